@@ -1,0 +1,1 @@
+"""The command line: reads the clock and the arguments, tells staff what happened."""

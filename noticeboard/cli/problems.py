@@ -1,0 +1,74 @@
+"""From anything that can go wrong to one clear message and an exit code."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+from collections.abc import Iterator
+from pathlib import Path
+
+import typer
+
+from noticeboard.cli.wording import Speaker
+
+WRONG_DATA, USED_WRONGLY, ENVIRONMENT = 1, 2, 3
+"""Exit codes: mend the data; read the help; mend the computer."""
+
+
+class UsedWrongly(Exception):
+    """A command got an argument that makes no sense."""
+
+
+@contextlib.contextmanager
+def reported(language: str, root: Path) -> Iterator[Speaker]:
+    """Run a command; say what went wrong, where, and what to do, and exit with the right code."""
+    if language not in ("id", "en"):
+        language = "id"
+    say = Speaker(language)
+    try:
+        yield say
+    except Exception as error:
+        message, code = told(error, say, root)
+        if message is None:
+            raise
+        typer.echo(message, err=True)
+        raise typer.Exit(code) from error
+
+
+def told(error: Exception, say: Speaker, root: Path) -> tuple[str | None, int]:
+    """The message and exit code of a problem we foresee; None for a fault of our own."""
+    from noticeboard.edition import NotCovered
+    from noticeboard.load import Mistakes
+    from noticeboard.publish.builder import BuilderFailed
+    from noticeboard.publish.refusal import BundleRefused
+    from noticeboard.speech.audio import CannotStore
+    from noticeboard.speech.engines import EngineUnavailable
+    from noticeboard.speech.words import UnknownAbbreviation
+
+    if isinstance(error, Mistakes):
+        count = say("mistakes", count=len(error.mistakes))
+        return f"{error.text(say.language)}\n\n{count}", WRONG_DATA
+    if isinstance(error, UnknownAbbreviation):
+        return say("abbreviation", word=error.args[0]), WRONG_DATA
+    if isinstance(error, BundleRefused):
+        return "\n".join(error.reasons), WRONG_DATA
+    if isinstance(error, UsedWrongly | NotCovered):
+        return str(error), USED_WRONGLY
+    if isinstance(error, BlockingIOError):
+        return say("busy"), ENVIRONMENT
+    if isinstance(error, EngineUnavailable | CannotStore):
+        return error.messages[say.language], ENVIRONMENT
+    if isinstance(error, BuilderFailed):
+        return say("builder", said=error), ENVIRONMENT
+    return (_told_os(error, say, root), ENVIRONMENT) if isinstance(error, OSError) else (None, 1)
+
+
+def _told_os(error: OSError, say: Speaker, root: Path) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return say("disk_full")
+    path = Path(error.filename) if error.filename else root
+    with contextlib.suppress(ValueError):
+        path = path.relative_to(root)
+    if isinstance(error, PermissionError):
+        return say("not_allowed", path=path)
+    return say("os_error", path=path, reason=error.strerror or error)

@@ -1,0 +1,186 @@
+"""What each command does, step by step."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+
+import typer
+
+from noticeboard.cli.problems import UsedWrongly
+from noticeboard.cli.wording import Speaker
+
+Today = Callable[[], datetime.date]
+
+
+def build(root: Path, on: str | None, today: Today, say: Speaker) -> None:
+    """Build into `site/` and tell what was made."""
+    made = _build(root, root / "site", on, today, say)
+    typer.echo(summary(made, say, root))
+
+
+def serve(root: Path, on: str | None, today: Today, port: int, say: Speaker) -> None:
+    """Build (a preview beside `site/` when another day is asked for) and show it."""
+    from noticeboard.cli.serving import make_server
+
+    site = root / ".cache" / "preview" if on else root / "site"
+    made = _build(root, site, on, today, say)
+    try:
+        server = make_server(site, port)
+    except OSError as error:
+        raise UsedWrongly(say("port_taken", port=port)) from error
+    typer.echo(summary(made, say, root))
+    typer.echo(say("serving"))
+    for name, path in _addresses(made, say):
+        typer.echo(f"  {name:24} http://127.0.0.1:{port}/{path}")
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        server.server_close()
+
+
+def _build(root: Path, site: Path, on: str | None, today: Today, say: Speaker):
+    from noticeboard.model.record import LANGUAGES
+    from noticeboard.publish.builder import start_builders
+
+    # They need half a second to import; that is the time we need to read and check.
+    builders = start_builders(root, LANGUAGES)
+    try:
+        return _build_with(builders, root, site, on, today, say)
+    finally:
+        builders.stop()
+
+
+def _build_with(builders, root: Path, site: Path, on: str | None, today: Today, say: Speaker):
+    from noticeboard.cli.progress import told
+    from noticeboard.publish.make import make_bundle
+    from noticeboard.publish.stage import only_build
+    from noticeboard.publish.swap import finish_swap
+
+    now = today()
+    day = day_of(on, say) or now
+    cache = root / ".cache"
+    with only_build(cache), told(say) as tell:
+        finish_swap(site)
+        tell("reading", 0, 1)
+        catalogue = _sound_catalogue(root, day, say)
+        tell("making", 0, 1)
+        site.parent.mkdir(parents=True, exist_ok=True)
+        return make_bundle(
+            catalogue, root=root, site=site, on=day, is_preview=day != now, builders=builders,
+            tell=tell,
+        )  # fmt: skip
+
+
+def _sound_catalogue(root: Path, day: datetime.date, say: Speaker):
+    """Load and check; raises Mistakes with all there are, or UsedWrongly for a day too early."""
+    from noticeboard.check import check_catalogue
+    from noticeboard.load import Mistakes, load_with_places
+
+    catalogue, places = load_with_places(root)
+    if day < catalogue.covers_from:
+        raise UsedWrongly(say("not_covered", first=catalogue.covers_from, day=day))
+    mistakes = check_catalogue(catalogue, places, on=day)
+    if mistakes:
+        raise Mistakes(mistakes)
+    return catalogue
+
+
+def day_of(written: str | None, say: Speaker) -> datetime.date | None:
+    """Read a day from the command line; raises UsedWrongly when it is none."""
+    if written is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(written)
+    except ValueError as error:
+        raise UsedWrongly(say("bad_date", day=written)) from error
+
+
+def summary(made, say: Speaker, root: Path) -> str:
+    """Tell in a few lines what a build has made, and what the office still has to do."""
+    now = made.timelines[0].now
+    standings = [fact.standing for fact in now.facts.values()]
+    coming = made.timelines[0].editions[1:]
+    lines = [
+        say("done", site="site/"),
+        f"  {made.pages} {say('pages')} · {made.slides} {say('screens')} · {made.utterances} "
+        + say("utterances", rendered=made.rendered, reused=made.reused),
+        f"  {say('bundle')} {made.id} · {say('edition')} {now.day}",
+        f"  {standings.count('reported')} {say('unconfirmed')}, "
+        f"{standings.count('unknown')} {say('unknown')}",
+        "  " + (say("next_change", day=coming[0].day) if coming else say("no_next_change")),
+    ]
+    if made.timelines[0].is_preview:
+        lines.append("  " + say("preview"))
+    return "\n".join([*lines, say("look")])
+
+
+def _addresses(made, say: Speaker) -> list[tuple[str, str]]:
+    screens = [(say("serve_screen", name=id), f"signage/{id}/") for id in made.screens]
+    return [
+        (say("serve_site"), ""), ("English", "en/"), *screens,
+        (say("serve_kiosk"), "kiosk/"), (say("serve_data"), "data/v1/catalogue.json"),
+    ]  # fmt: skip
+
+
+def check(root: Path, on: datetime.date, unconfirmed: bool, say: Speaker) -> None:
+    """Say that all is well, or print the sheet of what the office has to confirm."""
+    catalogue = _sound_catalogue(root, on, say)
+    if not unconfirmed:
+        typer.echo(say("no_mistakes"))
+        return
+    from noticeboard.check.unconfirmed import sheet
+    from noticeboard.load import load_with_places
+
+    typer.echo(sheet(*load_with_places(root), on=on))
+
+
+def diff(root: Path, on: datetime.date, say: Speaker) -> None:
+    """List the facts that a build would change."""
+    from noticeboard.publish.compare import differences
+
+    if not (root / "site").exists():
+        raise UsedWrongly(say("no_site"))
+    found = differences(root / "site", _sound_catalogue(root, on, say), on)
+    for fact, before, after in found:
+        typer.echo(f"{fact}: {before or say('new')} → {after or say('gone')}")
+    if not found:
+        typer.echo(say("no_difference"))
+
+
+def publish(root: Path, to: Path, say: Speaker) -> None:
+    """Copy the finished site to where the public finds it."""
+    from noticeboard.publish.place import publish_to
+
+    typer.echo(say("published", count=publish_to(root / "site", to), place=to))
+
+
+def rollback(root: Path, say: Speaker) -> None:
+    """Put the bundle before back in place."""
+    from noticeboard.publish.place import rollback as go_back
+
+    typer.echo(say("rolled_back", bundle=go_back(root / "site", root / ".cache")))
+
+
+def next_change(root: Path, on: datetime.date, say: Speaker) -> None:
+    """Print the day of the next change, for whoever schedules the next build."""
+    from noticeboard.edition import change_days
+
+    days = change_days(_sound_catalogue(root, on, say), after=on)
+    typer.echo(days[0].isoformat() if days else say("no_next_change"))
+
+
+def say(root: Path, sentence: str, language: str, wav: Path | None, speaker: Speaker) -> None:
+    """Print how a sentence is spoken, and save it as a sound when asked."""
+    from noticeboard.load import load_catalogue
+    from noticeboard.publish.make import make_books
+    from noticeboard.speech.engines import make_engine
+
+    catalogue = load_catalogue(root)
+    book = make_books(catalogue)[language]
+    utterance = book.utterances[book.add(sentence)]
+    typer.echo(utterance.text)
+    if wav is not None:
+        engine = make_engine(catalogue.speech.voices[language], language)
+        engine.speak(utterance.markup if engine.wants_markup else utterance.text, wav)

@@ -1,0 +1,174 @@
+"""An edition: the facts of one date in one language; a timeline: those of all days to come."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from noticeboard.edition import values
+from noticeboard.edition.facts import AbsentFact, FactMaker, standing_of
+from noticeboard.edition.sentence import Figure, Sentence, filled, of, weakest
+from noticeboard.edition.services import ServiceMaker, sum_of, totals_of
+from noticeboard.edition.values import Edition
+from noticeboard.model import Article, Catalogue, Notice, OpenQuestion, Term
+
+__all__ = [
+    "HORIZON_DAYS", "WIB", "AbsentFact", "Edition", "Figure", "NotCovered", "Sentence", "Timeline",
+    "change_days", "filled", "make_edition", "make_timeline", "of", "standing_of", "sum_of",
+    "totals_of", "values", "weakest",
+]  # fmt: skip
+
+WIB = datetime.timezone(datetime.timedelta(hours=7), "WIB")
+"""Western Indonesia Time, all year: the only zone in which a day begins."""
+
+HORIZON_DAYS = 400
+"""How far ahead a bundle holds what will change."""
+
+
+class NotCovered(ValueError):
+    """An edition is asked for a day before the catalogue's first."""
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The edition of a day and of every later day on which something changes, one language."""
+
+    language: str
+    editions: tuple[Edition, ...]
+    last_day: datetime.date
+    """The last day the bundle can speak for."""
+    is_preview: bool
+    """Made for another day than today: says so everywhere and is never published."""
+
+    @property
+    def now(self) -> Edition:
+        """The edition of the bundle's own day."""
+        return self.editions[0]
+
+    @property
+    def spans(self) -> tuple[tuple[Edition, datetime.date, datetime.date], ...]:
+        """Each edition with the first and the last day it speaks for."""
+        nexts = [edition.day - datetime.timedelta(days=1) for edition in self.editions[1:]]
+        return tuple(
+            (edition, edition.day, last)
+            for edition, last in zip(self.editions, [*nexts, self.last_day], strict=True)
+        )
+
+
+def make_edition(catalogue: Catalogue, *, on: datetime.date, language: str) -> Edition:
+    """Return what is true on a day, in a language; NotCovered before the catalogue begins."""
+    if on < catalogue.covers_from:
+        raise NotCovered(f"{on} < {catalogue.covers_from}")
+    facts = FactMaker(catalogue, on, language)
+    services = ServiceMaker(facts)
+    return Edition(
+        day=on,
+        language=language,
+        office=_office(services),
+        facts=facts.facts,
+        groups=services.groups(),
+        notices=tuple(_notice(notice, facts) for notice in catalogue.notices.values()),
+        terms=tuple(_term(term, facts) for term in catalogue.terms.values() if term.meaning),
+        articles={id: _article(one[language], facts) for id, one in catalogue.articles.items()},
+        changes=_changes(facts),
+        words=facts.words,
+    )
+
+
+def make_timeline(
+    catalogue: Catalogue, *, on: datetime.date, language: str, is_preview: bool = False
+) -> Timeline:
+    """Make the edition of a day and those of every later change within the horizon."""
+    days = (on, *change_days(catalogue, after=on))
+    return Timeline(
+        language,
+        tuple(make_edition(catalogue, on=day, language=language) for day in days),
+        on + datetime.timedelta(days=HORIZON_DAYS),
+        is_preview,
+    )
+
+
+def change_days(catalogue: Catalogue, *, after: datetime.date) -> tuple[datetime.date, ...]:
+    """Days within the horizon on which the edition differs from that of the day before."""
+    horizon = after + datetime.timedelta(days=HORIZON_DAYS)
+    return tuple(sorted(day for day in _all_changes(catalogue) if after < day <= horizon))
+
+
+def _all_changes(catalogue: Catalogue) -> set[datetime.date]:
+    periods = [period for fact in catalogue.facts.values() for period in fact.periods]
+    dated = [
+        thing
+        for service in catalogue.services.values()
+        for part in (service.requirements, service.steps, service.fees, service.statements)
+        if part != "unknown"
+        for thing in part
+    ]
+    spans = [(thing.from_, thing.until) for thing in (*periods, *dated)]
+    starts = {first for first, _ in spans if first}
+    ends = {last + datetime.timedelta(days=1) for _, last in spans if last}
+    return starts | ends
+
+
+def _office(services: ServiceMaker) -> values.Office:
+    facts, office = services.facts, services.catalogue.office
+    language = facts.language
+    adopted_by = office.adopted_by and facts.sentence(office.adopted_by).shown
+    return values.Office(
+        name=office.name[language],
+        short_name=office.short_name[language],
+        tagline=office.tagline[language],
+        adopted_by=adopted_by,
+        site_url=office.site_url,
+        email=office.email,
+        complaints_url=office.complaints_url,
+        serving=services.places[office.serving],
+        places=tuple(services.places.values()),
+        open_questions=tuple(_open_question(one, facts) for one in office.open_questions),
+    )
+
+
+def _open_question(one: OpenQuestion, facts: FactMaker) -> values.OpenQuestion:
+    return values.OpenQuestion(one.id, facts.sentence(one.question), facts.maybe(one.known))
+
+
+def _notice(notice: Notice, facts: FactMaker) -> values.Notice:
+    return values.Notice(
+        notice.id, facts.sentence(notice.text), _moment(notice.from_), _moment(notice.until),
+        notice.surfaces, notice.rank,
+    )  # fmt: skip
+
+
+def _moment(written: str) -> datetime.datetime:
+    local = datetime.datetime.strptime(written, "%Y-%m-%d %H:%M").replace(tzinfo=WIB)
+    return local.astimezone(datetime.UTC)
+
+
+def _term(term: Term, facts: FactMaker) -> values.Term:
+    plain = term.plain and term.plain[facts.language]
+    name = term.name[facts.language]
+    return values.Term(term.id, name, plain, facts.sentence(term.meaning), term.searched_as)
+
+
+def _article(article: Article, facts: FactMaker) -> values.Article:
+    blocks = tuple(
+        values.ArticleBlock(block.kind, facts.sentence_of(block.text), block.anchor)
+        for block in article.blocks
+    )
+    summary = facts.sentence_of(article.summary)
+    return values.Article(article.id, article.slug, article.title, summary, blocks)
+
+
+def _changes(facts: FactMaker) -> tuple[values.Change, ...]:
+    found = []
+    for fact in facts.facts.values():
+        now = values.Rate(fact.current, fact.since, fact.until, fact.sources)
+        rates = [*fact.past, now, *fact.coming]
+        for before, after in zip(rates, rates[1:], strict=False):
+            if after.first and _is_news(before.figure, after.figure):
+                found.append(values.Change(fact, after.first, before.figure, after.figure))
+    return tuple(sorted(found, key=lambda change: (change.day, change.fact.id), reverse=True))
+
+
+def _is_news(before: Figure, after: Figure) -> bool:
+    """A new source for the same value is none, and neither is a value we only came to know."""
+    return before.value != after.value and before.value != "unknown"

@@ -1,0 +1,135 @@
+"""From a catalogue's facts to an edition's: the value of the day, its past and its future."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from noticeboard.edition import values
+from noticeboard.edition.sentence import Figure, Role, Sentence, make_sentence
+from noticeboard.language import counted, long_date, money
+from noticeboard.model import (
+    Catalogue, Check, Fact, Fee, Limit, Period, ProcessingTime, Standing, Text,
+)
+
+
+class AbsentFact(LookupError):
+    """A sentence quotes a fact that does not exist on the edition's day."""
+
+
+def standing_of(check: Check, catalogue: Catalogue) -> Standing:
+    """Derive a standing from what a value was checked against (truth rule 3)."""
+    if check.must_confirm:
+        return "reported"
+    evidence = (catalogue.sources[source] for source in check.against)
+    return "official" if any(source.is_official_evidence for source in evidence) else "reported"
+
+
+class FactMaker:
+    """Makes sentences and facts for one day and one language."""
+
+    def __init__(self, catalogue: Catalogue, on: datetime.date, language: str) -> None:
+        self.catalogue, self.on, self.language = catalogue, on, language
+        self.words = {key: text[language] for key, text in catalogue.strings.items()}
+
+    @cached_property
+    def facts(self) -> dict[str, values.Fact]:
+        """Every fact that exists, or is to come into being, by id."""
+        known = self.catalogue.facts.values()
+        return {fact.id: self._fact(fact) for fact in known if self._concerns(fact)}
+
+    def _concerns(self, fact: Fact) -> bool:
+        return not fact.is_absent_on(self.on)
+
+    def sentence(self, text: Text) -> Sentence:
+        """Put the day's figures into a text of the catalogue."""
+        return self.sentence_of(text[self.language])
+
+    def sentence_of(self, text: str) -> Sentence:
+        """Put the day's figures into words of this edition's language."""
+        return make_sentence(text, self._quoted)
+
+    def maybe(self, text: Text | None) -> Sentence | None:
+        """Put the day's figures into a text that may be missing."""
+        return None if text is None else self.sentence(text)
+
+    def sources(self, ids: Iterable[str] | None) -> tuple[values.Source, ...]:
+        """The sources that may be printed, among some."""
+        found = (self.catalogue.sources[source] for source in ids or ())
+        return tuple(
+            values.Source(source.id, source.title[self.language], source.short[self.language],
+                          source.url)
+            for source in found if source.is_printable
+        )  # fmt: skip
+
+    def _quoted(self, kind: str, id: str, bare_number: bool) -> Figure | str:
+        if kind == "source":
+            return self.catalogue.sources[id].short[self.language]
+        if kind == "since":
+            return self._since(id)
+        fact = self.catalogue.facts[id]
+        if fact.is_absent_on(self.on):
+            raise AbsentFact(f"{kind}:{id}")
+        return self._figure(fact, fact.period_on(self.on), "current", bare_number=bare_number)
+
+    def _since(self, id: str) -> str:
+        source = self.catalogue.sources.get(id)
+        if source is not None:
+            first = source.in_force_from
+        else:
+            period = self.catalogue.facts[id].period_on(self.on)
+            first = period and period.from_
+        if first is None:
+            raise AbsentFact(f"since:{id}")
+        return long_date(first, self.language)
+
+    def _figure(
+        self, fact: Fact, period: Period | None, role: Role, *, bare_number: bool = False
+    ) -> Figure:
+        value = "unknown" if period is None else period.value
+        if value == "unknown":
+            return Figure(fact.id, value, self.words["unknown_short"], role, "unknown")
+        # A bare number may be a year, which takes no thousands mark.
+        shown = str(value) if bare_number else self._shown(fact, value)
+        return Figure(fact.id, value, shown, role, standing_of(fact.checked, self.catalogue))
+
+    def _shown(self, fact: Fact, value: int) -> str:
+        if isinstance(fact, Fee):
+            return money(value, self.language)
+        return counted(value, fact.unit, self.language)
+
+    def _fact(self, fact: Fact) -> values.Fact:
+        period = fact.period_on(self.on)
+        current = self._figure(fact, period, "current")
+        return values.Fact(
+            id=fact.id,
+            kind=_KINDS[type(fact)],
+            name=self.sentence(fact.name),
+            current=current,
+            unit=self.words[f"unit_{fact.unit}"] if isinstance(fact, Fee) else "",
+            since=period and period.from_,
+            until=period and period.until,
+            past=self._rates(fact, "past", lambda p: p.until is not None and p.until < self.on),
+            coming=self._rates(fact, "coming", lambda p: p.from_ is not None and p.from_ > self.on),
+            sources=self.sources(period and period.source),
+            checked=fact.checked.date,
+            standing=current.standing,
+            counted_from=self.maybe(getattr(fact, "counted_from", None)),
+            time_kind=getattr(fact, "kind", None),
+            bound=getattr(fact, "bound", None),
+            not_for=getattr(fact, "not_for", ()),
+            searched_as=getattr(fact, "searched_as", ()),
+        )
+
+    def _rates(
+        self, fact: Fact, role: Role, belongs: Callable[[Period], bool]
+    ) -> tuple[values.Rate, ...]:
+        return tuple(
+            values.Rate(self._figure(fact, period, role), period.from_, period.until,
+                        self.sources(period.source))
+            for period in fact.periods if belongs(period)
+        )  # fmt: skip
+
+
+_KINDS: dict[type[Fact], str] = {Fee: "fee", Limit: "limit", ProcessingTime: "time"}

@@ -1,0 +1,100 @@
+"""A sentence of an edition: words, and the figures that facts put into it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from noticeboard.model import STANDINGS, Standing
+
+Role = Literal["current", "past", "coming", "total"]
+
+QUOTE = re.compile(
+    r"\{(?P<kind>fee|limit|time|source|since):(?P<fact>[a-z0-9-]+)(?::(?P<form>number))?\}"
+)
+"""How a sentence in YAML or Markdown quotes a fact: `{fee:passport-same-day}`."""
+
+_MARKUP = re.compile(r"\*\*|\[([^\]]+)\]\([^)]+\)")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A value of a fact as a surface shows it, with all that a mark on it must carry."""
+
+    fact: str
+    value: int | str
+    """Whole rupiah, a count in the fact's unit, an ISO date, or "unknown"."""
+    shown: str
+    role: Role
+    standing: Standing
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Words and figures in order; may hold several sentences of one paragraph."""
+
+    parts: tuple[str | Figure, ...]
+
+    @property
+    def shown(self) -> str:
+        """The text as it is read on a screen, without marks."""
+        return "".join(part if isinstance(part, str) else part.shown for part in self.parts)
+
+    @property
+    def plain(self) -> str:
+        """The text without an article's bold and link marks, as it is spoken."""
+        return _MARKUP.sub(lambda mark: mark.group(1) or "", self.shown)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures among the parts."""
+        return tuple(part for part in self.parts if isinstance(part, Figure))
+
+    @property
+    def standing(self) -> Standing:
+        """The weakest standing of the figures; official when there are none."""
+        return weakest(figure.standing for figure in self.figures)
+
+    def __str__(self) -> str:
+        return self.shown
+
+    def __add__(self, other: Sentence | Figure | str) -> Sentence:
+        return Sentence((*self.parts, *(other.parts if isinstance(other, Sentence) else (other,))))
+
+
+def weakest(standings: Iterable[Standing]) -> Standing:
+    """Return the weakest of some standings; official when there are none."""
+    return max(standings, key=STANDINGS.index, default="official")
+
+
+def make_sentence(text: str, figure_for: Callable[[str, str, bool], Figure | str]) -> Sentence:
+    """Split a text at its quotes; `figure_for(kind, id, bare_number)` gives what stands there."""
+    parts: list[str | Figure] = []
+    end = 0
+    for quote in QUOTE.finditer(text):
+        parts.append(text[end : quote.start()])
+        parts.append(figure_for(quote["kind"], quote["fact"], quote["form"] == "number"))
+        end = quote.end()
+    parts.append(text[end:])
+    return Sentence(tuple(part for part in parts if part != ""))
+
+
+def of(text: str) -> Sentence:
+    """Make a sentence of words alone."""
+    return Sentence((text,))
+
+
+def filled(template: str, **values: Sentence | Figure | str | int | datetime.date) -> Sentence:
+    """Fill an interface string's `{name}` places with figures or text, keeping figures marked."""
+    parts: list[str | Figure] = []
+    for piece in re.split(r"(\{[a-z_]+\})", template):
+        value = values[piece[1:-1]] if re.fullmatch(r"\{[a-z_]+\}", piece) else piece
+        parts.extend(value.parts if isinstance(value, Sentence) else (_part(value),))
+    return Sentence(tuple(part for part in parts if part != ""))
+
+
+def _part(value: Figure | str | int | datetime.date) -> str | Figure:
+    return value if isinstance(value, Figure) else str(value)

@@ -1,0 +1,212 @@
+"""From a catalogue's services to an edition's: only what holds on the day, sums included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import product
+
+from noticeboard.edition import values
+from noticeboard.edition.facts import FactMaker, standing_of
+from noticeboard.edition.sentence import Figure, weakest
+from noticeboard.language import money
+from noticeboard.model import (
+    Conditional, FeeLine, Place, Requirement, Service, Standing, Statement,
+)
+
+TOTALS_SHOWN = 6
+"""More sums than this are a multiplication table, not an answer."""
+
+BRIEF = 3
+"""More figures than this cannot be read at a glance."""
+
+
+class ServiceMaker:
+    """Makes services with a fact maker's sentences and facts."""
+
+    def __init__(self, facts: FactMaker) -> None:
+        self.facts, self.catalogue, self.on = facts, facts.catalogue, facts.on
+
+    def groups(self) -> tuple[values.Group, ...]:
+        """Every group that has a service, in file order."""
+        made = [self._service(service) for service in self.catalogue.services.values()]
+        return tuple(
+            values.Group(group.id, self.facts.sentence(group.name),
+                         self.facts.sentence(group.summary), members)
+            for group in self.catalogue.groups.values()
+            if (members := tuple(service for service in made if service.group == group.id))
+        )  # fmt: skip
+
+    @cached_property
+    def places(self) -> dict[str, values.Place]:
+        """Every place by id."""
+        return {place.id: self._place(place) for place in self.catalogue.office.places}
+
+    def _place(self, place: Place) -> values.Place:
+        contacts = tuple(
+            values.Contact(
+                contact.kind,
+                None if contact.value == "unknown" else self._in_language(contact.value),
+                "unknown" if contact.value == "unknown"
+                else standing_of(contact.checked, self.catalogue),
+            )
+            for contact in place.contacts
+        )  # fmt: skip
+        sentence = self.facts.sentence
+        return values.Place(place.id, sentence(place.name), sentence(place.role), contacts)
+
+    def _in_language(self, value: str | dict[str, str]) -> str:
+        return value if isinstance(value, str) else value[self.facts.language]
+
+    @cached_property
+    def documents(self) -> dict[str, values.Document]:
+        """Every document by id."""
+        maybe = self.facts.maybe
+        return {
+            paper.id: values.Document(
+                paper.id, self.facts.sentence(paper.name), paper.copies,
+                maybe(paper.explanation), maybe(paper.where),
+            )
+            for paper in self.catalogue.documents.values()
+        }  # fmt: skip
+
+    def _service(self, service: Service) -> values.Service:
+        sentence, language = self.facts.sentence, self.facts.language
+        lines = self._fee_lines(service)
+        return values.Service(
+            id=service.id,
+            slug=service.slug[language],
+            old_slugs=service.old_slugs,
+            name=sentence(service.name),
+            audience=service.audience,
+            group=service.group,
+            summary=sentence(service.summary),
+            outcome=sentence(service.outcome),
+            requirements=None if service.requirements == "unknown" else tuple(
+                self._requirement(requirement) for requirement in self._held(service.requirements)
+            ),
+            steps=None if service.steps == "unknown" else tuple(
+                values.Step(sentence(step.text), self.condition(step))
+                for step in self._held(service.steps)
+            ),
+            channels=tuple(self._channel(id) for id in service.channels),
+            place=self.places[service.place],
+            fee_lines=lines,
+            brief=brief_of(lines or (), language),
+            totals=totals_of(lines or (), language),
+            time=self.facts.facts[service.processing_time],
+            collecting=service.collecting,
+            priority=service.priority,
+            statements=tuple(self._statement(one) for one in self._held(service.statements)),
+            searched_as=service.searched_as,
+            sources=self.facts.sources(service.source),
+            checked=service.checked.date,
+            standing=standing_of(service.checked, self.catalogue),
+        )  # fmt: skip
+
+    def _held(self, things: Iterable) -> list:
+        return [thing for thing in things if thing.holds_on(self.on)]
+
+    def condition(self, thing: Conditional) -> values.Condition | None:
+        """The condition something stands under, in words."""
+        id = thing.when or thing.unless
+        if id is None:
+            return None
+        name = self.facts.sentence(self.catalogue.conditions[id].name)
+        return values.Condition(id, name, negated=thing.when is None)
+
+    def _channel(self, id: str) -> values.Channel:
+        channel = self.catalogue.channels[id]
+        return values.Channel(
+            id, self.facts.sentence(channel.name), self.facts.sentence(channel.text), channel.url,
+            standing_of(channel.checked, self.catalogue),
+        )  # fmt: skip
+
+    def _requirement(self, requirement: Requirement) -> values.Requirement:
+        ids = requirement.any_of or (requirement.document,)
+        return values.Requirement(
+            tuple(self.documents[id] for id in ids),
+            self.facts.maybe(requirement.must_show),
+            self.facts.maybe(requirement.otherwise),
+            self.condition(requirement),
+        )
+
+    def _statement(self, statement: Statement) -> values.Statement:
+        text = self.facts.sentence(statement.text)
+        own: Standing = standing_of(statement.checked, self.catalogue)
+        return values.Statement(
+            statement.id, text, self.condition(statement),
+            weakest((own, text.standing)), self.facts.sources(statement.source),
+        )  # fmt: skip
+
+    def _fee_lines(self, service: Service) -> tuple[values.FeeLine, ...] | None:
+        if service.fees == "unknown":
+            return None
+        made = (self._fee_line(line) for line in self._held(service.fees))
+        return tuple(line for line in made if line.options)
+
+    def _fee_line(self, line: FeeLine) -> values.FeeLine:
+        known = self.facts.facts
+        if line.choose_one is not None:
+            options = tuple(
+                values.FeeOption(known[choice.fee], self._choice_condition(choice.when))
+                for choice in line.choose_one if choice.fee in known
+            )  # fmt: skip
+            kind = "choice"
+        else:
+            id = line.fee or line.optional
+            options = (values.FeeOption(known[id], None),) if id in known else ()
+            kind = "fee" if line.fee else "optional"
+        at_most = known[line.at_most] if line.at_most else None
+        return values.FeeLine(kind, options, self.condition(line), line.times, at_most)
+
+    def _choice_condition(self, when: str | None) -> values.Condition | None:
+        return self.condition(Conditional(when=when)) if when else None
+
+
+def totals_of(lines: Iterable[values.FeeLine], language: str) -> tuple[values.Total, ...]:
+    """Sum what most people pay: each choice, with every line that counts unless excused.
+
+    Lines under a `when` are left out (they are the exception), and so are lines multiplied by an
+    answer; there are no sums when fewer than two fees add up or when they grow into a table.
+    """
+    counted = [line for line in lines if not line.times and _is_usual(line)]
+    if len(counted) < 2:
+        return ()
+    sums = [_total(fees, language) for fees in product(*map(_fees_of, counted))]
+    return tuple(sums) if len(sums) <= TOTALS_SHOWN else ()
+
+
+def brief_of(lines: Iterable[values.FeeLine], language: str) -> tuple[values.Total, ...]:
+    """Say what most people pay: each choice plus what is always added, nothing optional."""
+    counted = [line for line in lines if line.kind != "optional" and _is_usual(line)]
+    if not counted:
+        return ()
+    ways = [_total(fees, language) for fees in product(*map(_fees_of, counted))]
+    return tuple(ways) if len(ways) <= BRIEF else ()
+
+
+def _is_usual(line: values.FeeLine) -> bool:
+    return line.condition is None or line.condition.negated
+
+
+def _fees_of(line: values.FeeLine) -> list[values.Fact | None]:
+    fees = [option.fee for option in line.options]
+    return [None, *fees] if line.kind == "optional" else fees
+
+
+def _total(fees: tuple[values.Fact | None, ...], language: str) -> values.Total:
+    paid = tuple(fee for fee in fees if fee is not None)
+    return values.Total(paid, paid[0].current if len(paid) == 1 else sum_of(paid, language))
+
+
+def sum_of(fees: Iterable[values.Fact], language: str) -> Figure:
+    """Add fees up; the sum takes the weakest standing, and is unknown if one of them is."""
+    fees = tuple(fees)
+    ids = "+".join(fee.id for fee in fees)
+    standing = weakest(fee.standing for fee in fees)
+    if standing == "unknown":
+        return Figure(ids, "unknown", next(fee for fee in fees if not fee.is_known).current.shown,
+                      "total", standing)  # fmt: skip
+    amount = sum(int(fee.current.value) for fee in fees)
+    return Figure(ids, amount, money(amount, language), "total", standing)

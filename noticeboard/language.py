@@ -1,0 +1,79 @@
+"""Money, days, counts and lists as each language writes them; the one place that does."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal
+
+# CLDR has no working day, and abbreviates or declines the others in ways we do not want.
+_COUNTED: dict[str, dict[str, tuple[str, str]]] = {
+    "id": {
+        "minute": ("menit",) * 2, "hour": ("jam",) * 2, "day": ("hari",) * 2,
+        "working_day": ("hari kerja",) * 2, "month": ("bulan",) * 2, "year": ("tahun",) * 2,
+        "year_of_age": ("tahun",) * 2, "day_of_overstay": ("hari",) * 2,
+        "person": ("orang",) * 2, "page": ("halaman",) * 2, "copy": ("lembar",) * 2,
+        "time": ("kali",) * 2, "digit": ("angka",) * 2,
+    },
+    "en": {
+        "minute": ("minute", "minutes"), "hour": ("hour", "hours"), "day": ("day", "days"),
+        "working_day": ("working day", "working days"), "month": ("month", "months"),
+        "year": ("year", "years"), "year_of_age": ("year", "years"),
+        "day_of_overstay": ("day", "days"), "person": ("person", "people"),
+        "page": ("page", "pages"), "copy": ("copy", "copies"), "time": ("time", "times"),
+        "digit": ("digit", "digits"),
+    },
+}  # fmt: skip
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse("en_GB" if language == "en" else language)
+
+
+def money(amount: int, language: str) -> str:
+    """Write whole rupiah without decimals: "Rp950.000", in English "Rp950,000"."""
+    return format_currency(
+        amount, "IDR", format="Rp#,##0", locale=_locale(language), currency_digits=False
+    )
+
+
+def number(value: int, language: str) -> str:
+    """Write a whole number with the language's thousands mark."""
+    return format_decimal(value, locale=_locale(language))
+
+
+def counted(value: int, unit: str, language: str) -> str:
+    """Write a number with its unit, one of the model's `Unit`: "2 jam", "1 working day"."""
+    one, many = _COUNTED[language][unit]
+    return f"{number(value, language)} {one if value == 1 else many}"
+
+
+def long_date(day: datetime.date, language: str) -> str:
+    """Write a day for reading: "17 Desember 2024"."""
+    return format_date(day, "d MMMM y", locale=_locale(language))
+
+
+def short_date(day: datetime.date, language: str) -> str:
+    """Write a day for a slide: "17 Des 2024"."""
+    return format_date(day, "d MMM y", locale=_locale(language))
+
+
+def weekday(day: datetime.date, language: str) -> str:
+    """Write the name of a day's weekday."""
+    return format_date(day, "EEEE", locale=_locale(language))
+
+
+def joined_by_or(items: Sequence[str], language: str) -> str:
+    """Write alternatives as a sentence does: "a, b, atau c"."""
+    return format_list(items, style="or", locale=_locale(language))
+
+
+def joined_by_and(items: Sequence[str], language: str) -> str:
+    """Write a list as a sentence does: "a, b, dan c"."""
+    return format_list(items, style="standard", locale=_locale(language))

@@ -1,0 +1,60 @@
+"""Reads the files of the staff: a catalogue, or every mistake in them at once."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from noticeboard.load.articles import load_articles
+from noticeboard.load.draft import Draft
+from noticeboard.load.files import load_files
+from noticeboard.load.mistakes import Mark, Mistake, Mistakes, in_order
+from noticeboard.load.periods import check_moments, check_periods
+from noticeboard.load.places import Places
+from noticeboard.load.quotes import check_quotes
+from noticeboard.load.references import check_circles, check_references
+from noticeboard.load.rules import check_rules
+from noticeboard.model import Catalogue
+
+__all__ = [
+    "Mark", "Mistake", "Mistakes", "Places", "in_order", "load_catalogue", "load_with_places",
+]  # fmt: skip
+
+CHECKS = (
+    check_rules, check_references, check_circles, check_periods, check_moments, check_quotes,
+)  # fmt: skip
+
+
+def load_catalogue(folder: Path) -> Catalogue:
+    """Return what `data/` and `content/` of a folder say; raises Mistakes with all there are."""
+    return load_with_places(folder)[0]
+
+
+def load_with_places(folder: Path) -> tuple[Catalogue, Places]:
+    """Return the catalogue and where everything in it stands; raises Mistakes."""
+    with _without_collector():
+        draft = load_files(folder)
+        load_articles(folder, draft)
+        for check in CHECKS:
+            check(draft)
+    if draft.mistakes:
+        raise Mistakes(draft.mistakes)
+    return _catalogue(draft), draft.places
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Keep the garbage collector from walking the many nodes again and again: half the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _catalogue(draft: Draft) -> Catalogue:
+    return Catalogue(**draft.records, **draft.singles, articles=draft.articles)

@@ -1,0 +1,131 @@
+"""What could be read so far: the records that are valid, the ids that are known."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from noticeboard.load.mistakes import Mark, Mistake
+from noticeboard.load.places import Places
+from noticeboard.load.tree import Path, Tree
+from noticeboard.load.wording import said
+from noticeboard.model import Article, Fact, Office, Record, Service
+
+FACT_TABLES = ("fees", "limits", "processing_times")
+WHERE = {
+    "sources": "data/sources.yaml",
+    "fees": "data/fees.yaml",
+    "limits": "data/limits.yaml",
+    "processing_times": "data/processing_times.yaml",
+    "documents": "data/documents.yaml",
+    "questions": "data/questions.yaml",
+    "conditions": "data/questions.yaml",
+    "channels": "data/channels.yaml",
+    "groups": "data/groups.yaml",
+    "services": "data/requirements.yaml",
+    "notices": "data/notices.yaml",
+    "terms": "data/terms.yaml",
+    "places": "data/office.yaml",
+    "facts": "data/fees.yaml, limits.yaml, processing_times.yaml",
+}
+"""The file that holds the records of a table."""
+
+
+@dataclass
+class Draft:
+    """A catalogue in the making; it collects mistakes until nothing more can be read."""
+
+    records: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """Valid records by table and id."""
+    ids: dict[str, set[str]] = field(default_factory=dict)
+    """Ids by table, those of records that are not valid too."""
+    broken: set[str] = field(default_factory=set)
+    """Tables of which a part could not be read, so that a missing id proves nothing."""
+    singles: dict[str, Any] = field(default_factory=dict)
+    """Files that are one record: office, signage, speech; and the pronunciations."""
+    articles: dict[str, dict[str, Article]] = field(default_factory=dict)
+    starts: dict[tuple[str | int, ...], Any] = field(default_factory=dict)
+    mistakes: list[Mistake] = field(default_factory=list)
+
+    @property
+    def places(self) -> Places:
+        """Where everything read so far stands."""
+        return Places(self.starts)
+
+    @property
+    def office(self) -> Office | None:
+        """The office, if it could be read."""
+        return self.singles.get("office")
+
+    @property
+    def covers_from(self) -> datetime.date | None:
+        """The first day of all editions, if it could be read."""
+        return self.office.covers_from if self.office else None
+
+    @property
+    def services(self) -> dict[str, Service]:
+        """The valid services by id."""
+        return self.records.get("services", {})
+
+    def facts(self) -> Iterator[tuple[str, Fact]]:
+        """Yield every valid fact with its table."""
+        for table in FACT_TABLES:
+            for fact in self.records.get(table, {}).values():
+                yield table, fact
+
+    def known(self, table: str) -> set[str] | None:
+        """Return the ids of a table, or None when its file could not be read."""
+        if table == "facts":
+            sets = [self.known(name) for name in FACT_TABLES]
+            return None if None in sets else set().union(*(ids or set() for ids in sets))
+        if table == "places":
+            return {place.id for place in self.office.places} if self.office else None
+        return None if table in self.broken else self.ids.get(table, set())
+
+    def first_of(
+        self, table: str, id_: str, tree: Tree, place: Path, at: Path | Mark
+    ) -> bool:
+        """Note where a record stands; one whose id was used before is a mistake and not noted."""
+        if id_ in self.ids.setdefault(table, set()):
+            first = self.places.mark((table, id_))
+            mark = at if isinstance(at, Mark) else tree.mark(at)
+            self.report(mark, "id_twice", id=id_, where=f"{first.file}:{first.line}")
+            return False
+        self.ids[table].add(id_)
+        self.starts[(table, id_)] = (tree, tuple(place))
+        return True
+
+    @cached_property
+    def everything(self) -> list[tuple[tuple[str | int, ...], Record]]:
+        """Every record, those within others too, with its path; ask once all is read."""
+        return list(self._everything())
+
+    def _everything(self) -> Iterator[tuple[tuple[str | int, ...], Record]]:
+        for table, records in self.records.items():
+            if table != "strings":
+                for id_, record in records.items():
+                    yield from _within((table, id_), record)
+        for name, single in self.singles.items():
+            yield from _within((name,), single)
+
+    def report(
+        self, at: Path | Mark, code: str, mend: str | None = None, **values: object
+    ) -> None:
+        """Note a mistake at a path of the catalogue or a place in a file."""
+        mark = at if isinstance(at, Mark) else self.places.mark(at)
+        self.mistakes.append(Mistake.at(mark, code, said(code, **values), mend))
+
+
+def _within(path: tuple[str | int, ...], value: Any) -> Iterator[tuple[Any, Record]]:
+    if isinstance(value, Record):
+        yield path, value
+        for name, inner in value.__dict__.items():
+            if isinstance(inner, (Record, tuple)) and inner:
+                yield from _within((*path, name), inner)
+    elif isinstance(value, tuple):
+        for number, inner in enumerate(value):
+            if isinstance(inner, Record):
+                yield from _within((*path, number), inner)

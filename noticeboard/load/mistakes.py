@@ -1,0 +1,78 @@
+"""What is wrong in a file of the staff, where it stands, and how to mend it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+WRITE: Mapping[str, str] = {"id": "Tulis", "en": "Write"}
+"""The word that stands before a mend, by language."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A place in a file; line and column count from 1, the excerpt is the whole line."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    excerpt: str = ""
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One thing to mend, told in every language; `mend` is text to paste."""
+
+    file: str
+    line: int
+    column: int
+    code: str
+    said: Mapping[str, str]
+    mend: str | None = None
+    excerpt: str = ""
+
+    @classmethod
+    def at(
+        cls, mark: Mark, code: str, said: Mapping[str, str], mend: str | None = None
+    ) -> Mistake:
+        """Put a mistake at a place, with the line that stands there."""
+        return cls(mark.file, mark.line, mark.column, code, said, mend, mark.excerpt)
+
+    def text(self, language: str) -> str:
+        """Return the place and what is wrong, then the line itself, then the mend."""
+        lines = [f"{self.file}:{self.line}:{self.column}: {self.said[language]}"]
+        if self.excerpt.strip():
+            lines.append(f"    {self.excerpt.strip()}")
+        if self.mend is not None:
+            lines.append(f"  {WRITE[language]}:")
+            lines += [f"    {line}" for line in self.mend.splitlines()]
+        return "\n".join(lines)
+
+
+class Mistakes(Exception):
+    """Everything that must be mended before there is a catalogue, in order of file and line."""
+
+    def __init__(self, mistakes: Iterable[Mistake]) -> None:
+        self.mistakes = in_order(mistakes)
+        super().__init__(f"{len(self.mistakes)} mistakes")
+
+    def text(self, language: str) -> str:
+        """Return every mistake, a blank line between two."""
+        return "\n\n".join(mistake.text(language) for mistake in self.mistakes)
+
+
+def in_order(mistakes: Iterable[Mistake]) -> tuple[Mistake, ...]:
+    """Sort mistakes by file, line and column; the same mistake is kept once."""
+    once = {(m.file, m.line, m.column, m.code, m.said["id"]): m for m in mistakes}
+    # A key that does not belong here needs no word about its quotes.
+    unknown = {key[:3] for key in once if key[3] in ("key_unknown", "key_meant")}
+    return tuple(
+        once[key] for key in sorted(once) if key[3] != "key_type" or key[:3] not in unknown
+    )
+
+
+def nearest(word: str, words: Iterable[str]) -> str | None:
+    """Return the word that was probably meant, or None when none comes near."""
+    found = difflib.get_close_matches(word, sorted(words), n=1, cutoff=0.6)
+    return found[0] if found else None

@@ -1,0 +1,123 @@
+"""Facts quoted in sentences, and digits that should have been quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from noticeboard.load.draft import WHERE, Draft
+from noticeboard.load.mistakes import nearest
+from noticeboard.model import LANGUAGES, Record
+
+QUOTE = re.compile(
+    r"\{(?:(?P<kind>fee|limit|time|source|since):(?P<id>[^{}:\s]*)(?P<number>:number)?)\}"
+)
+BRACES = re.compile(r"\{[^{}]*\}?|\}")
+PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
+LINK_TARGET = re.compile(r"(?<=\]\()[^)\s]*(?=\))")
+ANY_DIGIT = re.compile(r"\d")
+DIGITS = re.compile(r"\d+(?:[.,:/-]\d+)*")
+FORMS = "{fee:ID} {limit:ID} {limit:ID:number} {time:ID} {source:ID} {since:ID}"
+TABLES = {
+    "fee": ("fees",),
+    "limit": ("limits",),
+    "time": ("processing_times",),
+    "source": ("sources",),
+    "since": ("facts", "sources"),
+}
+"""The tables that each kind of quote may name."""
+
+TextPath = tuple[str | int, ...]
+
+
+def check_quotes(draft: Draft) -> None:
+    """Refuse quotes of what is not there and digits that no fact stands behind."""
+    written = _written_forms(draft)
+    for path, text in texts(draft):
+        _check_braces(draft, path, text)
+        if written is not None and ANY_DIGIT.search(text):
+            _check_digits(draft, path, text, written)
+
+
+def texts(draft: Draft) -> Iterator[tuple[TextPath, str]]:
+    """Yield every sentence in every language with its path."""
+    for path, record in draft.everything:
+        for name in text_fields(type(record)):
+            yield from _languages((*path, name), getattr(record, name))
+    for key, text in draft.records.get("strings", {}).items():
+        yield from _languages(("strings", key), text)
+    for article, versions in draft.articles.items():
+        for language, version in versions.items():
+            path = ("articles", article, language)
+            yield (*path, "title"), version.title
+            yield (*path, "summary"), version.summary
+            for number, block in enumerate(version.blocks):
+                yield (*path, "blocks", number), block.text
+
+
+def _languages(path: TextPath, text: dict[str, str] | None) -> Iterator[tuple[TextPath, str]]:
+    for language in LANGUAGES if text else ():
+        yield (*path, language), text[language]
+
+
+@cache
+def text_fields(kind: type[Record]) -> tuple[str, ...]:
+    """Return the fields that hold sentences.
+
+    Only the annotation as written tells Text from Citation, which may hold digits of its own.
+    """
+    return tuple(
+        name
+        for base in reversed(kind.__mro__)
+        for name, annotation in base.__dict__.get("__annotations__", {}).items()
+        if "Text" in str(annotation).split(" | ")
+    )
+
+
+def _written_forms(draft: Draft) -> re.Pattern[str] | None:
+    """Return a pattern of the names that carry digits, or None when terms could not be read."""
+    if draft.known("terms") is None:
+        return None
+    terms = draft.records["terms"].values()
+    forms = sorted((f for t in terms for f in t.written if re.search(r"\d", f)), key=len)
+    alternatives = "|".join(re.escape(form) for form in reversed(forms)) or r"(?!)"
+    return re.compile(rf"(?<![\w])(?:{alternatives})(?![\w])")
+
+
+def _check_braces(draft: Draft, path: TextPath, text: str) -> None:
+    for found in BRACES.finditer(text):
+        quote = found.group()
+        if path[0] == "strings" and PLACEHOLDER.fullmatch(quote):
+            continue
+        parts = QUOTE.fullmatch(quote)
+        if not parts or (parts["number"] and parts["kind"] != "limit"):
+            mark = draft.places.inside(path, text, found.start(), len(quote))
+            draft.report(mark, "quote_form", quote=quote, forms=FORMS)
+        else:
+            _check_quote(draft, path, text, found.start(), parts)
+
+
+def _check_quote(
+    draft: Draft, path: TextPath, text: str, position: int, parts: re.Match[str]
+) -> None:
+    id_, tables = parts["id"], TABLES[parts["kind"]]
+    sets = [draft.known(table) for table in tables]
+    if None in sets or any(id_ in (known or ()) for known in sets):
+        return
+    known = set().union(*(each or set() for each in sets))
+    mark = draft.places.inside(path, text, position, len(parts.group()))
+    where, meant = ", ".join(WHERE[table] for table in tables), nearest(id_, known)
+    words = {"quote": parts.group(), "id": id_, "where": where, "meant": meant}
+    mend = meant and parts.group().replace(f":{id_}", f":{meant}", 1)
+    draft.report(mark, "quote_meant" if meant else "quote_unknown", mend, **words)
+
+
+def _check_digits(draft: Draft, path: TextPath, text: str, written: re.Pattern[str]) -> None:
+    plain = text
+    for named in (BRACES, LINK_TARGET, written):
+        plain = named.sub(lambda found: " " * len(found.group()), plain)
+    for found in DIGITS.finditer(plain):
+        digits = found.group()
+        mark = draft.places.inside(path, text, found.start(), len(digits))
+        draft.report(mark, "digit", digits=digits)

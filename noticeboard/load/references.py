@@ -1,0 +1,133 @@
+"""Ids that point to other records: each must be there, and a printed source printable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from noticeboard.load.draft import WHERE, Draft
+from noticeboard.load.mistakes import nearest
+from noticeboard.model import (
+    Check, Conditional, FeeChoice, FeeLine, Holiday, Office, Period, Place, ProcessingTime,
+    Record, Requirement, Rule, Service, SlideSetting, Statement,
+)  # fmt: skip
+
+REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
+    Check: {"against": "sources"},
+    Period: {"source": "sources"},
+    ProcessingTime: {"not_for": "services"},
+    Place: {"source": "sources"},
+    Holiday: {"source": "sources"},
+    Office: {"serving": "places"},
+    Conditional: {"when": "conditions", "unless": "conditions"},
+    Requirement: {"document": "documents", "any_of": "documents"},
+    Statement: {"source": "sources"},
+    FeeChoice: {"fee": "fees", "when": "conditions"},
+    FeeLine: {"fee": "fees", "optional": "fees", "times": "questions", "at_most": "limits"},
+    Service: {
+        "group": "groups", "channels": "channels", "place": "places", "source": "sources",
+        "processing_time": "processing_times",
+    },
+    SlideSetting: {"fact": "facts", "service": "services"},
+    Rule: {"all": "conditions", "any": "conditions", "not_": "conditions"},
+}  # fmt: skip
+"""For each kind of record the table its fields point into."""
+
+RecordPath = tuple[str | int, ...]
+
+
+def check_references(draft: Draft) -> None:
+    """Refuse ids that are nowhere, with the one that was probably meant."""
+    for path, record in draft.everything:
+        for name, table in _references(type(record)).items():
+            for place, id_ in _ids((*path, name), getattr(record, name)):
+                _check_id(draft, place, table, id_)
+                if name == "source":
+                    _check_printable(draft, place, id_)
+        if isinstance(record, Rule):
+            _check_answers(draft, path, record)
+        if isinstance(record, FeeLine) and record.times:
+            _check_number(draft, (*path, "times"), record.times)
+
+
+@cache
+def _references(kind: type[Record]) -> Mapping[str, str]:
+    return {
+        name: table
+        for base in kind.__mro__
+        for name, table in REFERENCES.get(base, {}).items()
+    }
+
+
+def _ids(path: RecordPath, value: object) -> Iterator[tuple[RecordPath, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, tuple):
+        yield from (((*path, at), each) for at, each in enumerate(value) if isinstance(each, str))
+
+
+def _check_id(draft: Draft, path: RecordPath, table: str, id_: str) -> None:
+    known = draft.known(table)
+    if known is None or id_ in known:
+        return
+    report_unknown(draft, path, "id", id_, known, WHERE[table])
+
+
+def report_unknown(
+    draft: Draft, path: RecordPath, code: str, id_: str, known: set[str], where: str
+) -> None:
+    """Report an id that is nowhere; the mend is the same line with the nearest one."""
+    meant = nearest(id_, known)
+    mark = draft.places.mark(path)
+    if meant is None:
+        draft.report(mark, f"{code}_unknown", id=id_, where=where)
+        return
+    mend = mark.excerpt.strip().replace(id_, meant, 1) if id_ in mark.excerpt else meant
+    draft.report(mark, f"{code}_meant", mend, id=id_, where=where, meant=meant)
+
+
+def _check_printable(draft: Draft, path: RecordPath, id_: str) -> None:
+    source = draft.records.get("sources", {}).get(id_)
+    if source is not None and not source.is_printable:
+        draft.report(path, "not_printable", id=id_, kind=source.kind)
+
+
+def _check_answers(draft: Draft, path: RecordPath, rule: Rule) -> None:
+    for question_id, answers in (rule.answer or {}).items():
+        place = (*path, "answer", question_id)
+        _check_id(draft, place, "questions", question_id)
+        question = draft.records.get("questions", {}).get(question_id)
+        if question is None:
+            continue
+        known = {answer.id for answer in question.answers}
+        for at, answer in enumerate(answers):
+            if answer not in known:
+                where = f"questions.{question_id}"
+                report_unknown(draft, (*place, at), "id", answer, known, where)
+
+
+def _check_number(draft: Draft, path: RecordPath, question_id: str) -> None:
+    question = draft.records.get("questions", {}).get(question_id)
+    if question is not None and question.number is None:
+        draft.report(path, "not_a_number", id=question_id)
+
+
+def check_circles(draft: Draft) -> None:
+    """Refuse conditions that lead back to themselves."""
+    conditions = draft.records.get("conditions", {})
+    leads = {id_: set(_named(condition.rule)) for id_, condition in conditions.items()}
+    for id_ in conditions:
+        reached, front = set(), leads[id_]
+        while front:
+            reached |= front
+            front = set().union(*(leads.get(each, set()) for each in front)) - reached
+        if id_ in reached:
+            draft.report(("conditions", id_, "rule"), "rule_circle", id=id_)
+
+
+def _named(rule: Rule | str) -> Iterator[str]:
+    if isinstance(rule, str):
+        yield rule
+        return
+    for inner in (*(rule.all or ()), *(rule.any or ()), *((rule.not_,) if rule.not_ else ())):
+        yield from _named(inner)

@@ -1,0 +1,135 @@
+"""One file read into the draft: a list of records, a single one, or interface words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from noticeboard.load.draft import Draft
+from noticeboard.load.page import load_page
+from noticeboard.load.scalars import TRAPPED
+from noticeboard.load.shapes import read_record
+from noticeboard.load.tree import Tree, read_tree
+from noticeboard.model import Record, Text
+
+
+@dataclass(frozen=True)
+class Table:
+    """A list of records: its name in the catalogue, its kind, the key it stands under."""
+
+    name: str
+    kind: type[Record]
+    key: str | None = None
+
+
+class Words(Record):
+    """One entry of the interface words, so that it is read like any other record."""
+
+    text: Text
+
+
+def load_tables(folder: Path, file: str, tables: tuple[Table, ...], draft: Draft) -> None:
+    """Read a file of one list, or of one list under each of its keys."""
+    found = _load(folder, file, draft)
+    keys = [table.key for table in tables if table.key]
+    if not found or (keys and not _has_keys(*found, keys, draft)):
+        draft.broken.update(table.name for table in tables)
+        return
+    tree, value = found
+    for table in tables:
+        rows = value.get(table.key, ()) if table.key else value
+        path = (table.key,) if table.key else ()
+        if isinstance(rows, tuple):
+            _read_rows(table, tree, path, rows, draft)
+        else:
+            draft.broken.add(table.name)
+            if rows is not TRAPPED:
+                draft.report(tree.mark(path), "file_list")
+
+
+def load_single(folder: Path, file: str, name: str, kind: type[Record], draft: Draft) -> None:
+    """Read a file that is one record."""
+    found = _load(folder, file, draft)
+    if not found:
+        return
+    tree, value = found
+    record, mistakes = read_record(kind, value, tree, ())
+    draft.mistakes += mistakes
+    draft.starts[(name,)] = (tree, ())
+    if record is not None:
+        draft.singles[name] = record
+
+
+def load_strings(folder: Path, file: str, draft: Draft) -> None:
+    """Read interface words by key."""
+    found = _load(folder, file, draft)
+    if not found:
+        return
+    tree, value = found
+    if not isinstance(value, dict):
+        draft.report(tree.mark(), "file_strings", "fees: {id: …, en: …}")
+        return
+    for key, text in value.items():
+        record, mistakes = read_record(Words, {"text": text}, tree, (key,))
+        draft.mistakes += mistakes
+        if draft.first_of("strings", key, tree, (key,), tree.key_mark((key,))) and record:
+            draft.records.setdefault("strings", {})[key] = record.text
+
+
+def _load(folder: Path, file: str, draft: Draft) -> tuple[Tree, Any] | None:
+    if not (folder / file).parent.is_dir():
+        return None
+    page, mistakes = load_page(folder, file)
+    tree, value = None, None
+    if page:
+        tree, value, more = read_tree(page, page.text)
+        # Strange signs often break the YAML as well; then they are the mistake to mend.
+        mistakes += more if tree or not mistakes else []
+    draft.mistakes += mistakes
+    return (tree, value) if tree else None
+
+
+def _has_keys(tree: Tree, value: Any, keys: list[str], draft: Draft) -> bool:
+    shown = ", ".join(keys)
+    if not isinstance(value, dict):
+        draft.report(tree.mark(), "file_mapping", keys=shown)
+        return False
+    for key in value:
+        if key not in keys:
+            draft.report(tree.key_mark((key,)), "key_unknown", key=key, known=shown)
+    missing = [key for key in keys if key not in value]
+    for key in missing:
+        draft.report(tree.mark(), "key_missing", f"{key}: []", key=key)
+    return not missing
+
+
+def _read_rows(table: Table, tree: Tree, path: tuple[Any, ...], rows: Any, draft: Draft) -> None:
+    if "id" not in table.kind.model_fields:
+        _read_nameless(table, tree, path, rows, draft)
+        return
+    records = draft.records.setdefault(table.name, {})
+    for number, row in enumerate(rows):
+        place = (*path, number)
+        record, mistakes = read_record(table.kind, row, tree, place)
+        draft.mistakes += mistakes
+        id_ = row.get("id") if isinstance(row, dict) else None
+        if not isinstance(id_, str):
+            # A record without an id may be the one that others name.
+            draft.broken.add(table.name)
+        elif draft.first_of(table.name, id_, tree, place, (*place, "id")) and record is not None:
+            records[id_] = record
+
+
+def _read_nameless(
+    table: Table, tree: Tree, path: tuple[Any, ...], rows: Any, draft: Draft
+) -> None:
+    records = list(draft.singles.get(table.name, ()))
+    for number, row in enumerate(rows):
+        place = (*path, number)
+        record, mistakes = read_record(table.kind, row, tree, place)
+        draft.mistakes += mistakes
+        if record is not None:
+            draft.starts[(table.name, len(records))] = (tree, place)
+            records.append(record)
+    draft.singles[table.name] = tuple(records)

@@ -1,0 +1,60 @@
+"""What the YAML parser complains about, in words that staff can act on."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from noticeboard.load.mistakes import Mistake
+from noticeboard.load.page import Page
+from noticeboard.load.wording import said
+
+PROBLEMS: tuple[tuple[str, str, bool], ...] = (
+    (r"mapping values are not allowed", "colon", False),
+    (r"expected ',' or '[}\]]'", "unclosed", True),
+    (r"expected the node content, but found '[}\],]", "unclosed", True),
+    (r"unexpected end of stream", "open_quote", True),
+    (r"cannot start any token", "first_sign", False),
+    (r"comment or line break|alphabetic or numeric character", "first_sign", True),
+    (r"expected '-' indicator|expected <block end>, but found '\?'", "indent", False),
+    (r"expected key|expected <block end>", "after_value", False),
+    (r"expected ':'", "no_colon", True),
+    (r"another document", "second_document", False),
+    (r"undefined alias|duplicate anchor", "anchor", False),
+    (r"unknown escape", "escape", False),
+    (r"undefined tag handle|expected ' ', but found|tag", "tag", False),
+)
+"""The parser's phrase, our code, and whether the place of its context is the better one."""
+
+
+def syntax_mistake(page: Page, error: yaml.YAMLError) -> Mistake:
+    """Return the one mistake at which reading the file stopped."""
+    if isinstance(error, yaml.reader.ReaderError):
+        return Mistake.at(page.mark_at(error.position), "control", said("control"))
+    problem = str(getattr(error, "problem", ""))
+    code, in_context = next(
+        ((code, context) for phrase, code, context in PROBLEMS if re.search(phrase, problem)),
+        ("syntax", False),
+    )
+    if code == "colon" and _is_key(page, error.problem_mark):
+        code = "indent"
+    mark = (in_context and error.context_mark) or error.problem_mark
+    place = page.mark(mark.line + 1, mark.column + 1)
+    sign = place.excerpt[mark.column : mark.column + 1]
+    mend = _quoted(place.excerpt) if code in ("colon", "first_sign") else None
+    return Mistake.at(place, code, said(code, sign=sign), mend)
+
+
+def _is_key(page: Page, mark: yaml.Mark) -> bool:
+    """Whether the colon ends the first word of its line, so that the line is out of column."""
+    before = page.lines[mark.line][: mark.column]
+    return re.fullmatch(r"\s*(?:- )?[\w\"'-]+", before) is not None
+
+
+def _quoted(line: str) -> str | None:
+    """Return a plain `key: value` line with its value in quotes."""
+    found = re.match(r"\s*((?:- )?[\w-]+: )([^\"'{\[].*)$", line)
+    if not found or '"' in found[2]:
+        return None
+    return f'{found[1]}"{found[2]}"'

@@ -1,0 +1,162 @@
+"""A YAML text as plain values, with the place of every one of them, and YAML's traps refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from noticeboard.load.mistakes import Mark, Mistake
+from noticeboard.load.page import Page
+from noticeboard.load.scalars import MONEY_KEYS, STRING, TRAPPED, Trap, read_key, read_scalar
+from noticeboard.load.syntax import syntax_mistake
+from noticeboard.load.wording import said
+
+Path = Sequence[str | int]
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MAYBE_ANCHOR = re.compile(r"(?m)(^|[\s\[{,:-])[&*][^\s*]")
+
+
+@dataclass(frozen=True)
+class Tree:
+    """The nodes of one file, kept because places are looked up only when something is wrong."""
+
+    page: Page
+    root: yaml.Node
+
+    def mark(self, path: Path = ()) -> Mark:
+        """Return where a value stands; where it is missing, the record that lacks it."""
+        return self._mark(self._nodes(path)[-1][1].start_mark)
+
+    def key_mark(self, path: Path) -> Mark:
+        """Return where the key of a value stands."""
+        key, node = self._nodes(path)[-1]
+        return self._mark((key or node).start_mark)
+
+    def raw(self, path: Path) -> str:
+        """Return a value as it is written, without its quotes."""
+        node = self._nodes(path)[-1][1]
+        return node.value if isinstance(node, yaml.ScalarNode) else ""
+
+    def kind(self, path: Path) -> str:
+        """Return what stands at a path: mapping, sequence, scalar or empty."""
+        node = self._nodes(path)[-1][1]
+        if node.tag.endswith(":null"):
+            return "empty"
+        return node.id
+
+    def known(self, path: Path) -> tuple[str | int, ...]:
+        """Return a path without the parts that are not in the file."""
+        kept: tuple[str | int, ...] = ()
+        for part in path:
+            if len(self._nodes((*kept, part))) == len(kept) + 2:
+                kept = (*kept, part)
+        return kept
+
+    def inside(self, path: Path, text: str, position: int, length: int) -> Mark:
+        """Return where a part of a text stands, however the text is quoted or folded."""
+        node = self._nodes(path)[-1][1]
+        part = text[position : position + length]
+        at = node.start_mark.index
+        end = node.end_mark.index
+        for _ in range(text[:position].count(part) + 1):
+            found = self.page.text.find(part, at, end)
+            if found < 0:
+                return self.mark(path)
+            at = found + 1
+        return self.page.mark_at(found)
+
+    def _nodes(self, path: Path) -> list[tuple[yaml.Node | None, yaml.Node]]:
+        nodes: list[tuple[yaml.Node | None, yaml.Node]] = [(None, self.root)]
+        for part in path:
+            child = _child(nodes[-1][1], part)
+            if child is None:
+                break
+            nodes.append(child)
+        return nodes
+
+    def _mark(self, mark: Any) -> Mark:
+        return self.page.mark(mark.line + 1, mark.column + 1)
+
+
+def _child(node: yaml.Node, part: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int):
+        return (None, node.value[part]) if part < len(node.value) else None
+    if isinstance(node, yaml.MappingNode):
+        return next(((key, value) for key, value in node.value if key.value == part), None)
+    return None
+
+
+def read_tree(page: Page, text: str) -> tuple[Tree | None, Any, list[Mistake]]:
+    """Read the YAML of a page, its lines counted as in the page; nothing comes of a broken one.
+
+    A value that fell into a trap is `TRAPPED` and needs no second report.
+    """
+    try:
+        mistakes = _anchors(page, text)
+        root = None if mistakes else yaml.compose(text, Loader=LOADER)
+    except yaml.YAMLError as error:
+        return None, None, [syntax_mistake(page, error)]
+    if mistakes:
+        return None, None, mistakes
+    if root is None:
+        return None, None, [Mistake.at(page.mark(1, 1), "file_empty", said("file_empty"), "[]")]
+    tree = Tree(page, root)
+    reader = _Reader(tree)
+    return tree, reader.value(root), reader.mistakes
+
+
+def _anchors(page: Page, text: str) -> list[Mistake]:
+    """Find anchors and aliases by parsing a second time, only where the text may hold some."""
+    if not MAYBE_ANCHOR.search(text):
+        return []
+    return [
+        Mistake.at(page.mark_at(event.start_mark.index), "anchor", said("anchor"))
+        for event in yaml.parse(text, Loader=LOADER)
+        if getattr(event, "anchor", None)
+    ]
+
+
+class _Reader:
+    """Turns nodes into values and collects what they hide."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.mistakes: list[Mistake] = []
+
+    def value(self, node: yaml.Node, key: str = "") -> Any:
+        if isinstance(node, yaml.ScalarNode):
+            # Most scalars are words; only money is refused when it was read as one.
+            if node.tag == STRING and key not in MONEY_KEYS:
+                return node.value
+            value, trap = read_scalar(node, key)
+            return self._trapped(node, trap) if trap else value
+        if isinstance(node, yaml.SequenceNode):
+            return tuple([self.value(child, key) for child in node.value])
+        return self._mapping(node)
+
+    def _mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        lines: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value
+            if key_node.tag != STRING:
+                key, trap = read_key(key_node)
+                self._trapped(key_node, trap)
+            if key in values:
+                words = {"key": key, "line": lines[key]}
+                self._trapped(key_node, ("duplicate_key", words, None))
+                continue
+            values[key] = self.value(value_node, key)
+            lines[key] = key_node.start_mark.line + 1
+        return values
+
+    def _trapped(self, node: yaml.Node, trap: Trap) -> Any:
+        code, words, mend = trap
+        mark = self.tree.page.mark(node.start_mark.line + 1, node.start_mark.column + 1)
+        self.mistakes.append(Mistake.at(mark, code, said(code, **words), mend))
+        return TRAPPED

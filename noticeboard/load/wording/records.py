@@ -1,0 +1,150 @@
+"""Sentences about what records mean together: ids, periods, quotes, articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+RECORDS: Mapping[str, tuple[str, str]] = {
+    "id_twice": (
+        "id '{id}' sudah dipakai di {where}; setiap id hanya sekali",
+        "the id '{id}' is used in {where} already; an id may stand once",
+    ),
+    "id_unknown": (
+        "'{id}' tidak ada di {where}",
+        "there is no '{id}' in {where}",
+    ),
+    "id_meant": (
+        "'{id}' tidak ada di {where}; maksud Anda '{meant}'?",
+        "there is no '{id}' in {where}; did you mean '{meant}'?",
+    ),
+    "not_printable": (
+        "sumber '{id}' ({kind}) bukan peraturan atau laman resmi; pindahkan ke checked.against",
+        "the source '{id}' ({kind}) is no regulation or official page; move it to checked.against",
+    ),
+    "source_url": (
+        "sumber '{id}' belum punya url; laman yang dicetak harus bertautan",
+        "the source '{id}' has no url; a page that is printed needs its address",
+    ),
+    "exactly_one": (
+        "harus ada tepat satu dari {keys}; sekarang {found}",
+        "exactly one of {keys} is expected; found {found}",
+    ),
+    "needs": (
+        "'{key}' hanya boleh bersama '{other}'",
+        "'{key}' may stand only together with '{other}'",
+    ),
+    "slide_needs": (
+        "slide '{kind}' membutuhkan '{key}'",
+        "a slide '{kind}' needs '{key}'",
+    ),
+    "not_a_number": (
+        "pertanyaan '{id}' tidak meminta bilangan",
+        "the question '{id}' does not ask for a number",
+    ),
+    "slug_twice": (
+        "alamat '{slug}' sudah dipakai oleh {where}",
+        "the address '{slug}' is used by {where} already",
+    ),
+    "voice_command": (
+        "mesin 'command' membutuhkan command dengan {{text_file}} dan {{wav}}",
+        "the engine 'command' needs a command with {{text_file}} and {{wav}}",
+    ),
+    "voice_network": (
+        "gtts mengirim kalimat ke Google; tulis allow_network: true bila itu disetujui",
+        "gtts sends sentences to Google; write allow_network: true if that is agreed",
+    ),
+    "rule_circle": (
+        "kondisi '{id}' menunjuk dirinya sendiri",
+        "the condition '{id}' refers to itself",
+    ),
+    "until_before_from": (
+        "until {until} lebih awal daripada from {from_}",
+        "until {until} is before from {from_}",
+    ),
+    "gap": (
+        "celah: tidak ada nilai dari {first} sampai {last}",
+        "a gap: no value from {first} to {last}",
+    ),
+    "gap_at_start": (
+        "celah: tidak ada nilai dari {first} sampai {last}; tulis apa yang diketahui",
+        "a gap: no value from {first} to {last}; write down what is known",
+    ),
+    "overlap": (
+        "tumpang tindih: periode sebelumnya belum berakhir pada {first}",
+        "an overlap: the period before has not ended on {first}",
+    ),
+    "open_period": (
+        "periode ini belum berakhir, padahal periode berikutnya mulai {first}",
+        "this period has no end, but the next one starts on {first}",
+    ),
+    "from_missing": (
+        "'from' belum ada; hanya periode pertama boleh tanpa from",
+        "'from' is missing; only the first period may be without",
+    ),
+    "before_birth": (
+        "periode pertama mulai {first}, padahal not_before {birth}",
+        "the first period starts on {first}, but not_before is {birth}",
+    ),
+    "out_of_order": (
+        "periode harus berurutan; {first} berada sesudah {before}",
+        "periods must be in order; {first} stands after {before}",
+    ),
+    "all_past": (
+        "semua periode berakhir sebelum {first}; tambah periode yang berlaku sesudahnya",
+        "all periods end before {first}; add the period that followed",
+    ),
+    "negative": ("nilai {raw} di bawah nol", "the value {raw} is below zero"),
+}
+
+MEANING: Mapping[str, tuple[str, str]] = {
+    "digit": (
+        "angka '{digits}' ditulis langsung; kutip faktanya, misalnya {{fee:…}} atau {{limit:…}}",
+        "the figure '{digits}' is written out; quote its fact, as {{fee:…}} or {{limit:…}}",
+    ),
+    "quote_form": (
+        "kutipan '{quote}' tidak dikenal; bentuknya {forms}",
+        "unknown quote '{quote}'; the forms are {forms}",
+    ),
+    "quote_unknown": (
+        "kutipan '{quote}': '{id}' tidak ada di {where}",
+        "quote '{quote}': there is no '{id}' in {where}",
+    ),
+    "quote_meant": (
+        "kutipan '{quote}': '{id}' tidak ada di {where}; maksud Anda '{meant}'?",
+        "quote '{quote}': there is no '{id}' in {where}; did you mean '{meant}'?",
+    ),
+    "front_matter": (
+        "artikel harus diawali '---', slug, title, summary, lalu '---'",
+        "an article must start with '---', slug, title, summary, then '---'",
+    ),
+    "heading_form": (
+        "judul ditulis '## Judul {{#nama}}'; tingkat lain tidak dipakai",
+        "a heading is written '## Heading {{#name}}'; other levels are not used",
+    ),
+    "anchor_twice": (
+        "nama judul '{anchor}' sudah dipakai pada baris {line}",
+        "the heading name '{anchor}' is used on line {line} already",
+    ),
+    "raw_html": ("HTML tidak dipakai di artikel", "HTML is not used in articles"),
+    "table": (
+        "tabel tidak dipakai di artikel; pakai butir '- '",
+        "tables are not used in articles; use bullets '- '",
+    ),
+    "image": ("gambar tidak dipakai di artikel", "images are not used in articles"),
+    "list_form": (
+        "daftar ditulis dengan '- ' atau '1. ' di awal baris",
+        "a list is written with '- ' or '1. ' at the start of the line",
+    ),
+    "markdown": (
+        "bentuk '{sign}' tidak dipakai di artikel",
+        "the form '{sign}' is not used in articles",
+    ),
+    "bold_open": (
+        "tanda ** dibuka tetapi tidak ditutup",
+        "a ** is opened but not closed",
+    ),
+    "article_languages": (
+        "artikel ini belum ada dalam bahasa '{language}'; buat {file}",
+        "this article does not stand in '{language}'; make {file}",
+    ),
+}

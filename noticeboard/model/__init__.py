@@ -1,0 +1,90 @@
+"""What a catalogue is made of: the facts of all dates, in all languages."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from noticeboard.model.facts import (
+    STANDINGS, Check, Fact, Fee, FeePeriod, Limit, Period, ProcessingTime, Source, Standing,
+    Unit, ValuePeriod,
+)
+from noticeboard.model.office import (
+    Contact, Holiday, Notice, Office, OpenQuestion, Place, Pronunciation, Term,
+)
+from noticeboard.model.record import LANGUAGES, Citation, Id, OneOrMore, Record, Text
+from noticeboard.model.services import (
+    Answer, Channel, Condition, Conditional, Dated, Document, FeeChoice, FeeLine, Group, Question,
+    Requirement, Rule, Service, Statement, Step,
+)
+from noticeboard.model.surfaces import Screen, Signage, SlideSetting, Speech, Voice
+
+__all__ = [
+    "LANGUAGES", "STANDINGS", "Answer", "Article", "Block", "Catalogue", "Channel", "Check",
+    "Citation", "Condition", "Conditional", "Contact", "Dated", "Document", "Fact", "Fee",
+    "FeeChoice", "FeeLine", "FeePeriod", "Group", "Holiday", "Id", "Limit", "Notice", "Office",
+    "OneOrMore", "OpenQuestion", "Period", "Place", "ProcessingTime", "Pronunciation", "Question",
+    "Record", "Requirement", "Rule", "Screen", "Service", "Signage", "SlideSetting", "Source",
+    "Speech", "Standing", "Statement", "Step", "Term", "Text", "Unit", "ValuePeriod", "Voice",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Block:
+    """One paragraph, heading or list item of an article, its facts still quoted by id."""
+
+    kind: Literal["heading", "paragraph", "bullet", "number"]
+    text: str
+    anchor: str | None
+    """A heading's id, the same in every language."""
+    line: int
+
+
+@dataclass(frozen=True)
+class Article:
+    """A page of prose, one file of `content/LANGUAGE/`."""
+
+    id: str
+    """The file's stem, the same in every language."""
+    slug: str
+    title: str
+    summary: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything staff have written: all dates, all languages, records by id in file order."""
+
+    office: Office
+    sources: Mapping[str, Source]
+    fees: Mapping[str, Fee]
+    limits: Mapping[str, Limit]
+    processing_times: Mapping[str, ProcessingTime]
+    documents: Mapping[str, Document]
+    questions: Mapping[str, Question]
+    conditions: Mapping[str, Condition]
+    channels: Mapping[str, Channel]
+    groups: Mapping[str, Group]
+    services: Mapping[str, Service]
+    notices: Mapping[str, Notice]
+    terms: Mapping[str, Term]
+    pronunciations: tuple[Pronunciation, ...]
+    signage: Signage
+    speech: Speech
+    strings: Mapping[str, Text]
+    """Interface words by key."""
+    articles: Mapping[str, Mapping[str, Article]]
+    """Prose by id, then by language."""
+
+    @property
+    def covers_from(self) -> datetime.date:
+        """The first day an edition can be made for."""
+        return self.office.covers_from
+
+    @property
+    def facts(self) -> dict[str, Fact]:
+        """Fees, limits and processing times by id."""
+        return {**self.fees, **self.limits, **self.processing_times}

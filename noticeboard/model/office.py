@@ -1,0 +1,109 @@
+"""The office as it is, its notices, and the words people use."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Literal
+
+from pydantic import Field
+
+from noticeboard.model.facts import Check
+from noticeboard.model.record import Citation, Id, OneOrMore, Record, Text
+
+
+class Contact(Record):
+    """One way to reach a place; a value of "unknown" is said to be unknown."""
+
+    kind: Literal["address", "phone", "email", "whatsapp", "website", "hours"]
+    value: str | Citation | Literal["unknown"]
+    checked: Check
+
+
+class Place(Record):
+    """A building the public may go to."""
+
+    id: Id
+    name: Text
+    role: Text
+    contacts: tuple[Contact, ...]
+    source: OneOrMore | None = None
+
+
+class Holiday(Record):
+    """A day without service, by decree."""
+
+    date: datetime.date
+    name: Citation
+    kind: Literal["national", "joint_leave"]
+    source: OneOrMore
+
+
+class OpenQuestion(Record):
+    """What people ask and nobody could verify."""
+
+    id: Id
+    question: Text
+    known: Text | None = None
+    """What was reported once, if that helps."""
+    checked: Check
+
+
+class Office(Record):
+    """Who answers for the facts, and what is known of the places."""
+
+    name: Text
+    short_name: Text
+    tagline: Text
+    adopted_by: Text | None = None
+    """The office that has adopted this; None says so on every surface."""
+    site_url: str | None = Field(default=None, pattern=r"^https?://[^ ]+/$")
+    covers_from: datetime.date
+    """The first day an edition can be made for."""
+    serving: Id
+    """The place that serves the residents."""
+    email: str
+    """The Directorate General's address, the next step on web and paper."""
+    complaints_url: str
+    places: tuple[Place, ...]
+    holidays_decreed_until: datetime.date | None = None
+    """The last day that a holiday decree in the file covers; None when there is none."""
+    holidays: tuple[Holiday, ...] = ()
+    open_questions: tuple[OpenQuestion, ...] = ()
+
+
+class Notice(Record):
+    """A message for a while; moments are WIB, written "2026-12-01 08:00"."""
+
+    id: Id
+    text: Text
+    from_: str = Field(alias="from", pattern=r"^\d{4}-\d\d-\d\d \d\d:\d\d$")
+    until: str = Field(pattern=r"^\d{4}-\d\d-\d\d \d\d:\d\d$")
+    surfaces: tuple[Literal["site", "signage", "kiosk"], ...] = Field(min_length=1)
+    rank: int = Field(default=2, ge=1, le=3)
+
+
+class Term(Record):
+    """How a word is explained, spoken and searched."""
+
+    id: Id
+    name: Citation
+    """The official word."""
+    plain: Citation | None = None
+    meaning: Text | None = None
+    """One or two plain sentences; terms that have it stand in the glossary."""
+    written: tuple[str, ...] = ()
+    """The exact forms in running text that `say` and `foreign` speak for: "KTP", "e-VOA"."""
+    say: Literal["letters", "word"] | Citation | None = None
+    """Letter by letter, as a word, or the words to say instead, per language."""
+    foreign: str | None = None
+    """The language the written forms belong to, when it is not the sentence's."""
+    searched_as: tuple[str, ...] = ()
+
+
+class Pronunciation(Record):
+    """How one word sounds on one engine that would read it wrongly."""
+
+    word: str = Field(min_length=2)
+    language: str
+    engine: Literal["espeak"]
+    phonemes: str = Field(min_length=1)

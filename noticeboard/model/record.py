@@ -1,0 +1,44 @@
+"""The ground every record stands on: strict, frozen, in every language."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+LANGUAGES: tuple[str, ...] = ("id", "en")
+"""The languages of every text, first the one that is served at the root of the site."""
+
+
+class Record(BaseModel):
+    """A value as it stands in a YAML file: complete when born, unknown keys refused."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, populate_by_name=False)
+
+
+def _every_language(text: dict[str, str]) -> dict[str, str]:
+    for language in LANGUAGES:
+        if not text.get(language, "").strip():
+            raise PydanticCustomError("language_missing", "{language}", {"language": language})
+    for language in text:
+        if language not in LANGUAGES:
+            raise PydanticCustomError("language_unknown", "{language}", {"language": language})
+    return text
+
+
+def _as_tuple(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+Text = Annotated[dict[str, str], AfterValidator(_every_language)]
+"""Words in every language; facts are quoted by id, any other digit is refused by `check`."""
+
+Citation = Annotated[dict[str, str], AfterValidator(_every_language)]
+"""A name that carries digits of its own, as the title of a law or an address does."""
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+"""A permanent kebab-case name; never used again for something else."""
+
+OneOrMore = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple), Field(min_length=1)]
+"""Ids of other records; a single one may stand without a list."""

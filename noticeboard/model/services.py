@@ -1,0 +1,175 @@
+"""Services and what they are made of: documents, conditions, requirements, steps, fee lines."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from noticeboard.model.facts import Check
+from noticeboard.model.record import Id, OneOrMore, Record, Text
+
+
+class Dated(Record):
+    """Something that holds always, or only from or until a day (both included)."""
+
+    from_: datetime.date | None = Field(default=None, alias="from")
+    until: datetime.date | None = None
+
+    def holds_on(self, day: datetime.date) -> bool:
+        """Whether it is part of the edition of a day."""
+        return (self.from_ or day) <= day <= (self.until or day)
+
+
+class Conditional(Dated):
+    """Something that holds for some people only: `when` or `unless` name a condition."""
+
+    when: Id | None = None
+    unless: Id | None = None
+
+
+class Document(Record):
+    """A paper a person brings."""
+
+    id: Id
+    name: Text
+    copies: Literal["original", "original_and_copy", "copy"]
+    explanation: Text | None = None
+    where: Text | None = None
+    """Where a person who has none gets one."""
+
+
+class Answer(Record):
+    """One choice of a question."""
+
+    id: Id
+    name: Text
+
+
+class Question(Record):
+    """What decides, asked of the visitor: choices, or (overstay only) a number of days."""
+
+    id: Id
+    name: Text
+    answers: tuple[Answer, ...] = ()
+    number: Literal["day_of_overstay"] | None = None
+
+
+class Rule(Record):
+    """A condition's content: exactly one of the four."""
+
+    all: tuple[Rule | Id, ...] | None = None
+    any: tuple[Rule | Id, ...] | None = None
+    not_: Rule | Id | None = Field(default=None, alias="not")
+    answer: dict[Id, OneOrMore] | None = None
+    """A question's id and the answers that satisfy it."""
+
+
+class Condition(Record):
+    """A named rule over answers, with the words that stand before what it governs."""
+
+    id: Id
+    name: Text
+    """The words after "Jika" / "If": "nama Anda pernah berubah"."""
+    rule: Rule
+
+
+class Requirement(Conditional):
+    """A document, or one of several, perhaps under a condition."""
+
+    document: Id | None = None
+    any_of: tuple[Id, ...] | None = Field(default=None, min_length=2)
+    must_show: Text | None = None
+    otherwise: Text | None = None
+    """What to do when the document does not show it, or is missing."""
+
+
+class Step(Conditional):
+    """One thing that happens, in order."""
+
+    text: Text
+
+
+class Statement(Conditional):
+    """A rule or hint in words, with evidence of its own."""
+
+    id: Id
+    text: Text
+    checked: Check
+    source: OneOrMore | None = None
+
+
+class FeeChoice(Record):
+    """One option of a choice of fees."""
+
+    fee: Id
+    when: Id | None = None
+
+
+def _choice(value: Any) -> Any:
+    return {"fee": value} if isinstance(value, str) else value
+
+
+class FeeLine(Conditional):
+    """A line of the bill: one fee, an option on top, or a choice; lines that hold add up."""
+
+    fee: Id | None = None
+    optional: Id | None = None
+    choose_one: (
+        Annotated[
+            tuple[Annotated[FeeChoice, BeforeValidator(_choice)], ...], Field(min_length=2)
+        ]
+        | None
+    ) = None
+    times: Id | None = None
+    """The question whose number multiplies the fee."""
+    at_most: Id | None = None
+    """The limit that caps that number."""
+
+
+class Channel(Record):
+    """A way in: an app, a site, the counter."""
+
+    id: Id
+    name: Text
+    text: Text
+    url: str | None = None
+    checked: Check
+
+
+class Group(Record):
+    """A shelf that services lie on, in the order of the file."""
+
+    id: Id
+    name: Text
+    summary: Text
+
+
+class Service(Record):
+    """What a person asks for, with the components of a service standard."""
+
+    id: Id
+    slug: dict[str, Id]
+    old_slugs: tuple[Id, ...] = ()
+    """Addresses it once had; they keep answering."""
+    name: Text
+    audience: Literal["citizen", "foreigner", "both"]
+    group: Id
+    summary: Text
+    outcome: Text
+    """What the person goes home with (the product)."""
+    requirements: tuple[Requirement, ...] | Literal["unknown"]
+    steps: tuple[Step, ...] | Literal["unknown"]
+    channels: tuple[Id, ...] = ()
+    place: Id
+    fees: tuple[FeeLine, ...] | Literal["unknown"]
+    processing_time: Id
+    collecting: bool = False
+    """Whether the rules for collecting a passport apply."""
+    priority: bool = True
+    """Whether the priority service applies."""
+    statements: tuple[Statement, ...] = ()
+    searched_as: tuple[str, ...] = ()
+    source: OneOrMore
+    checked: Check

@@ -1,0 +1,140 @@
+"""The stage: a fresh folder in which a bundle becomes complete before anybody can see it."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from noticeboard.render.output import CopiedFile, OutputFile
+
+MANIFEST = "manifest.json"
+
+
+@contextlib.contextmanager
+def stage(cache: Path) -> Iterator[Path]:
+    """Give a fresh folder under the cache, gone at the end whatever happens.
+
+    What earlier builds that were killed have left is swept first; only one build runs at a time.
+    """
+    builds = cache / "builds"
+    builds.mkdir(parents=True, exist_ok=True)
+    for left in builds.iterdir():
+        shutil.rmtree(left, ignore_errors=True)
+    folder = Path(tempfile.mkdtemp(dir=builds))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def only_build(cache: Path) -> Iterator[None]:
+    """Hold the lock that lets one build run at a time; the system frees it if we are killed.
+
+    Raises BlockingIOError when another build holds it.
+    """
+    cache.mkdir(parents=True, exist_ok=True)
+    with open(cache / "build.lock", "a+b") as file:
+        _lock(file.fileno())
+        yield
+
+
+def _lock(descriptor: int) -> None:
+    if os.name == "nt":
+        import msvcrt
+
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError as error:
+            raise BlockingIOError from error
+    else:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def write_files(files: Iterable[OutputFile | CopiedFile], into: Path) -> None:
+    """Write or link every file below a folder; two files of one path are a fault of ours."""
+    made: set[Path] = set()
+    for file in files:
+        target = into / file.path
+        if target.parent not in made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            made.add(target.parent)
+        if isinstance(file, CopiedFile):
+            link(file.source, target)
+        else:
+            content = file.content
+            data = content.encode() if isinstance(content, str) else content
+            with open(target, "xb") as out:
+                out.write(data)
+
+
+def link(source: Path, target: Path) -> None:
+    """Give a file a second name, or a copy where the disk has no links."""
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        shutil.copyfile(source, target)
+
+
+def merge(folder: Path, into: Path) -> None:
+    """Move every file of a folder below another one."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            target = into / path.relative_to(folder)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(path, target)
+
+
+def write_manifest(site: Path, bundle_id: str, day: str, is_preview: bool) -> int:
+    """Write the fingerprint of every file of a bundle and return how many there are."""
+    files = {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*")) if path.is_file()
+    }  # fmt: skip
+    manifest = {"bundle": bundle_id, "day": day, "preview": is_preview, "files": files}
+    text = json.dumps(manifest, indent=1, sort_keys=True) + "\n"
+    (site / MANIFEST).write_text(text, encoding="utf-8")
+    return len(files)
+
+
+def read_manifest(site: Path) -> dict | None:
+    """The manifest of a bundle, or None where there is no bundle."""
+    try:
+        return json.loads((site / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def damaged_files(site: Path) -> list[str]:
+    """The files of a bundle that are missing or are not what its manifest says."""
+    manifest = read_manifest(site)
+    if manifest is None:
+        return [MANIFEST]
+    return [
+        name for name, digest in manifest["files"].items()
+        if not (site / name).is_file()
+        or hashlib.sha256((site / name).read_bytes()).hexdigest() != digest
+    ]  # fmt: skip
+
+
+def keep_sounds(previous: Path, site: Path) -> int:
+    """Keep the previous bundle's own sounds for one publication, so no open page goes silent."""
+    manifest = read_manifest(previous) or {"files": {}}
+    kept = 0
+    for name in manifest["files"]:
+        target = site / name
+        if name.startswith("audio/") and not target.exists() and (previous / name).is_file():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            link(previous / name, target)
+            kept += 1
+    return kept

@@ -1,0 +1,129 @@
+"""What every renderer hands over, and the marks every surface puts on a figure."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import segno
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from noticeboard.edition import Edition, Figure, Sentence, Timeline
+from noticeboard.language import long_date, money, short_date
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+STATIC = Path(__file__).parent.parent / "static"
+
+
+@dataclass(frozen=True)
+class OutputFile:
+    """A file to be written; the path is relative to the site, with slashes."""
+
+    path: str
+    content: str | bytes
+
+
+@dataclass(frozen=True)
+class CopiedFile:
+    """A file to be linked or copied as it is: a sound, a font, a script."""
+
+    path: str
+    source: Path
+
+
+@cache
+def environment() -> Environment:
+    """The Jinja environment of all our templates: escaping always on, undefined stops."""
+    import material
+
+    # Icons are drawn from the theme's own folder when a page is made; none is kept here.
+    icons = Path(material.__file__).parent / "templates" / ".icons" / "material"
+    made = Environment(
+        loader=ChoiceLoader([FileSystemLoader(TEMPLATES), FileSystemLoader(icons)]),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(
+        marked=marked, json=as_json, long_date=long_date, short_date=short_date, money=money
+    )
+    made.globals.update(icon=icon, qr=qr_svg)
+    return made
+
+
+def render(template: str, context: Mapping[str, Any]) -> str:
+    """Fill a template of ours."""
+    return environment().get_template(template).render(context)
+
+
+def marked(sentence: Sentence | Figure | str) -> Markup:
+    """Write a sentence as HTML, every figure in a `<data>` element (truth rule 7)."""
+    if isinstance(sentence, Figure):
+        return _marked_figure(sentence)
+    if isinstance(sentence, str):
+        return escape(sentence)
+    return Markup("").join(
+        _marked_figure(part) if isinstance(part, Figure) else escape(part)
+        for part in sentence.parts
+    )
+
+
+def _marked_figure(figure: Figure) -> Markup:
+    return Markup('<data value="{}" data-fact="{}" data-role="{}">{}</data>').format(
+        figure.value, figure.fact, figure.role, figure.shown
+    )
+
+
+def alternatives(timeline: Timeline, render_block: Callable[[Edition], str]) -> Markup:
+    """Render a block once per edition, and wrap it only where editions differ (truth rule 4).
+
+    The surface shows exactly one of the alternatives by its own clock; until it does, all but
+    the bundle's own day are `hidden` in the HTML itself.
+    """
+    spans: list[tuple[str, datetime.date, datetime.date]] = []
+    for edition, first, last in timeline.spans:
+        block = render_block(edition)
+        if spans and spans[-1][0] == block:
+            spans[-1] = (block, spans[-1][1], last)
+        else:
+            spans.append((block, first, last))
+    if len(spans) == 1:
+        return Markup(spans[0][0])
+    return Markup("\n").join(
+        Markup('<div class="edition" data-from="{}" data-until="{}"{}>{}</div>').format(
+            first, last, Markup("" if index == 0 else " hidden"), Markup(block)
+        )
+        for index, (block, first, last) in enumerate(spans)
+    )
+
+
+def as_json(value: Any) -> Markup:
+    """Write JSON that may stand in a `<script>`, keys in a fixed order."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+    return Markup(text.replace("<", "\\u003c"))
+
+
+@cache
+def icon(name: str) -> Markup:
+    """Draw a Material icon as a decoration beside words."""
+    source = environment().loader.get_source(environment(), f"{name}.svg")[0]
+    return Markup(source.replace("<svg ", '<svg class="icon" aria-hidden="true" ', 1))
+
+
+@cache
+def qr_svg(text: str, label: str, border: int = 4) -> Markup:
+    """Draw a QR code as SVG in the colour of the text around it, with a name for screen readers."""
+    buffer = io.BytesIO()
+    segno.make(text, micro=False, error="m").save(
+        buffer, kind="svg", xmldecl=False, svgns=True, border=border, omitsize=True,
+        svgclass="qr", lineclass=None, title=label,
+    )  # fmt: skip
+    return Markup(buffer.getvalue().decode())

@@ -1,0 +1,169 @@
+"""The website: plain Markdown pages holding HTML blocks, and what stands beside them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from noticeboard.edition import Edition, Timeline, values
+from noticeboard.model import LANGUAGES
+from noticeboard.render.output import STATIC, CopiedFile, OutputFile, alternatives, environment
+from noticeboard.render.site.links import Links, language_root
+from noticeboard.render.site.pages import Page, pages_of
+
+ASSETS = ("site.css", "site.js", "clock.js", "icon.svg")
+
+
+@dataclass(frozen=True)
+class SiteSettings:
+    """What the site is told from outside."""
+
+    bundle_id: str
+    service_data: Callable[[values.Service, Timeline], dict[str, Any]]
+    """Makes a service's JSON-LD."""
+
+
+@dataclass(frozen=True)
+class MarkdownPage:
+    """A page for the site builder: its path below one language's Markdown folder."""
+
+    language: str
+    path: str
+    content: str
+
+
+def markdown_pages(
+    timelines: Sequence[Timeline], settings: SiteSettings
+) -> tuple[MarkdownPage, ...]:
+    """Every page of every language, for the builder to lay out in the shell."""
+    by_language = {timeline.language: list(pages_of(timeline)) for timeline in timelines}
+    slugs = {
+        page.id: {language: _path_of(language, _same(pages, page.id))
+                  for language, pages in by_language.items()}
+        for page in by_language[LANGUAGES[0]]
+    }  # fmt: skip
+    return tuple(
+        _markdown_page(page, timeline, slugs[page.id], settings)
+        for timeline in timelines
+        for page in by_language[timeline.language]
+    )
+
+
+def site_assets() -> tuple[CopiedFile, ...]:
+    """Styles and scripts, the same for all pages."""
+    return tuple(CopiedFile(f"assets/{name}", STATIC / name) for name in ASSETS)
+
+
+def redirect_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
+    """Pages at addresses that services once had, which send on to the present one."""
+    template = environment().get_template("site/moved.html")
+    for timeline in timelines:
+        home = language_root(timeline.language)
+        for service in timeline.now.services:
+            for old in service.old_slugs:
+                html = template.render(edition=timeline.now, service=service)
+                yield OutputFile(f"{home}{old}/index.html", html)
+
+
+def _same(pages: Sequence[Page], id: str) -> Page:
+    return next(page for page in pages if page.id == id)
+
+
+def _path_of(language: str, page: Page) -> str:
+    return language_root(language) + (f"{page.slug}/" if page.slug else "")
+
+
+def _markdown_page(
+    page: Page, timeline: Timeline, paths: dict[str, str], settings: SiteSettings
+) -> MarkdownPage:
+    root = "../" * paths[timeline.language].count("/")
+    links = Links(timeline.now, root)
+    meta = _meta(page, timeline, paths, links, settings)
+    parts = [_block(name, page, timeline, root) for name in page.blocks]
+    # One block from the first line to the last, without empty lines: the builder's Markdown
+    # passes it through untouched, whatever characters a fact holds.
+    body = "\n".join(line for line in "\n".join(parts).splitlines() if line.strip())
+    front = "\n".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()
+    )
+    path = f"{page.slug or 'index'}.md"
+    return MarkdownPage(
+        timeline.language, path, f'---\n{front}\n---\n<div class="page">\n{body}\n</div>\n'
+    )
+
+
+def _block(name: str, page: Page, timeline: Timeline, root: str) -> str:
+    template = environment().get_template(f"site/{name}.html")
+
+    def render_block(edition: Edition) -> str:
+        context = {
+            "edition": edition, "words": edition.words, "links": Links(edition, root),
+            "timeline": timeline, "page": page, **page.context(edition),
+        }  # fmt: skip
+        return template.render(context)
+
+    return alternatives(timeline, render_block)
+
+
+def _meta(
+    page: Page, timeline: Timeline, paths: dict[str, str], links: Links, settings: SiteSettings
+) -> dict[str, Any]:
+    now = timeline.now
+    service = next((one for one in now.services if one.id == page.id), None)
+    return {
+        "title": page.title,
+        "description": page.description,
+        "kind": page.kind,
+        "language": timeline.language,
+        "root": links.root,
+        "assets": links.root + "assets/",
+        "home": links.page("home"),
+        "parent": page.parent and [page.parent[0], links.page("home") + "#" + page.parent[1]],
+        "contents": [list(entry) for entry in page.contents] if len(page.contents) > 2 else [],
+        "languages": [
+            [language, (links.root + path) or "./"] for language, path in paths.items()
+        ],
+        "menu": [[links.page(id), now.words[f"menu_{id}"]] for id in MENU],
+        "index": [[links.page(id), now.words[f"menu_{id}"]] for id in INDEX],
+        "office": now.office.short_name,
+        "tagline": now.office.tagline,
+        "pilot": "" if now.office.adopted_by else now.words["pilot"],
+        "adopted": now.office.adopted_by or "",
+        "preview": now.words["preview"].format(day=_long(now)) if timeline.is_preview else "",
+        "edition": now.words["edition_of"].format(day=_long(now)),
+        "bundle": settings.bundle_id,
+        "bundle_day": now.day.isoformat(),
+        "bundle_end": timeline.last_day.isoformat(),
+        "shell": {key: now.words[key] for key in SHELL_WORDS},
+        "site_url": now.office.site_url,
+        "paths": paths,
+        "data": settings.service_data(service, timeline) if service else None,
+        "notices": [_notice(notice) for notice in now.notices if "site" in notice.surfaces],
+    }
+
+
+MENU = ("fees", "times", "paying", "office", "az")
+INDEX = (
+    "fees", "times", "paying", "collecting", "priority", "office", "complaints", "charter",
+    "changes", "glossary", "az", "data", "accessibility", "about",
+)  # fmt: skip
+SHELL_WORDS = (
+    "skip", "languages", "breadcrumb", "main_menu", "on_this_page", "all_pages", "go_id",
+    "takes_nothing", "home", "too_old", "notices", "bundle_label",
+)  # fmt: skip
+
+
+def _long(edition: Edition) -> str:
+    from noticeboard.language import long_date
+
+    return long_date(edition.day, edition.language)
+
+
+def _notice(notice: values.Notice) -> dict[str, str]:
+    return {
+        "text": notice.text.shown,
+        "first": notice.first.isoformat(),
+        "last": notice.last.isoformat(),
+    }

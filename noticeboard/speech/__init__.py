@@ -1,0 +1,1 @@
+"""Speech: from the words of an edition to verified sound files."""

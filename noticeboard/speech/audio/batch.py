@@ -1,0 +1,56 @@
+"""What only shows when sentences are compared: a swapped file, a missing part, another speed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from noticeboard.speech.audio.records import Failure, Sound
+from noticeboard.speech.audio.take import Job
+from noticeboard.speech.audio.verify import odd_ones
+from noticeboard.speech.audio.worker import failed
+
+Spoken = Mapping[Job, Sound]
+
+
+def suspects(spoken: Spoken, fresh: Iterable[Job]) -> dict[Job, Failure]:
+    """Return the fresh sentences whose sound does not fit among all those of their voice."""
+    found = {**_twins(spoken), **_odd(spoken)}
+    return {job: found[job] for job in fresh if job in found}
+
+
+def _odd(spoken: Spoken) -> dict[Job, Failure]:
+    found: dict[Job, Failure] = {}
+    for voice in {_voice(job) for job in spoken}:
+        jobs = [job for job in spoken if _voice(job) == voice]
+        odd = odd_ones([(job.wanted.text, spoken[job].measures) for job in jobs])
+        found |= {jobs[place]: failed(jobs[place], _ODD) for place in odd}
+    return found
+
+
+def _twins(spoken: Spoken) -> dict[Job, Failure]:
+    first: dict[tuple[str, str], str] = {}
+    found: dict[Job, Failure] = {}
+    for job, sound in spoken.items():
+        words = _words(job.wanted.text)
+        if first.setdefault((job.wanted.language, sound.digest), words) != words:
+            found[job] = failed(job, _TWIN)
+    return found
+
+
+def _voice(job: Job) -> tuple[str, str]:
+    return job.wanted.language, job.engine.identity
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+_ODD = {
+    "id": "jauh lebih cepat atau lambat daripada kalimat lain dari suara yang sama",
+    "en": "much faster or slower than the other sentences of the same voice",
+}
+_TWIN = {
+    "id": "berkasnya sama persis dengan berkas kalimat lain",
+    "en": "its file is exactly that of another sentence",
+}

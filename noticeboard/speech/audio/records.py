@@ -1,0 +1,128 @@
+"""What is asked for, what comes back, and what can go wrong with a sound file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+PROGRAM = "1"
+"""The version of trimming, levelling, coding and checking; a new one renders everything anew."""
+
+
+class Engine(Protocol):
+    """Whatever turns a sentence into a sound file; picklable, for the worker processes."""
+
+    @property
+    def identity(self) -> str:
+        """Engine, version, voice and speed: another identity is another sound."""
+
+    @property
+    def words_per_minute(self) -> int | None:
+        """The speed asked for; None when the voice has its own."""
+
+    @property
+    def wants_markup(self) -> bool:
+        """Whether it is given the markup instead of the plain words."""
+
+    @property
+    def is_reproducible(self) -> bool:
+        """Whether the same sentence gives the same samples every time."""
+
+    def speak(self, text: str, into: Path) -> None:
+        """Write one sound file, in any format that libsndfile reads."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One sentence to be spoken."""
+
+    id: str
+    text: str
+    language: str
+    markup: str
+    """The same sentence for engines that read SSML and phonemes."""
+
+
+@dataclass(frozen=True)
+class Measures:
+    """What was found in a finished file when it was decoded again."""
+
+    rate: int
+    duration_s: float
+    speech_s: float
+    """From the first to the last sample that can be heard."""
+    loudness: float
+    """LUFS; for what is shorter than half a second, its RMS in dBFS."""
+    peak_db: float
+    lead_ms: float
+    tail_ms: float
+    voiced: float
+    """The share of 20 ms frames that can be heard."""
+
+
+@dataclass(frozen=True)
+class Sound:
+    """A verified file; its key names it, so its content never changes."""
+
+    key: str
+    path: Path
+    size: int
+    digest: str
+    engine: str
+    measures: Measures
+
+    @property
+    def duration_s(self) -> float:
+        """How long the file plays."""
+        return self.measures.duration_s
+
+
+@dataclass(frozen=True)
+class Failure:
+    """One sentence that a voice did not speak well; its whole language needs another voice."""
+
+    id: str
+    language: str
+    text: str
+    engine: str
+    messages: dict[str, str]
+    """The reason, by language of the staff."""
+    is_engine: bool = False
+    """Whether the voice does not work here at all; nothing more of the language was tried."""
+
+
+@dataclass(frozen=True)
+class AudioReport:
+    """What became of all sentences; without failures, each has its sound in `files`."""
+
+    files: Mapping[tuple[str, str], Sound]
+    """By language and id of the sentence."""
+    rendered: int
+    reused: int
+    failures: tuple[Failure, ...]
+    stale_recordings: tuple[Path, ...]
+    """Recordings left out, because the text beside them is not the sentence of today."""
+
+
+class AudioRejected(Exception):
+    """A file does not hold its sentence well; `messages` says why, by language of the staff."""
+
+    def __init__(self, messages: dict[str, str]) -> None:
+        super().__init__(messages)
+        self.messages = messages
+
+    def __str__(self) -> str:
+        return " / ".join(self.messages.values())
+
+
+class CannotStore(Exception):
+    """The disk does not take the files; nothing half-written is left."""
+
+    def __init__(self, messages: dict[str, str]) -> None:
+        super().__init__(messages)
+        self.messages = messages
+
+    def __str__(self) -> str:
+        return " / ".join(self.messages.values())

@@ -1,0 +1,125 @@
+"""Renders the sentences that have no sound yet, and reports on all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from noticeboard.speech.audio.batch import suspects
+from noticeboard.speech.audio.cache import audio_key, load_sounds, note_sounds
+from noticeboard.speech.audio.records import AudioReport, Engine, Failure, Sound, Wanted
+from noticeboard.speech.audio.recordings import load_recordings
+from noticeboard.speech.audio.take import Job
+from noticeboard.speech.audio.worker import Outcome, outcomes
+
+Progress = Callable[[int, int], None]
+
+
+def render_missing(
+    wanted: Sequence[Wanted],
+    engines: Mapping[str, Engine],
+    cache: Path,
+    recordings: Path,
+    on_progress: Progress | None = None,
+) -> AudioReport:
+    """Return a verified sound for every sentence, rendering only those not in the cache.
+
+    A sentence that its voice speaks badly is in `failures`: the caller then drops the voice
+    for the whole language. Raises CannotStore when the disk takes no more.
+    """
+    jobs, stale = _jobs(wanted, engines, cache, recordings)
+    round_ = _Round(jobs, _known(jobs), on_progress or (lambda done, total: None))
+    missing = [job for job in dict.fromkeys(_by_path(jobs).values()) if job not in round_.sounds]
+    round_.render(missing)
+    # A voice that is not the same twice may do better the second time.
+    round_.render([job for job in round_.failures if _deserves_another_try(job, round_.failures)])
+    return round_.report(stale)
+
+
+@dataclass
+class _Round:
+    """The state of one call: what is spoken, what failed."""
+
+    jobs: Sequence[Job]
+    sounds: dict[Job, Sound]
+    progress: Progress
+    failures: dict[Job, Failure] = field(default_factory=dict)
+    rendered: set[Job] = field(default_factory=set)
+
+    def render(self, missing: Sequence[Job]) -> None:
+        """Do the jobs, then compare what came out with all there is."""
+        fresh: list[Job] = []
+        done = 0
+        for outcome in outcomes(missing):
+            fresh += self._take(outcome)
+            done += len(outcome)
+            self.progress(done, len(missing))
+        if fresh:
+            self._compare(fresh)
+
+    def report(self, stale: Sequence[Path]) -> AudioReport:
+        """Sum up, every sentence under its language and id."""
+        by_path = {job.path: sound for job, sound in self.sounds.items()}
+        files = {
+            (job.wanted.language, job.wanted.id): by_path[job.path]
+            for job in self.jobs
+            if job.path in by_path
+        }
+        return AudioReport(
+            files=files,
+            rendered=len(self.rendered),
+            reused=len(by_path) - len(self.rendered),
+            failures=tuple(self.failures[job] for job in self.jobs if job in self.failures),
+            stale_recordings=tuple(stale),
+        )
+
+    def _take(self, outcome: Outcome) -> list[Job]:
+        good = {job: result for job, result in outcome if isinstance(result, Sound)}
+        bad = {job: result for job, result in outcome if isinstance(result, Failure)}
+        for job in good:
+            self.failures.pop(job, None)
+        self.failures |= bad
+        self.sounds |= good
+        self.rendered |= set(good)
+        if good:
+            note_sounds(outcome[0][0].path.parent, good.values())
+        return list(good)
+
+    def _compare(self, fresh: Sequence[Job]) -> None:
+        for job, failure in suspects(self.sounds, fresh).items():
+            self.failures[job] = failure
+            self.rendered.discard(job)
+            # Without its file the note in the index no longer counts.
+            self.sounds.pop(job).path.unlink(missing_ok=True)
+
+
+def _jobs(
+    wanted: Sequence[Wanted], engines: Mapping[str, Engine], cache: Path, recordings: Path
+) -> tuple[list[Job], list[Path]]:
+    jobs: list[Job] = []
+    stale: list[Path] = []
+    for language in dict.fromkeys(sentence.language for sentence in wanted):
+        sentences = [sentence for sentence in wanted if sentence.language == language]
+        recorded, out_of_date = load_recordings(recordings / language, sentences)
+        stale += out_of_date
+        for sentence in sentences:
+            engine = recorded.get(sentence.id, engines[language])
+            key = audio_key(sentence, engine)
+            jobs.append(Job(sentence, engine, key, cache / language / f"{key}.mp3"))
+    return jobs, stale
+
+
+def _known(jobs: Sequence[Job]) -> dict[Job, Sound]:
+    folders = dict.fromkeys(job.path.parent for job in jobs)
+    there = {sound.path: sound for folder in folders for sound in load_sounds(folder).values()}
+    return {job: there[job.path] for job in jobs if job.path in there}
+
+
+def _by_path(jobs: Sequence[Job]) -> dict[Path, Job]:
+    # The first sentence of equal ones is rendered; the others share its file.
+    return {job.path: job for job in reversed(jobs)}
+
+
+def _deserves_another_try(job: Job, failures: Mapping[Job, Failure]) -> bool:
+    return not failures[job].is_engine and not job.engine.is_reproducible

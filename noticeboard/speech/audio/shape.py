@@ -1,0 +1,165 @@
+"""From a raw take to a levelled, trimmed sound: arithmetic on samples only."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+
+RATES = (22_050, 24_000)
+LOUDNESS = -18.0
+CEILING_DB = -2.0
+"""The highest true peak before coding; MP3 adds up to about half a decibel."""
+HEARD_DB = -40.0
+LEAD_S = 0.005
+TAIL_S = 0.120
+FADE_S = 0.002
+TOO_SHORT_FOR_LOUDNESS_S = 0.5
+ROUNDS = 3
+CLOSE_ENOUGH_DB = 0.1
+
+
+def shaped(take: np.ndarray, rate: int) -> tuple[np.ndarray, int]:
+    """Return a mono take at a rate we publish, at our level, without silence around it."""
+    take = take - take.mean()
+    if rate not in RATES:
+        take, rate = resampled(take, rate, RATES[0]), RATES[0]
+    peak = abs(take).max()
+    take = trimmed(take, rate, below=peak * ratio(HEARD_DB))
+    take = trimmed(levelled(take, rate), rate, below=ratio(HEARD_DB))
+    return take, rate
+
+
+def ratio(decibels: float) -> float:
+    """Return the factor of a level."""
+    return float(10 ** (decibels / 20))
+
+
+def decibels(factor: float) -> float:
+    """Return the level of a factor; silence is -200."""
+    import numpy as np
+
+    return float(20 * np.log10(max(factor, 1e-10)))
+
+
+def resampled(take: np.ndarray, rate: int, wanted: int) -> np.ndarray:
+    """Return the take at another rate, by cutting or filling its spectrum."""
+    import numpy as np
+
+    count = round(len(take) * wanted / rate)
+    spectrum = np.fft.rfft(take)[: count // 2 + 1]
+    return np.fft.irfft(spectrum, count) * (count / len(take))
+
+
+def trimmed(take: np.ndarray, rate: int, *, below: float) -> np.ndarray:
+    """Return the take from just before its first to shortly after its last heard sample."""
+    import numpy as np
+
+    heard = np.flatnonzero(abs(take) > below)
+    if not len(heard):
+        return take[:0]
+    start = max(0, heard[0] - int(LEAD_S * rate))
+    part = take[start : heard[-1] + 1 + int(TAIL_S * rate)].copy()
+    missing = heard[-1] + 1 + int(TAIL_S * rate) - start - len(part)
+    fade = min(int(FADE_S * rate), len(part))
+    part[:fade] *= np.linspace(0, 1, fade, endpoint=False)
+    part[len(part) - fade :] *= np.linspace(1, 0, fade)
+    return np.pad(part, (0, missing))
+
+
+def levelled(take: np.ndarray, rate: int) -> np.ndarray:
+    """Return the take at our loudness; peaks that would stick out are turned down softly."""
+    import numpy as np
+
+    heard = np.flatnonzero(abs(take) > abs(take).max() * ratio(HEARD_DB))
+    loud = take
+    # The limiter takes some loudness away, so the second and third rounds give it back.
+    for _ in range(ROUNDS):
+        lacking = LOUDNESS - loudness(loud[heard[0] : heard[-1] + 1], rate)
+        if abs(lacking) < CLOSE_ENOUGH_DB:
+            break
+        loud = limited(loud * ratio(lacking), rate)
+    return loud
+
+
+def limited(take: np.ndarray, rate: int) -> np.ndarray:
+    """Return the take with its true peaks under the ceiling, by gain that moves slowly."""
+    import numpy as np
+
+    hop = rate // 1000
+    count = -(-len(take) // hop)
+    peaks = np.pad(true_peaks(take), (0, count * hop - len(take))).reshape(count, hop).max(axis=1)
+    need = np.minimum(1.0, ratio(CEILING_DB) / np.maximum(peaks, 1e-9))
+    if need.min() == 1.0:
+        return take
+    reach = 5
+    lowest = np.lib.stride_tricks.sliding_window_view(
+        np.pad(need, reach, constant_values=1.0), 2 * reach + 1
+    ).min(axis=1)
+    smooth = np.lib.stride_tricks.sliding_window_view(
+        np.pad(lowest, reach - 1, mode="edge"), 2 * reach - 1
+    ).mean(axis=1)
+    middles = (np.arange(count) + 0.5) * hop
+    return take * np.interp(np.arange(len(take)), middles, smooth)
+
+
+def true_peaks(take: np.ndarray) -> np.ndarray:
+    """Return the highest level from each sample to the next, seen at four times the rate."""
+    import numpy as np
+
+    near = np.arange(-5, 7)
+    highest = abs(take)
+    for between in (0.25, 0.5, 0.75):
+        curve = np.sinc(near - between) * np.cos(np.pi * (near - between) / 14) ** 2
+        shifted = np.convolve(take, curve[::-1])[6 : 6 + len(take)]
+        highest = np.maximum(highest, abs(shifted))
+    return highest
+
+
+def loudness(take: np.ndarray, rate: int) -> float:
+    """Return the loudness of ITU-R BS.1770 with its gates; RMS where that is too short."""
+    import numpy as np
+
+    if len(take) < TOO_SHORT_FOR_LOUDNESS_S * rate:
+        return decibels(float(np.sqrt(np.mean(take**2)))) if len(take) else -200.0
+    block, step = int(0.4 * rate), int(0.1 * rate)
+    energy = np.concatenate([[0.0], np.cumsum(_weighted(take, rate) ** 2)])
+    starts = np.arange(0, len(take) - block + 1, step)
+    powers = (energy[starts + block] - energy[starts]) / block
+    powers = powers[_lufs(powers) > -70.0]
+    if not len(powers):
+        return -200.0
+    return float(_lufs(powers[_lufs(powers) > _lufs(powers.mean()) - 10.0].mean()))
+
+
+def _lufs(power: np.ndarray) -> np.ndarray:
+    import numpy as np
+
+    return -0.691 + 10 * np.log10(np.maximum(power, 1e-20))
+
+
+_SHELF = ((1.53512485958697, -2.69169618940638, 1.19839281085285),
+          (1.0, -1.69065929318241, 0.73248077421585))  # fmt: skip
+_HIGH_PASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
+
+
+def _weighted(take: np.ndarray, rate: int) -> np.ndarray:
+    import numpy as np
+
+    size = 1 << (len(take) + rate // 4).bit_length()
+    return np.fft.irfft(np.fft.rfft(take, size) * _weights(size, rate), size)[: len(take)]
+
+
+@lru_cache(maxsize=4)
+def _weights(size: int, rate: int) -> np.ndarray:
+    # The two filters are defined at 48 kHz; taken as functions of the frequency, they serve
+    # every rate without being computed anew.
+    import numpy as np
+
+    turn = np.exp(-2j * np.pi * np.fft.rfftfreq(size, 1 / rate) / 48_000)
+    weights = np.ones(len(turn), dtype=complex)
+    for over, under in (_SHELF, _HIGH_PASS):
+        weights *= np.polyval(over[::-1], turn) / np.polyval(under[::-1], turn)
+    return weights

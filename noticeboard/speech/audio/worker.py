@@ -1,0 +1,122 @@
+"""What a worker process does: one sentence after the other, each to a sound or a failure."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+from collections.abc import Iterator, Sequence
+
+from noticeboard.speech.audio.records import AudioRejected, CannotStore, Failure, Sound
+from noticeboard.speech.audio.take import Job, make_sound
+
+WORKERS = 2
+FEW = 6
+"""So many sentences are done before two processes have started."""
+CHUNK = 8
+
+Outcome = list[tuple[Job, Sound | Failure]]
+
+
+def outcomes(jobs: Sequence[Job]) -> Iterator[Outcome]:
+    """Do the jobs, in two processes when they are many; an absent voice ends its language."""
+    if len(jobs) > FEW:
+        yield from _in_processes(_chunks(jobs))
+        return
+    absent: set[str] = set()
+    for job in jobs:
+        if job.wanted.language not in absent:
+            outcome = make_sounds([job])
+            absent |= _absent(outcome)
+            yield outcome
+
+
+def make_sounds(jobs: Sequence[Job]) -> Outcome:
+    """Do jobs of one language in this process, up to the first that finds no voice at all."""
+    outcome: Outcome = []
+    for job in jobs:
+        result = _sound_or_failure(job)
+        outcome.append((job, result))
+        if isinstance(result, Failure) and result.is_engine:
+            break
+    return outcome
+
+
+def failed(job: Job, messages: dict[str, str], *, is_engine: bool = False) -> Failure:
+    """Return what is reported of a job that has no good sound."""
+    wanted = job.wanted
+    identity = job.engine.identity
+    return Failure(wanted.id, wanted.language, wanted.text, identity, messages, is_engine)
+
+
+def _sound_or_failure(job: Job) -> Sound | Failure:
+    try:
+        return make_sound(job)
+    except CannotStore:
+        raise
+    except AudioRejected as error:
+        return failed(job, error.messages)
+    except OSError as error:
+        raise CannotStore(
+            {
+                "id": f"folder sementara tidak dapat dipakai: {error}",
+                "en": f"the temporary folder cannot be used: {error}",
+            }
+        ) from error
+    except Exception as error:
+        # Engines stand on the same layer, so their error is known by what it carries.
+        messages = getattr(error, "messages", None)
+        if messages is None:
+            raise
+        return failed(job, messages, is_engine=True)
+
+
+def _in_processes(chunks: Sequence[Sequence[Job]]) -> Iterator[Outcome]:
+    # Threads crash espeak-ng, and a forked child would share its state: new processes only.
+    from concurrent.futures import ProcessPoolExecutor, as_completed
+
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(WORKERS, mp_context=spawn, initializer=_end_with_parent) as pool:
+        waiting = {pool.submit(make_sounds, chunk): _language(chunk) for chunk in chunks}
+        try:
+            for future in as_completed(waiting):
+                if future.cancelled():
+                    continue
+                outcome = future.result()
+                for other, language in waiting.items():
+                    if language in _absent(outcome):
+                        other.cancel()
+                yield outcome
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    # A worker whose parent was killed would wait for the next sentence for ever.
+    def wait() -> None:
+        parent = multiprocessing.parent_process()
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
+def _chunks(jobs: Sequence[Job]) -> list[Sequence[Job]]:
+    chunks = []
+    for language in dict.fromkeys(job.wanted.language for job in jobs):
+        own = [job for job in jobs if job.wanted.language == language]
+        chunks += [own[start : start + CHUNK] for start in range(0, len(own), CHUNK)]
+    return chunks
+
+
+def _language(chunk: Sequence[Job]) -> str:
+    return chunk[0].wanted.language
+
+
+def _absent(outcome: Outcome) -> set[str]:
+    return {
+        result.language
+        for _, result in outcome
+        if isinstance(result, Failure) and result.is_engine
+    }

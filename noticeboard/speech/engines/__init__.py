@@ -1,0 +1,38 @@
+"""Voices that turn one sentence into one sound file, each behind the same few names."""
+
+from __future__ import annotations
+
+from noticeboard.model import Voice
+from noticeboard.speech.engines.command import CommandVoice, make_command_voice
+from noticeboard.speech.engines.espeak import EspeakWheel, make_espeak_wheel
+from noticeboard.speech.engines.google import GoogleVoice, make_google_voice
+from noticeboard.speech.engines.problem import EngineUnavailable
+from noticeboard.speech.engines.system import SystemVoice, make_system_voice
+
+__all__ = [
+    "CommandVoice",
+    "Engine",
+    "EngineUnavailable",
+    "EspeakWheel",
+    "GoogleVoice",
+    "SystemVoice",
+    "make_engine",
+]
+
+Engine = EspeakWheel | SystemVoice | GoogleVoice | CommandVoice
+"""Any voice: frozen and picklable, so that a worker process can be handed one."""
+
+_MAKERS = {
+    "espeak": make_espeak_wheel,
+    "pyttsx3": make_system_voice,
+    "gtts": make_google_voice,
+    "command": make_command_voice,
+}
+
+
+def make_engine(voice: Voice, language: str) -> Engine:
+    """Return the voice of a language as `speech.yaml` describes it.
+
+    Raises EngineUnavailable when that can be known before the first sentence.
+    """
+    return _MAKERS[voice.engine](voice, language)

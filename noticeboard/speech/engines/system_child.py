@@ -1,0 +1,72 @@
+"""Speaks one sentence with pyttsx3 and ends; run as a program by `engines.system` and imported by nobody."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+STEP_S = 0.01
+STEADY_STEPS = 100
+"""For drivers that never report the end: a file that stays the same this long is finished."""
+
+
+def main(arguments: list[str]) -> int:
+    """Speak, and return 0 only when the driver has said that the file is complete."""
+    voice, language, words_per_minute, text_file, into = arguments
+    _lend_espeak()
+    import pyttsx3
+
+    engine = pyttsx3.init()
+    listed = list(engine.getProperty("voices") or [])
+    chosen = [one for one in listed if voice.lower() in (one.id.lower(), one.name.lower())]
+    if not chosen:
+        print(_unknown(voice, language, listed), file=sys.stderr)
+        return 2
+    finished: list[bool] = []
+    engine.connect("finished-utterance", lambda **news: finished.append(True))
+    engine.setProperty("voice", chosen[0].id)
+    engine.setProperty("rate", int(words_per_minute))
+    engine.save_to_file(Path(text_file).read_text(encoding="utf-8"), into)
+    engine.runAndWait()
+    _wait(finished, Path(into), reports_end=str(engine) == "espeak")
+    return 0
+
+
+def _lend_espeak() -> None:
+    # On Linux pyttsx3 looks for an installed espeak; loaded first, the wheel's is found.
+    if not sys.platform.startswith("linux"):
+        return
+    try:
+        import espeakng_loader
+    except ImportError:
+        return
+    os.environ["ESPEAK_DATA_PATH"] = os.path.dirname(espeakng_loader.get_data_path())
+    ctypes.CDLL(espeakng_loader.get_library_path(), ctypes.RTLD_GLOBAL)
+
+
+def _wait(finished: list[bool], into: Path, *, reports_end: bool) -> None:
+    # The parent sets the limit on the time; here it would only be a second opinion.
+    size, steady = -1, 0
+    while not finished and (reports_end or steady < STEADY_STEPS):
+        time.sleep(STEP_S)
+        now = into.stat().st_size if into.exists() else 0
+        steady = steady + 1 if now == size > 0 else 0
+        size = now
+
+
+def _unknown(voice: str, language: str, listed: list[Any]) -> str:
+    near = [one.id for one in listed if language in str(one.languages)] or [
+        one.id for one in listed
+    ]
+    return f"tidak ada / no '{voice}'; yang ada / there are: {', '.join(near[:8])}"
+
+
+if __name__ == "__main__":
+    code = main(sys.argv[1:])
+    sys.stderr.flush()
+    # The drivers may crash while Python cleans up, after the file is complete.
+    os._exit(code)

@@ -1,0 +1,56 @@
+"""Utterances: the sentences of an edition that are spoken, each made from what is shown."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+from noticeboard.edition import Figure, Sentence, of
+from noticeboard.speech.words import Lexicon, marked_up, spoken
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """A sentence to be spoken, in one language."""
+
+    id: str
+    language: str
+    shown: str
+    """The caption, in figures."""
+    text: str
+    """What the voice says, in words; made from `shown` by the normaliser only."""
+    markup: str
+    """The same for engines that read SSML and phonemes."""
+    figures: tuple[Figure, ...]
+
+
+@dataclass
+class UtteranceBook:
+    """Collects the utterances of one language while surfaces are rendered."""
+
+    language: str
+    lexicon: Lexicon
+    utterances: dict[str, Utterance] = field(default_factory=dict)
+
+    def add(self, sentence: Sentence | str, id: str | None = None) -> str:
+        """Note a sentence to be spoken and return its utterance's id.
+
+        Without an id of its own it gets one from its language and text, so that the same
+        sentence is one utterance and one file wherever it stands.
+        """
+        if isinstance(sentence, str):
+            sentence = of(sentence)
+        shown = sentence.plain
+        id = id or content_id(self.language, shown)
+        if id not in self.utterances:
+            text = spoken(shown, self.lexicon)
+            markup = marked_up(text, self.lexicon)
+            self.utterances[id] = Utterance(
+                id, self.language, shown, text, markup, sentence.figures
+            )
+        return id
+
+
+def content_id(language: str, shown: str) -> str:
+    """Name an utterance by what it says: it can never be another sentence's."""
+    return "u" + hashlib.sha256(f"{language}\0{shown}".encode()).hexdigest()[:12]

@@ -1,0 +1,15 @@
+"""Patterns made from lists of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Return a pattern for one of the words, the longest that fits; for none, it never fits."""
+    return "|".join(re.escape(word) for word in sorted(words, key=_longest_first)) or r"(?!)"
+
+
+def _longest_first(word: str) -> tuple[int, str]:
+    return -len(word), word

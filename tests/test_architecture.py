@@ -1,0 +1,114 @@
+"""The house: which module may import which, and where each outside library lives."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+LAYERS = {
+    "model": 1,
+    "load": 2, "language": 2, "speech.words": 2,
+    "edition": 3,
+    "speech.utterances": 4, "speech.audio": 4, "speech.engines": 4, "render.output": 4,
+    "render.site": 5, "render.signage": 5, "render.kiosk": 5, "render.open_data": 5,
+    "publish": 6, "check": 6,
+    "cli": 7,
+}  # fmt: skip
+"""Every module or package of the program, and its floor; imports go down, never sideways."""
+
+MAY_USE_SAME_LAYER = {("speech.utterances", "speech.words")}
+
+HOMES = {
+    "yaml": {"load"},
+    "pydantic": {"load", "model"},
+    "pydantic_core": {"load", "model"},
+    "babel": {"language"},
+    "jinja2": {"render.output"},
+    "segno": {"render.output"},
+    "num2words": {"speech.words"},
+    "numpy": {"speech.audio"},
+    "soundfile": {"speech.audio"},
+    "subprocess": {"publish", "speech.engines"},
+    "espeakng_loader": {"speech.engines"},
+    "pyttsx3": {"speech.engines"},
+    "gtts": {"speech.engines"},
+    "typer": {"cli"},
+    "rich": {"cli"},
+}
+"""Outside libraries that one part of the house speaks to, so that it can be changed there."""
+
+
+def modules() -> list[Path]:
+    return sorted((ROOT / "noticeboard").rglob("*.py"))
+
+
+def room_of(path_or_name: Path | str) -> str | None:
+    """The entry of LAYERS that a file or a dotted module name belongs to."""
+    if isinstance(path_or_name, Path):
+        dotted = ".".join(path_or_name.relative_to(ROOT).with_suffix("").parts)
+    else:
+        dotted = path_or_name
+    inside = dotted.removeprefix("noticeboard").removeprefix(".").removesuffix(".__init__")
+    rooms = [room for room in LAYERS if inside == room or inside.startswith(room + ".")]
+    return max(rooms, key=len, default=None)
+
+
+def imports_of(path: Path) -> list[str]:
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are written in full"
+            found += [f"{node.module}.{alias.name}" for alias in node.names]
+    return found
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_go_down_one_way(path):
+    room = room_of(path)
+    if room is None:
+        assert path.name == "__init__.py", f"{path} has no floor: give it a line in LAYERS"
+        return
+
+    for name in imports_of(path):
+        other = room_of(name) if name.startswith("noticeboard") else None
+        if other is not None and other != room:
+            assert LAYERS[other] < LAYERS[room], f"{path} may not import {name}"
+        assert not name.startswith("kiosk_mode"), f"{path} may not import the device"
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_each_outside_library_has_one_home(path):
+    for name in imports_of(path):
+        homes = HOMES.get(name.split(".")[0])
+        if homes is not None:
+            assert room_of(path) in homes, f"{path} may not use {name}: it lives in {homes}"
+
+
+def test_the_clock_is_read_once_at_the_edge():
+    readers = [
+        str(path.relative_to(ROOT))
+        for path in modules()
+        if any(call in path.read_text(encoding="utf-8")
+               for call in (".today(", ".now(", "time.time("))
+    ]  # fmt: skip
+
+    assert [reader for reader in readers if not reader.startswith("noticeboard/cli")] == []
+
+
+def test_no_module_outgrows_two_hundred_lines():
+    long = {
+        str(path.relative_to(ROOT)): count
+        for path in modules()
+        if (count := len([line for line in path.read_text("utf-8").splitlines() if line.strip()]))
+        > 260
+    }
+
+    assert long == {}, "a module that outgrows 200 lines of code becomes a package"
+
+
+def test_there_is_no_drawer_for_odd_things():
+    assert [path for path in modules() if path.stem in ("utils", "util", "helpers")] == []

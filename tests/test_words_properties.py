@@ -1,0 +1,179 @@
+"""Figures are read back from the words by readers that know nothing of how they were made."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from noticeboard.model import Term
+from noticeboard.speech.words import make_lexicon, spoken
+
+TERMS = (
+    Term(id="ktp", name={"id": "KTP", "en": "KTP"}, written=("KTP",), say="letters"),
+    Term(id="itas", name={"id": "ITAS", "en": "ITAS"}, written=("ITAS",), say="word"),
+    Term(id="visas", name={"id": "B1", "en": "B1"}, written=("B1", "E31A"), say="letters"),
+    Term(
+        id="voa",
+        name={"id": "VOA", "en": "VOA"},
+        written=("VOA", "e-VOA"),
+        say={"id": "visa saat kedatangan", "en": "visa on arrival"},
+    ),
+)
+LEXICONS = {language: make_lexicon(TERMS, (), language) for language in ("id", "en")}
+languages = st.sampled_from(["id", "en"])
+
+UNITS = {
+    "id": "nol satu dua tiga empat lima enam tujuh delapan sembilan".split(),
+    "en": (
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen"
+    ).split(),
+}
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SCALES = {
+    "ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12,
+    "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+}  # fmt: skip
+MONTHS = {
+    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+    "en": "January February March April May June July August September October November December",
+}
+ORDINALS = {
+    "first": "one", "second": "two", "third": "three", "fifth": "five", "eighth": "eight",
+    "ninth": "nine", "twelfth": "twelve", "twentieth": "twenty", "thirtieth": "thirty",
+}  # fmt: skip
+
+
+def read_indonesian(words: str) -> int:
+    total = group = 0
+    for word in re.sub(r"\bse(puluh|belas|ratus|ribu)\b", r"satu \1", words).split():
+        if word in SCALES:
+            total, group = total + group * SCALES[word], 0
+        elif word == "ratus":
+            group *= 100
+        elif word in ("puluh", "belas"):
+            last = group % 10
+            group += last * 9 if word == "puluh" else 10
+        else:
+            group += UNITS["id"].index(word)
+    return total + group
+
+
+def read_english(words: str) -> int:
+    total = group = 0
+    for word in words.replace("-", " ").replace(" and ", " ").split():
+        if word in SCALES:
+            total, group = total + group * SCALES[word], 0
+        elif word == "hundred":
+            group *= 100
+        elif word in TENS:
+            group += 20 + 10 * TENS.index(word)
+        else:
+            group += UNITS["en"].index(word)
+    return total + group
+
+
+READ = {"id": read_indonesian, "en": read_english}
+
+
+def grouped(amount: int, sign: str) -> str:
+    return f"{amount:,}".replace(",", sign)
+
+
+@settings(max_examples=400)
+@given(amount=st.one_of(st.integers(1, 10**6), st.integers(1, 10**12)), language=languages)
+def test_every_amount_reads_back_to_itself(amount, language):
+    for sign in (".", ","):
+        said = spoken(f"Rp{grouped(amount, sign)}", LEXICONS[language])
+
+        assert said.endswith(" rupiah")
+        assert READ[language](said.removesuffix(" rupiah")) == amount
+
+
+@pytest.mark.parametrize("amount", [1, 11, 100, 1000, 1100, 10**6, 10**9, 10**12])
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_amounts_at_the_edges_read_back(amount, language):
+    said = spoken(f"Rp{grouped(amount, '.')}", LEXICONS[language])
+
+    assert READ[language](said.removesuffix(" rupiah")) == amount
+
+
+def read_date(said: str, language: str) -> date:
+    months = MONTHS[language].split()
+    day, month, year = re.fullmatch(rf"(.+?) (?:of )?({'|'.join(months)}) (.+)", said).groups()
+    if language == "en":
+        day = day.removeprefix("the ")
+        last = re.search(r"[a-z]+$", day)[0]
+        day = day.removesuffix(last) + ORDINALS.get(last, last.removesuffix("th"))
+    return date(READ[language](year), months.index(month) + 1, READ[language](day))
+
+
+@settings(max_examples=300)
+@given(day=st.dates(date(2000, 1, 1), date(2100, 12, 31)), language=languages)
+def test_every_date_reads_back_to_itself(day, language):
+    month = MONTHS[language].split()[day.month - 1]
+
+    for shown in (f"{day.day} {month} {day.year}", f"{day:%d/%m/%Y}", day.isoformat()):
+        assert read_date(spoken(shown, LEXICONS[language]), language) == day
+
+
+def read_time(said: str, language: str) -> tuple[int, int]:
+    if language == "id":
+        hours, _, minutes = said.removeprefix("pukul ").partition(" lewat ")
+        return read_indonesian(hours), read_indonesian(minutes)
+    if said in ("noon", "midnight"):
+        return (12 if said == "noon" else 0), 0
+    clock, part = re.fullmatch(r"(.+) (?:in the|at) (\w+)", said).groups()
+    hour, *rest = clock.replace(" o'clock", "").replace("oh ", "").split(" ", 1)
+    hours = read_english(hour) % 12
+    is_afternoon = part in ("afternoon", "evening") or (part == "night" and hours > 8)
+    return hours + 12 * is_afternoon, read_english(rest[0]) if rest else 0
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_minute_of_the_day_reads_back_to_itself(language):
+    sign = "." if language == "id" else ":"
+    for hours in range(24):
+        for minutes in range(60):
+            said = spoken(f"{hours:02}{sign}{minutes:02}", LEXICONS[language])
+
+            assert read_time(said, language) == (hours, minutes)
+
+
+PIECES = (
+    "KTP", "ITAS", "B1", "E31A", "e-VOA", "Rp650.000", "Rp950,000", "Rp0", "Rp 650.000,-",
+    "+ Rp1.000.000", "1,5 juta", "650rb", "3,5", "3.5", "1.500", "17 Desember 2024",
+    "17 December 2024", "17/12/2024", "2024-12-17", "08.00–16.00 WIB", "08:00", "4–6 hari",
+    "PP 45/2024", "Pasal 5 ayat (1) huruf a", "Article 5(1)(a)", "SE IMI-417.GR.01.01/2025",
+    "(0751) 7055113", "imigrasi.go.id", "contact@imigrasi.go.id", "Jl. Khatib No. 50", "60+",
+    "≥20", "±3", "&", "/", "*", "Kelas I", "Class XII", "ke-2", "2nd", "1x24 jam", "4×6 cm",
+    "(baru)", "“kutipan”", "→", "•", "—", "–", "-", ",", ".", "?", "!", ":", ";", "'", "%", "<",
+    ">", "[[", "]]", "a.n.", "dan/atau", "paspor", "Senin–Jumat", "I", "V", "X", "A", "...", "½",
+    "٣", "²", "0", "007", "123456789", "1.2.3", "=", "@", "#", "_", "no.", "Rp", "WIB", "\n", "é",
+)  # fmt: skip
+texts = st.lists(
+    st.tuples(st.sampled_from(PIECES), st.sampled_from([" ", " ", " ", ", ", "\n"])), max_size=8
+).map(lambda pairs: "".join(piece + gap for piece, gap in pairs))
+
+
+@settings(max_examples=600)
+@given(text=texts, language=languages)
+def test_what_is_said_has_no_figure_and_no_sign_and_is_said_as_it_is(text, language):
+    said = spoken(text, LEXICONS[language])
+
+    assert re.fullmatch(r"[^\W\d_]*(?:[ .,?!:;'-]|[^\W\d_])*", said)
+    assert "Rp" not in said
+    assert spoken(said, LEXICONS[language]) == said
+
+
+@settings(max_examples=300)
+@given(text=st.text(alphabet="0123456789.,-–:/ ()+%xR", max_size=24), language=languages)
+def test_no_jumble_of_figures_and_signs_gets_through(text, language):
+    said = spoken(text.replace("R", " Rp "), LEXICONS[language])
+
+    assert not any(sign.isnumeric() for sign in said)
+    assert not set(said) & set("/()–—+%@&")
