@@ -75,6 +75,7 @@ SHARED_WORDS = {
     "bound_at_most": both("paling lama", "at most"),
     "bound_about": both("sekitar", "about"),
     "unit_application": both("per permohonan", "per application"),
+    "unit_card": both("per kartu", "per card"),
     "unit_day": both("per hari", "per day"),
 }
 """The words that open data shares with other surfaces."""
@@ -109,6 +110,15 @@ FEES = (
          {"from": day("2024-12-17"), "amount": 1000000, "source": "new-law"},
      )},
 )  # fmt: skip
+
+RAISED = {
+    **FEES[2],
+    "periods": (
+        {"until": day("2024-12-16"), "amount": 500000},
+        {"from": day("2024-12-17"), "amount": 1000000, "source": "new-law"},
+    ),
+}
+"""A fee with a change that is reported only."""
 
 SERVICES = (
     {"id": "passport-new", "slug": {"id": "paspor-baru", "en": "new-passport"},

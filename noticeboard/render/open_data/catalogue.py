@@ -12,6 +12,8 @@ from noticeboard.model import (
     Catalogue, Check, Contact, Fact, Fee, Limit, Notice, Period, ProcessingTime, Record,
 )
 
+_compact = json.JSONEncoder(ensure_ascii=False).encode
+
 KINDS: dict[type[Fact], str] = {Fee: "fee", Limit: "limit", ProcessingTime: "time"}
 
 
@@ -179,7 +181,3 @@ def _part(part: Any) -> str:
     if isinstance(part, list) and part and isinstance(part[0], dict):
         return "[\n" + ",\n".join(map(_compact, part)) + "\n]"
     return _compact(part)
-
-
-def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from noticeboard.edition import Edition, Figure, Timeline, filled, values
+from noticeboard.edition import Edition, Figure, Sentence, Timeline, filled, values, weakest
 from noticeboard.language import counted, number
 
 _ISO_UNITS = {"minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "month": "P{}M", "year": "P{}Y"}
@@ -32,7 +32,7 @@ def service_json_ld(service: values.Service, timeline: Timeline) -> dict[str, An
         },
         "areaServed": {"@type": "City", "name": words["data_area_served"]},
         "serviceOperator": _operator(service.place),
-        "serviceOutput": {"@type": "Thing", "name": service.outcome.shown},
+        "serviceOutput": _output(service.outcome),
         "availableChannel": [
             _channel(channel, service, timeline) for channel in service.channels
             if channel.standing == "official"
@@ -50,6 +50,11 @@ def _description(service: values.Service, reservation: str) -> str | None:
         return None
     summary = service.summary.shown
     return summary if service.standing == "official" else f"{summary} {reservation}"
+
+
+def _output(outcome: Sentence) -> dict[str, str] | None:
+    is_official = outcome.standing == "official"
+    return {"@type": "Thing", "name": outcome.shown} if is_official else None
 
 
 def _operator(place: values.Place) -> dict[str, Any]:
@@ -117,7 +122,8 @@ def _offers(service: values.Service, timeline: Timeline) -> Iterator[dict[str, A
         for rate in (values.Rate(fee.current, fee.since, fee.until, fee.sources), *fee.coming):
             first, last = _latest(rate.first, asked.first), _earliest(rate.last, asked.last)
             is_asked = not (first and last and last < first)
-            if rate.figure.standing == "official" and is_asked:
+            standing = weakest((rate.figure.standing, fee.name.standing))
+            if standing == "official" and is_asked:
                 yield _offer(fee, note, rate.figure, first, last, own_times)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import cached_property
 
 from noticeboard.edition import Edition, filled, values
 from noticeboard.language import joined_by_or, short_date
@@ -21,45 +22,50 @@ class MessageTooLong(ValueError):
 def service_text(service: values.Service, edition: Edition) -> str:
     """Say what to bring, what it costs, how long it takes and how to register.
 
-    Where that is too long for a message, it says how many documents or fees it leaves out.
+    Where that is too long for a message, first the word on copies goes, then the ends of the
+    lists, and the message says how many documents or fees it leaves out.
     """
-    message = _Message(service, edition)
-    return _fitting(
-        message.written, len, MAX_CHARACTERS, message.documents, message.fees, service.id
-    )
+    full = _Message(service, edition, with_copies=True)
+    text = full.written(len(full.documents), len(full.fees))
+    if len(text) <= MAX_CHARACTERS:
+        return text
+    brief = _Message(service, edition, with_copies=False)
+    sizes = (len(brief.documents), len(brief.fees))
+    return _fitting(brief.written, sizes, lambda text: len(text) <= MAX_CHARACTERS, service.id)
 
 
 def service_qr_text(service: values.Service, edition: Edition) -> str:
     """Say the title, the documents, the sum and the day of the check, for a QR code."""
-    message = _Message(service, edition)
+    message = _Message(service, edition, with_copies=False)
+    sizes = (len(message.documents), len(message.sums))
     return _fitting(
-        message.qr, _bytes, MAX_QR_BYTES, message.documents, message.sums, service.id
+        message.qr, sizes, lambda text: len(text.encode()) <= MAX_QR_BYTES, service.id
     )
 
 
 def _fitting(
-    write: Callable[[int, int], str], size: Callable[[str], int], most: int,
-    documents: Sequence[str], amounts: Sequence[str], id: str,
-) -> str:  # fmt: skip
-    """Write with as many documents, then amounts, as fit."""
-    for shown_amounts in range(len(amounts), -1, -1):
-        for shown_documents in range(len(documents), -1, -1):
-            text = write(shown_documents, shown_amounts)
-            if size(text) <= most:
-                return text
-    raise MessageTooLong(f"{id}: {size(text)} > {most}")
-
-
-def _bytes(text: str) -> int:
-    return len(text.encode())
+    write: Callable[[int, int], str], sizes: tuple[int, int], fits: Callable[[str], bool], id: str
+) -> str:
+    """Shorten the longer of two lists, one by one, until the text fits."""
+    documents, amounts = sizes
+    while not fits(text := write(documents, amounts)):
+        if documents == amounts == 0:
+            raise MessageTooLong(f"{id}: {text}")
+        if documents >= amounts:
+            documents -= 1
+        else:
+            amounts -= 1
+    return text
 
 
 class _Message:
     """The parts of a message, each as long as it would like to be."""
 
-    def __init__(self, service: values.Service, edition: Edition) -> None:
+    def __init__(
+        self, service: values.Service, edition: Edition, *, with_copies: bool
+    ) -> None:
         self.service, self.edition, self.words = service, edition, edition.words
-        self.phrases = Phrases(edition)
+        self.phrases = Phrases(edition, with_copies=with_copies)
         self.documents = [self.phrases.requirement(one) for one in service.requirements or ()]
         lines = service.fee_lines or ()
         self.fees = [text for line in lines for text in self.phrases.fee_line(line)]
@@ -67,19 +73,26 @@ class _Message:
 
     def written(self, documents: int, fees: int) -> str:
         """The message with only so many documents and fees."""
-        service, words = self.service, self.words
+        service = self.service
         lines = [
             service.name.shown,
             *self._list("data_documents", self.documents, documents, service.requirements),
             *self._list("data_fee", self.fees, fees, service.fee_lines),
-            *self._total(),
-            f"{words['data_time']}: {self.phrases.time(service.time)}",
-            *self._channels(),
-            self._checked(),
-            *reservations(self._standings(), self.edition),
-            *self._signature(),
+            *self._ending,
         ]
         return "\n".join(lines)
+
+    @cached_property
+    def _ending(self) -> tuple[str, ...]:
+        """What is never shortened."""
+        return (
+            *self._total(),
+            f"{self.words['data_time']}: {self.phrases.time(self.service.time)}",
+            *self._channels(),
+            self._checked,
+            *reservations(self._standings(), self.edition),
+            *self._signature(),
+        )
 
     def qr(self, documents: int, sums: int) -> str:
         """The QR text with only so many documents and sums."""
@@ -90,7 +103,7 @@ class _Message:
             service.name.shown,
             papers and f"{words['data_documents']}: {papers}",
             amounts and f"{words['data_fee']}: {amounts}",
-            self._checked(),
+            self._checked,
         ]
         return "\n".join(line for line in lines if line)
 
@@ -128,6 +141,7 @@ class _Message:
         joined = joined_by_or(names, self.edition.language) if names else ""
         return [f"{self.words['data_register']}: {joined}"] if joined else []
 
+    @cached_property
     def _checked(self) -> str:
         oldest = min(self.service.checked, *(fact.checked for fact in self.service.facts))
         day = short_date(oldest, self.edition.language)
@@ -135,8 +149,12 @@ class _Message:
 
     def _standings(self) -> set[Standing]:
         service = self.service
-        parts = {service.standing, *(fact.standing for fact in service.facts)}
-        parts |= {channel.standing for channel in service.channels}
+        papers = [paper for one in service.requirements or () for paper in one.documents]
+        parts = {
+            service.standing,
+            *(thing.standing for thing in (*service.facts, *service.channels)),
+            *(named.name.standing for named in (service, *service.facts, *papers)),
+        }
         is_known = service.requirements is not None and service.fee_lines is not None
         return parts if is_known else {*parts, "unknown"}
 

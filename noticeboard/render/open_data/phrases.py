@@ -13,17 +13,15 @@ from noticeboard.model import Standing
 class Phrases:
     """Writes phrases in an edition's language."""
 
-    def __init__(self, edition: Edition) -> None:
-        self.edition, self.words = edition, edition.words
+    def __init__(self, edition: Edition, *, with_copies: bool) -> None:
+        self.edition, self.words, self.with_copies = edition, edition.words, with_copies
 
     def requirement(self, requirement: values.Requirement) -> str:
         """A document, or several of which one is enough, with what it depends on."""
         names = [document.name.shown for document in requirement.documents]
-        if len(names) > 1:
-            text = joined_by_or(names, self.edition.language)
-        else:
-            copies = self.words[f"data_copies_{requirement.documents[0].copies}"]
-            text = f"{names[0]} ({copies})"
+        text = joined_by_or(names, self.edition.language)
+        if self.with_copies and len(names) == 1:
+            text += f" ({self.words[f'data_copies_{requirement.documents[0].copies}']})"
         return with_notes(text, self._condition(requirement.condition), mark=", {}")
 
     def _condition(self, condition: values.Condition | None) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 
 from noticeboard.model import LANGUAGES
 from noticeboard.render.open_data.shapes import (
@@ -11,6 +12,7 @@ from noticeboard.render.open_data.shapes import (
 )  # fmt: skip
 
 
+@cache
 def schema_json() -> str:
     """Write the schema; a name that the catalogue gains must be added here to be published."""
     return json.dumps(_catalogue(), ensure_ascii=False, indent=1) + "\n"

@@ -23,12 +23,11 @@ def value_told(change: values.Change) -> str:
 
 def change_told(change: values.Change, edition: Edition) -> str:
     """Say from which day what is due, what was due before, and whether that is confirmed."""
-    words, before = edition.words, change.before
     told = filled(
-        words["data_change"],
+        edition.words["data_change"],
         day=long_date(change.day, edition.language),
         after=value_told(change),
-        before=before.shown if before else words["unknown_short"],
+        before=change.before,
     )
     return " ".join((told.shown, *reservations({change.after.standing}, edition)))
 

@@ -1,0 +1,173 @@
+"""A service in schema.org's words."""
+
+import pytest
+
+from noticeboard.render.open_data import service_json_ld
+from open_data_fixture import (
+    FEES, OFFICE, OFFICIAL, SERVICES, both, day, small_catalogue, timelines_of,
+)  # fmt: skip
+
+THING = {"name", "description", "identifier", "url"}
+SERVICE = {
+    "areaServed", "audience", "availableChannel", "offers", "provider", "serviceOutput",
+    "serviceType",
+}  # fmt: skip
+VOCABULARY = {
+    "GovernmentService": THING | SERVICE | {"serviceOperator", "jurisdiction"},
+    "GovernmentOffice": THING | {"address", "telephone", "email", "openingHours"},
+    "ServiceChannel": THING | {"processingTime", "serviceUrl", "availableLanguage"},
+    "Offer": THING | {
+        "price", "priceCurrency", "validFrom", "validThrough", "priceValidUntil",
+        "additionalProperty",
+    },
+    "PropertyValue": THING | {"value", "minValue", "maxValue", "unitText", "unitCode"},
+    "Audience": THING | {"audienceType", "geographicArea"},
+    "City": THING,
+    "Thing": THING,
+}  # fmt: skip
+"""The properties that schema.org has for each type, as far as we may use them."""
+
+
+def described(catalogue, index=0, language="en"):
+    timeline = next(one for one in timelines_of(catalogue) if one.language == language)
+    return service_json_ld(timeline.now.services[index], timeline)
+
+
+def with_service(**changes):
+    return small_catalogue(services=({**SERVICES[0], **changes},))
+
+
+def things_in(value):
+    """Every object of a description, itself included."""
+    if isinstance(value, list):
+        return [thing for one in value for thing in things_in(one)]
+    if not isinstance(value, dict):
+        return []
+    return [value, *(thing for one in value.values() for thing in things_in(one))]
+
+
+def test_a_description_is_whole():
+    time = {"@type": "PropertyValue", "name": "Passport time", "maxValue": 4,
+            "unitText": "working days"}  # fmt: skip
+
+    assert described(small_catalogue()) == {
+        "@context": "https://schema.org",
+        "@type": "GovernmentService",
+        "identifier": "passport-new",
+        "name": "New passport",
+        "description": "For the first one.",
+        "audience": {"@type": "Audience", "audienceType": "Citizens"},
+        "areaServed": {"@type": "City", "name": "Example"},
+        "serviceOperator": {
+            "@type": "GovernmentOffice", "name": "Padang Office", "email": "padang@example.org",
+        },
+        "serviceOutput": {"@type": "Thing", "name": "A passport"},
+        "availableChannel": [
+            {"@type": "ServiceChannel", "name": "M-Paspor",
+             "serviceUrl": "https://example.org/app"},
+        ],
+        "offers": [
+            {"@type": "Offer", "identifier": "passport-10y", "name": "Passport, ten years",
+             "description": "per application", "price": 950000, "priceCurrency": "IDR",
+             "validFrom": "2024-12-17", "priceValidUntil": "2026-12-31",
+             "additionalProperty": [time]},
+            {"@type": "Offer", "identifier": "passport-10y", "name": "Passport, ten years",
+             "description": "per application", "price": 1000000, "priceCurrency": "IDR",
+             "validFrom": "2027-01-01", "additionalProperty": [time]},
+            {"@type": "Offer", "identifier": "same-day", "name": "Same-day service",
+             "description": "per application; extra", "price": 1000000, "priceCurrency": "IDR"},
+        ],
+    }  # fmt: skip
+
+
+def test_what_is_reported_or_unknown_is_left_out():
+    assert described(small_catalogue(), index=1) == {
+        "@context": "https://schema.org",
+        "@type": "GovernmentService",
+        "identifier": "overstay",
+        "name": "Overstay",
+        "description": "For foreigners. Not confirmed.",
+        "audience": {"@type": "Audience", "audienceType": "Foreigners"},
+        "areaServed": {"@type": "City", "name": "Example"},
+        "serviceOperator": {
+            "@type": "GovernmentOffice", "name": "Padang Office", "email": "padang@example.org",
+        },
+        "serviceOutput": {"@type": "Thing", "name": "Receipt"},
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_time_in_days_is_an_iso_duration(language):
+    """In either language, and then no property of an offer says it again."""
+    found = described(with_service(processing_time="days"), language=language)
+
+    assert found["availableChannel"][0]["processingTime"] == "P3D"
+    assert "additionalProperty" not in found["offers"][0]
+
+
+def test_a_time_that_nobody_knows_is_not_guessed():
+    found = described(with_service(processing_time="observed"))
+
+    assert not any({"processingTime", "additionalProperty"} & set(one) for one in things_in(found))
+
+
+def test_a_condition_goes_with_its_offer():
+    choice = {"choose_one": ({"fee": "same-day", "when": "name-changed"}, "passport-10y"),
+              "unless": "name-changed"}  # fmt: skip
+
+    offers = described(with_service(fees=(choice,)))["offers"]
+
+    assert offers[0]["description"] == (
+        "per application; unless your name changed; if your name changed"
+    )
+
+
+def test_a_line_that_ends_or_begins_limits_its_offer():
+    fees = (
+        {"fee": "same-day", "until": day("2026-12-15")},
+        {"fee": "passport-10y", "from": day("2026-12-16")},
+    )
+
+    offers = described(with_service(fees=fees))["offers"]
+
+    assert [
+        (one["price"], one.get("validFrom"), one.get("priceValidUntil")) for one in offers
+    ] == [
+        (1000000, None, "2026-12-15"),
+        (950000, "2026-12-16", "2026-12-31"),
+        (1000000, "2027-01-01", None),
+    ]
+
+
+def test_a_price_that_comes_after_its_line_has_ended_is_no_offer():
+    fees = ({"fee": "passport-10y", "until": day("2026-12-15")},)
+
+    (offer,) = described(with_service(fees=fees))["offers"]
+
+    assert (offer["price"], offer["priceValidUntil"]) == (950000, "2026-12-15")
+
+
+def test_a_name_or_result_with_a_reported_figure_is_left_out():
+    named = {**FEES[1], "name": both("{fee:overstay-day}", "{fee:overstay-day}")}
+    service = {**SERVICES[0], "outcome": both("{fee:overstay-day}", "{fee:overstay-day}"),
+               "summary": both("{fee:overstay-day}", "{fee:overstay-day}")}  # fmt: skip
+    catalogue = small_catalogue(fees=(FEES[0], named, FEES[2]), services=(service,))
+
+    found = described(catalogue)
+
+    assert "serviceOutput" not in found and "description" not in found
+    assert {offer["identifier"] for offer in found["offers"]} == {"passport-10y"}
+
+
+def test_only_words_of_schema_org_are_used():
+    contacts = tuple(
+        {"kind": kind, "value": "x", "checked": OFFICIAL}
+        for kind in ("address", "phone", "email", "whatsapp", "website", "hours")
+    )
+    place = {**OFFICE["places"][0], "contacts": contacts}
+    catalogue = small_catalogue(office={"places": (place,)})
+
+    for index in range(2):
+        for thing in things_in(described(catalogue, index)):
+            used = set(thing) - {"@type", "@context"}
+            assert used <= VOCABULARY[thing["@type"]], thing
