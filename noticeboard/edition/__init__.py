@@ -166,7 +166,7 @@ def _changes(facts: FactMaker) -> tuple[values.Change, ...]:
         for before, after in zip(rates, rates[1:], strict=False):
             if after.first and _is_news(before.figure, after.figure):
                 found.append(values.Change(fact, after.first, before.figure, after.figure))
-    return tuple(sorted(found, key=lambda change: (change.day, change.fact.id), reverse=True))
+    return tuple(sorted(found, key=lambda change: change.day, reverse=True))
 
 
 def _is_news(before: Figure, after: Figure) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from noticeboard.edition import Timeline, make_timeline
+from noticeboard.language import short_date
 from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.publish.builder import Builders
 from noticeboard.publish.identity import make_bundle_id
@@ -129,9 +130,16 @@ def _surface_files(
         *kiosk_files(
             timelines, books, KioskSettings(bundle_id, root / "kiosk_mode" / "app", fonts)
         ),
-        *signage_files(timelines, catalogue.signage, SignageSettings(bundle_id, fonts)),
+        *signage_files(
+            timelines, catalogue.signage,
+            SignageSettings(bundle_id, fonts, _staff_mark(bundle_id, timelines[0])),
+        ),
         *open_data_files(catalogue, timelines, bundle_id),
     )
+
+
+def _staff_mark(bundle_id: str, timeline: Timeline) -> str:
+    return f"{bundle_id} · {short_date(timeline.now.day, timeline.language)}"
 
 
 def _font_folder() -> Path:
@@ -174,7 +182,7 @@ def _sound_files(report: AudioReport) -> list[CopiedFile]:
 
 
 def _manifests(books: Mapping[str, UtteranceBook], report: AudioReport) -> tuple[OutputFile, ...]:
-    return kiosk_manifests(books, report.files)
+    return kiosk_manifests(books, {id: sound for (_, id), sound in report.files.items()})
 
 
 def _finish_pages(builders: Builders, folder: Path, ready: Path) -> None:

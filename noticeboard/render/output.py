@@ -53,7 +53,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(
-        marked=marked, json=as_json, long_date=long_date, short_date=short_date, money=money
+        marked=marked, json=as_json, first_upper=first_upper, long_date=long_date, short_date=short_date, money=money
     )
     made.globals.update(icon=icon, qr=qr_svg)
     return made
@@ -103,6 +103,11 @@ def alternatives(timeline: Timeline, render_block: Callable[[Edition], str]) -> 
         )
         for index, (block, first, last) in enumerate(spans)
     )
+
+
+def first_upper(text: str) -> str:
+    """Begin a sentence with these words; names inside keep their own letters."""
+    return text[:1].upper() + text[1:]
 
 
 def as_json(value: Any) -> Markup:

@@ -128,7 +128,7 @@ def _meta(
         "menu": [[links.page(id), now.words[f"menu_{id}"]] for id in MENU],
         "index": [[links.page(id), now.words[f"menu_{id}"]] for id in INDEX],
         "office": now.office.short_name,
-        "tagline": now.office.tagline,
+        "tagline": now.words["header_tagline"],
         "pilot": "" if now.office.adopted_by else now.words["pilot"],
         "adopted": now.office.adopted_by or "",
         "preview": now.words["preview"].format(day=_long(now)) if timeline.is_preview else "",

@@ -44,7 +44,7 @@ def pages_of(timeline: Timeline) -> Iterator[Page]:
     now = timeline.now
     words = now.words
     yield Page("home", "home", "", words["home_title"], words["home_lead"],
-               ("home/tasks", "home/office", "home/changes"))  # fmt: skip
+               ("home/tasks", "home/panels"))  # fmt: skip
     for group in now.groups:
         for service in group.services:
             yield _service_page(now, service.id, (group.name.shown, f"group-{group.id}"))

@@ -1,0 +1,56 @@
+"""What one edition says: the facts of one day in one language, ready to be laid out."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from noticeboard.edition.values.facts import Change, Fact, Rate, Source
+from noticeboard.edition.values.services import (
+    Channel, Condition, Contact, Document, FeeLine, FeeOption, Group, Place, Requirement,
+    Service, Statement, Step, Total,
+)  # fmt: skip
+from noticeboard.edition.values.words import (
+    Article, ArticleBlock, Notice, Office, OpenQuestion, Term,
+)  # fmt: skip
+
+__all__ = [
+    "Article", "ArticleBlock", "Change", "Channel", "Condition", "Contact", "Document",
+    "Edition", "Fact", "FeeLine", "FeeOption", "Group", "Notice", "Office", "OpenQuestion",
+    "Place", "Rate", "Requirement", "Service", "Source", "Statement", "Step", "Term", "Total",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The facts of one day in one language."""
+
+    day: datetime.date
+    language: str
+    office: Office
+    facts: Mapping[str, Fact]
+    """Fees, limits and times by id; one that does not exist yet is absent."""
+    groups: tuple[Group, ...]
+    notices: tuple[Notice, ...]
+    terms: tuple[Term, ...]
+    articles: Mapping[str, Article]
+    changes: tuple[Change, ...]
+    """Newest first; those after the edition's day are coming."""
+    words: Mapping[str, str]
+    """Interface strings by key."""
+
+    @property
+    def services(self) -> tuple[Service, ...]:
+        """Every service, in the order of the groups."""
+        return tuple(service for group in self.groups for service in group.services)
+
+    @property
+    def fees(self) -> tuple[Fact, ...]:
+        """Every fee in force or to come."""
+        return tuple(fact for fact in self.facts.values() if fact.kind == "fee")
+
+    @property
+    def times(self) -> tuple[Fact, ...]:
+        """Every processing time."""
+        return tuple(fact for fact in self.facts.values() if fact.kind == "time")

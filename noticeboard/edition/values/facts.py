@@ -1,0 +1,76 @@
+"""Figures of an edition: each fact on its day, with its past and its future."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+from noticeboard.edition.sentence import Figure, Sentence
+from noticeboard.model import Standing
+
+
+@dataclass(frozen=True)
+class Source:
+    """A source that may be printed."""
+
+    id: str
+    title: str
+    short: str
+    url: str | None
+
+
+@dataclass(frozen=True)
+class Rate:
+    """A value over one of its periods."""
+
+    figure: Figure
+    first: datetime.date | None
+    last: datetime.date | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A fee, limit or processing time on the edition's day, with its past and future."""
+
+    id: str
+    kind: Literal["fee", "limit", "time"]
+    name: Sentence
+    current: Figure
+    """With role "current"; its value is "unknown" when nothing is known."""
+    unit: str
+    """For a fee, the words after it: "per permohonan"."""
+    since: datetime.date | None
+    until: datetime.date | None
+    past: tuple[Rate, ...]
+    coming: tuple[Rate, ...]
+    sources: tuple[Source, ...]
+    checked: datetime.date
+    standing: Standing
+    counted_from: Sentence | None = None
+    time_kind: Literal["standard", "observed"] | None = None
+    bound: Literal["at_most", "about"] | None = None
+    not_for: tuple[str, ...] = ()
+    searched_as: tuple[str, ...] = ()
+
+    @property
+    def has_history(self) -> bool:
+        """Whether another value came before or comes after."""
+        others = (*self.past, *self.coming)
+        return any(rate.figure.value not in (self.current.value, "unknown") for rate in others)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is a value to show."""
+        return self.standing != "unknown"
+
+
+@dataclass(frozen=True)
+class Change:
+    """A value that became, or will become, another one."""
+
+    fact: Fact
+    day: datetime.date
+    before: Figure
+    after: Figure

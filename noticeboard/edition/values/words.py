@@ -1,0 +1,78 @@
+"""The office, its notices, and the prose of an edition."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+from noticeboard.edition.sentence import Sentence
+from noticeboard.edition.values.services import Place
+
+
+@dataclass(frozen=True)
+class OpenQuestion:
+    """What people ask and nobody could verify."""
+
+    id: str
+    question: Sentence
+    known: Sentence | None
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A message between two moments, both UTC."""
+
+    id: str
+    text: Sentence
+    first: datetime.datetime
+    last: datetime.datetime
+    surfaces: tuple[str, ...]
+    rank: int
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word of the glossary."""
+
+    id: str
+    name: str
+    plain: str | None
+    meaning: Sentence
+    searched_as: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ArticleBlock:
+    """A paragraph, heading or list item, its figures in place, bold and links still marked."""
+
+    kind: Literal["heading", "paragraph", "bullet", "number"]
+    text: Sentence
+    anchor: str | None
+
+
+@dataclass(frozen=True)
+class Article:
+    """A page of prose."""
+
+    id: str
+    slug: str
+    title: str
+    summary: Sentence
+    blocks: tuple[ArticleBlock, ...]
+
+
+@dataclass(frozen=True)
+class Office:
+    """Who answers, and what is known of the places."""
+
+    name: str
+    short_name: str
+    tagline: str
+    adopted_by: str | None
+    site_url: str | None
+    email: str
+    complaints_url: str
+    serving: Place
+    places: tuple[Place, ...]
+    open_questions: tuple[OpenQuestion, ...]
