@@ -29,13 +29,15 @@ def _odd(spoken: Spoken) -> dict[Job, Failure]:
 
 
 def _twins(spoken: Spoken) -> dict[Job, Failure]:
-    first: dict[tuple[str, str], str] = {}
-    found: dict[Job, Failure] = {}
+    # Which of them holds its own words cannot be known here, so none is trusted.
+    said: dict[tuple[str, str], set[str]] = {}
     for job, sound in spoken.items():
-        words = _words(job.wanted.text)
-        if first.setdefault((job.wanted.language, sound.digest), words) != words:
-            found[job] = failed(job, _TWIN)
-    return found
+        said.setdefault((job.wanted.language, sound.digest), set()).add(_words(job.wanted.text))
+    return {
+        job: failed(job, _TWIN)
+        for job, sound in spoken.items()
+        if len(said[job.wanted.language, sound.digest]) > 1
+    }
 
 
 def _voice(job: Job) -> tuple[str, str]:

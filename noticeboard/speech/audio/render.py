@@ -30,7 +30,7 @@ def render_missing(
     """
     jobs, stale = _jobs(wanted, engines, cache, recordings)
     round_ = _Round(jobs, _known(jobs), on_progress or (lambda done, total: None))
-    missing = [job for job in dict.fromkeys(_by_path(jobs).values()) if job not in round_.sounds]
+    missing = [job for job in _first_of_equals(jobs) if job not in round_.sounds]
     round_.render(missing)
     # A voice that is not the same twice may do better the second time.
     round_.render([job for job in round_.failures if _deserves_another_try(job, round_.failures)])
@@ -116,9 +116,11 @@ def _known(jobs: Sequence[Job]) -> dict[Job, Sound]:
     return {job: there[job.path] for job in jobs if job.path in there}
 
 
-def _by_path(jobs: Sequence[Job]) -> dict[Path, Job]:
-    # The first sentence of equal ones is rendered; the others share its file.
-    return {job.path: job for job in reversed(jobs)}
+def _first_of_equals(jobs: Sequence[Job]) -> list[Job]:
+    first: dict[Path, Job] = {}
+    for job in jobs:
+        first.setdefault(job.path, job)
+    return list(first.values())
 
 
 def _deserves_another_try(job: Job, failures: Mapping[Job, Failure]) -> bool:

@@ -1,4 +1,4 @@
-"""Speaks one sentence with pyttsx3 and ends; run as a program by `engines.system` and imported by nobody."""
+"""Speaks one sentence with pyttsx3 and ends; `engines.system` runs it as a program."""
 
 from __future__ import annotations
 
@@ -30,9 +30,12 @@ def main(arguments: list[str]) -> int:
     engine.connect("finished-utterance", lambda **news: finished.append(True))
     engine.setProperty("voice", chosen[0].id)
     engine.setProperty("rate", int(words_per_minute))
+    reports_end = str(engine) == "espeak"
+    if reports_end:
+        _settle_before_speech(engine, int(words_per_minute))
     engine.save_to_file(Path(text_file).read_text(encoding="utf-8"), into)
     engine.runAndWait()
-    _wait(finished, Path(into), reports_end=str(engine) == "espeak")
+    _wait(finished, Path(into), reports_end=reports_end)
     return 0
 
 
@@ -46,6 +49,19 @@ def _lend_espeak() -> None:
         return
     os.environ["ESPEAK_DATA_PATH"] = os.path.dirname(espeakng_loader.get_data_path())
     ctypes.CDLL(espeakng_loader.get_library_path(), ctypes.RTLD_GLOBAL)
+
+
+def _settle_before_speech(engine: Any, words_per_minute: int) -> None:
+    # The library takes settings in a thread of its own, and most first sentences were said
+    # at the driver's usual speed; so wait for it, and say the speed once more.
+    from pyttsx3.drivers import _espeak
+
+    def settle(**_: object) -> None:
+        _espeak.Synchronize()
+        _espeak.SetParameter(_espeak.RATE, words_per_minute, 0)
+        _espeak.Synchronize()
+
+    engine.connect("started-utterance", settle)
 
 
 def _wait(finished: list[bool], into: Path, *, reports_end: bool) -> None:
