@@ -325,6 +325,12 @@ voices:
 FILES["content/strings.yaml"] = """\
 fees: {id: Biaya, en: Fees}
 checked_on: {id: "Diperiksa {date}", en: "Checked {date}"}
+unknown_short: {id: belum tersedia di sini, en: not available here yet}
+unit_application: {id: per permohonan, en: per application}
+unit_person: {id: per orang, en: per person}
+unit_book: {id: per buku, en: per book}
+unit_card: {id: per kartu, en: per card}
+unit_day: {id: per hari, en: per day}
 """
 
 FILES["content/id/paying.md"] = """\

@@ -57,18 +57,18 @@ class ArticleLines:
             return self.page.mark(self.blocks[path[1]].line, 1)
         return self.front.mark(path)
 
+    def key_mark(self, path: TreePath) -> Mark:
+        """Return where the key of an entry of the front matter stands."""
+        return self.front.key_mark(path)
+
     def inside(self, path: TreePath, text: str, position: int, length: int) -> Mark:
         """Return where a part of a block's text stands."""
         if path[0] != "blocks":
             return self.front.inside(path, text, position, length)
-        part, before = text[position : position + length], text[:position]
         start = sum(len(line) + 1 for line in self.page.lines[: self.mark(path).line - 1])
         item = ITEM.match(self.page.text[start:])
-        at = start + (len(item["mark"]) if item else 0)
-        for _ in range(before.count(part) + 1):
-            found = self.page.text.find(part, at)
-            at = found + 1
-        return self.page.mark_at(found)
+        span = (start + (len(item["mark"]) if item else 0), len(self.page.text))
+        return self.page.mark_of(text, position, length, span) or self.mark(path)
 
 
 def load_articles(folder: Path, draft: Draft) -> None:

@@ -19,6 +19,13 @@ class Mark:
     column: int = 1
     excerpt: str = ""
 
+    def mended(self, wrong: str, right: str) -> str:
+        """Return the line with a word at this place put right, or the right word alone."""
+        at = self.excerpt.find(wrong, self.column - 1)
+        if at < 0:
+            return right
+        return (self.excerpt[:at] + right + self.excerpt[at + len(wrong) :]).strip()
+
 
 @dataclass(frozen=True)
 class Mistake:

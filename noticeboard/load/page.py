@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 from noticeboard.load.mistakes import Mark, Mistake
@@ -38,6 +39,17 @@ class Page:
         """Return the place of a line and column that count from 1."""
         excerpt = self.lines[line - 1] if line <= len(self.lines) else ""
         return Mark(self.file, line, column, excerpt)
+
+    def mark_of(self, text: str, position: int, length: int, span: tuple[int, int]) -> Mark | None:
+        """Return where a part of a text stands within a span of the page that holds that text.
+
+        The page may break its lines where the text has spaces.
+        """
+        part = text[position : position + length]
+        pattern = r"\s+".join(re.escape(word) for word in part.split(" "))
+        found = re.compile(pattern).finditer(self.text, *span)
+        match = next(islice(found, text[:position].count(part), None), None)
+        return match and self.mark_at(match.start())
 
     def mark_at(self, index: int) -> Mark:
         """Return the place of the character with an index in the text."""
@@ -76,7 +88,8 @@ def _not_utf_8(file: str, content: bytes, start: int) -> Mistake:
     """Place the first strange byte by reading the file as Windows would have written it."""
     mark = Page(file, content.decode("cp1252", "replace")).mark_at(start)
     byte = content[start : start + 1]
-    words = said("not_utf_8", byte=f"0x{byte.hex().upper()}", sign=byte.decode("cp1252", "replace"))
+    sign = byte.decode("cp1252", "replace")
+    words = said("not_utf_8", byte=f"0x{byte.hex().upper()}", sign=sign)
     return Mistake.at(mark, "not_utf_8", words)
 
 

@@ -13,8 +13,14 @@ from noticeboard.load.tree import Path
 class Lines(Protocol):
     """A file that knows where its parts stand."""
 
-    def mark(self, path: Path = ()) -> Mark: ...
-    def inside(self, path: Path, text: str, position: int, length: int) -> Mark: ...
+    def mark(self, path: Path = ()) -> Mark:
+        """Return where a value stands."""
+
+    def key_mark(self, path: Path) -> Mark:
+        """Return where the key of a value stands."""
+
+    def inside(self, path: Path, text: str, position: int, length: int) -> Mark:
+        """Return where a part of a text stands."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +39,11 @@ class Places:
         """Return where a value stands."""
         lines, rest = self._resolve(path)
         return lines.mark(rest)
+
+    def key_mark(self, path: Path) -> Mark:
+        """Return where the key of a value stands."""
+        lines, rest = self._resolve(path)
+        return lines.key_mark(rest)
 
     def inside(self, path: Path, text: str, position: int, length: int) -> Mark:
         """Return where a part of a text stands, such as a quote or a digit."""

@@ -8,7 +8,8 @@ from functools import cache
 
 from noticeboard.load.draft import WHERE, Draft
 from noticeboard.load.mistakes import nearest
-from noticeboard.model import LANGUAGES, Record
+from noticeboard.load.references import check_printable, is_hidden
+from noticeboard.model import LANGUAGES, Catalogue, Record
 
 QUOTE = re.compile(
     r"\{(?:(?P<kind>fee|limit|time|source|since):(?P<id>[^{}:\s]*)(?P<number>:number)?)\}"
@@ -102,15 +103,21 @@ def _check_quote(
     draft: Draft, path: TextPath, text: str, position: int, parts: re.Match[str]
 ) -> None:
     id_, tables = parts["id"], TABLES[parts["kind"]]
-    sets = [draft.known(table) for table in tables]
-    if None in sets or any(id_ in (known or ()) for known in sets):
+    known = _known(draft, tables)
+    if parts["kind"] == "source" and is_hidden(draft, id_):
+        check_printable(draft, draft.places.inside(path, text, position, len(parts.group())), id_)
+    if known is None or id_ in known:
         return
-    known = set().union(*(each or set() for each in sets))
     mark = draft.places.inside(path, text, position, len(parts.group()))
     where, meant = ", ".join(WHERE[table] for table in tables), nearest(id_, known)
     words = {"quote": parts.group(), "id": id_, "where": where, "meant": meant}
-    mend = meant and parts.group().replace(f":{id_}", f":{meant}", 1)
+    mend = meant and mark.mended(f":{id_}", f":{meant}")
     draft.report(mark, "quote_meant" if meant else "quote_unknown", mend, **words)
+
+
+def _known(draft: Draft, tables: tuple[str, ...]) -> set[str] | None:
+    sets = [draft.known(table) for table in tables]
+    return None if None in sets else set().union(*(known or set() for known in sets))
 
 
 def _check_digits(draft: Draft, path: TextPath, text: str, written: re.Pattern[str]) -> None:
@@ -121,3 +128,10 @@ def _check_digits(draft: Draft, path: TextPath, text: str, written: re.Pattern[s
         digits = found.group()
         mark = draft.places.inside(path, text, found.start(), len(digits))
         draft.report(mark, "digit", digits=digits)
+
+
+def texts_of(catalogue: Catalogue) -> Iterator[tuple[TextPath, str]]:
+    """Yield every sentence of a whole catalogue with its path; the language stands in it."""
+    parts = {name: value for name, value in vars(catalogue).items() if name != "articles"}
+    singles = {name: parts.pop(name) for name in ("office", "signage", "speech", "pronunciations")}
+    yield from texts(Draft(records=parts, singles=singles, articles=dict(catalogue.articles)))

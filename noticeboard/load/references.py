@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from noticeboard.load.draft import WHERE, Draft
-from noticeboard.load.mistakes import nearest
+from noticeboard.load.mistakes import Mark, nearest
 from noticeboard.model import (
     Check, Conditional, FeeChoice, FeeLine, Holiday, Office, Period, Place, ProcessingTime,
     Record, Requirement, Rule, Service, SlideSetting, Statement,
@@ -41,9 +41,11 @@ def check_references(draft: Draft) -> None:
     for path, record in draft.everything:
         for name, table in _references(type(record)).items():
             for place, id_ in _ids((*path, name), getattr(record, name)):
-                _check_id(draft, place, table, id_)
+                known = draft.known(table)
+                if known is not None and id_ not in known:
+                    _report_unknown(draft, draft.places.mark(place), id_, known, WHERE[table])
                 if name == "source":
-                    _check_printable(draft, place, id_)
+                    check_printable(draft, place, id_)
         if isinstance(record, Rule):
             _check_answers(draft, path, record)
         if isinstance(record, FeeLine) and record.times:
@@ -66,36 +68,36 @@ def _ids(path: RecordPath, value: object) -> Iterator[tuple[RecordPath, str]]:
         yield from (((*path, at), each) for at, each in enumerate(value) if isinstance(each, str))
 
 
-def _check_id(draft: Draft, path: RecordPath, table: str, id_: str) -> None:
-    known = draft.known(table)
-    if known is None or id_ in known:
-        return
-    report_unknown(draft, path, "id", id_, known, WHERE[table])
-
-
-def report_unknown(
-    draft: Draft, path: RecordPath, code: str, id_: str, known: set[str], where: str
-) -> None:
+def _report_unknown(draft: Draft, mark: Mark, id_: str, known: set[str], where: str) -> None:
     """Report an id that is nowhere; the mend is the same line with the nearest one."""
     meant = nearest(id_, known)
-    mark = draft.places.mark(path)
     if meant is None:
-        draft.report(mark, f"{code}_unknown", id=id_, where=where)
-        return
-    mend = mark.excerpt.strip().replace(id_, meant, 1) if id_ in mark.excerpt else meant
-    draft.report(mark, f"{code}_meant", mend, id=id_, where=where, meant=meant)
+        draft.report(mark, "id_unknown", id=id_, where=where)
+    else:
+        mend = mark.mended(id_, meant)
+        draft.report(mark, "id_meant", mend, id=id_, where=where, meant=meant)
 
 
-def _check_printable(draft: Draft, path: RecordPath, id_: str) -> None:
+def check_printable(draft: Draft, path: RecordPath | Mark, id_: str) -> None:
+    """Refuse a source that the public may not be shown."""
+    if is_hidden(draft, id_):
+        kind = draft.records["sources"][id_].kind
+        draft.report(path, "not_printable", id=id_, kind=kind)
+
+
+def is_hidden(draft: Draft, id_: str) -> bool:
+    """Whether an id names a source that is evidence for staff only."""
     source = draft.records.get("sources", {}).get(id_)
-    if source is not None and not source.is_printable:
-        draft.report(path, "not_printable", id=id_, kind=source.kind)
+    return source is not None and not source.is_printable
 
 
 def _check_answers(draft: Draft, path: RecordPath, rule: Rule) -> None:
     for question_id, answers in (rule.answer or {}).items():
         place = (*path, "answer", question_id)
-        _check_id(draft, place, "questions", question_id)
+        questions = draft.known("questions")
+        if questions is not None and question_id not in questions:
+            mark = draft.places.key_mark(place)
+            _report_unknown(draft, mark, question_id, questions, WHERE["questions"])
         question = draft.records.get("questions", {}).get(question_id)
         if question is None:
             continue
@@ -103,7 +105,7 @@ def _check_answers(draft: Draft, path: RecordPath, rule: Rule) -> None:
         for at, answer in enumerate(answers):
             if answer not in known:
                 where = f"questions.{question_id}"
-                report_unknown(draft, (*place, at), "id", answer, known, where)
+                _report_unknown(draft, draft.places.mark((*place, at)), answer, known, where)
 
 
 def _check_number(draft: Draft, path: RecordPath, question_id: str) -> None:

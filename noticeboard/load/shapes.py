@@ -10,7 +10,8 @@ from pydantic import ValidationError
 
 from noticeboard.load.mistakes import Mistake, nearest
 from noticeboard.load.scalars import TRAPPED
-from noticeboard.load.shape_words import key_example, shape_words
+from noticeboard.load.shape_case import key_example
+from noticeboard.load.shape_words import shape_words
 from noticeboard.load.tree import Path, Tree
 from noticeboard.load.wording import said
 from noticeboard.model import Record

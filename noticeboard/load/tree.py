@@ -60,15 +60,8 @@ class Tree:
     def inside(self, path: Path, text: str, position: int, length: int) -> Mark:
         """Return where a part of a text stands, however the text is quoted or folded."""
         node = self._nodes(path)[-1][1]
-        part = text[position : position + length]
-        at = node.start_mark.index
-        end = node.end_mark.index
-        for _ in range(text[:position].count(part) + 1):
-            found = self.page.text.find(part, at, end)
-            if found < 0:
-                return self.mark(path)
-            at = found + 1
-        return self.page.mark_at(found)
+        span = (node.start_mark.index, node.end_mark.index)
+        return self.page.mark_of(text, position, length, span) or self.mark(path)
 
     def _nodes(self, path: Path) -> list[tuple[yaml.Node | None, yaml.Node]]:
         nodes: list[tuple[yaml.Node | None, yaml.Node]] = [(None, self.root)]
@@ -129,6 +122,7 @@ class _Reader:
         self.mistakes: list[Mistake] = []
 
     def value(self, node: yaml.Node, key: str = "") -> Any:
+        """Return a node's plain value; `key` is the one it stands under."""
         if isinstance(node, yaml.ScalarNode):
             # Most scalars are words; only money is refused when it was read as one.
             if node.tag == STRING and key not in MONEY_KEYS:

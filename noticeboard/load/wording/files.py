@@ -48,7 +48,8 @@ SYNTAX: Sentences = {
         "a colon inside a sentence; put the whole sentence in quotes",
     ),
     "unclosed": (
-        "kurung '{sign}' dibuka di sini tetapi tidak ditutup, atau isinya perlu koma atau tanda petik",
+        "kurung '{sign}' dibuka di sini tetapi tidak ditutup, "
+        "atau isinya perlu koma atau tanda petik",
         "the bracket '{sign}' is opened here but not closed, or needs a comma or quotes inside",
     ),
     "open_quote": (
@@ -64,8 +65,8 @@ SYNTAX: Sentences = {
         "a value cannot start with '{sign}'; put it in quotes",
     ),
     "indent": (
-        "awal baris tidak sejajar; samakan spasinya dengan baris di atasnya",
-        "the line does not start in its column; align it with the line above",
+        "awal baris tidak sejajar dengan baris di atasnya, atau baris di atasnya kurang titik dua",
+        "the line is out of column with the line above, or the line above lacks a colon",
     ),
     "no_colon": (
         "kurang titik dua sesudah kunci, atau awal baris tidak sejajar",

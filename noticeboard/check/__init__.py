@@ -1,0 +1,27 @@
+"""Cross-checks of a catalogue that is well formed: what only its editions can show."""
+
+from __future__ import annotations
+
+import datetime
+
+from noticeboard.check.editions import edition_mistakes
+from noticeboard.check.parity import parity_mistakes
+from noticeboard.check.sentences import sentence_mistakes
+from noticeboard.edition import change_days
+from noticeboard.load import Mistake, Places, in_order
+from noticeboard.model import Catalogue
+
+__all__ = ["check_catalogue"]
+
+
+def check_catalogue(
+    catalogue: Catalogue, places: Places, *, on: datetime.date
+) -> list[Mistake]:
+    """Return what is wrong with the editions of a day and of every later change, in order."""
+    days = (on, *change_days(catalogue, after=on))
+    found = [
+        *edition_mistakes(catalogue, places, days),
+        *parity_mistakes(catalogue, places),
+        *sentence_mistakes(catalogue, places, on),
+    ]
+    return list(in_order(found))

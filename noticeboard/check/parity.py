@@ -1,0 +1,83 @@
+"""Whether every language says the same: the same facts quoted, the same headings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from noticeboard.check.wording import mistake
+from noticeboard.edition.sentence import QUOTE
+from noticeboard.load import Mistake, Places, texts_of
+from noticeboard.model import LANGUAGES, Article, Block, Catalogue
+
+TextPath = tuple[str | int, ...]
+Entry = tuple[int, str]
+"""A block's position in its article and what is compared there."""
+
+
+def parity_mistakes(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
+    """Yield what one language quotes or heads and another does not."""
+    yield from _texts(catalogue, places)
+    for article, versions in catalogue.articles.items():
+        yield from _articles(article, versions, places)
+
+
+def _texts(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
+    versions: dict[TextPath, dict[str, Counter[str]]] = {}
+    for path, text in texts_of(catalogue):
+        if path[0] != "articles":
+            quoted = Counter(_quoted(text))
+            versions.setdefault(path[:-1], {})[str(path[-1])] = quoted
+    for path, by_language in versions.items():
+        for language, quoted in by_language.items():
+            missing = sorted({q for other in by_language.values() for q in other - quoted})
+            if missing:
+                mark = places.mark((*path, language))
+                yield mistake(mark, "quotes_differ", missing=" ".join(missing))
+
+
+def _articles(article: str, versions: Mapping[str, Article], places: Places) -> Iterator[Mistake]:
+    first, *others = LANGUAGES
+    for code, listed in (("headings_differ", _headings), ("quotes_order", _quotes)):
+        for language in others:
+            there = listed(versions[first].blocks)
+            here = listed(versions[language].blocks)
+            differing = _difference(here, there)
+            if differing is None:
+                continue
+            mark = places.mark(_block_path(article, language, here, differing))
+            other = places.mark(_block_path(article, first, there, differing))
+            yield mistake(
+                mark, code, here=_said(here, differing), there=_said(there, differing),
+                file=other.file, line=other.line,
+            )  # fmt: skip
+
+
+def _headings(blocks: tuple[Block, ...]) -> list[Entry]:
+    return [(at, block.anchor) for at, block in enumerate(blocks) if block.anchor]
+
+
+def _quotes(blocks: tuple[Block, ...]) -> list[Entry]:
+    return [(at, quote) for at, block in enumerate(blocks) for quote in _quoted(block.text)]
+
+
+def _quoted(text: str) -> Iterator[str]:
+    """Yield the facts a text quotes; one language may need the bare number, another the unit."""
+    return (f"{{{quote['kind']}:{quote['fact']}}}" for quote in QUOTE.finditer(text))
+
+
+def _difference(here: list[Entry], there: list[Entry]) -> int | None:
+    """Return the first position at which two lists hold something else."""
+    longest = max(len(here), len(there))
+    return next((at for at in range(longest) if _said(here, at) != _said(there, at)), None)
+
+
+def _said(entries: list[Entry], at: int) -> str:
+    return entries[at][1] if at < len(entries) else "–"
+
+
+def _block_path(article: str, language: str, entries: list[Entry], at: int) -> TextPath:
+    """Return the path of the block with an entry, or of the last one before it."""
+    if not entries:
+        return ("articles", article, language)
+    return ("articles", article, language, "blocks", entries[min(at, len(entries) - 1)][0])

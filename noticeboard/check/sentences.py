@@ -1,0 +1,104 @@
+"""Whether sentences are short enough to read and can be spoken."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from noticeboard.check.wording import mistake
+from noticeboard.edition.facts import FactMaker
+from noticeboard.load import Mark, Mistake, Places, texts_of
+from noticeboard.model import LANGUAGES, Catalogue
+from noticeboard.speech.words import Lexicon, UnknownAbbreviation, make_lexicon, spoken
+
+MOST_WORDS = 20
+WORDS_OF_A_FIGURE = 4
+SENTENCE = re.compile(r"\S.*?(?:[.!?:;](?=\s|$)|$)", re.DOTALL)
+"""A stretch that ends with a stop; a dot inside an amount has no space after it."""
+
+MAYBE_ABBREVIATION = re.compile(r"[A-Z]{2}|\b(?=\w*\d)\w*[A-Z]")
+"""Speaking costs most of this check, so texts without capitals side by side or codes skip it."""
+
+PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
+TextPath = tuple[str | int, ...]
+
+
+def sentence_mistakes(
+    catalogue: Catalogue, places: Places, day: datetime.date
+) -> Iterator[Mistake]:
+    """Yield sentences that are too long and abbreviations that no term explains."""
+    makers = {language: FactMaker(catalogue, day, language) for language in LANGUAGES}
+    lexicons = {}
+    for language in LANGUAGES:
+        try:
+            lexicons[language] = make_lexicon(
+                catalogue.terms.values(), catalogue.pronunciations, language
+            )
+        except ValueError as error:
+            yield mistake(Mark("data/terms.yaml"), "terms_circle", reason=error)
+    for path, text in texts_of(catalogue):
+        language = language_of(path)
+        yield from _long_sentences(makers[language], places, path, text)
+        if language in lexicons:
+            yield from _unknown(makers[language], lexicons[language], places, path, text)
+
+
+def language_of(path: TextPath) -> str:
+    """Return the language of a text: the third part of an article's path, else the last."""
+    return str(path[2] if path[0] == "articles" else path[-1])
+
+
+def _shown(maker: FactMaker, text: str) -> str:
+    """Return a text with the day's figures; a fact that is not there yet leaves its quote."""
+    try:
+        return PLACEHOLDER.sub("…", maker.sentence_of(text).plain)
+    except LookupError:
+        return re.sub(r"\{[^{}]*\}", "…", text)
+
+
+def _long_sentences(
+    maker: FactMaker, places: Places, path: TextPath, text: str
+) -> Iterator[Mistake]:
+    # A figure is at most a few words; most texts are too short to hold a long sentence.
+    if len(text.split()) + WORDS_OF_A_FIGURE * text.count("{") <= MOST_WORDS:
+        return
+    for found in SENTENCE.finditer(text):
+        count = len(_shown(maker, found[0]).split())
+        if count > MOST_WORDS:
+            first = found[0].split()[0]
+            mark = places.inside(path, text, found.start(), len(first))
+            yield mistake(mark, "readability", count=count, most=MOST_WORDS)
+
+
+def _unknown(
+    maker: FactMaker, lexicon: Lexicon, places: Places, path: TextPath, text: str
+) -> Iterator[Mistake]:
+    """Yield each unexplained abbreviation once; those found are blanked to find the next."""
+    if "{source:" not in text and not MAYBE_ABBREVIATION.search(text):
+        return
+    shown = _shown(maker, text)
+    while MAYBE_ABBREVIATION.search(shown):
+        try:
+            spoken(shown, lexicon)
+            return
+        except UnknownAbbreviation as error:
+            token = error.token
+        mark = _place(places, path, text, token)
+        yield mistake(mark, "abbreviation", _term(token), token=token)
+        rest = re.sub(rf"\b{re.escape(token)}\b", "", shown)
+        if rest == shown:
+            return
+        shown = rest
+
+
+def _place(places: Places, path: TextPath, text: str, token: str) -> Mark:
+    """Return where a token stands, or the quote of the source that brought it in."""
+    part = token if token in text else "{source:"
+    at = max(text.find(part), 0)
+    return places.inside(path, text, at, len(part))
+
+
+def _term(token: str) -> str:
+    names = ", ".join(f"{language}: …" for language in LANGUAGES)
+    return f"- id: {token.lower()}\n  name: {{{names}}}\n  written: [{token}]\n  say: letters"

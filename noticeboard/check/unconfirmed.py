@@ -1,0 +1,140 @@
+"""The sheet for the office: what nobody has confirmed, with a blank to fill."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from noticeboard.edition import standing_of
+from noticeboard.edition.facts import FactMaker
+from noticeboard.language import counted, long_date, money
+from noticeboard.load import Places
+from noticeboard.model import LANGUAGES, Catalogue, Check, Fact, Fee, Text
+
+LANGUAGE = LANGUAGES[0]
+BLANK = "_" * 40
+NOTHING = "belum ada"
+HEAD = """\
+LEMBAR KONFIRMASI
+{name}
+Keadaan per {day}
+
+Untuk kantor: tulis yang benar pada garis, sebutkan dasarnya, lalu beri paraf.
+Untuk pengelola: ubah baris YAML yang disebut, lalu tulis checked yang baru.
+"""
+ITEM = """\
+{number}. {name}
+   Yang kami punya  : {value}
+   Berasal dari     : {evidence}
+   Yang benar       : {blank}
+   Dasar dan paraf  : {blank}
+   Baris YAML       : {file}:{line}  {excerpt}
+"""
+
+EntryPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing to confirm: its name, what we have, the evidence, its path in the catalogue."""
+
+    name: str
+    value: str
+    check: Check
+    path: EntryPath
+
+
+def sheet(catalogue: Catalogue, places: Places, *, on: datetime.date) -> str:
+    """Return the printable sheet, in Indonesian: everything reported or unknown on a day."""
+    head = HEAD.format(name=catalogue.office.name[LANGUAGE], day=long_date(on, LANGUAGE))
+    items = [
+        _item(number, entry, catalogue, places)
+        for number, entry in enumerate(entries(catalogue, on), start=1)
+    ]
+    return "\n".join([head, *items]) if items else f"{head}\nSemua sudah dikonfirmasi.\n"
+
+
+def entries(catalogue: Catalogue, on: datetime.date) -> Iterator[Entry]:
+    """Yield what is reported or unknown: facts, services, contacts, open questions."""
+    maker = FactMaker(catalogue, on, LANGUAGE)
+    for found in (_facts(maker), _services(maker), _channels(maker), _office(maker)):
+        for entry in found:
+            known = entry.value != NOTHING
+            if not known or standing_of(entry.check, catalogue) != "official":
+                yield entry
+
+
+def _facts(maker: FactMaker) -> Iterator[Entry]:
+    catalogue = maker.catalogue
+    for table in ("fees", "limits", "processing_times"):
+        facts: dict[str, Fact] = getattr(catalogue, table)
+        for fact in facts.values():
+            period = fact.period_on(maker.on)
+            at = fact.periods.index(period) if period else len(fact.periods) - 1
+            value = period.value if period else "unknown"
+            path = (table, fact.id, "periods", at)
+            yield Entry(_said(maker, fact.name), _shown(maker, fact, value), fact.checked, path)
+
+
+def _shown(maker: FactMaker, fact: Fact, value: int | str) -> str:
+    if not isinstance(value, int):
+        return NOTHING
+    if isinstance(fact, Fee):
+        unit = maker.words.get(f"unit_{fact.unit}", fact.unit)
+        return f"{money(value, LANGUAGE)} {unit}"
+    return counted(value, fact.unit, LANGUAGE)
+
+
+def _services(maker: FactMaker) -> Iterator[Entry]:
+    for service in maker.catalogue.services.values():
+        path, name = ("services", service.id), service.name[LANGUAGE]
+        for key, word in (("requirements", "syarat"), ("steps", "langkah"), ("fees", "biaya")):
+            if getattr(service, key) == "unknown":
+                yield Entry(f"{name}: {word}", NOTHING, service.checked, (*path, key))
+        yield Entry(name, "layanan ini, seperti tertulis", service.checked, path)
+        for at, statement in enumerate(service.statements):
+            if statement.holds_on(maker.on):
+                text = _said(maker, statement.text)
+                yield Entry(name, text, statement.checked, (*path, "statements", at))
+
+
+def _channels(maker: FactMaker) -> Iterator[Entry]:
+    for channel in maker.catalogue.channels.values():
+        text = _said(maker, channel.text)
+        yield Entry(channel.name[LANGUAGE], text, channel.checked, ("channels", channel.id))
+
+
+def _office(maker: FactMaker) -> Iterator[Entry]:
+    office = maker.catalogue.office
+    for at, place in enumerate(office.places):
+        for number, contact in enumerate(place.contacts):
+            path = ("office", "places", at, "contacts", number)
+            name = f"{place.name[LANGUAGE]}: {CONTACTS[contact.kind]}"
+            value = contact.value[LANGUAGE] if isinstance(contact.value, dict) else contact.value
+            yield Entry(name, NOTHING if value == "unknown" else value, contact.checked, path)
+    for at, question in enumerate(office.open_questions):
+        known = _said(maker, question.known) if question.known else NOTHING
+        path = ("office", "open_questions", at)
+        yield Entry(_said(maker, question.question), known, question.checked, path)
+
+
+CONTACTS = {
+    "address": "alamat", "phone": "telepon", "email": "surel", "whatsapp": "WhatsApp",
+    "website": "situs", "hours": "jam layanan",
+}  # fmt: skip
+
+
+def _said(maker: FactMaker, text: Text) -> str:
+    return maker.sentence(text).plain
+
+
+def _item(number: int, entry: Entry, catalogue: Catalogue, places: Places) -> str:
+    mark = places.mark(entry.path)
+    sources = [catalogue.sources[id] for id in entry.check.against]
+    titles = "; ".join(source.title[LANGUAGE] for source in sources)
+    checked = f"{titles}, diperiksa {long_date(entry.check.date, LANGUAGE)}"
+    return ITEM.format(
+        number=number, name=entry.name, value=entry.value, evidence=checked, blank=BLANK,
+        file=mark.file, line=mark.line, excerpt=mark.excerpt.strip(),
+    )  # fmt: skip

@@ -1,0 +1,58 @@
+"""Sentences about what only an edition shows to be wrong, in the languages of the staff."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from noticeboard.load import Mark, Mistake
+
+SENTENCES: Mapping[str, tuple[str, str]] = {
+    "absent": (
+        "kutipan '{quote}': fakta ini belum ada pada {day}; beri 'from' pada bagian ini",
+        "quote '{quote}': this fact does not exist yet on {day}; give this part a 'from'",
+    ),
+    "since_unknown": (
+        "kutipan '{quote}': hari pertamanya tidak tercatat pada {day}",
+        "quote '{quote}': its first day is not recorded on {day}",
+    ),
+    "edition": (
+        "edisi {day} ({language}) tidak dapat dibuat: {reason}",
+        "the edition of {day} ({language}) cannot be made: {reason}",
+    ),
+    "string_missing": (
+        "kunci '{key}' belum ada; program memerlukannya",
+        "the key '{key}' is missing; the program needs it",
+    ),
+    "abbreviation": (
+        "singkatan '{token}' belum ada di data/terms.yaml; tambah atau tulis lengkap",
+        "the abbreviation '{token}' is not in data/terms.yaml; add it or write it out",
+    ),
+    "readability": (
+        "kalimat ini {count} kata; paling banyak {most}, bagi menjadi dua",
+        "this sentence has {count} words; at most {most}, split it in two",
+    ),
+    "quotes_differ": (
+        "kutipan berbeda antara bahasa: di sini kurang {missing}",
+        "the languages quote different facts: missing here {missing}",
+    ),
+    "quotes_order": (
+        "urutan kutipan berbeda antara bahasa: di sini {here}, di {file}:{line} {there}",
+        "the languages quote in another order: here {here}, in {file}:{line} {there}",
+    ),
+    "headings_differ": (
+        "judul berbeda antara bahasa: di sini {here}, di {file}:{line} {there}",
+        "the headings differ between languages: here {here}, in {file}:{line} {there}",
+    ),
+    "terms_circle": (
+        "cara mengucapkan istilah saling menunjuk: {reason}",
+        "the sayings of terms lead to each other: {reason}",
+    ),
+}
+STAFF_LANGUAGES = ("id", "en")
+
+
+def mistake(mark: Mark, code: str, mend: str | None = None, **values: object) -> Mistake:
+    """Make a mistake with its sentence in every language."""
+    sentences = zip(STAFF_LANGUAGES, SENTENCES[code], strict=True)
+    said = {language: sentence.format(**values) for language, sentence in sentences}
+    return Mistake.at(mark, code, said, mend)

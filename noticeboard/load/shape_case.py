@@ -1,0 +1,90 @@
+"""A value that does not fit the model, and the YAML that would stand in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from noticeboard.load.scalars import as_key
+from noticeboard.load.tree import Path, Tree
+from noticeboard.load.wording.shapes import KINDS
+from noticeboard.model import LANGUAGES
+
+TEXT_KEYS = (
+    "name", "title", "short", "text", "summary", "outcome", "counted_from", "question", "role",
+    "tagline", "short_name",
+)  # fmt: skip
+EXAMPLES: Mapping[str, str] = {
+    "checked": "checked: {date: …, against: …}",
+    "periods": "periods:\n  - {from: …, amount: …, source: …}",
+    "slug": "slug: {" + ", ".join(f"{language}: …" for language in LANGUAGES) + "}",
+}
+
+class Fault(Protocol):
+    """What is worded here: an error's type, its numbers, and the value it is about."""
+
+    @property
+    def code(self) -> str:
+        """Pydantic's name for what is wrong."""
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """What the error says beside: bounds, patterns, languages."""
+
+    @property
+    def value(self) -> Any:
+        """What stands in the file, as a plain value."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A value that does not fit: where it stands, what the model says, what else would fit."""
+
+    tree: Tree
+    path: Path
+    fault: Fault
+    choices: Sequence[str] = ()
+
+    @property
+    def raw(self) -> str:
+        """The value as written."""
+        return self.tree.raw(self.path)
+
+    @property
+    def kind(self) -> tuple[str, str]:
+        """What stands there, in each language."""
+        return KINDS[self.tree.kind(self.path)]
+
+    @property
+    def shown(self) -> str | tuple[str, str]:
+        """The value, or what it is when it is not a single one."""
+        return self.raw or self.kind
+
+    @property
+    def also(self) -> tuple[str, str]:
+        """The words that would fit instead, as the end of a sentence."""
+        return (f" atau {self.choices[0]}", f" or {self.choices[0]}") if self.choices else ("", "")
+
+    def entry(self, value: str) -> str:
+        """Write the value as it should be, with its key."""
+        key = self.path[-1] if self.path else 0
+        return f"{as_key(key)}: {value}" if isinstance(key, str) else f"- {value}"
+
+
+def key_example(key: str) -> str:
+    """Return a missing key with something to fill in."""
+    if key in TEXT_KEYS:
+        return f"{key}: {in_every_language({})}"
+    return EXAMPLES.get(key, f"{key}: …")
+
+
+def in_every_language(texts: Mapping[str, Any]) -> str:
+    """Write a text as YAML, dots where a language is missing."""
+    parts = []
+    for language in LANGUAGES:
+        text = texts.get(language)
+        shown = text if isinstance(text, str) and text.strip() else "…"
+        quote = "'" if '"' in shown else '"'
+        parts.append(f"{language}: {quote}{shown}{quote}")
+    return "{" + ", ".join(parts) + "}"
