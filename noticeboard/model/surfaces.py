@@ -28,6 +28,8 @@ class SlideSetting(Record):
     text: Text | None = None
     """For "text" what the slide says; for a fee or time the words that explain the figure."""
     icon: SlideIcon | None = None
+    code: bool = False
+    """For "documents": also a QR code with the list, on a screen where one can be read."""
 
 
 class Screen(Record):

@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import segno
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
@@ -126,6 +125,8 @@ def icon(name: str) -> Markup:
 @cache
 def qr_svg(text: str, label: str, border: int = 4) -> Markup:
     """Draw a QR code as SVG in the colour of the text around it, with a name for screen readers."""
+    import segno
+
     buffer = io.BytesIO()
     segno.make(text, micro=False, error="m").save(
         buffer, kind="svg", xmldecl=False, svgns=True, border=border, omitsize=True,

@@ -25,8 +25,9 @@ SLOWEST, FASTEST = 0.62, 1.65
 one said twice, on every voice heard so far."""
 SHORT_S = 0.45
 """What very short words may take longer than their letters suggest."""
-STEADY = 0.25
-"""How far a sentence may be from the usual speed of its own voice."""
+STEADY = 0.33
+"""How far a sentence may be from the usual speed of its own voice: of some 1,600 real sentences
+none is further off than 0.28, and one that lacks a third is off by 0.5."""
 ENOUGH_TO_COMPARE = 8
 LONG_ENOUGH = 25
 LOUDNESS_SLACK = 1.0
@@ -40,9 +41,10 @@ VOICED = (0.35, 0.995)
 
 
 def weight(text: str) -> int:
-    """Count the letters a voice has to say; a letter that stands alone is said as a name."""
+    """Count the letters a voice has to say, a lone letter as its name, a pause inside as three."""
     words = re.findall(r"\w+", text)
-    return sum(4 if len(word) == 1 else len(word) + 1 for word in words)
+    pauses = len(re.findall(r"[,;:.?!](?=\s)", text))
+    return sum(3 if len(word) == 1 else len(word) + 1 for word in words) + 3 * pauses
 
 
 def measured(content: bytes) -> Measures:

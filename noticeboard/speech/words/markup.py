@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import escape
 
-from noticeboard.speech.words.lexicon import Lexicon
+from noticeboard.speech.words.lexicon import Lexicon, Pairs
 from noticeboard.speech.words.patterns import alternatives
 
 _VOICES = {"en": "en-us"}
@@ -16,16 +17,22 @@ _LETTER_A = "[['eI]]"
 
 def marked_up(spoken: str, lexicon: Lexicon) -> str:
     """Return SSML with phonemes (flags 0x111) for espeak-ng; other engines get the plain text."""
-    foreign = alternatives(span for span, _ in lexicon.foreign)
-    respelled = alternatives(word for word, _ in lexicon.phonemes)
-    # After a pause or word "A" must be the letter: an article would be small, or begin a sentence.
-    letter = r"(?<=[\w,] )A(?!\w)|(?<!\w)A(?= [A-Z]\b)" if lexicon.language == "en" else r"(?!)"
-    spans = rf"(?P<foreign>{foreign})|(?P<word>(?i:{respelled}))|(?P<a>{letter})"
+    pattern = _pattern(lexicon.foreign, lexicon.phonemes, lexicon.language)
     pieces, end = [], 0
-    for match in re.finditer(rf"(?<!\w)(?:{spans})(?!\w)", spoken):
+    for match in pattern.finditer(spoken):
         pieces += [_escaped(spoken[end : match.start()]), _marked(match, lexicon)]
         end = match.end()
     return "".join([*pieces, _escaped(spoken[end:])])
+
+
+@cache
+def _pattern(foreign: Pairs, phonemes: Pairs, language: str) -> re.Pattern[str]:
+    spans = alternatives(span for span, _ in foreign)
+    respelled = alternatives(word for word, _ in phonemes)
+    # After a pause or word "A" must be the letter: an article would be small, or begin a sentence.
+    letter = r"(?<=[\w,] )A(?!\w)|(?<!\w)A(?= [A-Z]\b)" if language == "en" else r"(?!)"
+    pieces = rf"(?P<foreign>{spans})|(?P<word>(?i:{respelled}))|(?P<a>{letter})"
+    return re.compile(rf"(?<!\w)(?:{pieces})(?!\w)")
 
 
 def _marked(match: re.Match[str], lexicon: Lexicon) -> str:

@@ -1,0 +1,170 @@
+"""The kiosk: one document that holds every screen in every language, to be read and heard.
+
+Both languages stand in one document so that a visitor changes language in place, without a page
+load and without a gap in the sound.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from noticeboard.edition import Edition, Sentence, Timeline, filled, of, values
+from noticeboard.language import long_date
+from noticeboard.render.kiosk.messages import messages
+from noticeboard.render.kiosk.other import (
+    article_screens, device_screens, group_goto, home_screens, missing, office_screens,
+)
+from noticeboard.render.kiosk.screen import Piece, Screen, for_each_profile, pages_of
+from noticeboard.render.kiosk.service import service_screens
+from noticeboard.render.output import (
+    STATIC, CopiedFile, OutputFile, alternatives, environment, render,
+)
+from noticeboard.speech.utterances import UtteranceBook
+
+__all__ = ["KioskSettings", "Sound", "kiosk_files", "kiosk_manifests", "screens_of"]
+
+COMMANDS = {
+    "repeat": "replay", "back": "arrow-left", "home": "home",
+    "sound": "volume-high", "language": "translate", "help": "help-circle-outline",
+}  # fmt: skip
+"""The commands at the end of every screen, each with its icon."""
+
+FACES = ("Regular", "Bold")
+
+
+@dataclass(frozen=True)
+class KioskSettings:
+    """What the kiosk's document needs besides facts."""
+
+    bundle_id: str
+    app: Path
+    """The folder of the app's scripts and style."""
+    fonts: Path
+    """The folder of Atkinson Hyperlegible's TTF files."""
+
+
+class Sound(Protocol):
+    """A rendered utterance: the name of its file, and how long it lasts."""
+
+    key: str
+    duration_s: float
+
+
+def screens_of(edition: Edition) -> dict[str, Screen]:
+    """Every screen of an edition by key, long lists split."""
+    services = [
+        screen
+        for group in edition.groups for service in group.services
+        for screen in service_screens(service, edition, _parent(group))
+    ]  # fmt: skip
+    screens = (*home_screens(edition), *services, *article_screens(edition),
+               *office_screens(edition), *device_screens(edition))  # fmt: skip
+    more = edition.words["kiosk_next_page"]
+    return {page.key: page for screen in screens for page in pages_of(screen, more)}
+
+
+def _parent(group: values.Group) -> str:
+    return "home" if group_goto(group).startswith("service-") else group_goto(group)
+
+
+def kiosk_files(
+    timelines: Sequence[Timeline], books: Mapping[str, UtteranceBook], settings: KioskSettings
+) -> tuple[OutputFile | CopiedFile, ...]:
+    """Render the kiosk, noting in the books every sentence it can say."""
+    languages = [_language(timeline, books[timeline.language]) for timeline in timelines]
+    first = timelines[0]
+    page = render("kiosk/kiosk.html", {
+        "languages": languages,
+        "first": first.language,
+        "bundle_id": settings.bundle_id,
+        "bundle_day": first.now.day.isoformat(),
+        "bundle_end": first.last_day.isoformat(),
+        "is_preview": first.is_preview,
+        "commands": COMMANDS,
+    })  # fmt: skip
+    return (OutputFile("kiosk/index.html", page), *_copied(settings))
+
+
+def _copied(settings: KioskSettings) -> tuple[CopiedFile, ...]:
+    app = sorted(path for path in settings.app.iterdir() if path.suffix in (".js", ".css"))
+    faces = [f"AtkinsonHyperlegible-{face}.ttf" for face in FACES]
+    return (
+        *(CopiedFile(f"kiosk/app/{path.name}", path) for path in (*app, STATIC / "clock.js")),
+        *(CopiedFile(f"kiosk/fonts/{face}", settings.fonts / face) for face in faces),
+    )
+
+
+def _language(timeline: Timeline, book: UtteranceBook) -> dict:
+    """Make one language's part of the document, its blocks rendered once per edition."""
+    edition, words = timeline.now, timeline.now.words
+    by_day = {one.day: screens_of(one) for one in timeline.editions}
+    keys = list(dict.fromkeys(key for screens in by_day.values() for key in screens))
+    macros = environment().get_template("kiosk/screen.html").module
+
+    def body(key: str) -> Callable[[Edition], str]:
+        return lambda one: macros.body(
+            screen=by_day[one.day].get(key) or missing(one, key), language=one.language, say=book.add
+        )
+
+    return {
+        "code": timeline.language,
+        "words": words,
+        "office": edition.office,
+        "say": book.add,
+        "labels": {key: of(text) for key, text in words.items()
+                   if key.startswith("kiosk_") and "{" not in text},
+        "screens": [
+            {"key": key, "parent": _first(by_day, key).parent, "body": alternatives(timeline, body(key))}
+            for key in keys
+        ],
+        "messages": messages(words),
+        "standing_line": _standing_line(timeline),
+        "press": {order: for_each_profile(words, f"kiosk_press_{order}")
+                  for order in ("first", "later")},
+    }  # fmt: skip
+
+
+def _first(by_day: Mapping, key: str) -> Screen:
+    return next(screens[key] for screens in by_day.values() if key in screens)
+
+
+def _standing_line(timeline: Timeline) -> tuple[Sentence, ...]:
+    """Say whose this is, and that a preview is one (truth rules 5 and 8)."""
+    edition = timeline.now
+    lines = [of(edition.office.adopted_by or edition.words["kiosk_pilot"])]
+    if timeline.is_preview:
+        day = long_date(edition.day, edition.language)
+        lines.insert(0, filled(edition.words["kiosk_preview"], day=day))
+    return tuple(lines)
+
+
+def kiosk_manifests(
+    books: Mapping[str, UtteranceBook], sounds: Mapping[str, Sound]
+) -> tuple[OutputFile, ...]:
+    """List, per language, every utterance with its words, its figures and its sound file."""
+    return tuple(
+        OutputFile(f"kiosk/{language}/utterances.json", _manifest(book, sounds))
+        for language, book in books.items()
+    )
+
+
+def _manifest(book: UtteranceBook, sounds: Mapping[str, Sound]) -> str:
+    entries = {
+        id: {
+            "text": one.text,
+            "shown": one.shown,
+            "language": one.language,
+            "file": f"../../audio/{one.language}/{sounds[id].key}.mp3",
+            "seconds": round(sounds[id].duration_s, 3),
+            "figures": [
+                {"fact": figure.fact, "value": figure.value, "role": figure.role}
+                for figure in one.figures
+            ],
+        }
+        for id, one in sorted(book.utterances.items())
+    }
+    return json.dumps(entries, ensure_ascii=False, indent=0, sort_keys=True) + "\n"

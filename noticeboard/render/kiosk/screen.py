@@ -1,0 +1,122 @@
+"""A kiosk screen before it becomes HTML: a heading, and items that are shown and spoken alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from noticeboard.edition import Sentence, filled, of, values
+
+OWN_ITEMS = 9
+"""As many items as a list may have: one for each digit of a keypad."""
+
+PROFILES = ("ez", "items", "arrows", "keyboard")
+"""The sets of keys that sentences can name: EZ Access, a keypad in two ways, a keyboard."""
+
+_KEYS = ("up", "down", "select", "back", "help")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One sentence of an item; with a profile it stands only while those keys are in use."""
+
+    sentence: Sentence
+    look: Literal["condition", "name", "option", "line", "note"] = "line"
+    profile: str | None = None
+
+
+@dataclass(frozen=True)
+class Item:
+    """What one press of "next" reaches: something to read, to open or to do."""
+
+    pieces: tuple[Piece, ...]
+    goto: str | None = None
+    action: str | None = None
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One screen in one language; `key` is the same in every language."""
+
+    key: str
+    parent: str
+    heading: Sentence
+    items: tuple[Item, ...]
+    kicker: Sentence | None = None
+    """Whose screen it is, above the heading: the service's name."""
+
+
+def item(
+    name: Sentence | str | None,
+    *lines: Sentence | str | Piece | None,
+    before: Iterable[Sentence | str | None] = (),
+    goto: str | None = None,
+    action: str | None = None,
+) -> Item:
+    """Make an item of what stands before its name, the name, and smaller lines; None is no line."""
+    pieces = (
+        *_pieces(before, "condition"),
+        *_pieces([name], "name"),
+        *_pieces(lines, "line"),
+    )
+    return Item(pieces, goto, action)
+
+
+def _pieces(texts: Iterable[Sentence | str | Piece | None], look: str) -> Iterator[Piece]:
+    for text in texts:
+        if isinstance(text, Piece):
+            yield text
+        elif text is not None:
+            yield Piece(of(text) if isinstance(text, str) else text, look)
+
+
+def note(sentence: str) -> Item:
+    """Make an item that speaks about the others: a standing, or that something is unknown."""
+    return Item((Piece(of(sentence), "note"),))
+
+
+def conditioned(
+    condition: values.Condition | None, words: Mapping[str, str]
+) -> Sentence | None:
+    """Say a condition in words, as the line that stands before what it governs."""
+    if condition is None:
+        return None
+    word = words["kiosk_unless" if condition.negated else "kiosk_if"]
+    return filled(word, condition=condition.name)
+
+
+def for_each_profile(words: Mapping[str, str], key: str, look: str = "line") -> tuple[Piece, ...]:
+    """Say an interface sentence once for each set of keys, in that set's own words."""
+    return tuple(
+        Piece(filled(words[key], **_key_names(words, profile)), look, profile)
+        for profile in PROFILES
+    )
+
+
+def _key_names(words: Mapping[str, str], profile: str) -> dict[str, str]:
+    return {role: words[f"kiosk_key_{profile}_{role}"] for role in _KEYS}
+
+
+def pages_of(screen: Screen, more: str) -> tuple[Screen, ...]:
+    """Split a screen whose list is too long; each part ends with a way to the next."""
+    if len(screen.items) <= OWN_ITEMS:
+        return (screen,)
+    chunks = _chunks(screen.items, OWN_ITEMS - 1)
+    keys = [screen.key, *(f"{screen.key}-{n}" for n in range(2, len(chunks) + 1))]
+    parents = [screen.parent, *keys]
+    return tuple(
+        replace(screen, key=key, parent=parent, items=(*chunk, *_way_on(following, more)))
+        for key, parent, chunk, following in zip(
+            keys, parents, chunks, [*keys[1:], None], strict=False
+        )
+    )
+
+
+def _chunks(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
+    return [items[start : start + size] for start in range(0, len(items), size)]
+
+
+def _way_on(following: str | None, more: str) -> Iterable[Item]:
+    return () if following is None else (item(more, goto=following),)
+

@@ -1,0 +1,156 @@
+"""The screens of one service: a menu of its parts, and each part as a list to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from noticeboard.edition import Edition, Figure, Sentence, filled, of, values, weakest
+from noticeboard.language import joined_by_or, long_date
+from noticeboard.render.kiosk.fees import fee_items, fee_screens, short_fees
+from noticeboard.render.kiosk.screen import Item, Piece, Screen, conditioned, item, note
+
+
+def service_screens(service: values.Service, edition: Edition, parent: str) -> tuple[Screen, ...]:
+    """Lay a service out; a part that a service does not have is left out of its menu."""
+    key, words = f"service-{service.id}", edition.words
+    parts = {
+        "glance": _glance(service, edition),
+        "bring": _bring(service, edition),
+        "fees": fee_items(service, edition, f"{key}-days"),
+        "steps": _steps(service, edition),
+        "time": _time(service, edition),
+        "where": _where(service, edition),
+        "know": _know(service, edition),
+        "collect": _collecting(service, edition),
+        "basis": _basis(service, edition),
+    }
+    sections = [
+        Screen(f"{key}-{part}", key, of(words[f"kiosk_{part}"]), items, kicker=service.name)
+        for part, items in parts.items() if items
+    ]  # fmt: skip
+    choices = tuple(item(section.heading, goto=section.key) for section in sections)
+    menu = Screen(key, parent, service.name, choices)
+    return (menu, *sections, *fee_screens(service, edition, key))
+
+
+def with_standing(items: Iterable[Item], standing: str, edition: Edition) -> tuple[Item, ...]:
+    """Close a block with one sentence when something in it is not confirmed (truth rule 3)."""
+    closing = (note(edition.words["kiosk_reported"]),) if standing == "reported" else ()
+    return (*items, *closing)
+
+
+def time_sentence(time: values.Fact, edition: Edition) -> Sentence:
+    """Say a processing time, or that it is not known."""
+    if not time.is_known:
+        return of(edition.words["kiosk_unknown"])
+    bound = time.bound
+    return filled(edition.words[f"kiosk_{bound}"] if bound else "{time}", time=time.current)
+
+
+def _glance(service: values.Service, edition: Edition) -> tuple[Item, ...]:
+    words = edition.words
+    channels = [channel.name.plain for channel in service.channels]
+    standings = [service.time.standing, *(fee.standing for fee in service.facts)]
+    known = [standing for standing in standings if standing != "unknown"]
+    rows = [
+        item(words["kiosk_for_whom"], service.summary),
+        item(words["kiosk_fees"], *short_fees(service, edition)),
+        item(words["kiosk_time"], time_sentence(service.time, edition)),
+        item(words["kiosk_place"], service.place.name),
+        *([item(words["kiosk_register"], joined_by_or(channels, edition.language))]
+          if channels else []),
+        item(words["kiosk_outcome"], service.outcome),
+    ]  # fmt: skip
+    return with_standing(rows, weakest([service.standing, *known]), edition)
+
+
+def _bring(service: values.Service, edition: Edition) -> tuple[Item, ...]:
+    if service.requirements is None:
+        return (note(edition.words["kiosk_unknown"]),)
+    rows = [_requirement(one, edition) for one in service.requirements]
+    figures = [one for row in rows for piece in row.pieces for one in piece.sentence.figures]
+    return with_standing(rows, weakest([service.standing, *_known(figures)]), edition)
+
+
+def _known(figures: Iterable[Figure]) -> list[str]:
+    return [figure.standing for figure in figures if figure.standing != "unknown"]
+
+
+def _requirement(requirement: values.Requirement, edition: Edition) -> Item:
+    words, papers = edition.words, requirement.documents
+    must_show = requirement.must_show and filled(
+        words["kiosk_must_show"], what=requirement.must_show
+    )
+    before = [conditioned(requirement.condition, words)]
+    if len(papers) == 1:
+        about = _about(papers[0], words)
+        return item(papers[0].name, *about, must_show, requirement.otherwise, before=before)
+    options = [
+        line for paper in papers for line in (Piece(paper.name, "option"), *_about(paper, words))
+    ]
+    return item(words["kiosk_any_of"], *options, must_show, requirement.otherwise, before=before)
+
+
+def _about(paper: values.Document, words: Mapping[str, str]) -> Iterator[Sentence]:
+    yield of(words[f"kiosk_copies_{paper.copies}"])
+    if paper.explanation:
+        yield paper.explanation
+    if paper.where:
+        yield filled(words["kiosk_where_from"], where=paper.where)
+
+
+def _steps(service: values.Service, edition: Edition) -> tuple[Item, ...]:
+    if service.steps is None:
+        return (note(edition.words["kiosk_unknown"]),)
+    rows = [
+        item(step.text, before=[conditioned(step.condition, edition.words)])
+        for step in service.steps
+    ]
+    return with_standing(rows, service.standing, edition)
+
+
+def _time(service: values.Service, edition: Edition) -> tuple[Item, ...]:
+    time, words = service.time, edition.words
+    if not time.is_known:
+        return (item(time.name, words["kiosk_unknown"]),)
+    start = time.counted_from and filled(words["kiosk_counted_from"], start=time.counted_from)
+    observed = words["kiosk_observed"] if time.time_kind == "observed" else None
+    row = item(time.name, time_sentence(time, edition), start, observed)
+    return with_standing([row], time.standing, edition)
+
+
+def _where(service: values.Service, edition: Edition) -> tuple[Item, ...]:
+    words = edition.words
+    rows = [item(service.place.name, service.place.role)]
+    rows += [item(channel.name, channel.text) for channel in service.channels]
+    if service.priority:
+        rows.append(item(words["kiosk_priority"], words["kiosk_priority_applies"],
+                         goto="article-priority"))  # fmt: skip
+    return with_standing(rows, weakest(one.standing for one in service.channels), edition)
+
+
+def _know(service: values.Service, edition: Edition) -> tuple[Item, ...]:
+    rows = [
+        item(one.text, before=[conditioned(one.condition, edition.words)])
+        for one in service.statements
+    ]
+    known = [one.standing for one in service.statements if one.standing != "unknown"]
+    return with_standing(rows, weakest(known), edition)
+
+
+def _collecting(service: values.Service, edition: Edition) -> tuple[Item, ...]:
+    article = edition.articles.get("collecting")
+    if not service.collecting or article is None:
+        return ()
+    return (item(article.title, article.summary, goto="article-collecting"),)
+
+
+def _basis(service: values.Service, edition: Edition) -> tuple[Item, ...]:
+    words = edition.words
+    titles = [source.title for source in service.sources]
+    checked = filled(words["kiosk_checked"], day=long_date(service.checked, edition.language))
+    rows = [item(words["kiosk_rules"], *titles, checked)]
+    article = edition.articles.get("complaints")
+    if article is not None:
+        rows.append(item(words["kiosk_complain"], article.summary, goto="article-complaints"))
+    return tuple(rows)

@@ -1,0 +1,46 @@
+"""What many tests share: one bundle of the real facts, one browser."""
+
+import pytest
+
+from tests.chromium import FLAGS, find_chromium
+from tests.office import Office, served
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory):
+    """An office with the real facts and a built site; tests only read it."""
+    made = Office(tmp_path_factory.mktemp("office") / "repository")
+    made.bundle = made.build()
+    return made
+
+
+@pytest.fixture(scope="session")
+def site(office):
+    """The folder of the built site."""
+    return office.site
+
+
+@pytest.fixture(scope="session")
+def address(site):
+    """Where the built site is served."""
+    with served(site) as where:
+        yield where
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A headless Chromium for the whole run."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser):
+    """A fresh page in a context of its own."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
