@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from noticeboard.check.editions import edition_mistakes
+from noticeboard.check.links import link_mistakes
 from noticeboard.check.parity import parity_mistakes
 from noticeboard.check.sentences import sentence_mistakes
 from noticeboard.edition import change_days
@@ -22,6 +23,7 @@ def check_catalogue(
     found = [
         *edition_mistakes(catalogue, places, days),
         *parity_mistakes(catalogue, places),
+        *link_mistakes(catalogue, places),
         *sentence_mistakes(catalogue, places, on),
     ]
     return list(in_order(found))

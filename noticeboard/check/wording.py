@@ -43,6 +43,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "judul berbeda antara bahasa: di sini {here}, di {file}:{line} {there}",
         "the headings differ between languages: here {here}, in {file}:{line} {there}",
     ),
+    "dead_link": (
+        "tautan '{target}' tidak ada; tulis page:NAMA, service:NAMA, atau https://…",
+        "the link '{target}' leads nowhere; write page:NAME, service:NAME or https://…",
+    ),
     "terms_circle": (
         "cara mengucapkan istilah saling menunjuk: {reason}",
         "the sayings of terms lead to each other: {reason}",

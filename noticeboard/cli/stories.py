@@ -104,7 +104,7 @@ def summary(made, say: Speaker, root: Path) -> str:
     coming = made.timelines[0].editions[1:]
     lines = [
         say("done", site="site/"),
-        f"  {made.pages} {say('pages')} · {made.slides} {say('screens')} · {made.utterances} "
+        f"  {made.pages} {say('pages')} · {len(made.screens)} {say('screens')} · {made.utterances} "
         + say("utterances", rendered=made.rendered, reused=made.reused),
         f"  {say('bundle')} {made.id} · {say('edition')} {now.day}",
         f"  {standings.count('reported')} {say('unconfirmed')}, "

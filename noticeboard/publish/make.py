@@ -39,7 +39,8 @@ class Bundle:
 
     id: str
     pages: int
-    slides: int
+    screens: tuple[str, ...]
+    """The ids of the lobby screens."""
     utterances: int
     rendered: int
     reused: int
@@ -98,14 +99,13 @@ def make_bundle(
     return Bundle(
         id=bundle_id,
         pages=len(pages),
-        slides=sum(file.path.startswith("signage/") and file.path.endswith("index.html")
-                   for file in files),
+        screens=tuple(screen.id for screen in catalogue.signage.screens),
         utterances=sum(len(book.utterances) for book in books.values()),
         rendered=report.rendered,
         reused=report.reused,
         files=count,
         timelines=timelines,
-    )  # fmt: skip
+    )
 
 
 def _begin_pages(pages: Sequence[MarkdownPage], builders: Builders, folder: Path) -> None:
@@ -178,7 +178,7 @@ def _sound_files(report: AudioReport) -> list[CopiedFile]:
         f"audio/{language}/{sound.key}{sound.path.suffix}": sound.path
         for (language, _), sound in report.files.items()
     }
-    return [CopiedFile(path, source) for path, source in sorted(by_path.items())]
+    return [CopiedFile(path, source, is_immutable=True) for path, source in sorted(by_path.items())]
 
 
 def _manifests(books: Mapping[str, UtteranceBook], report: AudioReport) -> tuple[OutputFile, ...]:

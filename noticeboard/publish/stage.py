@@ -68,7 +68,7 @@ def write_files(files: Iterable[OutputFile | CopiedFile], into: Path) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             made.add(target.parent)
         if isinstance(file, CopiedFile):
-            link(file.source, target)
+            (link if file.is_immutable else shutil.copyfile)(file.source, target)
         else:
             content = file.content
             data = content.encode() if isinstance(content, str) else content

@@ -31,10 +31,13 @@ class OutputFile:
 
 @dataclass(frozen=True)
 class CopiedFile:
-    """A file to be linked or copied as it is: a sound, a font, a script."""
+    """A file to be copied as it is: a sound, a font, a script."""
 
     path: str
     source: Path
+    is_immutable: bool = False
+    """Whether it may be a second name of the source, as for a sound named by its content; any
+    other file would change on the live site when somebody edits the source."""
 
 
 @cache

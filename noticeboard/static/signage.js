@@ -72,10 +72,12 @@ export class Player {
   #takeIn($showable) {
     const isSame = $showable.length === this.#known.size && $showable.every(($slide) => this.#known.has($slide))
     if (isSame) return
-    const $new = $showable.filter(($slide) => $slide.dataset.first !== undefined && !this.#known.has($slide))
+    const isNew = ($slide) => $slide.dataset.first !== undefined && !this.#known.has($slide)
     const order = Number(this.#current?.dataset.order ?? -1)
-    const $rest = loopOf($showable).filter(($slide) => !$new.includes($slide) && Number($slide.dataset.order) > order)
-    this.#queue = [...$new, ...$rest]
+    const $loop = loopOf($showable)
+    const next = $loop.findIndex(($slide) => $slide.dataset.rank !== '1' && Number($slide.dataset.order) > order)
+    const $rest = next < 0 ? [] : $loop.slice(next)
+    this.#queue = this.#current ? [...$showable.filter(isNew), ...$rest] : $loop
     this.#known = new Set($showable)
   }
 

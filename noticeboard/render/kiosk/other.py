@@ -29,7 +29,8 @@ def home_screens(edition: Edition) -> tuple[Screen, ...]:
         item(words["kiosk_more"], words["kiosk_more_line"], goto="more"),
     ]  # fmt: skip
     home = Screen("home", "start", of(words["kiosk_home"]), tuple(rows))
-    return (home, _more(edition), *(_group(group) for group in edition.groups))
+    menus = (_group(group) for group in edition.groups if len(group.services) > 1)
+    return (home, _more(edition), *menus)
 
 
 def group_goto(group: values.Group) -> str:

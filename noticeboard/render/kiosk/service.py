@@ -124,8 +124,8 @@ def _where(service: values.Service, edition: Edition) -> tuple[Item, ...]:
     rows = [item(service.place.name, service.place.role)]
     rows += [item(channel.name, channel.text) for channel in service.channels]
     if service.priority:
-        rows.append(item(words["kiosk_priority"], words["kiosk_priority_applies"],
-                         goto="article-priority"))  # fmt: skip
+        goto = "article-priority" if "priority" in edition.articles else None
+        rows.append(item(words["kiosk_priority"], words["kiosk_priority_applies"], goto=goto))
     return with_standing(rows, weakest(one.standing for one in service.channels), edition)
 
 

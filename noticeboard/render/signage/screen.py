@@ -133,7 +133,7 @@ class ScreenMaker:
         return slides
 
     def _section(self, turn: Turn, edition: Edition, entry: Entry) -> Markup:
-        is_first = not entry.attributes and turn is self.turns[0]
+        is_first = bool(self.turns) and turn.order == self.turns[0].order
         return Markup(render("signage/slide.html", {
             "slide": turn.slide, "turn": turn, "words": edition.words, "is_first": is_first,
             "languages": [timeline.language for timeline in self.timelines],

@@ -1,0 +1,27 @@
+"""Whether every link of an article leads to a page that there will be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from noticeboard.check.wording import mistake
+from noticeboard.load import Mistake, Places
+from noticeboard.model import Catalogue
+from noticeboard.render.site.links import GENERATED
+
+_TARGET = re.compile(r"\]\(([^)]+)\)")
+_OUTSIDE = ("https://", "mailto:", "tel:")
+
+
+def link_mistakes(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
+    """Yield every target that is neither a page, a service nor a web address."""
+    pages = ("home", *GENERATED, *catalogue.articles)
+    known = {*(f"page:{id}" for id in pages), *(f"service:{id}" for id in catalogue.services)}
+    for id, versions in catalogue.articles.items():
+        for language, article in versions.items():
+            for index, block in enumerate(article.blocks):
+                for target in _TARGET.findall(block.text):
+                    if target not in known and not target.startswith(_OUTSIDE):
+                        mark = places.mark(("articles", id, language, "blocks", index))
+                        yield mistake(mark, "dead_link", target=target)
