@@ -23,7 +23,6 @@ from noticeboard.render.signage import SignageSettings, signage_files
 
 ROOT = Path(__file__).parent.parent
 TODAY = datetime.date(2026, 11, 24)
-CHROMIUM = Path("/usr/bin/chromium")
 SETTINGS = SignageSettings(
     bundle_id="7f3a-19c2",
     fonts=Path(fontpkg_atkinson_hyperlegible.__file__).parent / "files",

@@ -6,9 +6,8 @@ import shutil
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 from signage_fixture import (
-    CHROMIUM, FEE_RISES_TOMORROW, PLAYLIST, ROOT, SETTINGS, TODAY, render, served, small_signage,
+    FEE_RISES_TOMORROW, PLAYLIST, ROOT, SETTINGS, TODAY, render, served, small_signage,
     timelines, write_bundle,
 )  # fmt: skip
 
@@ -16,20 +15,13 @@ from noticeboard.load import load_catalogue
 from noticeboard.render.signage import SignageSettings, signage_files
 from noticeboard.render.signage.frame import legal_height_mm, pixel_mm
 
+pytestmark = pytest.mark.chromium
+
 WIB = datetime.timezone(datetime.timedelta(hours=7))
 NOTICE = ("from: \"2026-12-01 08:00\"\n  until: \"2026-12-01 14:00\"",
           "from: \"2026-11-24 10:00\"\n  until: \"2026-11-24 11:00\"")  # fmt: skip
 URGENT = (NOTICE[0] + "\n  surfaces: [site, signage, kiosk]\n  rank: 2",
           NOTICE[1] + "\n  surfaces: [site, signage, kiosk]\n  rank: 1")  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        path = CHROMIUM if CHROMIUM.exists() else None
-        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module")
@@ -99,9 +91,9 @@ def show_only(page, index):
 def at_rest(browser, address, screen):
     """Open a screen and stop its player, so that a test can turn the slides."""
     page = browser.new_page(viewport={"width": screen.width, "height": screen.height})
-    page.clock.install(time=at(9, 41))
+    # Time stands still, so that no slide's turn ends; timers run, because axe needs them.
+    page.clock.set_fixed_time(at(9, 41))
     page.goto(f"{address}{screen.id}/?always")
-    page.clock.pause_at(at(9, 42))
     page.evaluate("document.fonts.ready")
     return page
 
@@ -259,9 +251,7 @@ def test_a_fee_changes_at_midnight_in_western_indonesia(opened, zone):
 def test_an_expired_figure_is_gone_within_a_minute_without_a_network(opened):
     page = opened(at(23, 59, 30), path="lobby/?always", fees=FEE_RISES_TOMORROW)
     page.context.set_offline(True)
-    while not page.locator(".slide:visible data").count():
-        page.clock.run_for(1000)
-        page.clock.set_system_time(at(23, 59, 50))
+    page.clock.run_for(14_000)
     assert page.locator(".slide:visible data").inner_text() == "Rp950.000"
 
     page.clock.set_system_time(at(0, 0, 0, TODAY + datetime.timedelta(days=1)))
@@ -321,8 +311,11 @@ def test_a_notice_appears_at_its_moment_and_goes_again(opened):
     page = opened(at(9, 59, 50), notices=NOTICE)
     assert visible_slide(page).get_attribute("data-rank") is None
 
-    page.clock.run_for(11_000)
-    assert visible_slide(page).get_attribute("data-rank") == "2"
+    ranks = set()
+    for _ in range(25):
+        page.clock.run_for(1000)
+        ranks.add(visible_slide(page).get_attribute("data-rank"))
+    assert "2" in ranks
 
     page.clock.set_system_time(at(11))
     page.clock.run_for(2000)

@@ -37,7 +37,7 @@ export function chooseEdition(root = document, now = Date.now()) {
 }
 
 /** Choose now, twice a minute, and whenever the page comes back; returns a function that stops. */
-export function keepChoosing(root = document, onChange = () => {}, clock = () => Date.now()) {
+export function keepEdition(root = document, onChange = () => {}, clock = () => Date.now()) {
   const choose = () => {
     const choice = chooseEdition(root, clock())
     if (choice.changed) onChange(choice)
