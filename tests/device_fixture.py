@@ -1,4 +1,4 @@
-"""A tiny bundle, a fake jack, and the device as a program of its own, for the tests of the device."""
+"""For the tests of the device: a tiny bundle, a fake jack, the program itself."""
 
 from __future__ import annotations
 
@@ -111,7 +111,9 @@ class RunningDevice:
 
 
 @contextlib.contextmanager
-def running(bundle: Path, state: Path, *options: str, jack: str = "none") -> Iterator[RunningDevice]:
+def running(
+    bundle: Path, state: Path, *options: str, jack: str = "none"
+) -> Iterator[RunningDevice]:
     """Start `python -m kiosk_mode` on a free port; at the end it is told to end."""
     call = [sys.executable, "-m", "kiosk_mode", "--bundle", str(bundle), "--state", str(state),
             "--port", "0", "--no-browser", "--jack", jack, *options]  # fmt: skip

@@ -89,7 +89,7 @@ def test_a_file_that_did_not_change_is_stored_once(tmp_path):
 BREAKINGS = {
     "a file is missing": lambda site: (site / "kiosk/app/start.js").unlink(),
     "a file is cut short": lambda site: (site / "kiosk/index.html").write_bytes(b"<!doctype"),
-    "the manifest is half-written": lambda site: (site / "manifest.json").write_text('{"bundle": "b'),
+    "the manifest is half-written": lambda site: (site / "manifest.json").write_text('{"bund'),
     "the manifest is gone": lambda site: (site / "manifest.json").unlink(),
     "everything is gone": shutil.rmtree,
 }

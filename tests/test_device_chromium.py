@@ -25,9 +25,9 @@ def test_on_linux_the_first_known_name_is_taken():
 
 def test_on_windows_the_usual_folders_are_looked_through():
     edge = Path("C:/Program Files (x86)", "Microsoft/Edge/Application/msedge.exe")
-    environment = {"PROGRAMFILES": "C:/Program Files", "PROGRAMFILES(X86)": "C:/Program Files (x86)"}
+    folders = {"PROGRAMFILES": "C:/Program Files", "PROGRAMFILES(X86)": "C:/Program Files (x86)"}
 
-    assert find_browser(environment, "win32", nothing, lambda path: path == edge) == edge
+    assert find_browser(folders, "win32", nothing, lambda path: path == edge) == edge
 
 
 def test_on_a_mac_the_applications_are_looked_through():

@@ -8,7 +8,8 @@ import sys
 
 import pytest
 
-from kiosk_mode.jack import Jack, switches_on, switches_there
+from kiosk_mode.jack import Jack
+from kiosk_mode.switches import switches_on, switches_there
 from tests.device_fixture import FakeJack, switch_event, until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has these devices")

@@ -70,7 +70,8 @@ def test_killed_it_leaves_no_process_behind(tmp_path):
 def test_asked_to_end_it_ends_with_nought_although_a_page_listens(tmp_path):
     with running(write_bundle(tmp_path / "site"), tmp_path / "state") as device:
         line = socket.create_connection(("127.0.0.1", device.port))
-        line.sendall(f"GET /device/events HTTP/1.1\r\nHost: 127.0.0.1:{device.port}\r\n\r\n".encode())
+        host = f"127.0.0.1:{device.port}"
+        line.sendall(f"GET /device/events HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
         assert line.recv(100)
         device.process.terminate()
 
@@ -89,7 +90,9 @@ def test_without_any_bundle_it_says_what_to_do_and_ends_with_one(tmp_path):
 
 
 def test_messages_speak_english_when_asked(tmp_path):
-    ended = run("--bundle", str(tmp_path / "none"), "--state", str(tmp_path / "state"), "--lang", "en")
+    paths = ("--bundle", str(tmp_path / "none"), "--state", str(tmp_path / "state"))
+
+    ended = run(*paths, "--lang", "en")
 
     assert ended.stderr.splitlines()[-1] == "There is no bundle to show."
 

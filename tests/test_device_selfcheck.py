@@ -89,7 +89,7 @@ def test_when_all_is_well_only_the_keys_are_left_to_press():
     check = make_selfcheck(**WELL)
 
     assert check.sentences("id") == (
-        "Kiosk dapat dipakai. Ada yang perlu dilihat.",
+        "Kiosk siap dipakai.",
         "Tekan setiap tombol pada lembar uji tombol.",
     )
     assert set(states().values()) == {"good"}
@@ -130,8 +130,9 @@ def test_the_sheet_names_the_broken_sounds_and_escapes_them():
     sheet = check_sheet(make_selfcheck(**{**WELL, "sounds": SoundReport(3, (fault,))}))
 
     assert "1 dari 3 suara rusak." in sheet
+    assert "Uji mandiri 24-11-2026 06.00 WIB, bundel aaaa-0001" in sheet
     assert "audio/id/&lt;b&gt;.mp3: rusak / broken" in sheet
-    assert '<audio controls preload=none src="/device/selfcheck/id/0">' in sheet
+    assert '<audio class=no-print controls preload=none src="/device/selfcheck/id/0">' in sheet
 
 
 def test_a_result_outlives_a_restart(tmp_path):

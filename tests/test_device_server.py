@@ -171,6 +171,7 @@ def test_a_page_hears_headphones_and_learns_the_state_when_it_connects(device, j
     page.hears('event: headphones\ndata: {"inserted": false}\n\n')
     for one in (page, late):
         one.line.close()
+    until(lambda: device.health()["pages"] == 0)
 
 
 def test_a_short_text_is_spoken(device):
@@ -284,6 +285,40 @@ def test_staff_pages_have_no_barrier_that_axe_finds(device, page, path):
     violations = Axe().run(page).response["violations"]
 
     assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in violations] == []
+
+
+@pytest.mark.chromium
+def test_the_button_of_the_staff_page_runs_the_check(device, page):
+    until(lambda: device.health()["selfcheck"], 30)
+    page.goto(f"http://127.0.0.1:{device.port}/device/")
+
+    page.get_by_role("button").click()
+
+    page.wait_for_url("**/device/selfcheck")
+    assert page.locator("h1").text_content().startswith("Lembar uji mandiri")
+
+
+@pytest.mark.chromium
+@pytest.mark.parametrize(("is_awake", "reloads"), [(False, True), (True, False)])
+def test_an_idle_page_takes_a_new_bundle_and_a_page_in_use_does_not(
+    tmp_path, page, is_awake, reloads
+):
+    site = write_bundle(tmp_path / "site")
+    with running(site, tmp_path / "state") as device:
+        page.clock.install()
+        page.goto(f"http://127.0.0.1:{device.port}/kiosk/")
+        until(lambda: device.health()["pages"] == 1)
+        page.evaluate(f"document.documentElement.toggleAttribute('data-awake', {json.dumps(is_awake)})")
+        page.evaluate("window.isSamePage = true")
+        write_bundle(site, "bbbb-0002")
+        until(lambda: device.health()["bundle"] == "bbbb-0002")
+        time.sleep(0.3)
+
+        page.clock.run_for(40_000)
+
+        time.sleep(0.7)
+        assert page.evaluate("window.isSamePage === undefined") is reloads
+        page.goto("about:blank")
 
 
 @pytest.mark.chromium

@@ -13,8 +13,9 @@ import pytest
 
 from kiosk_mode.memory import make_memory_folder
 from kiosk_mode.notes import Notes
+from kiosk_mode.office_voice import OfficeSpeaker, OfficeVoices
 from kiosk_mode.voice import WAITING, Busy, Voice
-from kiosk_mode.voice_worker import OfficeSpeaker, OfficeVoices, Said, Unsaid
+from kiosk_mode.voice_worker import Said, Unsaid
 from noticeboard.model import Voice as Settings
 from tests.device_fixture import ROOT, until
 from tests.device_speaker import MoodySpeaker
@@ -127,7 +128,8 @@ def test_an_abbreviation_that_nobody_explained_is_spelled_and_noted(office):
 
 
 def test_a_voice_that_is_absent_falls_through_to_the_built_in_one(tmp_path):
-    absent = Settings(engine="command", voice="x", command=("no-such-program", "{text_file}", "{wav}"))
+    command = ("no-such-program", "{text_file}", "{wav}")
+    absent = Settings(engine="command", voice="x", command=command)
     office = OfficeSpeaker(tmp_path, {"id": absent}, (), (), [])
 
     said = office.say("Selamat pagi.", "id")

@@ -1,0 +1,1 @@
+"""The device: shows the kiosk of a bundle on one machine and keeps going when things break."""

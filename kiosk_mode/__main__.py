@@ -1,0 +1,191 @@
+"""`python3 build.py kiosk`: opens the bundle, starts the server and the browser, and stays.
+
+Exit codes: 0 ended as asked, 1 no bundle that can be shown, 2 used wrongly, 3 the machine failed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import os
+import shutil
+import signal
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from kiosk_mode.arguments import read_arguments
+
+ROOT = Path(__file__).parent.parent
+FINE, WRONG_BUNDLE, MACHINE_FAILED = 0, 1, 3
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the device until it is told to end, and return the exit code."""
+    options = read_arguments(arguments, ROOT)
+    from kiosk_mode.memory import make_memory_folder
+    from kiosk_mode.notes import Notes
+
+    notes = Notes(_now, lambda message: _say(options, message.id, message.en))
+    try:
+        memory = make_memory_folder()
+    except OSError as error:
+        notes.add(f"Tidak ada folder sementara yang dapat dipakai: {error}",
+                  f"There is no temporary folder that can be used: {error}")  # fmt: skip
+        return MACHINE_FAILED
+    try:
+        with _only_one(options.state) as is_only:
+            if not is_only:
+                notes.add("Kiosk sudah berjalan di komputer ini.",
+                          "The kiosk is running on this computer already.")  # fmt: skip
+                return MACHINE_FAILED
+            signal.signal(signal.SIGTERM, signal.default_int_handler)
+            return _run(options, notes, memory)
+    except KeyboardInterrupt:
+        return FINE
+    finally:
+        shutil.rmtree(memory, ignore_errors=True)
+
+
+def _run(options: Namespace, notes, memory: Path) -> int:
+    from kiosk_mode.server import listen
+
+    device = _make_device(options, notes, memory)
+    if device.shelf.open() is None:
+        notes.add("Tidak ada bundel yang dapat ditampilkan.", "There is no bundle to show.")
+        return WRONG_BUNDLE
+    if options.check:
+        return _check_once(options, device)
+    try:
+        own = listen(options.port)
+    except (OSError, OverflowError) as error:
+        port = options.port
+        notes.add(f"Port {port} tidak dapat dipakai: {error}. Pilih yang lain dengan --port.",
+                  f"Port {port} cannot be used: {error}. Choose another with --port.")  # fmt: skip
+        return MACHINE_FAILED
+    with own:
+        _serve(options, device, own, memory)
+    return FINE
+
+
+def _make_device(options: Namespace, notes, memory: Path):
+    from kiosk_mode.bundles import Shelf
+    from kiosk_mode.device import Device
+    from kiosk_mode.jack import Jack
+    from kiosk_mode.voice import Voice
+    from kiosk_mode.office_voice import OfficeVoices
+
+    shelf = Shelf(options.bundle, options.state, notes, takes_previews=options.preview)
+    voice = Voice(OfficeVoices(ROOT, memory), notes)
+    device = Device(shelf, voice, notes, _now, options.state)
+    if options.jack != "none":
+        paths = [Path(options.jack)] if options.jack else None
+        device.jack = Jack(device.plugged, paths=paths)
+    return device
+
+
+def _check_once(options: Namespace, device) -> int:
+    from kiosk_mode.selfcheck import BAD
+
+    if device.jack is not None:
+        device.jack.start()
+    try:
+        check = device.run_check()
+    finally:
+        device.stop()
+    for sentence in check.sentences(options.lang):
+        print(sentence)
+    for finding in check.findings:
+        for detail in finding.details:
+            print(f"  {detail}")
+    return WRONG_BUNDLE if check.state == BAD else FINE
+
+
+def _serve(options: Namespace, device, own, memory: Path) -> None:
+    from kiosk_mode.server import make_app, make_server
+
+    port = own.getsockname()[1]
+    address = f"http://127.0.0.1:{port}/kiosk/" + (f"?{options.page}" if options.page else "")
+    server = make_server(make_app(device, port), on_exit=device.prepare_to_end)
+    # The server has handlers of its own while it runs, and passes the signal on when it has
+    # ended: neither before nor after may it cut short what must be ended in order.
+    signal.signal(signal.SIGTERM, lambda number, frame: setattr(server, "should_exit", True))
+    device.start()
+    device.voice.start()
+    keeper = _open_browser(options, device, address, memory)
+    print(f"Kiosk: {address}\nPetugas: http://127.0.0.1:{port}/device/", flush=True)
+    try:
+        with contextlib.suppress(KeyboardInterrupt):
+            server.run(sockets=[own])
+    finally:
+        if keeper is not None:
+            keeper.stop()
+        device.stop()
+
+
+def _open_browser(options: Namespace, device, address: str, memory: Path):
+    from kiosk_mode.chromium import Keeper, find_browser, make_command
+
+    if options.no_browser:
+        return None
+    browser = options.browser or find_browser(os.environ)
+    if browser is None:
+        device.notes.add(
+            "Chromium, Chrome, atau Edge tidak ditemukan. Pasang salah satu, atau buka alamat "
+            "kiosk dalam layar penuh dengan peramban lain yang boleh memutar suara sendiri.",
+            "No Chromium, Chrome or Edge was found. Install one, or open the kiosk's address full "
+            "screen in another browser that may play sound by itself.",
+        )
+        return None
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        device.notes.add(
+            "Chromium menolak berjalan sebagai root: jalankan kiosk sebagai pengguna biasa.",
+            "Chromium refuses to run as root: run the kiosk as an ordinary user.",
+        )
+    profile = memory / "browser"
+    command = make_command(browser, address, profile)
+    keeper = Keeper(command, profile, device.notes, lambda: device.hub.listeners > 0)
+    keeper.start()
+    return keeper
+
+
+@contextlib.contextmanager
+def _only_one(state: Path) -> Iterator[bool]:
+    """Hold the lock of a state folder; on a disk that takes nothing, go on without."""
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+        file = open(state / "lock", "ab")
+    except OSError:
+        yield True
+        return
+    with file:
+        try:
+            _lock(file.fileno())
+        except OSError:
+            yield False
+            return
+        yield True
+
+
+def _lock(descriptor: int) -> None:
+    if os.name == "nt":
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _say(options: Namespace, id: str, en: str) -> None:
+    print(en if options.lang == "en" else id, file=sys.stderr, flush=True)
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now(datetime.timezone.utc)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

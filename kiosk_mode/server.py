@@ -1,0 +1,217 @@
+"""The loopback server: the bundle's files as they are, and what only a device can do.
+
+    GET  /kiosk/ …                     files that the bundle's manifest lists, nothing else
+    GET  /device/events                headphones and new bundles, see `kiosk_mode.events`
+    GET  /device/health                JSON for programs
+    GET  /device/                      the staff page; /device/keys the key test sheet
+    GET  /device/selfcheck             the last result, to print; POST runs the check
+    GET  /device/selfcheck/id/0        the sentences of that result, spoken
+    POST /device/speak?language=id     a text of at most 200 letters; answers with MP3
+
+The kiosk's document gets one line more than the bundle has: the script `page/bridge.js`.
+"""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import (
+    FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response,
+    StreamingResponse,
+)  # fmt: skip
+from starlette.routing import Route
+
+from kiosk_mode.device import CheckRunning, Device
+from kiosk_mode.guard import App, Guard
+from kiosk_mode.kinds import keeping_of, type_of
+from kiosk_mode.manifest import ENTRY
+from kiosk_mode.pages import check_sheet, key_sheet, staff_page
+from kiosk_mode.voice import LONGEST, Busy
+from kiosk_mode.voice_worker import Said
+
+PAGE = Path(__file__).parent / "page"
+BRIDGE = b'<script type="module" src="/device/page/bridge.js"></script>\n</body>'
+NEVER_KEPT = {"cache-control": "no-store"}
+
+
+def make_app(device: Device, port: int) -> App:
+    """Return the application that serves one device on one port."""
+    answers = _Answers(device)
+    routes = [
+        Route("/", answers.to_kiosk),
+        Route("/device", lambda request: RedirectResponse("/device/")),
+        Route("/device/", answers.staff),
+        Route("/device/events", answers.events),
+        Route("/device/health", answers.health),
+        Route("/device/keys", lambda request: _html(key_sheet())),
+        Route("/device/page/{name}", answers.page_file),
+        Route("/device/selfcheck", answers.sheet),
+        Route("/device/selfcheck", answers.run_check, methods=["POST"]),
+        Route("/device/selfcheck/{language}/{number:int}", answers.spoken_result),
+        Route("/device/speak", answers.speak, methods=["POST"]),
+        Route("/{path:path}", answers.bundle_file),
+    ]
+    return Guard(Starlette(routes=routes), port)
+
+
+def listen(port: int) -> socket.socket:
+    """Take a port of this machine only; raises OSError when it is in use. 0 takes a free one."""
+    own = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # So that a restart after a crash does not wait for the old connections to be forgotten.
+    own.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        own.bind(("127.0.0.1", port))
+        own.listen(128)
+    except OSError:
+        own.close()
+        raise
+    return own
+
+
+def make_server(app: App, on_exit: Callable[[], None] = lambda: None) -> uvicorn.Server:
+    """Return a server to `run(sockets=[…])`; `on_exit` is told when it is asked to end."""
+
+    class Server(uvicorn.Server):
+        def handle_exit(self, sig: int, frame: object) -> None:
+            on_exit()
+            super().handle_exit(sig, frame)
+
+    return Server(uvicorn.Config(
+        app, log_level="error", access_log=False, lifespan="off", ws="none",
+        server_header=False, timeout_graceful_shutdown=2,
+    ))  # fmt: skip
+
+
+class _Answers:
+    """Every address' answer."""
+
+    def __init__(self, device: Device) -> None:
+        self.device = device
+
+    def to_kiosk(self, request: Request) -> Response:
+        return RedirectResponse("/kiosk/")
+
+    def staff(self, request: Request) -> Response:
+        return _html(staff_page(self.device.health(), self.device.check))
+
+    def health(self, request: Request) -> Response:
+        return JSONResponse(self.device.health(), headers=NEVER_KEPT)
+
+    async def events(self, request: Request) -> Response:
+        stream = self.device.hub.stream()
+        return StreamingResponse(stream, media_type="text/event-stream", headers=NEVER_KEPT)
+
+    def page_file(self, request: Request) -> Response:
+        path = PAGE / request.path_params["name"]
+        if path not in PAGE.iterdir():
+            return _missing()
+        return FileResponse(path, media_type=type_of(path.name), headers=NEVER_KEPT)
+
+    def bundle_file(self, request: Request) -> Response:
+        name = request.path_params["path"]
+        if not name or name.endswith("/"):
+            name += "index.html"
+        bundle = self.device.shelf.bundle
+        path = bundle.path_of(name)
+        if path is None and f"{name}/index.html" in bundle.manifest.files:
+            return RedirectResponse(f"/{name}/")
+        if path is None and name.startswith("audio/"):
+            path = self._sound_of_older(name)
+        if path is None:
+            return _missing()
+        if name == ENTRY:
+            return _html(path.read_bytes().replace(b"</body>", BRIDGE, 1))
+        return _file(name, path, bundle.manifest.files.get(name), request)
+
+    def _sound_of_older(self, name: str) -> Path | None:
+        """A page that is still open may ask for a sound of the bundle before."""
+        kept = (bundle.path_of(name) for bundle in self.device.shelf.kept[1:])
+        found = next((path for path in kept if path), None)
+        if found is None:
+            self.device.notes.add(f"Suara tidak ada: {name}", f"A sound is missing: {name}")
+        return found
+
+    def sheet(self, request: Request) -> Response:
+        return _html(check_sheet(self.device.check))
+
+    def spoken_result(self, request: Request) -> Response:
+        language, number = request.path_params["language"], request.path_params["number"]
+        if self.device.check is None or language not in ("id", "en"):
+            return _missing()
+        sentences = self.device.check.sentences(language)
+        return self._spoken(sentences[number], language) if number < len(sentences) else _missing()
+
+    async def run_check(self, request: Request) -> Response:
+        try:
+            check = await run_in_threadpool(self.device.run_check)
+        except CheckRunning:
+            return _told(409, "Uji mandiri sedang berjalan.", "A self-check is under way.")
+        if "text/html" in request.headers.get("accept", ""):
+            return RedirectResponse("/device/selfcheck", status_code=303)
+        return JSONResponse({
+            "at": check.at, "bundle": check.bundle, "state": check.state,
+            "findings": [vars(finding) for finding in check.findings],
+            "spoken": {language: check.sentences(language) for language in ("id", "en")},
+        }, headers=NEVER_KEPT)  # fmt: skip
+
+    async def speak(self, request: Request) -> Response:
+        text = await _short_text(request)
+        if text is None:
+            return _told(413, f"Teks paling panjang {LONGEST} huruf.",
+                         f"A text has at most {LONGEST} letters.")  # fmt: skip
+        if not text:
+            return _told(400, "Teks kosong.", "The text is empty.")
+        language = request.query_params.get("language", "id")
+        return await run_in_threadpool(self._spoken, text, language)
+
+    def _spoken(self, text: str, language: str) -> Response:
+        try:
+            answer = self.device.voice.speak(text, language)
+        except Busy:
+            return _told(503, "Suara sedang sibuk.", "The voice is busy.")
+        if not isinstance(answer, Said):
+            return _told(503, answer.id, answer.en)
+        headers = {**NEVER_KEPT, "noticeboard-text": quote(answer.text)}
+        return Response(answer.sound, media_type="audio/mpeg", headers=headers)
+
+
+async def _short_text(request: Request) -> str | None:
+    """Read the body as far as a short text can go: None is too long, empty is no text."""
+    content = b""
+    try:
+        async for chunk in request.stream():
+            content += chunk
+            if len(content) > 4 * LONGEST:
+                return None
+        text = content.decode()
+    except (UnicodeDecodeError, ClientDisconnect):
+        return ""
+    text = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    return text if len(text) <= LONGEST else None
+
+
+def _file(name: str, path: Path, digest: str | None, request: Request) -> Response:
+    # FileResponse answers ranges; its own tag would change with the time of copying.
+    headers = {"cache-control": keeping_of(name), **({"etag": f'"{digest}"'} if digest else {})}
+    if digest and request.headers.get("if-none-match") == headers["etag"]:
+        return Response(status_code=304, headers=headers)
+    return FileResponse(path, media_type=type_of(name), headers=headers)
+
+
+def _html(content: str | bytes) -> Response:
+    return HTMLResponse(content, headers=NEVER_KEPT)
+
+
+def _missing() -> Response:
+    return PlainTextResponse("Tidak ada di sini / not here\n", 404, headers=NEVER_KEPT)
+
+
+def _told(status: int, id: str, en: str) -> Response:
+    return JSONResponse({"id": id, "en": en}, status, headers=NEVER_KEPT)

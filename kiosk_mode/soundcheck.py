@@ -1,0 +1,122 @@
+"""Listens to every sound of a bundle by machine: it decodes, and has its length and level."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import multiprocessing
+import os
+import threading
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+LENGTH_SLACK_S = 0.06
+PATIENCE_S = 900
+"""A small computer takes a while over some thousand sounds."""
+
+
+@dataclass(frozen=True)
+class SoundFault:
+    """A sound that is not what the bundle says, and why, in both languages."""
+
+    path: str
+    id: str
+    en: str
+
+
+@dataclass(frozen=True)
+class SoundReport:
+    """How many sounds were listened to, and the faults among them."""
+
+    count: int
+    faults: tuple[SoundFault, ...]
+
+
+def check_sounds(folder: Path) -> SoundReport:
+    """Check every sound that a bundle's lists of utterances name; runs in a process of its own."""
+    listed = listed_sounds(folder)
+    faults = [
+        SoundFault(path.relative_to(folder).as_posix(), *problem)
+        for path, seconds in listed.items()
+        if (problem := _problem(path, seconds)) is not None
+    ]
+    return SoundReport(len(listed), tuple(faults))
+
+
+def check_sounds_apart(folder: Path) -> SoundReport:
+    """Check the sounds in a process with low priority, so that no visitor has to wait.
+
+    Raises EOFError when the process dies, TimeoutError when it never ends.
+    """
+    spawn = multiprocessing.get_context("spawn")
+    ours, theirs = spawn.Pipe(duplex=False)
+    process = spawn.Process(target=_check, args=(theirs, folder), name="sounds", daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        if not ours.poll(PATIENCE_S):
+            raise TimeoutError
+        return ours.recv()
+    finally:
+        process.kill()
+        process.join()
+        ours.close()
+
+
+def listed_sounds(folder: Path) -> dict[Path, float | None]:
+    """Return every sound file of the lists of utterances, and the length they give it."""
+    listed: dict[Path, float | None] = {}
+    root = folder.resolve()
+    for manifest in sorted(root.glob("kiosk/*/utterances.json")):
+        for one in json.loads(manifest.read_text(encoding="utf-8")).values():
+            path = Path(os.path.normpath(manifest.parent / one["file"]))
+            if path.is_relative_to(root):
+                listed[path] = one.get("seconds")
+    return listed
+
+
+def _check(line: Connection, folder: Path) -> None:
+    if hasattr(os, "nice"):
+        os.nice(10)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    with contextlib.suppress(OSError, KeyboardInterrupt):
+        line.send(check_sounds(folder))
+
+
+def _end_with_parent() -> None:
+    # A server that was killed asks for nothing any more.
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _problem(path: Path, seconds: float | None) -> tuple[str, str] | None:
+    from noticeboard.speech.audio import AudioRejected
+    from noticeboard.speech.audio.verify import measured
+
+    try:
+        found = measured(path.read_bytes())
+    except FileNotFoundError:
+        return "berkas tidak ada", "the file is missing"
+    except OSError as error:
+        return f"tidak dapat dibaca: {error.strerror}", f"unreadable: {error.strerror}"
+    except AudioRejected as error:
+        return error.messages["id"], error.messages["en"]
+    if seconds is not None and abs(found.duration_s - seconds) > LENGTH_SLACK_S:
+        return (f"panjangnya {found.duration_s} detik, seharusnya {seconds}",
+                f"it lasts {found.duration_s} seconds, and should last {seconds}")  # fmt: skip
+    return _level_problem(found)
+
+
+def _level_problem(found) -> tuple[str, str] | None:
+    from noticeboard.speech.audio import verify
+    from noticeboard.speech.audio.shape import LOUDNESS
+
+    is_long = found.speech_s > verify.CLEARLY_LONG_S
+    slack = verify.LOUDNESS_SLACK if is_long else verify.LOUDNESS_SLACK_SHORT
+    if abs(found.loudness - LOUDNESS) <= slack and found.peak_db <= verify.PEAK_DB:
+        return None
+    return (f"kekerasan {found.loudness} LUFS, puncak {found.peak_db} dBFS",
+            f"loudness {found.loudness} LUFS, peak {found.peak_db} dBFS")  # fmt: skip
