@@ -47,6 +47,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "tautan '{target}' tidak ada; tulis page:NAMA, service:NAMA, atau https://…",
         "the link '{target}' leads nowhere; write page:NAME, service:NAME or https://…",
     ),
+    "too_long": (
+        "layar {screen}, {place}: “{text}” tidak muat dalam ukuran huruf yang sah; pendekkan",
+        "screen {screen}, {place}: “{text}” does not fit at the legal size; make it shorter",
+    ),
     "terms_circle": (
         "cara mengucapkan istilah saling menunjuk: {reason}",
         "the sayings of terms lead to each other: {reason}",

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from noticeboard.cli.problems import UsedWrongly
 from noticeboard.cli.wording import Speaker
+
+if TYPE_CHECKING:
+    # The rest of the program is imported when a command needs it: the page builders start first.
+    from noticeboard.load import Places
+    from noticeboard.model import Catalogue
+    from noticeboard.publish.builder import Builders
+    from noticeboard.publish.make import Bundle
 
 Today = Callable[[], datetime.date]
 
@@ -17,7 +26,7 @@ Today = Callable[[], datetime.date]
 def build(root: Path, on: str | None, today: Today, say: Speaker) -> None:
     """Build into `site/` and tell what was made."""
     made = _build(root, root / "site", on, today, say)
-    typer.echo(summary(made, say, root))
+    typer.echo(summary(made, "site/", say))
 
 
 def serve(root: Path, on: str | None, today: Today, port: int, say: Speaker) -> None:
@@ -30,7 +39,7 @@ def serve(root: Path, on: str | None, today: Today, port: int, say: Speaker) -> 
         server = make_server(site, port)
     except OSError as error:
         raise UsedWrongly(say("port_taken", port=port)) from error
-    typer.echo(summary(made, say, root))
+    typer.echo(summary(made, str(site.relative_to(root)), say))
     typer.echo(say("serving"))
     for name, path in _addresses(made, say):
         typer.echo(f"  {name:24} http://127.0.0.1:{port}/{path}")
@@ -40,7 +49,7 @@ def serve(root: Path, on: str | None, today: Today, port: int, say: Speaker) -> 
         server.server_close()
 
 
-def _build(root: Path, site: Path, on: str | None, today: Today, say: Speaker):
+def _build(root: Path, site: Path, on: str | None, today: Today, say: Speaker) -> Bundle:
     from noticeboard.model.record import LANGUAGES
     from noticeboard.publish.builder import start_builders
 
@@ -52,7 +61,9 @@ def _build(root: Path, site: Path, on: str | None, today: Today, say: Speaker):
         builders.stop()
 
 
-def _build_with(builders, root: Path, site: Path, on: str | None, today: Today, say: Speaker):
+def _build_with(
+    builders: Builders, root: Path, site: Path, on: str | None, today: Today, say: Speaker
+) -> Bundle:
     from noticeboard.cli.progress import told
     from noticeboard.publish.make import make_bundle
     from noticeboard.publish.stage import only_build
@@ -64,16 +75,32 @@ def _build_with(builders, root: Path, site: Path, on: str | None, today: Today, 
     with only_build(cache), told(say) as tell:
         finish_swap(site)
         tell("reading", 0, 1)
-        catalogue = _sound_catalogue(root, day, say)
+        catalogue, places = _sound_catalogue(root, day, say)
         tell("making", 0, 1)
         site.parent.mkdir(parents=True, exist_ok=True)
-        return make_bundle(
-            catalogue, root=root, site=site, on=day, is_preview=day != now, builders=builders,
-            tell=tell,
-        )  # fmt: skip
+        with _misfits_told(catalogue, places):
+            return make_bundle(
+                catalogue, root=root, site=site, on=day, is_preview=day != now,
+                builders=builders, tell=tell,
+            )  # fmt: skip
 
 
-def _sound_catalogue(root: Path, day: datetime.date, say: Speaker):
+@contextlib.contextmanager
+def _misfits_told(catalogue: Catalogue, places: Places) -> Iterator[None]:
+    """Turn a text that fits no screen into a mistake with its line."""
+    from noticeboard.check.screens import screen_mistakes
+    from noticeboard.load import Mistakes
+    from noticeboard.render.signage import TooLong
+
+    try:
+        yield
+    except TooLong as error:
+        raise Mistakes(screen_mistakes(error, catalogue.signage, places)) from error
+
+
+def _sound_catalogue(
+    root: Path, day: datetime.date, say: Speaker
+) -> tuple[Catalogue, Places]:
     """Load and check; raises Mistakes with all there are, or UsedWrongly for a day too early."""
     from noticeboard.check import check_catalogue
     from noticeboard.load import Mistakes, load_with_places
@@ -84,7 +111,7 @@ def _sound_catalogue(root: Path, day: datetime.date, say: Speaker):
     mistakes = check_catalogue(catalogue, places, on=day)
     if mistakes:
         raise Mistakes(mistakes)
-    return catalogue
+    return catalogue, places
 
 
 def day_of(written: str | None, say: Speaker) -> datetime.date | None:
@@ -97,13 +124,13 @@ def day_of(written: str | None, say: Speaker) -> datetime.date | None:
         raise UsedWrongly(say("bad_date", day=written)) from error
 
 
-def summary(made, say: Speaker, root: Path) -> str:
+def summary(made: Bundle, site: str, say: Speaker) -> str:
     """Tell in a few lines what a build has made, and what the office still has to do."""
     now = made.timelines[0].now
     standings = [fact.standing for fact in now.facts.values()]
     coming = made.timelines[0].editions[1:]
     lines = [
-        say("done", site="site/"),
+        say("done", site=site),
         f"  {made.pages} {say('pages')} · {len(made.screens)} {say('screens')} · {made.utterances} "
         + say("utterances", rendered=made.rendered, reused=made.reused),
         f"  {say('bundle')} {made.id} · {say('edition')} {now.day}",
@@ -111,12 +138,13 @@ def summary(made, say: Speaker, root: Path) -> str:
         f"{standings.count('unknown')} {say('unknown')}",
         "  " + (say("next_change", day=coming[0].day) if coming else say("no_next_change")),
     ]
+    lines += ["  " + say("left_out", what=what) for what in made.left_out]
     if made.timelines[0].is_preview:
         lines.append("  " + say("preview"))
     return "\n".join([*lines, say("look")])
 
 
-def _addresses(made, say: Speaker) -> list[tuple[str, str]]:
+def _addresses(made: Bundle, say: Speaker) -> list[tuple[str, str]]:
     screens = [(say("serve_screen", name=id), f"signage/{id}/") for id in made.screens]
     return [
         (say("serve_site"), ""), ("English", "en/"), *screens,
@@ -126,14 +154,13 @@ def _addresses(made, say: Speaker) -> list[tuple[str, str]]:
 
 def check(root: Path, on: datetime.date, unconfirmed: bool, say: Speaker) -> None:
     """Say that all is well, or print the sheet of what the office has to confirm."""
-    catalogue = _sound_catalogue(root, on, say)
-    if not unconfirmed:
-        typer.echo(say("no_mistakes"))
-        return
     from noticeboard.check.unconfirmed import sheet
-    from noticeboard.load import load_with_places
+    from noticeboard.publish.make import lay_out_screens
 
-    typer.echo(sheet(*load_with_places(root), on=on))
+    catalogue, places = _sound_catalogue(root, on, say)
+    with _misfits_told(catalogue, places):
+        lay_out_screens(catalogue, on)
+    typer.echo(sheet(catalogue, places, on=on) if unconfirmed else say("no_mistakes"))
 
 
 def diff(root: Path, on: datetime.date, say: Speaker) -> None:
@@ -142,7 +169,7 @@ def diff(root: Path, on: datetime.date, say: Speaker) -> None:
 
     if not (root / "site").exists():
         raise UsedWrongly(say("no_site"))
-    found = differences(root / "site", _sound_catalogue(root, on, say), on)
+    found = differences(root / "site", _sound_catalogue(root, on, say)[0], on)
     for fact, before, after in found:
         typer.echo(f"{fact}: {before or say('new')} → {after or say('gone')}")
     if not found:
@@ -167,7 +194,7 @@ def next_change(root: Path, on: datetime.date, say: Speaker) -> None:
     """Print the day of the next change, for whoever schedules the next build."""
     from noticeboard.edition import change_days
 
-    days = change_days(_sound_catalogue(root, on, say), after=on)
+    days = change_days(_sound_catalogue(root, on, say)[0], after=on)
     typer.echo(days[0].isoformat() if days else say("no_next_change"))
 
 

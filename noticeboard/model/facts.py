@@ -25,7 +25,10 @@ class Source(Record):
     title: Citation
     short: Citation
     """The name used in running text: "PP 45/2024"."""
-    kind: Literal["regulation", "directorate_page", "office_page", "press", "agent", "other"]
+    kind: Literal[
+        "regulation", "directorate_page", "office_page", "office_letter", "press", "agent", "other"
+    ]
+    """An office letter is the office's own word in writing, such as its signed sheet."""
     url: str | None = None
     in_force_from: datetime.date | None = None
     """For a regulation, its first day in force."""
@@ -35,14 +38,14 @@ class Source(Record):
     @property
     def is_printable(self) -> bool:
         """Whether the public may be shown this as a source."""
-        return self.kind in ("regulation", "directorate_page", "office_page")
+        return self.kind in ("regulation", "directorate_page", "office_page", "office_letter")
 
     @property
     def is_official_evidence(self) -> bool:
         """Whether a value read here needs no further confirmation."""
         if self.kind == "office_page":
             return self.page_date is not None and self.page_date.year >= OFFICE_PAGES_COUNT_FROM
-        return self.kind in ("regulation", "directorate_page")
+        return self.kind in ("regulation", "directorate_page", "office_letter")
 
 
 class Check(Record):

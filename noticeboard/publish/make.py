@@ -15,12 +15,14 @@ from noticeboard.publish.builder import Builders
 from noticeboard.publish.identity import make_bundle_id
 from noticeboard.publish.inspect import dead_links
 from noticeboard.publish.refusal import BundleRefused
-from noticeboard.publish.stage import keep_sounds, merge, stage, write_files, write_manifest
+from noticeboard.publish.stage import (
+    keep_sounds, merge, read_manifest, stage, write_files, write_manifest,
+)
 from noticeboard.publish.swap import swap
 from noticeboard.render.kiosk import KioskSettings, kiosk_files, kiosk_manifests
 from noticeboard.render.open_data import open_data_files, service_json_ld
 from noticeboard.render.output import CopiedFile, OutputFile
-from noticeboard.render.signage import SignageSettings, signage_files
+from noticeboard.render.signage import SignageSettings, left_out, signage_files
 from noticeboard.render.site import (
     MarkdownPage, SiteSettings, markdown_pages, redirect_files, site_assets,
 )
@@ -45,6 +47,8 @@ class Bundle:
     rendered: int
     reused: int
     files: int
+    left_out: tuple[str, ...]
+    """Playlist entries whose facts may not be shown on a lobby screen."""
     timelines: tuple[Timeline, ...]
 
 
@@ -94,7 +98,7 @@ def make_bundle(
         count = write_manifest(ready, bundle_id, on.isoformat(), is_preview)
         _refuse_dead_links(ready)
         keep_sounds(site, ready)
-        _replace(site, ready, cache, keep_previous=not is_preview)
+        _replace(site, ready, cache)
         _keep_markdown(folder, cache)
     return Bundle(
         id=bundle_id,
@@ -104,6 +108,7 @@ def make_bundle(
         rendered=report.rendered,
         reused=report.reused,
         files=count,
+        left_out=tuple(left_out(timelines[0], catalogue.signage)),
         timelines=timelines,
     )
 
@@ -135,7 +140,14 @@ def _surface_files(
             SignageSettings(bundle_id, fonts, _staff_mark(bundle_id, timelines[0])),
         ),
         *open_data_files(catalogue, timelines, bundle_id),
+        CopiedFile("fonts-licence.txt", fonts.parent / "LICENSE"),
     )
+
+
+def lay_out_screens(catalogue: Catalogue, on: datetime.date) -> None:
+    """Lay the lobby screens out and throw them away; raises TooLong like a build does."""
+    timelines = [make_timeline(catalogue, on=on, language=language) for language in LANGUAGES]
+    signage_files(timelines, catalogue.signage, SignageSettings("", _font_folder(), ""))
 
 
 def _staff_mark(bundle_id: str, timeline: Timeline) -> str:
@@ -170,6 +182,12 @@ def _speak(
             f"{failure.messages['en']}"
             for failure in report.failures[:10]
         ])  # fmt: skip
+    if report.stale_recordings:
+        raise BundleRefused([
+            f"{path.relative_to(root)}: rekaman ini tidak lagi sama dengan teksnya; rekam ulang "
+            "atau hapus / this recording no longer says the text; record it again or delete it"
+            for path in report.stale_recordings
+        ])  # fmt: skip
     return report
 
 
@@ -202,10 +220,12 @@ def _refuse_dead_links(ready: Path) -> None:
         raise BundleRefused([f"Tautan mati / dead link: {link}" for link in dead])
 
 
-def _replace(site: Path, ready: Path, cache: Path, *, keep_previous: bool) -> None:
+def _replace(site: Path, ready: Path, cache: Path) -> None:
     swap(ready, site)
     previous = cache / "previous"
-    if ready.exists() and keep_previous:
+    # A preview is nothing to go back to.
+    was = read_manifest(ready)
+    if was is not None and not was["preview"]:
         shutil.rmtree(previous, ignore_errors=True)
         ready.rename(previous)
 

@@ -63,7 +63,7 @@ def _counts_days(line: values.FeeLine) -> bool:
 def _days_item(fee: values.Fact, days: int, edition: Edition) -> Item:
     amount = days * int(fee.current.value)
     shown = money(amount, edition.language)
-    total = Figure(fee.id, amount, shown, "total", fee.standing)
+    total = Figure(f"{days}*{fee.id}", amount, shown, "total", fee.standing)
     return item(counted(days, "day", edition.language), Sentence((total,)))
 
 

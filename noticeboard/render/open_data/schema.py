@@ -82,7 +82,7 @@ def _records() -> dict[str, Schema]:
 
 
 def _source() -> Schema:
-    kind = one_of("regulation", "directorate_page", "office_page")
+    kind = one_of("regulation", "directorate_page", "office_page", "office_letter")
     return an_object(
         {"id": ID, "title": TEXT, "short": TEXT, "kind": kind},
         {"url": STRING, "in_force_from": DAY, "page_date": DAY},

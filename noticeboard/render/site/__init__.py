@@ -13,7 +13,7 @@ from noticeboard.render.output import STATIC, CopiedFile, OutputFile, alternativ
 from noticeboard.render.site.links import Links, language_root
 from noticeboard.render.site.pages import Page, pages_of
 
-ASSETS = ("site.css", "site.js", "clock.js", "icon.svg")
+ASSETS = ("site.css", "site.js", "clock.js", "notices.js", "icon.svg")
 
 
 @dataclass(frozen=True)
@@ -151,7 +151,7 @@ INDEX = (
 )  # fmt: skip
 SHELL_WORDS = (
     "skip", "languages", "breadcrumb", "main_menu", "on_this_page", "all_pages", "go_id",
-    "takes_nothing", "home", "too_old", "notices", "bundle_label",
+    "takes_nothing", "home", "too_old", "notices", "bundle_label", "standing_unknown",
 )  # fmt: skip
 
 

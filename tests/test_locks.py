@@ -1,0 +1,47 @@
+"""The lock files: exact, hashed, wheels only, and whole for every system staff may have."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from tests.office import ROOT
+
+LOCKS = ["runtime", "test"]
+SYSTEMS = ["x86_64-unknown-linux-gnu", "aarch64-unknown-linux-gnu", "aarch64-apple-darwin",
+           "x86_64-apple-darwin", "x86_64-pc-windows-msvc"]  # fmt: skip
+
+
+def pins(lock):
+    text = (ROOT / "requirements" / f"{lock}.lock").read_text("utf-8")
+    return re.findall(r"^([a-z0-9.-]+==\S+)[^\n]*\n((?:    --hash=\S+[^\n]*\n?)+)", text, re.M | re.I)
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_pin_is_exact_and_has_hashes(lock):
+    text = (ROOT / "requirements" / f"{lock}.lock").read_text("utf-8")
+    names = [line for line in text.splitlines() if line and not line.startswith((" ", "#"))]
+
+    assert len(pins(lock)) == len(names)
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_no_lock_names_where_packages_come_from(lock):
+    text = (ROOT / "requirements" / f"{lock}.lock").read_text("utf-8")
+
+    assert "://" not in text and "--index" not in text
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_the_lock_resolves_to_wheels_on_every_system(system, tmp_path):
+    """Nothing is installed: the resolver only has to find a hashed wheel for each pin."""
+    command = [
+        sys.executable, "-m", "uv", "pip", "install", "--dry-run", "--require-hashes", "--no-deps",
+        "--only-binary", ":all:", "--python-platform", system, "--target", str(tmp_path / "t"),
+        "--requirement", str(ROOT / "requirements" / "runtime.lock"),
+    ]  # fmt: skip
+
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+
+    assert done.returncode == 0, done.stderr[-2000:]

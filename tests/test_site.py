@@ -1,0 +1,220 @@
+"""The website as a visitor meets it, in a real Chromium."""
+
+import gzip
+
+import pytest
+
+from tests.axe import violations
+from tests.office import served
+
+PAGES = {
+    "home": ("", "en/"),
+    "service": ("paspor-baru-dewasa/", "en/new-passport-adult/"),
+    "service with unknowns": ("melebihi-izin-tinggal/", "en/overstay/"),
+    "fees": ("biaya/", "en/fees/"),
+    "times": ("lama-proses/", "en/processing-times/"),
+    "article": ("bayar/", "en/paying/"),
+    "office": ("kantor/", "en/office/"),
+    "changes": ("perubahan/", "en/changes/"),
+    "glossary": ("arti-kata/", "en/glossary/"),
+    "a-z": ("a-z/", "en/a-z/"),
+    "data": ("data-terbuka/", "en/open-data/"),
+    "accessibility": ("aksesibilitas/", "en/accessibility/"),
+}
+"""One page of each type, in both languages."""
+
+EACH = [path for paths in PAGES.values() for path in paths]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", EACH)
+def test_axe_finds_nothing_on_any_page_type(browser, address, path, scheme):
+    context = browser.new_context(
+        color_scheme=scheme, viewport={"width": 360 if scheme == "dark" else 1280, "height": 900}
+    )
+    page = context.new_page()
+    page.goto(address + path)
+
+    found = violations(page)
+
+    context.close()
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_nothing_scrolls_sideways(browser, address, width):
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    wide = []
+    for path in EACH:
+        page.goto(address + path)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(path)
+
+    context.close()
+    assert wide == []
+
+
+def test_the_first_view_of_every_page_type_is_at_most_15_kb(browser, site, address):
+    context = browser.new_context()
+    heavy, foreign = {}, set()
+    for path in EACH:
+        page = context.new_page()
+        fetched = []
+        page.on("request", lambda request, into=fetched: into.append(request.url))
+        page.goto(address + path, wait_until="networkidle")
+        files = {url.removeprefix(address) or "index.html" for url in fetched
+                 if url.startswith(address)}  # fmt: skip
+        foreign |= {url for url in fetched if not url.startswith(address)}
+        size = sum(len(gzip.compress(_file(site, name).read_bytes())) for name in files)
+        if size > 15 * 1024:
+            heavy[path] = size
+
+    context.close()
+    assert foreign == set()
+    assert heavy == {}
+
+
+def _file(site, name):
+    return site / name / "index.html" if name.endswith("/") else site / name
+
+
+def test_without_script_every_fact_is_there(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "paspor-baru-dewasa/")
+
+    text = page.inner_text("main")
+
+    context.close()
+    assert "Rp950.000" in text and "Rp650.000" in text
+    assert "paling lama 4 hari kerja" in text.lower()
+    assert "Kartu keluarga" in text
+
+
+def test_the_language_switch_stays_on_the_page_and_names_both_languages(page, address):
+    page.goto(address + "paspor-hilang/")
+
+    links = page.locator("nav.switch a")
+    assert [(link.inner_text(), link.get_attribute("lang"), link.get_attribute("aria-current"))
+            for link in links.all()] == [("Indonesia", "id", "true"), ("English", "en", None)]  # fmt: skip
+    links.nth(1).click()
+    assert page.url == address + "en/lost-passport/"
+    page.locator("nav.switch a").first.click()
+    assert page.url == address + "paspor-hilang/"
+
+
+def test_tab_reaches_everything_in_visible_order_and_first_the_skip_link(page, address):
+    page.goto(address + "paspor-baru-dewasa/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#main"
+
+    page.goto(address + "paspor-baru-dewasa/")
+    wanted = page.evaluate(_FOCUSABLE)
+    reached = []
+    for _ in range(wanted):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate(_WHERE))
+    assert len({place["at"] for place in reached}) == wanted
+    assert all(place["visible"] for place in reached)
+
+
+_FOCUSABLE = """document.querySelectorAll(
+  'a[href], button, input, summary, [tabindex="0"]').length"""
+_WHERE = """(() => {
+  const it = document.activeElement, box = it.getBoundingClientRect();
+  const all = [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')];
+  return {at: all.indexOf(it), visible: box.width > 0 && box.left >= 0 && box.right <= innerWidth};
+})()"""
+
+
+def test_every_page_has_one_h1_and_named_landmarks(page, address):
+    wrong = []
+    for path in EACH:
+        page.goto(address + path)
+        heads = page.locator("h1").count()
+        navs = page.eval_on_selector_all(
+            "nav", "all => all.map(n => n.getAttribute('aria-label') || n.getAttribute('aria-labelledby'))"
+        )
+        if heads != 1 or None in navs or len(set(navs)) != len(navs):
+            wrong.append((path, heads, navs))
+
+    assert wrong == []
+
+
+@pytest.fixture(scope="module")
+def changing(tmp_path_factory):
+    """A site of 15 December 2024: two days later the ten-year e-passport costs more."""
+    import datetime
+
+    from tests.office import Office
+
+    made = Office(tmp_path_factory.mktemp("changing") / "repository")
+    made.build(datetime.date(2024, 12, 15))
+    with served(made.site) as where:
+        yield where
+
+
+TEN_YEARS = '[data-fact="passport-electronic-10y"][data-role="current"]:visible'
+
+
+@pytest.mark.parametrize("zone", ["Asia/Jakarta", "America/New_York", "Pacific/Auckland"])
+def test_at_midnight_in_western_indonesia_the_new_fee_stands_within_a_minute(
+    browser, changing, zone
+):
+    context = browser.new_context(timezone_id=zone)
+    page = context.new_page()
+    page.clock.install(time="2024-12-16T16:59:30Z")  # 23:59:30 WIB on the 16th
+    page.goto(changing + "paspor-baru-dewasa/")
+    assert set(page.locator(TEN_YEARS).all_inner_texts()) == {"Rp650.000"}
+
+    page.clock.run_for(60_000)
+
+    shown = set(page.locator(TEN_YEARS).all_inner_texts())
+    context.close()
+    assert shown == {"Rp950.000"}
+
+
+def test_a_clock_that_went_back_to_1970_does_not_hide_the_figures(browser, changing):
+    context = browser.new_context()
+    page = context.new_page()
+    page.clock.install(time="1970-01-01T00:00:00Z")
+    page.goto(changing + "paspor-baru-dewasa/")
+
+    shown = set(page.locator(TEN_YEARS).all_inner_texts())
+    context.close()
+    assert shown == {"Rp650.000"}
+
+
+def test_past_its_end_a_page_hides_its_figures_and_says_why(browser, changing):
+    context = browser.new_context()
+    page = context.new_page()
+    page.clock.install(time="2026-03-01T00:00:00Z")
+    page.goto(changing + "paspor-baru-dewasa/")
+
+    assert page.locator(TEN_YEARS).count() == 0
+    assert page.locator(".too-old").is_visible()
+    assert "Belum tersedia di sini." in page.locator(".glance").inner_text()
+    context.close()
+
+
+def test_a_figure_with_an_end_says_so_on_paper(changing, page):
+    page.clock.install(time="2024-12-15T05:00:00Z")
+    page.goto(changing + "paspor-baru-dewasa/")
+
+    assert "berlaku sampai 16 Desember 2024" in page.inner_text("main")
+
+
+def test_no_page_asks_for_what_is_not_there_or_throws(browser, address):
+    context = browser.new_context()
+    page = context.new_page()
+    problems = []
+    page.on("console", lambda message: problems.append(message.text))
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    for path in EACH:
+        page.goto(address + path, wait_until="networkidle")
+
+    context.close()
+    assert problems == []
