@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import functools
-import http.server
 import shutil
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,8 +12,7 @@ from typing import Any
 import fontpkg_atkinson_hyperlegible
 import numpy
 import soundfile
-from playwright.sync_api import Browser, Page, Playwright
-from small_catalogue import write_small_catalogue
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from noticeboard.edition import Timeline, make_timeline
 from noticeboard.load import load_catalogue
@@ -26,12 +21,12 @@ from noticeboard.render.kiosk import KioskSettings, kiosk_files, kiosk_manifests
 from noticeboard.render.output import OutputFile
 from noticeboard.speech.utterances import UtteranceBook
 from noticeboard.speech.words import make_lexicon
+from tests.small_catalogue import write_small_catalogue
 
 ROOT = Path(__file__).parent.parent
 TODAY = datetime.date(2026, 11, 24)
 LANGUAGES = ("id", "en")
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--autoplay-policy=no-user-gesture-required"]
+PORTRAIT: ViewportSize = {"width": 1080, "height": 1920}
 
 SETTINGS = KioskSettings(
     bundle_id="test-bundle",
@@ -108,33 +103,13 @@ def write_tone(path: Path, seconds: float) -> None:
     soundfile.write(path, wave, 22050, format="MP3")
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: Any) -> None:
-        pass
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on this machine, and give its address."""
-    handler = functools.partial(_Quiet, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
-def launch(playwright: Playwright) -> Browser:
-    """Start the Chromium of this machine, or Playwright's own."""
-    path = CHROMIUM if Path(CHROMIUM).exists() else None
-    return playwright.chromium.launch(executable_path=path, args=FLAGS)
-
-
 LISTEN = """
 window.heard = []
 document.addEventListener('noticeboard:utterance', ({ detail }) => heard.push(detail))
+addEventListener('keydown', () => {
+  if (window.forgetting) heard.length = 0
+  window.forgetting = false
+}, { capture: true })
 window.voices = new Set()
 window.mostVoices = 0
 const play = HTMLMediaElement.prototype.play
@@ -153,9 +128,13 @@ EZ_CODES = {"F17": 128, "F18": 129, "F19": 130, "F20": 131, "F21": 132, "F22": 1
 class Visitor:
     """Someone at the kiosk: presses keys, and knows only what was announced."""
 
-    def __init__(self, browser: Browser, address: str, query: str = "", **options: Any) -> None:
-        size = {"width": 1080, "height": 1920}
-        self.page: Page = browser.new_page(viewport=options.pop("viewport", size), **options)
+    def __init__(
+        self, browser: Browser, address: str, query: str = "", *,
+        viewport: ViewportSize = PORTRAIT, moment: datetime.datetime | None = None,
+    ) -> None:  # fmt: skip
+        self.page: Page = browser.new_page(viewport=viewport)
+        if moment is not None:
+            self.page.clock.set_fixed_time(moment)
         self.problems: list[str] = []
         self.page.on("pageerror", lambda error: self.problems.append(str(error)))
         self.page.add_init_script(LISTEN)
@@ -180,14 +159,15 @@ class Visitor:
 
     def hear(self, *keys: str) -> list[str]:
         """Press keys, listen until it is silent, and return the captions of what was said."""
-        self.forget()
+        # What was being said may still begin until the key arrives: the key itself empties the log.
+        self.page.evaluate("forgetting = true")
         self.press(*keys)
         return self.listen()
 
     def listen(self) -> list[str]:
         """Wait for silence; return the captions of what began since `forget`."""
         self.page.wait_for_function(
-            "heard.length && heard.at(-1).state !== 'start' && "
+            "!window.forgetting && heard.length && heard.at(-1).state !== 'start' && "
             "![...voices].some((one) => !one.paused)"
         )
         self.page.wait_for_timeout(60)

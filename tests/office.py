@@ -59,7 +59,8 @@ class Office:
         try:
             return make_bundle(
                 load_catalogue(self.folder), root=self.folder, site=self.site, on=on,
-                is_preview=is_preview, builders=builders, tell=lambda stage, done, total: None,
+                is_preview=is_preview, builders=builders, check=lambda: None,
+                tell=lambda stage, done, total: None,
             )  # fmt: skip
         finally:
             builders.stop()

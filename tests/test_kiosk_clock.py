@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from kiosk_fixture import (
-    FEE_RISES_TOMORROW, ROOT, Visitor, launch, served, small_catalogue, write_kiosk,
-)  # fmt: skip
-from playwright.sync_api import sync_playwright
+
+from tests.kiosk_fixture import FEE_RISES_TOMORROW, ROOT, Visitor, small_catalogue, write_kiosk
+from tests.office import served
 
 PAGE = """<!doctype html>
 <html lang="id" data-bundle-day="2026-11-24" data-bundle-end="2027-12-29"{preview}>
@@ -22,14 +21,6 @@ PAGE = """<!doctype html>
 </body></html>"""
 
 WIB = datetime.timezone(datetime.timedelta(hours=7))
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +87,7 @@ def test_an_open_page_turns_at_midnight_in_indonesia_within_a_minute(browser, ad
     page = browser.new_page(timezone_id=zone)
     page.clock.install(time=datetime.datetime(2026, 11, 30, 23, 59, 30, tzinfo=WIB))
     page.goto(address)
-    page.evaluate("async () => (await import('./clock.js')).keepChoosing()")
+    page.evaluate("async () => (await import('./clock.js')).keepEdition()")
     before = shown(page)
     page.clock.run_for(61_000)
     after = shown(page)
@@ -136,18 +127,7 @@ def changing(tmp_path_factory):
 def at(browser, address: str, moment: datetime.datetime) -> Visitor:
     """Someone who stands at the fees when the device's clock says so."""
 
-    class Traveller(Visitor):
-        pass
-
-    page = browser.new_context(viewport={"width": 1080, "height": 1920})
-
-    class Browser:
-        def new_page(self, **_):
-            opened = page.new_page()
-            opened.clock.set_fixed_time(moment)
-            return opened
-
-    return Traveller(Browser(), address, "#id-service-passport-new-adult-fees")
+    return Visitor(browser, address, "#id-service-passport-new-adult-fees", moment=moment)
 
 
 @pytest.mark.parametrize(
@@ -155,12 +135,12 @@ def at(browser, address: str, moment: datetime.datetime) -> Visitor:
 )
 def test_the_kiosk_says_and_shows_the_fee_of_its_day_only(browser, changing, day, amount):
     visitor = at(browser, changing, datetime.datetime(2026, 11, day, 10, tzinfo=WIB))
-    visitor.press("Home", "Digit1", "Digit1", "Digit3")
+    visitor.press("Home")
     heard = visitor.hear("ArrowDown")
     focusable = visitor.page.evaluate("""() =>
       [...document.querySelectorAll('[data-current] .item')]
         .filter((one) => one.tabIndex >= 0 && one.closest('[hidden]')).length""")
-    visitor.page.context.close()
+    visitor.page.close()
 
     assert amount in heard
     assert [one for one in heard if one.startswith("Rp")] == [amount]
@@ -169,10 +149,10 @@ def test_the_kiosk_says_and_shows_the_fee_of_its_day_only(browser, changing, day
 
 def test_a_kiosk_past_its_bundle_says_no_figure_at_all(browser, changing):
     visitor = at(browser, changing, datetime.datetime(2029, 1, 1, 10, tzinfo=WIB))
-    visitor.press("Home", "Digit1", "Digit1", "Digit3")
+    visitor.press("Home")
     heard = visitor.hear("ArrowDown")
     text = visitor.page.locator("[data-current]").inner_text()
-    visitor.page.context.close()
+    visitor.page.close()
 
     assert "Belum tersedia di sini. Tanyakan petugas." in heard
     assert "Rp" not in "".join(heard) + text

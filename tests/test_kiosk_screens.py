@@ -7,10 +7,6 @@ import json
 import re
 
 import pytest
-from kiosk_fixture import (
-    FEE_RISES_TOMORROW, LANGUAGES, ROOT, SETTINGS, Tone, books_for, small_catalogue, timelines_of,
-)  # fmt: skip
-
 from noticeboard.edition import of
 from noticeboard.load import load_catalogue
 from noticeboard.render.kiosk import kiosk_files, kiosk_manifests, screens_of
@@ -18,6 +14,9 @@ from noticeboard.render.kiosk.messages import RATES, SIZES, VOLUME_STEPS
 from noticeboard.render.kiosk.other import without_markup
 from noticeboard.render.kiosk.screen import OWN_ITEMS, Item, Piece, Screen, pages_of
 from noticeboard.render.output import OutputFile
+from tests.kiosk_fixture import (
+    FEE_RISES_TOMORROW, LANGUAGES, ROOT, SETTINGS, Tone, books_for, small_catalogue, timelines_of,
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")

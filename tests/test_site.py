@@ -196,7 +196,7 @@ def test_past_its_end_a_page_hides_its_figures_and_says_why(browser, changing):
 
     assert page.locator(TEN_YEARS).count() == 0
     assert page.locator(".too-old").is_visible()
-    assert "Belum tersedia di sini." in page.locator(".glance").inner_text()
+    assert "Belum tersedia di sini." in page.locator(".glance:visible").inner_text()
     context.close()
 
 

@@ -19,6 +19,7 @@ from noticeboard.publish.stage import (
     keep_sounds, merge, read_manifest, stage, write_files, write_manifest,
 )
 from noticeboard.publish.swap import swap
+from noticeboard.publish.wording import keep_wording, recall_wording
 from noticeboard.render.kiosk import KioskSettings, kiosk_files, kiosk_manifests
 from noticeboard.render.open_data import open_data_files, service_json_ld
 from noticeboard.render.output import CopiedFile, OutputFile
@@ -71,9 +72,13 @@ def make_bundle(
     on: datetime.date,
     is_preview: bool,
     builders: Builders,
+    check: Callable[[], None],
     tell: Tell,
 ) -> Bundle:
-    """Make everything on a stage, look at it once more, and swap it into the place of `site`."""
+    """Make everything on a stage, look at it once more, and swap it into the place of `site`.
+
+    `check` raises what is wrong with the catalogue; nothing leaves the stage before it passed.
+    """
     timelines = tuple(
         make_timeline(catalogue, on=on, language=language, is_preview=is_preview)
         for language in LANGUAGES
@@ -86,9 +91,14 @@ def make_bundle(
     bundle_id = make_bundle_id(root, on, voices)
     cache = root / ".cache"
     with stage(cache) as folder:
-        pages = markdown_pages(timelines, SiteSettings(bundle_id, service_json_ld))
-        _begin_pages(pages, builders, folder)
+        try:
+            pages = markdown_pages(timelines, SiteSettings(bundle_id, service_json_ld))
+            _begin_pages(pages, builders, folder)
+        finally:
+            # While the builders work, or to explain better what has just gone wrong.
+            check()
         books = make_books(catalogue)
+        recall_wording(books, cache)
         files = _surface_files(catalogue, timelines, books, bundle_id, root)
         report = _speak(catalogue, books, engines, root, tell)
         ready = folder / "site"
@@ -100,6 +110,7 @@ def make_bundle(
         keep_sounds(site, ready)
         _replace(site, ready, cache)
         _keep_markdown(folder, cache)
+        keep_wording(books, cache)
     return Bundle(
         id=bundle_id,
         pages=len(pages),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import io
 import json
@@ -11,7 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined,
+)
 from markupsafe import Markup, escape
 
 from noticeboard.edition import Edition, Figure, Sentence, Timeline
@@ -47,7 +50,12 @@ def environment() -> Environment:
 
     # Icons are drawn from the theme's own folder when a page is made; none is kept here.
     icons = Path(material.__file__).parent / "templates" / ".icons" / "material"
+    # Compiled templates are kept like Python's own compiled files, beside their sources.
+    compiled = TEMPLATES / "__pycache__"
+    with contextlib.suppress(OSError):
+        compiled.mkdir(exist_ok=True)
     made = Environment(
+        bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled.is_dir() else None,
         loader=ChoiceLoader([FileSystemLoader(TEMPLATES), FileSystemLoader(icons)]),
         undefined=StrictUndefined,
         autoescape=True,

@@ -31,6 +31,8 @@ class UtteranceBook:
     language: str
     lexicon: Lexicon
     utterances: dict[str, Utterance] = field(default_factory=dict)
+    wording: dict[str, list[str]] = field(default_factory=dict)
+    """By shown text, what is said and its markup, as the same lexicon made them before."""
 
     def add(self, sentence: Sentence | str, id: str | None = None) -> str:
         """Note a sentence to be spoken and return its utterance's id.
@@ -43,12 +45,17 @@ class UtteranceBook:
         shown = sentence.plain
         id = id or content_id(self.language, shown)
         if id not in self.utterances:
-            text = spoken(shown, self.lexicon)
-            markup = marked_up(text, self.lexicon)
+            text, markup = self._worded(shown)
             self.utterances[id] = Utterance(
                 id, self.language, shown, text, markup, sentence.figures
             )
         return id
+
+    def _worded(self, shown: str) -> list[str]:
+        if shown not in self.wording:
+            text = spoken(shown, self.lexicon)
+            self.wording[shown] = [text, marked_up(text, self.lexicon)]
+        return self.wording[shown]
 
 
 def content_id(language: str, shown: str) -> str:

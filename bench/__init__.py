@@ -1,0 +1,1 @@
+"""Measurements beside a peer, in one run: ratios count, machines are noisy."""

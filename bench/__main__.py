@@ -1,0 +1,28 @@
+"""`python3 build.py bench [builds|kiosk|pages|picture]`: measure, and print tables."""
+
+import sys
+
+from bench import builds, kiosk, pages, picture
+from tests.chromium import ensure_chromium
+
+PARTS = {"builds": builds.run, "kiosk": kiosk.run, "pages": pages.run, "picture": picture.run}
+
+
+def main(arguments: list[str]) -> int:
+    """Run the parts named, or all that measure; `picture` only when asked for."""
+    wanted = arguments or ["builds", "kiosk", "pages"]
+    unknown = [name for name in wanted if name not in PARTS]
+    if unknown:
+        print(f"bench: {', '.join(unknown)}? There are: {', '.join(PARTS)}", file=sys.stderr)
+        return 2
+    problem = ensure_chromium()
+    if problem:
+        print(problem, file=sys.stderr)
+        return 3
+    for name in wanted:
+        print(PARTS[name](), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,58 @@
+"""The README's picture: a page, a slide and a kiosk screen, side by side, as they are today."""
+
+import tempfile
+from pathlib import Path
+
+from tests.chromium import FLAGS, find_chromium
+from tests.office import ROOT, Office, served
+
+TARGET = ROOT / "docs" / "noticeboard.png"
+LARGEST = 150_000
+
+SHEET = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Noticeboard</title><style>
+body {{ margin: 0; background: #e9edf5; display: grid; grid-template-columns: auto auto auto; gap: 24px; padding: 24px; width: max-content; align-items: center; }}
+img {{ display: block; height: {height}px; border-radius: 10px; box-shadow: 0 4px 18px #14213d55; }}
+img.wide {{ height: auto; width: 620px; }}
+</style></head><body><img src="page.png" alt=""><img class="wide" src="slide.png" alt=""><img src="kiosk.png" alt=""></body></html>"""
+
+
+def run() -> str:
+    """Take the three pictures, put them together and return what was written."""
+    from playwright.sync_api import sync_playwright
+
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        work = Path(folder)
+        office = Office(work / "repository")
+        office.build()
+        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        with served(office.site) as address:
+            shoot(chromium, address + "paspor-baru-dewasa/", (390, 780), work / "page.png")
+            screen = "lobby"
+            shoot(chromium, address + f"signage/{screen}/?always", (1920, 1080),
+                  work / "slide.png", wait_ms=600)  # fmt: skip
+            shoot(chromium, address + "kiosk/", (1080, 1920), work / "kiosk.png",
+                  keys=("Enter", "ArrowDown", "ArrowDown"))  # fmt: skip
+        (work / "sheet.html").write_text(SHEET.format(height=560), encoding="utf-8")
+        with served(work) as address:
+            shoot(chromium, address + "sheet.html", (1400, 608), TARGET, full=True)
+        chromium.close()
+    shrink(TARGET)
+    return f"{TARGET.relative_to(ROOT)}: {TARGET.stat().st_size // 1000} kB"
+
+
+def shoot(chromium, address, size, into, *, keys=(), wait_ms=300, full=False) -> None:
+    """Take a picture of a page at a size, after some keys."""
+    page = chromium.new_page(viewport={"width": size[0], "height": size[1]})
+    page.goto(address, wait_until="load")
+    page.wait_for_timeout(wait_ms)
+    for key in keys:
+        page.keyboard.press(key)
+        page.wait_for_timeout(500)
+    page.screenshot(path=into, full_page=full)
+    page.close()
+
+
+def shrink(path: Path) -> None:
+    """Keep the picture small with few colours, which flat pages have anyway."""
+    if path.stat().st_size > LARGEST:
+        raise SystemExit(f"{path.name} has {path.stat().st_size} bytes; at most {LARGEST}")

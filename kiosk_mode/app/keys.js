@@ -1,0 +1,93 @@
+/**
+ * From keys to roles. Keys are told apart by `code`, so that NumLock and CapsLock change nothing;
+ * the set of keys that was pressed last decides how sentences name them.
+ */
+
+const EZ = {
+  F17: 'help', F18: 'up', F19: 'down', F20: 'select', F21: 'back', F22: 'next',
+  F23: 'quieter', F24: 'louder',
+}
+
+const NUMBERS = Object.fromEntries(
+  [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [`Numpad${number}`, number]))
+
+const ITEMS = {
+  NumpadSubtract: 'up', NumpadAdd: 'down', NumpadEnter: 'select', NumpadDecimal: 'back',
+  NumpadComma: 'back', NumpadMultiply: 'repeat', NumpadDivide: 'language', Numpad0: 'help',
+}
+
+const ARROWS = {
+  Numpad8: 'up', Numpad2: 'down', Numpad5: 'select', NumpadEnter: 'select', Numpad4: 'back',
+  Numpad6: 'next', Numpad0: 'help', NumpadMultiply: 'repeat', NumpadDivide: 'language',
+  NumpadAdd: 'louder', NumpadSubtract: 'quieter', Numpad1: 'slower', Numpad3: 'faster',
+  Numpad7: 'pause', Numpad9: 'where', NumpadDecimal: 'home', NumpadComma: 'home',
+}
+
+const KEYBOARD = {
+  ArrowUp: 'up', ArrowDown: 'down', Enter: 'select', Space: 'select', ArrowLeft: 'back',
+  Backspace: 'back', ArrowRight: 'next', PageDown: 'next', Home: 'home', KeyH: 'help', F1: 'help',
+  KeyR: 'repeat', KeyP: 'pause', Escape: 'stop', KeyA: 'all', KeyW: 'where', KeyL: 'language',
+  KeyS: 'sound', KeyD: 'curtain', KeyK: 'contrast', KeyT: 'size', Equal: 'louder', Minus: 'quieter',
+  BracketRight: 'faster', BracketLeft: 'slower', AudioVolumeUp: 'louder',
+  AudioVolumeDown: 'quieter', ...Object.fromEntries(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [`Digit${number}`, number])),
+}
+
+/** Keys that belong to the browser or to a screen reader, alone or as a modifier. */
+const LEFT_ALONE = /^(Tab|Shift|Control|Alt|Meta|CapsLock|NumLock|ScrollLock|Fn|F5|F6|F11|F12)/
+
+/** The role of a key code and the set it belongs to; null for keys that are left alone. */
+export function roleOf(code, numpad = 'items') {
+  if (LEFT_ALONE.test(code)) return null
+  if (EZ[code]) return { profile: 'ez', role: EZ[code] }
+  if (code.startsWith('Numpad')) {
+    const role = numpad === 'arrows' ? ARROWS[code] : (ITEMS[code] ?? NUMBERS[code])
+    return { profile: numpad, ...asRole(role) }
+  }
+  return { profile: 'keyboard', ...asRole(KEYBOARD[code]) }
+}
+
+function asRole(role) {
+  return typeof role === 'number' ? { role: 'number', number: role } : { role: role ?? 'other' }
+}
+
+/**
+ * Listens for keys and hands over machine events. Held keys count once; while Help is held,
+ * other keys are described instead of done.
+ */
+export class Keys {
+  constructor({ target, dispatch, config = {}, strikeWindow = () => 0 }) {
+    if (!target || !dispatch) throw new Error('Keys: needs a target and a dispatch function')
+    Object.assign(this, { target, dispatch, config, strikeWindow, last: { code: '', at: -Infinity } })
+    this.isHelpHeld = false
+    target.addEventListener('keydown', (event) => this.down(event))
+    target.addEventListener('keyup', (event) => this.up(event))
+    target.addEventListener('blur', () => { this.isHelpHeld = false })
+  }
+
+  down(event) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const { code } = event
+    if (code === this.config.jackIn || code === this.config.jackOut) {
+      this.dispatch({ type: 'headphones', plugged: code === this.config.jackIn })
+      return
+    }
+    const key = roleOf(code, this.config.numpad)
+    if (!key) return
+    event.preventDefault()
+    if (event.repeat || this.isDoubleStrike(code, event.timeStamp)) return
+    if (this.isHelpHeld && key.role !== 'help') this.dispatch({ type: 'describe', ...key })
+    else this.dispatch({ type: 'press', ...key })
+    if (key.role === 'help') this.isHelpHeld = true
+  }
+
+  up(event) {
+    if (roleOf(event.code, this.config.numpad)?.role === 'help') this.isHelpHeld = false
+  }
+
+  isDoubleStrike(code, at) {
+    const isOne = code === this.last.code && at - this.last.at < this.strikeWindow()
+    this.last = { code, at }
+    return isOne
+  }
+}

@@ -1,0 +1,3 @@
+import { startKiosk } from './main.js'
+
+startKiosk(document, new URLSearchParams(location.search))

@@ -1,0 +1,71 @@
+/** Reads the machine's world from the document: whatever is not hidden can be said and chosen. */
+
+/** The screens, commands, messages and languages that stand in a document now. */
+export function readWorld(root) {
+  const languages = root.documentElement.dataset.languages.split(' ')
+  const screens = {}
+  for (const $screen of root.querySelectorAll('[data-screen]'))
+    screens[$screen.dataset.screen] = readScreen($screen)
+  return {
+    languages,
+    screens,
+    commands: byLanguage(languages, (code) =>
+      [...root.querySelectorAll(`[data-commands="${code}"] [data-action]`)].map(($command) => ({
+        ...readItem($command), isCommand: true }))),
+    messages: byLanguage(languages, (code) => readMessages(root, code)),
+  }
+}
+
+/** The elements of a screen's own items, in order, without those of other editions. */
+export function itemElements($screen) {
+  return [...$screen.querySelectorAll('.item')].filter(($item) => !$item.closest('[hidden]'))
+}
+
+function readScreen($screen) {
+  const { parent = '' } = $screen.dataset
+  return {
+    parent,
+    kicker: utterancesIn($screen, '.kicker'),
+    heading: utterancesIn($screen, 'h1, h1 *'),
+    items: itemElements($screen).map(readItem),
+    notes: utterancesIn($screen, '.start__note *'),
+  }
+}
+
+function readItem($item) {
+  const { goto, action } = $item.dataset
+  return {
+    utterances: utterancesIn($item, '*').filter((one) => !one.isNumber)
+      .map(({ id, profile }) => ({ id, profile })),
+    goto,
+    action,
+  }
+}
+
+function readMessages(root, code) {
+  const messages = {}
+  for (const $message of root.querySelectorAll(`[data-messages="${code}"] [data-message]`)) {
+    const { message, profile, utterance } = $message.dataset
+    messages[message] = [...(messages[message] ?? []), { id: utterance, profile }]
+  }
+  return messages
+}
+
+/** A set of keys that is not in use hides its words on screen, but the machine must know them. */
+function utterancesIn($parent, selector) {
+  return [...$parent.querySelectorAll(selector)]
+    .filter(($said) => $said.dataset.utterance && !isWithdrawn($said))
+    .map(($said) => ({
+      id: $said.dataset.utterance,
+      profile: $said.dataset.profile,
+      isNumber: $said.classList.contains('item__number'),
+    }))
+}
+
+function isWithdrawn($said) {
+  return $said.closest('.edition[hidden]') || 'withdrawn' in $said.dataset
+}
+
+function byLanguage(languages, read) {
+  return Object.fromEntries(languages.map((code) => [code, read(code)]))
+}
