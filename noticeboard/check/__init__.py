@@ -16,10 +16,13 @@ __all__ = ["check_catalogue"]
 
 
 def check_catalogue(
-    catalogue: Catalogue, places: Places, *, on: datetime.date
+    catalogue: Catalogue, places: Places, *, on: datetime.date, has_editions: bool = False
 ) -> list[Mistake]:
-    """Return what is wrong with the editions of a day and of every later change, in order."""
-    days = (on, *change_days(catalogue, after=on))
+    """Return what is wrong with the editions of a day and of every later change, in order.
+
+    A caller that has just made all of them says so, and they are not made once more.
+    """
+    days = () if has_editions else (on, *change_days(catalogue, after=on))
     found = [
         *edition_mistakes(catalogue, places, days),
         *parity_mistakes(catalogue, places),

@@ -84,7 +84,8 @@ def _build_with(
         with _misfits_told(catalogue, places):
             return make_bundle(
                 catalogue, root=root, site=site, on=day, is_preview=day != now,
-                builders=builders, check=lambda: _check(catalogue, places, day), tell=tell,
+                builders=builders, tell=tell,
+                check=lambda **known: _check(catalogue, places, day, **known),
             )  # fmt: skip
 
 
@@ -119,11 +120,13 @@ def _catalogue(root: Path, day: datetime.date, say: Speaker) -> tuple[Catalogue,
     return catalogue, places
 
 
-def _check(catalogue: Catalogue, places: Places, day: datetime.date) -> None:
+def _check(
+    catalogue: Catalogue, places: Places, day: datetime.date, *, has_editions: bool = False
+) -> None:
     from noticeboard.check import check_catalogue
     from noticeboard.load import Mistakes
 
-    mistakes = check_catalogue(catalogue, places, on=day)
+    mistakes = check_catalogue(catalogue, places, on=day, has_editions=has_editions)
     if mistakes:
         raise Mistakes(mistakes)
 

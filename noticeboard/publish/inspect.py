@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
+from noticeboard.publish.stage import file_names
+
 _REFERENCE = re.compile(r"""\s(?:href|src)="([^"]*)\"""")
 _ANCHOR = re.compile(r"""\sid="([^"]+)\"""")
 _OUTSIDE = re.compile(r"[a-z]+:|//", re.IGNORECASE)
@@ -18,7 +20,7 @@ def dead_links(site: Path) -> list[str]:
         path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(site.rglob("*.html"))
     }
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    files = set(file_names(site))
     anchors = {name: set(_ANCHOR.findall(html)) for name, html in pages.items()}
     dead = []
     for name, html in pages.items():

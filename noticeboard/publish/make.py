@@ -72,17 +72,22 @@ def make_bundle(
     on: datetime.date,
     is_preview: bool,
     builders: Builders,
-    check: Callable[[], None],
+    check: Callable[..., None],
     tell: Tell,
 ) -> Bundle:
     """Make everything on a stage, look at it once more, and swap it into the place of `site`.
 
     `check` raises what is wrong with the catalogue; nothing leaves the stage before it passed.
     """
-    timelines = tuple(
-        make_timeline(catalogue, on=on, language=language, is_preview=is_preview)
-        for language in LANGUAGES
-    )
+    try:
+        timelines = tuple(
+            make_timeline(catalogue, on=on, language=language, is_preview=is_preview)
+            for language in LANGUAGES
+        )
+    except LookupError:
+        # The check knows the line that the edition stopped at.
+        check(has_editions=False)
+        raise
     engines = {
         language: make_engine(voice, language)
         for language, voice in catalogue.speech.voices.items()
@@ -96,7 +101,7 @@ def make_bundle(
             _begin_pages(pages, builders, folder)
         finally:
             # While the builders work, or to explain better what has just gone wrong.
-            check()
+            check(has_editions=True)
         books = make_books(catalogue)
         recall_wording(books, cache)
         files = _surface_files(catalogue, timelines, books, bundle_id, root)

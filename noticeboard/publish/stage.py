@@ -61,12 +61,13 @@ def _lock(descriptor: int) -> None:
 
 def write_files(files: Iterable[OutputFile | CopiedFile], into: Path) -> None:
     """Write or link every file below a folder; two files of one path are a fault of ours."""
-    made: set[Path] = set()
+    made: set[str] = set()
     for file in files:
-        target = into / file.path
-        if target.parent not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            made.add(target.parent)
+        target = os.path.join(into, file.path)
+        folder = os.path.dirname(target)
+        if folder not in made:
+            os.makedirs(folder, exist_ok=True)
+            made.add(folder)
         if isinstance(file, CopiedFile):
             (link if file.is_immutable else shutil.copyfile)(file.source, target)
         else:
@@ -76,7 +77,7 @@ def write_files(files: Iterable[OutputFile | CopiedFile], into: Path) -> None:
                 out.write(data)
 
 
-def link(source: Path, target: Path) -> None:
+def link(source: Path | str, target: Path | str) -> None:
     """Give a file a second name, or a copy where the disk has no links."""
     try:
         os.link(source, target)
@@ -97,14 +98,25 @@ def merge(folder: Path, into: Path) -> None:
 
 def write_manifest(site: Path, bundle_id: str, day: str, is_preview: bool) -> int:
     """Write the fingerprint of every file of a bundle and return how many there are."""
-    files = {
-        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(site.rglob("*")) if path.is_file()
-    }  # fmt: skip
+    files = {name: _fingerprint(os.path.join(site, name)) for name in file_names(site)}
     manifest = {"bundle": bundle_id, "day": day, "preview": is_preview, "files": files}
     text = json.dumps(manifest, indent=1, sort_keys=True) + "\n"
     (site / MANIFEST).write_text(text, encoding="utf-8")
     return len(files)
+
+
+def file_names(site: Path) -> list[str]:
+    """Every file below a folder, with slashes, in order."""
+    root = os.fspath(site)
+    found = (
+        os.path.join(folder, name) for folder, _, names in os.walk(root) for name in names
+    )
+    return sorted(path[len(root) + 1 :].replace(os.sep, "/") for path in found)
+
+
+def _fingerprint(path: str) -> str:
+    with open(path, "rb") as file:
+        return hashlib.sha256(file.read()).hexdigest()
 
 
 def read_manifest(site: Path) -> dict | None:

@@ -133,13 +133,17 @@ def icon(name: str) -> Markup:
     return Markup(source.replace("<svg ", '<svg class="icon" aria-hidden="true" ', 1))
 
 
+QR_MASK = 3
+"""Any mask reads well; weighing all eight against one another takes most of the time."""
+
+
 @cache
 def qr_svg(text: str, label: str, border: int = 4) -> Markup:
     """Draw a QR code as SVG in the colour of the text around it, with a name for screen readers."""
     import segno
 
     buffer = io.BytesIO()
-    segno.make(text, micro=False, error="m").save(
+    segno.make(text, micro=False, error="m", mask=QR_MASK).save(
         buffer, kind="svg", xmldecl=False, svgns=True, border=border, omitsize=True,
         svgclass="qr", lineclass=None, title=label,
     )  # fmt: skip

@@ -12,6 +12,8 @@ RATES = (22_050, 24_000)
 LOUDNESS = -18.0
 CEILING_DB = -2.0
 """The highest true peak before coding; MP3 adds up to about half a decibel."""
+BETWEEN_SAMPLES = 1.6
+"""More than speech ever rises from one sample to the next, so that most takes need no closer look."""
 HEARD_DB = -40.0
 LEAD_S = 0.005
 TAIL_S = 0.120
@@ -80,7 +82,10 @@ def levelled(take: np.ndarray, rate: int) -> np.ndarray:
         lacking = LOUDNESS - loudness(loud[heard[0] : heard[-1] + 1], rate)
         if abs(lacking) < CLOSE_ENOUGH_DB:
             break
-        loud = limited(loud * ratio(lacking), rate)
+        raised = loud * ratio(lacking)
+        loud = limited(raised, rate)
+        if loud is raised:
+            break
     return loud
 
 
@@ -88,6 +93,8 @@ def limited(take: np.ndarray, rate: int) -> np.ndarray:
     """Return the take with its true peaks under the ceiling, by gain that moves slowly."""
     import numpy as np
 
+    if abs(take).max() < ratio(CEILING_DB) / BETWEEN_SAMPLES:
+        return take
     hop = rate // 1000
     count = -(-len(take) // hop)
     peaks = np.pad(true_peaks(take), (0, count * hop - len(take))).reshape(count, hop).max(axis=1)
@@ -149,10 +156,12 @@ def _weighted(take: np.ndarray, rate: int) -> np.ndarray:
     import numpy as np
 
     size = 1 << (len(take) + rate // 4).bit_length()
-    return np.fft.irfft(np.fft.rfft(take, size) * _weights(size, rate), size)[: len(take)]
+    # Single precision is a thousandth of a decibel off, and twice as fast.
+    spectrum = np.fft.rfft(take.astype(np.float32), size) * _weights(size, rate)
+    return np.fft.irfft(spectrum, size)[: len(take)].astype(np.float64)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _weights(size: int, rate: int) -> np.ndarray:
     # The two filters are defined at 48 kHz; taken as functions of the frequency, they serve
     # every rate without being computed anew.
@@ -162,4 +171,4 @@ def _weights(size: int, rate: int) -> np.ndarray:
     weights = np.ones(len(turn), dtype=complex)
     for over, under in (_SHELF, _HIGH_PASS):
         weights *= np.polyval(over[::-1], turn) / np.polyval(under[::-1], turn)
-    return weights
+    return weights.astype(np.complex64)

@@ -11,7 +11,7 @@ from noticeboard.speech.audio.records import AudioRejected, CannotStore, Failure
 from noticeboard.speech.audio.take import Job, make_sound
 
 WORKERS = 2
-FEW = 6
+FEW = 24
 """So many sentences are done before two processes have started."""
 CHUNK = 8
 
