@@ -9,10 +9,17 @@ from tests.office import ROOT, Office, served
 TARGET = ROOT / "docs" / "noticeboard.png"
 LARGEST = 150_000
 
+SHOW_FEE = """(() => {
+  const fee = document.querySelector('[lang="id"] [data-fact="passport-electronic-10y"]');
+  const slide = fee.closest("section, article, .slide");
+  for (const other of slide.parentElement.children) other.hidden = other !== slide;
+})()"""
+"""Brings the slide of the ten-year e-passport to the front."""
+
 SHEET = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Noticeboard</title><style>
 body {{ margin: 0; background: #e9edf5; display: grid; grid-template-columns: auto auto auto; gap: 24px; padding: 24px; width: max-content; align-items: center; }}
-img {{ display: block; height: {height}px; border-radius: 10px; box-shadow: 0 4px 18px #14213d55; }}
-img.wide {{ height: auto; width: 620px; }}
+img {{ display: block; height: {height}px; border-radius: 10px; }}
+img.wide {{ height: auto; width: 540px; }}
 </style></head><body><img src="page.png" alt=""><img class="wide" src="slide.png" alt=""><img src="kiosk.png" alt=""></body></html>"""
 
 
@@ -29,22 +36,24 @@ def run() -> str:
             shoot(chromium, address + "paspor-baru-dewasa/", (390, 780), work / "page.png")
             screen = "lobby"
             shoot(chromium, address + f"signage/{screen}/?always", (1920, 1080),
-                  work / "slide.png", wait_ms=600)  # fmt: skip
-            shoot(chromium, address + "kiosk/", (1080, 1920), work / "kiosk.png",
-                  keys=("Enter", "ArrowDown", "ArrowDown"))  # fmt: skip
-        (work / "sheet.html").write_text(SHEET.format(height=560), encoding="utf-8")
+                  work / "slide.png", script=SHOW_FEE)  # fmt: skip
+            shoot(chromium, address + "kiosk/#id-service-passport-new-adult-fees", (1080, 1920),
+                  work / "kiosk.png", keys=("ArrowDown",))  # fmt: skip
+        (work / "sheet.html").write_text(SHEET.format(height=450), encoding="utf-8")
         with served(work) as address:
-            shoot(chromium, address + "sheet.html", (1400, 608), TARGET, full=True)
+            shoot(chromium, address + "sheet.html", (1114, 498), TARGET, full=True)
         chromium.close()
     shrink(TARGET)
     return f"{TARGET.relative_to(ROOT)}: {TARGET.stat().st_size // 1000} kB"
 
 
-def shoot(chromium, address, size, into, *, keys=(), wait_ms=300, full=False) -> None:
-    """Take a picture of a page at a size, after some keys."""
+def shoot(chromium, address, size, into, *, keys=(), script="", full=False) -> None:
+    """Take a picture of a page at a size, after some keys or a script."""
     page = chromium.new_page(viewport={"width": size[0], "height": size[1]})
     page.goto(address, wait_until="load")
-    page.wait_for_timeout(wait_ms)
+    page.wait_for_timeout(600)
+    if script:
+        page.evaluate(script)
     for key in keys:
         page.keyboard.press(key)
         page.wait_for_timeout(500)
