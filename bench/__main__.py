@@ -1,16 +1,17 @@
-"""`python3 build.py bench [builds|kiosk|pages|picture]`: measure, and print tables."""
+"""`python3 build.py bench [builds|kiosk|pages|speech|picture]`: measure, and print tables."""
 
 import sys
 
-from bench import builds, kiosk, pages, picture
+from bench import builds, kiosk, pages, picture, speech
 from tests.chromium import ensure_chromium
 
-PARTS = {"builds": builds.run, "kiosk": kiosk.run, "pages": pages.run, "picture": picture.run}
+PARTS = {"builds": builds.run, "kiosk": kiosk.run, "pages": pages.run, "picture": picture.run,
+         "speech": speech.run}  # fmt: skip
 
 
 def main(arguments: list[str]) -> int:
     """Run the parts named, or all that measure; `picture` only when asked for."""
-    wanted = arguments or ["builds", "kiosk", "pages"]
+    wanted = arguments or ["builds", "kiosk", "pages", "speech"]
     unknown = [name for name in wanted if name not in PARTS]
     if unknown:
         print(f"bench: {', '.join(unknown)}? There are: {', '.join(PARTS)}", file=sys.stderr)

@@ -4,6 +4,12 @@ import pytest
 
 from tests.chromium import FLAGS, find_chromium
 from tests.office import Office, served
+from tests.results import note_kinds
+
+
+def pytest_collection_modifyitems(items):
+    """Have the tests of accessibility say so in their reports."""
+    note_kinds(items)
 
 
 @pytest.fixture(scope="session")

@@ -39,6 +39,7 @@ class Office:
         # Sounds are named by their content, so offices can share them.
         (folder / ".cache").mkdir()
         (ROOT / ".cache" / "audio").mkdir(parents=True, exist_ok=True)
+        (ROOT / ".cache" / "audio" / "shared").touch()
         (folder / ".cache" / "audio").symlink_to(ROOT / ".cache" / "audio")
 
     @property

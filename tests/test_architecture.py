@@ -11,9 +11,10 @@ ROOT = Path(__file__).parent.parent
 
 LAYERS = {
     "model": 1,
-    "load": 2, "language": 2, "speech.words": 2,
+    "load": 2, "language": 2, "speech.words": 2, "speech.workers": 2,
     "edition": 3,
     "speech.utterances": 4, "speech.audio": 4, "speech.engines": 4, "render.output": 4,
+    "speech.proof": 4, "render.braille": 4,
     "render.site": 5, "render.signage": 5, "render.kiosk": 5, "render.open_data": 5,
     "publish": 6, "check": 6,
     "cli": 7,
@@ -30,8 +31,8 @@ HOMES = {
     "jinja2": {"render.output"},
     "segno": {"render.output"},
     "num2words": {"speech.words"},
-    "numpy": {"speech.audio"},
-    "soundfile": {"speech.audio"},
+    "numpy": {"speech.audio", "speech.proof"},
+    "soundfile": {"speech.audio", "speech.proof"},
     "subprocess": {"publish", "speech.engines"},
     "espeakng_loader": {"speech.engines"},
     "pyttsx3": {"speech.engines"},

@@ -6,6 +6,7 @@ import dataclasses
 import hashlib
 import pickle
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -23,9 +24,13 @@ from noticeboard.speech.engines import (
     make_engine,
 )
 from noticeboard.speech.engines.command import make_command_voice
+from noticeboard.speech.audio import Wanted, render_missing
+from noticeboard.speech.proof import Claim, prove
+from noticeboard.speech.words import make_lexicon
 from tests.fake_voices import FakeGoogle, read_wav
 
 ROOT = Path(__file__).parent.parent
+PIPER = ROOT / ".cache" / "bench-tools" / "venv"
 LONG = (
     "Biaya paspor elektronik paling lama sepuluh tahun adalah sembilan ratus lima puluh ribu "
     "rupiah, dan dibayar paling lambat dua jam sesudah kode pembayaran terbit.",
@@ -349,3 +354,41 @@ def test_an_error_arrives_whole_from_a_worker_process():
     error = EngineUnavailable({"id": "tidak ada", "en": "absent"})
 
     assert pickle.loads(pickle.dumps(error)).messages == {"id": "tidak ada", "en": "absent"}
+
+
+# ---- voices that are not in the lock: `build.py bench speech` installs the first one
+
+
+@pytest.mark.skipif(
+    not (PIPER / "bin" / "piper").exists(),
+    reason="Piper is not installed; build.py bench speech puts it into .cache/bench-tools",
+)
+def test_a_neural_voice_speaks_through_the_command_adapter(tmp_path):
+    from bench.speech import piper_command
+
+    engine = make_engine(
+        Voice(engine="command", voice="piper-joe", command=piper_command()), "en"
+    )
+
+    check_speech(engine, "You may stay at most sixty days.", "en", tmp_path)
+
+
+@pytest.mark.skipif(
+    shutil.which("espeak-ng") is None or shutil.which("mbrola") is None,
+    reason="espeak-ng and mbrola are not installed on this computer",
+)
+def test_mbrola_speaks_through_the_command_adapter(tmp_path):
+    line = ("espeak-ng", "-v", "mb-id1", "-f", "{text_file}", "-w", "{wav}")
+
+    check_speech(make_engine(command(*line), "id"), "Paling lama empat hari kerja.", "id", tmp_path)
+
+
+def check_speech(engine, text, language, folder):
+    """Hold a voice to tier 1 and tier 2, measured by itself."""
+    lexicon = make_lexicon((), (), language)
+    one = Wanted("one", text, language, text)
+    report = render_missing([one], {language: engine}, folder / "cache", folder / "recordings")
+    assert report.failures == ()
+    sound = report.files[language, "one"]
+
+    assert prove(Claim(sound.key, sound.path, text, language, engine), lexicon).is_right

@@ -105,6 +105,7 @@ def page(browser, tmp_path_factory):
         page.close()
 
 
+@pytest.mark.requirement("R16")
 def test_random_walks_find_no_trap_no_second_voice_and_no_unknown_words(page):
     walked = page.evaluate(WALKS, [200, 500])
 
@@ -112,6 +113,7 @@ def test_random_walks_find_no_trap_no_second_voice_and_no_unknown_words(page):
     assert walked["reached"] > walked["screens"] * 0.8
 
 
+@pytest.mark.requirement("R16")
 def test_three_keys_reach_every_item_of_every_screen(page):
     assert page.evaluate(THREE_KEYS) == []
 
@@ -142,6 +144,7 @@ def test_the_same_walk_says_the_same(page):
     assert same
 
 
+@pytest.mark.requirement("R19")
 @pytest.mark.parametrize(
     ("code", "numpad", "meant"),
     [
@@ -152,6 +155,7 @@ def test_the_same_walk_says_the_same(page):
         ("NumpadAdd", "items", {"profile": "items", "role": "down"}),
         ("NumpadAdd", "arrows", {"profile": "arrows", "role": "louder"}),
         ("NumpadDecimal", "items", {"profile": "items", "role": "back"}),
+        ("Numpad7", "arrows", {"profile": "arrows", "role": "spell"}),
         ("Digit3", "items", {"profile": "keyboard", "role": "number", "number": 3}),
         ("KeyQ", "items", {"profile": "keyboard", "role": "other"}),
         ("Tab", "items", None),

@@ -173,6 +173,7 @@ def page_of(catalogue, **options) -> tuple[str, dict]:
     return next(file.content for file in files if isinstance(file, OutputFile)), books
 
 
+@pytest.mark.requirement("R1")
 def test_every_marked_sentence_is_in_the_book(catalogue):
     page, books = page_of(catalogue)
     marked = set(re.findall(r'data-utterance="([^"]+)"', page))
@@ -231,6 +232,7 @@ def test_the_manifest_lists_words_figures_and_file(catalogue):
     }
 
 
+@pytest.mark.requirement("R1")
 def test_an_utterance_without_a_sound_stops_the_publication(catalogue):
     _, books = page_of(catalogue)
 
@@ -249,6 +251,7 @@ def test_the_app_and_the_words_know_the_same_ladders():
     assert ladder("SIZES") == list(SIZES)
 
 
+@pytest.mark.requirement("R8")
 def test_the_volume_ladder_covers_eighteen_decibels_with_a_step_at_twelve():
     """R8: from the lowest step there is one 12 dB louder, and the range is at least 18 dB."""
     script = (ROOT / "kiosk_mode/app/settings.js").read_text(encoding="utf-8")

@@ -40,6 +40,7 @@ def test_contrast_is_computed_as_wcag_does():
     assert round(contrast("#777777", "#ffffff"), 2) == 4.48
 
 
+@pytest.mark.accessibility("contrast")
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize(("text", "ground"), PAIRS)
 def test_every_pair_of_text_and_ground_is_at_least_seven_to_one(text, ground, dark):
@@ -48,6 +49,7 @@ def test_every_pair_of_text_and_ground_is_at_least_seven_to_one(text, ground, da
     assert contrast(found[text], found[ground]) >= 7
 
 
+@pytest.mark.accessibility("contrast")
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("ground", ["ground", "panel", "brand", "accent", "warning"])
 def test_one_of_the_two_focus_rings_stands_out_on_every_ground(ground, dark):

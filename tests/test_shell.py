@@ -3,6 +3,7 @@
 import json
 import re
 from types import SimpleNamespace
+from xml.etree import ElementTree
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -72,4 +73,56 @@ def test_with_an_address_of_its_own_a_page_names_itself_and_its_twin(tmp_path):
 
     assert '<link rel="canonical" href="https://example.go.id/en/lost-passport/">' in html
     assert 'hreflang="id" href="https://example.go.id/paspor-hilang/"' in html
-    assert 'hreflang="x-default" href="https://example.go.id/"' in html
+    assert 'hreflang="x-default" href="https://example.go.id/paspor-hilang/"' in html
+    assert '<meta property="og:url" content="https://example.go.id/en/lost-passport/">' in html
+    assert '<meta property="og:image" content="https://example.go.id/assets/icon-512.png">' in html
+    robots = (office.site / "robots.txt").read_text("utf-8")
+    assert robots.splitlines()[-1] == "Sitemap: https://example.go.id/sitemap.xml"
+    assert twins_in_sitemap(office.site) == twins_in_pages(office.site, "https://example.go.id/")
+
+
+def twins_in_sitemap(site):
+    """Every address of the sitemap with its versions, as a crawler reads it."""
+    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    return {
+        url.find("s:loc", names).text:
+            {link.get("hreflang"): link.get("href") for link in url.findall("x:link", names)}
+        for url in ElementTree.parse(site / "sitemap.xml").getroot()
+    }  # fmt: skip
+
+
+def twins_in_pages(site, root):
+    """The same, read off every page that names itself."""
+    found = {}
+    for path in site.rglob("index.html"):
+        html = path.read_text("utf-8")
+        canonical = re.search(r'<link rel="canonical" href="([^"]+)"', html)
+        if canonical:
+            assert canonical[1] == root + path.parent.relative_to(site).as_posix().strip(".") + (
+                "" if path.parent == site else "/"
+            )
+            found[canonical[1]] = dict(
+                re.findall(r'rel="alternate" hreflang="([^"]+)" href="([^"]+)"', html)
+            )
+    return found
+
+
+def test_without_an_address_of_its_own_no_page_names_one(site):
+    page = (site / "paspor-hilang/index.html").read_text("utf-8")
+
+    assert 'rel="canonical"' not in page and "og:url" not in page
+    assert '<meta property="og:title" content="Paspor hilang">' in page
+    assert not (site / "sitemap.xml").exists()
+    assert (site / "robots.txt").read_text("utf-8") == (
+        "User-agent: *\nDisallow: /kiosk/\nDisallow: /signage/\n"
+    )
+
+
+def test_opening_hours_stand_in_the_data_for_search_engines_only_when_known(site, tmp_path):
+    """The office's hours are unknown today; what nobody confirmed is not handed to machines."""
+    pages = [path.read_text("utf-8") for path in site.rglob("index.html")]
+    graphs = [found[1] for page in pages
+              if (found := re.search(r'<script type="application/ld\+json">(.*?)</script>', page))]  # fmt: skip
+
+    assert len(graphs) >= 40
+    assert [graph for graph in graphs if re.search("openingHours|hoursAvailable", graph)] == []

@@ -11,6 +11,7 @@ PAGES = {
     "home": ("", "en/"),
     "service": ("paspor-baru-dewasa/", "en/new-passport-adult/"),
     "service with unknowns": ("melebihi-izin-tinggal/", "en/overstay/"),
+    "checker": ("paspor-hilang/dokumen-saya/", "en/lost-passport/my-documents/"),
     "fees": ("biaya/", "en/fees/"),
     "times": ("lama-proses/", "en/processing-times/"),
     "article": ("bayar/", "en/paying/"),
@@ -26,6 +27,7 @@ PAGES = {
 EACH = [path for paths in PAGES.values() for path in paths]
 
 
+@pytest.mark.accessibility("axe")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", EACH)
 def test_axe_finds_nothing_on_any_page_type(browser, address, path, scheme):
@@ -41,6 +43,7 @@ def test_axe_finds_nothing_on_any_page_type(browser, address, path, scheme):
     assert found == []
 
 
+@pytest.mark.accessibility("narrow")
 @pytest.mark.parametrize("width", [320, 360, 1280])
 def test_nothing_scrolls_sideways(browser, address, width):
     context = browser.new_context(viewport={"width": width, "height": 800})
@@ -79,6 +82,7 @@ def _file(site, name):
     return site / name / "index.html" if name.endswith("/") else site / name
 
 
+@pytest.mark.accessibility("no_script")
 def test_without_script_every_fact_is_there(browser, address):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -102,32 +106,6 @@ def test_the_language_switch_stays_on_the_page_and_names_both_languages(page, ad
     assert page.url == address + "en/lost-passport/"
     page.locator("nav.switch a").first.click()
     assert page.url == address + "paspor-hilang/"
-
-
-def test_tab_reaches_everything_in_visible_order_and_first_the_skip_link(page, address):
-    page.goto(address + "paspor-baru-dewasa/")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip"
-    page.keyboard.press("Enter")
-    assert page.evaluate("location.hash") == "#main"
-
-    page.goto(address + "paspor-baru-dewasa/")
-    wanted = page.evaluate(_FOCUSABLE)
-    reached = []
-    for _ in range(wanted):
-        page.keyboard.press("Tab")
-        reached.append(page.evaluate(_WHERE))
-    assert len({place["at"] for place in reached}) == wanted
-    assert all(place["visible"] for place in reached)
-
-
-_FOCUSABLE = """document.querySelectorAll(
-  'a[href], button, input, summary, [tabindex="0"]').length"""
-_WHERE = """(() => {
-  const it = document.activeElement, box = it.getBoundingClientRect();
-  const all = [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')];
-  return {at: all.indexOf(it), visible: box.width > 0 && box.left >= 0 && box.right <= innerWidth};
-})()"""
 
 
 def test_every_page_has_one_h1_and_named_landmarks(page, address):

@@ -20,13 +20,13 @@ const ARROWS = {
   Numpad8: 'up', Numpad2: 'down', Numpad5: 'select', NumpadEnter: 'select', Numpad4: 'back',
   Numpad6: 'next', Numpad0: 'help', NumpadMultiply: 'repeat', NumpadDivide: 'language',
   NumpadAdd: 'louder', NumpadSubtract: 'quieter', Numpad1: 'slower', Numpad3: 'faster',
-  Numpad7: 'pause', Numpad9: 'where', NumpadDecimal: 'home', NumpadComma: 'home',
+  Numpad7: 'spell', Numpad9: 'where', NumpadDecimal: 'home', NumpadComma: 'home',
 }
 
 const KEYBOARD = {
   ArrowUp: 'up', ArrowDown: 'down', Enter: 'select', Space: 'select', ArrowLeft: 'back',
   Backspace: 'back', ArrowRight: 'next', PageDown: 'next', Home: 'home', KeyH: 'help', F1: 'help',
-  KeyR: 'repeat', KeyP: 'pause', Escape: 'stop', KeyA: 'all', KeyW: 'where', KeyL: 'language',
+  KeyR: 'repeat', KeyP: 'pause', Escape: 'stop', KeyA: 'all', KeyE: 'spell', KeyW: 'where', KeyL: 'language',
   KeyS: 'sound', KeyD: 'curtain', KeyK: 'contrast', KeyT: 'size', Equal: 'louder', Minus: 'quieter',
   BracketRight: 'faster', BracketLeft: 'slower', AudioVolumeUp: 'louder',
   AudioVolumeDown: 'quieter', ...Object.fromEntries(

@@ -3,24 +3,27 @@
  * sound: `step(state, event, world)` returns the next state and the effects others carry out.
  *
  * A world is `{screens, commands, messages, languages}`: `screens[id]` has `parent`, `heading`,
- * `kicker` and `items`; an item has `utterances` (`{id, profile}`), and perhaps `goto` or `action`.
+ * `kicker`, `news`, `notes` and `items`; an item has `utterances` (`{id, profile}`), and perhaps
+ * `goto`, `action` or `spell`.
  */
+import {
+  arrived, entered, moved, nextPart, opened, pointed, switched, wentBack, wentHome,
+} from './going.js'
+import { described, finished, helped, hint, readOn } from './reading.js'
 import { change, DEFAULTS, SETTINGS } from './settings.js'
+import {
+  here, home, isOwn, itemsOf, message, position, quiet, saying, spelled, spoken,
+} from './telling.js'
 
-const HINTS = 3
+export { itemsOf }
 
 /** The state before a visitor comes, and after one has gone. */
 export function makeState({ language, profile = 'keyboard', screen = 'start', settings = {} }) {
   return {
     ...DEFAULTS, ...settings, language, profile, screen, index: 0, trail: [], awake: false,
-    warned: false, reading: false, paused: false, hints: 0, edges: 0, layer: 0, last: [],
+    warned: false, calling: false, reading: false, paused: false, spelled: false, hints: 0,
+    edges: 0, layer: 0, last: [],
   }
-}
-
-/** The items of the current screen and, after them, the commands that end every list. */
-export function itemsOf(state, world) {
-  const own = world.screens[state.screen].items
-  return state.screen === 'start' ? own : [...own, ...world.commands[state.language]]
 }
 
 /** What happened, and what follows from it: `{state, effects}`. */
@@ -28,6 +31,12 @@ export function step(state, event, world) {
   const handler = HANDLERS[event.type]
   if (!handler) throw new Error(`machine: no event "${event.type}"`)
   return handler(state, event, world)
+}
+
+/** Whether an event holds the voice or lets it go on, instead of ending it. */
+export function isPause(state, event) {
+  if (event.type !== 'press' || state.warned) return false
+  return event.role === 'pause' || (event.role === 'select' && (state.reading || state.paused))
 }
 
 const HANDLERS = {
@@ -38,9 +47,9 @@ const HANDLERS = {
   finished,
   headphones: (state, event, world) =>
     event.plugged ? (state.awake ? quiet(state) : wake(state, world)) : hushed(state),
-  hint: (state, event, world) => hint(state, world),
-  warn: warn,
-  expire: (state, event, world) => reset(state, event),
+  hint,
+  warn,
+  expire: reset,
   world: refreshed,
 }
 
@@ -48,14 +57,15 @@ function pressed(state, event, world) {
   state = event.profile ? { ...state, profile: event.profile } : state
   if (!state.awake) return wake(state, world)
   if (state.warned) return stay(state, world)
-  const was = state
-  state = { ...state, reading: false, paused: false }
+  if (isPause(state, event)) return paused(state)
+  state = { ...state, reading: false, paused: false, calling: false }
   if (event.role !== 'help') state.layer = 0
+  if (event.role !== 'select' && event.role !== 'spell') state.spelled = false
   if (event.role === 'number') return numbered(state, event.number, world)
   if (SETTINGS[event.role]) return changed(state, world, event.role)
   const act = ACTS[event.role]
   if (!act) return saying(state, [message(state, world, 'wrong_key')], 'wrong')
-  return act(state, world, was)
+  return act(state, world)
 }
 
 const ACTS = {
@@ -64,32 +74,28 @@ const ACTS = {
   select: selected,
   back: wentBack,
   next: nextPart,
-  home: (state, world) => entered(
-    { ...state, trail: [] }, world, state.screen === 'start' ? 'start' : home(state)),
+  home: wentHome,
   repeat: (state, world) => saying(state, state.last.length ? state.last : here(state, world)),
   stop: quiet,
-  pause: (state, world, was) =>
-    was.paused
-      ? { state, effects: [{ kind: 'resume' }] }
-      : { state: { ...state, paused: true }, effects: [{ kind: 'pause' }] },
+  pause: paused,
   all: (state, world) =>
     readOn({ ...state, index: isOwn(state, world) ? state.index : 0 }, world),
   where: (state, world) => {
-    const screen = world.screens[state.screen]
-    return saying(state, [...spoken(state, [...screen.kicker, ...screen.heading]),
-      ...position(state, world)])
+    const { kicker, heading } = world.screens[state.screen]
+    return saying(state, [...spoken(state, [...kicker, ...heading]), ...position(state, world)])
   },
+  spell: spelled,
   language: switched,
   sound: (state, world) => opened(state, world, `${state.language}/sound`),
   help: helped,
   'help-screen': (state, world) => opened(state, world, `${state.language}/help`),
+  call: called,
 }
 
 /* ---- Waking, staying, leaving */
 
 function wake(state, world) {
-  state = { ...state, awake: true }
-  return entered(state, world, state.screen, state.index, 'on')
+  return entered({ ...state, awake: true }, world, state.screen, state.index, 'on')
 }
 
 function stay(state, world) {
@@ -98,7 +104,7 @@ function stay(state, world) {
 }
 
 function warn(state, event, world) {
-  state = { ...state, warned: true, reading: false }
+  state = { ...state, warned: true, reading: false, paused: false }
   if (!state.awake) return { state, effects: [] }
   return { state, effects: [{ kind: 'earcon', name: 'warn' },
     { kind: 'say', ids: [message(state, world, 'warning')] }] }
@@ -108,51 +114,26 @@ function reset(state, event) {
   return { state: makeState(event.config), effects: [{ kind: 'silence' }, { kind: 'reset' }] }
 }
 
-function quiet(state) {
-  return { state, effects: [{ kind: 'silence' }] }
-}
-
 function hushed(state) {
   return quiet({ ...state, reading: false })
 }
 
-/* ---- Moving */
-
-function moved(state, world, by) {
-  const items = itemsOf(state, world)
-  const index = state.index + by
-  if (index < 0 || index >= items.length) return edge(state, world, by < 0 ? 'top' : 'bottom')
-  const crossed = items[index].isCommand && !items[state.index].isCommand
-  return arrived({ ...state, index, edges: 0 }, world, crossed ? ['commands'] : [], 'move')
-}
-
-function arrived(state, world, messages = [], earcon) {
-  const said = messages.map((name) => message(state, world, name))
-  const ids = [...said, ...here(state, world), ...position(state, world)]
-  return saying(state, ids, earcon)
-}
-
-/** Each time at the same edge the words become more explicit. */
-function edge(state, world, which) {
-  const name = state.edges === 0 ? `edge_${which}` : `edge_${which}_more`
-  return saying({ ...state, edges: state.edges + 1 }, [message(state, world, name)], 'edge')
-}
-
-function pointed(state, event, world) {
-  if (event.screen !== state.screen || event.index === state.index) return { state, effects: [] }
-  state = { ...state, index: event.index, reading: false, edges: 0, layer: 0 }
-  return state.awake ? arrived(state, world) : { state, effects: [] }
-}
-
-function numbered(state, number, world) {
-  const items = world.screens[state.screen].items
-  const item = items[number - 1]
-  if (!item) return saying(state, [message(state, world, `no_number_${number}`)], 'wrong')
-  state = { ...state, index: number - 1, edges: 0 }
-  return item.goto || item.action ? selected(state, world) : arrived(state, world, [], 'move')
+/** Held, the voice keeps its place; the next press of the same key lets it go on. */
+function paused(state) {
+  return { state: { ...state, paused: !state.paused },
+    effects: [{ kind: state.paused ? 'resume' : 'pause' }] }
 }
 
 /* ---- Choosing */
+
+function numbered(state, number, world) {
+  const item = world.screens[state.screen].items[number - 1]
+  if (!item) return saying(state, [message(state, world, `no_number_${number}`)], 'wrong')
+  const wasThere = state.index === number - 1
+  state = { ...state, index: number - 1, edges: 0 }
+  const isHeardFirst = item.spell ? !wasThere : !(item.goto || item.action)
+  return isHeardFirst ? arrived(state, world, [], 'move') : selected(state, world)
+}
 
 function selected(state, world) {
   const item = itemsOf(state, world)[state.index]
@@ -163,15 +144,16 @@ function selected(state, world) {
 
 function activated(state, event, world) {
   if (state.warned) return stay(state, world)
-  state = { ...state, index: event.index ?? state.index, reading: false, layer: 0 }
-  // Someone who touches the sound command asks for sound; every other touch stays as silent as before.
-  if (event.action === 'sound') state.awake = true
+  state = { ...state, index: event.index ?? state.index, reading: false, paused: false,
+    calling: false, layer: 0 }
+  // Someone who touches the sound command or calls staff wants to hear; other touches stay silent.
+  if (event.action === 'sound' || event.action === 'call') state.awake = true
   return event.action ? acted(state, world, event.action) : selected(state, world)
 }
 
 function acted(state, world, action) {
   if (SETTINGS[action]) return changed(state, world, action)
-  return ACTS[action === 'help' ? 'help-screen' : action](state, world, state)
+  return ACTS[action === 'help' ? 'help-screen' : action](state, world)
 }
 
 function changed(state, world, action) {
@@ -180,94 +162,11 @@ function changed(state, world, action) {
   return saying(state, said.map((name) => message(state, world, name)), earcon)
 }
 
-function opened(state, world, screen) {
-  if (screen === state.screen) return arrived(state, world)
-  const trail = [...state.trail, { screen: state.screen, index: state.index }]
-  return entered({ ...state, trail }, world, screen)
-}
-
-function wentBack(state, world) {
-  const trail = [...state.trail]
-  const from = trail.pop() ?? { screen: world.screens[state.screen].parent, index: 0 }
-  if (!from.screen) return saying(state, [message(state, world, 'edge_top')], 'edge')
-  return entered({ ...state, trail }, world, from.screen, from.index)
-}
-
-/** The part after this one in its parent's menu: from fees to steps without going back. */
-function nextPart(state, world) {
-  const siblings = (world.screens[world.screens[state.screen].parent]?.items ?? [])
-    .map((item) => item.goto).filter((goto) => goto)
-  const following = siblings[siblings.indexOf(state.screen) + 1]
-  if (!siblings.includes(state.screen) || !following)
-    return saying(state, [message(state, world, 'no_further')], 'edge')
-  return entered(state, world, following)
-}
-
-function entered(state, world, screen, index = 0, earcon = 'open') {
-  const language = screen.includes('/') ? screen.split('/')[0] : state.language
-  state = { ...state, screen, language, edges: 0, layer: 0, reading: false }
-  state.index = Math.min(index, itemsOf(state, world).length - 1)
-  return saying(state, introduction(state, world), earcon)
-}
-
-/** "Heading. Six choices. One: the first item." On the start screen, everything at once. */
-function introduction(state, world) {
-  const { heading, items, notes } = world.screens[state.screen]
-  if (state.screen === 'start')
-    return spoken(state, [...heading, ...items.flatMap((item) => item.utterances), ...notes])
-  const count = message(state, world, `${isMenu(items) ? 'choices' : 'lines'}_${items.length}`)
-  const own = state.index < items.length
-  const number = own && showsNumbers(state) ? [message(state, world, `number_${state.index + 1}`)] : []
-  return [...spoken(state, heading), ...(items.length ? [count] : []), ...number,
-    ...here(state, world)]
-}
-
-function switched(state, world) {
-  const others = world.languages
-  const language = others[(others.indexOf(state.language) + 1) % others.length]
-  const trail = state.trail.map((one) => ({ ...one, screen: inLanguage(one.screen, language) }))
-  const screen = inLanguage(state.screen, language)
-  state = { ...state, language, trail, screen: world.screens[screen] ? screen : `${language}/home` }
-  state.index = Math.min(state.index, itemsOf(state, world).length - 1)
-  return saying(state, [message(state, world, 'switched'), ...introduction(state, world)], 'open')
-}
-
-/* ---- Reading on, help */
-
-function readOn(state, world) {
-  const item = world.screens[state.screen].items[state.index]
-  if (!item) return arrived(state, world)
-  return saying({ ...state, reading: true }, here(state, world))
-}
-
-function finished(state, event, world) {
-  if (!state.reading) return { state, effects: [] }
-  const index = state.index + 1
-  if (index < world.screens[state.screen].items.length)
-    return saying({ ...state, index }, here({ ...state, index }, world))
-  return saying({ ...state, reading: false }, [message(state, world, 'end_of_reading')], 'edge')
-}
-
-/** Help in layers: first what the keys do here, then a whole screen about it. */
-function helped(state, world) {
-  if (state.layer > 0) return opened(state, world, `${state.language}/help`)
-  return saying({ ...state, layer: 1 }, [message(state, world, hintName(state, world))])
-}
-
-function hint(state, world) {
-  if (!state.awake || state.hints >= HINTS || state.screen === 'start')
-    return { state, effects: [] }
-  const ids = [message(state, world, hintName(state, world))]
-  return { state: { ...state, hints: state.hints + 1 }, effects: [{ kind: 'say', ids }] }
-}
-
-function hintName(state, world) {
-  return isMenu(world.screens[state.screen].items) ? 'hint_choices' : 'hint_reading'
-}
-
-function described(state, event, world) {
-  const name = world.messages[state.language][`describe_${event.role}`] ? event.role : 'other'
-  return saying(state, [message(state, world, `describe_${name}`)])
+/** The screen flashes until the next key; the voice says what happens and what does not. */
+function called(state, world) {
+  const { state: next, effects } = saying({ ...state, calling: true },
+    [message(state, world, 'called')], 'call')
+  return { state: next, effects: [{ kind: 'call' }, ...effects] }
 }
 
 /** The edition changed under the visitor's hands: stay at the same place and say so. */
@@ -275,43 +174,6 @@ function refreshed(state, event, world) {
   if (!world.screens[state.screen]) return entered(state, world, home(state))
   const index = Math.min(state.index, itemsOf(state, world).length - 1)
   state = { ...state, index, last: [] }
-  if (!state.awake) return { state, effects: [{ kind: 'silence' }] }
+  if (!state.awake) return quiet(state)
   return saying(state, [message(state, world, 'fresh'), ...here(state, world)])
 }
-
-/* ---- What is said */
-
-function saying(state, ids, earcon) {
-  const effects = earcon && state.awake ? [{ kind: 'earcon', name: earcon }] : []
-  if (!state.awake) return { state, effects: [{ kind: 'silence' }] }
-  return { state: { ...state, last: ids }, effects: [...effects, { kind: 'say', ids }] }
-}
-
-function here(state, world) {
-  return spoken(state, itemsOf(state, world)[state.index]?.utterances ?? [])
-}
-
-/** Only the words for the keys in use. */
-function spoken(state, utterances) {
-  return utterances.filter((one) => !one.profile || one.profile === state.profile)
-    .map((one) => one.id)
-}
-
-function position(state, world) {
-  const { length } = world.screens[state.screen].items
-  if (state.index >= length || state.screen === 'start') return []
-  return [message(state, world, `position_${state.index + 1}_${length}`)]
-}
-
-function message(state, world, name) {
-  const [id] = spoken(state, world.messages[state.language][name] ?? [])
-  if (!id) throw new Error(`machine: no message "${name}" in "${state.language}"`)
-  return id
-}
-
-const isMenu = (items) => items.every((item) => item.goto || item.action)
-const isOwn = (state, world) => state.index < world.screens[state.screen].items.length
-const home = (state) => `${state.language}/home`
-const showsNumbers = (state) => state.profile !== 'arrows'
-const inLanguage = (screen, language) =>
-  screen.includes('/') ? `${language}/${screen.split('/')[1]}` : screen

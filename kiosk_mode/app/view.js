@@ -57,6 +57,7 @@ export class View {
     html.toggleAttribute('data-contrast', state.contrast)
     html.toggleAttribute('data-curtain', state.curtain)
     html.toggleAttribute('data-awake', state.awake)
+    html.toggleAttribute('data-calling', state.calling)
     for (const $warning of this.$warnings)
       $warning.hidden = !(state.warned && $warning.lang === state.language)
   }
@@ -117,7 +118,7 @@ export class View {
 
   /** What stands on the page for an utterance that no manifest describes. */
   textOf(id) {
-    return this.$said.get(id).textContent.trim()
+    return asSpan(this.$said.get(id)).textContent.trim()
   }
 
   sentence(id, state) {
@@ -169,7 +170,8 @@ function set($element, name, value) {
 
 function asSpan($said) {
   const $span = document.createElement('span')
-  $span.append(...$said.cloneNode(true).childNodes)
+  if ($said.alt) $span.textContent = $said.alt
+  else $span.append(...$said.cloneNode(true).childNodes)
   $span.dataset.utterance = $said.dataset.utterance
   return $span
 }

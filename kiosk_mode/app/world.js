@@ -16,6 +16,13 @@ export function readWorld(root) {
   }
 }
 
+/** The screen an address points at, as "#id-home", or the first one. */
+export function screenOf(root, world) {
+  const $screen = root.getElementById(root.location.hash.slice(1))
+  const { screen } = $screen?.dataset ?? {}
+  return screen && world.screens[screen] ? screen : 'start'
+}
+
 /** The elements of a screen's own items, in order, without those of other editions. */
 export function itemElements($screen) {
   return [...$screen.querySelectorAll('.item')].filter(($item) => !$item.closest('[hidden]'))
@@ -27,18 +34,20 @@ function readScreen($screen) {
     parent,
     kicker: utterancesIn($screen, '.kicker'),
     heading: utterancesIn($screen, 'h1, h1 *'),
+    news: utterancesIn($screen, '.news'),
     items: itemElements($screen).map(readItem),
     notes: utterancesIn($screen, '.start__note *'),
   }
 }
 
 function readItem($item) {
-  const { goto, action } = $item.dataset
+  const { goto, action, spell } = $item.dataset
   return {
     utterances: utterancesIn($item, '*').filter((one) => !one.isNumber)
       .map(({ id, profile }) => ({ id, profile })),
     goto,
     action,
+    spell,
   }
 }
 
@@ -63,7 +72,7 @@ function utterancesIn($parent, selector) {
 }
 
 function isWithdrawn($said) {
-  return $said.closest('.edition[hidden]') || 'withdrawn' in $said.dataset
+  return $said.closest('.edition[hidden], [data-first][hidden]') || 'withdrawn' in $said.dataset
 }
 
 function byLanguage(languages, read) {

@@ -7,6 +7,8 @@ import datetime
 from noticeboard.check.editions import edition_mistakes
 from noticeboard.check.links import link_mistakes
 from noticeboard.check.parity import parity_mistakes
+from noticeboard.check.parts import part_mistakes
+from noticeboard.check.plain_words import word_mistakes
 from noticeboard.check.sentences import sentence_mistakes
 from noticeboard.edition import change_days
 from noticeboard.load import Mistake, Places, in_order
@@ -28,5 +30,7 @@ def check_catalogue(
         *parity_mistakes(catalogue, places),
         *link_mistakes(catalogue, places),
         *sentence_mistakes(catalogue, places, on),
+        *word_mistakes(catalogue, places),
+        *part_mistakes(catalogue, places),
     ]
     return list(in_order(found))

@@ -59,7 +59,7 @@ def _has_figure(catalogue: Catalogue, kind: str, id: str, day: datetime.date) ->
     fact = catalogue.facts[id]
     if kind == "since":
         period = fact.period_on(day)
-        return period is not None and period.from_ is not None
+        return not fact.is_absent_on(day) and (period is None or period.from_ is not None)
     return not fact.is_absent_on(day)
 
 

@@ -31,6 +31,22 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "kalimat ini {count} kata; paling banyak {most}, bagi menjadi dua",
         "this sentence has {count} words; at most {most}, split it in two",
     ),
+    "plain_word": (
+        "kata '{word}': tulis '{better}'",
+        "the word '{word}': write '{better}'",
+    ),
+    "glance_too_long": (
+        "teks ini {count} huruf; di tempatnya muat paling banyak {most}, pendekkan",
+        "this text has {count} letters; its place holds at most {most}, make it shorter",
+    ),
+    "no_link": (
+        "sumber '{id}' dibaca di web tetapi tidak punya tautan; tambah url",
+        "source '{id}' was read on the web but has no link; add its url",
+    ),
+    "no_part": (
+        "layanan '{id}' tidak punya {part}; isi, atau tulis unknown",
+        "service '{id}' has no {part}; fill it in, or write unknown",
+    ),
     "quotes_differ": (
         "kutipan berbeda antara bahasa: di sini kurang {missing}",
         "the languages quote different facts: missing here {missing}",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import datetime
 import gc
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from noticeboard.model import Catalogue
     from noticeboard.publish.builder import Builders
     from noticeboard.publish.make import Bundle
+    from noticeboard.speech.audio import Failure
 
 Today = Callable[[], datetime.date]
 
@@ -53,24 +56,35 @@ def serve(root: Path, on: str | None, today: Today, port: int, say: Speaker) -> 
 def _build(root: Path, site: Path, on: str | None, today: Today, say: Speaker) -> Bundle:
     from noticeboard.model.record import LANGUAGES
     from noticeboard.publish.builder import start_builders
+    from noticeboard.publish.refusal import VoiceDropped
 
     # A build is a short life: looking for garbage in it costs a tenth of the time.
     gc.disable()
+    # In arithmetic as small as ours the threads of numpy's library only wait for each other.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # They need half a second to import; that is the time we need to read the catalogue.
-    builders = start_builders(root, LANGUAGES)
-    try:
-        return _build_with(builders, root, site, on, today, say)
-    finally:
-        builders.stop()
+    dropped: list[Failure] = []
+    while True:
+        builders = start_builders(root, LANGUAGES)
+        try:
+            made = _build_with(builders, root, site, on, today, say, dropped)
+            return dataclasses.replace(made, dropped=tuple(dropped))
+        except VoiceDropped as error:
+            # The wheel's voice is never dropped, so there are no more rounds than languages.
+            dropped.append(error.failure)
+        finally:
+            builders.stop()
 
 
 def _build_with(
-    builders: Builders, root: Path, site: Path, on: str | None, today: Today, say: Speaker
+    builders: Builders, root: Path, site: Path, on: str | None, today: Today, say: Speaker,
+    dropped: Sequence[Failure],
 ) -> Bundle:
     from noticeboard.cli.progress import told
     from noticeboard.publish.make import make_bundle
     from noticeboard.publish.stage import only_build
     from noticeboard.publish.swap import finish_swap
+    from noticeboard.publish.voices import with_wheel
 
     now = today()
     day = day_of(on, say) or now
@@ -79,6 +93,7 @@ def _build_with(
         finish_swap(site)
         tell("reading", 0, 1)
         catalogue, places = _catalogue(root, day, say)
+        catalogue = with_wheel(catalogue, [failure.language for failure in dropped])
         tell("making", 0, 1)
         site.parent.mkdir(parents=True, exist_ok=True)
         with _misfits_told(catalogue, places):
@@ -156,9 +171,19 @@ def summary(made: Bundle, site: str, say: Speaker) -> str:
         "  " + (say("next_change", day=coming[0].day) if coming else say("no_next_change")),
     ]
     lines += ["  " + say("left_out", what=what) for what in made.left_out]
+    lines += ["  " + _dropped(failure, say) for failure in made.dropped]
+    if made.changed:
+        lines.append("  " + say("listen", count=made.changed, path=".cache/listen.html"))
     if made.timelines[0].is_preview:
         lines.append("  " + say("preview"))
     return "\n".join([*lines, say("look")])
+
+
+def _dropped(failure: Failure, say: Speaker) -> str:
+    why = failure.messages[say.language]
+    if not failure.is_engine:
+        why = f"“{failure.text}”: {why}"
+    return say("dropped", engine=failure.engine, why=why, language=failure.language)
 
 
 def _addresses(made: Bundle, say: Speaker) -> list[tuple[str, str]]:
@@ -195,9 +220,12 @@ def diff(root: Path, on: datetime.date, say: Speaker) -> None:
 
 def publish(root: Path, to: Path, say: Speaker) -> None:
     """Copy the finished site to where the public finds it."""
+    from noticeboard.publish.listening import note_publication
     from noticeboard.publish.place import publish_to
 
-    typer.echo(say("published", count=publish_to(root / "site", to), place=to))
+    count = publish_to(root / "site", to)
+    note_publication(root / "site", root / ".cache")
+    typer.echo(say("published", count=count, place=to))
 
 
 def rollback(root: Path, say: Speaker) -> None:
@@ -218,7 +246,7 @@ def next_change(root: Path, on: datetime.date, say: Speaker) -> None:
 def say(root: Path, sentence: str, language: str, wav: Path | None, speaker: Speaker) -> None:
     """Print how a sentence is spoken, and save it as a sound when asked."""
     from noticeboard.load import load_catalogue
-    from noticeboard.publish.make import make_books
+    from noticeboard.publish.speaking import make_books
     from noticeboard.speech.engines import make_engine
 
     catalogue = load_catalogue(root)

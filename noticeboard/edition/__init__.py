@@ -6,16 +6,20 @@ import datetime
 from dataclasses import dataclass
 
 from noticeboard.edition import values
+from noticeboard.edition.compiled import compiled_rules, table_for
 from noticeboard.edition.facts import AbsentFact, FactMaker, standing_of
+from noticeboard.edition.outcome import Outcome, outcome_of
+from noticeboard.edition.rules import Answers, Table, applies, holds, open_questions
 from noticeboard.edition.sentence import Figure, Sentence, filled, of, weakest
 from noticeboard.edition.services import ServiceMaker, sum_of, totals_of
 from noticeboard.edition.values import Edition
-from noticeboard.model import Article, Catalogue, Notice, OpenQuestion, Term
+from noticeboard.model import Article, Catalogue, Notice, OpenQuestion, Question, Term
 
 __all__ = [
-    "HORIZON_DAYS", "WIB", "AbsentFact", "Edition", "Figure", "NotCovered", "Sentence", "Timeline",
-    "change_days", "filled", "make_edition", "make_timeline", "of", "standing_of", "sum_of",
-    "totals_of", "values", "weakest",
+    "HORIZON_DAYS", "WIB", "AbsentFact", "Answers", "Edition", "Figure", "NotCovered", "Outcome",
+    "Sentence", "Table", "Timeline", "applies", "change_days", "compiled_rules", "filled", "holds",
+    "make_edition", "make_timeline", "of", "open_questions", "outcome_of", "standing_of",
+    "sum_of", "table_for", "totals_of", "values", "weakest",
 ]  # fmt: skip
 
 WIB = datetime.timezone(datetime.timedelta(hours=7), "WIB")
@@ -61,17 +65,21 @@ def make_edition(catalogue: Catalogue, *, on: datetime.date, language: str) -> E
         raise NotCovered(f"{on} < {catalogue.covers_from}")
     facts = FactMaker(catalogue, on, language)
     services = ServiceMaker(facts)
+    groups = services.groups()
+    members = [service for group in groups for service in group.services]
     return Edition(
         day=on,
         language=language,
         office=_office(services),
         facts=facts.facts,
-        groups=services.groups(),
+        groups=groups,
         notices=tuple(_notice(notice, facts) for notice in catalogue.notices.values()),
         terms=tuple(_term(term, facts) for term in catalogue.terms.values() if term.meaning),
         articles={id: _article(one[language], facts) for id, one in catalogue.articles.items()},
         changes=_changes(facts),
         words=facts.words,
+        questions={one.id: _question(one, facts) for one in catalogue.questions.values()},
+        rules=compiled_rules(catalogue, members),
     )
 
 
@@ -122,9 +130,18 @@ def _office(services: ServiceMaker) -> values.Office:
         email=office.email,
         complaints_url=office.complaints_url,
         serving=services.places[office.serving],
+        first_tasks=office.first_tasks,
         places=tuple(services.places.values()),
         open_questions=tuple(_open_question(one, facts) for one in office.open_questions),
+        covers_from=office.covers_from,
+        holidays=tuple(sorted({holiday.date for holiday in office.holidays})),
+        holidays_decreed_until=office.holidays_decreed_until,
     )
+
+
+def _question(one: Question, facts: FactMaker) -> values.Question:
+    answers = (values.Answer(answer.id, facts.sentence(answer.name)) for answer in one.answers)
+    return values.Question(one.id, facts.sentence(one.name), tuple(answers))
 
 
 def _open_question(one: OpenQuestion, facts: FactMaker) -> values.OpenQuestion:

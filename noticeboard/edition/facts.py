@@ -78,7 +78,10 @@ class FactMaker:
         if source is not None:
             first = source.in_force_from
         else:
-            period = self.catalogue.facts[id].period_on(self.on)
+            fact = self.catalogue.facts[id]
+            period = fact.period_on(self.on)
+            if period is None and not fact.is_absent_on(self.on):
+                return self.words["unknown_short"]  # it has ended, and its figure says so too
             first = period and period.from_
         if first is None:
             raise AbsentFact(f"since:{id}")
@@ -120,6 +123,7 @@ class FactMaker:
             bound=getattr(fact, "bound", None),
             not_for=getattr(fact, "not_for", ()),
             searched_as=getattr(fact, "searched_as", ()),
+            working_days=_working_days(fact, current),
         )
 
     def _rates(
@@ -130,6 +134,13 @@ class FactMaker:
                         self.sources(period.source))
             for period in fact.periods if belongs(period)
         )  # fmt: skip
+
+
+def _working_days(fact: Fact, current: Figure) -> int | None:
+    if not isinstance(fact, ProcessingTime) or current.standing != "official":
+        return None
+    is_counted = fact.day_zero == "interview" and fact.unit == "working_day"
+    return int(current.value) if is_counted and fact.bound == "at_most" else None
 
 
 _KINDS: dict[type[Fact], str] = {Fee: "fee", Limit: "limit", ProcessingTime: "time"}

@@ -38,6 +38,8 @@ SINGLES: dict[str, tuple[str, type[Record]]] = {
     "data/speech.yaml": ("speech", Speech),
 }
 STRINGS = "content/strings.yaml"
+FOLDERS = (*LANGUAGES, "bisindo")
+"""Folders of `content/`: articles in each language, and sign-language clips."""
 
 
 def load_files(folder: Path) -> Draft:
@@ -81,6 +83,6 @@ def _strays(folder: Path, known: set[str]) -> Iterator[str]:
     for name in ("data", "content"):
         for path in sorted((folder / name).glob("*")):
             file = f"{name}/{path.name}"
-            is_language = name == "content" and path.is_dir() and path.name in LANGUAGES
-            if file not in known and not is_language and not path.name.startswith("."):
+            is_folder = name == "content" and path.is_dir() and path.name in FOLDERS
+            if file not in known and not is_folder and not path.name.startswith("."):
                 yield file

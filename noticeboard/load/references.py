@@ -18,7 +18,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
     ProcessingTime: {"not_for": "services"},
     Place: {"source": "sources"},
     Holiday: {"source": "sources"},
-    Office: {"serving": "places"},
+    Office: {"serving": "places", "first_tasks": "services"},
     Conditional: {"when": "conditions", "unless": "conditions"},
     Requirement: {"document": "documents", "any_of": "documents"},
     Statement: {"source": "sources"},

@@ -150,4 +150,6 @@ class ProcessingTime(Fact):
     counted_from: Text
     not_for: tuple[Id, ...] = ()
     """Services that the same rule leaves out."""
+    day_zero: Literal["interview"] | None = None
+    """The visit whose own day is not counted, where a date may be worked out from it."""
     periods: tuple[ValuePeriod, ...] = Field(min_length=1)

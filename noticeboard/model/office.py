@@ -61,6 +61,8 @@ class Office(Record):
     """The first day an edition can be made for."""
     serving: Id
     """The place that serves the residents."""
+    first_tasks: tuple[Id, ...] = Field(default=(), max_length=6)
+    """The services that stand first on the home page, in this order."""
     email: str
     """The Directorate General's address, the next step on web and paper."""
     complaints_url: str

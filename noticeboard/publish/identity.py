@@ -11,19 +11,34 @@ INPUTS = ("data", "content", "noticeboard", "kiosk_mode/app", "recordings", "mkd
           "requirements/runtime.lock")  # fmt: skip
 """What decides a bundle's bytes, below the root."""
 
+PROGRAM = ("noticeboard", "kiosk_mode/app", "mkdocs.yml", "requirements/runtime.lock")
+"""What makes pages of facts and words; tests of it hold for any data and content."""
+
+
+def make_program_version(root: Path) -> str:
+    """Hash the program alone, templates and scripts included: "b07c55d1"."""
+    return _digest_of(root, PROGRAM, hashlib.sha256()).hexdigest()[:8]
+
 
 def make_bundle_id(root: Path, on: datetime.date, voices: Iterable[str]) -> str:
-    """Hash data, content, program, lock file, the edition's date and the voices: "7f3a-19c2"."""
+    """Hash data, content, program, lock file, the edition's date and the voices: "7f3a-19c2".
+
+    Whatever else decides the bundle's bytes is told with the voices.
+    """
     digest = hashlib.sha256("\0".join((on.isoformat(), *voices)).encode())
-    for path in _input_files(root):
-        digest.update(path.relative_to(root).as_posix().encode() + b"\0")
-        digest.update(path.read_bytes())
-    name = digest.hexdigest()
+    name = _digest_of(root, INPUTS, digest).hexdigest()
     return f"{name[:4]}-{name[4:8]}"
 
 
-def _input_files(root: Path) -> Iterator[Path]:
-    for name in INPUTS:
+def _digest_of(root: Path, names: Iterable[str], digest: hashlib._Hash) -> hashlib._Hash:
+    for path in _files(root, names):
+        digest.update(path.relative_to(root).as_posix().encode() + b"\0")
+        digest.update(path.read_bytes())
+    return digest
+
+
+def _files(root: Path, names: Iterable[str]) -> Iterator[Path]:
+    for name in names:
         path = root / name
         files = sorted(path.rglob("*")) if path.is_dir() else [path]
         yield from (file for file in files if file.is_file() and "__pycache__" not in file.parts)

@@ -11,30 +11,37 @@ from pathlib import Path
 from noticeboard.edition import Timeline, make_timeline
 from noticeboard.language import short_date
 from noticeboard.model import LANGUAGES, Catalogue
+from noticeboard.publish.beside import write_beside
 from noticeboard.publish.builder import Builders
+from noticeboard.publish.clips import clip_files, find_clips
 from noticeboard.publish.identity import make_bundle_id
 from noticeboard.publish.inspect import dead_links
+from noticeboard.publish.listening import (
+    changed_sentences, last_publication, way_to, write_listening_list,
+)
+from noticeboard.publish.proving import prove_figures
 from noticeboard.publish.refusal import BundleRefused
+from noticeboard.publish.reports import load_report
+from noticeboard.publish.speaking import (
+    Tell, make_books, manifests, sound_files, sounds_by_id, speak,
+)
 from noticeboard.publish.stage import (
     keep_sounds, merge, read_manifest, stage, write_files, write_manifest,
 )
 from noticeboard.publish.swap import swap
+from noticeboard.publish.sweep import sweep_sounds
 from noticeboard.publish.wording import keep_wording, recall_wording
-from noticeboard.render.kiosk import KioskSettings, kiosk_files, kiosk_manifests
-from noticeboard.render.open_data import open_data_files, service_json_ld
+from noticeboard.render.kiosk import KioskSettings, kiosk_files
+from noticeboard.render.open_data import audio_report, open_data_files, service_json_ld, service_qr_text
 from noticeboard.render.output import CopiedFile, OutputFile
 from noticeboard.render.signage import SignageSettings, left_out, signage_files
 from noticeboard.render.site import (
-    MarkdownPage, SiteSettings, markdown_pages, redirect_files, site_assets,
+    MarkdownPage, SiteSettings, braille_files, markdown_pages, redirect_files, sheet_files,
+    site_assets, sound_listings,
 )
-from noticeboard.speech.audio import AudioReport, Wanted, render_missing
-from noticeboard.speech.engines import Engine, make_engine
+from noticeboard.speech.audio import Failure
+from noticeboard.speech.engines import make_engine
 from noticeboard.speech.utterances import UtteranceBook
-from noticeboard.speech.words import make_lexicon
-
-Tell = Callable[[str, int, int], None]
-"""Told how far a stage of the work is: its name, how much is done, of how much."""
-
 
 @dataclass(frozen=True)
 class Bundle:
@@ -51,17 +58,12 @@ class Bundle:
     left_out: tuple[str, ...]
     """Playlist entries whose facts may not be shown on a lobby screen."""
     timelines: tuple[Timeline, ...]
-
-
-def make_books(catalogue: Catalogue) -> dict[str, UtteranceBook]:
-    """An empty book of utterances for every language, with that language's lexicon."""
-    return {
-        language: UtteranceBook(
-            language,
-            make_lexicon(catalogue.terms.values(), catalogue.pronunciations, language),
-        )
-        for language in LANGUAGES
-    }
+    proven: int
+    """Sounds compared with sentences of other figures (tier 2)."""
+    changed: int
+    """Sentences that are new or sound different since the last publication."""
+    dropped: tuple[Failure, ...] = ()
+    """Why a chosen voice is not heard, one for each language that the wheel's speaks instead."""
 
 
 def make_bundle(
@@ -93,29 +95,42 @@ def make_bundle(
         for language, voice in catalogue.speech.voices.items()
     }
     voices = (f"{language}:{engine.identity}" for language, engine in engines.items())
-    bundle_id = make_bundle_id(root, on, voices)
+    tested = load_report(root)
+    bundle_id = make_bundle_id(root, on, (*voices, tested.seal))
     cache = root / ".cache"
+    clips = find_clips(root, catalogue.services)
+    books = make_books(catalogue)
+    recall_wording(books, cache)
     with stage(cache) as folder:
         try:
-            pages = markdown_pages(timelines, SiteSettings(bundle_id, service_json_ld))
+            settings = SiteSettings(bundle_id, service_json_ld, books, tested.report, clips)
+            pages = markdown_pages(timelines, settings)
             _begin_pages(pages, builders, folder)
         finally:
             # While the builders work, or to explain better what has just gone wrong.
             check(has_editions=True)
-        books = make_books(catalogue)
-        recall_wording(books, cache)
-        files = _surface_files(catalogue, timelines, books, bundle_id, root)
-        report = _speak(catalogue, books, engines, root, tell)
+        files = _surface_files(catalogue, timelines, books, bundle_id, root, tested.failed)
+        report = speak(catalogue, books, engines, root, tell)
+        proofs = prove_figures(books, report, engines, tell)
+        sounds = sounds_by_id(report)
         ready = folder / "site"
         ready.mkdir()
-        write_files((*files, *_sound_files(report), *_manifests(books, report)), ready)
+        listings = sound_listings(pages, sounds, bundle_id)
+        spoken = (*sound_files(report), *manifests(books, report), *listings,
+                  audio_report(books, sounds, proofs, bundle_id))  # fmt: skip
+        write_files((*files, *spoken, *clip_files(clips)), ready)
         _finish_pages(builders, folder, ready)
+        write_beside(ready, timelines, bundle_id)
         count = write_manifest(ready, bundle_id, on.isoformat(), is_preview)
         _refuse_dead_links(ready)
         keep_sounds(site, ready)
+        before = last_publication(root / "site", cache)
+        changes = changed_sentences(before, books, sounds, way_to(site, cache))
         _replace(site, ready, cache)
         _keep_markdown(folder, cache)
         keep_wording(books, cache)
+        write_listening_list(changes, cache, timelines[0].now.words, bundle_id)
+        sweep_sounds(cache / "audio", bundle_id, report.files.values())
     return Bundle(
         id=bundle_id,
         pages=len(pages),
@@ -126,6 +141,8 @@ def make_bundle(
         files=count,
         left_out=tuple(left_out(timelines[0], catalogue.signage)),
         timelines=timelines,
+        proven=len(proofs),
+        changed=len(changes),
     )
 
 
@@ -143,13 +160,19 @@ def _surface_files(
     books: Mapping[str, UtteranceBook],
     bundle_id: str,
     root: Path,
+    failed_tests: tuple[str, ...] | None,
 ) -> tuple[OutputFile | CopiedFile, ...]:
     fonts = _font_folder()
     return (
         *site_assets(),
         *redirect_files(timelines),
+        *sheet_files(timelines, bundle_id, service_qr_text),
+        *braille_files(timelines),
         *kiosk_files(
-            timelines, books, KioskSettings(bundle_id, root / "kiosk_mode" / "app", fonts)
+            timelines, books,
+            KioskSettings(
+                bundle_id, root / "kiosk_mode" / "app", fonts, service_qr_text, failed_tests
+            ),
         ),
         *signage_files(
             timelines, catalogue.signage,
@@ -174,49 +197,6 @@ def _font_folder() -> Path:
     import fontpkg_atkinson_hyperlegible
 
     return Path(fontpkg_atkinson_hyperlegible.__file__).parent / "files"
-
-
-def _speak(
-    catalogue: Catalogue,
-    books: Mapping[str, UtteranceBook],
-    engines: Mapping[str, Engine],
-    root: Path,
-    tell: Tell,
-) -> AudioReport:
-    wanted = [
-        Wanted(one.id, one.text, one.language, one.markup)
-        for book in books.values()
-        for one in book.utterances.values()
-    ]
-    report = render_missing(
-        wanted, engines, root / ".cache" / "audio", root / catalogue.speech.recordings,
-        lambda done, total: tell("speech", done, total),
-    )  # fmt: skip
-    if report.failures:
-        raise BundleRefused([
-            f"{failure.language}: “{failure.text}”: {failure.messages['id']} / "
-            f"{failure.messages['en']}"
-            for failure in report.failures[:10]
-        ])  # fmt: skip
-    if report.stale_recordings:
-        raise BundleRefused([
-            f"{path.relative_to(root)}: rekaman ini tidak lagi sama dengan teksnya; rekam ulang "
-            "atau hapus / this recording no longer says the text; record it again or delete it"
-            for path in report.stale_recordings
-        ])  # fmt: skip
-    return report
-
-
-def _sound_files(report: AudioReport) -> list[CopiedFile]:
-    by_path = {
-        f"audio/{language}/{sound.key}{sound.path.suffix}": sound.path
-        for (language, _), sound in report.files.items()
-    }
-    return [CopiedFile(path, source, is_immutable=True) for path, source in sorted(by_path.items())]
-
-
-def _manifests(books: Mapping[str, UtteranceBook], report: AudioReport) -> tuple[OutputFile, ...]:
-    return kiosk_manifests(books, {id: sound for (_, id), sound in report.files.items()})
 
 
 def _finish_pages(builders: Builders, folder: Path, ready: Path) -> None:

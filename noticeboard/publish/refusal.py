@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from noticeboard.speech.audio import Failure
 
 
 class BundleRefused(RuntimeError):
@@ -11,3 +15,11 @@ class BundleRefused(RuntimeError):
     def __init__(self, reasons: Sequence[str]) -> None:
         super().__init__("\n".join(reasons))
         self.reasons = tuple(reasons)
+
+
+class VoiceDropped(RuntimeError):
+    """A language's chosen voice has failed; the build begins again with the wheel's voice."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(f"{failure.language}: {failure.engine}")
+        self.failure = failure

@@ -98,11 +98,16 @@ def merge(folder: Path, into: Path) -> None:
 
 def write_manifest(site: Path, bundle_id: str, day: str, is_preview: bool) -> int:
     """Write the fingerprint of every file of a bundle and return how many there are."""
-    files = {name: _fingerprint(os.path.join(site, name)) for name in file_names(site)}
+    files = fingerprints(site, file_names(site))
     manifest = {"bundle": bundle_id, "day": day, "preview": is_preview, "files": files}
     text = json.dumps(manifest, indent=1, sort_keys=True) + "\n"
     (site / MANIFEST).write_text(text, encoding="utf-8")
     return len(files)
+
+
+def fingerprints(site: Path, names: Iterable[str]) -> dict[str, str]:
+    """The SHA-256 of each file named."""
+    return {name: _fingerprint(os.path.join(site, name)) for name in names}
 
 
 def file_names(site: Path) -> list[str]:

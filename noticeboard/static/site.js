@@ -1,6 +1,7 @@
 // Everything a page does by itself: show the facts of the day, and notices while they last.
 import { keepEdition } from "./clock.js";
 import { showNotices } from "./notices.js";
+import { placeTools } from "./tools.js";
 
 function start(name, begin) {
   try {
@@ -11,5 +12,13 @@ function start(name, begin) {
   }
 }
 
+// Before the clock, which withdraws figures that are over, those of tools too.
+start("tools", () => placeTools(document));
 start("clock", () => keepEdition(document));
 start("notices", () => showNotices(document, () => Date.now()));
+// The first view has the network to itself; the copy for days without one comes after.
+start("offline", () => setTimeout(async () => {
+  const { keepCopy, tellCopy } = await import("./offline.js");
+  tellCopy(document.documentElement);
+  keepCopy(document.documentElement);
+}, 5000));

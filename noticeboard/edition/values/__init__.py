@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from noticeboard.edition.values.facts import Change, Fact, Rate, Source
+from noticeboard.edition.values.questions import Answer, Question
 from noticeboard.edition.values.services import (
     Channel, Condition, Contact, Document, FeeLine, FeeOption, Group, Place, Requirement,
     Service, Statement, Step, Total,
@@ -16,9 +18,9 @@ from noticeboard.edition.values.words import (
 )  # fmt: skip
 
 __all__ = [
-    "Article", "ArticleBlock", "Change", "Channel", "Condition", "Contact", "Document",
+    "Answer", "Article", "ArticleBlock", "Change", "Channel", "Condition", "Contact", "Document",
     "Edition", "Fact", "FeeLine", "FeeOption", "Group", "Notice", "Office", "OpenQuestion",
-    "Place", "Rate", "Requirement", "Service", "Source", "Statement", "Step", "Term", "Total",
+    "Place", "Question", "Rate", "Requirement", "Service", "Source", "Statement", "Step", "Term", "Total",
 ]  # fmt: skip
 
 
@@ -39,6 +41,10 @@ class Edition:
     """Newest first; those after the edition's day are coming."""
     words: Mapping[str, str]
     """Interface strings by key."""
+    questions: Mapping[str, Question]
+    """What may be asked of a person, by id."""
+    rules: Mapping[str, Any]
+    """What answers decide on this day: the table of `compiled_rules`."""
 
     @property
     def services(self) -> tuple[Service, ...]:

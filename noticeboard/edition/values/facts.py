@@ -53,6 +53,8 @@ class Fact:
     bound: Literal["at_most", "about"] | None = None
     not_for: tuple[str, ...] = ()
     searched_as: tuple[str, ...] = ()
+    working_days: int | None = None
+    """How many working days after the interview it ends, where that is official."""
 
     @property
     def has_history(self) -> bool:

@@ -116,6 +116,12 @@ class Place:
     role: Sentence
     contacts: tuple[Contact, ...]
 
+    @property
+    def hours(self) -> Contact | None:
+        """When it is open, if anybody knows."""
+        known = (one for one in self.contacts if one.kind == "hours" and one.value is not None)
+        return next(known, None)
+
 
 @dataclass(frozen=True)
 class Service:

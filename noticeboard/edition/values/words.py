@@ -74,5 +74,13 @@ class Office:
     email: str
     complaints_url: str
     serving: Place
+    first_tasks: tuple[str, ...]
+    """Ids of the services that stand first on the home page."""
     places: tuple[Place, ...]
     open_questions: tuple[OpenQuestion, ...]
+    covers_from: datetime.date
+    """The first day that the records speak of."""
+    holidays: tuple[datetime.date, ...]
+    """Holidays and joint leave, in order."""
+    holidays_decreed_until: datetime.date | None
+    """The last day whose holidays are known; None when no decree is in the data."""

@@ -6,26 +6,35 @@ load and without a gap in the sound.
 
 from __future__ import annotations
 
+import datetime
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from noticeboard.edition import Edition, Sentence, Timeline, filled, of, values
 from noticeboard.language import long_date
+from noticeboard.render.kiosk.conformance import REQUIREMENTS, Requirement, conformance_file
+from noticeboard.render.kiosk.legend import legend_files
 from noticeboard.render.kiosk.messages import messages
 from noticeboard.render.kiosk.other import (
-    article_screens, device_screens, group_goto, home_screens, missing, office_screens,
+    article_screens, device_screens, group_goto, home_screens, missing, news, office_screens,
 )
 from noticeboard.render.kiosk.screen import Piece, Screen, for_each_profile, pages_of
 from noticeboard.render.kiosk.service import service_screens
+from noticeboard.render.kiosk.take_away import (
+    TakeAway, code_files, picture_files, picture_path,
+)
 from noticeboard.render.output import (
     STATIC, CopiedFile, OutputFile, alternatives, environment, render,
 )
 from noticeboard.speech.utterances import UtteranceBook
 
-__all__ = ["KioskSettings", "Sound", "kiosk_files", "kiosk_manifests", "screens_of"]
+__all__ = [
+    "REQUIREMENTS", "KioskSettings", "Requirement", "Sound", "kiosk_files", "kiosk_manifests",
+    "screens_of",
+]  # fmt: skip
 
 COMMANDS = {
     "repeat": "replay", "back": "arrow-left", "home": "home",
@@ -45,6 +54,10 @@ class KioskSettings:
     """The folder of the app's scripts and style."""
     fonts: Path
     """The folder of Atkinson Hyperlegible's TTF files."""
+    take_away: TakeAway | None = None
+    """Writes a service as the text of a QR code; without it nothing can be taken along."""
+    failed_tests: Collection[str] | None = None
+    """Tests that failed when all were run on this program; None when they were not."""
 
 
 class Sound(Protocol):
@@ -54,12 +67,12 @@ class Sound(Protocol):
     duration_s: float
 
 
-def screens_of(edition: Edition) -> dict[str, Screen]:
+def screens_of(edition: Edition, take_away: TakeAway | None = None) -> dict[str, Screen]:
     """Every screen of an edition by key, long lists split."""
     services = [
         screen
         for group in edition.groups for service in group.services
-        for screen in service_screens(service, edition, _parent(group))
+        for screen in service_screens(service, edition, _parent(group), take_away)
     ]  # fmt: skip
     screens = (*home_screens(edition), *services, *article_screens(edition),
                *office_screens(edition), *device_screens(edition))  # fmt: skip
@@ -75,7 +88,11 @@ def kiosk_files(
     timelines: Sequence[Timeline], books: Mapping[str, UtteranceBook], settings: KioskSettings
 ) -> tuple[OutputFile | CopiedFile, ...]:
     """Render the kiosk, noting in the books every sentence it can say."""
-    languages = [_language(timeline, books[timeline.language]) for timeline in timelines]
+    days = {timeline.language: _screens_by_day(timeline, settings) for timeline in timelines}
+    languages = [
+        _language(timeline, books[timeline.language], days[timeline.language])
+        for timeline in timelines
+    ]
     first = timelines[0]
     page = render("kiosk/kiosk.html", {
         "languages": languages,
@@ -86,7 +103,25 @@ def kiosk_files(
         "is_preview": first.is_preview,
         "commands": COMMANDS,
     })  # fmt: skip
-    return (OutputFile("kiosk/index.html", page), *_copied(settings))
+    return (
+        OutputFile("kiosk/index.html", page), *_copied(settings), *code_files(timelines),
+        *_pictures(timelines, days), *legend_files(timelines, settings.bundle_id),
+        conformance_file(timelines, settings.bundle_id, settings.failed_tests),
+    )  # fmt: skip
+
+
+Days = Mapping[datetime.date, Mapping[str, Screen]]
+"""The screens of each of a timeline's editions, by its day."""
+
+
+def _screens_by_day(timeline: Timeline, settings: KioskSettings) -> Days:
+    return {one.day: screens_of(one, settings.take_away) for one in timeline.editions}
+
+
+def _pictures(timelines: Sequence[Timeline], days: Mapping[str, Days]) -> Iterator[OutputFile]:
+    for timeline in timelines:
+        screens = [one for by_key in days[timeline.language].values() for one in by_key.values()]
+        yield from picture_files(screens, timeline.now.words["kiosk_qr_picture"])
 
 
 def _copied(settings: KioskSettings) -> tuple[CopiedFile, ...]:
@@ -98,16 +133,16 @@ def _copied(settings: KioskSettings) -> tuple[CopiedFile, ...]:
     )
 
 
-def _language(timeline: Timeline, book: UtteranceBook) -> dict:
+def _language(timeline: Timeline, book: UtteranceBook, by_day: Days) -> dict:
     """Make one language's part of the document, its blocks rendered once per edition."""
     edition, words = timeline.now, timeline.now.words
-    by_day = {one.day: screens_of(one) for one in timeline.editions}
     keys = list(dict.fromkeys(key for screens in by_day.values() for key in screens))
     macros = environment().get_template("kiosk/screen.html").module
 
     def body(key: str) -> Callable[[Edition], str]:
         return lambda one: macros.body(
-            screen=by_day[one.day].get(key) or missing(one, key), language=one.language, say=book.add
+            screen=by_day[one.day].get(key) or missing(one, key), language=one.language,
+            say=book.add, words=one.words, path=picture_path,
         )
 
     return {
@@ -122,6 +157,7 @@ def _language(timeline: Timeline, book: UtteranceBook) -> dict:
             for key in keys
         ],
         "messages": messages(words),
+        "news": alternatives(timeline, lambda one: macros.news(notices=news(one), say=book.add)),
         "standing_line": _standing_line(timeline),
         "press": {order: for_each_profile(words, f"kiosk_press_{order}")
                   for order in ("first", "later")},

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from noticeboard.edition import filled, of
 from noticeboard.render.kiosk.screen import OWN_ITEMS, Piece, for_each_profile
+from noticeboard.render.kiosk.spelling import spelling
 
 VOLUME_STEPS = 5
 RATES = (75, 100, 125, 150, 175, 200)
@@ -16,14 +17,17 @@ _PLAIN = (
     "commands", "volume_top", "volume_bottom", "rate_top", "rate_bottom", "contrast_on",
     "contrast_off", "curtain_on", "curtain_off", "strike_on", "strike_off", "edge_top",
     "edge_bottom", "end_of_reading", "no_further", "paused", "warning", "extended", "fault",
-    "fresh", "switched", "intro",
+    "fresh", "switched", "intro", "no_spelling",
 )  # fmt: skip
 
-_BY_KEYS = ("hint_choices", "hint_reading", "edge_top_more", "edge_bottom_more", "wrong_key")
+_BY_KEYS = (
+    "hint_choices", "hint_reading", "hint_spell", "hint_phonetic", "edge_top_more",
+    "edge_bottom_more", "wrong_key", "called",
+)  # fmt: skip
 
 DESCRIBED = (
     "up", "down", "select", "back", "next", "home", "repeat", "pause", "stop", "all", "where",
-    "language", "louder", "quieter", "faster", "slower", "number", "curtain", "sound", "other",
+    "language", "louder", "quieter", "faster", "slower", "number", "curtain", "sound", "spell", "other",
 )  # fmt: skip
 """The roles of keys that the describing mode explains."""
 
@@ -33,7 +37,7 @@ def messages(words: Mapping[str, str]) -> dict[str, tuple[Piece, ...]]:
     made = {key: _one(words[f"kiosk_{key}"]) for key in _PLAIN}
     made |= {key: for_each_profile(words, f"kiosk_{key}") for key in _BY_KEYS}
     made |= {f"describe_{role}": _one(words[f"kiosk_describe_{role}"]) for role in DESCRIBED}
-    return made | _numbered(words) | _settings(words)
+    return made | _numbered(words) | _settings(words) | spelling(words)
 
 
 def _one(text: str) -> tuple[Piece, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from noticeboard.edition import Edition, Figure, Sentence, of, values
+from noticeboard.edition import Edition, Figure, Sentence, filled, of, values
 from noticeboard.render.kiosk.screen import Item, Piece, Screen, for_each_profile, item, note
 
 ARTICLES = ("paying", "collecting", "complaints", "charter", "about")
@@ -14,7 +15,7 @@ ARTICLES = ("paying", "collecting", "complaints", "charter", "about")
 SETTINGS = ("louder", "quieter", "faster", "slower", "size", "contrast", "curtain", "strike")
 """What a visitor can change, in the order of the sound screen."""
 
-HELP = ("keys", "commands", "stop", "back", "numbers", "describe", "private", "staff")
+HELP = ("keys", "commands", "stop", "pause", "back", "numbers", "describe", "private")
 
 
 def home_screens(edition: Edition) -> tuple[Screen, ...]:
@@ -28,9 +29,19 @@ def home_screens(edition: Edition) -> tuple[Screen, ...]:
           if priority else []),
         item(words["kiosk_more"], words["kiosk_more_line"], goto="more"),
     ]  # fmt: skip
-    home = Screen("home", "start", of(words["kiosk_home"]), tuple(rows))
+    home = Screen("home", "start", of(words["kiosk_home"]), tuple(rows), news=news(edition))
     menus = (_group(group) for group in edition.groups if len(group.services) > 1)
     return (home, _more(edition), *menus)
+
+
+def news(edition: Edition) -> tuple[values.Notice, ...]:
+    """The notices of the kiosk, the most important first, each with its word before it."""
+    ours = (notice for notice in edition.notices if "kiosk" in notice.surfaces)
+    word = edition.words["kiosk_notice"]
+    return tuple(
+        replace(notice, text=filled(word, text=notice.text))
+        for notice in sorted(ours, key=lambda notice: notice.rank)
+    )
 
 
 def group_goto(group: values.Group) -> str:
@@ -113,7 +124,17 @@ def _contact(contact: values.Contact, edition: Edition) -> Item:
     if contact.value is None:
         return item(name, words["kiosk_unknown"])
     unsure = words["kiosk_contact_unconfirmed"] if contact.standing == "reported" else None
-    return item(name, contact.value, unsure)
+    shown = item(name, contact.value, unsure)
+    if contact.kind == "hours":
+        return shown
+    return replace(shown, action="spell", spell=_spelled(contact))
+
+
+def _spelled(contact: values.Contact) -> str:
+    """What is spelled of a contact; the brackets and gaps of a number only help the eye."""
+    if contact.kind in ("phone", "whatsapp"):
+        return re.sub(r"[^\d+]", "", contact.value)
+    return contact.value
 
 
 def device_screens(edition: Edition) -> tuple[Screen, ...]:
@@ -123,7 +144,8 @@ def device_screens(edition: Edition) -> tuple[Screen, ...]:
     return (
         Screen("sound", "home", of(words["kiosk_sound"]), settings),
         Screen("help", "home", of(words["kiosk_help"]),
-               tuple(_help_item(f"kiosk_help_{name}", edition) for name in HELP)),
+               (*(_help_item(f"kiosk_help_{name}", edition) for name in HELP),
+                item(words["kiosk_call"], words["kiosk_call_line"], action="call"))),
     )  # fmt: skip
 
 

@@ -33,6 +33,10 @@ class Item:
     pieces: tuple[Piece, ...]
     goto: str | None = None
     action: str | None = None
+    spell: str | None = None
+    """What choosing it spells, sign by sign: a phone number, an address, a code."""
+    picture: str | None = None
+    """The text of a QR code that stands below the words."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,8 @@ class Screen:
     items: tuple[Item, ...]
     kicker: Sentence | None = None
     """Whose screen it is, above the heading: the service's name."""
+    news: tuple[values.Notice, ...] = ()
+    """Notices below the heading, each only while it lasts."""
 
 
 def item(

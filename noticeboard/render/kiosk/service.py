@@ -8,9 +8,12 @@ from noticeboard.edition import Edition, Figure, Sentence, filled, of, values, w
 from noticeboard.language import joined_by_or, long_date
 from noticeboard.render.kiosk.fees import fee_items, fee_screens, short_fees
 from noticeboard.render.kiosk.screen import Item, Piece, Screen, conditioned, item, note
+from noticeboard.render.kiosk.take_away import TakeAway, take_away_items
 
 
-def service_screens(service: values.Service, edition: Edition, parent: str) -> tuple[Screen, ...]:
+def service_screens(
+    service: values.Service, edition: Edition, parent: str, take_away: TakeAway | None
+) -> tuple[Screen, ...]:
     """Lay a service out; a part that a service does not have is left out of its menu."""
     key, words = f"service-{service.id}", edition.words
     parts = {
@@ -21,8 +24,8 @@ def service_screens(service: values.Service, edition: Edition, parent: str) -> t
         "time": _time(service, edition),
         "where": _where(service, edition),
         "know": _know(service, edition),
-        "collect": _collecting(service, edition),
         "basis": _basis(service, edition),
+        "take": take_away_items(service, edition, take_away) if take_away else (),
     }
     sections = [
         Screen(f"{key}-{part}", key, of(words[f"kiosk_{part}"]), items, kicker=service.name)
@@ -112,11 +115,11 @@ def _steps(service: values.Service, edition: Edition) -> tuple[Item, ...]:
 def _time(service: values.Service, edition: Edition) -> tuple[Item, ...]:
     time, words = service.time, edition.words
     if not time.is_known:
-        return (item(time.name, words["kiosk_unknown"]),)
+        return (item(time.name, words["kiosk_unknown"]), *_collecting(service, edition))
     start = time.counted_from and filled(words["kiosk_counted_from"], start=time.counted_from)
     observed = words["kiosk_observed"] if time.time_kind == "observed" else None
     row = item(time.name, time_sentence(time, edition), start, observed)
-    return with_standing([row], time.standing, edition)
+    return (*with_standing([row], time.standing, edition), *_collecting(service, edition))
 
 
 def _where(service: values.Service, edition: Edition) -> tuple[Item, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from noticeboard.edition import Timeline
 from noticeboard.model import Catalogue
+from noticeboard.render.open_data.audio import audio_report
 from noticeboard.render.open_data.calendar import calendar_ics
 from noticeboard.render.open_data.catalogue import catalogue_json
 from noticeboard.render.open_data.feed import changes_atom
@@ -17,7 +18,7 @@ from noticeboard.render.open_data.wording import preview_mark
 from noticeboard.render.output import OutputFile
 
 __all__ = [
-    "MessageTooLong", "open_data_files", "service_json_ld", "service_qr_text", "service_text",
+    "MessageTooLong", "audio_report", "open_data_files", "service_json_ld", "service_qr_text", "service_text",
 ]  # fmt: skip
 
 FOLDER = "data/v1"

@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from noticeboard.edition import Edition, Timeline, values
 from noticeboard.model import LANGUAGES
 from noticeboard.render.output import STATIC, CopiedFile, OutputFile, alternatives, environment
+from noticeboard.render.site.braille_files import braille_files
+from noticeboard.render.site.compact import compact_css
 from noticeboard.render.site.links import Links, language_root
+from noticeboard.render.site.listening import (
+    Sound, Voice, head_utterances, listening_files, listening_meta, listing_path, numbered,
+    utterances_in,
+)
 from noticeboard.render.site.pages import Page, pages_of
+from noticeboard.render.site.report import AccessibilityReport
+from noticeboard.render.site.sheets import sheet_files
+from noticeboard.render.site.tools import clip_path, tool_context
+from noticeboard.speech.utterances import UtteranceBook
 
-ASSETS = ("site.css", "site.js", "clock.js", "notices.js", "icon.svg")
+__all__ = [
+    "MarkdownPage", "SiteSettings", "braille_files", "clip_path", "markdown_pages",
+    "redirect_files", "sheet_files", "site_assets", "sound_listings",
+]  # fmt: skip
+
+ASSETS = ("site.css", "site.js", "clock.js", "notices.js", "icon.svg", "tools.js", "offline.js",
+          "rules.js", "sheet.css", "sheet.js")
+TOOLS = tuple(sorted(path.name for path in (STATIC / "tools").glob("*.js")))
+"""Scripts of tools, fetched when a tool is used."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +41,12 @@ class SiteSettings:
     bundle_id: str
     service_data: Callable[[values.Service, Timeline], dict[str, Any]]
     """Makes a service's JSON-LD."""
+    books: Mapping[str, UtteranceBook]
+    """Note what the pages can say, by language."""
+    report: AccessibilityReport | None = None
+    """What tests found out about this very program."""
+    clips: Collection[str] = ()
+    """The services that have a sign-language clip."""
 
 
 @dataclass(frozen=True)
@@ -32,13 +56,24 @@ class MarkdownPage:
     language: str
     path: str
     content: str
+    listing: str = ""
+    """Where its sounds are listed; empty when it cannot be heard."""
+    utterances: tuple[str, ...] = ()
+
+
+def sound_listings(
+    pages: Sequence[MarkdownPage], sounds: Mapping[str, Sound], bundle_id: str
+) -> tuple[OutputFile, ...]:
+    """The list of sounds of every page that can be heard."""
+    listings = ((page.listing, page.utterances) for page in pages if page.listing)
+    return listening_files(listings, sounds, bundle_id)
 
 
 def markdown_pages(
     timelines: Sequence[Timeline], settings: SiteSettings
 ) -> tuple[MarkdownPage, ...]:
     """Every page of every language, for the builder to lay out in the shell."""
-    by_language = {timeline.language: list(pages_of(timeline)) for timeline in timelines}
+    by_language = {timeline.language: list(pages_of(timeline, settings.report)) for timeline in timelines}
     slugs = {
         page.id: {language: _path_of(language, _same(pages, page.id))
                   for language, pages in by_language.items()}
@@ -51,9 +86,14 @@ def markdown_pages(
     )
 
 
-def site_assets() -> tuple[CopiedFile, ...]:
-    """Styles and scripts, the same for all pages."""
-    return tuple(CopiedFile(f"assets/{name}", STATIC / name) for name in ASSETS)
+def site_assets() -> tuple[OutputFile | CopiedFile, ...]:
+    """Styles, without what only we read, and scripts, the same for all pages."""
+    tools = tuple(f"tools/{name}" for name in TOOLS)
+    return tuple(
+        OutputFile(f"assets/{name}", compact_css((STATIC / name).read_text(encoding="utf-8")))
+        if name.endswith(".css") else CopiedFile(f"assets/{name}", STATIC / name)
+        for name in (*ASSETS, *tools)
+    )  # fmt: skip
 
 
 def redirect_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
@@ -80,8 +120,15 @@ def _markdown_page(
 ) -> MarkdownPage:
     root = "../" * paths[timeline.language].count("/")
     links = Links(timeline.now, root)
+    book = settings.books[timeline.language]
+    first, *others = page.blocks
+    blocks = [first, *(["service/clip"] if page.id in settings.clips else []), *others]
+    parts = [_block(name, page, timeline, root, Voice(book)) for name in blocks]
     meta = _meta(page, timeline, paths, links, settings)
-    parts = [_block(name, page, timeline, root) for name in page.blocks]
+    said = utterances_in("".join(parts))
+    meta["listen"] = listening_meta(page, timeline.now, root) if said else None
+    if said:
+        said = tuple(dict.fromkeys((*head_utterances(page, timeline.now, book), *said)))
     # One block from the first line to the last, without empty lines: the builder's Markdown
     # passes it through untouched, whatever characters a fact holds.
     body = "\n".join(line for line in "\n".join(parts).splitlines() if line.strip())
@@ -89,18 +136,19 @@ def _markdown_page(
         f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()
     )
     path = f"{page.slug or 'index'}.md"
-    return MarkdownPage(
-        timeline.language, path, f'---\n{front}\n---\n<div class="page">\n{body}\n</div>\n'
-    )
+    content = f'---\n{front}\n---\n<div class="page">\n{numbered(body, said)}\n</div>\n'
+    listing = listing_path(timeline.language, page) if said else ""
+    return MarkdownPage(timeline.language, path, content, listing, said)
 
 
-def _block(name: str, page: Page, timeline: Timeline, root: str) -> str:
+def _block(name: str, page: Page, timeline: Timeline, root: str, say: Voice) -> str:
     template = environment().get_template(f"site/{name}.html")
 
     def render_block(edition: Edition) -> str:
         context = {
             "edition": edition, "words": edition.words, "links": Links(edition, root),
-            "timeline": timeline, "page": page, **page.context(edition),
+            "timeline": timeline, "page": page, "say": say, **tool_context(edition),
+            **page.context(edition),
         }  # fmt: skip
         return template.render(context)
 
@@ -120,7 +168,7 @@ def _meta(
         "root": links.root,
         "assets": links.root + "assets/",
         "home": links.page("home"),
-        "parent": page.parent and [page.parent[0], links.page("home") + "#" + page.parent[1]],
+        "parent": page.parent and [page.parent[0], _address_of(page.parent[1], links)],
         "contents": [list(entry) for entry in page.contents] if len(page.contents) > 2 else [],
         "languages": [
             [language, (links.root + path) or "./"] for language, path in paths.items()
@@ -133,6 +181,7 @@ def _meta(
         "adopted": now.office.adopted_by or "",
         "preview": now.words["preview"].format(day=_long(now)) if timeline.is_preview else "",
         "edition": now.words["edition_of"].format(day=_long(now)),
+        "saved": now.words["saved_copy"].format(day=_long(now)),
         "bundle": settings.bundle_id,
         "bundle_day": now.day.isoformat(),
         "bundle_end": timeline.last_day.isoformat(),
@@ -142,6 +191,10 @@ def _meta(
         "data": settings.service_data(service, timeline) if service else None,
         "notices": [_notice(notice) for notice in now.notices if "site" in notice.surfaces],
     }
+
+
+def _address_of(parent: str, links: Links) -> str:
+    return links.target(parent) if ":" in parent else f"{links.page('home')}#{parent}"
 
 
 MENU = ("fees", "times", "paying", "office", "az")

@@ -34,6 +34,10 @@ class Links:
         found = next(service for service in self.edition.services if service.id == id)
         return self.root + language_root(self.edition.language) + found.slug + "/"
 
+    def checker(self, id: str) -> str:
+        """The address of the page that asks which documents of a service are needed."""
+        return f"{self.service(id)}{self.edition.words['slug_checker']}/"
+
     def target(self, written: str) -> str:
         """The address behind a link of an article: `service:ID`, `page:ID` or a web address."""
         kind, _, id = written.partition(":")

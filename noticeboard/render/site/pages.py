@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from noticeboard.edition import Edition, Timeline
+from noticeboard.edition import Edition, Timeline, table_for
 from noticeboard.render.site.links import GENERATED, page_slug
+from noticeboard.render.site.report import AccessibilityReport
 
 Context = Callable[[Edition], Mapping[str, Any]]
 
@@ -28,31 +29,40 @@ class Page:
     context: Context = field(default=lambda edition: {})
     """What the blocks need beside the edition, made afresh for each edition."""
     parent: tuple[str, str] | None = None
-    """Name and anchor on the home page of the group it belongs to."""
+    """Name of what it belongs to, and where that is: an anchor on the home page, `service:ID`."""
     contents: tuple[tuple[str, str], ...] = ()
     """Anchor and heading of each part, for "on this page"."""
 
 
 SERVICE_BLOCKS = (
     "glance", "documents", "fees", "steps", "time", "register", "statements", "collecting",
-    "priority", "complaints", "legal", "history",
+    "priority", "complaints", "legal", "history", "take",
 )  # fmt: skip
 
 
-def pages_of(timeline: Timeline) -> Iterator[Page]:
-    """Every page of one language."""
+def pages_of(
+    timeline: Timeline, report: AccessibilityReport | None = None
+) -> Iterator[Page]:
+    """Every page of one language; the report is told on the accessibility page."""
     now = timeline.now
     words = now.words
     yield Page("home", "home", "", words["home_title"], words["home_lead"],
-               ("home/tasks", "home/panels"))  # fmt: skip
+               ("home/first", "home/status", "home/tasks", "home/panels"), _first_tasks)  # fmt: skip
     for group in now.groups:
         for service in group.services:
             yield _service_page(now, service.id, (group.name.shown, f"group-{group.id}"))
+            if now.rules["services"][service.id]["questions"]:
+                yield _checker_page(now, service.id)
     for id in GENERATED:
         yield Page(id, id, page_slug(now, id), words[f"{id}_title"], words[f"{id}_lead"],
-                   (f"{id}",))  # fmt: skip
+                   (f"{id}",), lambda edition: {"report": report})  # fmt: skip
     for article in now.articles.values():
         yield _article_page(now, article.id)
+
+
+def _first_tasks(edition: Edition) -> Mapping[str, Any]:
+    by_id = {service.id: service for service in edition.services}
+    return {"first": [by_id[id] for id in edition.office.first_tasks]}
 
 
 def _service_page(now: Edition, id: str, parent: tuple[str, str]) -> Page:
@@ -71,6 +81,34 @@ def _service_page(now: Edition, id: str, parent: tuple[str, str]) -> Page:
         context=service_of,
         parent=parent,
         contents=tuple((block, now.words[f"heading_{block}"]) for block in blocks[1:]),
+    )
+
+
+CHECKER_BLOCKS = (
+    "checker/questions", "service/documents", "service/fees", "service/time", "service/steps",
+    "service/statements",
+)  # fmt: skip
+
+
+def _checker_page(now: Edition, id: str) -> Page:
+    def service_of(edition: Edition) -> Mapping[str, Any]:
+        rules = table_for(id, edition.rules)
+        service = next(one for one in edition.services if one.id == id)
+        asked = [edition.questions[question] for question in rules["questions"]]
+        # A person's own sum takes the place of what most people pay.
+        return {"service": replace(service, brief=(), totals=()), "rules": rules,
+                "questions": asked}  # fmt: skip
+
+    service = service_of(now)["service"]
+    return Page(
+        id=f"checker-{id}",
+        kind="checker",
+        slug=f"{service.slug}/{now.words['slug_checker']}",
+        title=now.words["checker_title"].format(name=service.name.shown),
+        description=now.words["checker_lead"],
+        blocks=tuple(block for block in CHECKER_BLOCKS if _has(service, block.split("/")[1])),
+        context=service_of,
+        parent=(service.name.shown, f"service:{id}"),
     )
 
 

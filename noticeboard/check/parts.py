@@ -1,0 +1,50 @@
+"""Parts that a page cannot do without, and texts too long for the place they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from noticeboard.check.wording import mistake
+from noticeboard.load import Mistake, Places
+from noticeboard.model import LANGUAGES, Catalogue
+
+PAGES = ("directorate_page", "office_page", "press")
+"""Kinds of sources that were read on the web; a regulation is named by its number."""
+
+MOST_LETTERS = {
+    ("services", "name"): 60, ("services", "summary"): 130, ("services", "outcome"): 90,
+    ("channels", "name"): 60, ("groups", "name"): 40,
+    ("fees", "name"): 100, ("documents", "name"): 90,
+}  # fmt: skip
+"""What is read at a glance: tables, and how long a text of theirs may be."""
+
+QUOTE = re.compile(r"\{[^{}]*\}")
+FIGURE = "9999999"
+"""Stands for a quoted figure when letters are counted."""
+
+
+def part_mistakes(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
+    """Yield sources without a link, services without a part, and texts too long for a glance."""
+    yield from _sources(catalogue, places)
+    yield from _services(catalogue, places)
+    for (table, name), most in MOST_LETTERS.items():
+        for id, record in getattr(catalogue, table).items():
+            for language in LANGUAGES:
+                count = len(QUOTE.sub(FIGURE, getattr(record, name)[language]))
+                if count > most:
+                    mark = places.mark((table, id, name, language))
+                    yield mistake(mark, "glance_too_long", count=count, most=most)
+
+
+def _sources(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
+    for id, source in catalogue.sources.items():
+        if source.kind in PAGES and source.url is None:
+            yield mistake(places.mark(("sources", id)), "no_link", "url: https://…", id=id)
+
+
+def _services(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
+    for id, service in catalogue.services.items():
+        if service.steps == ():
+            mark = places.mark(("services", id, "steps"))
+            yield mistake(mark, "no_part", "steps: unknown", part="steps", id=id)

@@ -1,0 +1,40 @@
+"""Sign-language clips that the office supplies, each with its captions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from noticeboard.publish.refusal import BundleRefused
+from noticeboard.render.output import CopiedFile
+from noticeboard.render.site import clip_path
+
+FOLDER = "content/bisindo"
+
+
+def find_clips(root: Path, services: Collection[str]) -> dict[str, Path]:
+    """Find each service's clip; one without captions or without its service is refused."""
+    clips = {path.stem: path for path in sorted((root / FOLDER).glob("*.mp4"))}
+    texts = {path.stem for path in (root / FOLDER).glob("*.vtt")}
+    problems = [
+        *(f"{FOLDER}/{id}.mp4: tidak ada layanan '{id}'; beri nama berkas sama dengan id layanan"
+          f" / there is no service '{id}'; name the file by the service's id"
+          for id in clips if id not in services),
+        *(f"{FOLDER}/{id}.mp4: teksnya belum ada; tambah {id}.vtt"
+          f" / its captions are missing; add {id}.vtt"
+          for id in clips if id not in texts),
+        *(f"{FOLDER}/{id}.vtt: videonya belum ada; tambah {id}.mp4"
+          f" / its clip is missing; add {id}.mp4"
+          for id in sorted(texts) if id not in clips),
+    ]  # fmt: skip
+    if problems:
+        raise BundleRefused(problems)
+    return clips
+
+
+def clip_files(clips: dict[str, Path]) -> list[CopiedFile]:
+    """The clips and their captions, where the pages look for them."""
+    return [
+        CopiedFile(f"{clip_path(id)}{path.suffix}", path)
+        for id, clip in clips.items() for path in (clip, clip.with_suffix(".vtt"))
+    ]  # fmt: skip

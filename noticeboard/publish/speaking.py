@@ -1,0 +1,76 @@
+"""From the sentences that the surfaces say to verified sounds beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from noticeboard.model import LANGUAGES, Catalogue
+from noticeboard.publish.refusal import BundleRefused
+from noticeboard.publish.voices import refuse_failures
+from noticeboard.render.kiosk import kiosk_manifests
+from noticeboard.render.output import CopiedFile, OutputFile
+from noticeboard.speech.audio import AudioReport, Sound, Wanted, render_missing
+from noticeboard.speech.engines import Engine
+from noticeboard.speech.utterances import UtteranceBook
+from noticeboard.speech.words import make_lexicon
+
+Tell = Callable[[str, int, int], None]
+"""Told how far a stage of the work is: its name, how much is done, of how much."""
+
+
+def make_books(catalogue: Catalogue) -> dict[str, UtteranceBook]:
+    """An empty book of utterances for every language, with that language's lexicon."""
+    return {
+        language: UtteranceBook(
+            language,
+            make_lexicon(catalogue.terms.values(), catalogue.pronunciations, language),
+        )
+        for language in LANGUAGES
+    }
+
+
+def speak(
+    catalogue: Catalogue,
+    books: Mapping[str, UtteranceBook],
+    engines: Mapping[str, Engine],
+    root: Path,
+    tell: Tell,
+) -> AudioReport:
+    """Give every utterance its sound; raises BundleRefused for one that is bad or out of date."""
+    wanted = [
+        Wanted(one.id, one.text, one.language, one.markup)
+        for book in books.values()
+        for one in book.utterances.values()
+    ]
+    report = render_missing(
+        wanted, engines, root / ".cache" / "audio", root / catalogue.speech.recordings,
+        lambda done, total: tell("speech", done, total),
+    )  # fmt: skip
+    refuse_failures(report.failures, engines)
+    if report.stale_recordings:
+        raise BundleRefused([
+            f"{path.relative_to(root)}: rekaman ini tidak lagi sama dengan teksnya; rekam ulang "
+            "atau hapus / this recording no longer says the text; record it again or delete it"
+            for path in report.stale_recordings
+        ])  # fmt: skip
+    return report
+
+
+def sound_files(report: AudioReport) -> list[CopiedFile]:
+    """Name each sound by its content, once for all the sentences that share it."""
+    by_path = {
+        f"audio/{language}/{sound.key}{sound.path.suffix}": sound.path
+        for (language, _), sound in report.files.items()
+    }
+    return [CopiedFile(path, source, is_immutable=True) for path, source in sorted(by_path.items())]
+
+
+def manifests(books: Mapping[str, UtteranceBook], report: AudioReport) -> tuple[OutputFile, ...]:
+    """List which sound says which utterance."""
+    return kiosk_manifests(books, sounds_by_id(report))
+
+
+def sounds_by_id(report: AudioReport) -> dict[str, Sound]:
+    """Find an utterance's sound by its id alone: ids of two languages never meet."""
+    return {id: sound for (_, id), sound in report.files.items()}

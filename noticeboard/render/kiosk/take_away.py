@@ -1,0 +1,82 @@
+"""What a visitor takes along from a service: a QR code with its text, and a short code to type."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from noticeboard.edition import Edition, Timeline, of, values
+from noticeboard.model import LANGUAGES
+from noticeboard.render.kiosk.screen import Item, Screen, item
+from noticeboard.render.output import OutputFile, qr_svg, render
+
+TakeAway = Callable[[values.Service, Edition], str]
+"""Writes a service as the text of a QR code."""
+
+
+def take_away_items(
+    service: values.Service, edition: Edition, take_away: TakeAway
+) -> tuple[Item, ...]:
+    """Explain the code on the screen; where the site has an address, add one to type."""
+    words = edition.words
+    code = replace(
+        item(words["kiosk_qr"], words["kiosk_qr_how"], words["kiosk_qr_offline"]),
+        picture=take_away(service, edition),
+    )
+    return (code, *_typed(service, edition))
+
+
+def _typed(service: values.Service, edition: Edition) -> Iterator[Item]:
+    site = edition.office.site_url
+    if site is None:
+        return
+    code = short_codes(edition)[service.id]
+    shown = item(edition.words["kiosk_code"], of(" ".join(code)), f"{site}k/{code}/")
+    yield replace(shown, action="spell", spell=code)
+
+
+def short_codes(edition: Edition) -> Mapping[str, str]:
+    """Give every service four digits of its own, made from its id, so that they never change.
+
+    Should two services meet, the later one by id takes the next digits of its own row.
+    """
+    codes: dict[str, str] = {}
+    for id in sorted(service.id for service in edition.services):
+        codes[id] = next(
+            code for code in _row(f"{edition.language} {id}") if code not in codes.values()
+        )
+    return codes
+
+
+def _row(name: str) -> Iterator[str]:
+    # Each language has codes of its own: a code opens the page in the language it was heard in.
+    first = LANGUAGES.index(name.split()[0]) + 1
+    digits = str(int(hashlib.sha256(name.encode()).hexdigest(), 16))
+    for start in range(0, len(digits) - 3, 3):
+        yield f"{first}{digits[start : start + 3]}"
+
+
+def picture_path(text: str) -> str:
+    """Name the file of a QR code by its text."""
+    return f"qr/{hashlib.sha256(text.encode()).hexdigest()[:12]}.svg"
+
+
+def picture_files(screens: Sequence[Screen], label: str) -> Iterator[OutputFile]:
+    """Draw the QR code of every screen that has one."""
+    texts = {one.picture for screen in screens for one in screen.items if one.picture}
+    for text in sorted(texts):
+        yield OutputFile(f"kiosk/{picture_path(text)}", qr_svg(text, label))
+
+
+def code_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
+    """Send each typed code on to its service's page; none while the site has no address."""
+    for edition in (timeline.now for timeline in timelines if timeline.now.office.site_url):
+        folder = "" if edition.language == LANGUAGES[0] else f"{edition.language}/"
+        codes = short_codes(edition)
+        for service in edition.services:
+            page = render("kiosk/code.html", {
+                "language": edition.language, "name": service.name,
+                "address": f"../../{folder}{service.slug}/",
+            })  # fmt: skip
+            yield OutputFile(f"k/{codes[service.id]}/index.html", page)

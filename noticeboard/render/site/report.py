@@ -1,0 +1,43 @@
+"""What automatic tests found out about this program, as the accessibility statement tells it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Check:
+    """One kind of test: how many passed, and the names of those that did not."""
+
+    kind: str
+    passed: int
+    failed: tuple[str, ...]
+    skipped: int
+
+
+@dataclass(frozen=True)
+class AccessibilityReport:
+    """The results of one run of the tests, for one version of the program."""
+
+    day: datetime.date
+    program: str
+    tools: Mapping[str, str]
+    """Programs that looked, and their versions."""
+    checks: tuple[Check, ...]
+
+    @property
+    def failures(self) -> tuple[tuple[str, str], ...]:
+        """Kind and name of every test that failed."""
+        return tuple((check.kind, name) for check in self.checks for name in check.failed)
+
+    @property
+    def passed(self) -> int:
+        """How many tests passed."""
+        return sum(check.passed for check in self.checks)
+
+    @property
+    def total(self) -> int:
+        """How many tests were run."""
+        return self.passed + len(self.failures)

@@ -1,0 +1,12 @@
+"""Tier 2 of the proof: a finished file says its sentence and not one with another number."""
+
+from __future__ import annotations
+
+from noticeboard.speech.proof.claims import Claim, Proof, Voice, prove, rivals_for
+from noticeboard.speech.proof.mutants import mutants_of, places_of
+from noticeboard.speech.proof.notes import load_proofs, note_proofs, prove_missing
+
+__all__ = [
+    "Claim", "Proof", "Voice", "load_proofs", "mutants_of", "note_proofs", "places_of", "prove",
+    "prove_missing", "rivals_for",
+]  # fmt: skip

@@ -1,0 +1,99 @@
+/**
+ * Keeps the whole text of the site on the device: one bundle, whole or not at all.
+ *
+ * A first line made by the build says which: BUNDLE = {id, files: {address: SHA-256}}.
+ */
+
+const PREFIX = `noticeboard ${registration.scope} `
+const NAME = PREFIX + BUNDLE.id
+const AT_ONCE = 6
+/** How long a page may keep a visitor waiting before the saved one is shown. */
+const PATIENCE_MS = 3000
+/** Pages shown from the copy take their style and scripts from the same copy. */
+const savedPages = new Set()
+
+addEventListener('install', (event) => event.waitUntil(fill().then(() => skipWaiting())))
+addEventListener('activate', (event) => event.waitUntil(dropOthers().then(() => clients.claim())))
+addEventListener('fetch', (event) => {
+  const address = addressOf(event.request)
+  if (!(address in BUNDLE.files)) return
+  const isPage = event.request.mode === 'navigate'
+  event.respondWith(isPage ? page(event, address) : part(event, address))
+})
+
+/** The request's address below the site's root, or undefined for what is none of ours. */
+function addressOf({ method, url }) {
+  if (method !== 'GET' || !url.startsWith(registration.scope)) return undefined
+  const path = new URL(url).pathname.slice(new URL(registration.scope).pathname.length)
+  return path.replace(/(^|\/)index\.html$/, '$1')
+}
+
+/** Fetch every file of the bundle; one that is missing or of another bundle undoes them all. */
+async function fill() {
+  const cache = await caches.open(NAME)
+  const left = Object.entries(BUNDLE.files)
+  try {
+    while (left.length) {
+      await Promise.all(left.splice(0, AT_ONCE).map(([address, hash]) => save(cache, address, hash)))
+    }
+  } catch (error) {
+    await caches.delete(NAME)
+    throw error
+  }
+}
+
+async function save(cache, address, hash) {
+  const url = new URL(address, registration.scope)
+  const response = await fetch(url, { cache: 'no-cache' })
+  const body = await response.arrayBuffer()
+  if (!response.ok || (await sha256(body)) !== hash) {
+    throw new Error(`${url} is not the one of bundle ${BUNDLE.id}`)
+  }
+  const type = response.headers.get('content-type')
+  await cache.put(url, new Response(body, { headers: { 'content-type': type } }))
+}
+
+async function sha256(body) {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', body))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+async function dropOthers() {
+  const names = await caches.keys()
+  const old = names.filter((name) => name.startsWith(PREFIX) && name !== NAME)
+  await Promise.all(old.map((name) => caches.delete(name)))
+}
+
+/** The network's page; the saved one when there is no network, or after a while without answer. */
+async function page(event, address) {
+  const online = network(event.request)
+  const fresh = await Promise.race([online, later(PATIENCE_MS)])
+  if (fresh) return fresh
+  const saved = await stored(address)
+  if (!saved) return (await online) ?? Response.error()
+  savedPages.add(event.resultingClientId)
+  // The page itself says that it is a copy, and of which day; its script could not know.
+  const html = (await saved.text()).replace('<html ', '<html data-saved ')
+  return new Response(html, { headers: saved.headers })
+}
+
+async function part(event, address) {
+  const isOfSavedPage = savedPages.has(event.clientId)
+  const found = isOfSavedPage ? await stored(address) : await network(event.request)
+  return found ?? (await (isOfSavedPage ? network(event.request) : stored(address))) ?? Response.error()
+}
+
+const later = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+
+const stored = async (address) =>
+  (await caches.open(NAME)).match(new URL(address, registration.scope))
+
+/** The network's answer, or undefined when it has none; a server in trouble has none either. */
+async function network(request) {
+  try {
+    const response = await fetch(request)
+    return response.status < 500 ? response : undefined
+  } catch {
+    return undefined
+  }
+}

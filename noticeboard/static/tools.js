@@ -1,0 +1,32 @@
+// Tools stand in the HTML as templates, so that nothing shows without script; each script is
+// fetched when its tool is first used, or at once where the tool has something to say by itself:
+// always, or (`answers`) when the address holds some.
+
+/** Put every `<template data-tool>` into the page. */
+export function placeTools($root) {
+  for (const $template of $root.querySelectorAll("template[data-tool]")) {
+    const $tool = $template.content.firstElementChild.cloneNode(true);
+    $template.after($tool);
+    whenUsed($template, $tool);
+  }
+}
+
+function whenUsed($template, $tool) {
+  const { tool, at } = $template.dataset;
+  const start = async (event) => {
+    $tool.removeEventListener("click", start);
+    $tool.removeEventListener("input", start);
+    const { begin } = await import(`./tools/${tool}.js`);
+    begin($tool, $template.dataset, event);
+  };
+  if (at === "once") start();
+  else if (at === "answers" && location.search) {
+    // What the answers change is not shown before they do: nothing jumps.
+    $tool.dataset.waiting = "";
+    start().finally(() => delete $tool.dataset.waiting);
+  }
+  else {
+    $tool.addEventListener("click", start);
+    $tool.addEventListener("input", start);
+  }
+}

@@ -1,0 +1,71 @@
+/** Finds fees in the table that is already there, and shows those of another day. */
+
+const FIELDS = { first: 0, last: 1, value: 2, shown: 3, role: 4 };
+
+/** The rates that a row carries, as objects; an open end is empty. */
+export function ratesOf($row) {
+  return $row.dataset.rates.split("|").map((written) => {
+    const cells = written.split("~");
+    return Object.fromEntries(Object.entries(FIELDS).map(([name, place]) => [name, cells[place]]));
+  });
+}
+
+/** The rate in force on a day; none outside the days that the records cover. */
+export function rateOn(day, rates, covers, end) {
+  if (day < covers || day > end) return undefined;
+  return rates.find(({ first, last }) => first <= day && (!last || day <= last));
+}
+
+/** Whether every word that was typed stands in a text, whatever its case. */
+export function matches(text, typed) {
+  const all = text.toLocaleLowerCase();
+  return typed.toLocaleLowerCase().split(/\s+/).every((word) => all.includes(word));
+}
+
+/** Search, filter and show a day, at once and on every change. */
+export function begin($tool, told) {
+  const $table = $tool.parentElement.querySelector("table");
+  const [$words, $group, $day] = $tool.querySelectorAll("input[type=search], select, input[type=date]");
+  const $rows = [...$table.tBodies[0].rows];
+  const $head = $table.tHead.rows[0].cells[1];
+  const now = $head.textContent;
+  const show = () => {
+    for (const $row of $rows) {
+      const text = `${$row.cells[0].textContent} ${$row.dataset.words}`;
+      const isOfGroup = !$group.value || $row.dataset.groups.split(" ").includes($group.value);
+      $row.hidden = !(isOfGroup && matches(text, $words.value));
+      showDay($row, $day.value, told);
+    }
+    $head.textContent = $day.value ? written($day.value, told) : now;
+    const found = $rows.filter(($row) => !$row.hidden).length;
+    $tool.querySelector("[role=status]").textContent =
+      found ? told.count.replace("{found}", found).replace("{all}", $rows.length) : told.none;
+  };
+  $tool.addEventListener("input", show);
+  show();
+}
+
+function written(day, { locale }) {
+  return new Date(day).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
+}
+
+/** Put the value of a day beside that of the present day, and show one of the two. */
+function showDay($row, day, told) {
+  const $cell = $row.cells[1];
+  $cell.querySelector("[data-of-day]")?.remove();
+  // Past the bundle's end no figure is shown.
+  const isOther = day && !document.documentElement.dataset.expired;
+  for (const $now of $cell.children) $now.hidden = Boolean(isOther);
+  if (isOther) $cell.append(valueOn(day, $row, told));
+}
+
+function valueOn(day, $row, { covers, end, unknown }) {
+  const rate = rateOn(day, ratesOf($row), covers, end);
+  const isKnown = rate && rate.value !== "unknown";
+  const $value = document.createElement(isKnown ? "data" : "span");
+  $value.dataset.ofDay = day;
+  $value.textContent = isKnown ? rate.shown : unknown;
+  if (isKnown) Object.assign($value, { value: rate.value }).dataset.fact = $row.id;
+  if (isKnown) $value.dataset.role = rate.role;
+  return $value;
+}

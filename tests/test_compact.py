@@ -1,0 +1,38 @@
+"""A style sheet loses what only people read, and no rule."""
+
+import re
+
+from noticeboard.render.site.compact import compact_css
+from tests.office import ROOT
+
+
+def test_comments_and_spaces_go_and_strings_stay():
+    css = """/* Why: { this } */
+    @media (width > 2em) {
+      .a, .b > .c { color: red; content: "a ; { b"; /* why */ margin: calc(1px + 2px) }
+    }
+    """
+
+    assert compact_css(css) == (
+        '@media (width > 2em){.a,.b > .c{color: red;content: "a ; { b";margin: calc(1px + 2px)}}'
+    )
+
+
+RULES = """css => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  return [...sheet.cssRules].map(rule => rule.cssText)
+}"""
+
+
+def test_a_browser_reads_the_same_rules_in_the_compact_sheets(page):
+    for name in ("site.css", "sheet.css"):
+        css = (ROOT / "noticeboard/static" / name).read_text("utf-8")
+        rules = rules_of(page, css)
+        assert len(rules) > 2
+        assert rules_of(page, compact_css(css)) == rules
+
+
+def rules_of(page, css):
+    """The rules as the browser writes them; it keeps the spaces of custom values."""
+    return [re.sub(r"\s*,\s*", ",", rule) for rule in page.evaluate(RULES, css)]
