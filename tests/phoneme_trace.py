@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _ctypes
 import ctypes
 import os
 import tempfile
@@ -47,6 +48,13 @@ class Tracer:
                 )
                 self._library.espeak_Synchronize()
             return " ".join(file.read().decode().split())
+
+    def close(self) -> None:
+        """Unload the library: other tests rely on getting it anew."""
+        self._library.espeak_Terminate()
+        handle = self._library._handle
+        del self._library
+        _ctypes.dlclose(handle)
 
     @contextmanager
     def _writing_to(self, path: str) -> Iterator[None]:

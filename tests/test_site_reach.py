@@ -46,7 +46,7 @@ _PREPARE = """() => {
     'a[href], button, input, select, textarea, summary, [tabindex="0"]')]
   window.stops = stops.filter(it => !it.disabled && it.tabIndex >= 0 &&
     it.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true}) &&
-    (it.type !== 'radio' || it === it.form?.querySelector(`[name="${it.name}"]`)))
+    (it.type !== 'radio' || it === (it.form ?? document).querySelector(`[name="${it.name}"]`)))
   document.activeElement.blur()
 }"""
 _WHERE = """() => {

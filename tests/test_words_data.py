@@ -30,7 +30,9 @@ LEXICONS = {language: make_lexicon(TERMS, PRONUNCIATIONS, language) for language
 
 @pytest.fixture(scope="module")
 def trace():
-    return Tracer()
+    made = Tracer()
+    yield made
+    made.close()
 
 
 @pytest.mark.parametrize("entry", PRONUNCIATIONS, ids=lambda entry: entry.word)

@@ -26,7 +26,9 @@ LEXICONS = {language: make_lexicon(TERMS, PRONUNCIATIONS, language) for language
 
 @pytest.fixture(scope="module")
 def trace():
-    return Tracer()
+    made = Tracer()
+    yield made
+    made.close()
 
 
 @pytest.mark.parametrize(

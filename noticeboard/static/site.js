@@ -1,6 +1,5 @@
 // Everything a page does by itself: show the facts of the day, and notices while they last.
 import { keepEdition } from "./clock.js";
-import { showNotices } from "./notices.js";
 import { placeTools } from "./tools.js";
 
 function start(name, begin) {
@@ -15,7 +14,13 @@ function start(name, begin) {
 // Before the clock, which withdraws figures that are over, those of tools too.
 start("tools", () => placeTools(document));
 start("clock", () => keepEdition(document));
-start("notices", () => showNotices(document, () => Date.now()));
+// Most days there are none, and their script is not fetched.
+if (document.querySelector("[data-first]")) {
+  start("notices", async () => {
+    const { showNotices } = await import("./notices.js");
+    showNotices(document, () => Date.now());
+  });
+}
 // The first view has the network to itself; the copy for days without one comes after.
 start("offline", () => setTimeout(async () => {
   const { keepCopy, tellCopy } = await import("./offline.js");

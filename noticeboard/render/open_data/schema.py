@@ -164,6 +164,7 @@ def _office() -> Schema:
             **dict.fromkeys(("name", "short_name", "tagline"), TEXT),
             "covers_from": DAY,
             "serving": ID,
+            "first_tasks": IDS,
             "email": STRING,
             "complaints_url": STRING,
             "places": a_list(an_object(named, {"sources": IDS})),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-PROGRAM = "1"
+PROGRAM = "3"
 """The version of trimming, levelling, coding and checking; a new one renders everything anew."""
 
 
