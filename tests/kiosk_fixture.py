@@ -151,7 +151,7 @@ class Visitor:
         is_quick: bool = False, has_touch: bool = False,
     ) -> None:  # fmt: skip
         self.page: Page = browser.new_page(viewport=viewport, has_touch=has_touch)
-        self.pause_ms = 15 if is_quick else 60
+        self.pause_ms = 120 if is_quick else 400
         """How long silence lasts before it counts: the gap between two sentences is shorter."""
         if moment is not None:
             self.page.clock.set_fixed_time(moment)

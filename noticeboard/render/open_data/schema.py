@@ -104,7 +104,7 @@ def _fact() -> Schema:
          "periods": periods},
         {"currency": {"const": "IDR"}, "not_before": DAY, "counted_from": TEXT,
          "time_kind": one_of("standard", "observed"), "bound": one_of("at_most", "about"),
-         "not_for": IDS, "searched_as": STRINGS},
+         "not_for": IDS, "day_zero": STRING, "searched_as": STRINGS},
     )  # fmt: skip
 
 
