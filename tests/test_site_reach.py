@@ -44,9 +44,12 @@ def walk(page):
 _PREPARE = """() => {
   const stops = [...document.querySelectorAll(
     'a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+  // Tab enters a group of radio buttons at the chosen one, else at its first.
+  const entry = ({form, name}) => (form ?? document).querySelector(`[name="${name}"]:checked`) ??
+    (form ?? document).querySelector(`[name="${name}"]`)
   window.stops = stops.filter(it => !it.disabled && it.tabIndex >= 0 &&
     it.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true}) &&
-    (it.type !== 'radio' || it === (it.form ?? document).querySelector(`[name="${it.name}"]`)))
+    (it.type !== 'radio' || it === entry(it)))
   document.activeElement.blur()
 }"""
 _WHERE = """() => {
