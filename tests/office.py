@@ -64,7 +64,7 @@ class Office:
                 tell=lambda stage, done, total: None,
             )  # fmt: skip
         finally:
-            builders.stop()
+            builders.close()
 
     def command(self, *arguments: str) -> list[str]:
         """The command line of a real call."""

@@ -268,9 +268,9 @@ def test_the_page_hears_the_jack_as_an_event_of_its_document(device, jack, page)
     until(lambda: device.health()["pages"] >= 1)
 
     jack.plug(True)
-    page.wait_for_function("window.heard?.length === 1")
+    until(lambda: page.evaluate("window.heard?.length") == 1)
     jack.plug(False)
-    page.wait_for_function("window.heard?.length === 2")
+    until(lambda: page.evaluate("window.heard?.length") == 2)
 
     assert page.evaluate("window.heard") == [True, False]
 

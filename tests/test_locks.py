@@ -37,7 +37,7 @@ def test_no_lock_names_where_packages_come_from(lock):
 def test_the_lock_resolves_to_wheels_on_every_system(system, tmp_path):
     """Nothing is installed: the resolver only has to find a hashed wheel for each pin."""
     command = [
-        sys.executable, "-m", "uv", "pip", "install", "--dry-run", "--require-hashes", "--no-deps",
+        sys.executable, "-m", "uv", "pip", "install", "--system-certs", "--dry-run", "--require-hashes", "--no-deps",
         "--only-binary", ":all:", "--python-platform", system, "--target", str(tmp_path / "t"),
         "--requirement", str(ROOT / "requirements" / "runtime.lock"),
     ]  # fmt: skip

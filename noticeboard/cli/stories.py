@@ -73,7 +73,7 @@ def _build(root: Path, site: Path, on: str | None, today: Today, say: Speaker) -
             # The wheel's voice is never dropped, so there are no more rounds than languages.
             dropped.append(error.failure)
         finally:
-            builders.stop()
+            builders.close()
 
 
 def _build_with(

@@ -48,7 +48,7 @@ class Builders:
         for name in LEFT_BEHIND:
             _remove(into / name)
 
-    def stop(self) -> None:
+    def close(self) -> None:
         """End whatever still runs; nothing when all have finished."""
         for process in self.processes.values():
             if process.poll() is None:

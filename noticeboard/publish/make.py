@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import shutil
 from collections.abc import Callable, Mapping, Sequence
@@ -101,7 +102,8 @@ def make_bundle(
     clips = find_clips(root, catalogue.services)
     books = make_books(catalogue)
     recall_wording(books, cache)
-    with stage(cache) as folder:
+    # The builders end before the stage goes: one that still wrote would leave half a folder.
+    with stage(cache) as folder, contextlib.closing(builders):
         try:
             settings = SiteSettings(bundle_id, service_json_ld, books, tested.report, clips)
             pages = markdown_pages(timelines, settings)
