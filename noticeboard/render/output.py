@@ -137,14 +137,21 @@ QR_MASK = 3
 """Any mask reads well; weighing all eight against one another takes most of the time."""
 
 
-@cache
-def qr_svg(text: str, label: str, border: int = 4) -> Markup:
+def qr_svg(text: str, label: str) -> Markup:
     """Draw a QR code as SVG in the colour of the text around it, with a name for screen readers."""
+    start, end = _qr_drawing(text)
+    return Markup("{}<title>{}</title>{}").format(Markup(start), label, Markup(end))
+
+
+# Paper and kiosk carry the same text, and drawing it is the dear part.
+@cache
+def _qr_drawing(text: str) -> tuple[str, str]:
     import segno
 
     buffer = io.BytesIO()
     segno.make(text, micro=False, error="m", mask=QR_MASK).save(
-        buffer, kind="svg", xmldecl=False, svgns=True, border=border, omitsize=True,
-        svgclass="qr", lineclass=None, title=label,
+        buffer, kind="svg", xmldecl=False, svgns=True, border=4, omitsize=True,
+        svgclass="qr", lineclass=None,
     )  # fmt: skip
-    return Markup(buffer.getvalue().decode())
+    head, mark, drawing = buffer.getvalue().decode().partition("<path")
+    return head, mark + drawing
