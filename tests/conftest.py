@@ -1,5 +1,7 @@
 """What many tests share: one bundle of the real facts, one browser."""
 
+import datetime
+
 import pytest
 
 from tests.chromium import FLAGS, find_chromium
@@ -17,6 +19,26 @@ def office(tmp_path_factory):
     """An office with the real facts and a built site; tests only read it."""
     made = Office(tmp_path_factory.mktemp("office") / "repository")
     made.bundle = made.build()
+    return made
+
+
+@pytest.fixture
+def own(tmp_path):
+    """An office without a site that this test alone may spoil."""
+    return Office(tmp_path / "repository")
+
+
+@pytest.fixture
+def built(office, tmp_path):
+    """An office with a built site that this test alone may spoil."""
+    return office.twin(tmp_path / "repository")
+
+
+@pytest.fixture(scope="session")
+def before(tmp_path_factory):
+    """A built office of 15 December 2024: two days later the ten-year e-passport costs more."""
+    made = Office(tmp_path_factory.mktemp("before") / "repository")
+    made.build(datetime.date(2024, 12, 15))
     return made
 
 

@@ -35,6 +35,11 @@ SETTINGS = KioskSettings(
     take_away=lambda service, edition: service.name.plain,
 )
 
+KIOSK_WORDS = (
+    "strings-kiosk.yaml", "strings-checker.yaml", "strings-legend.yaml",
+    "strings-conformance.yaml",
+)  # fmt: skip
+
 FEE_RISES_TOMORROW = (
     "    - {from: 2024-12-17, amount: 950000, source: pp-45-2024}\n",
     "    - {from: 2024-12-17, until: 2026-11-24, amount: 950000, source: pp-45-2024}\n"
@@ -54,7 +59,7 @@ class Tone:
 def small_catalogue(folder: Path, **overrides: Any) -> Catalogue:
     """The small catalogue's facts with the words of the repository's kiosk."""
     write_small_catalogue(folder, **overrides)
-    for name in ("strings-kiosk.yaml", "strings-legend.yaml", "strings-conformance.yaml"):
+    for name in KIOSK_WORDS:
         shutil.copy(ROOT / "content" / name, folder / "content")
     return load_catalogue(folder)
 

@@ -42,6 +42,15 @@ class Office:
         (ROOT / ".cache" / "audio" / "shared").touch()
         (folder / ".cache" / "audio").symlink_to(ROOT / ".cache" / "audio")
 
+    def twin(self, folder: Path) -> Office:
+        """Another office with the same facts and the same built site, for a test to spoil."""
+        made = Office(folder)
+        # A build replaces the files of a site and never writes into them: links are enough.
+        shutil.copytree(self.site, made.site, copy_function=os.link)
+        for kept in ("markdown", "wording"):
+            shutil.copytree(self.folder / ".cache" / kept, folder / ".cache" / kept)
+        return made
+
     @property
     def site(self) -> Path:
         """Where the office's site is."""

@@ -14,7 +14,7 @@ from noticeboard.publish import swap as swapping
 from noticeboard.publish.place import publish_to, rollback
 from noticeboard.publish.refusal import BundleRefused
 from noticeboard.publish.stage import damaged_files, read_manifest
-from tests.office import ROOT, TODAY, Office
+from tests.office import ROOT, TODAY
 
 OLD = "{from: 2024-12-17, amount: 950000, source: pp-45-2024}"
 NEW = "{from: 2024-12-17, amount: 975000, source: pp-45-2024}"
@@ -25,12 +25,6 @@ def fingerprints(site):
         path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in site.rglob("*") if path.is_file()
     }  # fmt: skip
-
-
-@pytest.fixture
-def own(tmp_path):
-    """An office that this test alone may spoil."""
-    return Office(tmp_path / "repository")
 
 
 def test_two_builds_of_the_same_input_give_the_same_bytes(office, own):
@@ -75,35 +69,34 @@ def test_another_day_voice_or_word_is_another_bundle(tmp_path):
     assert make_bundle_id(folder, TODAY, ["id:espeak 1"]) != first
 
 
-def test_a_mistake_in_the_data_leaves_the_site_as_it_was(own):
-    own.build()
-    before = fingerprints(own.site)
-    own.edit("data/fees.yaml", OLD, OLD.replace("950000", "950.000"))
+def test_a_mistake_in_the_data_leaves_the_site_as_it_was(built):
+    before = fingerprints(built.site)
+    built.edit("data/fees.yaml", OLD, OLD.replace("950000", "950.000"))
 
-    done = own.run("build")
+    done = built.run("build")
 
     assert done.returncode == 1
     assert done.stderr.count("data/fees.yaml:") == 1 and "950000" in done.stderr
-    assert fingerprints(own.site) == before
+    assert fingerprints(built.site) == before
 
 
-@pytest.mark.parametrize("after_s", [0.4, 0.9, 1.3, 1.8, 2.4, 3.2])
-def test_a_build_killed_at_any_moment_leaves_a_whole_site(own, after_s):
-    own.build()
-    own.edit("data/fees.yaml", OLD, NEW)
-    process = subprocess.Popen(
-        own.command("build"), cwd=own.folder, env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
-    )  # fmt: skip
-    time.sleep(after_s)
-    os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+def test_a_build_killed_at_any_moment_leaves_a_whole_site(built):
+    built.edit("data/fees.yaml", OLD, NEW)
+    for after_s in (0.4, 0.9, 1.3, 1.8, 2.4, 3.2):
+        process = subprocess.Popen(
+            built.command("build"), cwd=built.folder, stdout=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )  # fmt: skip
+        time.sleep(after_s)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        assert damaged_files(built.site) == [], f"killed after {after_s} s"
 
-    assert damaged_files(own.site) == []
-    done = own.run("build")
+    done = built.run("build")
     assert done.returncode == 0, done.stderr
-    assert damaged_files(own.site) == []
-    assert "Rp975.000" in (own.site / "paspor-baru-dewasa/index.html").read_text("utf-8")
+    assert damaged_files(built.site) == []
+    assert "Rp975.000" in (built.site / "paspor-baru-dewasa/index.html").read_text("utf-8")
 
 
 def test_a_reader_never_misses_the_site_during_swaps(tmp_path):
@@ -163,29 +156,27 @@ def test_only_one_build_runs_at_a_time(own):
     assert done.stderr.strip().endswith("Build lain sedang berjalan. Tunggu sampai selesai.")
 
 
-def test_the_sounds_of_the_bundle_before_stay_for_one_publication(own):
-    own.build()
-    old = set(read_manifest(own.site)["files"])
-    own.edit("data/fees.yaml", OLD, NEW)
-    own.build()
-    gone = {name for name in old - set(read_manifest(own.site)["files"])
+def test_the_sounds_of_the_bundle_before_stay_for_one_publication(built):
+    old = set(read_manifest(built.site)["files"])
+    built.edit("data/fees.yaml", OLD, NEW)
+    built.build()
+    gone = {name for name in old - set(read_manifest(built.site)["files"])
             if name.startswith("audio/")}  # fmt: skip
 
-    assert gone and all((own.site / name).is_file() for name in gone)
+    assert gone and all((built.site / name).is_file() for name in gone)
 
-    own.edit("data/fees.yaml", NEW, NEW.replace("975000", "985000"))
-    own.build()
-    assert not any((own.site / name).exists() for name in gone)
+    built.edit("data/fees.yaml", NEW, NEW.replace("975000", "985000"))
+    built.build()
+    assert not any((built.site / name).exists() for name in gone)
 
 
-def test_rollback_brings_back_the_bundle_before_and_forth_again(own):
-    first = own.build()
-    own.edit("data/fees.yaml", OLD, NEW)
-    second = own.build()
+def test_rollback_brings_back_the_bundle_before_and_forth_again(office, built):
+    built.edit("data/fees.yaml", OLD, NEW)
+    second = built.build()
 
-    assert rollback(own.site, own.folder / ".cache") == first.id
-    assert damaged_files(own.site) == []
-    assert rollback(own.site, own.folder / ".cache") == second.id
+    assert rollback(built.site, built.folder / ".cache") == office.bundle.id
+    assert damaged_files(built.site) == []
+    assert rollback(built.site, built.folder / ".cache") == second.id
 
 
 def test_publish_copies_a_whole_bundle_and_refuses_what_is_none(office, tmp_path):
@@ -210,15 +201,14 @@ def test_a_preview_is_never_published(own, tmp_path):
         publish_to(own.site, tmp_path / "web")
 
 
-def test_a_full_disk_is_one_message_and_changes_nothing(own, monkeypatch):
+def test_a_full_disk_is_one_message_and_changes_nothing(built, monkeypatch):
     import errno
 
     from noticeboard.cli.problems import told
     from noticeboard.cli.wording import Speaker
     from noticeboard.publish import stage
 
-    own.build()
-    before = fingerprints(own.site)
+    before = fingerprints(built.site)
     real, count = stage.link, iter(range(10**6))
 
     def fills_up(source, target):
@@ -227,16 +217,16 @@ def test_a_full_disk_is_one_message_and_changes_nothing(own, monkeypatch):
         real(source, target)
 
     monkeypatch.setattr(stage, "link", fills_up)
-    own.edit("data/fees.yaml", OLD, NEW)
+    built.edit("data/fees.yaml", OLD, NEW)
     with pytest.raises(OSError) as caught:
-        own.build()
+        built.build()
 
-    message, code = told(caught.value, Speaker("id"), own.folder)
+    message, code = told(caught.value, Speaker("id"), built.folder)
     assert (message, code) == (
         "Disk penuh. Kosongkan ruang, lalu ulangi. Situs lama tidak berubah.", 3,
     )  # fmt: skip
-    assert fingerprints(own.site) == before
-    assert list((own.folder / ".cache" / "builds").iterdir()) == []
+    assert fingerprints(built.site) == before
+    assert list((built.folder / ".cache" / "builds").iterdir()) == []
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
@@ -250,16 +240,15 @@ def test_a_folder_that_may_not_be_written_is_one_message(own):
     assert done.returncode == 3 and "Tidak boleh" in done.stderr
 
 
-def test_a_bare_mkdocs_build_works_after_a_build_and_leaves_the_site_alone(own):
-    own.build()
-    before = fingerprints(own.site)
+def test_a_bare_mkdocs_build_works_after_a_build_and_leaves_the_site_alone(built):
+    before = fingerprints(built.site)
 
-    done = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=own.folder,
+    done = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=built.folder,
                           capture_output=True, text=True)  # fmt: skip
 
     assert done.returncode == 0, done.stderr
-    assert (own.folder / ".cache/bare/paspor-baru-dewasa/index.html").is_file()
-    assert fingerprints(own.site) == before
+    assert (built.folder / ".cache/bare/paspor-baru-dewasa/index.html").is_file()
+    assert fingerprints(built.site) == before
 
 
 def test_a_dead_link_is_told_with_its_line_and_stops_the_publication(own):

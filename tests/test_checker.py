@@ -1,13 +1,12 @@
 """The document checker as a visitor meets it, and its rules in a browser."""
 
-import datetime
 
 import pytest
 
 from noticeboard.edition import make_edition, open_questions, outcome_of
 from noticeboard.load import load_catalogue
 from tests.axe import violations
-from tests.office import TODAY, Office, served
+from tests.office import TODAY, served
 from tests.test_rules import ASKING, combinations, shape
 
 LOST = "paspor-hilang/dokumen-saya/"
@@ -334,18 +333,16 @@ def test_a_service_leads_to_its_checker_only_when_something_depends_on_answers(
     assert page.get_by_role("link", name="Dokumen saya apa saja?").count() == 0
 
 
-def test_the_sum_of_the_next_day_stands_after_midnight(browser, tmp_path):
-    office = Office(tmp_path / "repository")
-    office.build(datetime.date(2024, 12, 15))
-    with served(office.site) as where:
+def test_the_sum_of_the_next_day_stands_after_midnight(browser, before):
+    with served(before.site) as where:
         context = browser.new_context()
         page = context.new_page()
         page.clock.install(time="2024-12-16T16:59:30Z")  # 23:59:30 WIB on the 16th
         page.goto(where + LOST + ANSWERED + "&fee=passport-electronic-10y")
-        before = page.locator(".total:visible").inner_text()
+        today = page.locator(".total:visible").inner_text()
         page.clock.run_for(60_000)
         after = page.locator(".total:visible").inner_text()
         context.close()
 
-    assert before == "Yang Anda bayar: Rp1.650.000"
+    assert today == "Yang Anda bayar: Rp1.650.000"
     assert after == "Yang Anda bayar: Rp1.950.000"

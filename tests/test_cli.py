@@ -6,14 +6,9 @@ import sys
 
 import pytest
 
-from tests.office import ROOT, Office
+from tests.office import ROOT
 
 OLD = "{from: 2024-12-17, amount: 950000, source: pp-45-2024}"
-
-
-@pytest.fixture
-def own(tmp_path):
-    return Office(tmp_path / "repository")
 
 
 def test_check_says_that_all_is_well_in_the_language_of_the_staff(own):
@@ -74,12 +69,11 @@ def test_next_change_prints_the_day_for_a_scheduler(own):
     assert own.run("next-change").stdout == f"{tomorrow}\n"
 
 
-def test_diff_names_the_fact_that_a_build_would_change(own):
-    own.build()
-    assert own.run("diff").stdout == "Tidak ada fakta yang berbeda dari situs yang ada.\n"
+def test_diff_names_the_fact_that_a_build_would_change(built):
+    assert built.run("diff").stdout == "Tidak ada fakta yang berbeda dari situs yang ada.\n"
 
-    own.edit("data/fees.yaml", OLD, OLD.replace("950000", "960000"))
-    assert own.run("diff").stdout == (
+    built.edit("data/fees.yaml", OLD, OLD.replace("950000", "960000"))
+    assert built.run("diff").stdout == (
         "passport-electronic-10y: "
         "Rp650.000 (2022-10-12 – 2024-12-16), Rp950.000 (2024-12-17 – …) → "
         "Rp650.000 (2022-10-12 – 2024-12-16), Rp960.000 (2024-12-17 – …)\n"

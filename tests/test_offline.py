@@ -17,14 +17,6 @@ TEN_YEARS = '[data-fact="passport-electronic-10y"][data-role="current"]:visible'
 BEFORE, AFTER = datetime.date(2024, 12, 15), datetime.date(2024, 12, 18)
 
 
-@pytest.fixture(scope="module")
-def before(tmp_path_factory):
-    """A site of 15 December 2024: two days later the ten-year e-passport costs more."""
-    made = Office(tmp_path_factory.mktemp("before") / "repository")
-    made.build(BEFORE)
-    return made
-
-
 @pytest.fixture
 def live(before, tmp_path):
     """A folder below a server's root that a test may publish into, like any static host."""

@@ -101,16 +101,14 @@ def test_every_fee_of_a_service_is_the_same_on_page_kiosk_speech_and_data(
             assert spoken[fee.id] == str(fee.current.value), fee.id
 
 
-def test_a_changed_amount_changes_page_slide_sentence_sound_json_and_csv(tmp_path):
-    office = Office(tmp_path / "repository")
-    office.build()
-    before = surfaces(office.site)
-    office.edit("data/fees.yaml", "{from: 2024-12-17, amount: 950000, source: pp-45-2024}",
-                "{from: 2024-12-17, amount: 975000, source: pp-45-2024}")  # fmt: skip
+def test_a_changed_amount_changes_page_slide_sentence_sound_json_and_csv(built):
+    before = surfaces(built.site)
+    built.edit("data/fees.yaml", "{from: 2024-12-17, amount: 950000, source: pp-45-2024}",
+               "{from: 2024-12-17, amount: 975000, source: pp-45-2024}")  # fmt: skip
 
-    office.build()
+    built.build()
 
-    after = surfaces(office.site)
+    after = surfaces(built.site)
     assert after["page"] == {"Rp975.000"} and before["page"] == {"Rp950.000"}
     assert after["slide"] == {"Rp975.000"} and before["slide"] == {"Rp950.000"}
     assert after["english"] == {"Rp975,000"}
@@ -118,7 +116,7 @@ def test_a_changed_amount_changes_page_slide_sentence_sound_json_and_csv(tmp_pat
     assert "sembilan ratus tujuh puluh lima ribu rupiah" in after["spoken"]
     assert "sembilan ratus lima puluh ribu rupiah" in before["spoken"]
     assert after["sounds"].isdisjoint(before["sounds"])
-    assert all((office.site / path).is_file() for path in after["sounds"])
+    assert all((built.site / path).is_file() for path in after["sounds"])
 
 
 def surfaces(site, day=TODAY):

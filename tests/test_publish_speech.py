@@ -25,19 +25,12 @@ from noticeboard.speech.proof import load_proofs
 from noticeboard.speech.utterances import Utterance, UtteranceBook
 from noticeboard.speech.words import make_lexicon, marked_up
 from tests.fake_voices import SilentVoice, ToneVoice
-from tests.office import Office
 
 OLD = "{from: 2024-12-17, amount: 950000, source: pp-45-2024}"
 NEW = "{from: 2024-12-17, amount: 975000, source: pp-45-2024}"
 LEXICON = make_lexicon((), (), "id")
 WHEEL = make_engine(Voice(engine="espeak", voice="id"), "id")
 FEE = Figure("passport", 350_000, "Rp350.000", "current", "official")
-
-
-@pytest.fixture
-def own(tmp_path):
-    """An office that this test alone may spoil."""
-    return Office(tmp_path / "repository")
 
 
 def report_of(site):
@@ -204,52 +197,46 @@ def test_no_network_for_google_is_told_in_plain_words(office, tmp_path):
     assert "Google tidak dapat dihubungi" in said and "periksa internet" in said
 
 
-def test_a_stale_recording_stops_the_publication_and_is_named(own):
-    one = next(one for one in report_of_first(own)["utterances"] if one["language"] == "id")
-    place = own.folder / "recordings" / "id"
+def test_a_stale_recording_stops_the_publication_and_is_named(built):
+    one = next(one for one in report_of(built.site)["utterances"] if one["language"] == "id")
+    place = built.folder / "recordings" / "id"
     place.mkdir(parents=True)
-    shutil.copyfile(own.site / "data/v1" / one["file"], place / f"{one['id']}.mp3")
+    shutil.copyfile(built.site / "data/v1" / one["file"], place / f"{one['id']}.mp3")
     (place / f"{one['id']}.txt").write_text("Kalimat yang lama.", encoding="utf-8")
-    before = (own.site / "manifest.json").read_bytes()
+    before = (built.site / "manifest.json").read_bytes()
 
     with pytest.raises(BundleRefused, match=f"recordings/id/{one['id']}.mp3: rekaman ini tidak"):
-        own.build()
-    assert (own.site / "manifest.json").read_bytes() == before
+        built.build()
+    assert (built.site / "manifest.json").read_bytes() == before
 
     (place / f"{one['id']}.txt").write_text(one["text"], encoding="utf-8")
-    own.build()
-    spoke = {entry["id"]: entry["engine"] for entry in report_of(own.site)["utterances"]}
+    built.build()
+    spoke = {entry["id"]: entry["engine"] for entry in report_of(built.site)["utterances"]}
     assert spoke[one["id"]].startswith("recording ")
-
-
-def report_of_first(own):
-    own.build()
-    return report_of(own.site)
 
 
 # ---- the listening list
 
 
-def test_an_edited_fee_is_listed_old_beside_new_with_sounds_that_are_there(own):
-    own.build()
-    note_publication(own.site, own.folder / ".cache")
-    own.edit("data/fees.yaml", OLD, NEW)
-    made = own.build()
-    page = (own.folder / ".cache" / "listen.html").read_text("utf-8")
+def test_an_edited_fee_is_listed_old_beside_new_with_sounds_that_are_there(built):
+    note_publication(built.site, built.folder / ".cache")
+    built.edit("data/fees.yaml", OLD, NEW)
+    made = built.build()
+    page = (built.folder / ".cache" / "listen.html").read_text("utf-8")
 
     assert 0 < made.changed < 60
     assert page.count("<audio") == made.changed
     assert "Rp975.000" in page and "<s lang=\"id\">" in page and "Rp950.000" in page
     for source in page.split('src="')[1:]:
-        assert (own.folder / ".cache" / source.split('"')[0]).resolve().is_file()
+        assert (built.folder / ".cache" / source.split('"')[0]).resolve().is_file()
     said = summary(made, "site/", Speaker("id"))
     assert f"{made.changed} kalimat suara baru atau berubah: dengarkan .cache/listen.html" in said
 
     # A second build changes nothing, and the list still compares with what is public.
-    assert own.build().changed == made.changed
-    note_publication(own.site, own.folder / ".cache")
-    assert own.build().changed == 0
-    assert not (own.folder / ".cache" / "listen.html").exists()
+    assert built.build().changed == made.changed
+    note_publication(built.site, built.folder / ".cache")
+    assert built.build().changed == 0
+    assert not (built.folder / ".cache" / "listen.html").exists()
 
 
 def test_a_first_bundle_is_all_new_and_a_preview_is_nothing_to_compare_with(tmp_path):

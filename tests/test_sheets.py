@@ -1,7 +1,6 @@
 """A service on paper: one sheet, its QR code, large print, and braille."""
 
 import re
-import subprocess
 
 import pytest
 

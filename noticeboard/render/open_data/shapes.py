@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from noticeboard.model import LANGUAGES, STANDINGS, Unit
+from noticeboard.model import STANDINGS, Unit
 
 Schema = dict[str, Any]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from noticeboard.edition import Figure, Sentence, of
+from noticeboard.edition import Figure, Sentence
 
 Measure = Callable[[str], float]
 """How many pixels a text takes."""
