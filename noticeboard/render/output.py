@@ -81,11 +81,11 @@ def marked(sentence: Sentence | Figure | str) -> Markup:
     if isinstance(sentence, str):
         return escape(sentence)
     return Markup("").join(
-        _marked_figure(part) if isinstance(part, Figure) else escape(part)
-        for part in sentence.parts
+        _marked_figure(part) if isinstance(part, Figure) else part for part in sentence.parts
     )
 
 
+@cache
 def _marked_figure(figure: Figure) -> Markup:
     return Markup('<data value="{}" data-fact="{}" data-role="{}">{}</data>').format(
         figure.value, figure.fact, figure.role, figure.shown
