@@ -110,7 +110,7 @@ def make_bundle(
             _begin_pages(pages, builders, folder)
         finally:
             # While the builders work, or to explain better what has just gone wrong.
-            check(has_editions=True)
+            check(has_editions=True, books=books)
         files = _surface_files(catalogue, timelines, books, bundle_id, root, tested.failed)
         report = speak(catalogue, books, engines, root, tell)
         proofs = prove_figures(books, report, engines, tell)
