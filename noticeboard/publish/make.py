@@ -15,6 +15,7 @@ from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.publish.beside import write_beside
 from noticeboard.publish.builder import Builders
 from noticeboard.publish.clips import clip_files, find_clips
+from noticeboard.publish.drawings import keep_drawings, recall_drawings
 from noticeboard.publish.identity import make_bundle_id
 from noticeboard.publish.inspect import dead_links
 from noticeboard.publish.listening import (
@@ -102,6 +103,7 @@ def make_bundle(
     clips = find_clips(root, catalogue.services)
     books = make_books(catalogue)
     recall_wording(books, cache)
+    recall_drawings(cache)
     # The builders end before the stage goes: one that still wrote would leave half a folder.
     with stage(cache) as folder, contextlib.closing(builders):
         try:
@@ -131,6 +133,7 @@ def make_bundle(
         _replace(site, ready, cache)
         _keep_markdown(folder, cache)
         keep_wording(books, cache)
+        keep_drawings(cache)
         write_listening_list(changes, cache, timelines[0].now.words, bundle_id)
         sweep_sounds(cache / "audio", bundle_id, report.files.values())
     return Bundle(
