@@ -25,7 +25,7 @@ from noticeboard.publish.proving import prove_figures
 from noticeboard.publish.refusal import BundleRefused
 from noticeboard.publish.reports import load_report
 from noticeboard.publish.speaking import (
-    Tell, make_books, manifests, sound_files, sounds_by_id, speak,
+    Tell, make_books, manifests, sound_digests, sound_files, sounds_by_id, speak,
 )
 from noticeboard.publish.stage import (
     keep_sounds, merge, read_manifest, stage, write_files, write_manifest,
@@ -125,7 +125,7 @@ def make_bundle(
         write_files((*files, *spoken, *clip_files(clips)), ready)
         _finish_pages(builders, folder, ready)
         write_beside(ready, timelines, bundle_id)
-        count = write_manifest(ready, bundle_id, on.isoformat(), is_preview)
+        count = write_manifest(ready, bundle_id, on.isoformat(), is_preview, sound_digests(report))
         _refuse_dead_links(ready)
         keep_sounds(site, ready)
         before = last_publication(root / "site", cache)
