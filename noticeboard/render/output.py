@@ -74,6 +74,8 @@ def render(template: str, context: Mapping[str, Any]) -> str:
     return environment().get_template(template).render(context)
 
 
+# The same sentences stand on site, sheets, slides and kiosk.
+@cache
 def marked(sentence: Sentence | Figure | str) -> Markup:
     """Write a sentence as HTML, every figure in a `<data>` element (truth rule 7)."""
     if isinstance(sentence, Figure):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import cache
 
 from noticeboard.edition import Figure, Sentence, of
 from noticeboard.speech.words import Lexicon, marked_up, spoken
@@ -64,6 +65,8 @@ class UtteranceBook:
         return [text, marked_up(text, self.lexicon)]
 
 
+# Numbers and labels are said on hundreds of screens.
+@cache
 def content_id(language: str, shown: str) -> str:
     """Name an utterance by what it says: it can never be another sentence's."""
     return "u" + hashlib.sha256(f"{language}\0{shown}".encode()).hexdigest()[:12]
