@@ -74,6 +74,8 @@ def _build(root: Path, site: Path, on: str | None, today: Today, say: Speaker) -
             dropped.append(error.failure)
         finally:
             builders.close()
+            # Python would look once more at its end, when everything goes anyway.
+            gc.freeze()
 
 
 def _build_with(
