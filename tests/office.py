@@ -69,7 +69,7 @@ class Office:
         try:
             return make_bundle(
                 load_catalogue(self.folder), root=self.folder, site=self.site, on=on,
-                is_preview=is_preview, builders=builders, check=lambda has_editions: None,
+                is_preview=is_preview, builders=builders, check=lambda **known: None,
                 tell=lambda stage, done, total: None,
             )  # fmt: skip
         finally:

@@ -7,7 +7,7 @@ from small_catalogue import write_small_catalogue
 
 from noticeboard.check import check_catalogue
 from noticeboard.check.plain_words import INSTEAD, word_mistakes
-from noticeboard.load import Mistakes, load_with_places
+from noticeboard.load import Mistakes, load_with_places, texts_of
 from noticeboard.model import LANGUAGES
 
 ON = datetime.date(2026, 9, 26)
@@ -63,7 +63,9 @@ def test_what_is_offered_instead_is_not_itself_to_be_avoided():
 def test_every_word_of_the_real_facts_passes():
     from tests.office import ROOT
 
-    assert list(word_mistakes(*load_with_places(ROOT))) == []
+    catalogue, places = load_with_places(ROOT)
+
+    assert list(word_mistakes(tuple(texts_of(catalogue)), places)) == []
 
 
 def test_a_long_sentence_of_an_article_is_told_at_its_line(tmp_path):

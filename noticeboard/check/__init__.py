@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 
 from noticeboard.check.editions import edition_mistakes
 from noticeboard.check.links import link_mistakes
@@ -11,26 +12,30 @@ from noticeboard.check.parts import part_mistakes
 from noticeboard.check.plain_words import word_mistakes
 from noticeboard.check.sentences import sentence_mistakes
 from noticeboard.edition import change_days
-from noticeboard.load import Mistake, Places, in_order
+from noticeboard.load import Mistake, Places, in_order, texts_of
 from noticeboard.model import Catalogue
+from noticeboard.speech.utterances import UtteranceBook
 
 __all__ = ["check_catalogue"]
 
 
 def check_catalogue(
-    catalogue: Catalogue, places: Places, *, on: datetime.date, has_editions: bool = False
+    catalogue: Catalogue, places: Places, *, on: datetime.date, has_editions: bool = False,
+    books: Mapping[str, UtteranceBook] | None = None,
 ) -> list[Mistake]:
     """Return what is wrong with the editions of a day and of every later change, in order.
 
-    A caller that has just made all of them says so, and they are not made once more.
+    A caller that has just made all of them says so, and they are not made once more; nor is
+    anything worded again that its books know.
     """
+    texts = tuple(texts_of(catalogue))
     days = () if has_editions else (on, *change_days(catalogue, after=on))
     found = [
-        *edition_mistakes(catalogue, places, days),
-        *parity_mistakes(catalogue, places),
+        *edition_mistakes(catalogue, texts, places, days),
+        *parity_mistakes(catalogue, texts, places),
         *link_mistakes(catalogue, places),
-        *sentence_mistakes(catalogue, places, on),
-        *word_mistakes(catalogue, places),
+        *sentence_mistakes(catalogue, texts, places, on, books),
+        *word_mistakes(texts, places),
         *part_mistakes(catalogue, places),
     ]
     return list(in_order(found))

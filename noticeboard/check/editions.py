@@ -9,7 +9,7 @@ from typing import Any
 from noticeboard.check.wording import mistake
 from noticeboard.edition import make_edition
 from noticeboard.edition.sentence import QUOTE
-from noticeboard.load import Mark, Mistake, Places, texts_of
+from noticeboard.load import Mark, Mistake, Places, Texts
 from noticeboard.model import LANGUAGES, Catalogue, Dated
 
 STRINGS = "content/strings.yaml"
@@ -17,10 +17,10 @@ TextPath = tuple[str | int, ...]
 
 
 def edition_mistakes(
-    catalogue: Catalogue, places: Places, days: Sequence[datetime.date]
+    catalogue: Catalogue, texts: Texts, places: Places, days: Sequence[datetime.date]
 ) -> Iterator[Mistake]:
     """Yield the quotes that have no figure on one of the days, else what an edition stops at."""
-    found = list(_absent_quotes(catalogue, places, days))
+    found = list(_absent_quotes(catalogue, texts, places, days) if days else ())
     yield from found
     for language in () if found else LANGUAGES:
         for day in days:
@@ -28,9 +28,9 @@ def edition_mistakes(
 
 
 def _absent_quotes(
-    catalogue: Catalogue, places: Places, days: Sequence[datetime.date]
+    catalogue: Catalogue, texts: Texts, places: Places, days: Sequence[datetime.date]
 ) -> Iterator[Mistake]:
-    for path, text in texts_of(catalogue):
+    for path, text in texts:
         for quote in QUOTE.finditer(text):
             day = _first_without(catalogue, path, quote["kind"], quote["fact"], days)
             if day:

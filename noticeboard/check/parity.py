@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from noticeboard.check.wording import mistake
 from noticeboard.edition.sentence import QUOTE
-from noticeboard.load import Mistake, Places, texts_of
+from noticeboard.load import Mistake, Places, Texts
 from noticeboard.model import LANGUAGES, Article, Block, Catalogue
 
 TextPath = tuple[str | int, ...]
@@ -15,20 +15,22 @@ Entry = tuple[int, str]
 """A block's position in its article and what is compared there."""
 
 
-def parity_mistakes(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
+def parity_mistakes(catalogue: Catalogue, texts: Texts, places: Places) -> Iterator[Mistake]:
     """Yield what one language quotes or heads and another does not."""
-    yield from _texts(catalogue, places)
+    yield from _texts(texts, places)
     for article, versions in catalogue.articles.items():
         yield from _articles(article, versions, places)
 
 
-def _texts(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
+def _texts(texts: Texts, places: Places) -> Iterator[Mistake]:
     versions: dict[TextPath, dict[str, Counter[str]]] = {}
-    for path, text in texts_of(catalogue):
+    for path, text in texts:
         if path[0] != "articles":
             quoted = Counter(_quoted(text))
             versions.setdefault(path[:-1], {})[str(path[-1])] = quoted
     for path, by_language in versions.items():
+        if not any(by_language.values()):
+            continue
         for language, quoted in by_language.items():
             missing = sorted({q for other in by_language.values() for q in other - quoted})
             if missing:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from noticeboard.check.sentences import language_of
 from noticeboard.check.wording import mistake
-from noticeboard.load import Mistake, Places, texts_of
-from noticeboard.model import Catalogue
+from noticeboard.load import Mistake, Places, Texts
 
 INSTEAD: Mapping[str, Mapping[str, str]] = {
     "id": {
@@ -45,9 +44,9 @@ def _pattern(words: Mapping[str, str]) -> re.Pattern[str]:
 PATTERNS = {language: _pattern(words) for language, words in INSTEAD.items()}
 
 
-def word_mistakes(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
+def word_mistakes(texts: Texts, places: Places) -> Iterator[Mistake]:
     """Yield every word to avoid, with its line as it would read with the plainer one."""
-    for path, text in texts_of(catalogue):
+    for path, text in texts:
         language = language_of(path)
         for found in PATTERNS[language].finditer(text) if language in PATTERNS else ():
             better = INSTEAD[language][found[0].lower()]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from noticeboard.check.wording import mistake
 from noticeboard.edition.facts import FactMaker
-from noticeboard.load import Mark, Mistake, Places, texts_of
+from noticeboard.load import Mark, Mistake, Places, Texts
 from noticeboard.model import LANGUAGES, Catalogue
-from noticeboard.speech.words import Lexicon, UnknownAbbreviation, make_lexicon, spoken
+from noticeboard.speech.utterances import UtteranceBook
+from noticeboard.speech.words import UnknownAbbreviation, make_lexicon
 
 MOST_WORDS = 20
 WORDS_OF_A_FIGURE = 4
@@ -25,23 +26,27 @@ TextPath = tuple[str | int, ...]
 
 
 def sentence_mistakes(
-    catalogue: Catalogue, places: Places, day: datetime.date
+    catalogue: Catalogue, texts: Texts, places: Places, day: datetime.date,
+    books: Mapping[str, UtteranceBook] | None = None,
 ) -> Iterator[Mistake]:
     """Yield sentences that are too long and abbreviations that no term explains."""
     makers = {language: FactMaker(catalogue, day, language) for language in LANGUAGES}
-    lexicons = {}
-    for language in LANGUAGES:
+    found = dict(books or {})
+    for language in LANGUAGES if books is None else ():
         try:
-            lexicons[language] = make_lexicon(
-                catalogue.terms.values(), catalogue.pronunciations, language
-            )
+            found[language] = _book(catalogue, language)
         except ValueError as error:
             yield mistake(Mark("data/terms.yaml"), "terms_circle", reason=error)
-    for path, text in texts_of(catalogue):
+    for path, text in texts:
         language = language_of(path)
         yield from _long_sentences(makers[language], places, path, text)
-        if language in lexicons:
-            yield from _unknown(makers[language], lexicons[language], places, path, text)
+        if language in found:
+            yield from _unknown(makers[language], found[language], places, path, text)
+
+
+def _book(catalogue: Catalogue, language: str) -> UtteranceBook:
+    lexicon = make_lexicon(catalogue.terms.values(), catalogue.pronunciations, language)
+    return UtteranceBook(language, lexicon)
 
 
 def language_of(path: TextPath) -> str:
@@ -72,7 +77,7 @@ def _long_sentences(
 
 
 def _unknown(
-    maker: FactMaker, lexicon: Lexicon, places: Places, path: TextPath, text: str
+    maker: FactMaker, book: UtteranceBook, places: Places, path: TextPath, text: str
 ) -> Iterator[Mistake]:
     """Yield each unexplained abbreviation once; those found are blanked to find the next."""
     if "{source:" not in text and not MAYBE_ABBREVIATION.search(text):
@@ -80,7 +85,7 @@ def _unknown(
     shown = _shown(maker, text)
     while MAYBE_ABBREVIATION.search(shown):
         try:
-            spoken(shown, lexicon)
+            book.worded(shown)
             return
         except UnknownAbbreviation as error:
             token = error.token

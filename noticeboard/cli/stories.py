@@ -9,7 +9,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -74,6 +74,8 @@ def _build(root: Path, site: Path, on: str | None, today: Today, say: Speaker) -
             dropped.append(error.failure)
         finally:
             builders.close()
+            # Python would look once more at its end, when everything goes anyway.
+            gc.freeze()
 
 
 def _build_with(
@@ -136,12 +138,12 @@ def _catalogue(root: Path, day: datetime.date, say: Speaker) -> tuple[Catalogue,
 
 
 def _check(
-    catalogue: Catalogue, places: Places, day: datetime.date, *, has_editions: bool = False
+    catalogue: Catalogue, places: Places, day: datetime.date, **known: Any
 ) -> None:
     from noticeboard.check import check_catalogue
     from noticeboard.load import Mistakes
 
-    mistakes = check_catalogue(catalogue, places, on=day, has_editions=has_editions)
+    mistakes = check_catalogue(catalogue, places, on=day, **known)
     if mistakes:
         raise Mistakes(mistakes)
 

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from noticeboard.model import STANDINGS, Standing
@@ -38,12 +39,12 @@ class Sentence:
 
     parts: tuple[str | Figure, ...]
 
-    @property
+    @cached_property
     def shown(self) -> str:
         """The text as it is read on a screen, without marks."""
         return "".join(part if isinstance(part, str) else part.shown for part in self.parts)
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """The text without an article's bold and link marks, as it is spoken."""
         return _MARKUP.sub(lambda mark: mark.group(1) or "", self.shown)

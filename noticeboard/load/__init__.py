@@ -13,13 +13,13 @@ from noticeboard.load.files import load_files
 from noticeboard.load.mistakes import Mark, Mistake, Mistakes, in_order
 from noticeboard.load.periods import check_moments, check_periods
 from noticeboard.load.places import Places
-from noticeboard.load.quotes import check_quotes, texts_of
+from noticeboard.load.quotes import Texts, check_quotes, texts_of
 from noticeboard.load.references import check_circles, check_references
 from noticeboard.load.rules import check_rules
 from noticeboard.model import Catalogue
 
 __all__ = [
-    "Mark", "Mistake", "Mistakes", "Places", "in_order", "load_catalogue", "load_with_places",
+    "Mark", "Mistake", "Mistakes", "Places", "Texts", "in_order", "load_catalogue", "load_with_places",
     "texts_of",
 ]  # fmt: skip
 

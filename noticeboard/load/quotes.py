@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from noticeboard.load.draft import WHERE, Draft
@@ -30,6 +30,8 @@ TABLES = {
 """The tables that each kind of quote may name."""
 
 TextPath = tuple[str | int, ...]
+Texts = Sequence[tuple[TextPath, str]]
+"""Every sentence of a catalogue with its path."""
 
 
 def check_quotes(draft: Draft) -> None:

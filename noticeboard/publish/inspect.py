@@ -16,11 +16,11 @@ _OUTSIDE = re.compile(r"[a-z]+:|//", re.IGNORECASE)
 
 def dead_links(site: Path) -> list[str]:
     """Every internal link or anchor of a page that leads nowhere, as "page -> link"."""
+    names = file_names(site)
+    files = set(names)
     pages = {
-        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(site.rglob("*.html"))
+        name: (site / name).read_text(encoding="utf-8") for name in names if name.endswith(".html")
     }
-    files = set(file_names(site))
     anchors = {name: set(_ANCHOR.findall(html)) for name, html in pages.items()}
     dead = []
     for name, html in pages.items():

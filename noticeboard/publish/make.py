@@ -15,6 +15,7 @@ from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.publish.beside import write_beside
 from noticeboard.publish.builder import Builders
 from noticeboard.publish.clips import clip_files, find_clips
+from noticeboard.publish.drawings import keep_drawings, recall_drawings
 from noticeboard.publish.identity import make_bundle_id
 from noticeboard.publish.inspect import dead_links
 from noticeboard.publish.listening import (
@@ -24,7 +25,7 @@ from noticeboard.publish.proving import prove_figures
 from noticeboard.publish.refusal import BundleRefused
 from noticeboard.publish.reports import load_report
 from noticeboard.publish.speaking import (
-    Tell, make_books, manifests, sound_files, sounds_by_id, speak,
+    Tell, make_books, manifests, sound_digests, sound_files, sounds_by_id, speak,
 )
 from noticeboard.publish.stage import (
     keep_sounds, merge, read_manifest, stage, write_files, write_manifest,
@@ -102,6 +103,7 @@ def make_bundle(
     clips = find_clips(root, catalogue.services)
     books = make_books(catalogue)
     recall_wording(books, cache)
+    recall_drawings(cache)
     # The builders end before the stage goes: one that still wrote would leave half a folder.
     with stage(cache) as folder, contextlib.closing(builders):
         try:
@@ -110,7 +112,7 @@ def make_bundle(
             _begin_pages(pages, builders, folder)
         finally:
             # While the builders work, or to explain better what has just gone wrong.
-            check(has_editions=True)
+            check(has_editions=True, books=books)
         files = _surface_files(catalogue, timelines, books, bundle_id, root, tested.failed)
         report = speak(catalogue, books, engines, root, tell)
         proofs = prove_figures(books, report, engines, tell)
@@ -123,7 +125,7 @@ def make_bundle(
         write_files((*files, *spoken, *clip_files(clips)), ready)
         _finish_pages(builders, folder, ready)
         write_beside(ready, timelines, bundle_id)
-        count = write_manifest(ready, bundle_id, on.isoformat(), is_preview)
+        count = write_manifest(ready, bundle_id, on.isoformat(), is_preview, sound_digests(report))
         _refuse_dead_links(ready)
         keep_sounds(site, ready)
         before = last_publication(root / "site", cache)
@@ -131,6 +133,7 @@ def make_bundle(
         _replace(site, ready, cache)
         _keep_markdown(folder, cache)
         keep_wording(books, cache)
+        keep_drawings(cache)
         write_listening_list(changes, cache, timelines[0].now.words, bundle_id)
         sweep_sounds(cache / "audio", bundle_id, report.files.values())
     return Bundle(

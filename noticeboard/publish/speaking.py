@@ -66,6 +66,14 @@ def sound_files(report: AudioReport) -> list[CopiedFile]:
     return [CopiedFile(path, source, is_immutable=True) for path, source in sorted(by_path.items())]
 
 
+def sound_digests(report: AudioReport) -> dict[str, str]:
+    """The SHA-256 that each sound had when it was verified, by its path in the bundle."""
+    return {
+        f"audio/{language}/{sound.key}{sound.path.suffix}": sound.digest
+        for (language, _), sound in report.files.items()
+    }
+
+
 def manifests(books: Mapping[str, UtteranceBook], report: AudioReport) -> tuple[OutputFile, ...]:
     """List which sound says which utterance."""
     return kiosk_manifests(books, sounds_by_id(report))

@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from noticeboard.render.output import CopiedFile, OutputFile
@@ -96,9 +96,17 @@ def merge(folder: Path, into: Path) -> None:
             os.replace(path, target)
 
 
-def write_manifest(site: Path, bundle_id: str, day: str, is_preview: bool) -> int:
-    """Write the fingerprint of every file of a bundle and return how many there are."""
-    files = fingerprints(site, file_names(site))
+def write_manifest(
+    site: Path, bundle_id: str, day: str, is_preview: bool, known: Mapping[str, str]
+) -> int:
+    """Write the fingerprint of every file of a bundle and return how many there are.
+
+    What is known need not be read: a sound that is no longer what it was when it was verified
+    then counts as damaged.
+    """
+    names = file_names(site)
+    others = fingerprints(site, (name for name in names if name not in known))
+    files = {name: known.get(name) or others[name] for name in names}
     manifest = {"bundle": bundle_id, "day": day, "preview": is_preview, "files": files}
     text = json.dumps(manifest, indent=1, sort_keys=True) + "\n"
     (site / MANIFEST).write_text(text, encoding="utf-8")

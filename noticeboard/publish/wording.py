@@ -23,14 +23,13 @@ def recall_wording(books: Mapping[str, UtteranceBook], cache: Path) -> None:
 
 
 def keep_wording(books: Mapping[str, UtteranceBook], cache: Path) -> None:
-    """Note what was found, only for sentences that are still said."""
+    """Note what was found, only for sentences that are still said or checked."""
     for language, book in books.items():
-        said = {one.shown: [one.text, one.markup] for one in book.utterances.values()}
         path = _path(cache, language)
         path.parent.mkdir(parents=True, exist_ok=True)
         new = path.with_suffix(".new")
         new.write_text(
-            json.dumps({"rules": _rules(book), "wording": said}, ensure_ascii=False), "utf-8"
+            json.dumps({"rules": _rules(book), "wording": book.said}, ensure_ascii=False), "utf-8"
         )
         new.replace(path)
 

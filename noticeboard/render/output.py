@@ -74,6 +74,8 @@ def render(template: str, context: Mapping[str, Any]) -> str:
     return environment().get_template(template).render(context)
 
 
+# The same sentences stand on site, sheets, slides and kiosk.
+@cache
 def marked(sentence: Sentence | Figure | str) -> Markup:
     """Write a sentence as HTML, every figure in a `<data>` element (truth rule 7)."""
     if isinstance(sentence, Figure):
@@ -81,11 +83,11 @@ def marked(sentence: Sentence | Figure | str) -> Markup:
     if isinstance(sentence, str):
         return escape(sentence)
     return Markup("").join(
-        _marked_figure(part) if isinstance(part, Figure) else escape(part)
-        for part in sentence.parts
+        _marked_figure(part) if isinstance(part, Figure) else part for part in sentence.parts
     )
 
 
+@cache
 def _marked_figure(figure: Figure) -> Markup:
     return Markup('<data value="{}" data-fact="{}" data-role="{}">{}</data>').format(
         figure.value, figure.fact, figure.role, figure.shown
@@ -137,15 +139,32 @@ QR_MASK = 3
 """Any mask reads well; weighing all eight against one another takes most of the time."""
 
 
+@dataclass(frozen=True)
+class Drawings:
+    """Drawn codes by their text, head and rest: drawing one takes as long as writing three pages."""
+
+    before: dict[str, tuple[str, str]]
+    """Drawn by an earlier build."""
+    used: dict[str, tuple[str, str]]
+
+
+# Paper and kiosk carry the same text, and so does the next build.
+QR_DRAWINGS = Drawings({}, {})
+
+
 def qr_svg(text: str, label: str) -> Markup:
     """Draw a QR code as SVG in the colour of the text around it, with a name for screen readers."""
     start, end = _qr_drawing(text)
     return Markup("{}<title>{}</title>{}").format(Markup(start), label, Markup(end))
 
 
-# Paper and kiosk carry the same text, and drawing it is the dear part.
-@cache
 def _qr_drawing(text: str) -> tuple[str, str]:
+    if text not in QR_DRAWINGS.used:
+        QR_DRAWINGS.used[text] = QR_DRAWINGS.before.get(text) or _drawn(text)
+    return QR_DRAWINGS.used[text]
+
+
+def _drawn(text: str) -> tuple[str, str]:
     import segno
 
     buffer = io.BytesIO()

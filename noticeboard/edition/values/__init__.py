@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from noticeboard.edition.values.facts import Change, Fact, Rate, Source
@@ -46,17 +47,17 @@ class Edition:
     rules: Mapping[str, Any]
     """What answers decide on this day: the table of `compiled_rules`."""
 
-    @property
+    @cached_property
     def services(self) -> tuple[Service, ...]:
         """Every service, in the order of the groups."""
         return tuple(service for group in self.groups for service in group.services)
 
-    @property
+    @cached_property
     def fees(self) -> tuple[Fact, ...]:
         """Every fee in force or to come."""
         return tuple(fact for fact in self.facts.values() if fact.kind == "fee")
 
-    @property
+    @cached_property
     def times(self) -> tuple[Fact, ...]:
         """Every processing time."""
         return tuple(fact for fact in self.facts.values() if fact.kind == "time")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from noticeboard.edition.sentence import Figure, Sentence, weakest
@@ -152,14 +153,14 @@ class Service:
     checked: datetime.date
     standing: Standing
 
-    @property
+    @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """Every fee and time that the service names."""
         lines = self.fee_lines or ()
         fees = [option.fee for line in lines for option in line.options]
         return (*dict.fromkeys(fees), self.time)
 
-    @property
+    @cached_property
     def fees_standing(self) -> Standing:
         """The weakest standing among the fees; unknown when the fees are."""
         if self.fee_lines is None:
@@ -172,7 +173,7 @@ class Service:
         shown = [total.figure.standing for total in self.brief] + [self.time.standing]
         return "reported" if "reported" in shown else "official"
 
-    @property
+    @cached_property
     def all_sources(self) -> tuple[Source, ...]:
         """The sources of the service and of its figures, each once."""
         of_facts = (source for fact in self.facts for source in fact.sources)

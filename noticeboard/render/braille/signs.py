@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 CAPITAL, NUMBER, LETTER = ",", "#", ";"
 """Dot 6 before a capital (twice before a word of them), dots 3456 before figures, and dots 56
@@ -40,14 +41,15 @@ def braille(text: str) -> str:
         elif piece["number"]:
             cells += NUMBER + "".join(_FIGURES.get(sign) or SIGNS[sign] for sign in piece["number"])
         else:
-            cells += _sign(piece["sign"], plain[: piece.start()])
+            cells += _sign(piece["sign"], plain[piece.start() - 1 : piece.start()])
     return cells
 
 
 def _plain(text: str) -> str:
-    return "".join(_known(sign) for sign in text)
+    return text if text.isascii() else "".join(map(_known, text))
 
 
+@cache
 def _known(sign: str) -> str:
     if sign in _ALIKE:
         return _ALIKE[sign]
@@ -64,6 +66,8 @@ def _after_figures(plain: str, start: int) -> str:
 
 
 def _word(word: str) -> str:
+    if word.islower():
+        return word
     if len(word) > 1 and word.isupper():
         return CAPITAL * 2 + word.lower()
     return "".join(_letters(word))
@@ -78,6 +82,6 @@ def _sign(sign: str, before: str) -> str:
     if sign.isspace():
         return " "
     # The question mark and the opening quotation mark are one cell: only the place tells them.
-    if sign == "?" and (not before or before[-1].isspace()):
+    if sign == "?" and (not before or before.isspace()):
         return LETTER + SIGNS[sign]
     return SIGNS.get(sign) or braille(f"({unicodedata.name(sign, 'sign').lower()})")

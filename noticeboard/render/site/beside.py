@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+
+# Not the escape of xml.sax, which imports all that it takes to fetch a page from the web.
+from html import escape
 from urllib.parse import urlsplit
-from xml.sax.saxutils import escape
 
 from noticeboard.edition import Edition, Timeline
 from noticeboard.model import LANGUAGES

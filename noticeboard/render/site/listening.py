@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from noticeboard.edition import Edition, Figure, Sentence, of
 from noticeboard.render.output import OutputFile, marked
@@ -39,9 +39,10 @@ class Voice:
         for part in parts:
             sentence += part
         sentence = Sentence(tuple(part for part in sentence.parts if part != ""))
-        return Markup('<span data-utterance="{}">{}</span>').format(
-            self.book.add(sentence), marked(sentence) if html is None else html
-        )
+        text = marked(sentence) if html is None else html
+        # Many thousand times a build: Markup's own format takes three times as long.
+        id = escape(self.book.add(sentence))
+        return Markup(f'<span data-utterance="{id}">{escape(text)}</span>')
 
 
 def utterances_in(html: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import dataclasses
 import hashlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -29,18 +29,18 @@ def audio_key(wanted: Wanted, engine: Engine) -> str:
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:16]
 
 
-def load_sounds(folder: Path) -> dict[str, Sound]:
-    """Return the sounds of one language by key, without those whose file has changed size."""
+def load_sounds(folder: Path, keys: Collection[str]) -> dict[str, Sound]:
+    """Return the wanted sounds of one language, without those whose file has changed size."""
     index = folder / INDEX
     if not index.exists():
         return {}
     notes = (_note(line) for line in index.read_text(encoding="utf-8").splitlines())
+    wanted = [note for note in notes if note is not None and note["key"] in keys]
     sizes = {entry.name: entry.stat().st_size for entry in os.scandir(folder)}
-    return {
-        note["key"]: _sound(folder, note)
-        for note in notes
-        if note is not None and sizes.get(f"{note['key']}.mp3") == note["size"]
+    good = {
+        note["key"]: note for note in wanted if sizes.get(f"{note['key']}.mp3") == note["size"]
     }
+    return {key: _sound(folder, note) for key, note in good.items()}
 
 
 def write_sound(path: Path, content: bytes) -> None:

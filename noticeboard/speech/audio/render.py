@@ -60,16 +60,16 @@ class _Round:
 
     def report(self, stale: Sequence[Path]) -> AudioReport:
         """Sum up, every sentence under its language and id."""
-        by_path = {job.path: sound for job, sound in self.sounds.items()}
+        by_key = {job.key: sound for job, sound in self.sounds.items()}
         files = {
-            (job.wanted.language, job.wanted.id): by_path[job.path]
+            (job.wanted.language, job.wanted.id): by_key[job.key]
             for job in self.jobs
-            if job.path in by_path
+            if job.key in by_key
         }
         return AudioReport(
             files=files,
             rendered=len(self.rendered),
-            reused=len(by_path) - len(self.rendered),
+            reused=len(by_key) - len(self.rendered),
             failures=tuple(self.failures[job] for job in self.jobs if job in self.failures),
             stale_recordings=tuple(stale),
         )
@@ -103,23 +103,27 @@ def _jobs(
         sentences = [sentence for sentence in wanted if sentence.language == language]
         recorded, out_of_date = load_recordings(recordings / language, sentences)
         stale += out_of_date
+        folder = cache / language
         for sentence in sentences:
             engine = recorded.get(sentence.id, engines[language])
             key = audio_key(sentence, engine)
-            jobs.append(Job(sentence, engine, key, cache / language / f"{key}.mp3"))
+            jobs.append(Job(sentence, engine, key, folder / f"{key}.mp3"))
     return jobs, stale
 
 
 def _known(jobs: Sequence[Job]) -> dict[Job, Sound]:
-    folders = dict.fromkeys(job.path.parent for job in jobs)
-    there = {sound.path: sound for folder in folders for sound in load_sounds(folder).values()}
-    return {job: there[job.path] for job in jobs if job.path in there}
+    known: dict[Job, Sound] = {}
+    for language in dict.fromkeys(job.wanted.language for job in jobs):
+        own = [job for job in jobs if job.wanted.language == language]
+        there = load_sounds(own[0].path.parent, {job.key for job in own})
+        known |= {job: there[job.key] for job in own if job.key in there}
+    return known
 
 
 def _first_of_equals(jobs: Sequence[Job]) -> list[Job]:
-    first: dict[Path, Job] = {}
+    first: dict[str, Job] = {}
     for job in jobs:
-        first.setdefault(job.path, job)
+        first.setdefault(job.key, job)
     return list(first.values())
 
 

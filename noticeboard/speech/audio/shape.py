@@ -13,7 +13,7 @@ LOUDNESS = -18.0
 CEILING_DB = -2.0
 """The highest true peak before coding; MP3 adds up to about half a decibel."""
 BETWEEN_SAMPLES = 1.6
-"""More than speech ever rises from one sample to the next, so that most takes need no closer look."""
+"""More than speech ever rises between samples, so that most of them need no closer look."""
 HEARD_DB = -40.0
 LEAD_S = 0.005
 TAIL_S = 0.120
@@ -113,15 +113,23 @@ def limited(take: np.ndarray, rate: int) -> np.ndarray:
 
 
 def true_peaks(take: np.ndarray) -> np.ndarray:
-    """Return the highest level from each sample to the next, seen at four times the rate."""
+    """Return the highest level from each sample to the next, seen at four times the rate.
+
+    Only where it may be over the ceiling; elsewhere the samples' own levels, for speed.
+    """
     import numpy as np
 
     near = np.arange(-5, 7)
     highest = abs(take)
+    loud = np.flatnonzero(highest > ratio(CEILING_DB) / BETWEEN_SAMPLES)
+    is_near = np.zeros(len(take) + len(near), dtype=bool)
+    for shift in range(len(near)):
+        is_near[loud + shift] = True
+    places = np.flatnonzero(is_near[6 : 6 + len(take)])
+    around = np.lib.stride_tricks.sliding_window_view(np.pad(take, (5, 6)), len(near))[places]
     for between in (0.25, 0.5, 0.75):
         curve = np.sinc(near - between) * np.cos(np.pi * (near - between) / 14) ** 2
-        shifted = np.convolve(take, curve[::-1])[6 : 6 + len(take)]
-        highest = np.maximum(highest, abs(shifted))
+        highest[places] = np.maximum(highest[places], abs(around @ curve))
     return highest
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,9 +27,10 @@ class Job:
     """A sentence, who speaks it, and where the file goes."""
 
     wanted: Wanted
-    engine: Engine
+    engine: Engine = field(compare=False)
     key: str
-    path: Path
+    """Made of all that shapes the sound: it stands for engine and path, which are slow to compare."""
+    path: Path = field(compare=False)
 
 
 def make_sound(job: Job) -> Sound:

@@ -10,7 +10,7 @@ import threading
 import wave
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -30,6 +30,15 @@ _Listener = ctypes.CFUNCTYPE(
     ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p
 )
 
+
+class _VoiceFound(ctypes.Structure):
+    """The beginning of what the library tells about a voice."""
+
+    _fields_ = (
+        ("name", ctypes.c_char_p), ("languages", ctypes.c_char_p), ("identifier", ctypes.c_char_p),
+    )  # fmt: skip
+
+
 # Two threads inside the library crash the whole process.
 _one_at_a_time = threading.Lock()
 
@@ -43,6 +52,8 @@ class EspeakWheel:
     words_per_minute: int
     library: str = field(repr=False)
     data: str = field(repr=False)
+    file: str = field(default="", repr=False)
+    """Where the voice lies among the data; empty when it can only be asked for by name."""
     wants_markup = True
     is_reproducible = True
 
@@ -55,11 +66,15 @@ class EspeakWheel:
             sound.setframerate(rate)
             sound.writeframes(samples)
 
-    def check(self) -> None:
-        """Raise EngineUnavailable unless the library starts and knows the voice."""
+    def checked(self) -> EspeakWheel:
+        """Return itself, knowing its file; EngineUnavailable when the voice cannot be had."""
         with _one_at_a_time, _fresh_library(self.library) as espeak:
             _start(espeak, self.data)
             self._choose_voice(espeak)
+            file = espeak.espeak_GetCurrentVoice().contents.identifier.decode()
+        # The library looks for files in lower case only, and a variant ("id+f3") is not in one.
+        is_findable = file == file.lower() and "+" not in self.voice
+        return replace(self, file=file if is_findable else "")
 
     def _samples(self, text: bytes) -> tuple[int, bytes]:
         heard: list[bytes] = []
@@ -80,8 +95,9 @@ class EspeakWheel:
         return rate, b"".join(heard)
 
     def _choose_voice(self, espeak: ctypes.CDLL) -> None:
+        # Asked by name, the library reads all of its hundred voices first: as long as it speaks.
         # An unknown name leaves the old voice speaking, so the result must be looked at.
-        if espeak.espeak_SetVoiceByName(self.voice.encode()) != 0:
+        if espeak.espeak_SetVoiceByName((self.file or self.voice).encode()) != 0:
             raise unavailable(
                 f"espeak-ng tidak mengenal suara '{self.voice}'; "
                 "perbaiki 'voice' di data/speech.yaml, misalnya id atau en-us",
@@ -104,8 +120,7 @@ def make_espeak_wheel(voice: Voice, language: str) -> EspeakWheel:
         library=str(espeakng_loader.get_library_path()),
         data=str(espeakng_loader.get_data_path()),
     )
-    wheel.check()
-    return wheel
+    return wheel.checked()
 
 
 @contextmanager
@@ -129,6 +144,7 @@ def _declare(library: ctypes.CDLL) -> None:
     natural, anything = ctypes.c_uint, ctypes.c_void_p
     library.espeak_Initialize.argtypes = [whole, whole, text, whole]
     library.espeak_SetVoiceByName.argtypes = [text]
+    library.espeak_GetCurrentVoice.restype = ctypes.POINTER(_VoiceFound)
     library.espeak_SetParameter.argtypes = [whole, whole, whole]
     library.espeak_Synth.argtypes = [
         text, size, natural, whole, natural, natural, anything, anything,
