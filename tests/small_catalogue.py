@@ -331,6 +331,7 @@ unit_person: {id: per orang, en: per person}
 unit_book: {id: per buku, en: per book}
 unit_card: {id: per kartu, en: per card}
 unit_day: {id: per hari, en: per day}
+slug_accessibility: {id: aksesibilitas, en: accessibility}
 """
 
 FILES["content/id/paying.md"] = """\

@@ -11,10 +11,13 @@ import typer
 from noticeboard.check import check_catalogue
 from noticeboard.cli.app import app
 from noticeboard.load import Mistakes, load_with_places
+from noticeboard.speech.workers import FEW
 from tests.office import ROOT, TODAY
+from tests.test_architecture import LAYERS
 
 GUIDE = ROOT / "docs" / "panduan-staf.md"
-DOCUMENTS = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
+CONTRIBUTING = ROOT / "CONTRIBUTING.md"
+DOCUMENTS = sorted([ROOT / "README.md", CONTRIBUTING, *(ROOT / "docs").rglob("*.md")])
 
 COMMAND = re.compile(r"build\.py ([a-z][a-z-]*)([^\n`|;.]*)")
 OPTION = re.compile(r"--[a-z][a-z-]*")
@@ -82,6 +85,24 @@ def test_the_guide_explains_every_file_of_the_facts():
     rows = re.findall(r"^\| `(\w+\.yaml)` \| \S", GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
 
     assert sorted(rows) == sorted(path.name for path in (ROOT / "data").glob("*.yaml"))
+
+
+def test_the_guide_names_every_folder_of_the_words():
+    text = GUIDE.read_text(encoding="utf-8")
+    folders = [path.name for path in (ROOT / "content").iterdir() if path.is_dir()]
+
+    assert [name for name in folders if f"`content/{name}/`" not in text] == []
+
+
+def test_the_floors_are_those_that_the_architecture_holds():
+    rows = re.findall(r"^\| (\d) \| (.+) \|$", CONTRIBUTING.read_text("utf-8"), re.MULTILINE)
+
+    assert {name: int(floor) for floor, names in rows for name in SPAN.findall(names)} == LAYERS
+
+
+def test_the_voices_tell_how_many_sentences_a_slow_one_is_proven_for():
+    for page in (ROOT / "docs" / "voices.md", *(ROOT / "docs" / "decisions").glob("0020-*.md")):
+        assert f"{FEW}" in page.read_text(encoding="utf-8"), page.name
 
 
 def test_the_readme_is_one_screen_and_leads_staff_to_their_guide():

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from noticeboard.edition import Timeline
+from noticeboard.model import LANGUAGES
 from noticeboard.render.output import OutputFile, render
 
 Result = Literal["passed", "failed", "untested", "by_people"]
@@ -149,6 +150,7 @@ REQUIREMENTS = (
     )),
     Requirement("12.1.1", "EN 12.1.1", "features_listed", (
         f"{CONFORMANCE}every_feature_is_explained_in_both_languages",
+        f"{CONFORMANCE}help_leads_to_the_accessible_page_that_describes_the_features",
     )),
     Requirement("12.1.2", "EN 12.1.2", "page_accessible", (
         f"{APP}without_script_every_screen_is_one_long_page_with_links",
@@ -162,14 +164,24 @@ def conformance_file(
 ) -> OutputFile:
     """Render the report; `failed` names the tests that failed, None that there was no whole run."""
     rows = [{"requirement": one, "result": result_of(one, failed)} for one in REQUIREMENTS]
-    languages = [
-        {"code": timeline.language, "words": timeline.now.words, "office": timeline.now.office}
-        for timeline in timelines
-    ]
     page = render("kiosk/conformance.html", {
-        "rows": rows, "languages": languages, "bundle_id": bundle_id,
+        "rows": rows, "languages": sheet_languages(timelines), "bundle_id": bundle_id,
     })  # fmt: skip
     return OutputFile("kiosk/conformance/index.html", page)
+
+
+def sheet_languages(timelines: Sequence[Timeline]) -> list[Mapping[str, Any]]:
+    """Return what a sheet in every language needs of each, with the way to its help page."""
+    return [
+        {"code": timeline.language, "words": timeline.now.words, "office": timeline.now.office,
+         "accessibility": _accessibility(timeline)}
+        for timeline in timelines
+    ]  # fmt: skip
+
+
+def _accessibility(timeline: Timeline) -> str:
+    home = "" if timeline.language == LANGUAGES[0] else f"{timeline.language}/"
+    return f"{home}{timeline.now.words['slug_accessibility']}/"
 
 
 def result_of(requirement: Requirement, failed: Collection[str] | None) -> Result:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from noticeboard.edition import Timeline
+from noticeboard.render.kiosk.conformance import sheet_languages
 from noticeboard.render.kiosk.screen import PROFILES
 from noticeboard.render.output import OutputFile, render
 
@@ -61,10 +62,7 @@ def in_braille(text: str) -> str:
 
 def legend_files(timelines: Sequence[Timeline], bundle_id: str) -> Iterator[OutputFile]:
     """Render one sheet per set of keys, every language on it."""
-    languages = [
-        {"code": timeline.language, "words": timeline.now.words, "office": timeline.now.office}
-        for timeline in timelines
-    ]
+    languages = sheet_languages(timelines)
     for profile in PROFILES:
         page = render("kiosk/legend.html", {
             "languages": languages, "profile": profile, "keys": KEYS[profile],

@@ -15,7 +15,7 @@ ARTICLES = ("paying", "collecting", "complaints", "charter", "about")
 SETTINGS = ("louder", "quieter", "faster", "slower", "size", "contrast", "curtain", "strike")
 """What a visitor can change, in the order of the sound screen."""
 
-HELP = ("keys", "commands", "stop", "pause", "back", "numbers", "describe", "private")
+HELP = ("keys", "commands", "stop", "back", "numbers", "describe", "features", "private")
 
 
 def home_screens(edition: Edition) -> tuple[Screen, ...]:
