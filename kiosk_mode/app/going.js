@@ -1,4 +1,5 @@
 /** How a visitor gets about: along a list, into a screen, back, and into the other language. */
+import { ownItems, within } from './dialogue.js'
 import {
   here, home, introduction, itemsOf, message, position, saying,
 } from './telling.js'
@@ -57,7 +58,8 @@ export function wentHome(state, world) {
 
 /** The part after this one in its parent's menu: from fees to steps without going back. */
 export function nextPart(state, world) {
-  const siblings = (world.screens[world.screens[state.screen].parent]?.items ?? [])
+  const { parent } = world.screens[state.screen]
+  const siblings = (world.screens[parent] ? ownItems(state, world, parent) : [])
     .map((item) => item.goto).filter((goto) => goto)
   const following = siblings[siblings.indexOf(state.screen) + 1]
   if (!siblings.includes(state.screen) || !following)
@@ -67,6 +69,7 @@ export function nextPart(state, world) {
 
 /** On a screen, at an item: its introduction. */
 export function entered(state, world, screen, index = 0, earcon = 'open') {
+  screen = within(state, world, screen)
   const language = screen.includes('/') ? screen.split('/')[0] : state.language
   state = { ...state, screen, language, edges: 0, layer: 0, reading: false, spelled: false }
   state.index = Math.min(index, itemsOf(state, world).length - 1)

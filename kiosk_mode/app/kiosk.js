@@ -1,5 +1,6 @@
 /** Puts the parts together: keys and touch in, machine, then voice and view out. */
 import { chooseEdition, keepEdition } from './clock.js'
+import { ownItems } from './dialogue.js'
 import { Earcons } from './earcons.js'
 import { Keys } from './keys.js'
 import { isPause, makeState, step } from './machine.js'
@@ -38,7 +39,7 @@ export class Kiosk {
     this.listen()
     root.documentElement.dataset.running = ''
     this.tune()
-    this.view.render(this.state)
+    this.draw()
   }
 
   firstState(screen) {
@@ -80,7 +81,7 @@ export class Kiosk {
   }
 
   touched(event) {
-    const $touched = event.target.closest('[data-goto], [data-action]')
+    const $touched = event.target.closest('[data-goto], [data-action], [data-answer]')
     if (!$touched) return
     event.preventDefault()
     if (this.touch.endsExploring()) return
@@ -129,7 +130,7 @@ export class Kiosk {
     this.isActing = true
     for (const effect of effects) this.carryOut(effect)
     this.isActing = false
-    this.view.render(state)
+    this.draw()
     if (effects.some((effect) => effect.kind === 'say')) this.caption()
     if (!speaks && !(event.type === 'hint')) this.timers.rest(state)
     this.prepareSoon()
@@ -150,6 +151,11 @@ export class Kiosk {
     else if (effect.kind === 'earcon') this.earcons.play(effect.name)
     else if (effect.kind === 'reset') this.view.caption([], this.state)
     else if (effect.kind === 'call') this.root.dispatchEvent(new CustomEvent('noticeboard:call'))
+  }
+
+  draw() {
+    const places = ownItems(this.state, this.world).map((item) => item.place)
+    this.view.render(this.state, places)
   }
 
   caption() {

@@ -2,17 +2,18 @@
  * The kiosk's mind: what a visitor's action changes and what is said then. No DOM, no clock, no
  * sound: `step(state, event, world)` returns the next state and the effects others carry out.
  *
- * A world is `{screens, commands, messages, languages}`: `screens[id]` has `parent`, `heading`,
+ * A world is `{screens, commands, messages, languages, dialogues}`: `screens[id]` has `parent`, `heading`,
  * `kicker`, `news`, `notes` and `items`; an item has `utterances` (`{id, profile}`), and perhaps
- * `goto`, `action` or `spell`.
+ * `goto`, `action`, `answer` or `spell`; in a dialogue, also `ends` or `given` (`dialogue.js`).
  */
+import { answersWith, endOf, ownItems, within } from './dialogue.js'
 import {
   arrived, entered, moved, nextPart, opened, pointed, switched, wentBack, wentHome,
 } from './going.js'
 import { described, finished, helped, hint, readOn } from './reading.js'
 import { change, DEFAULTS, SETTINGS } from './settings.js'
 import {
-  here, home, isOwn, itemsOf, message, position, quiet, saying, spelled, spoken,
+  here, home, isChosen, isOwn, itemsOf, message, position, quiet, saying, spelled, spoken,
 } from './telling.js'
 
 export { itemsOf }
@@ -22,7 +23,7 @@ export function makeState({ language, profile = 'keyboard', screen = 'start', se
   return {
     ...DEFAULTS, ...settings, language, profile, screen, index: 0, trail: [], awake: false,
     warned: false, calling: false, reading: false, paused: false, spelled: false, hints: 0,
-    edges: 0, layer: 0, last: [],
+    edges: 0, layer: 0, last: [], answers: {},
   }
 }
 
@@ -127,11 +128,11 @@ function paused(state) {
 /* ---- Choosing */
 
 function numbered(state, number, world) {
-  const item = world.screens[state.screen].items[number - 1]
+  const item = ownItems(state, world)[number - 1]
   if (!item) return saying(state, [message(state, world, `no_number_${number}`)], 'wrong')
   const wasThere = state.index === number - 1
   state = { ...state, index: number - 1, edges: 0 }
-  const isHeardFirst = item.spell ? !wasThere : !(item.goto || item.action)
+  const isHeardFirst = item.spell ? !wasThere : !isChosen(item)
   return isHeardFirst ? arrived(state, world, [], 'move') : selected(state, world)
 }
 
@@ -139,7 +140,14 @@ function selected(state, world) {
   const item = itemsOf(state, world)[state.index]
   if (item.goto) return opened(state, world, item.goto)
   if (item.action) return acted(state, world, item.action)
+  if (item.answer) return answered(state, world, item.answer)
   return readOn(state, world)
+}
+
+/** On to the next question, or to what the answers lead to. */
+function answered(state, world, answer) {
+  const answers = answersWith(state, world, answer)
+  return opened({ ...state, answers }, world, endOf(state, world))
 }
 
 function activated(state, event, world) {
@@ -172,6 +180,8 @@ function called(state, world) {
 /** The edition changed under the visitor's hands: stay at the same place and say so. */
 function refreshed(state, event, world) {
   if (!world.screens[state.screen]) return entered(state, world, home(state))
+  if (within(state, world, state.screen) !== state.screen)
+    return entered(state, world, state.screen)
   const index = Math.min(state.index, itemsOf(state, world).length - 1)
   state = { ...state, index, last: [] }
   if (!state.awake) return quiet(state)

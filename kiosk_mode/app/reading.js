@@ -1,4 +1,5 @@
 /** Reading on by itself, and the layers of help. */
+import { ownItems } from './dialogue.js'
 import { arrived, opened } from './going.js'
 import { here, hintName, message, saying } from './telling.js'
 
@@ -6,7 +7,7 @@ const HINTS = 3
 
 /** This item, and then the following ones to the end. */
 export function readOn(state, world) {
-  const item = world.screens[state.screen].items[state.index]
+  const item = ownItems(state, world)[state.index]
   if (!item) return arrived(state, world)
   return saying({ ...state, reading: true }, here(state, world))
 }
@@ -15,7 +16,7 @@ export function readOn(state, world) {
 export function finished(state, event, world) {
   if (!state.reading) return { state, effects: [] }
   const index = state.index + 1
-  if (index < world.screens[state.screen].items.length)
+  if (index < ownItems(state, world).length)
     return saying({ ...state, index }, here({ ...state, index }, world))
   return saying({ ...state, reading: false }, [message(state, world, 'end_of_reading')], 'edge')
 }

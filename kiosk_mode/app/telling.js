@@ -1,13 +1,15 @@
 /** What the machine says: ids of utterances, chosen from the world by where the visitor stands. */
+import { ownItems } from './dialogue.js'
 
-export const isMenu = (items) => items.every((item) => item.goto || item.action)
-export const isOwn = (state, world) => state.index < world.screens[state.screen].items.length
+export const isChosen = (item) => Boolean(item.goto || item.action || item.answer)
+export const isMenu = (items) => items.every(isChosen)
+export const isOwn = (state, world) => state.index < ownItems(state, world).length
 export const home = (state) => `${state.language}/home`
 const showsNumbers = (state) => state.profile !== 'arrows'
 
 /** The items of the current screen and, after them, the commands that end every list. */
 export function itemsOf(state, world) {
-  const own = world.screens[state.screen].items
+  const own = ownItems(state, world)
   return state.screen === 'start' ? own : [...own, ...world.commands[state.language]]
 }
 
@@ -36,7 +38,7 @@ export function spoken(state, utterances) {
 
 /** "3 of 7", for the items of the screen itself. */
 export function position(state, world) {
-  const { length } = world.screens[state.screen].items
+  const { length } = ownItems(state, world)
   if (state.index >= length || state.screen === 'start') return []
   return [message(state, world, `position_${state.index + 1}_${length}`)]
 }
@@ -50,7 +52,8 @@ export function message(state, world, name) {
 
 /** "Heading. Six choices. One: the first item." On the start screen, everything at once. */
 export function introduction(state, world) {
-  const { heading, items, news, notes } = world.screens[state.screen]
+  const { heading, news, notes } = world.screens[state.screen]
+  const items = ownItems(state, world)
   if (state.screen === 'start')
     return spoken(state, [...heading, ...items.flatMap((item) => item.utterances), ...news, ...notes])
   const count = message(state, world, `${isMenu(items) ? 'choices' : 'lines'}_${items.length}`)
@@ -64,7 +67,7 @@ export function introduction(state, world) {
 export function hintName(state, world) {
   if (itemsOf(state, world)[state.index]?.spell)
     return state.spelled ? 'hint_phonetic' : 'hint_spell'
-  return isMenu(world.screens[state.screen].items) ? 'hint_choices' : 'hint_reading'
+  return isMenu(ownItems(state, world)) ? 'hint_choices' : 'hint_reading'
 }
 
 /** A code letter by letter; the second time each letter with a word that begins with it. */

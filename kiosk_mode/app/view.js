@@ -28,6 +28,7 @@ export class View {
     this.$commands = by('commands')
     this.$warnings = all('[data-warning]')
     this.$only = all('[data-only]')
+    this.shows = ''
     this.$said = new Map(all('.language [data-utterance], [data-utterance]').reverse()
       .map(($one) => [$one.dataset.utterance, $one]))
     this.$messages = new Map(all('[data-message]').map(($one) => [
@@ -38,13 +39,15 @@ export class View {
   elements(state) {
     const $commands = state.screen === 'start' ? []
       : this.$commands.get(state.language).querySelectorAll('[data-action]')
-    return [...itemElements(this.$screens.get(state.screen)), ...$commands]
+    const $items = itemElements(this.$screens.get(state.screen))
+    return [...$items.filter(($item) => !$item.closest('[data-aside]')), ...$commands]
   }
 
-  render(state) {
+  /** `places` are those of the items that the visitor's answers leave on the screen. */
+  render(state, places) {
     this.renderSettings(state)
     if (this.profile !== state.profile) this.renderProfile(state.profile)
-    this.renderScreen(state)
+    this.renderScreen(state, places)
     this.renderItem(state)
   }
 
@@ -68,14 +71,34 @@ export class View {
       $words.hidden = $words.dataset.profile !== profile
   }
 
-  renderScreen(state) {
-    if (this.shown === state.screen) return
+  renderScreen(state, places) {
+    const shows = `${state.screen} ${places}`
+    if (this.shows === shows) return
+    this.shows = shows
+    this.renderPlaces(state, places)
     delete this.$screens.get(this.shown)?.dataset.current
     this.$screens.get(state.screen).dataset.current = ''
     for (const [language, $commands] of this.$commands)
       $commands.hidden = state.screen === 'start' || language !== state.language
     this.shown = state.screen
     this.root.defaultView.scrollTo(0, 0)
+  }
+
+  /** Leave of a dialogue's list what the answers leave of it, numbered anew. */
+  renderPlaces(state, places) {
+    const $screen = this.$screens.get(state.screen)
+    if (!$screen.dataset.dialogue) return
+    for (const [place, $item] of itemElements($screen).entries()) {
+      const number = places.indexOf(place) + 1
+      $item.parentElement.toggleAttribute('data-aside', !number)
+      if (number) this.renumber($item.querySelector('.item__number'), number, state.language)
+    }
+  }
+
+  renumber($number, number, language) {
+    const $said = this.$messages.get(`${language} number_${number}`)
+    set($number, 'data-utterance', $said.dataset.utterance)
+    $number.textContent = $said.textContent
   }
 
   renderItem(state) {
@@ -133,7 +156,7 @@ export class View {
   inScreen(id, state) {
     const said = `[data-utterance="${id}"]`
     const $in = ($place) => [...($place?.querySelectorAll(said) ?? [])]
-      .find(($one) => !$one.closest('[hidden]'))
+      .find(($one) => !$one.closest('[hidden], [data-aside]'))
     return $in(this.$here) ?? $in(this.$screens.get(state.screen)) ??
       $in(this.$commands.get(state.language))
   }

@@ -9,6 +9,7 @@ export function readWorld(root) {
   return {
     languages,
     screens,
+    dialogues: readDialogues(root),
     commands: byLanguage(languages, (code) =>
       [...root.querySelectorAll(`[data-commands="${code}"] [data-action]`)].map(($command) => ({
         ...readItem($command), isCommand: true }))),
@@ -29,26 +30,42 @@ export function itemElements($screen) {
 }
 
 function readScreen($screen) {
-  const { parent = '' } = $screen.dataset
+  const { parent = '', dialogue } = $screen.dataset
   return {
     parent,
+    dialogue,
     kicker: utterancesIn($screen, '.kicker'),
     heading: utterancesIn($screen, 'h1, h1 *'),
     news: utterancesIn($screen, '.news'),
-    items: itemElements($screen).map(readItem),
+    items: itemElements($screen).map(($item, place) => ({ ...readItem($item), place })),
     notes: utterancesIn($screen, '.start__note *'),
   }
 }
 
 function readItem($item) {
-  const { goto, action, spell } = $item.dataset
+  const { goto, action, spell, answer } = $item.dataset
+  const { ends, given } = $item.parentElement.dataset
   return {
     utterances: utterancesIn($item, '*').filter((one) => !one.isNumber)
       .map(({ id, profile }) => ({ id, profile })),
     goto,
     action,
     spell,
+    answer: answer && readAnswer(answer),
+    ends: ends?.split(' ').map(Number),
+    given: given && readAnswer(given),
   }
+}
+
+function readAnswer(written) {
+  const [question, value] = written.split('=')
+  return { question, value }
+}
+
+function readDialogues(root) {
+  const $nodes = [...root.querySelectorAll('[data-dialogues]')]
+    .find(($one) => !$one.closest('[hidden]'))
+  return $nodes ? JSON.parse($nodes.textContent) : {}
 }
 
 function readMessages(root, code) {

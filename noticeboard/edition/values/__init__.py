@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from noticeboard.edition.dialogue import Dialogue, dialogue_of
 from noticeboard.edition.values.facts import Change, Fact, Rate, Source
 from noticeboard.edition.values.questions import Answer, Question
 from noticeboard.edition.values.services import (
@@ -61,3 +62,9 @@ class Edition:
     def times(self) -> tuple[Fact, ...]:
         """Every processing time."""
         return tuple(fact for fact in self.facts.values() if fact.kind == "time")
+
+    @cached_property
+    def dialogues(self) -> Mapping[str, Dialogue]:
+        """The dialogue of each service that has something to ask, by the service's id."""
+        made = {service.id: dialogue_of(service.id, self.rules) for service in self.services}
+        return {id: dialogue for id, dialogue in made.items() if dialogue.asks}

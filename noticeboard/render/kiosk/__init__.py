@@ -13,15 +13,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from markupsafe import Markup
+
 from noticeboard.edition import Edition, Sentence, Timeline, filled, of, values
 from noticeboard.language import long_date
 from noticeboard.render.kiosk.conformance import REQUIREMENTS, Requirement, conformance_file
+from noticeboard.render.kiosk.dialogue import dialogue_nodes, dialogue_screens
 from noticeboard.render.kiosk.legend import legend_files
 from noticeboard.render.kiosk.messages import messages
 from noticeboard.render.kiosk.other import (
     article_screens, device_screens, group_goto, home_screens, missing, news, office_screens,
 )
-from noticeboard.render.kiosk.screen import Piece, Screen, for_each_profile, pages_of
+from noticeboard.render.kiosk.screen import Screen, for_each_profile, pages_of
 from noticeboard.render.kiosk.service import service_screens
 from noticeboard.render.kiosk.take_away import (
     TakeAway, code_files, picture_files, picture_path,
@@ -72,12 +75,15 @@ def screens_of(edition: Edition, take_away: TakeAway | None = None) -> dict[str,
     services = [
         screen
         for group in edition.groups for service in group.services
-        for screen in service_screens(service, edition, _parent(group), take_away)
+        for screen in (*service_screens(service, edition, _parent(group), take_away),
+                       *dialogue_screens(service, edition, take_away))
     ]  # fmt: skip
     screens = (*home_screens(edition), *services, *article_screens(edition),
                *office_screens(edition), *device_screens(edition))  # fmt: skip
     more = edition.words["kiosk_next_page"]
-    return {page.key: page for screen in screens for page in pages_of(screen, more)}
+    # The lists of a dialogue are short at each of its ends, and split where they are not.
+    split = (pages_of(screen, more) if screen.dialogue is None else (screen,) for screen in screens)
+    return {page.key: page for pages in split for page in pages}
 
 
 def _parent(group: values.Group) -> str:
@@ -102,12 +108,18 @@ def kiosk_files(
         "bundle_end": first.last_day.isoformat(),
         "is_preview": first.is_preview,
         "commands": COMMANDS,
+        "dialogues": alternatives(first, _dialogues),
     })  # fmt: skip
     return (
         OutputFile("kiosk/index.html", page), *_copied(settings), *code_files(timelines),
         *_pictures(timelines, days), *legend_files(timelines, settings.bundle_id),
         conformance_file(timelines, settings.bundle_id, settings.failed_tests),
     )  # fmt: skip
+
+
+def _dialogues(edition: Edition) -> Markup:
+    made = Markup('<script type="application/json" data-dialogues>{}</script>')
+    return made.format(dialogue_nodes(edition))
 
 
 Days = Mapping[datetime.date, Mapping[str, Screen]]
@@ -153,7 +165,8 @@ def _language(timeline: Timeline, book: UtteranceBook, by_day: Days) -> dict:
         "labels": {key: of(text) for key, text in words.items()
                    if key.startswith("kiosk_") and "{" not in text},
         "screens": [
-            {"key": key, "parent": _first(by_day, key).parent, "body": alternatives(timeline, body(key))}
+            {"key": key, "parent": _first(by_day, key).parent,
+             "dialogue": _first(by_day, key).dialogue, "body": alternatives(timeline, body(key))}
             for key in keys
         ],
         "messages": messages(words),

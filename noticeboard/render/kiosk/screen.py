@@ -37,6 +37,12 @@ class Item:
     """What choosing it spells, sign by sign: a phone number, an address, a code."""
     picture: str | None = None
     """The text of a QR code that stands below the words."""
+    answer: tuple[str, str] | None = None
+    """What choosing it answers: a question's id and a choice's."""
+    given: tuple[str, str] | None = None
+    """The answer that must have been given for it to stand here."""
+    ends: tuple[int, ...] | None = None
+    """The ends of the dialogue at which it stands here; None where answers change nothing."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,8 @@ class Screen:
     """Whose screen it is, above the heading: the service's name."""
     news: tuple[values.Notice, ...] = ()
     """Notices below the heading, each only while it lasts."""
+    dialogue: str | None = None
+    """The service whose answers decide which of the items stand here."""
 
 
 def item(

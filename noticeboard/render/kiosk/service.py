@@ -18,12 +18,12 @@ def service_screens(
     key, words = f"service-{service.id}", edition.words
     parts = {
         "glance": _glance(service, edition),
-        "bring": _bring(service, edition),
+        "bring": bring_items(service, edition),
         "fees": fee_items(service, edition, f"{key}-days"),
-        "steps": _steps(service, edition),
+        "steps": step_items(service, edition),
         "time": _time(service, edition),
         "where": _where(service, edition),
-        "know": _know(service, edition),
+        "know": statement_items(service, edition),
         "basis": _basis(service, edition),
         "take": take_away_items(service, edition, take_away) if take_away else (),
     }
@@ -31,9 +31,21 @@ def service_screens(
         Screen(f"{key}-{part}", key, of(words[f"kiosk_{part}"]), items, kicker=service.name)
         for part, items in parts.items() if items
     ]  # fmt: skip
-    choices = tuple(item(section.heading, goto=section.key) for section in sections)
-    menu = Screen(key, parent, service.name, choices)
+    choices = [item(section.heading, goto=section.key) for section in sections]
+    menu = Screen(key, parent, service.name, (*_asking(service, edition), *choices))
     return (menu, *sections, *fee_screens(service, edition, key))
+
+
+def _asking(service: values.Service, edition: Edition) -> Iterator[Item]:
+    dialogue = edition.dialogues.get(service.id)
+    if dialogue is not None:
+        question = question_key(service.id, dialogue.nodes[0]["ask"])
+        yield item(edition.words["checker_link"], edition.words["kiosk_ask"], goto=question)
+
+
+def question_key(service: str, question: str) -> str:
+    """Name the screen that asks a question about a service."""
+    return f"service-{service}-ask-{question}"
 
 
 def with_standing(items: Iterable[Item], standing: str, edition: Edition) -> tuple[Item, ...]:
@@ -67,7 +79,8 @@ def _glance(service: values.Service, edition: Edition) -> tuple[Item, ...]:
     return with_standing(rows, weakest([service.standing, *known]), edition)
 
 
-def _bring(service: values.Service, edition: Edition) -> tuple[Item, ...]:
+def bring_items(service: values.Service, edition: Edition) -> tuple[Item, ...]:
+    """List what to bring, each with what it must show and what to do without it."""
     if service.requirements is None:
         return (note(edition.words["kiosk_unknown"]),)
     rows = [_requirement(one, edition) for one in service.requirements]
@@ -102,7 +115,8 @@ def _about(paper: values.Document, words: Mapping[str, str]) -> Iterator[Sentenc
         yield filled(words["kiosk_where_from"], where=paper.where)
 
 
-def _steps(service: values.Service, edition: Edition) -> tuple[Item, ...]:
+def step_items(service: values.Service, edition: Edition) -> tuple[Item, ...]:
+    """List the steps in their order."""
     if service.steps is None:
         return (note(edition.words["kiosk_unknown"]),)
     rows = [
@@ -132,7 +146,8 @@ def _where(service: values.Service, edition: Edition) -> tuple[Item, ...]:
     return with_standing(rows, weakest(one.standing for one in service.channels), edition)
 
 
-def _know(service: values.Service, edition: Edition) -> tuple[Item, ...]:
+def statement_items(service: values.Service, edition: Edition) -> tuple[Item, ...]:
+    """List what is good to know."""
     rows = [
         item(one.text, before=[conditioned(one.condition, edition.words)])
         for one in service.statements

@@ -16,22 +16,25 @@ TakeAway = Callable[[values.Service, Edition], str]
 
 
 def take_away_items(
-    service: values.Service, edition: Edition, take_away: TakeAway
+    service: values.Service, edition: Edition, take_away: TakeAway, end: int | None = None
 ) -> tuple[Item, ...]:
-    """Explain the code on the screen; where the site has an address, add one to type."""
+    """Explain the code on the screen; where the site has an address, add one to type.
+
+    With the number of a dialogue's end, the service is the one narrowed to that end.
+    """
     words = edition.words
     code = replace(
         item(words["kiosk_qr"], words["kiosk_qr_how"], words["kiosk_qr_offline"]),
         picture=take_away(service, edition),
     )
-    return (code, *_typed(service, edition))
+    return (code, *_typed(service, edition, end))
 
 
-def _typed(service: values.Service, edition: Edition) -> Iterator[Item]:
+def _typed(service: values.Service, edition: Edition, end: int | None) -> Iterator[Item]:
     site = edition.office.site_url
     if site is None:
         return
-    code = short_codes(edition)[service.id]
+    code = short_codes(edition)[service.id] + end_digits(end)
     shown = item(edition.words["kiosk_code"], of(" ".join(code)), f"{site}k/{code}/")
     yield replace(shown, action="spell", spell=code)
 
@@ -47,6 +50,11 @@ def short_codes(edition: Edition) -> Mapping[str, str]:
             code for code in _row(f"{edition.language} {id}") if code not in codes.values()
         )
     return codes
+
+
+def end_digits(end: int | None) -> str:
+    """Two more digits of a code open what the answers led to, instead of the whole service."""
+    return "" if end is None else f"{end + 1:02}"
 
 
 def _row(name: str) -> Iterator[str]:
@@ -70,13 +78,24 @@ def picture_files(screens: Sequence[Screen], label: str) -> Iterator[OutputFile]
 
 
 def code_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
-    """Send each typed code on to its service's page; none while the site has no address."""
+    """Send each typed code on to its page; none while the site has no address."""
     for edition in (timeline.now for timeline in timelines if timeline.now.office.site_url):
-        folder = "" if edition.language == LANGUAGES[0] else f"{edition.language}/"
         codes = short_codes(edition)
         for service in edition.services:
-            page = render("kiosk/code.html", {
-                "language": edition.language, "name": service.name,
-                "address": f"../../{folder}{service.slug}/",
-            })  # fmt: skip
-            yield OutputFile(f"k/{codes[service.id]}/index.html", page)
+            code = codes[service.id]
+            yield _sending(code, service, edition, "")
+            dialogue = edition.dialogues.get(service.id)
+            for end, answers in enumerate(dialogue.ends if dialogue else ()):
+                # The checker's own addresses: `noticeboard/static/tools/checker.js`.
+                asked = "&".join(f"{question}={answer}" for question, answer in answers.items())
+                own = f"{edition.words['slug_checker']}/?{asked}&result"
+                yield _sending(code + end_digits(end), service, edition, own)
+
+
+def _sending(code: str, service: values.Service, edition: Edition, below: str) -> OutputFile:
+    folder = "" if edition.language == LANGUAGES[0] else f"{edition.language}/"
+    page = render("kiosk/code.html", {
+        "language": edition.language, "name": service.name,
+        "address": f"../../{folder}{service.slug}/{below}",
+    })  # fmt: skip
+    return OutputFile(f"k/{code}/index.html", page)

@@ -1,0 +1,130 @@
+"""The document checker as a spoken dialogue: its questions, and a list for every way it ends.
+
+The lists of all ends are merged, so that a sentence that many people hear stands in the document
+once; each item carries the numbers of the ends that have it, and the app shows those of one end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from graphlib import TopologicalSorter
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from noticeboard.edition import Answers, Edition, of, outcome_of, totals_of, values
+from noticeboard.render.kiosk.fees import fee_items
+from noticeboard.render.kiosk.screen import Item, Screen, item, pages_of
+from noticeboard.render.kiosk.service import (
+    bring_items, question_key, statement_items, step_items,
+)
+from noticeboard.render.kiosk.take_away import TakeAway, take_away_items
+from noticeboard.render.output import as_json
+
+
+def dialogue_screens(
+    service: values.Service, edition: Edition, take_away: TakeAway | None
+) -> Iterator[Screen]:
+    """Lay the dialogue of a service out; nothing where there is nothing to ask."""
+    dialogue = edition.dialogues.get(service.id)
+    if dialogue is None:
+        return
+    asked = list(dict.fromkeys(node["ask"] for node in dialogue.nodes if "ask" in node))
+    for question in asked:
+        yield _question_screen(edition.questions[question], service, edition)
+    yield _answers_screen([edition.questions[one] for one in asked], service, edition)
+    found: dict[str, list[tuple[int, Screen]]] = {}
+    for end, answers in enumerate(dialogue.ends):
+        for screen in _screens_at(end, answers, service, edition, take_away):
+            found.setdefault(screen.key, []).append((end, screen))
+    for screens in found.values():
+        yield replace(_merged(screens), dialogue=service.id)
+
+
+def dialogue_nodes(edition: Edition) -> Markup:
+    """Write the nodes of every dialogue, by service, as JSON for the app."""
+    return as_json({id: one.nodes for id, one in edition.dialogues.items()})
+
+
+def end_key(service: str) -> str:
+    """Name the screen at the end of a service's dialogue."""
+    return f"service-{service}-own"
+
+
+def _question_screen(
+    question: values.Question, service: values.Service, edition: Edition
+) -> Screen:
+    choices = [
+        replace(item(answer.name), answer=(question.id, answer.id)) for answer in question.answers
+    ]
+    unsure = item(edition.words["checker_not_sure"], edition.words["kiosk_ask_unsure"],
+                  goto=f"service-{service.id}-bring")  # fmt: skip
+    return Screen(
+        question_key(service.id, question.id), f"service-{service.id}", question.name,
+        (*choices, unsure), kicker=service.name, dialogue=service.id,
+    )  # fmt: skip
+
+
+def _answers_screen(
+    questions: Iterable[values.Question], service: values.Service, edition: Edition
+) -> Screen:
+    """What was answered; choosing an answer asks again."""
+    rows = tuple(
+        replace(item(answer.name, before=[question.name]),
+                goto=question_key(service.id, question.id), given=(question.id, answer.id))
+        for question in questions for answer in question.answers
+    )  # fmt: skip
+    key = end_key(service.id)
+    heading = of(edition.words["checker_answers"])
+    return Screen(f"{key}-answers", key, heading, rows, kicker=service.name, dialogue=service.id)
+
+
+def _screens_at(
+    end: int,
+    answers: Answers,
+    service: values.Service,
+    edition: Edition,
+    take_away: TakeAway | None,
+) -> Iterator[Screen]:
+    """The menu and the lists of one end, as those of a service that is this person's only."""
+    words, key = edition.words, end_key(service.id)
+    own = outcome_of(service, answers, edition.rules, edition.language).service
+    own = replace(own, totals=totals_of(own.fee_lines or (), edition.language))
+    parts = {
+        "bring": bring_items(own, edition),
+        "fees": fee_items(own, edition, f"service-{service.id}-days"),
+        "steps": step_items(own, edition),
+        "know": statement_items(own, edition),
+        "take": take_away_items(own, edition, take_away, end) if take_away else (),
+    }
+    lists = [
+        Screen(f"{key}-{part}", key, of(words[f"kiosk_{part}"]), items, kicker=service.name)
+        for part, items in parts.items() if items
+    ]  # fmt: skip
+    ways = {one.key: item(one.heading, goto=one.key) for one in lists}
+    last = [ways.pop(f"{key}-take")] if take_away else []
+    menu = (
+        *ways.values(),
+        item(words["kiosk_time"], goto=f"service-{service.id}-time"),
+        item(words["checker_answers"], goto=f"{key}-answers"),
+        *last,
+    )
+    yield Screen(key, f"service-{service.id}", of(words["checker_result"]), menu,
+                 kicker=service.name)  # fmt: skip
+    for one in lists:
+        yield from pages_of(one, words["kiosk_next_page"])
+
+
+def _merged(found: Sequence[tuple[int, Screen]]) -> Screen:
+    """Make one screen of the same one at several ends; each end keeps the order of its items."""
+    ends: dict[Item, list[int]] = {}
+    order: TopologicalSorter[Item] = TopologicalSorter()
+    for end, screen in found:
+        for one in screen.items:
+            ends.setdefault(one, []).append(end)
+            order.add(one)
+        for one, following in pairwise(screen.items):
+            order.add(following, one)
+    rows = tuple(replace(one, ends=tuple(ends[one])) for one in order.static_order())
+    return replace(found[0][1], items=rows)
