@@ -103,8 +103,8 @@ def test_three_keys_lead_to_a_fee_and_to_the_end_of_its_list(small, visit):
     visitor = visit(small, "?keys=ez")
     visitor.press("F19", "F20")
     visitor.hear("F20")
-    visitor.hear("F19")
-    visitor.hear("F19")
+    for _ in range(3):
+        visitor.hear("F19")
 
     assert visitor.hear("F20") == [
         "Biaya", "7 butir", "1", "Pilih salah satu:", "Paspor elektronik, paling lama lima tahun",
@@ -183,7 +183,7 @@ def test_it_can_be_paused_and_goes_on_and_repeats_from_the_beginning(slow, visit
 @pytest.mark.requirement("R10")
 def test_the_language_changes_in_place(small, visit):
     visitor = visit(small)
-    visitor.press(WAKE, "Enter", "Digit1", "Digit3", "ArrowDown")
+    visitor.press(WAKE, "Enter", "Digit1", "Digit4", "ArrowDown")
     heard = visitor.hear("l")
 
     assert visitor.screen() == "en/service-passport-new-adult-fees"
@@ -205,7 +205,7 @@ def test_a_number_opens_an_item_and_a_wrong_one_is_named(small, visit):
 
 def test_choosing_a_line_reads_on_to_the_end(small, visit):
     visitor = visit(small)
-    visitor.press(WAKE, "Enter", "Digit1", "Digit3", "ArrowDown", "ArrowDown", "ArrowDown")
+    visitor.press(WAKE, "Enter", "Digit1", "Digit4", "ArrowDown", "ArrowDown", "ArrowDown")
     heard = visitor.hear("ArrowDown", "Enter")
 
     assert heard[-1] == "Selesai dibacakan."

@@ -139,8 +139,10 @@ export class Player {
     this.announce(turn.id, 'start')
   }
 
+  /** The end of an earlier turn may be told when the same sound has just begun anew. */
   ended(sound) {
-    if (this.current?.sound === sound) this.done(this.current)
+    const turn = this.current
+    if (turn?.sound === sound && turn.hasStarted) this.done(turn)
   }
 
   /** No sound: the words stay in the caption long enough to be read, a tone is heard. */
