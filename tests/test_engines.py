@@ -118,7 +118,7 @@ def test_an_unknown_espeak_voice_is_refused_before_the_first_sentence():
 
 
 def test_a_missing_library_is_explained_to_staff(tmp_path):
-    engine = dataclasses.replace(espeak(), library=str(tmp_path / "libespeak-ng.so"))
+    engine = dataclasses.replace(espeak(), program=str(tmp_path / "libespeak-ng.so"))
 
     with pytest.raises(EngineUnavailable) as refusal:
         engine.speak("Satu.", tmp_path / "one.wav")

@@ -76,7 +76,7 @@ def test_without_a_network_any_page_opens_from_the_copy_and_says_of_which_day_it
     page.goto(host + "en/lost-passport/")
 
     said = page.locator(".saved")
-    assert said.is_visible()
+    said.wait_for(state="visible")
     assert "15 December 2024" in said.inner_text()
     assert page.evaluate("getComputedStyle(document.querySelector('.bar')).borderBottomStyle") == (
         "solid"

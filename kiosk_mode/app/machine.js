@@ -2,8 +2,8 @@
  * The kiosk's mind: what a visitor's action changes and what is said then. No DOM, no clock, no
  * sound: `step(state, event, world)` returns the next state and the effects others carry out.
  *
- * A world is `{screens, commands, messages, languages, dialogues}`: `screens[id]` has `parent`, `heading`,
- * `kicker`, `news`, `notes` and `items`; an item has `utterances` (`{id, profile}`), and perhaps
+ * A world is `{screens, commands, messages, languages, dialogues}`: `screens[id]` has `parent`,
+ * `heading`, `kicker`, `news`, `notes` and `items`; an item has `utterances` (`{id, profile}`), and perhaps
  * `goto`, `action`, `answer` or `spell`; in a dialogue, also `ends` or `given` (`dialogue.js`).
  */
 import { answersWith, endOf, ownItems, within } from './dialogue.js'

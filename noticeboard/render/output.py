@@ -19,6 +19,7 @@ from markupsafe import Markup, escape
 
 from noticeboard.edition import Edition, Figure, Sentence, Timeline
 from noticeboard.language import long_date, money, short_date
+from noticeboard.model import LANGUAGES
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 STATIC = Path(__file__).parent.parent / "static"
@@ -115,6 +116,11 @@ def alternatives(timeline: Timeline, render_block: Callable[[Edition], str]) -> 
         )
         for index, (block, first, last) in enumerate(spans)
     )
+
+
+def language_root(language: str) -> str:
+    """The folder of a language's pages: the first language has none."""
+    return "" if language == LANGUAGES[0] else f"{language}/"
 
 
 def first_upper(text: str) -> str:

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from noticeboard.edition import Timeline
-from noticeboard.model import LANGUAGES
-from noticeboard.render.output import OutputFile, render
+from noticeboard.render.output import OutputFile, language_root, render
 
 Result = Literal["passed", "failed", "untested", "by_people"]
 
@@ -180,8 +179,7 @@ def sheet_languages(timelines: Sequence[Timeline]) -> list[Mapping[str, Any]]:
 
 
 def _accessibility(timeline: Timeline) -> str:
-    home = "" if timeline.language == LANGUAGES[0] else f"{timeline.language}/"
-    return f"{home}{timeline.now.words['slug_accessibility']}/"
+    return f"{language_root(timeline.language)}{timeline.now.words['slug_accessibility']}/"
 
 
 def result_of(requirement: Requirement, failed: Collection[str] | None) -> Result:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from noticeboard.edition import Edition, Timeline, of, values
 from noticeboard.model import LANGUAGES
 from noticeboard.render.kiosk.screen import Item, Screen, item
-from noticeboard.render.output import OutputFile, qr_svg, render
+from noticeboard.render.output import OutputFile, language_root, qr_svg, render
 
 TakeAway = Callable[[values.Service, Edition], str]
 """Writes a service as the text of a QR code."""
@@ -93,9 +93,8 @@ def code_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
 
 
 def _sending(code: str, service: values.Service, edition: Edition, below: str) -> OutputFile:
-    folder = "" if edition.language == LANGUAGES[0] else f"{edition.language}/"
     page = render("kiosk/code.html", {
         "language": edition.language, "name": service.name,
-        "address": f"../../{folder}{service.slug}/{below}",
+        "address": f"../../{language_root(edition.language)}{service.slug}/{below}",
     })  # fmt: skip
     return OutputFile(f"k/{code}/index.html", page)

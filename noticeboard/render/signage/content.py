@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from noticeboard.edition import Edition, Figure, Sentence, Timeline, filled, of
 from noticeboard.edition.values import Fact, Requirement, Service
 from noticeboard.language import joined_by_or
-from noticeboard.model import LANGUAGES, SlideSetting
+from noticeboard.model import SlideSetting
+from noticeboard.render.output import language_root
 from noticeboard.render.signage.facts import (
     LeftOut, day_text, official_fact, official_service, quoting, require_official,
 )  # fmt: skip
@@ -138,8 +139,7 @@ def _take_away(edition: Edition, service: Service) -> str:
     """The service's address once the site has one, else its whole list of papers."""
     site = edition.office.site_url
     if site:
-        folder = "" if edition.language == LANGUAGES[0] else f"{edition.language}/"
-        return f"{site}{folder}{service.slug}/"
+        return f"{site}{language_root(edition.language)}{service.slug}/"
     papers = (f"- {_requirement(edition, one)}" for one in service.requirements or ())
     return "\n".join((service.name.shown, *papers))
 

@@ -9,10 +9,12 @@ from typing import Any
 
 from noticeboard.edition import Edition, Timeline, values
 from noticeboard.model import LANGUAGES
-from noticeboard.render.output import STATIC, CopiedFile, OutputFile, alternatives, environment
+from noticeboard.render.output import (
+    STATIC, CopiedFile, OutputFile, alternatives, environment, language_root,
+)  # fmt: skip
 from noticeboard.render.site.braille_files import braille_files
 from noticeboard.render.site.compact import compact_css
-from noticeboard.render.site.links import Links, language_root
+from noticeboard.render.site.links import Links
 from noticeboard.render.site.listening import (
     Sound, Voice, head_utterances, listening_files, listening_meta, listing_path, numbered,
     utterances_in,

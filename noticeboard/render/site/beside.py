@@ -11,9 +11,8 @@ from urllib.parse import urlsplit
 
 from noticeboard.edition import Edition, Timeline
 from noticeboard.model import LANGUAGES
-from noticeboard.render.output import STATIC, OutputFile
+from noticeboard.render.output import STATIC, OutputFile, language_root
 from noticeboard.render.site.icons import icon_png
-from noticeboard.render.site.links import language_root
 from noticeboard.render.site.pages import pages_of
 
 ICON_SIZES = (192, 512)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from noticeboard.edition import Edition, Figure, Sentence, values, weakest
-from noticeboard.model import LANGUAGES, Standing
-from noticeboard.render.output import marked
+from noticeboard.model import Standing
+from noticeboard.render.output import language_root, marked
 
 GENERATED = ("fees", "times", "changes", "glossary", "az", "data", "accessibility")
 """Pages made from data alone; their slugs are interface words."""
@@ -122,11 +122,6 @@ _NONE = Markup("")
 
 def _tag(form: str, kind: str) -> Markup:
     return Markup(form.format(_LISTS[kind])) if kind in _LISTS else _NONE
-
-
-def language_root(language: str) -> str:
-    """The folder of a language's pages: the first language has none."""
-    return "" if language == LANGUAGES[0] else f"{language}/"
 
 
 def page_path(edition: Edition, id: str) -> str:

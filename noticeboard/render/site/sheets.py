@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from noticeboard.edition import Edition, Timeline, filled, values
 from noticeboard.language import long_date
-from noticeboard.render.output import OutputFile, alternatives, environment
-from noticeboard.render.site.links import Links, language_root
+from noticeboard.render.output import OutputFile, alternatives, environment, language_root
+from noticeboard.render.site.links import Links
 
 QrText = Callable[[values.Service, Edition], str]
 """What a QR code says of a service where the site has no address of its own."""

@@ -50,7 +50,8 @@ class EspeakWheel:
     identity: str
     voice: str
     words_per_minute: int
-    library: str = field(repr=False)
+    program: str = field(repr=False)
+    """Where the shared library lies."""
     data: str = field(repr=False)
     file: str = field(default="", repr=False)
     """Where the voice lies among the data; empty when it can only be asked for by name."""
@@ -68,7 +69,7 @@ class EspeakWheel:
 
     def checked(self) -> EspeakWheel:
         """Return itself, knowing its file; EngineUnavailable when the voice cannot be had."""
-        with _one_at_a_time, _fresh_library(self.library) as espeak:
+        with _one_at_a_time, _fresh_library(self.program) as espeak:
             _start(espeak, self.data)
             self._choose_voice(espeak)
             file = espeak.espeak_GetCurrentVoice().contents.identifier.decode()
@@ -85,7 +86,7 @@ class EspeakWheel:
             return 0
 
         listener = _Listener(listen)
-        with _one_at_a_time, _fresh_library(self.library) as espeak:
+        with _one_at_a_time, _fresh_library(self.program) as espeak:
             rate = _start(espeak, self.data)
             espeak.espeak_SetSynthCallback(listener)
             self._choose_voice(espeak)
@@ -117,7 +118,7 @@ def make_espeak_wheel(voice: Voice, language: str) -> EspeakWheel:
         identity=f"espeakng-loader {version} {voice.voice} {voice.words_per_minute}",
         voice=voice.voice,
         words_per_minute=voice.words_per_minute,
-        library=str(espeakng_loader.get_library_path()),
+        program=str(espeakng_loader.get_library_path()),
         data=str(espeakng_loader.get_data_path()),
     )
     return wheel.checked()
