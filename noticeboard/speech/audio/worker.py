@@ -16,7 +16,10 @@ Outcome = list[tuple[Job, Sound | Failure]]
 
 
 def outcomes(jobs: Sequence[Job], workers: Workers) -> Iterator[Outcome]:
-    """Do the jobs; what workers take has begun when this returns. An absent voice ends its language."""
+    """Do the jobs; what workers take has begun when this returns.
+
+    An absent voice ends its language.
+    """
     if not workers.take(len(jobs)):
         return _done_here(jobs)
     return _finished(
