@@ -17,6 +17,8 @@ from tests.office import ROOT, Office
 ROUNDS = 5
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1",
                "NO_MKDOCS_2_WARNING": "1"}  # fmt: skip
+# Set on some machines of developers: every run would compile the whole program once more.
+ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)
 OLD = "{from: 2024-12-17, amount: 950000, source: pp-45-2024}"
 
 

@@ -17,7 +17,7 @@ from noticeboard.speech.audio import Wanted, render_missing
 from noticeboard.speech.engines import Engine, make_engine
 from noticeboard.speech.proof import Claim, Proof, prove
 from noticeboard.speech.words import marked_up
-from noticeboard.speech.workers import in_chunks
+from noticeboard.speech.workers import Workers, in_chunks
 from tests.office import ROOT, Office
 
 VENV = ROOT / ".cache" / "bench-tools" / "venv"
@@ -37,7 +37,8 @@ def run() -> str:
         office.build()
         claims = claims_of(office)
         start = time.perf_counter()
-        proofs = [proof for found in in_chunks(thorough, claims) for proof in found]
+        with Workers() as workers:
+            proofs = [proof for found in in_chunks(thorough, claims, workers) for proof in found]
         taken = time.perf_counter() - start
     return "\n".join([*tables(claims, proofs, taken), neural_voice(), mbrola()])
 

@@ -18,11 +18,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noticeboard.model import Voice
-from noticeboard.speech.audio import AudioRejected, CannotStore, Wanted, audio_key, render_missing
+from noticeboard.speech.audio import (
+    AudioRejected, CannotStore, Wanted, audio_key, begin_rendering, render_missing,
+)
 from noticeboard.speech.audio.shape import levelled, loudness, resampled, shaped, true_peaks
 from noticeboard.speech.audio.take import Job, make_sound
 from noticeboard.speech.audio.verify import expected_s, measured, verify_take
 from noticeboard.speech.engines import make_engine
+from noticeboard.speech.workers import Workers
 from tests.fake_voices import (
     AbsentVoice,
     EmptyVoice,
@@ -128,6 +131,20 @@ def test_real_sentences_are_within_every_bound_and_the_same_in_workers(tmp_path)
     for key, content in files_in(tmp_path / "here").items():
         assert files_in(tmp_path)[key] == content
     assert set(here.files) == {("id", sentence.id) for sentence in TEN[:3]}
+
+
+def test_workers_render_few_sentences_as_they_are_rendered_alone(tmp_path):
+    engines, none = {"id": espeak()}, tmp_path / "none"
+
+    with Workers(do_few=True) as workers:
+        rendering = begin_rendering(TEN[:3], engines, tmp_path / "workers", none, workers)
+        apart = rendering.finish()
+
+    alone = render(TEN[:3], espeak(), tmp_path / "alone")
+    assert apart.rendered == 3
+    assert [one.digest for one in apart.files.values()] == [
+        one.digest for one in alone.files.values()
+    ]
 
 
 @pytest.mark.parametrize(

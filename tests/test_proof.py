@@ -114,15 +114,15 @@ def test_a_proof_is_remembered_and_a_failed_one_is_not(tmp_path):
     ]
     news = []
 
-    first = prove_missing(claims, LEXICONS["id"], lambda *far: news.append(far))
+    first = prove_missing(claims, LEXICONS, lambda *far: news.append(far))
     asked = len((tmp_path / "diary").read_text("utf-8").splitlines())
-    second = prove_missing(claims[:1], LEXICONS["id"], lambda *far: news.append(far))
+    second = prove_missing(claims[:1], LEXICONS, lambda *far: news.append(far))
 
     assert [first[key].is_right for key in (right.key, wrong.key)] == [True, False]
     assert list(load_proofs(right.path.parent)) == [right.key]
     assert second == {right.key: first[right.key]}
     assert len((tmp_path / "diary").read_text("utf-8").splitlines()) == asked
-    assert news == [(2, 2)]
+    assert news == [(1, 2), (2, 2)]
 
 
 def test_notes_of_another_method_or_cut_off_by_a_kill_are_not_read(tmp_path):
@@ -139,7 +139,7 @@ def test_many_claims_are_proven_in_processes_as_alone(tmp_path):
     sounds = {text: finished(text, tmp_path) for text in mutants_of("dua belas juta dua", "id")[:26]}
     claims = [claim(sound, text) for text, sound in sounds.items()]
 
-    together = prove_missing(claims, LEXICONS["id"], lambda *far: None)
+    together = prove_missing(claims, LEXICONS, lambda *far: None)
 
     assert len(together) == len(claims) == 26
     assert all(proof.is_right for proof in together.values())

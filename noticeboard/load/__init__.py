@@ -19,8 +19,8 @@ from noticeboard.load.rules import check_rules
 from noticeboard.model import Catalogue
 
 __all__ = [
-    "Mark", "Mistake", "Mistakes", "Places", "Texts", "in_order", "load_catalogue", "load_with_places",
-    "texts_of",
+    "Mark", "Mistake", "Mistakes", "Places", "Texts", "in_order", "load_catalogue",
+    "load_with_places", "texts_of",
 ]  # fmt: skip
 
 CHECKS = (

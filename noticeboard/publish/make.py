@@ -21,11 +21,12 @@ from noticeboard.publish.inspect import dead_links
 from noticeboard.publish.listening import (
     changed_sentences, last_publication, way_to, write_listening_list,
 )
-from noticeboard.publish.proving import prove_figures
+from noticeboard.publish.proving import begin_proofs
 from noticeboard.publish.refusal import BundleRefused
 from noticeboard.publish.reports import load_report
 from noticeboard.publish.speaking import (
-    Tell, make_books, manifests, sound_digests, sound_files, sounds_by_id, speak,
+    Tell, begin_speaking, finish_speaking, make_books, manifests, sound_digests, sound_files,
+    sounds_by_id,
 )
 from noticeboard.publish.stage import (
     keep_sounds, merge, read_manifest, stage, write_files, write_manifest,
@@ -44,6 +45,7 @@ from noticeboard.render.site import (
 from noticeboard.speech.audio import Failure
 from noticeboard.speech.engines import make_engine
 from noticeboard.speech.utterances import UtteranceBook
+from noticeboard.speech.workers import Workers
 
 @dataclass(frozen=True)
 class Bundle:
@@ -105,25 +107,29 @@ def make_bundle(
     recall_wording(books, cache)
     recall_drawings(cache)
     # The builders end before the stage goes: one that still wrote would leave half a folder.
-    with stage(cache) as folder, contextlib.closing(builders):
+    with stage(cache) as folder, contextlib.closing(builders), Workers(do_few=True) as workers:
         try:
             settings = SiteSettings(bundle_id, service_json_ld, books, tested.report, clips)
             pages = markdown_pages(timelines, settings)
             _begin_pages(pages, builders, folder)
+            kiosk = _kiosk_files(timelines, books, bundle_id, root, tested.failed)
         finally:
             # While the builders work, or to explain better what has just gone wrong.
             check(has_editions=True, books=books)
-        files = _surface_files(catalogue, timelines, books, bundle_id, root, tested.failed)
-        report = speak(catalogue, books, engines, root, tell)
-        proofs = prove_figures(books, report, engines, tell)
-        sounds = sounds_by_id(report)
+        # Only these two surfaces speak; the others are made while workers render.
+        speaking = begin_speaking(catalogue, books, engines, root, workers, tell)
+        files = (*kiosk, *_silent_files(catalogue, timelines, bundle_id))
+        report = finish_speaking(speaking, engines, root)
+        proving = begin_proofs(books, report, engines, workers)
         ready = folder / "site"
         ready.mkdir()
-        listings = sound_listings(pages, sounds, bundle_id)
-        spoken = (*sound_files(report), *manifests(books, report), *listings,
-                  audio_report(books, sounds, proofs, bundle_id))  # fmt: skip
-        write_files((*files, *spoken, *clip_files(clips)), ready)
+        write_files((*files, *sound_files(report), *clip_files(clips)), ready)
         _finish_pages(builders, folder, ready)
+        proofs = proving.finish(tell)
+        sounds = sounds_by_id(report)
+        listings = sound_listings(pages, sounds, bundle_id)
+        said = audio_report(books, sounds, proofs, bundle_id)
+        write_files((*manifests(books, report), *listings, said), ready)
         write_beside(ready, timelines, bundle_id)
         count = write_manifest(ready, bundle_id, on.isoformat(), is_preview, sound_digests(report))
         _refuse_dead_links(ready)
@@ -159,13 +165,20 @@ def _begin_pages(pages: Sequence[MarkdownPage], builders: Builders, folder: Path
         builders.begin(language, markdown, folder / "html" / language)
 
 
-def _surface_files(
-    catalogue: Catalogue,
+def _kiosk_files(
     timelines: Sequence[Timeline],
     books: Mapping[str, UtteranceBook],
     bundle_id: str,
     root: Path,
     failed_tests: tuple[str, ...] | None,
+) -> tuple[OutputFile | CopiedFile, ...]:
+    app = root / "kiosk_mode" / "app"
+    settings = KioskSettings(bundle_id, app, _font_folder(), service_qr_text, failed_tests)
+    return kiosk_files(timelines, books, settings)
+
+
+def _silent_files(
+    catalogue: Catalogue, timelines: Sequence[Timeline], bundle_id: str
 ) -> tuple[OutputFile | CopiedFile, ...]:
     fonts = _font_folder()
     return (
@@ -173,12 +186,6 @@ def _surface_files(
         *redirect_files(timelines),
         *sheet_files(timelines, bundle_id, service_qr_text),
         *braille_files(timelines),
-        *kiosk_files(
-            timelines, books,
-            KioskSettings(
-                bundle_id, root / "kiosk_mode" / "app", fonts, service_qr_text, failed_tests
-            ),
-        ),
         *signage_files(
             timelines, catalogue.signage,
             SignageSettings(bundle_id, fonts, _staff_mark(bundle_id, timelines[0])),

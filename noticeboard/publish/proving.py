@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from itertools import chain
 
 from noticeboard.publish.voices import refuse_failures
 from noticeboard.speech.audio import AudioReport, Failure
 from noticeboard.speech.engines import Engine, EspeakWheel, GoogleVoice
-from noticeboard.speech.proof import Claim, Proof, load_proofs, prove_missing
+from noticeboard.speech.proof import Claim, Proof, Proving, begin_proving, load_proofs
 from noticeboard.speech.utterances import Utterance, UtteranceBook
-from noticeboard.speech.workers import FEW
+from noticeboard.speech.workers import FEW, Workers
 
 Tell = Callable[[str, int, int], None]
 
@@ -25,21 +26,42 @@ def prove_figures(
 
     A sound that is more like a wrong sentence is deleted, and its voice refused or dropped.
     """
-    proofs: dict[str, Proof] = {}
-    failures: list[Failure] = []
-    for language, book in books.items():
-        claims = _claims(book, report, engines)
-        found = prove_missing(
-            list(claims), book.lexicon, lambda done, total: tell("proof", done, total)
-        )
-        failures += [
+    with Workers() as workers:
+        return begin_proofs(books, report, engines, workers).finish(tell)
+
+
+def begin_proofs(
+    books: Mapping[str, UtteranceBook],
+    report: AudioReport,
+    engines: Mapping[str, Engine],
+    workers: Workers,
+) -> FigureProofs:
+    """Do the same as `prove_figures`, but let workers begin and return at once."""
+    claims: dict[Claim, Utterance] = {}
+    for book in books.values():
+        claims |= _claims(book, report, engines)
+    lexicons = {language: book.lexicon for language, book in books.items()}
+    return FigureProofs(claims, engines, begin_proving(list(claims), lexicons, workers))
+
+
+@dataclass(frozen=True)
+class FigureProofs:
+    """The proofs of a bundle in the making."""
+
+    claims: Mapping[Claim, Utterance]
+    engines: Mapping[str, Engine]
+    proving: Proving
+
+    def finish(self, tell: Tell) -> dict[str, Proof]:
+        """Wait for all; raises BundleRefused or VoiceDropped for a sound that is not right."""
+        found = self.proving.finish(lambda done, total: tell("proof", done, total))
+        failures = [
             _failure(one, found[claim.key], claim)
-            for claim, one in claims.items()
+            for claim, one in self.claims.items()
             if claim.key in found and not found[claim.key].is_right
         ]
-        proofs |= found
-    refuse_failures(failures, engines)
-    return proofs
+        refuse_failures(failures, self.engines)
+        return found
 
 
 def _claims(

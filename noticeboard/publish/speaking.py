@@ -10,10 +10,11 @@ from noticeboard.publish.refusal import BundleRefused
 from noticeboard.publish.voices import refuse_failures
 from noticeboard.render.kiosk import kiosk_manifests
 from noticeboard.render.output import CopiedFile, OutputFile
-from noticeboard.speech.audio import AudioReport, Sound, Wanted, render_missing
+from noticeboard.speech.audio import AudioReport, Rendering, Sound, Wanted, begin_rendering
 from noticeboard.speech.engines import Engine
 from noticeboard.speech.utterances import UtteranceBook
 from noticeboard.speech.words import make_lexicon
+from noticeboard.speech.workers import Workers
 
 Tell = Callable[[str, int, int], None]
 """Told how far a stage of the work is: its name, how much is done, of how much."""
@@ -30,23 +31,31 @@ def make_books(catalogue: Catalogue) -> dict[str, UtteranceBook]:
     }
 
 
-def speak(
+def begin_speaking(
     catalogue: Catalogue,
     books: Mapping[str, UtteranceBook],
     engines: Mapping[str, Engine],
     root: Path,
+    workers: Workers,
     tell: Tell,
-) -> AudioReport:
-    """Give every utterance its sound; raises BundleRefused for one that is bad or out of date."""
+) -> Rendering:
+    """Have workers begin to give every utterance its sound; nothing may be added to the books."""
     wanted = [
         Wanted(one.id, one.text, one.language, one.markup)
         for book in books.values()
         for one in book.utterances.values()
     ]
-    report = render_missing(
-        wanted, engines, root / ".cache" / "audio", root / catalogue.speech.recordings,
+    return begin_rendering(
+        wanted, engines, root / ".cache" / "audio", root / catalogue.speech.recordings, workers,
         lambda done, total: tell("speech", done, total),
     )  # fmt: skip
+
+
+def finish_speaking(
+    rendering: Rendering, engines: Mapping[str, Engine], root: Path
+) -> AudioReport:
+    """Wait for the sounds; raises BundleRefused for one that is bad or out of date."""
+    report = rendering.finish()
     refuse_failures(report.failures, engines)
     if report.stale_recordings:
         raise BundleRefused([

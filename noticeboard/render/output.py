@@ -147,7 +147,7 @@ QR_MASK = 3
 
 @dataclass(frozen=True)
 class Drawings:
-    """Drawn codes by their text, head and rest: drawing one takes as long as writing three pages."""
+    """Drawn codes by their text, head and rest: one takes as long as three pages to draw."""
 
     before: dict[str, tuple[str, str]]
     """Drawn by an earlier build."""

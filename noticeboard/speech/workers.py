@@ -6,7 +6,11 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 WORKERS = 2
 FEW = 24
@@ -17,24 +21,60 @@ _Work = TypeVar("_Work")
 _Result = TypeVar("_Result")
 
 
+@dataclass
+class Workers:
+    """Processes that start with the first work they are given; leaving the block ends them."""
+
+    do_few: bool = False
+    """Whether they are given few sentences too, by somebody who has something else to do."""
+    _pools: list[ProcessPoolExecutor] = field(default_factory=list)
+
+    def __enter__(self) -> Workers:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for pool in self._pools:
+            pool.shutdown(cancel_futures=True)
+
+    def take(self, count: int) -> bool:
+        """Whether so many sentences are for the workers."""
+        return count > FEW or (self.do_few and count > 0)
+
+    def submit(self, function: Callable[[_Work], _Result], work: _Work) -> Future[_Result]:
+        """Begin to apply a function of the top level of a module."""
+        if not self._pools:
+            self._pools.append(_new_pool())
+        return self._pools[0].submit(function, work)
+
+
 def in_chunks(
-    function: Callable[[Sequence[_Work]], _Result], work: Sequence[_Work]
+    function: Callable[[Sequence[_Work]], _Result], work: Sequence[_Work], workers: Workers
 ) -> Iterator[_Result]:
-    """Apply a function of the top level of a module to chunks of work, in processes if many."""
-    chunks = [work[start : start + CHUNK] for start in range(0, len(work), CHUNK)]
-    if len(work) <= FEW:
-        yield from map(function, chunks)
-        return
-    from concurrent.futures import ProcessPoolExecutor, as_completed
+    """Apply a function to chunks of work; what workers take has begun when this returns."""
+    chunks = chunks_of(work)
+    if not workers.take(len(work)):
+        return map(function, chunks)
+    return _finished([workers.submit(function, chunk) for chunk in chunks])
+
+
+def chunks_of(work: Sequence[_Work]) -> list[Sequence[_Work]]:
+    """Cut work so that both processes have some of it, to the end."""
+    size = max(1, min(CHUNK, len(work) // (2 * WORKERS)))
+    return [work[start : start + size] for start in range(0, len(work), size)]
+
+
+def _finished(futures: Sequence[Future[_Result]]) -> Iterator[_Result]:
+    from concurrent.futures import as_completed
+
+    return (future.result() for future in as_completed(futures))
+
+
+def _new_pool() -> ProcessPoolExecutor:
+    from concurrent.futures import ProcessPoolExecutor
 
     # Threads crash espeak-ng, and a forked child would share its state: new processes only.
     spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(WORKERS, mp_context=spawn, initializer=end_with_parent) as pool:
-        try:
-            for future in as_completed([pool.submit(function, chunk) for chunk in chunks]):
-                yield future.result()
-        finally:
-            pool.shutdown(cancel_futures=True)
+    return ProcessPoolExecutor(WORKERS, mp_context=spawn, initializer=end_with_parent)
 
 
 def end_with_parent() -> None:

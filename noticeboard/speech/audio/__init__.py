@@ -13,7 +13,7 @@ from noticeboard.speech.audio.records import (
     Sound,
     Wanted,
 )
-from noticeboard.speech.audio.render import render_missing
+from noticeboard.speech.audio.render import Rendering, begin_rendering, render_missing
 
 __all__ = [
     "AudioRejected",
@@ -22,8 +22,10 @@ __all__ = [
     "Engine",
     "Failure",
     "Measures",
+    "Rendering",
     "Sound",
     "Wanted",
     "audio_key",
+    "begin_rendering",
     "render_missing",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from noticeboard.speech.audio.records import AudioReport, Engine, Failure, Sound
 from noticeboard.speech.audio.recordings import load_recordings
 from noticeboard.speech.audio.take import Job
 from noticeboard.speech.audio.worker import Outcome, outcomes
+from noticeboard.speech.workers import Workers
 
 Progress = Callable[[int, int], None]
 
@@ -28,37 +29,59 @@ def render_missing(
     A sentence that its voice speaks badly is in `failures`: the caller then drops the voice
     for the whole language. Raises CannotStore when the disk takes no more.
     """
+    with Workers() as workers:
+        return begin_rendering(wanted, engines, cache, recordings, workers, on_progress).finish()
+
+
+def begin_rendering(
+    wanted: Sequence[Wanted],
+    engines: Mapping[str, Engine],
+    cache: Path,
+    recordings: Path,
+    workers: Workers,
+    on_progress: Progress | None = None,
+) -> Rendering:
+    """Do the same as `render_missing`, but let workers begin and return at once."""
     jobs, stale = _jobs(wanted, engines, cache, recordings)
-    round_ = _Round(jobs, _known(jobs), on_progress or (lambda done, total: None))
-    missing = [job for job in _first_of_equals(jobs) if job not in round_.sounds]
-    round_.render(missing)
-    # A voice that is not the same twice may do better the second time.
-    round_.render([job for job in round_.failures if _deserves_another_try(job, round_.failures)])
-    return round_.report(stale)
+    sounds = _known(jobs)
+    missing = [job for job in _first_of_equals(jobs) if job not in sounds]
+    progress = on_progress or (lambda done, total: None)
+    return Rendering(jobs, sounds, stale, workers, progress, missing, outcomes(missing, workers))
 
 
 @dataclass
-class _Round:
-    """The state of one call: what is spoken, what failed."""
+class Rendering:
+    """Sounds in the making: what is spoken, what failed, what is still to come."""
 
     jobs: Sequence[Job]
     sounds: dict[Job, Sound]
+    stale: Sequence[Path]
+    workers: Workers
     progress: Progress
+    missing: Sequence[Job]
+    coming: Iterator[Outcome]
     failures: dict[Job, Failure] = field(default_factory=dict)
     rendered: set[Job] = field(default_factory=set)
 
-    def render(self, missing: Sequence[Job]) -> None:
-        """Do the jobs, then compare what came out with all there is."""
+    def finish(self) -> AudioReport:
+        """Wait for all that is missing, and try once more what may do better the second time."""
+        self._render(self.missing, self.coming)
+        again = [job for job in self.failures if _deserves_another_try(job, self.failures)]
+        self._render(again, outcomes(again, self.workers))
+        return self._report()
+
+    def _render(self, missing: Sequence[Job], coming: Iterator[Outcome]) -> None:
+        """Take what comes, then compare it with all there is."""
         fresh: list[Job] = []
         done = 0
-        for outcome in outcomes(missing):
+        for outcome in coming:
             fresh += self._take(outcome)
             done += len(outcome)
             self.progress(done, len(missing))
         if fresh:
             self._compare(fresh)
 
-    def report(self, stale: Sequence[Path]) -> AudioReport:
+    def _report(self) -> AudioReport:
         """Sum up, every sentence under its language and id."""
         by_key = {job.key: sound for job, sound in self.sounds.items()}
         files = {
@@ -71,7 +94,7 @@ class _Round:
             rendered=len(self.rendered),
             reused=len(by_key) - len(self.rendered),
             failures=tuple(self.failures[job] for job in self.jobs if job in self.failures),
-            stale_recordings=tuple(stale),
+            stale_recordings=tuple(self.stale),
         )
 
     def _take(self, outcome: Outcome) -> list[Job]:

@@ -29,7 +29,7 @@ class Job:
     wanted: Wanted
     engine: Engine = field(compare=False)
     key: str
-    """Made of all that shapes the sound: it stands for engine and path, which are slow to compare."""
+    """Made of all that shapes the sound, so that engine and path need no comparing."""
     path: Path = field(compare=False)
 
 

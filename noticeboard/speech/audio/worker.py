@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-import multiprocessing
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from noticeboard.speech.audio.records import AudioRejected, CannotStore, Failure, Sound
 from noticeboard.speech.audio.take import Job, make_sound
-from noticeboard.speech.workers import CHUNK, FEW, WORKERS, end_with_parent
+from noticeboard.speech.workers import Workers, chunks_of
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Outcome = list[tuple[Job, Sound | Failure]]
 
 
-def outcomes(jobs: Sequence[Job]) -> Iterator[Outcome]:
-    """Do the jobs, in two processes when they are many; an absent voice ends its language."""
-    if len(jobs) > FEW:
-        yield from _in_processes(_chunks(jobs))
-        return
-    absent: set[str] = set()
-    for job in jobs:
-        if job.wanted.language not in absent:
-            outcome = make_sounds([job])
-            absent |= _absent(outcome)
-            yield outcome
+def outcomes(jobs: Sequence[Job], workers: Workers) -> Iterator[Outcome]:
+    """Do the jobs; what workers take has begun when this returns.
+
+    An absent voice ends its language.
+    """
+    if not workers.take(len(jobs)):
+        return _done_here(jobs)
+    return _finished(
+        {workers.submit(make_sounds, chunk): _language(chunk) for chunk in _chunks(jobs)}
+    )
 
 
 def make_sounds(jobs: Sequence[Job]) -> Outcome:
@@ -65,32 +67,34 @@ def _sound_or_failure(job: Job) -> Sound | Failure:
         return failed(job, messages, is_engine=True)
 
 
-def _in_processes(chunks: Sequence[Sequence[Job]]) -> Iterator[Outcome]:
-    # Threads crash espeak-ng, and a forked child would share its state: new processes only.
-    from concurrent.futures import ProcessPoolExecutor, as_completed
+def _done_here(jobs: Sequence[Job]) -> Iterator[Outcome]:
+    absent: set[str] = set()
+    for job in jobs:
+        if job.wanted.language not in absent:
+            outcome = make_sounds([job])
+            absent |= _absent(outcome)
+            yield outcome
 
-    spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(WORKERS, mp_context=spawn, initializer=end_with_parent) as pool:
-        waiting = {pool.submit(make_sounds, chunk): _language(chunk) for chunk in chunks}
-        try:
-            for future in as_completed(waiting):
-                if future.cancelled():
-                    continue
-                outcome = future.result()
-                for other, language in waiting.items():
-                    if language in _absent(outcome):
-                        other.cancel()
-                yield outcome
-        finally:
-            pool.shutdown(cancel_futures=True)
+
+def _finished(waiting: Mapping[Future[Outcome], str]) -> Iterator[Outcome]:
+    from concurrent.futures import as_completed
+
+    for future in as_completed(waiting):
+        if future.cancelled():
+            continue
+        outcome = future.result()
+        for other, language in waiting.items():
+            if language in _absent(outcome):
+                other.cancel()
+        yield outcome
 
 
 def _chunks(jobs: Sequence[Job]) -> list[Sequence[Job]]:
-    chunks = []
-    for language in dict.fromkeys(job.wanted.language for job in jobs):
-        own = [job for job in jobs if job.wanted.language == language]
-        chunks += [own[start : start + CHUNK] for start in range(0, len(own), CHUNK)]
-    return chunks
+    return [
+        chunk
+        for language in dict.fromkeys(job.wanted.language for job in jobs)
+        for chunk in chunks_of([job for job in jobs if job.wanted.language == language])
+    ]
 
 
 def _language(chunk: Sequence[Job]) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from noticeboard.model import Voice
+from typing import TYPE_CHECKING
+
 from noticeboard.speech.engines.command import CommandVoice, make_command_voice
 from noticeboard.speech.engines.espeak import EspeakWheel, make_espeak_wheel
 from noticeboard.speech.engines.google import GoogleVoice, make_google_voice
 from noticeboard.speech.engines.problem import EngineUnavailable
 from noticeboard.speech.engines.system import SystemVoice, make_system_voice
+
+if TYPE_CHECKING:
+    # Not imported when it runs: a worker process needs nothing else of the model.
+    from noticeboard.model import Voice
 
 __all__ = [
     "CommandVoice",

@@ -6,10 +6,14 @@ import hashlib
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from noticeboard.model import Voice
 from noticeboard.speech.engines.child import run_to_end
 from noticeboard.speech.engines.problem import unavailable
+
+if TYPE_CHECKING:
+    # Not imported when it runs: a worker process needs nothing else of the model.
+    from noticeboard.model import Voice
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import metadata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from noticeboard.model import Voice
 from noticeboard.speech.engines.problem import EngineUnavailable, unavailable
+
+if TYPE_CHECKING:
+    # Not imported when it runs: a worker process needs nothing else of the model.
+    from noticeboard.model import Voice
 
 SYNCHRONOUS = 2
 DONT_EXIT = 0x8000

@@ -7,17 +7,18 @@ the server's certificate off, and whoever sits between could then put words in o
 from __future__ import annotations
 
 import base64
-import http.client
 import re
 import time
-import urllib.error
-import urllib.request
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from noticeboard.model import Voice
 from noticeboard.speech.engines.problem import EngineUnavailable, unavailable
+
+if TYPE_CHECKING:
+    # Not imported when it runs: a worker process needs nothing else of the model.
+    from noticeboard.model import Voice
 
 ENDPOINT = "https://translate.google.com/_/TranslateWebserverUi/data/batchexecute"
 WAITS_S = (2.0, 8.0, 30.0)
@@ -48,6 +49,11 @@ class GoogleVoice:
         into.write_bytes(b"".join(parts))
 
     def _asked(self, body: str, headers: dict[str, str]) -> bytes:
+        # Heavy, and most builds have another voice.
+        import http.client
+        import urllib.error
+        import urllib.request
+
         # requests turns a text into ASCII bytes silently; urllib wants them so.
         request = urllib.request.Request(self.endpoint, body.encode("ascii"), headers)
         for wait_s in (*self.waits_s, None):

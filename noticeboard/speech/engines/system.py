@@ -11,10 +11,14 @@ import sys
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from noticeboard.model import Voice
 from noticeboard.speech.engines.child import run_to_end
 from noticeboard.speech.engines.problem import unavailable
+
+if TYPE_CHECKING:
+    # Not imported when it runs: a worker process needs nothing else of the model.
+    from noticeboard.model import Voice
 
 CHILD = Path(__file__).with_name("system_child.py")
 SMALLEST_WAV = 45

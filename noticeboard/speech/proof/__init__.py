@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from noticeboard.speech.proof.claims import Claim, Proof, Voice, prove, rivals_for
 from noticeboard.speech.proof.mutants import mutants_of, places_of
-from noticeboard.speech.proof.notes import load_proofs, note_proofs, prove_missing
+from noticeboard.speech.proof.notes import (
+    Proving, begin_proving, load_proofs, note_proofs, prove_missing,
+)
 
 __all__ = [
-    "Claim", "Proof", "Voice", "load_proofs", "mutants_of", "note_proofs", "places_of", "prove",
-    "prove_missing", "rivals_for",
+    "Claim", "Proof", "Proving", "Voice", "begin_proving", "load_proofs", "mutants_of",
+    "note_proofs", "places_of", "prove", "prove_missing", "rivals_for",
 ]  # fmt: skip

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from noticeboard.speech.proof.claims import Claim, Proof, prove
 from noticeboard.speech.words import Lexicon
-from noticeboard.speech.workers import in_chunks
+from noticeboard.speech.workers import Workers, in_chunks
 
 NOTES = "proof.jsonl"
 METHOD = "2"
@@ -18,27 +19,49 @@ METHOD = "2"
 
 
 def prove_missing(
-    claims: Sequence[Claim], lexicon: Lexicon, on_progress: Callable[[int, int], None]
+    claims: Sequence[Claim], lexicons: Mapping[str, Lexicon],
+    on_progress: Callable[[int, int], None],
 ) -> dict[str, Proof]:
-    """Prove the claims of one language that are not noted; return all proofs by key.
+    """Prove the claims that are not noted; return all proofs by key.
 
     Only what is right is noted: what was wrong is tried again when it has been spoken again.
     """
+    with Workers() as workers:
+        return begin_proving(claims, lexicons, workers).finish(on_progress)
+
+
+def begin_proving(
+    claims: Sequence[Claim], lexicons: Mapping[str, Lexicon], workers: Workers
+) -> Proving:
+    """Do the same as `prove_missing`, but let workers begin and return at once."""
     known: dict[str, Proof] = {}
     for folder in _folders(claims):
         known |= load_proofs(folder)
     missing = [claim for claim in claims if claim.key not in known]
-    found: list[Proof] = []
-    done = 0
-    for proofs in in_chunks(partial(_proved, lexicon), missing):
-        found += proofs
-        done += len(proofs)
-        on_progress(done, len(missing))
-    for folder in _folders(missing):
-        keys = {claim.key for claim in missing if claim.path.parent == folder}
-        note_proofs(folder, [proof for proof in found if proof.key in keys and proof.is_right])
-    proofs = {**known, **{proof.key: proof for proof in found}}
-    return {claim.key: proofs[claim.key] for claim in claims if claim.key in proofs}
+    coming = in_chunks(partial(_proved, lexicons), missing, workers)
+    return Proving(claims, known, missing, coming)
+
+
+@dataclass(frozen=True)
+class Proving:
+    """Proofs in the making."""
+
+    claims: Sequence[Claim]
+    known: Mapping[str, Proof]
+    missing: Sequence[Claim]
+    coming: Iterator[list[Proof]]
+
+    def finish(self, on_progress: Callable[[int, int], None]) -> dict[str, Proof]:
+        """Wait for all proofs and note those that are right."""
+        found: list[Proof] = []
+        for proofs in self.coming:
+            found += proofs
+            on_progress(len(found), len(self.missing))
+        for folder in _folders(self.missing):
+            keys = {claim.key for claim in self.missing if claim.path.parent == folder}
+            note_proofs(folder, [proof for proof in found if proof.key in keys and proof.is_right])
+        proofs = {**self.known, **{proof.key: proof for proof in found}}
+        return {claim.key: proofs[claim.key] for claim in self.claims if claim.key in proofs}
 
 
 def load_proofs(folder: Path) -> dict[str, Proof]:
@@ -59,8 +82,8 @@ def note_proofs(folder: Path, proofs: Iterable[Proof]) -> None:
             notes.write("\n" + "\n".join(lines) + "\n")
 
 
-def _proved(lexicon: Lexicon, claims: Sequence[Claim]) -> list[Proof]:
-    found = (prove(claim, lexicon) for claim in claims)
+def _proved(lexicons: Mapping[str, Lexicon], claims: Sequence[Claim]) -> list[Proof]:
+    found = (prove(claim, lexicons[claim.language]) for claim in claims)
     return [proof for proof in found if proof is not None]
 
 

@@ -8,12 +8,16 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from noticeboard.model import Pronunciation, Term
 from noticeboard.speech.words.languages import VOCABULARIES
 from noticeboard.speech.words.patterns import alternatives
 from noticeboard.speech.words.spelling import as_word, letter_by_letter
 from noticeboard.speech.words.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    # Not imported when it runs: a worker process needs nothing else of the model.
+    from noticeboard.model import Pronunciation, Term
 
 Pairs = tuple[tuple[str, str], ...]
 
