@@ -36,6 +36,7 @@ def _locale(language: str) -> Locale:
     return Locale.parse("en_GB" if language == "en" else language)
 
 
+@cache
 def money(amount: int, language: str) -> str:
     """Write whole rupiah without decimals: "Rp950.000", in English "Rp950,000"."""
     return format_currency(

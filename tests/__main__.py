@@ -1,5 +1,6 @@
 """`python3 build.py test`: fetch a Chromium if there is none, speak once, then run every test."""
 
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -17,6 +18,8 @@ def main(arguments: list[str]) -> int:
     if problem:
         print(problem, file=sys.stderr)
         return 3
+    # Set on some machines of developers: every call of the program would compile it once more.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     speak_once()
     # Two at a time, a file at a time: what a file shares (a bundle, a browser) is made once.
     return pytest.main(["-q", "-n", "2", "--dist", "loadfile", *arguments],
@@ -24,9 +27,11 @@ def main(arguments: list[str]) -> int:
 
 
 def speak_once() -> None:
-    """Fill the cache of sounds, so that the tests do not all render the same sentences at once."""
+    """Build once, so that the tests do not all speak and draw the same things for themselves."""
     with tempfile.TemporaryDirectory() as folder:
-        Office(Path(folder) / "repository").build()
+        office = Office(Path(folder) / "repository")
+        office.build()
+        office.lend()
 
 
 if __name__ == "__main__":

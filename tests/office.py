@@ -23,6 +23,10 @@ ROOT = Path(__file__).parent.parent
 TODAY = datetime.date(2026, 11, 24)
 """The day of every bundle that a test makes without saying another: no test reads the clock."""
 
+LENT = ROOT / ".cache" / "tests"
+"""What one build has worked out about words and drawings, for the offices of all tests."""
+KEPT = ("wording", "qr.json")
+
 PROGRAM = ("build.py", "mkdocs.yml", "noticeboard", "kiosk_mode", "requirements")
 
 
@@ -41,14 +45,23 @@ class Office:
         (ROOT / ".cache" / "audio").mkdir(parents=True, exist_ok=True)
         (ROOT / ".cache" / "audio" / "shared").touch()
         (folder / ".cache" / "audio").symlink_to(ROOT / ".cache" / "audio")
+        for name in KEPT:
+            if (LENT / name).exists():
+                _copy(LENT / name, folder / ".cache" / name)
+
+    def lend(self) -> None:
+        """Let the offices made from now on begin with what this one's build has worked out."""
+        shutil.rmtree(LENT, ignore_errors=True)
+        LENT.mkdir(parents=True)
+        for name in KEPT:
+            _copy(self.folder / ".cache" / name, LENT / name)
 
     def twin(self, folder: Path) -> Office:
         """Another office with the same facts and the same built site, for a test to spoil."""
         made = Office(folder)
         # A build replaces the files of a site and never writes into them: links are enough.
         shutil.copytree(self.site, made.site, copy_function=os.link)
-        for kept in ("markdown", "wording"):
-            shutil.copytree(self.folder / ".cache" / kept, folder / ".cache" / kept)
+        shutil.copytree(self.folder / ".cache" / "markdown", folder / ".cache" / "markdown")
         return made
 
     @property
@@ -85,6 +98,10 @@ class Office:
             self.command(*arguments), cwd=self.folder, capture_output=True, text=True,
             env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}, timeout=300, **options,
         )  # fmt: skip
+
+
+def _copy(source: Path, target: Path) -> None:
+    (shutil.copytree if source.is_dir() else shutil.copyfile)(source, target)
 
 
 # The program finds its office from its own place; a test office borrows the program.

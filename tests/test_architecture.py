@@ -12,6 +12,7 @@ ROOT = Path(__file__).parent.parent
 LAYERS = {
     "model": 1,
     "load": 2, "language": 2, "speech.words": 2, "speech.workers": 2,
+    "speech.scratch": 2,
     "edition": 3,
     "speech.utterances": 4, "speech.audio": 4, "speech.engines": 4, "render.output": 4,
     "speech.proof": 4, "render.braille": 4,

@@ -23,14 +23,14 @@ def parity_mistakes(catalogue: Catalogue, texts: Texts, places: Places) -> Itera
 
 
 def _texts(texts: Texts, places: Places) -> Iterator[Mistake]:
-    versions: dict[TextPath, dict[str, Counter[str]]] = {}
+    versions: dict[TextPath, dict[str, list[str]]] = {}
     for path, text in texts:
         if path[0] != "articles":
-            quoted = Counter(_quoted(text))
-            versions.setdefault(path[:-1], {})[str(path[-1])] = quoted
-    for path, by_language in versions.items():
-        if not any(by_language.values()):
+            versions.setdefault(path[:-1], {})[str(path[-1])] = list(_quoted(text))
+    for path, lists in versions.items():
+        if not any(lists.values()):
             continue
+        by_language = {language: Counter(quoted) for language, quoted in lists.items()}
         for language, quoted in by_language.items():
             missing = sorted({q for other in by_language.values() for q in other - quoted})
             if missing:

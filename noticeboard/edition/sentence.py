@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
 from noticeboard.model import STANDINGS, Standing
@@ -91,10 +91,19 @@ def of(text: str) -> Sentence:
 def filled(template: str, **values: Sentence | Figure | str | int | datetime.date) -> Sentence:
     """Fill an interface string's `{name}` places with figures or text, keeping figures marked."""
     parts: list[str | Figure] = []
-    for piece in re.split(r"(\{[a-z_]+\})", template):
-        value = values[piece[1:-1]] if re.fullmatch(r"\{[a-z_]+\}", piece) else piece
+    for words, name in _places(template):
+        value = values[name] if name else words
         parts.extend(value.parts if isinstance(value, Sentence) else (_part(value),))
     return Sentence(tuple(part for part in parts if part != ""))
+
+
+@cache
+def _places(template: str) -> tuple[tuple[str, str | None], ...]:
+    """Cut a string into words and the names of its places."""
+    return tuple(
+        (piece, piece[1:-1] if re.fullmatch(r"\{[a-z_]+\}", piece) else None)
+        for piece in re.split(r"(\{[a-z_]+\})", template)
+    )
 
 
 def _part(value: Figure | str | int | datetime.date) -> str | Figure:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -136,7 +135,7 @@ def make_bundle(
         keep_sounds(site, ready)
         before = last_publication(root / "site", cache)
         changes = changed_sentences(before, books, sounds, way_to(site, cache))
-        _replace(site, ready, cache)
+        _replace(site, ready, cache, folder)
         _keep_markdown(folder, cache)
         keep_wording(books, cache)
         keep_drawings(cache)
@@ -228,18 +227,24 @@ def _refuse_dead_links(ready: Path) -> None:
         raise BundleRefused([f"Tautan mati / dead link: {link}" for link in dead])
 
 
-def _replace(site: Path, ready: Path, cache: Path) -> None:
+def _replace(site: Path, ready: Path, cache: Path, folder: Path) -> None:
     swap(ready, site)
     previous = cache / "previous"
     # A preview is nothing to go back to.
     was = read_manifest(ready)
     if was is not None and not was["preview"]:
-        shutil.rmtree(previous, ignore_errors=True)
+        _put_away(previous, folder)
         ready.rename(previous)
 
 
 def _keep_markdown(folder: Path, cache: Path) -> None:
     """Leave the pages' Markdown where a bare `mkdocs build` looks for it."""
     kept = cache / "markdown"
-    shutil.rmtree(kept, ignore_errors=True)
+    _put_away(kept, folder)
     (folder / "markdown").rename(kept)
+
+
+def _put_away(old: Path, folder: Path) -> None:
+    """Move what is no longer needed onto the stage, where the next build sweeps."""
+    if old.exists():
+        old.rename(folder / f"old-{old.name}")

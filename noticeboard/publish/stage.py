@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 import tempfile
+import threading
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -18,18 +19,28 @@ MANIFEST = "manifest.json"
 
 @contextlib.contextmanager
 def stage(cache: Path) -> Iterator[Path]:
-    """Give a fresh folder under the cache, gone at the end whatever happens.
+    """Give a fresh folder under the cache; when the build fails it goes at once.
 
-    What earlier builds that were killed have left is swept first; only one build runs at a time.
+    What a build that ended well leaves in it (the bundle it replaced) or a killed one has left is
+    swept by the next build while it works: to remove a folder is to wait for the disk, and there
+    are hundreds. Only one build runs at a time.
     """
     builds = cache / "builds"
     builds.mkdir(parents=True, exist_ok=True)
-    for left in builds.iterdir():
-        shutil.rmtree(left, ignore_errors=True)
+    sweeping = threading.Thread(target=_sweep, args=(list(builds.iterdir()),))
+    sweeping.start()
     folder = Path(tempfile.mkdtemp(dir=builds))
     try:
         yield folder
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
     finally:
+        sweeping.join()
+
+
+def _sweep(folders: Iterable[Path]) -> None:
+    for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -88,11 +99,13 @@ def link(source: Path | str, target: Path | str) -> None:
 
 
 def merge(folder: Path, into: Path) -> None:
-    """Move every file of a folder below another one."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            target = into / path.relative_to(folder)
-            target.parent.mkdir(parents=True, exist_ok=True)
+    """Move all of a folder below another one, whole folders at once where there is none yet."""
+    into.mkdir(exist_ok=True)
+    for path in folder.iterdir():
+        target = into / path.name
+        if path.is_dir() and target.is_dir():
+            merge(path, target)
+        else:
             os.replace(path, target)
 
 

@@ -118,13 +118,17 @@ def _screens_at(
 
 def _merged(found: Sequence[tuple[int, Screen]]) -> Screen:
     """Make one screen of the same one at several ends; each end keeps the order of its items."""
-    ends: dict[Item, list[int]] = {}
-    order: TopologicalSorter[Item] = TopologicalSorter()
+    # By number: to tell two items apart by their words each time takes long.
+    numbers: dict[Item, int] = {}
+    ends: dict[int, list[int]] = {}
+    order: TopologicalSorter[int] = TopologicalSorter()
     for end, screen in found:
-        for one in screen.items:
+        own = [numbers.setdefault(one, len(numbers)) for one in screen.items]
+        for one in own:
             ends.setdefault(one, []).append(end)
             order.add(one)
-        for one, following in pairwise(screen.items):
+        for one, following in pairwise(own):
             order.add(following, one)
-    rows = tuple(replace(one, ends=tuple(ends[one])) for one in order.static_order())
+    items = list(numbers)
+    rows = tuple(replace(items[one], ends=tuple(ends[one])) for one in order.static_order())
     return replace(found[0][1], items=rows)

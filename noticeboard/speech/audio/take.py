@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from noticeboard.speech.audio.cache import write_sound
 from noticeboard.speech.audio.records import Engine, Sound, Wanted
 from noticeboard.speech.audio.shape import shaped
 from noticeboard.speech.audio.verify import measured, rejected, verify, verify_take
+from noticeboard.speech.scratch import scratch_file
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,8 +47,7 @@ def make_sound(job: Job) -> Sound:
 
 def _spoken(wanted: Wanted, engine: Engine) -> tuple[np.ndarray, int]:
     text = wanted.markup if engine.wants_markup else wanted.text
-    with tempfile.TemporaryDirectory(prefix="take-") as folder:
-        into = Path(folder, "take.wav")
+    with scratch_file() as into:
         engine.speak(text, into)
         samples, rate = _read(into)
     verify_take(samples)

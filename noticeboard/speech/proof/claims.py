@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from noticeboard.speech.proof.mutants import mutants_of, places_of
 from noticeboard.speech.proof.spectrum import load_likeness
 from noticeboard.speech.proof.warp import distances, worst_stretch
+from noticeboard.speech.scratch import scratch_file
 from noticeboard.speech.words import Lexicon, marked_up
 
 if TYPE_CHECKING:
@@ -99,10 +99,9 @@ def rivals_for(text: str, language: str, *, thorough: bool) -> tuple[str, ...]:
 
 
 def _takes(voice: Voice, texts: Sequence[str]) -> list[np.ndarray]:
-    with tempfile.TemporaryDirectory(prefix="proof-") as folder:
-        found = []
-        for place, text in enumerate(texts):
-            into = Path(folder, f"{place}.wav")
+    found = []
+    for text in texts:
+        with scratch_file() as into:
             voice.speak(text, into)
             found.append(load_likeness(into))
-        return found
+    return found
