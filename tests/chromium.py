@@ -11,6 +11,10 @@ FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--autoplay-policy=no-user-gesture-required",
+    # Every window would draw two pages for its address bar, which no test looks at. The list takes
+    # the place of Playwright's, so what matters of that one is here too.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,HttpsUpgrades,MediaRouter,"
+    "PaintHolding,OptimizationHints",
 ]  # fmt: skip
 
 DOWNLOAD_S = 240

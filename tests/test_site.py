@@ -61,24 +61,35 @@ def test_nothing_scrolls_sideways(browser, address, width):
     assert wide == []
 
 
-def test_the_first_view_of_every_page_type_is_at_most_15_kb(browser, site, address):
+@pytest.fixture(scope="module")
+def fetched(browser, address):
+    """Every address that each page asks for until it is quiet, and all that goes wrong there."""
     context = browser.new_context()
-    heavy, foreign = {}, set()
+    asked, problems = {path: set() for path in EACH}, []
     for path in EACH:
         page = context.new_page()
-        fetched = []
-        page.on("request", lambda request, into=fetched: into.append(request.url))
+        page.on("request", lambda request, into=asked[path]: into.add(request.url))
+        page.on("console", lambda message: problems.append(message.text))
+        page.on("pageerror", lambda error: problems.append(str(error)))
         page.goto(address + path, wait_until="networkidle")
-        files = {url.removeprefix(address) or "index.html" for url in fetched
-                 if url.startswith(address)}  # fmt: skip
-        foreign |= {url for url in fetched if not url.startswith(address)}
-        size = sum(len(gzip.compress(_file(site, name).read_bytes())) for name in files)
-        if size > 15 * 1024:
-            heavy[path] = size
-
+        page.close()
     context.close()
+    return asked, problems
+
+
+def test_the_first_view_of_every_page_type_is_at_most_15_kb(site, address, fetched):
+    asked, _ = fetched
+    foreign = {url for urls in asked.values() for url in urls if not url.startswith(address)}
+    sizes = {
+        path: sum(
+            len(gzip.compress(_file(site, url.removeprefix(address) or "index.html").read_bytes()))
+            for url in urls
+        )
+        for path, urls in asked.items()
+    }
+
     assert foreign == set()
-    assert heavy == {}
+    assert {path: size for path, size in sizes.items() if size > 15 * 1024} == {}
 
 
 def _file(site, name):
@@ -182,14 +193,7 @@ def test_a_figure_with_an_end_says_so_on_paper(changing, page):
     assert "berlaku sampai 16 Desember 2024" in page.inner_text("main")
 
 
-def test_no_page_asks_for_what_is_not_there_or_throws(browser, address):
-    context = browser.new_context()
-    page = context.new_page()
-    problems = []
-    page.on("console", lambda message: problems.append(message.text))
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    for path in EACH:
-        page.goto(address + path, wait_until="networkidle")
+def test_no_page_asks_for_what_is_not_there_or_throws(fetched):
+    _, problems = fetched
 
-    context.close()
     assert problems == []
