@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from functools import cache
+from itertools import groupby
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
+
+from noticeboard.model import Span, Week
 
 # CLDR has no working day, and abbreviates or declines the others in ways we do not want.
 _COUNTED: dict[str, dict[str, tuple[str, str]]] = {
@@ -68,6 +71,33 @@ def short_date(day: datetime.date, language: str) -> str:
 def weekday(day: datetime.date, language: str) -> str:
     """Write the name of a day's weekday."""
     return format_date(day, "EEEE", locale=_locale(language))
+
+
+def opening_hours(week: Week, language: str) -> str:
+    """Write when a place is open, days that are alike together and closed ones left out.
+
+    "Senin–Kamis 08.00–12.00 dan 13.00–16.00; Jumat 08.00–11.30 WIB"
+    """
+    runs = [list(run) for _, run in groupby(range(len(week)), key=week.__getitem__)]
+    told = [
+        f"{_days(run[0], run[-1], language)} "
+        + joined_by_and([_span(span, language) for span in week[run[0]]], language)
+        for run in runs if week[run[0]]
+    ]  # fmt: skip
+    return f"{'; '.join(told)} WIB"
+
+
+def _days(first: int, last: int, language: str) -> str:
+    names = [weekday(_A_MONDAY + datetime.timedelta(days=day), language) for day in (first, last)]
+    return "–".join(dict.fromkeys(names))
+
+
+def _span(span: Span, language: str) -> str:
+    clocks = (span.opens, span.closes)
+    return "–".join(format_time(clock, "short", locale=_locale(language)) for clock in clocks)
+
+
+_A_MONDAY = datetime.date(2024, 1, 1)
 
 
 def joined_by_or(items: Sequence[str], language: str) -> str:

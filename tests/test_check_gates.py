@@ -6,7 +6,8 @@ import pytest
 from small_catalogue import write_small_catalogue
 
 from noticeboard.check import check_catalogue
-from noticeboard.check.plain_words import INSTEAD, word_mistakes
+from noticeboard.check.instead import INSTEAD
+from noticeboard.check.plain_words import PATTERNS, word_mistakes
 from noticeboard.load import Mistakes, load_with_places, texts_of
 from noticeboard.model import LANGUAGES
 
@@ -56,8 +57,32 @@ def test_a_word_is_found_whole_and_not_inside_another(tmp_path):
 
 def test_what_is_offered_instead_is_not_itself_to_be_avoided():
     for language in LANGUAGES:
-        words = INSTEAD[language]
-        assert [better for better in words.values() if better in words] == []
+        offered = INSTEAD[language].values()
+        assert [better for better in offered if PATTERNS[language].search(better)] == []
+
+
+def test_what_is_offered_instead_fits_where_the_word_stood(tmp_path):
+    """No list can know grammar; these are the ones that staff will meet first."""
+    swap = ("Datang untuk wawancara.", "Pemohon wajib melakukan pembayaran pada saat mendaftar.")
+
+    lines = lines_of(tmp_path, requirements=swap)
+
+    assert [line.partition(": ")[2] for line in lines] == [
+        "kata 'Pemohon': tulis 'Anda'",
+        "kata 'wajib': tulis 'harus'",
+        "kata 'melakukan pembayaran': tulis 'membayar'",
+        "kata 'pada saat': tulis 'saat'",
+    ]
+
+
+def test_a_word_inside_an_official_name_is_let_be(tmp_path):
+    term = ("terms:\n", "terms:\n  - id: npwp\n    name: {id: Nomor Pokok Wajib Pajak (NPWP), "
+            "en: Tax number}\n")  # fmt: skip
+    swap = ("Datang untuk wawancara.", "Nomor pokok wajib pajak wajib dibawa.")
+
+    (line,) = lines_of(tmp_path, requirements=swap, terms=term)
+
+    assert line == "data/requirements.yaml:19:43: kata 'wajib': tulis 'harus'"
 
 
 def test_every_word_of_the_real_facts_passes():
@@ -65,7 +90,8 @@ def test_every_word_of_the_real_facts_passes():
 
     catalogue, places = load_with_places(ROOT)
 
-    assert list(word_mistakes(tuple(texts_of(catalogue)), places)) == []
+    texts, terms = tuple(texts_of(catalogue)), catalogue.terms.values()
+    assert list(word_mistakes(texts, places, terms)) == []
 
 
 def test_a_long_sentence_of_an_article_is_told_at_its_line(tmp_path):

@@ -10,6 +10,7 @@ import typer
 
 from noticeboard.check import check_catalogue
 from noticeboard.cli.app import app
+from noticeboard.edition import make_edition
 from noticeboard.load import Mistakes, load_with_places
 from noticeboard.speech.workers import FEW
 from tests.office import ROOT, TODAY
@@ -154,7 +155,17 @@ def told(folder: Path) -> str:
 NEW, NAME = "{from: 2024-12-17, amount: 950000, source: pp-45-2024}", "Paspor elektronik, paling"
 OLD_ENDS = "until: 2024-12-16, amount: 650000"
 LIMIT = "{limit:passport-long}"
+HOURS = re.search(r"```yaml\n(      - kind: hours.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)[1]
+HOURS = HOURS.replace("ID-SUMBER", "dgi-fee-table")
+UNKNOWN_HOURS = """      - kind: hours
+        value: unknown
+        checked: {date: 2026-11-24, against: padang-old-site, must_confirm: true}
+"""
 BROKEN = {
+    "weekday": ("data/office.yaml", UNKNOWN_HOURS,
+                HOURS.replace("monday-thursday", "senin-kamis")),
+    "span": ("data/office.yaml", UNKNOWN_HOURS, HOURS.replace("08:00-11:30", "08.00-11.30")),
+    "plain word": ("data/channels.yaml", "Daftar lewat ponsel", "Wajib daftar lewat ponsel"),
     "dots": ("data/fees.yaml", "amount: 950000", "amount: 950.000"),
     "open period": ("data/fees.yaml", OLD_ENDS, "amount: 650000"),
     "gap": ("data/fees.yaml", NEW, NEW.replace("-17", "-20")),
@@ -173,7 +184,7 @@ BROKEN = {
     "press": ("data/fees.yaml", NEW, NEW.replace("pp-45-2024", "republika-2024")),
     "abbreviation": ("data/channels.yaml", "Daftar lewat ponsel", "Daftar lewat XQZ ponsel"),
     "heading": ("content/id/paying.md", " {#pay-in-time}", ""),
-}
+}  # fmt: skip
 """The mistakes that the guide shows: a text of a file, and what someone typed instead."""
 
 
@@ -196,6 +207,17 @@ def test_the_guides_example_of_a_new_fee_stands_in_the_facts():
 
     assert example.startswith("  periods:\n    - {from: 2022-10-12, until: 2024-12-16")
     assert example in (ROOT / "data" / "fees.yaml").read_text(encoding="utf-8")
+
+
+def test_the_guides_example_of_hours_can_be_pasted(facts):
+    path = facts / "data" / "office.yaml"
+    path.write_text(path.read_text("utf-8").replace(UNKNOWN_HOURS, HOURS, 1), encoding="utf-8")
+
+    assert told(facts) == ""
+    edition = make_edition(load_with_places(facts)[0], on=TODAY, language="id")
+    assert edition.office.serving.hours.value == (
+        "Senin–Kamis 08.00–12.00 dan 13.00–16.00; Jumat 08.00–11.30 WIB"
+    )
 
 
 def test_the_guides_example_of_a_notice_can_be_pasted(facts):

@@ -5,6 +5,8 @@ from small_catalogue import FILES, write_small_catalogue
 
 from noticeboard.load import Mistakes, load_catalogue
 
+NO_PHONE = "kind: phone, value: unknown"
+
 BROKEN = [
     # numbers
     ("fees", "amount: 950000", "amount: 950.000",
@@ -46,6 +48,59 @@ BROKEN = [
      "data/notices.yaml:6:9: 5 terlalu besar; harus ≤ 3"),
     ("signage", "inches: 55", "inches: besar",
      "data/signage.yaml:4:13: 'besar' bukan bilangan"),
+    # opening hours
+    ("office", NO_PHONE, 'kind: hours, value: "Senin sampai Kamis"',
+     "data/office.yaml:16:30: jam buka ditulis per hari, bukan sebagai kalimat; "
+     'jam seperti "08:00-12:00"'),
+    ("office", NO_PHONE, "kind: hours, value: {id: Senin, en: Monday}",
+     "data/office.yaml:16:30: jam buka ditulis per hari, bukan sebagai kalimat; "
+     'jam seperti "08:00-12:00"'),
+    ("office", NO_PHONE, "kind: hours, value: [monday]",
+     "data/office.yaml:16:30: di sini harus ada catatan berkunci, bukan daftar"),
+    ("office", NO_PHONE, 'kind: hours, value: {monday-thrusday: "08:00-12:00"}',
+     "data/office.yaml:16:31: kunci 'monday-thrusday' tidak dikenal; "
+     "maksud Anda 'monday-thursday'?"),
+    ("office", NO_PHONE, 'kind: hours, value: {senin-kamis: "08:00-12:00"}',
+     "data/office.yaml:16:31: kunci 'senin-kamis' tidak dikenal; "
+     "maksud Anda 'monday-thursday'?"),
+    ("office", NO_PHONE, 'kind: hours, value: {friday-monday: "08:00-12:00"}',
+     "data/office.yaml:16:31: kunci 'friday-monday' tidak dikenal; "
+     "maksud Anda 'monday-friday'?"),
+    ("office", NO_PHONE, 'kind: hours, value: {hari-kerja: "08:00-12:00"}',
+     "data/office.yaml:16:31: kunci 'hari-kerja' tidak dikenal di sini; yang dikenal: "
+     "monday, tuesday, wednesday, thursday, friday, saturday, sunday"),
+    ("office", NO_PHONE, 'kind: hours, value: {monday: "08:00-12:00", monday: "13:00-16:00"}',
+     "data/office.yaml:16:54: kunci 'monday' sudah ada pada baris 16; satu kunci hanya sekali"),
+    ("office", NO_PHONE,
+     'kind: hours, value: {monday-thursday: "08:00-12:00", tuesday: "13:00-16:00"}',
+     "data/office.yaml:16:63: hari 'tuesday' sudah ada pada 'monday-thursday'; "
+     "tulis setiap hari sekali"),
+    ("office", NO_PHONE, 'kind: hours, value: {monday: "08:00 12:00"}',
+     "data/office.yaml:16:40: '08:00 12:00' bukan rentang jam; "
+     'tulis misalnya "08:00-12:00, 13:00-16:00"'),
+    ("office", NO_PHONE, 'kind: hours, value: {monday: "08:00-12:00, 13.00-16.00"}',
+     "data/office.yaml:16:53: '13.00-16.00' bukan rentang jam; "
+     'tulis misalnya "08:00-12:00, 13:00-16:00"'),
+    ("office", NO_PHONE, 'kind: hours, value: {monday: "08:00-24:30"}',
+     "data/office.yaml:16:40: '08:00-24:30' bukan rentang jam; "
+     'tulis misalnya "08:00-12:00, 13:00-16:00"'),
+    ("office", NO_PHONE, 'kind: hours, value: {monday: ""}',
+     "data/office.yaml:16:39: '' bukan rentang jam; "
+     'tulis misalnya "08:00-12:00, 13:00-16:00"'),
+    ("office", NO_PHONE, 'kind: hours, value: {monday: "16:00-08:00"}',
+     "data/office.yaml:16:40: rentang '16:00-08:00' tutup sebelum buka"),
+    ("office", NO_PHONE, 'kind: hours, value: {monday: "08:00-12:00, 11:00-16:00"}',
+     "data/office.yaml:16:53: rentang '11:00-16:00' harus mulai sesudah 12:00, "
+     "saat rentang sebelumnya berakhir"),
+    ("office", NO_PHONE, "kind: hours, value: {monday: 16:00}",
+     "data/office.yaml:16:39: '16:00' tanpa tanda petik dibaca YAML sebagai 960; "
+     'tulis "16:00"'),
+    ("office", NO_PHONE, "kind: hours, value: {monday: 8}",
+     "data/office.yaml:16:39: '8' dibaca sebagai bilangan atau tanggal; beri tanda petik"),
+    ("office", '{id: "Jalan Contoh 1, Padang", en: "Jalan Contoh 1, Padang"}', "{id: Jalan}",
+     "data/office.yaml:14:16: bahasa 'en' belum ada atau kosong"),
+    ("office", '"Jalan Contoh 1, Padang"}', '"Jalan", fr: "Rue"}',
+     "data/office.yaml:14:16: bahasa 'fr' tidak dikenal; yang dipakai: id, en"),
     # yes and no
     (
         "questions",
@@ -444,6 +499,22 @@ MENDED = [
      "from: 2024-12-17"),
     ("fees", "{id: Golden Visa, en: Golden Visa}", "{id: “Golden Visa”, en: Golden Visa}",
      'name: {id: "Golden Visa", en: Golden Visa}'),
+    ("office", NO_PHONE, 'kind: hours, value: "Senin sampai Kamis"',
+     'value:\n  monday-thursday: "…-…, …-…"\n  friday: "…-…"'),
+    ("office", NO_PHONE, 'kind: hours, value: {Senin - Kamis: "08:00-12:00"}',
+     'monday-thursday: "08:00-12:00"'),
+    ("office", NO_PHONE,
+     'kind: hours, value: {monday-thursday: "08:00-12:00", thursday-friday: "13:00-16:00"}',
+     'friday: "13:00-16:00"'),
+    ("office", NO_PHONE, 'kind: hours, value: {monday: "8.00 s.d. 12.00 dan 13.00 s.d. 16.00"}',
+     'monday: "08:00-12:00, 13:00-16:00"'),
+    ("office", NO_PHONE, 'kind: hours, value: {monday: "16:00-08:00"}', 'monday: "08:00-16:00"'),
+    ("office", NO_PHONE, 'kind: hours, value: {monday: "08:00-12:00, 11:00-16:00"}',
+     'monday: "08:00-16:00"'),
+    ("office", NO_PHONE, 'kind: hours, value: {monday: "13:00-16:00, 08:00-12:00"}',
+     'monday: "08:00-12:00, 13:00-16:00"'),
+    ("office", '{id: "Jalan Contoh 1, Padang", en: "Jalan Contoh 1, Padang"}', "{id: Jalan}",
+     'value: {id: "Jalan", en: "…"}'),
 ]  # fmt: skip
 
 

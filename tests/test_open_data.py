@@ -12,7 +12,7 @@ import yaml
 from noticeboard.load import load_catalogue
 from noticeboard.render.open_data import open_data_files, service_json_ld, service_qr_text
 from open_data_fixture import (
-    FEES, OFFICIAL, SERVICES, WORDS, both, day, document, small_catalogue, timelines_of,
+    FEES, OFFICE, OFFICIAL, SERVICES, WORDS, both, day, document, small_catalogue, timelines_of,
 )  # fmt: skip
 
 ROOT = Path(__file__).parent.parent
@@ -139,6 +139,30 @@ def test_an_unknown_contact_is_null(catalogue):
         ("phone", None),
         ("address", {"id": "Jalan Satu", "en": "Jalan Satu"}),
     ]
+
+
+HOURS = {"monday-tuesday": "08:00-12:00", "friday": "08:00-11:30"}
+
+
+def test_hours_are_spans_for_machines_and_words_for_people(validator):
+    contact = {"kind": "hours", "value": HOURS, "checked": OFFICIAL}
+    place = {**OFFICE["places"][0], "contacts": (contact,)}
+    files = files_of(small_catalogue(office={"places": (place,)}))
+
+    published = json.loads(files["data/v1/catalogue.json"])
+
+    validator.validate(published)
+    assert published["office"]["places"][0]["contacts"] == [{
+        "kind": "hours",
+        "value": [
+            {"day": "monday", "opens": "08:00", "closes": "12:00"},
+            {"day": "tuesday", "opens": "08:00", "closes": "12:00"},
+            {"day": "friday", "opens": "08:00", "closes": "11:30"},
+        ],
+        "checked": {"date": "2026-09-26", "standing": "official"},
+        "shown": {"id": "Senin–Selasa 08.00–12.00; Jumat 08.00–11.30 WIB",
+                  "en": "Monday–Tuesday 08:00–12:00; Friday 08:00–11:30 WIB"},
+    }]  # fmt: skip
 
 
 def test_an_edition_shows_each_figure_with_its_role(catalogue):

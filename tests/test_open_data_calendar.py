@@ -71,11 +71,15 @@ def test_an_event_keeps_its_name_when_words_and_days_change():
 
 
 def test_hours_stand_in_the_calendar_only_when_known():
-    known = calendar_of(with_hours(both("Senin, 08.00", "Monday, 08.00"), OFFICIAL))
-    reported = calendar_of(with_hours("08.00", REPORTED))
+    hours = {"monday": "08:00-12:00"}
+    known = calendar_of(with_hours(hours, OFFICIAL))
+    reported = unfolded(calendar_of(with_hours(hours, REPORTED)))
 
-    assert "X-WR-CALDESC:Jam buka: Senin\\, 08.00\\nHours: Monday\\, 08.00\r\n" in known
-    assert "X-WR-CALDESC:Jam buka: 08.00 Belum pasti.\\nHours: 08.00 Not confirmed." in reported
+    assert (
+        "X-WR-CALDESC:Jam buka: Senin 08.00–12.00 WIB\\nHours: Monday 08:00–12:00 WIB\r\n"
+    ) in unfolded(known)
+    assert "Senin 08.00–12.00 WIB Belum pasti." in reported
+    assert "Monday 08:00–12:00 WIB Not confirmed." in reported
     assert "X-WR-CALDESC" not in calendar_of(with_hours("unknown", OFFICIAL))
 
 

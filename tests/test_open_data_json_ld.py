@@ -4,7 +4,7 @@ import pytest
 
 from noticeboard.render.open_data import service_json_ld
 from open_data_fixture import (
-    FEES, OFFICE, OFFICIAL, SERVICES, both, day, small_catalogue, timelines_of,
+    FEES, OFFICE, OFFICIAL, REPORTED, SERVICES, both, day, small_catalogue, timelines_of,
 )  # fmt: skip
 
 THING = {"name", "description", "identifier", "url"}
@@ -14,7 +14,13 @@ SERVICE = {
 }  # fmt: skip
 VOCABULARY = {
     "GovernmentService": THING | SERVICE | {"serviceOperator", "jurisdiction"},
-    "GovernmentOffice": THING | {"address", "telephone", "email", "openingHours"},
+    "GovernmentOffice": THING | {
+        "address", "telephone", "email", "openingHours", "openingHoursSpecification",
+        "specialOpeningHoursSpecification",
+    },
+    "OpeningHoursSpecification": THING | {
+        "dayOfWeek", "opens", "closes", "validFrom", "validThrough",
+    },
     "ServiceChannel": THING | {"processingTime", "serviceUrl", "availableLanguage"},
     "Offer": THING | {
         "price", "priceCurrency", "validFrom", "validThrough", "priceValidUntil",
@@ -159,13 +165,50 @@ def test_a_name_or_result_with_a_reported_figure_is_left_out():
     assert {offer["identifier"] for offer in found["offers"]} == {"passport-10y"}
 
 
+HOURS = {"monday-tuesday": "08:00-12:00, 13:00-16:00", "friday": "08:00-12:00"}
+
+
+def with_contacts(*contacts):
+    place = {**OFFICE["places"][0], "contacts": contacts}
+    return small_catalogue(office={"places": (place,)})
+
+
+def test_confirmed_hours_are_those_of_the_office_with_its_holidays():
+    hours = {"kind": "hours", "value": HOURS, "checked": OFFICIAL}
+
+    assert described(with_contacts(hours))["serviceOperator"] == {
+        "@type": "GovernmentOffice",
+        "name": "Padang Office",
+        "openingHoursSpecification": [
+            {"@type": "OpeningHoursSpecification", "dayOfWeek": ["Monday", "Tuesday", "Friday"],
+             "opens": "08:00", "closes": "12:00"},
+            {"@type": "OpeningHoursSpecification", "dayOfWeek": ["Monday", "Tuesday"],
+             "opens": "13:00", "closes": "16:00"},
+        ],
+        "specialOpeningHoursSpecification": [
+            {"@type": "OpeningHoursSpecification", "validFrom": "2026-12-25",
+             "validThrough": "2026-12-25"},
+        ],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("hours", [
+    {"value": HOURS, "checked": REPORTED},
+    {"value": HOURS, "checked": {**OFFICIAL, "must_confirm": True}},
+    {"value": "unknown", "checked": OFFICIAL},
+], ids=["reported", "must be confirmed", "unknown"])  # fmt: skip
+def test_hours_that_are_not_confirmed_are_not_handed_to_machines(hours):
+    found = described(with_contacts({"kind": "hours", **hours}))
+
+    assert found["serviceOperator"] == {"@type": "GovernmentOffice", "name": "Padang Office"}
+
+
 def test_only_words_of_schema_org_are_used():
     contacts = tuple(
         {"kind": kind, "value": "x", "checked": OFFICIAL}
-        for kind in ("address", "phone", "email", "whatsapp", "website", "hours")
+        for kind in ("address", "phone", "email", "whatsapp", "website")
     )
-    place = {**OFFICE["places"][0], "contacts": contacts}
-    catalogue = small_catalogue(office={"places": (place,)})
+    catalogue = with_contacts(*contacts, {"kind": "hours", "value": HOURS, "checked": OFFICIAL})
 
     for index in range(2):
         for thing in things_in(described(catalogue, index)):

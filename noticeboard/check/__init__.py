@@ -35,7 +35,7 @@ def check_catalogue(
         *parity_mistakes(catalogue, texts, places),
         *link_mistakes(catalogue, places),
         *sentence_mistakes(catalogue, texts, places, on, books),
-        *word_mistakes(texts, places),
+        *word_mistakes(texts, places, catalogue.terms.values()),
         *part_mistakes(catalogue, places),
     ]
     return list(in_order(found))

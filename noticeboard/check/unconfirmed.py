@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from noticeboard.edition import standing_of
 from noticeboard.edition.facts import FactMaker
-from noticeboard.language import counted, long_date, money
+from noticeboard.language import counted, long_date, money, opening_hours
 from noticeboard.load import Places
-from noticeboard.model import LANGUAGES, Catalogue, Check, Fact, Fee, Text
+from noticeboard.model import LANGUAGES, Catalogue, Check, Contact, Fact, Fee, Text
 
 LANGUAGE = LANGUAGES[0]
 BLANK = "_" * 40
@@ -111,12 +111,18 @@ def _office(maker: FactMaker) -> Iterator[Entry]:
         for number, contact in enumerate(place.contacts):
             path = ("office", "places", at, "contacts", number)
             name = f"{place.name[LANGUAGE]}: {CONTACTS[contact.kind]}"
-            value = contact.value[LANGUAGE] if isinstance(contact.value, dict) else contact.value
-            yield Entry(name, NOTHING if value == "unknown" else value, contact.checked, path)
+            yield Entry(name, _contact(contact), contact.checked, path)
     for at, question in enumerate(office.open_questions):
         known = _said(maker, question.known) if question.known else NOTHING
         path = ("office", "open_questions", at)
         yield Entry(_said(maker, question.question), known, question.checked, path)
+
+
+def _contact(contact: Contact) -> str:
+    if contact.week:
+        return opening_hours(contact.week, LANGUAGE)
+    value = contact.value[LANGUAGE] if isinstance(contact.value, dict) else contact.value
+    return NOTHING if value == "unknown" else value
 
 
 CONTACTS = {

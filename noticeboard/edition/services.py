@@ -9,9 +9,9 @@ from itertools import product
 from noticeboard.edition import values
 from noticeboard.edition.facts import FactMaker, standing_of
 from noticeboard.edition.sentence import Figure, weakest
-from noticeboard.language import money
+from noticeboard.language import money, opening_hours
 from noticeboard.model import (
-    Conditional, FeeLine, Place, Requirement, Service, Standing, Statement,
+    Conditional, Contact, FeeLine, Place, Requirement, Service, Standing, Statement,
 )
 
 TOTALS_SHOWN = 6
@@ -43,20 +43,20 @@ class ServiceMaker:
         return {place.id: self._place(place) for place in self.catalogue.office.places}
 
     def _place(self, place: Place) -> values.Place:
-        contacts = tuple(
-            values.Contact(
-                contact.kind,
-                None if contact.value == "unknown" else self._in_language(contact.value),
-                "unknown" if contact.value == "unknown"
-                else standing_of(contact.checked, self.catalogue),
-            )
-            for contact in place.contacts
-        )  # fmt: skip
+        contacts = tuple(self._contact(contact) for contact in place.contacts)
         sentence = self.facts.sentence
         return values.Place(place.id, sentence(place.name), sentence(place.role), contacts)
 
-    def _in_language(self, value: str | dict[str, str]) -> str:
-        return value if isinstance(value, str) else value[self.facts.language]
+    def _contact(self, contact: Contact) -> values.Contact:
+        if contact.value == "unknown":
+            return values.Contact(contact.kind, None, "unknown")
+        standing, language = standing_of(contact.checked, self.catalogue), self.facts.language
+        if contact.week:
+            shown = opening_hours(contact.week, language)
+            return values.Contact(contact.kind, shown, standing, contact.week)
+        is_same = isinstance(contact.value, str)
+        shown = contact.value if is_same else contact.value[language]
+        return values.Contact(contact.kind, shown, standing)
 
     @cached_property
     def documents(self) -> dict[str, values.Document]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from noticeboard.load.articles import load_articles
 from noticeboard.load.draft import Draft
 from noticeboard.load.files import load_files
+from noticeboard.load.hours import check_hours
 from noticeboard.load.mistakes import Mark, Mistake, Mistakes, in_order
 from noticeboard.load.periods import check_moments, check_periods
 from noticeboard.load.places import Places
@@ -24,7 +25,8 @@ __all__ = [
 ]  # fmt: skip
 
 CHECKS = (
-    check_rules, check_references, check_circles, check_periods, check_moments, check_quotes,
+    check_rules, check_references, check_circles, check_periods, check_moments, check_hours,
+    check_quotes,
 )  # fmt: skip
 
 

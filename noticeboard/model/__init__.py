@@ -11,6 +11,7 @@ from noticeboard.model.facts import (
     STANDINGS, Check, Fact, Fee, FeePeriod, Limit, Period, ProcessingTime, Source, Standing,
     Unit, ValuePeriod,
 )
+from noticeboard.model.hours import WEEKDAYS, Span, Week, days_of, span_of, week_of
 from noticeboard.model.office import (
     Contact, Holiday, Notice, Office, OpenQuestion, Place, Pronunciation, Term,
 )
@@ -22,12 +23,13 @@ from noticeboard.model.services import (
 from noticeboard.model.surfaces import Screen, Signage, SlideSetting, Speech, Voice
 
 __all__ = [
-    "LANGUAGES", "STANDINGS", "Answer", "Article", "Block", "Catalogue", "Channel", "Check",
-    "Citation", "Condition", "Conditional", "Contact", "Dated", "Document", "Fact", "Fee",
+    "LANGUAGES", "STANDINGS", "WEEKDAYS", "Answer", "Article", "Block", "Catalogue", "Channel",
+    "Check", "Citation", "Condition", "Conditional", "Contact", "Dated", "Document", "Fact", "Fee",
     "FeeChoice", "FeeLine", "FeePeriod", "Group", "Holiday", "Id", "Limit", "Notice", "Office",
     "OneOrMore", "OpenQuestion", "Period", "Place", "ProcessingTime", "Pronunciation", "Question",
     "Record", "Requirement", "Rule", "Screen", "Service", "Signage", "SlideSetting", "Source",
-    "Speech", "Standing", "Statement", "Step", "Term", "Text", "Unit", "ValuePeriod", "Voice",
+    "Span", "Speech", "Standing", "Statement", "Step", "Term", "Text", "Unit", "ValuePeriod",
+    "Voice", "Week", "days_of", "span_of", "week_of",
 ]  # fmt: skip
 
 

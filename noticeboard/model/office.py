@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from noticeboard.model.facts import Check
+from noticeboard.model.hours import Week, WrittenHours, week_of
 from noticeboard.model.record import Citation, Id, OneOrMore, Record, Text
 
 
@@ -15,8 +16,15 @@ class Contact(Record):
     """One way to reach a place; a value of "unknown" is said to be unknown."""
 
     kind: Literal["address", "phone", "email", "whatsapp", "website", "hours"]
-    value: str | Citation | Literal["unknown"]
+    value: str | Citation | WrittenHours | Literal["unknown"]
+    """Hours are written by day, everything else as words."""
     checked: Check
+
+    @property
+    def week(self) -> Week | None:
+        """When a place is open; None for any other contact and while nobody knows."""
+        is_known = self.kind == "hours" and isinstance(self.value, dict)
+        return week_of(self.value) if is_known else None
 
 
 class Place(Record):

@@ -1,6 +1,6 @@
 /** Chooses, by the device's clock, which of the bundle's editions a page shows. */
 
-const WIB_MS = 7 * 3600e3
+export const WIB_MS = 7 * 3600e3
 const EVERY_MS = 30_000
 
 /** The day in Western Indonesia at a moment, as an ISO date. */

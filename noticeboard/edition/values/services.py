@@ -9,7 +9,7 @@ from typing import Literal
 
 from noticeboard.edition.sentence import Figure, Sentence, weakest
 from noticeboard.edition.values.facts import Fact, Source
-from noticeboard.model import Standing
+from noticeboard.model import Standing, Week
 
 
 @dataclass(frozen=True)
@@ -106,6 +106,8 @@ class Contact:
     kind: Literal["address", "phone", "email", "whatsapp", "website", "hours"]
     value: str | None
     standing: Standing
+    week: Week | None = None
+    """For hours that are known, the spans that the value tells."""
 
 
 @dataclass(frozen=True)

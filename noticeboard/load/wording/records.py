@@ -93,6 +93,26 @@ RECORDS: Mapping[str, tuple[str, str]] = {
         "semua periode berakhir sebelum {first}; tambah periode yang berlaku sesudahnya",
         "all periods end before {first}; add the period that followed",
     ),
+    "hours_form": (
+        "jam buka ditulis per hari, bukan sebagai kalimat; jam seperti \"08:00-12:00\"",
+        "opening hours are written by day, not as a sentence; times like \"08:00-12:00\"",
+    ),
+    "day_twice": (
+        "hari '{day}' sudah ada pada '{key}'; tulis setiap hari sekali",
+        "the day '{day}' stands in '{key}' already; write each day once",
+    ),
+    "span_form": (
+        "'{raw}' bukan rentang jam; tulis misalnya \"08:00-12:00, 13:00-16:00\"",
+        "'{raw}' is no span of time; write for example \"08:00-12:00, 13:00-16:00\"",
+    ),
+    "span_reversed": (
+        "rentang '{raw}' tutup sebelum buka",
+        "the span '{raw}' closes before it opens",
+    ),
+    "span_overlap": (
+        "rentang '{raw}' harus mulai sesudah {closes}, saat rentang sebelumnya berakhir",
+        "the span '{raw}' must start after {closes}, when the one before ends",
+    ),
     "negative": ("nilai {raw} di bawah nol", "the value {raw} is below zero"),
 }
 

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from noticeboard.edition import WIB, Figure, Timeline, standing_of, values
+from noticeboard.language import opening_hours
 from noticeboard.model import (
-    Catalogue, Check, Contact, Fact, Fee, Limit, Notice, Period, ProcessingTime, Record,
-)
+    LANGUAGES, WEEKDAYS, Catalogue, Check, Contact, Fact, Fee, Limit, Notice, Period,
+    ProcessingTime, Record,
+)  # fmt: skip
 
 _compact = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -81,7 +83,7 @@ class Publisher:
             case Fact():
                 return self._fact(value)
             case Contact():
-                return {**self._record(value), "value": _contact_value(value)}
+                return {**self._record(value), **_contact_value(value)}
             case Notice():
                 moments = {"from": _instant(value.from_), "until": _instant(value.until)}
                 return {**self._record(value), **moments}
@@ -128,8 +130,15 @@ class Publisher:
         return {key: value for key, value in record.items() if key not in ("say", "foreign")}
 
 
-def _contact_value(contact: Contact) -> Any:
-    return None if contact.value == "unknown" else contact.value
+def _contact_value(contact: Contact) -> dict[str, Any]:
+    if not contact.week:
+        return {"value": None if contact.value == "unknown" else contact.value}
+    spans = [
+        {"day": day, "opens": f"{span.opens:%H:%M}", "closes": f"{span.closes:%H:%M}"}
+        for day, spans in zip(WEEKDAYS, contact.week, strict=True) for span in spans
+    ]
+    shown = {language: opening_hours(contact.week, language) for language in LANGUAGES}
+    return {"value": spans, "shown": shown}
 
 
 def _instant(written: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from noticeboard.edition import Edition, Figure, Sentence, Timeline, filled, values, weakest
 from noticeboard.language import counted, number
+from noticeboard.model import WEEKDAYS, Span, Week
 
 _ISO_UNITS = {"minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "month": "P{}M", "year": "P{}Y"}
 
@@ -31,7 +32,7 @@ def service_json_ld(service: values.Service, timeline: Timeline) -> dict[str, An
             "@type": "Audience", "audienceType": words[f"data_audience_{service.audience}"],
         },
         "areaServed": {"@type": "City", "name": words["data_area_served"]},
-        "serviceOperator": _operator(service.place),
+        "serviceOperator": _operator(service.place, timeline.now),
         "serviceOutput": _output(service.outcome),
         "availableChannel": [
             _channel(channel, service, timeline) for channel in service.channels
@@ -57,10 +58,40 @@ def _output(outcome: Sentence) -> dict[str, str] | None:
     return {"@type": "Thing", "name": outcome.shown} if is_official else None
 
 
-def _operator(place: values.Place) -> dict[str, Any]:
+def _operator(place: values.Place, edition: Edition) -> dict[str, Any]:
     official = [contact for contact in place.contacts if contact.standing == "official"]
     contacts = {_CONTACTS[one.kind]: one.value for one in official if one.kind in _CONTACTS}
-    return {"@type": "GovernmentOffice", "name": place.name.shown, **contacts}
+    hours = place.hours if place.hours in official else None
+    return _present({
+        "@type": "GovernmentOffice",
+        "name": place.name.shown,
+        **contacts,
+        "openingHoursSpecification": list(_spans(hours.week)) if hours else [],
+        "specialOpeningHoursSpecification": list(_holidays(edition)) if hours else [],
+    })  # fmt: skip
+
+
+def _spans(week: Week | None) -> Iterator[dict[str, Any]]:
+    """The hours of a place: those of a single service may be shorter, so it has none here."""
+    days: dict[Span, list[str]] = {}
+    for day, spans in zip(WEEKDAYS, week or (), strict=False):
+        for span in spans:
+            days.setdefault(span, []).append(day.title())
+    for span, names in days.items():
+        yield {
+            "@type": "OpeningHoursSpecification", "dayOfWeek": names,
+            "opens": f"{span.opens:%H:%M}", "closes": f"{span.closes:%H:%M}",
+        }  # fmt: skip
+
+
+def _holidays(edition: Edition) -> Iterator[dict[str, Any]]:
+    """Days to come without service; without `opens` the vocabulary takes them for closed."""
+    for day in edition.office.holidays:
+        if day >= edition.day:
+            yield {
+                "@type": "OpeningHoursSpecification",
+                "validFrom": day.isoformat(), "validThrough": day.isoformat(),
+            }  # fmt: skip
 
 
 def _channel(

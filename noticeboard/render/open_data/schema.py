@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from functools import cache
 
-from noticeboard.model import LANGUAGES
+from noticeboard.model import LANGUAGES, WEEKDAYS
 from noticeboard.render.open_data.shapes import (
-    CHECKED, CONDITIONAL, DAY, ID, IDS, INSTANT, NUMBER, STANDING, STRING, STRINGS, TEXT, UNIT,
-    Schema, a_list, an_object, one_of, or_null, or_unknown, ref,
+    CHECKED, CLOCK, CONDITIONAL, DAY, ID, IDS, INSTANT, NUMBER, STANDING, STRING, STRINGS, TEXT,
+    UNIT, Schema, a_list, an_object, one_of, or_null, or_unknown, ref,
 )  # fmt: skip
 
 
@@ -154,8 +154,9 @@ def _notice() -> Schema:
 
 def _office() -> Schema:
     kind = one_of("address", "phone", "email", "whatsapp", "website", "hours")
-    value = {"anyOf": [STRING, TEXT, {"type": "null"}]}
-    contact = an_object({"kind": kind, "value": value, "checked": CHECKED})
+    span = {"day": one_of(*WEEKDAYS), "opens": CLOCK, "closes": CLOCK}
+    value = {"anyOf": [STRING, TEXT, a_list(an_object(span)), {"type": "null"}]}
+    contact = an_object({"kind": kind, "value": value, "checked": CHECKED}, {"shown": TEXT})
     holiday = {"name": TEXT, "kind": one_of("national", "joint_leave"), "sources": IDS}
     named = {"id": ID, "name": TEXT, "role": TEXT, "contacts": a_list(contact)}
     question = an_object({"id": ID, "question": TEXT, "checked": CHECKED}, {"known": TEXT})

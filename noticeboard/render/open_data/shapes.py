@@ -49,6 +49,7 @@ STRING: Schema = {"type": "string"}
 STRINGS = a_list(STRING)
 DAY: Schema = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 INSTANT: Schema = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$"}
+CLOCK: Schema = {"type": "string", "pattern": r"^\d{2}:\d{2}$"}
 NUMBER: Schema = {"type": "integer", "minimum": 0}
 ID, IDS, TEXT, CHECKED = ref("id"), a_list(ref("id")), ref("text"), ref("checked")
 STANDING = one_of(*STANDINGS)

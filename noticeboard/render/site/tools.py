@@ -8,6 +8,7 @@ from noticeboard.edition import Edition, filled
 from noticeboard.render.site.braille_files import braille_path
 from noticeboard.render.site.family import family_ways
 from noticeboard.render.site.fee_rows import groups_of, rates_of
+from noticeboard.render.site.opening import days_open
 from noticeboard.render.site.sheets import sheet_path
 
 LOCALES = {"en": "en-GB"}
@@ -24,6 +25,7 @@ def tool_context(edition: Edition) -> dict[str, Any]:
     return {
         "filled": filled,
         "locale": LOCALES.get(edition.language, edition.language),
+        "days_open": days_open,
         "family_ways": family_ways,
         "groups_of": groups_of,
         "rates_of": rates_of,

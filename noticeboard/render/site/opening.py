@@ -1,0 +1,20 @@
+"""Whether the home page may say that the office is open now, and what it needs for that."""
+
+from __future__ import annotations
+
+from noticeboard.edition import Timeline
+from noticeboard.edition.opening_days import OpeningDays, opening_days
+
+
+def days_open(timeline: Timeline) -> OpeningDays | None:
+    """Return the days of the office that serves, as far as they are known.
+
+    None unless its hours are confirmed and a decree tells the holidays of the bundle's day.
+    """
+    office, first = timeline.now.office, timeline.now.day
+    hours, decreed_until = office.serving.hours, office.holidays_decreed_until
+    is_confirmed = hours is not None and hours.week and hours.standing == "official"
+    if not is_confirmed or decreed_until is None or decreed_until < first:
+        return None
+    last = min(decreed_until, timeline.last_day)
+    return opening_days(hours.week, office.holidays, first, last)
