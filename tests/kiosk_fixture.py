@@ -155,7 +155,9 @@ class Visitor:
         viewport: ViewportSize = PORTRAIT, moment: datetime.datetime | None = None,
         is_quick: bool = False, has_touch: bool = False,
     ) -> None:  # fmt: skip
-        self.page: Page = browser.new_page(viewport=viewport, has_touch=has_touch)
+        # The device's pages forbid the means by which Playwright waits.
+        self.page: Page = browser.new_page(
+            viewport=viewport, has_touch=has_touch, bypass_csp=True)
         self.pause_ms = 40 if is_quick else 120
         """How long silence lasts before it counts: the gap between two sentences is shorter."""
         if moment is not None:

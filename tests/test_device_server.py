@@ -76,6 +76,8 @@ def test_no_folder_is_listed_and_nothing_outside_is_given(device, path):
 @pytest.mark.parametrize("call", [
     ("/kiosk/", "GET", None), ("/device/health", "GET", None), ("/device/events", "GET", None),
     ("/device/speak?language=id", "POST", b"Halo."), ("/device/selfcheck", "POST", b""),
+    ("/device/call", "POST", b""), ("/device/call/answer", "POST", b""),
+    ("/device/call/events", "GET", None),
 ])  # fmt: skip
 def test_strangers_are_refused_everywhere(device, call, headers):
     assert device.ask(*call, **headers)[0] == 403
@@ -230,7 +232,7 @@ def test_health_tells_all_there_is_to_tell(device):
 
     assert set(health) == {
         "bundle", "day", "age_days", "preview", "clock_ok", "disk_free", "sound_devices", "jack",
-        "voice", "pages", "selfcheck", "messages",
+        "voice", "pages", "calls", "selfcheck", "messages",
     }  # fmt: skip
     assert (health["bundle"], health["day"]) == ("aaaa-0001", "2026-11-24")
 
@@ -292,7 +294,7 @@ def test_the_button_of_the_staff_page_runs_the_check(device, page):
     until(lambda: device.health()["selfcheck"], 30)
     page.goto(f"http://127.0.0.1:{device.port}/device/")
 
-    page.get_by_role("button").click()
+    page.get_by_role("button", name="Periksa sekarang").click()
 
     page.wait_for_url("**/device/selfcheck")
     assert page.locator("h1").text_content().startswith("Lembar uji mandiri")

@@ -258,6 +258,42 @@ def test_whoever_wants_less_motion_gets_a_still_frame(visit):
     assert flash == ["none", "solid"]
 
 
+def tell(visitor: Visitor, kind: str, **detail) -> None:
+    """What a device tells the page."""
+    visitor.page.evaluate("""([kind, detail]) =>
+      document.dispatchEvent(new CustomEvent(`noticeboard:${kind}`, { detail }))""", [kind, detail])
+
+
+def test_an_answer_to_a_call_cuts_nobody_off_and_stays_on_the_screen(visit):
+    visitor = visit("#id-help")
+    visitor.hear("NumpadEnter")
+    visitor.hear("Numpad9")
+    visitor.forget()
+    visitor.press("NumpadSubtract")
+    tell(visitor, "called", state="coming")
+    heard = visitor.listen()
+    later = visitor.hear("NumpadSubtract")
+
+    assert len(heard) == 3 and "Petugas datang." in heard
+    assert [one["state"] for one in visitor.log()].count("stopped") == 0
+    assert "Petugas datang." not in later
+    assert visitor.page.locator("[data-call]:visible").all_inner_texts() == ["Petugas datang."]
+
+
+def test_the_next_visitor_hears_nothing_of_a_call_of_the_one_before(visit):
+    visitor = visit("&unplugged=0.05#id-help")
+    visitor.hear("NumpadEnter")
+    visitor.hear("Numpad9")
+    tell(visitor, "headphones", plugged=False)
+    visitor.page.wait_for_selector("#start[data-current]")
+    visitor.hear("NumpadEnter")
+    visitor.forget()
+    tell(visitor, "called", state="coming")
+    visitor.page.wait_for_timeout(100)
+
+    assert (visitor.log(), visitor.page.locator("[data-call]:visible").count()) == ([], 0)
+
+
 def touch(visitor: Visitor, kind: str, place: dict) -> None:
     """Put a finger down, move it or lift it; one session, else the finger is another's."""
     if not hasattr(visitor, "hand"):

@@ -61,6 +61,8 @@ export class Kiosk {
     root.addEventListener('focusin', (event) => this.focused(event))
     root.addEventListener('noticeboard:headphones', ({ detail }) =>
       this.pressed({ type: 'headphones', plugged: detail.plugged }))
+    root.addEventListener('noticeboard:called', ({ detail }) =>
+      this.dispatch({ type: 'called', state: detail.state }))
     keepEdition(root, () => this.editionChanged())
     setInterval(() => this.tick(), CLOCK_MS)
     this.showClock()
@@ -123,7 +125,8 @@ export class Kiosk {
   dispatch(event) {
     const { state, effects } = step(this.state, event, this.world)
     this.state = state
-    const speaks = effects.some((effect) => effect.kind === 'say' || effect.kind === 'resume')
+    const kinds = effects.map((effect) => effect.kind)
+    const speaks = ['say', 'tell', 'resume'].some((kind) => kinds.includes(kind))
     if (speaks) this.timers.clear()
     this.tune()
     // The ear comes first: the sound is on its way before the page is drawn.
@@ -131,7 +134,7 @@ export class Kiosk {
     for (const effect of effects) this.carryOut(effect)
     this.isActing = false
     this.draw()
-    if (effects.some((effect) => effect.kind === 'say')) this.caption()
+    if (kinds.includes('say') || kinds.includes('tell')) this.caption()
     if (!speaks && !(event.type === 'hint')) this.timers.rest(state)
     this.prepareSoon()
   }
@@ -145,6 +148,7 @@ export class Kiosk {
 
   carryOut(effect) {
     if (effect.kind === 'say') this.player.play(effect.ids)
+    else if (effect.kind === 'tell') this.player.tell(effect.ids)
     else if (effect.kind === 'silence') this.player.stop()
     else if (effect.kind === 'pause') this.player.pause()
     else if (effect.kind === 'resume') this.player.resume()

@@ -14,6 +14,7 @@ import { described, finished, helped, hint, readOn } from './reading.js'
 import { change, DEFAULTS, SETTINGS } from './settings.js'
 import {
   here, home, isChosen, isOwn, itemsOf, message, position, quiet, saying, spelled, spoken,
+  telling,
 } from './telling.js'
 
 export { itemsOf }
@@ -22,7 +23,7 @@ export { itemsOf }
 export function makeState({ language, profile = 'keyboard', screen = 'start', settings = {} }) {
   return {
     ...DEFAULTS, ...settings, language, profile, screen, index: 0, trail: [], awake: false,
-    warned: false, calling: false, reading: false, paused: false, spelled: false, hints: 0,
+    warned: false, calling: false, call: '', reading: false, paused: false, spelled: false, hints: 0,
     edges: 0, layer: 0, last: [], answers: {},
   }
 }
@@ -50,6 +51,7 @@ const HANDLERS = {
     event.plugged ? (state.awake ? quiet(state) : wake(state, world)) : hushed(state),
   hint,
   warn,
+  called: toldOfCall,
   expire: reset,
   world: refreshed,
 }
@@ -172,9 +174,19 @@ function changed(state, world, action) {
 
 /** The screen flashes until the next key; the voice says what happens and what does not. */
 function called(state, world) {
-  const { state: next, effects } = saying({ ...state, calling: true },
+  const { state: next, effects } = saying({ ...state, calling: true, call: 'begun' },
     [message(state, world, 'called')], 'call')
   return { state: next, effects: [{ kind: 'call' }, ...effects] }
+}
+
+/** What became of the call: "sent", "unsent", or "coming" when an officer has said so. */
+function toldOfCall(state, event, world) {
+  // Whoever called may have left: the next visitor hears nothing of it.
+  if (!state.call) return { state, effects: [] }
+  const calling = state.calling && event.state !== 'coming'
+  state = { ...state, call: event.state, calling }
+  return telling(state, [message(state, world, `call_${event.state}`)],
+    event.state === 'unsent' ? 'fault' : 'on')
 }
 
 /** The edition changed under the visitor's hands: stay at the same place and say so. */

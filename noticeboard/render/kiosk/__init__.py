@@ -20,7 +20,7 @@ from noticeboard.language import long_date
 from noticeboard.render.kiosk.conformance import REQUIREMENTS, Requirement, conformance_file
 from noticeboard.render.kiosk.dialogue import dialogue_nodes, dialogue_screens
 from noticeboard.render.kiosk.legend import legend_files
-from noticeboard.render.kiosk.messages import messages
+from noticeboard.render.kiosk.messages import CALL_STATES, messages
 from noticeboard.render.kiosk.other import (
     article_screens, device_screens, group_goto, home_screens, missing, news, office_screens,
 )
@@ -108,6 +108,7 @@ def kiosk_files(
         "bundle_end": first.last_day.isoformat(),
         "is_preview": first.is_preview,
         "commands": COMMANDS,
+        "call_states": CALL_STATES,
         "dialogues": alternatives(first, _dialogues),
     })  # fmt: skip
     return (
