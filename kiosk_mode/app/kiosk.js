@@ -1,5 +1,6 @@
 /** Puts the parts together: keys and touch in, machine, then voice and view out. */
 import { chooseEdition, keepEdition } from './clock.js'
+import { Clips } from './clips.js'
 import { ownItems } from './dialogue.js'
 import { Earcons } from './earcons.js'
 import { Keys } from './keys.js'
@@ -33,6 +34,7 @@ export class Kiosk {
       onIdle: () => this.idle(),
       onFault: (id) => this.fault(id),
     })
+    this.clips = new Clips({ root, onOver: (how) => this.dispatch({ type: 'clip', how }) })
     this.timers = new Timers({
       dispatch: (event) => this.timed(event), waits: config.waits, scan: config.scan })
     this.state = this.firstState(screenOf(root, this.world))
@@ -152,9 +154,16 @@ export class Kiosk {
     else if (effect.kind === 'silence') this.player.stop()
     else if (effect.kind === 'pause') this.player.pause()
     else if (effect.kind === 'resume') this.player.resume()
+    else if (effect.kind === 'clip') this.playClip()
+    else if (effect.kind === 'clip-stop') this.clips.stop()
     else if (effect.kind === 'earcon') this.earcons.play(effect.name)
     else if (effect.kind === 'reset') this.view.caption([], this.state)
     else if (effect.kind === 'call') this.root.dispatchEvent(new CustomEvent('noticeboard:call'))
+  }
+
+  playClip() {
+    const { screen, awake, volume } = this.state
+    this.clips.play(screen, { muted: !awake, volume: gainOf(volume) })
   }
 
   draw() {

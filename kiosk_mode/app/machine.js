@@ -6,6 +6,7 @@
  * `heading`, `kicker`, `news`, `notes` and `items`; an item has `utterances` (`{id, profile}`), and perhaps
  * `goto`, `action`, `answer` or `spell`; in a dialogue, also `ends` or `given` (`dialogue.js`).
  */
+import { clipOver, duringClip, played } from './clip.js'
 import { answersWith, endOf, ownItems, within } from './dialogue.js'
 import {
   arrived, entered, moved, nextPart, opened, pointed, switched, wentBack, wentHome,
@@ -23,8 +24,8 @@ export { itemsOf }
 export function makeState({ language, profile = 'keyboard', screen = 'start', settings = {} }) {
   return {
     ...DEFAULTS, ...settings, language, profile, screen, index: 0, trail: [], awake: false,
-    warned: false, calling: false, call: '', reading: false, paused: false, spelled: false, hints: 0,
-    edges: 0, layer: 0, last: [], answers: {},
+    warned: false, calling: false, call: '', clip: false, reading: false, paused: false,
+    spelled: false, hints: 0, edges: 0, layer: 0, last: [], answers: {},
   }
 }
 
@@ -32,6 +33,7 @@ export function makeState({ language, profile = 'keyboard', screen = 'start', se
 export function step(state, event, world) {
   const handler = HANDLERS[event.type]
   if (!handler) throw new Error(`machine: no event "${event.type}"`)
+  if (state.clip) return duringClip(state, event, world, (over) => handler(over, event, world))
   return handler(state, event, world)
 }
 
@@ -52,6 +54,7 @@ const HANDLERS = {
   hint,
   warn,
   called: toldOfCall,
+  clip: clipOver,
   expire: reset,
   world: refreshed,
 }
@@ -93,6 +96,7 @@ const ACTS = {
   help: helped,
   'help-screen': (state, world) => opened(state, world, `${state.language}/help`),
   call: called,
+  clip: played,
 }
 
 /* ---- Waking, staying, leaving */

@@ -62,6 +62,7 @@ export class View {
     html.toggleAttribute('data-curtain', state.curtain)
     html.toggleAttribute('data-awake', state.awake)
     html.toggleAttribute('data-calling', state.calling)
+    html.toggleAttribute('data-watching', state.clip)
     for (const $call of this.$calls)
       $call.hidden = !($call.dataset.call === state.call && $call.lang === state.language)
     for (const $warning of this.$warnings)

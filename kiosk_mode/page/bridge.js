@@ -35,8 +35,9 @@ export function listenToDevice(root, stream, reload) {
 }
 
 function isIdle(root, device) {
-  const isAwake = root.documentElement.hasAttribute('data-awake')
-  return !isAwake && !device.inserted && Date.now() - device.touched > IDLE_MS
+  // Whoever watches a clip touches nothing and may have asked for no sound.
+  const isUsed = root.documentElement.matches('[data-awake], [data-watching]')
+  return !isUsed && !device.inserted && Date.now() - device.touched > IDLE_MS
 }
 
 /**

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from noticeboard.edition import Edition, Figure, Sentence, filled, of, values, weakest
 from noticeboard.language import joined_by_or, long_date
@@ -12,12 +13,14 @@ from noticeboard.render.kiosk.take_away import TakeAway, take_away_items
 
 
 def service_screens(
-    service: values.Service, edition: Edition, parent: str, take_away: TakeAway | None
-) -> tuple[Screen, ...]:
+    service: values.Service, edition: Edition, parent: str, take_away: TakeAway | None,
+    *, has_clip: bool = False,
+) -> tuple[Screen, ...]:  # fmt: skip
     """Lay a service out; a part that a service does not have is left out of its menu."""
     key, words = f"service-{service.id}", edition.words
     parts = {
         "glance": _glance(service, edition),
+        "clip": _clip(service, edition) if has_clip else (),
         "bring": bring_items(service, edition),
         "fees": fee_items(service, edition, f"{key}-days"),
         "steps": step_items(service, edition),
@@ -77,6 +80,14 @@ def _glance(service: values.Service, edition: Edition) -> tuple[Item, ...]:
         item(words["kiosk_outcome"], service.outcome),
     ]  # fmt: skip
     return with_standing(rows, weakest([service.standing, *known]), edition)
+
+
+def _clip(service: values.Service, edition: Edition) -> tuple[Item, ...]:
+    words = edition.words
+    play = item(words["kiosk_clip_play"], words["kiosk_clip_captions"], words["kiosk_clip_stop"],
+                action="clip")  # fmt: skip
+    read = item(words["kiosk_clip_read"], words["kiosk_clip_same"], goto=f"service-{service.id}")
+    return (replace(play, clip=service.id), read)
 
 
 def bring_items(service: values.Service, edition: Edition) -> tuple[Item, ...]:
