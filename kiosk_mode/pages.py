@@ -34,8 +34,8 @@ KEYS = (
 """What each key does, on an EZ Access or Storm keypad and on a numeric keypad."""
 
 
-def staff_page(health: Mapping[str, Any], check: SelfCheck | None) -> str:
-    """Show everything about the device on one page."""
+def staff_page(health: Mapping[str, Any], check: SelfCheck | None, more: str = "") -> str:
+    """Show everything about the device on one page, with `more` to hand out."""
     return page("Keadaan kiosk", "State of the kiosk", (
         call_panel(health["calls"]),
         '<form class="no-print" method="post" action="/device/selfcheck">'
@@ -45,6 +45,7 @@ def staff_page(health: Mapping[str, Any], check: SelfCheck | None) -> str:
                caption=("Keadaan sekarang", "State now")),
         _result(check),
         _messages(health["messages"]),
+        more,
     ))  # fmt: skip
 
 

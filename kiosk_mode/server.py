@@ -30,6 +30,7 @@ from starlette.responses import (
 )  # fmt: skip
 from starlette.routing import Route
 
+from kiosk_mode.braille_list import braille_list
 from kiosk_mode.device import CheckRunning, Device
 from kiosk_mode.events import Hub
 from kiosk_mode.guard import App, Guard
@@ -105,7 +106,9 @@ class _Answers:
         return RedirectResponse("/kiosk/")
 
     def staff(self, request: Request) -> Response:
-        return _html(staff_page(self.device.health(), self.device.check))
+        bundle = self.device.shelf.bundle
+        files = braille_list(bundle.manifest.files, bundle.folder)
+        return _html(staff_page(self.device.health(), self.device.check, files))
 
     def health(self, request: Request) -> Response:
         return JSONResponse(self.device.health(), headers=NEVER_KEPT)

@@ -27,9 +27,12 @@ def jack(place):
     return FakeJack(place / "event5")
 
 
+BRF = ("en/lost-passport", "id/paspor-hilang", "id/paspor-baru-anak")
+
+
 @pytest.fixture(scope="module")
 def device(place, jack):
-    brf = {"braille/passport.brf": b",PASSPORT"}
+    brf = {f"data/v1/braille/{path}.brf": b",paspor" for path in BRF}
     site = write_bundle(place / "site", more=brf)
     with running(site, place / "state", jack=str(jack.path)) as one:
         yield one
@@ -43,7 +46,7 @@ MP3 = "/audio/id/aaaa0001.mp3"
     ("/index.html", "text/html; charset=utf-8", "no-store"),
     ("/kiosk/app/start.js", "text/javascript; charset=utf-8", "no-cache"),
     ("/kiosk/id/utterances.json", "application/json", "no-cache"),
-    ("/braille/passport.brf", "text/plain; charset=utf-8", "no-cache"),
+    ("/data/v1/braille/id/paspor-hilang.brf", "text/plain; charset=utf-8", "no-cache"),
     (MP3, "audio/mpeg", "public, max-age=31536000, immutable"),
     ("/device/", "text/html; charset=utf-8", "no-store"),
     ("/device/page/bridge.js", "text/javascript; charset=utf-8", "no-store"),
@@ -244,6 +247,22 @@ def test_staff_pages_are_plain_and_indonesian_first(device):
         assert '<html lang="id">' in page
         assert page.count("<h1>") == 1
         assert "None" not in page
+
+
+@pytest.mark.chromium
+def test_the_staff_page_hands_out_every_braille_file_in_both_languages(device, page):
+    page.goto(f"http://127.0.0.1:{device.port}/device/")
+    page.locator("summary").click()
+    links = page.locator("details a")
+    with page.expect_download() as got:
+        links.first.click()
+
+    assert links.evaluate_all("(all) => all.map((one) => one.getAttribute('href'))") == [
+        f"/data/v1/braille/{path}.brf"
+        for path in ("id/paspor-baru-anak", "id/paspor-hilang", "en/lost-passport")
+    ]  # fmt: skip
+    assert got.value.suggested_filename == "paspor-baru-anak.brf"
+    assert page.get_by_text("Belum diperiksa pembaca braille.").is_visible()
 
 
 def test_a_new_bundle_is_shown_without_a_restart_and_old_sounds_stay(tmp_path):

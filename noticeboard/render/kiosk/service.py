@@ -9,7 +9,7 @@ from noticeboard.edition import Edition, Figure, Sentence, filled, of, values, w
 from noticeboard.language import joined_by_or, long_date
 from noticeboard.render.kiosk.fees import fee_items, fee_screens, short_fees
 from noticeboard.render.kiosk.screen import Item, Piece, Screen, conditioned, item, note
-from noticeboard.render.kiosk.take_away import TakeAway, take_away_items
+from noticeboard.render.kiosk.take_away import TakeAway, braille_screen, take_away_items
 
 
 def service_screens(
@@ -36,7 +36,8 @@ def service_screens(
     ]  # fmt: skip
     choices = [item(section.heading, goto=section.key) for section in sections]
     menu = Screen(key, parent, service.name, (*_asking(service, edition), *choices))
-    return (menu, *sections, *fee_screens(service, edition, key))
+    braille = (braille_screen(service, edition),) if take_away else ()
+    return (menu, *sections, *braille, *fee_screens(service, edition, key))
 
 
 def _asking(service: values.Service, edition: Edition) -> Iterator[Item]:
