@@ -1,14 +1,19 @@
-"""How fast the kiosk answers a key: to the first sound, and to silence."""
+"""How fast the kiosk answers a key, and what a thousand visitors in a row leave behind."""
 
 import tempfile
 from pathlib import Path
 from statistics import median, quantiles
 
+from playwright.sync_api import Browser, sync_playwright
+
 from bench.table import table
 from tests.chromium import FLAGS, find_chromium
+from tests.kiosk_fixture import Visitor
+from tests.kiosk_sessions import QUERY, Left, Row
 from tests.office import ROOT, Office, served
 
 PRESSES = 220
+SESSIONS = 1000
 
 LISTEN = """(() => {
   window.times = {sound: [], silence: []};
@@ -30,32 +35,58 @@ LISTEN = """(() => {
 
 
 def run() -> str:
-    """Press keys on the real kiosk and read the media elements."""
-    from playwright.sync_api import sync_playwright
-
+    """Work the real kiosk, its own voices speaking."""
     with tempfile.TemporaryDirectory(dir=ROOT / ".cache") as folder, sync_playwright() as play:
         office = Office(Path(folder) / "repository")
         office.build()
         chromium = play.chromium.launch(executable_path=find_chromium(), args=FLAGS)
-        page = chromium.new_page(viewport={"width": 1080, "height": 1920})
-        page.add_init_script(LISTEN)
         with served(office.site) as address:
-            page.goto(address + "kiosk/")
-            page.wait_for_timeout(500)
-            page.keyboard.press("Enter")
-            page.wait_for_timeout(600)
-            page.keyboard.press("Enter")
-            page.wait_for_timeout(600)
-            page.evaluate("window.times = {sound: [], silence: []}")
-            for press in range(PRESSES):
-                page.keyboard.press("ArrowDown" if press % 7 else "ArrowUp")
-                page.wait_for_timeout(650)
-        times = page.evaluate("window.times")
+            times = press_keys(chromium, address)
+            left = Row(Visitor(chromium, address, QUERY), address).come(SESSIONS)
         chromium.close()
+    return speed(times) + sessions(left)
+
+
+def press_keys(chromium: Browser, address: str) -> dict[str, list[float]]:
+    """Press keys and read the media elements: milliseconds to sound and to silence."""
+    page = chromium.new_page(viewport={"width": 1080, "height": 1920})
+    page.add_init_script(LISTEN)
+    page.goto(address + "kiosk/")
+    page.wait_for_timeout(500)
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(600)
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(600)
+    page.evaluate("window.times = {sound: [], silence: []}")
+    for press in range(PRESSES):
+        page.keyboard.press("ArrowDown" if press % 7 else "ArrowUp")
+        page.wait_for_timeout(650)
+    times = page.evaluate("window.times")
+    page.close()
+    return times
+
+
+def speed(times: dict[str, list[float]]) -> str:
+    """How fast a key was answered."""
     rows = [row("keydown to `playing`", times["sound"], "p95 ≤ 40 ms"),
             row("keydown to silence", times["silence"], "≤ 50 ms")]  # fmt: skip
     head = ("what", "presses", "median", "p95", "largest", "target")
     return table("Kiosk", head, rows)
+
+
+def sessions(left: Left) -> str:
+    """What the visitors left behind; every target is nought or its like."""
+    growth = left.growth
+    rows = [
+        ("sessions after which the page was not as at first", len(left.changed), "0"),
+        ("sessions after which something still sounded", len(left.sounding), "0"),
+        ("stored traces", left.traces, "0"),
+        ("requests that left the device", len(left.outside), "0"),
+        ("growth of the heap", f"{growth['JSHeapUsedSize'] / 1000:+.0f} kB", "< 1,000 kB"),
+        ("growth in nodes", f"{growth['Nodes']:+.0f}", "≤ 200"),
+        ("growth in listeners", f"{growth['JSEventListeners']:+.0f}", "≤ 20"),
+    ]
+    return table(f"Kiosk: {SESSIONS:,} sessions in a row", ("what", "measured", "target"), rows)
 
 
 def row(name: str, times: list[float], target: str) -> tuple[str, ...]:

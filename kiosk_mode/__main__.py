@@ -71,6 +71,7 @@ def _run(options: Namespace, notes, memory: Path) -> int:
 
 def _make_device(options: Namespace, notes, memory: Path):
     from kiosk_mode.bundles import Shelf
+    from kiosk_mode.calls import Bell
     from kiosk_mode.device import Device
     from kiosk_mode.jack import Jack
     from kiosk_mode.voice import Voice
@@ -78,7 +79,8 @@ def _make_device(options: Namespace, notes, memory: Path):
 
     shelf = Shelf(options.bundle, options.state, notes, takes_previews=options.preview)
     voice = Voice(OfficeVoices(ROOT, memory), notes)
-    device = Device(shelf, voice, notes, _now, options.state)
+    bell = Bell(options.bell.absolute(), notes) if options.bell else None
+    device = Device(shelf, voice, notes, _now, options.state, bell=bell)
     if options.jack != "none":
         paths = [Path(options.jack)] if options.jack else None
         device.jack = Jack(device.plugged, paths=paths)

@@ -22,6 +22,7 @@ _HELP = {
         "jack": "berkas sakelar headphone, misalnya /dev/input/event5; none: tidak ada",
         "state": "folder untuk bundel baik terakhir (bawaan: .cache/kiosk)",
         "preview": "tampilkan juga bundel pratinjau",
+        "bell": "program bel atau lampu; dijalankan dengan kata call atau answered",
         "check": "jalankan uji mandiri sekali, cetak hasilnya, lalu selesai",
         "lang": "bahasa pesan: id atau en",
         "wrong": "Salah pakai:",
@@ -36,6 +37,7 @@ _HELP = {
         "jack": "the headphone switch's file, for example /dev/input/event5; none: there is none",
         "state": "the folder for the last good bundle (default: .cache/kiosk)",
         "preview": "show preview bundles too",
+        "bell": "the program of a bell or lamp; run with the word call or answered",
         "check": "run the self-check once, print its result, and end",
         "lang": "the messages' language: id or en",
         "wrong": "Used wrongly:",
@@ -65,6 +67,7 @@ def read_arguments(arguments: Sequence[str], root: Path) -> argparse.Namespace:
     parser.add_argument("--jack", default="", help=text["jack"])
     parser.add_argument("--state", type=Path, default=root / ".cache" / "kiosk", help=text["state"])
     parser.add_argument("--preview", action="store_true", help=text["preview"])
+    parser.add_argument("--bell", type=Path, help=text["bell"])
     parser.add_argument("--check", action="store_true", help=text["check"])
     parser.add_argument("--lang", choices=("id", "en"), default="id", help=text["lang"])
     return parser.parse_args(arguments)

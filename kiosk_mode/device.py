@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk_mode.bundles import Shelf
+from kiosk_mode.calls import Bell, Calls
 from kiosk_mode.events import Hub
 from kiosk_mode.jack import Jack
 from kiosk_mode.notes import Clock, Notes
@@ -38,17 +39,25 @@ class Device:
     now: Clock
     state: Path
     hub: Hub = field(default_factory=Hub)
+    staff: Hub = field(default_factory=Hub)
+    """The pages of officers, apart from the kiosk's: a page that watches is no visitor's page."""
+    bell: Bell | None = None
     jack: Jack | None = None
     outputs: Callable[[], Sequence[str] | None] = sound_devices
     check: SelfCheck | None = None
+    calls: Calls = field(init=False)
     _checking: threading.Lock = field(default_factory=threading.Lock)
     _stop: threading.Event = field(default_factory=threading.Event)
+
+    def __post_init__(self) -> None:
+        self.calls = Calls(self.now, self.notes, self.hub, self.staff, self.bell)
 
     def start(self) -> None:
         """Begin to watch the bundle's source and the jack; the bundle must be there."""
         self.check = load_selfcheck(self._check_path)
         self._tell_bundle()
         self.hub.send("headphones", {"inserted": False})
+        self.calls.start()
         if self.outputs() == []:
             self.notes.add("Kartu suara tidak ditemukan: halaman tetap menampilkan teks.",
                            "No sound card was found: the page goes on with captions.")  # fmt: skip
@@ -62,6 +71,7 @@ class Device:
         self._stop.set()
         self.voice.prepare_to_end()
         self.hub.close()
+        self.staff.close()
 
     def stop(self) -> None:
         """End everything that was begun."""
@@ -113,6 +123,8 @@ class Device:
             "jack": {"devices": jacks, "inserted": self.jack.inserted if self.jack else None},
             "voice": {"restarts": self.voice.restarts},
             "pages": self.hub.listeners,
+            "calls": {**self.calls.state.as_data(), "watchers": self.staff.listeners,
+                      "bell": str(self.bell.program) if self.bell else None},
             "selfcheck": {"at": check.at, "state": check.state} if check else None,
             "messages": [
                 {"at": note.at.isoformat(timespec="seconds"), "id": note.message.id,

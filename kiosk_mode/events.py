@@ -1,12 +1,15 @@
 """What the device tells the page as it happens: a hub of server-sent events.
 
-`GET /device/events` streams two kinds, and sends both states anew on every connection:
+`GET /device/events` streams three kinds, and sends each state anew on every connection:
 
     event: headphones      data: {"inserted": true}       or false
     event: bundle          data: {"bundle": "7f3a-19c2", "name": "…"}
+    event: call            data: {"last": 3, "answered": 2, "run": "…", …}
 
 `page/bridge.js`, which the server adds to the kiosk's document, turns the first into the DOM event
-`noticeboard:headphones` with `detail.plugged`, and reloads an idle page after the second.
+`noticeboard:headphones` with `detail.plugged`, reloads an idle page after the second, and tells the
+page with `noticeboard:called` what became of its call. The staff's pages hear calls only, from
+`GET /device/call/events`.
 """
 
 from __future__ import annotations

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from kiosk_mode.probes import LEAST_FREE, WIB
+from kiosk_mode.call_panel import call_panel
+from kiosk_mode.markup import both, moment, page
+from kiosk_mode.probes import LEAST_FREE
 from kiosk_mode.selfcheck import ATTENTION, BAD, GOOD, TODO, SelfCheck
 
 STATES = {
@@ -33,16 +34,18 @@ KEYS = (
 """What each key does, on an EZ Access or Storm keypad and on a numeric keypad."""
 
 
-def staff_page(health: Mapping[str, Any], check: SelfCheck | None) -> str:
-    """Show everything about the device on one page."""
-    return _page("Keadaan kiosk", "State of the kiosk", (
+def staff_page(health: Mapping[str, Any], check: SelfCheck | None, more: str = "") -> str:
+    """Show everything about the device on one page, with `more` to hand out."""
+    return page("Keadaan kiosk", "State of the kiosk", (
+        call_panel(health["calls"]),
         '<form class="no-print" method="post" action="/device/selfcheck">'
-        f'<p><button class="button">{_both("Periksa sekarang", "Check now")}</button></p></form>',
+        f'<p><button class="button">{both("Periksa sekarang", "Check now")}</button></p></form>',
         _links(),
         _table(("Yang dilihat", "What"), ("Keadaan", "State"), _health_rows(health),
                caption=("Keadaan sekarang", "State now")),
         _result(check),
         _messages(health["messages"]),
+        more,
     ))  # fmt: skip
 
 
@@ -50,25 +53,25 @@ def check_sheet(check: SelfCheck | None) -> str:
     """Show the last self-check, to be printed and signed."""
     parts = [_result(check), '<p><a class="no-print" href="/device/">Perangkat / Device</a></p>']
     if check is not None:
-        parts += [_sounds(check), f"<p>{_both('Diperiksa oleh', 'Checked by')}: ____________</p>"]
-    return _page("Lembar uji mandiri", "Self-check sheet", parts)
+        parts += [_sounds(check), f"<p>{both('Diperiksa oleh', 'Checked by')}: ____________</p>"]
+    return page("Lembar uji mandiri", "Self-check sheet", parts)
 
 
 def key_sheet() -> str:
     """Show every key with a place for its tick; the script ticks as keys arrive."""
     rows = [
         f'<tr data-code="{escape(f"{keypad} {numbers}".strip())}"><th scope="row">'
-        f"{_both(id, en)}</th><td>{keypad or '–'}</td><td>{numbers or '–'}</td>"
+        f"{both(id, en)}</th><td>{keypad or '–'}</td><td>{numbers or '–'}</td>"
         "<td data-seen>☐</td></tr>"
         for id, en, keypad, numbers in KEYS
     ]  # fmt: skip
-    head = "".join(f'<th scope="col">{_both(*names)}</th>' for names in (
+    head = "".join(f'<th scope="col">{both(*names)}</th>' for names in (
         ("Tombol", "Key"), ("Keypad EZ", "EZ keypad"), ("Keypad angka", "Number pad"),
         ("Diterima", "Received")))  # fmt: skip
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
-    return _page("Lembar uji tombol", "Key test sheet", (
-        f"<p>{_both('Tekan setiap tombol satu kali.', 'Press every key once.')}</p>",
-        f"<p>{_both('Tombol terakhir', 'Last key')}: <strong data-other>–</strong></p>",
+    return page("Lembar uji tombol", "Key test sheet", (
+        f"<p>{both('Tekan setiap tombol satu kali.', 'Press every key once.')}</p>",
+        f"<p>{both('Tombol terakhir', 'Last key')}: <strong data-other>–</strong></p>",
         table, '<p><a class="no-print" href="/device/">Perangkat / Device</a></p>',
         '<script type="module" src="/device/page/keys.js"></script>',
     ))  # fmt: skip
@@ -90,6 +93,7 @@ def _health_rows(health: Mapping[str, Any]) -> Iterable[tuple[tuple[str, str], s
     restarts = health["voice"]["restarts"]
     yield (("Suara langsung dimulai ulang", "Live voice restarted"), f"{restarts}×",
            ATTENTION if restarts else GOOD)  # fmt: skip
+    yield ("Bel atau lampu", "Bell or lamp"), health["calls"]["bell"] or "tidak ada / none", GOOD
     pages = health["pages"]
     yield ("Halaman kiosk terbuka", "Kiosk pages open"), str(pages), GOOD if pages else ATTENTION
 
@@ -108,11 +112,11 @@ def _jack(jack: Mapping[str, Any]) -> tuple[str, str]:
 
 def _result(check: SelfCheck | None) -> str:
     if check is None:
-        return f"<p>{_both('Belum ada uji mandiri.', 'No self-check yet.')}</p>"
+        return f"<p>{both('Belum ada uji mandiri.', 'No self-check yet.')}</p>"
     rows = [
         ((one.id, one.en), "; ".join(one.details) or "–", one.state) for one in check.findings
     ]
-    at = _moment(check.at)
+    at = moment(check.at)
     title = f"Uji mandiri {at}, bundel {check.bundle}"
     return _table(("Hasil", "Result"), ("Rincian", "Details"), rows,
                   caption=(title, f"Self-check {at}, bundle {check.bundle}"))  # fmt: skip
@@ -125,25 +129,25 @@ def _sounds(check: SelfCheck) -> str:
         for language in ("id", "en")
         for number, sentence in enumerate(check.sentences(language))
     )
-    return f'<h2>{_both("Hasil sebagai suara", "The result, spoken")}</h2>{"".join(players)}'
+    return f'<h2>{both("Hasil sebagai suara", "The result, spoken")}</h2>{"".join(players)}'
 
 
 def _messages(messages: Sequence[Mapping[str, Any]]) -> str:
     if not messages:
-        return f"<p>{_both('Tidak ada pesan.', 'No messages.')}</p>"
+        return f"<p>{both('Tidak ada pesan.', 'No messages.')}</p>"
     items = "".join(
-        f"<li>{_moment(one['at'])} ({one['count']}×): "
-        f"{_both(one['id'], one['en'])}</li>"
+        f"<li>{moment(one['at'])} ({one['count']}×): "
+        f"{both(one['id'], one['en'])}</li>"
         for one in messages
     )
-    return f"<h2>{_both('Pesan', 'Messages')}</h2><ul>{items}</ul>"
+    return f"<h2>{both('Pesan', 'Messages')}</h2><ul>{items}</ul>"
 
 
 def _links() -> str:
     links = {"/device/selfcheck": ("Lembar uji mandiri", "Self-check sheet"),
              "/device/keys": ("Lembar uji tombol", "Key test sheet"),
              "/kiosk/": ("Kiosk", "Kiosk")}  # fmt: skip
-    items = "".join(f'<li><a href="{url}">{_both(*name)}</a></li>' for url, name in links.items())
+    items = "".join(f'<li><a href="{url}">{both(*name)}</a></li>' for url, name in links.items())
     return f'<nav class="no-print" aria-label="Halaman"><ul>{items}</ul></nav>'
 
 
@@ -152,31 +156,11 @@ def _table(
     rows: Iterable[tuple[tuple[str, str], str, str]], *, caption: tuple[str, str],
 ) -> str:  # fmt: skip
     body = "".join(
-        f'<tr><th scope="row">{_both(*name)}</th><td>{escape(value)}</td>'
-        f'<td class="state state--{state}">{_both(*STATES[state])}</td></tr>'
+        f'<tr><th scope="row">{both(*name)}</th><td>{escape(value)}</td>'
+        f'<td class="state state--{state}">{both(*STATES[state])}</td></tr>'
         for name, value, state in rows
     )
     heads = (first, second, ("Penilaian", "Verdict"))
-    head = "".join(f'<th scope="col">{_both(*name)}</th>' for name in heads)
-    return (f"<table><caption>{_both(*caption)}</caption><thead><tr>{head}</tr></thead>"
+    head = "".join(f'<th scope="col">{both(*name)}</th>' for name in heads)
+    return (f"<table><caption>{both(*caption)}</caption><thead><tr>{head}</tr></thead>"
             f"<tbody>{body}</tbody></table>")  # fmt: skip
-
-
-def _moment(at: str) -> str:
-    """Write an ISO moment as staff's clock shows it: 24-11-2026 06.00 WIB."""
-    return datetime.datetime.fromisoformat(at).astimezone(WIB).strftime("%d-%m-%Y %H.%M WIB")
-
-
-def _both(id: str, en: str) -> str:
-    return f'{escape(id)} / <span lang="en">{escape(en)}</span>' if id != en else escape(id)
-
-
-def _page(id: str, en: str, parts: Iterable[str]) -> str:
-    return (
-        '<!doctype html>\n<html lang="id"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(id)}</title>"
-        '<link rel="icon" href="data:,"><link rel="stylesheet" href="/device/page/device.css">'
-        f"</head>\n<body><main><h1>{_both(id, en)}</h1>\n" + "\n".join(parts)
-        + "\n</main></body></html>\n"
-    )  # fmt: skip

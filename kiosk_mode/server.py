@@ -1,7 +1,9 @@
 """The loopback server: the bundle's files as they are, and what only a device can do.
 
     GET  /kiosk/ …                     files that the bundle's manifest lists, nothing else
-    GET  /device/events                headphones and new bundles, see `kiosk_mode.events`
+    GET  /device/events                headphones, new bundles and calls, see `kiosk_mode.events`
+    POST /device/call                  call staff; JSON `{number, heard}`
+    GET  /device/call/events           the calls, for the staff page; POST /device/call/answer
     GET  /device/health                JSON for programs
     GET  /device/                      the staff page; /device/keys the key test sheet
     GET  /device/selfcheck             the last result, to print; POST runs the check
@@ -28,7 +30,9 @@ from starlette.responses import (
 )  # fmt: skip
 from starlette.routing import Route
 
+from kiosk_mode.braille_list import braille_list
 from kiosk_mode.device import CheckRunning, Device
+from kiosk_mode.events import Hub
 from kiosk_mode.guard import App, Guard
 from kiosk_mode.kinds import keeping_of, type_of
 from kiosk_mode.manifest import ENTRY
@@ -48,6 +52,9 @@ def make_app(device: Device, port: int) -> App:
         Route("/", answers.to_kiosk),
         Route("/device", lambda request: RedirectResponse("/device/")),
         Route("/device/", answers.staff),
+        Route("/device/call", answers.call, methods=["POST"]),
+        Route("/device/call/answer", answers.answer_call, methods=["POST"]),
+        Route("/device/call/events", answers.call_events),
         Route("/device/events", answers.events),
         Route("/device/health", answers.health),
         Route("/device/keys", lambda request: _html(key_sheet())),
@@ -99,14 +106,27 @@ class _Answers:
         return RedirectResponse("/kiosk/")
 
     def staff(self, request: Request) -> Response:
-        return _html(staff_page(self.device.health(), self.device.check))
+        bundle = self.device.shelf.bundle
+        files = braille_list(bundle.manifest.files, bundle.folder)
+        return _html(staff_page(self.device.health(), self.device.check, files))
 
     def health(self, request: Request) -> Response:
         return JSONResponse(self.device.health(), headers=NEVER_KEPT)
 
     async def events(self, request: Request) -> Response:
-        stream = self.device.hub.stream()
-        return StreamingResponse(stream, media_type="text/event-stream", headers=NEVER_KEPT)
+        return _stream(self.device.hub)
+
+    async def call_events(self, request: Request) -> Response:
+        return _stream(self.device.staff)
+
+    def call(self, request: Request) -> Response:
+        # Whatever the page might send along stays unread: a call says nothing about anyone.
+        number, is_heard = self.device.calls.call()
+        return JSONResponse({"number": number, "heard": is_heard}, headers=NEVER_KEPT)
+
+    def answer_call(self, request: Request) -> Response:
+        self.device.calls.answer()
+        return RedirectResponse("/device/", status_code=303)
 
     def page_file(self, request: Request) -> Response:
         path = PAGE / request.path_params["name"]
@@ -203,6 +223,10 @@ def _file(name: str, path: Path, digest: str | None, request: Request) -> Respon
     if digest and request.headers.get("if-none-match") == headers["etag"]:
         return Response(status_code=304, headers=headers)
     return FileResponse(path, media_type=type_of(name), headers=headers)
+
+
+def _stream(hub: Hub) -> Response:
+    return StreamingResponse(hub.stream(), media_type="text/event-stream", headers=NEVER_KEPT)
 
 
 def _html(content: str | bytes) -> Response:

@@ -55,12 +55,26 @@ def write_bundle(
     for name, data in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)
+    return write_manifest(folder, files, bundle, day=day, is_preview=is_preview)
+
+
+def write_manifest(
+    folder: Path, files: dict[str, bytes], bundle: str, *, day: str, is_preview: bool = False
+) -> Path:
+    """List these files, so that the folder is a bundle."""
     manifest = {
         "bundle": bundle, "day": day, "preview": is_preview,
         "files": {name: hashlib.sha256(data).hexdigest() for name, data in files.items()},
     }  # fmt: skip
     (folder / "manifest.json").write_text(json.dumps(manifest))
     return folder
+
+
+def make_bundle_of(folder: Path, bundle: str = "cccc-0003", day: str = "2026-11-24") -> Path:
+    """Make a bundle of whatever lies in a folder."""
+    files = {path.relative_to(folder).as_posix(): path.read_bytes()
+             for path in sorted(folder.rglob("*")) if path.is_file()}  # fmt: skip
+    return write_manifest(folder, files, bundle, day=day)
 
 
 def switch_event(code: int, value: int, kind: int = 5) -> bytes:

@@ -27,9 +27,12 @@ def jack(place):
     return FakeJack(place / "event5")
 
 
+BRF = ("en/lost-passport", "id/paspor-hilang", "id/paspor-baru-anak")
+
+
 @pytest.fixture(scope="module")
 def device(place, jack):
-    brf = {"braille/passport.brf": b",PASSPORT"}
+    brf = {f"data/v1/braille/{path}.brf": b",paspor" for path in BRF}
     site = write_bundle(place / "site", more=brf)
     with running(site, place / "state", jack=str(jack.path)) as one:
         yield one
@@ -43,7 +46,7 @@ MP3 = "/audio/id/aaaa0001.mp3"
     ("/index.html", "text/html; charset=utf-8", "no-store"),
     ("/kiosk/app/start.js", "text/javascript; charset=utf-8", "no-cache"),
     ("/kiosk/id/utterances.json", "application/json", "no-cache"),
-    ("/braille/passport.brf", "text/plain; charset=utf-8", "no-cache"),
+    ("/data/v1/braille/id/paspor-hilang.brf", "text/plain; charset=utf-8", "no-cache"),
     (MP3, "audio/mpeg", "public, max-age=31536000, immutable"),
     ("/device/", "text/html; charset=utf-8", "no-store"),
     ("/device/page/bridge.js", "text/javascript; charset=utf-8", "no-store"),
@@ -76,6 +79,8 @@ def test_no_folder_is_listed_and_nothing_outside_is_given(device, path):
 @pytest.mark.parametrize("call", [
     ("/kiosk/", "GET", None), ("/device/health", "GET", None), ("/device/events", "GET", None),
     ("/device/speak?language=id", "POST", b"Halo."), ("/device/selfcheck", "POST", b""),
+    ("/device/call", "POST", b""), ("/device/call/answer", "POST", b""),
+    ("/device/call/events", "GET", None),
 ])  # fmt: skip
 def test_strangers_are_refused_everywhere(device, call, headers):
     assert device.ask(*call, **headers)[0] == 403
@@ -230,7 +235,7 @@ def test_health_tells_all_there_is_to_tell(device):
 
     assert set(health) == {
         "bundle", "day", "age_days", "preview", "clock_ok", "disk_free", "sound_devices", "jack",
-        "voice", "pages", "selfcheck", "messages",
+        "voice", "pages", "calls", "selfcheck", "messages",
     }  # fmt: skip
     assert (health["bundle"], health["day"]) == ("aaaa-0001", "2026-11-24")
 
@@ -242,6 +247,22 @@ def test_staff_pages_are_plain_and_indonesian_first(device):
         assert '<html lang="id">' in page
         assert page.count("<h1>") == 1
         assert "None" not in page
+
+
+@pytest.mark.chromium
+def test_the_staff_page_hands_out_every_braille_file_in_both_languages(device, page):
+    page.goto(f"http://127.0.0.1:{device.port}/device/")
+    page.locator("summary").click()
+    links = page.locator("details a")
+    with page.expect_download() as got:
+        links.first.click()
+
+    assert links.evaluate_all("(all) => all.map((one) => one.getAttribute('href'))") == [
+        f"/data/v1/braille/{path}.brf"
+        for path in ("id/paspor-baru-anak", "id/paspor-hilang", "en/lost-passport")
+    ]  # fmt: skip
+    assert got.value.suggested_filename == "paspor-baru-anak.brf"
+    assert page.get_by_text("Belum diperiksa pembaca braille.").is_visible()
 
 
 def test_a_new_bundle_is_shown_without_a_restart_and_old_sounds_stay(tmp_path):
@@ -292,7 +313,7 @@ def test_the_button_of_the_staff_page_runs_the_check(device, page):
     until(lambda: device.health()["selfcheck"], 30)
     page.goto(f"http://127.0.0.1:{device.port}/device/")
 
-    page.get_by_role("button").click()
+    page.get_by_role("button", name="Periksa sekarang").click()
 
     page.wait_for_url("**/device/selfcheck")
     assert page.locator("h1").text_content().startswith("Lembar uji mandiri")

@@ -484,8 +484,8 @@ def test_without_script_every_screen_is_one_long_page_with_links(small, browser)
 
 SCREENS = [
     "start", "id/home", "id/service-{0}", "id/service-{0}-glance", "id/service-{0}-bring",
-    "id/service-{0}-fees", "id/service-{0}-take", "id/article-priority", "id/place-kanim-padang",
-    "id/sound", "id/help", "en/home", "en/service-{0}-fees", "en/service-overstay-days",
+    "id/service-{0}-fees", "id/service-{0}-take", "en/service-{0}-braille",
+    "id/article-priority", "id/place-kanim-padang", "id/sound", "id/help", "en/home", "en/service-{0}-fees", "en/service-overstay-days",
 ]  # fmt: skip
 """One of each kind; the rest are made by the same templates."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -13,6 +14,7 @@ from noticeboard.load import load_catalogue
 from noticeboard.render.kiosk import KioskSettings, kiosk_files, screens_of
 from noticeboard.render.kiosk.take_away import short_codes
 from noticeboard.render.open_data import service_qr_text
+from noticeboard.render.site import braille_files
 from tests.kiosk_fixture import (
     LANGUAGES, ROOT, SETTINGS, TODAY, Visitor, books_for, small_catalogue, timelines_of, write_kiosk,
 )  # fmt: skip
@@ -168,7 +170,7 @@ def test_what_is_taken_along_is_the_text_itself_and_is_explained(visit, site):
     source = picture.evaluate("(one) => one.currentSrc || one.src")
 
     assert heard[:5] == [
-        "Bawa pulang ringkasan", "Satu butir", "1", "Kode untuk telepon",
+        "Bawa pulang ringkasan", "2 butir", "1", "Kode untuk telepon",
         "Arahkan kamera telepon ke kode di layar ini.",
     ]  # fmt: skip
     assert heard[-1] == picture.get_attribute("alt") == "Gambar kode ada di layar."
@@ -181,9 +183,9 @@ def test_every_real_service_has_a_code_with_its_own_text():
     for timeline in timelines_of(catalogue):
         screens = screens_of(timeline.now, settings.take_away)
         for service in timeline.now.services:
-            (item, *rest) = screens[f"service-{service.id}-take"].items
+            item, braille = screens[f"service-{service.id}-take"].items
             assert item.picture == service_qr_text(service, timeline.now)
-            assert rest == []
+            assert braille.goto == f"service-{service.id}-braille"
 
 
 def test_without_an_address_there_is_no_code_to_type(site, tmp_path):
@@ -200,7 +202,8 @@ def test_with_an_address_a_short_code_is_spoken_spelled_and_leads_to_the_page(tm
         codes = short_codes(timeline.now)
         (service, *_) = timeline.now.services
         code = codes[service.id]
-        _, typed = screens_of(timeline.now, SETTINGS.take_away)[f"service-{service.id}-take"].items
+        _, typed, _ = screens_of(timeline.now, SETTINGS.take_away)[
+            f"service-{service.id}-take"].items
         folder = "" if timeline.language == "id" else f"{timeline.language}/"
 
         assert re.fullmatch(r"\d{4}", code)
@@ -209,6 +212,46 @@ def test_with_an_address_a_short_code_is_spoken_spelled_and_leads_to_the_page(tm
             " ".join(code), f"https://example.go.id/k/{code}/",
         ]  # fmt: skip
         assert f'url=../../{folder}{service.slug}/"' in files[f"k/{code}/index.html"].content
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_braille_file_of_every_service_is_offered_and_said_to_be_unchecked(language):
+    timeline = timelines_of(load_catalogue(ROOT))[LANGUAGES.index(language)]
+    published = {file.path for file in braille_files([timeline])}
+    office = replace(timeline.now.office, site_url="https://example.go.id/")
+    here = screens_of(timeline.now, SETTINGS.take_away)
+    online = screens_of(replace(timeline.now, office=office), SETTINGS.take_away)
+    unchecked = timeline.now.words["braille_unchecked"]
+
+    opened = set()
+    for service in timeline.now.services:
+        *_, offer = here[f"service-{service.id}-take"].items
+        for screens in (here, online):
+            screen = screens[offer.goto]
+            assert screen.parent == f"service-{service.id}-take"
+            assert screen.items[-1].pieces[0].sentence.plain == unchecked
+        assert [one.picture for one in here[offer.goto].items if one.picture] == []
+        (picture,) = [one.picture for one in online[offer.goto].items if one.picture]
+        opened.add(picture.removeprefix("https://example.go.id/"))
+    assert opened == published
+
+
+@pytest.mark.parametrize(("language", "words"), [
+    ("id", ["Berkas braille", "3 butir", "1", "Braille tanpa singkatan",
+            "Isi layanan ini untuk layar braille atau mesin braille."]),
+    ("en", ["Braille file", "3 items", "1", "Uncontracted braille",
+            "This service for a braille display or an embosser."]),
+])  # fmt: skip
+def test_a_visitor_hears_what_the_braille_file_is_and_where_to_get_it(visit, language, words):
+    visitor = visit(f"#{language}-service-passport-new-adult-take")
+    visitor.hear("NumpadEnter")
+    visitor.hear("NumpadAdd")
+    heard = visitor.hear("NumpadEnter")
+    rest = visitor.hear("a")
+
+    assert heard == words
+    assert rest[-2] == {"id": "Belum diperiksa pembaca braille.",
+                        "en": "Not checked by a braille reader."}[language]  # fmt: skip
 
 
 def test_codes_differ_and_stay_when_a_service_is_added():
@@ -256,6 +299,42 @@ def test_whoever_wants_less_motion_gets_a_still_frame(visit):
     }""")
 
     assert flash == ["none", "solid"]
+
+
+def tell(visitor: Visitor, kind: str, **detail) -> None:
+    """What a device tells the page."""
+    visitor.page.evaluate("""([kind, detail]) =>
+      document.dispatchEvent(new CustomEvent(`noticeboard:${kind}`, { detail }))""", [kind, detail])
+
+
+def test_an_answer_to_a_call_cuts_nobody_off_and_stays_on_the_screen(visit):
+    visitor = visit("#id-help")
+    visitor.hear("NumpadEnter")
+    visitor.hear("Numpad9")
+    visitor.forget()
+    visitor.press("NumpadSubtract")
+    tell(visitor, "called", state="coming")
+    heard = visitor.listen()
+    later = visitor.hear("NumpadSubtract")
+
+    assert len(heard) == 3 and "Petugas datang." in heard
+    assert [one["state"] for one in visitor.log()].count("stopped") == 0
+    assert "Petugas datang." not in later
+    assert visitor.page.locator("[data-call]:visible").all_inner_texts() == ["Petugas datang."]
+
+
+def test_the_next_visitor_hears_nothing_of_a_call_of_the_one_before(visit):
+    visitor = visit("&unplugged=0.05#id-help")
+    visitor.hear("NumpadEnter")
+    visitor.hear("Numpad9")
+    tell(visitor, "headphones", plugged=False)
+    visitor.page.wait_for_selector("#start[data-current]")
+    visitor.hear("NumpadEnter")
+    visitor.forget()
+    tell(visitor, "called", state="coming")
+    visitor.page.wait_for_timeout(100)
+
+    assert (visitor.log(), visitor.page.locator("[data-call]:visible").count()) == ([], 0)
 
 
 def touch(visitor: Visitor, kind: str, place: dict) -> None:

@@ -32,7 +32,7 @@ WALKS = """async ([seeds, presses]) => {
     let state = machine.makeState(config)
     const happen = (event) => {
       const { state: next, effects } = machine.step(state, event, world)
-      const says = effects.filter((effect) => effect.kind === 'say')
+      const says = effects.filter((effect) => effect.kind === 'say' || effect.kind === 'tell')
       if (says.length > 1) faults.push([seed, event, 'two voices'])
       for (const id of says.flatMap((effect) => effect.ids))
         if (!known.has(id)) faults.push([seed, event, 'unknown utterance'])
@@ -49,6 +49,7 @@ WALKS = """async ([seeds, presses]) => {
       else if (what === 2) happen({ type: 'warn' })
       else if (what === 3) happen({ type: 'describe', role: roles[below(roles.length)] })
       else if (what === 4) happen({ type: 'point', screen: state.screen, index: 0 })
+      else if (what === 5) happen({ type: 'called', state: ['sent', 'unsent', 'coming'][below(3)] })
       else happen({ type: 'press', role: roles[below(roles.length)], number: 1 + below(9),
         profile: profiles[below(4)] })
     }

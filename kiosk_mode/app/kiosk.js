@@ -1,5 +1,6 @@
 /** Puts the parts together: keys and touch in, machine, then voice and view out. */
 import { chooseEdition, keepEdition } from './clock.js'
+import { Clips } from './clips.js'
 import { ownItems } from './dialogue.js'
 import { Earcons } from './earcons.js'
 import { Keys } from './keys.js'
@@ -33,6 +34,7 @@ export class Kiosk {
       onIdle: () => this.idle(),
       onFault: (id) => this.fault(id),
     })
+    this.clips = new Clips({ root, onOver: (how) => this.dispatch({ type: 'clip', how }) })
     this.timers = new Timers({
       dispatch: (event) => this.timed(event), waits: config.waits, scan: config.scan })
     this.state = this.firstState(screenOf(root, this.world))
@@ -61,6 +63,8 @@ export class Kiosk {
     root.addEventListener('focusin', (event) => this.focused(event))
     root.addEventListener('noticeboard:headphones', ({ detail }) =>
       this.pressed({ type: 'headphones', plugged: detail.plugged }))
+    root.addEventListener('noticeboard:called', ({ detail }) =>
+      this.dispatch({ type: 'called', state: detail.state }))
     keepEdition(root, () => this.editionChanged())
     setInterval(() => this.tick(), CLOCK_MS)
     this.showClock()
@@ -123,7 +127,8 @@ export class Kiosk {
   dispatch(event) {
     const { state, effects } = step(this.state, event, this.world)
     this.state = state
-    const speaks = effects.some((effect) => effect.kind === 'say' || effect.kind === 'resume')
+    const kinds = effects.map((effect) => effect.kind)
+    const speaks = ['say', 'tell', 'resume'].some((kind) => kinds.includes(kind))
     if (speaks) this.timers.clear()
     this.tune()
     // The ear comes first: the sound is on its way before the page is drawn.
@@ -131,7 +136,7 @@ export class Kiosk {
     for (const effect of effects) this.carryOut(effect)
     this.isActing = false
     this.draw()
-    if (effects.some((effect) => effect.kind === 'say')) this.caption()
+    if (kinds.includes('say') || kinds.includes('tell')) this.caption()
     if (!speaks && !(event.type === 'hint')) this.timers.rest(state)
     this.prepareSoon()
   }
@@ -145,12 +150,20 @@ export class Kiosk {
 
   carryOut(effect) {
     if (effect.kind === 'say') this.player.play(effect.ids)
+    else if (effect.kind === 'tell') this.player.tell(effect.ids)
     else if (effect.kind === 'silence') this.player.stop()
     else if (effect.kind === 'pause') this.player.pause()
     else if (effect.kind === 'resume') this.player.resume()
+    else if (effect.kind === 'clip') this.playClip()
+    else if (effect.kind === 'clip-stop') this.clips.stop()
     else if (effect.kind === 'earcon') this.earcons.play(effect.name)
     else if (effect.kind === 'reset') this.view.caption([], this.state)
     else if (effect.kind === 'call') this.root.dispatchEvent(new CustomEvent('noticeboard:call'))
+  }
+
+  playClip() {
+    const { screen, awake, volume } = this.state
+    this.clips.play(screen, { muted: !awake, volume: gainOf(volume) })
   }
 
   draw() {

@@ -6,6 +6,7 @@
  * `heading`, `kicker`, `news`, `notes` and `items`; an item has `utterances` (`{id, profile}`), and perhaps
  * `goto`, `action`, `answer` or `spell`; in a dialogue, also `ends` or `given` (`dialogue.js`).
  */
+import { clipOver, duringClip, played } from './clip.js'
 import { answersWith, endOf, ownItems, within } from './dialogue.js'
 import {
   arrived, entered, moved, nextPart, opened, pointed, switched, wentBack, wentHome,
@@ -14,6 +15,7 @@ import { described, finished, helped, hint, readOn } from './reading.js'
 import { change, DEFAULTS, SETTINGS } from './settings.js'
 import {
   here, home, isChosen, isOwn, itemsOf, message, position, quiet, saying, spelled, spoken,
+  telling,
 } from './telling.js'
 
 export { itemsOf }
@@ -22,8 +24,8 @@ export { itemsOf }
 export function makeState({ language, profile = 'keyboard', screen = 'start', settings = {} }) {
   return {
     ...DEFAULTS, ...settings, language, profile, screen, index: 0, trail: [], awake: false,
-    warned: false, calling: false, reading: false, paused: false, spelled: false, hints: 0,
-    edges: 0, layer: 0, last: [], answers: {},
+    warned: false, calling: false, call: '', clip: false, reading: false, paused: false,
+    spelled: false, hints: 0, edges: 0, layer: 0, last: [], answers: {},
   }
 }
 
@@ -31,6 +33,7 @@ export function makeState({ language, profile = 'keyboard', screen = 'start', se
 export function step(state, event, world) {
   const handler = HANDLERS[event.type]
   if (!handler) throw new Error(`machine: no event "${event.type}"`)
+  if (state.clip) return duringClip(state, event, world, (over) => handler(over, event, world))
   return handler(state, event, world)
 }
 
@@ -50,6 +53,8 @@ const HANDLERS = {
     event.plugged ? (state.awake ? quiet(state) : wake(state, world)) : hushed(state),
   hint,
   warn,
+  called: toldOfCall,
+  clip: clipOver,
   expire: reset,
   world: refreshed,
 }
@@ -91,6 +96,7 @@ const ACTS = {
   help: helped,
   'help-screen': (state, world) => opened(state, world, `${state.language}/help`),
   call: called,
+  clip: played,
 }
 
 /* ---- Waking, staying, leaving */
@@ -172,9 +178,19 @@ function changed(state, world, action) {
 
 /** The screen flashes until the next key; the voice says what happens and what does not. */
 function called(state, world) {
-  const { state: next, effects } = saying({ ...state, calling: true },
+  const { state: next, effects } = saying({ ...state, calling: true, call: 'begun' },
     [message(state, world, 'called')], 'call')
   return { state: next, effects: [{ kind: 'call' }, ...effects] }
+}
+
+/** What became of the call: "sent", "unsent", or "coming" when an officer has said so. */
+function toldOfCall(state, event, world) {
+  // Whoever called may have left: the next visitor hears nothing of it.
+  if (!state.call) return { state, effects: [] }
+  const calling = state.calling && event.state !== 'coming'
+  state = { ...state, call: event.state, calling }
+  return telling(state, [message(state, world, `call_${event.state}`)],
+    event.state === 'unsent' ? 'fault' : 'on')
 }
 
 /** The edition changed under the visitor's hands: stay at the same place and say so. */

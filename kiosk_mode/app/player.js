@@ -37,6 +37,12 @@ export class Player {
     this.advance()
   }
 
+  /** Say these after the sentence that is being said, before what else is waiting. */
+  tell(ids) {
+    this.queue.unshift(...ids)
+    if (!this.current) this.advance()
+  }
+
   /** Silence, at once. */
   stop() {
     this.queue = []

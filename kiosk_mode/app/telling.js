@@ -20,6 +20,13 @@ export function saying(state, ids, earcon) {
   return { state: { ...state, last: ids }, effects: [...effects, { kind: 'say', ids }] }
 }
 
+/** Say these as well, cutting nothing off; a voice that is held would never get to them. */
+export function telling(state, ids, earcon) {
+  if (state.paused || !state.awake) return saying({ ...state, paused: false }, ids, earcon)
+  return { state: { ...state, last: ids },
+    effects: [{ kind: 'earcon', name: earcon }, { kind: 'tell', ids }] }
+}
+
 /** Silence; the visitor stays where they are. */
 export function quiet(state) {
   return { state, effects: [{ kind: 'silence' }] }

@@ -30,6 +30,8 @@ export class Timers {
   /** It is silent from now on: start what may follow. */
   rest(state) {
     this.clear()
+    // Somebody is watching: that is no silence.
+    if (state.clip) return
     if (state.warned) this.after(this.waits.expire, 'expire')
     else if (state.awake) this.after(this.waits.warn, 'warn')
     else if (state.screen !== 'start') this.after(this.waits.warnSilent, 'warn')

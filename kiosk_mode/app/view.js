@@ -27,6 +27,7 @@ export class View {
     this.$screens = by('screen')
     this.$commands = by('commands')
     this.$warnings = all('[data-warning]')
+    this.$calls = all('[data-call]')
     this.$only = all('[data-only]')
     this.shows = ''
     this.$said = new Map(all('.language [data-utterance], [data-utterance]').reverse()
@@ -61,6 +62,9 @@ export class View {
     html.toggleAttribute('data-curtain', state.curtain)
     html.toggleAttribute('data-awake', state.awake)
     html.toggleAttribute('data-calling', state.calling)
+    html.toggleAttribute('data-watching', state.clip)
+    for (const $call of this.$calls)
+      $call.hidden = !($call.dataset.call === state.call && $call.lang === state.language)
     for (const $warning of this.$warnings)
       $warning.hidden = !(state.warned && $warning.lang === state.language)
   }
@@ -183,6 +187,8 @@ export class View {
 
   makeRoom() {
     this.html.style.setProperty('--deck-height', `${this.$deck.offsetHeight}px`)
+    // A deck that has grown must not lie over the item the visitor is on.
+    if (this.html.hasAttribute('data-awake')) this.$here?.scrollIntoView({ block: 'nearest' })
   }
 }
 

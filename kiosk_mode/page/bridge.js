@@ -6,6 +6,8 @@
 /** How long a page stays untouched before it takes a new bundle, and how often that is looked at. */
 const IDLE_MS = 30_000
 const LOOK_MS = 5_000
+/** How long a call may take: the bell has three seconds, and nobody should wait in doubt. */
+const CALL_MS = 5_000
 
 /** Listen to the device; `reload` is called once, when there is a new bundle and nobody is there. */
 export function listenToDevice(root, stream, reload) {
@@ -33,8 +35,52 @@ export function listenToDevice(root, stream, reload) {
 }
 
 function isIdle(root, device) {
-  const isAwake = root.documentElement.hasAttribute('data-awake')
-  return !isAwake && !device.inserted && Date.now() - device.touched > IDLE_MS
+  // Whoever watches a clip touches nothing and may have asked for no sound.
+  const isUsed = root.documentElement.matches('[data-awake], [data-watching]')
+  return !isUsed && !device.inserted && Date.now() - device.touched > IDLE_MS
+}
+
+/**
+ * Carry the visitor's calls to the device and tell the page what became of them: "sent", "unsent",
+ * and "coming" only when an officer has said so. `send` gives `{number, heard}`, or fails.
+ */
+export function carryCalls(root, stream, send) {
+  let own = 0
+  let state = { answered: 0 }
+  const tell = (what) =>
+    root.dispatchEvent(new CustomEvent('noticeboard:called', { detail: { state: what } }))
+  const settle = () => {
+    if (!own || state.answered < own) return
+    own = 0
+    tell('coming')
+  }
+  root.addEventListener('noticeboard:call', async () => {
+    try {
+      const { number, heard } = await send()
+      own = number
+      tell(heard ? 'sent' : 'unsent')
+      settle()
+    } catch {
+      tell('unsent')
+    }
+  })
+  stream.addEventListener('call', ({ data }) => {
+    const before = state.run
+    state = JSON.parse(data)
+    // A device that was started again counts anew: it knows nothing of our call.
+    if (own && before && state.run !== before) {
+      own = 0
+      tell('unsent')
+    }
+    settle()
+  })
+}
+
+async function callStaff() {
+  const answer = await fetch(
+    '/device/call', { method: 'POST', signal: AbortSignal.timeout(CALL_MS) })
+  if (!answer.ok) throw new Error(`call: ${answer.status}`)
+  return answer.json()
 }
 
 const stream = new EventSource('/device/events')
@@ -42,3 +88,4 @@ listenToDevice(document, stream, () => {
   stream.close()
   location.reload()
 })
+carryCalls(document, stream, callStaff)

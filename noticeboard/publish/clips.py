@@ -6,8 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from noticeboard.publish.refusal import BundleRefused
-from noticeboard.render.output import CopiedFile
-from noticeboard.render.site import clip_path
+from noticeboard.render.output import CopiedFile, clip_path
 
 FOLDER = "content/bisindo"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -111,7 +111,7 @@ def make_bundle(
             settings = SiteSettings(bundle_id, service_json_ld, books, tested.report, clips)
             pages = markdown_pages(timelines, settings)
             _begin_pages(pages, builders, folder)
-            kiosk = _kiosk_files(timelines, books, bundle_id, root, tested.failed)
+            kiosk = _kiosk_files(timelines, books, bundle_id, root, tested.failed, clips)
         finally:
             # While the builders work, or to explain better what has just gone wrong.
             check(has_editions=True, books=books)
@@ -170,9 +170,11 @@ def _kiosk_files(
     bundle_id: str,
     root: Path,
     failed_tests: tuple[str, ...] | None,
+    clips: Collection[str],
 ) -> tuple[OutputFile | CopiedFile, ...]:
     app = root / "kiosk_mode" / "app"
-    settings = KioskSettings(bundle_id, app, _font_folder(), service_qr_text, failed_tests)
+    fonts = _font_folder()
+    settings = KioskSettings(bundle_id, app, fonts, service_qr_text, failed_tests, clips)
     return kiosk_files(timelines, books, settings)
 
 

@@ -123,6 +123,16 @@ def language_root(language: str) -> str:
     return "" if language == LANGUAGES[0] else f"{language}/"
 
 
+def clip_path(service: str) -> str:
+    """Where a service's sign-language clip lies, without the end of its name."""
+    return f"media/bisindo/{service}"
+
+
+def braille_path(language: str, slug: str) -> str:
+    """Where a service's braille file lies."""
+    return f"data/v1/braille/{language}/{slug}.brf"
+
+
 def first_upper(text: str) -> str:
     """Begin a sentence with these words; names inside keep their own letters."""
     return text[:1].upper() + text[1:]

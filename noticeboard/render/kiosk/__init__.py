@@ -20,7 +20,7 @@ from noticeboard.language import long_date
 from noticeboard.render.kiosk.conformance import REQUIREMENTS, Requirement, conformance_file
 from noticeboard.render.kiosk.dialogue import dialogue_nodes, dialogue_screens
 from noticeboard.render.kiosk.legend import legend_files
-from noticeboard.render.kiosk.messages import messages
+from noticeboard.render.kiosk.messages import CALL_STATES, messages
 from noticeboard.render.kiosk.other import (
     article_screens, device_screens, group_goto, home_screens, missing, news, office_screens,
 )
@@ -30,7 +30,7 @@ from noticeboard.render.kiosk.take_away import (
     TakeAway, code_files, picture_files, picture_path,
 )
 from noticeboard.render.output import (
-    STATIC, CopiedFile, OutputFile, alternatives, environment, render,
+    STATIC, CopiedFile, OutputFile, alternatives, clip_path, environment, render,
 )
 from noticeboard.speech.utterances import UtteranceBook
 
@@ -61,6 +61,8 @@ class KioskSettings:
     """Writes a service as the text of a QR code; without it nothing can be taken along."""
     failed_tests: Collection[str] | None = None
     """Tests that failed when all were run on this program; None when they were not."""
+    clips: Collection[str] = ()
+    """The services that have a sign-language clip."""
 
 
 class Sound(Protocol):
@@ -70,12 +72,15 @@ class Sound(Protocol):
     duration_s: float
 
 
-def screens_of(edition: Edition, take_away: TakeAway | None = None) -> dict[str, Screen]:
+def screens_of(
+    edition: Edition, take_away: TakeAway | None = None, clips: Collection[str] = ()
+) -> dict[str, Screen]:
     """Every screen of an edition by key, long lists split."""
     services = [
         screen
         for group in edition.groups for service in group.services
-        for screen in (*service_screens(service, edition, _parent(group), take_away),
+        for screen in (*service_screens(service, edition, _parent(group), take_away,
+                                        has_clip=service.id in clips),
                        *dialogue_screens(service, edition, take_away))
     ]  # fmt: skip
     screens = (*home_screens(edition), *services, *article_screens(edition),
@@ -108,6 +113,7 @@ def kiosk_files(
         "bundle_end": first.last_day.isoformat(),
         "is_preview": first.is_preview,
         "commands": COMMANDS,
+        "call_states": CALL_STATES,
         "dialogues": alternatives(first, _dialogues),
     })  # fmt: skip
     return (
@@ -127,7 +133,8 @@ Days = Mapping[datetime.date, Mapping[str, Screen]]
 
 
 def _screens_by_day(timeline: Timeline, settings: KioskSettings) -> Days:
-    return {one.day: screens_of(one, settings.take_away) for one in timeline.editions}
+    return {one.day: screens_of(one, settings.take_away, settings.clips)
+            for one in timeline.editions}  # fmt: skip
 
 
 def _pictures(timelines: Sequence[Timeline], days: Mapping[str, Days]) -> Iterator[OutputFile]:
@@ -154,7 +161,7 @@ def _language(timeline: Timeline, book: UtteranceBook, by_day: Days) -> dict:
     def body(key: str) -> Callable[[Edition], str]:
         return lambda one: macros.body(
             screen=by_day[one.day].get(key) or missing(one, key), language=one.language,
-            say=book.add, words=one.words, path=picture_path,
+            say=book.add, words=one.words, path=picture_path, clip=_clip_address,
         )
 
     return {
@@ -175,6 +182,10 @@ def _language(timeline: Timeline, book: UtteranceBook, by_day: Days) -> dict:
         "press": {order: for_each_profile(words, f"kiosk_press_{order}")
                   for order in ("first", "later")},
     }  # fmt: skip
+
+
+def _clip_address(service: str) -> str:
+    return f"../{clip_path(service)}"
 
 
 def _first(by_day: Mapping, key: str) -> Screen:

@@ -13,11 +13,14 @@ RATES = (75, 100, 125, 150, 175, 200)
 SIZES = (100, 150, 200)
 """Percent; the app has the same ladders, and a test compares them."""
 
+CALL_STATES = ("sent", "unsent", "coming")
+"""What a device tells of a call; the app knows them by these names."""
+
 _PLAIN = (
     "commands", "volume_top", "volume_bottom", "rate_top", "rate_bottom", "contrast_on",
     "contrast_off", "curtain_on", "curtain_off", "strike_on", "strike_off", "edge_top",
     "edge_bottom", "end_of_reading", "no_further", "paused", "warning", "extended", "fault",
-    "fresh", "switched", "intro", "no_spelling",
+    "clip_stopped", "clip_ended", "clip_failed", "fresh", "switched", "intro", "no_spelling", *(f"call_{state}" for state in CALL_STATES),
 )  # fmt: skip
 
 _BY_KEYS = (

@@ -37,6 +37,8 @@ class Item:
     """What choosing it spells, sign by sign: a phone number, an address, a code."""
     picture: str | None = None
     """The text of a QR code that stands below the words."""
+    clip: str | None = None
+    """The service whose sign-language clip choosing it plays."""
     answer: tuple[str, str] | None = None
     """What choosing it answers: a question's id and a choice's."""
     given: tuple[str, str] | None = None

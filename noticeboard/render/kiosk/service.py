@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from noticeboard.edition import Edition, Figure, Sentence, filled, of, values, weakest
 from noticeboard.language import joined_by_or, long_date
 from noticeboard.render.kiosk.fees import fee_items, fee_screens, short_fees
 from noticeboard.render.kiosk.screen import Item, Piece, Screen, conditioned, item, note
-from noticeboard.render.kiosk.take_away import TakeAway, take_away_items
+from noticeboard.render.kiosk.take_away import TakeAway, braille_screen, take_away_items
 
 
 def service_screens(
-    service: values.Service, edition: Edition, parent: str, take_away: TakeAway | None
-) -> tuple[Screen, ...]:
+    service: values.Service, edition: Edition, parent: str, take_away: TakeAway | None,
+    *, has_clip: bool = False,
+) -> tuple[Screen, ...]:  # fmt: skip
     """Lay a service out; a part that a service does not have is left out of its menu."""
     key, words = f"service-{service.id}", edition.words
     parts = {
         "glance": _glance(service, edition),
+        "clip": _clip(service, edition) if has_clip else (),
         "bring": bring_items(service, edition),
         "fees": fee_items(service, edition, f"{key}-days"),
         "steps": step_items(service, edition),
@@ -33,7 +36,8 @@ def service_screens(
     ]  # fmt: skip
     choices = [item(section.heading, goto=section.key) for section in sections]
     menu = Screen(key, parent, service.name, (*_asking(service, edition), *choices))
-    return (menu, *sections, *fee_screens(service, edition, key))
+    braille = (braille_screen(service, edition),) if take_away else ()
+    return (menu, *sections, *braille, *fee_screens(service, edition, key))
 
 
 def _asking(service: values.Service, edition: Edition) -> Iterator[Item]:
@@ -77,6 +81,14 @@ def _glance(service: values.Service, edition: Edition) -> tuple[Item, ...]:
         item(words["kiosk_outcome"], service.outcome),
     ]  # fmt: skip
     return with_standing(rows, weakest([service.standing, *known]), edition)
+
+
+def _clip(service: values.Service, edition: Edition) -> tuple[Item, ...]:
+    words = edition.words
+    play = item(words["kiosk_clip_play"], words["kiosk_clip_captions"], words["kiosk_clip_stop"],
+                action="clip")  # fmt: skip
+    read = item(words["kiosk_clip_read"], words["kiosk_clip_same"], goto=f"service-{service.id}")
+    return (replace(play, clip=service.id), read)
 
 
 def bring_items(service: values.Service, edition: Edition) -> tuple[Item, ...]:

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from noticeboard.edition import Edition, Timeline, of, values
 from noticeboard.model import LANGUAGES
-from noticeboard.render.kiosk.screen import Item, Screen, item
-from noticeboard.render.output import OutputFile, language_root, qr_svg, render
+from noticeboard.render.kiosk.screen import Item, Screen, item, note
+from noticeboard.render.output import OutputFile, braille_path, language_root, qr_svg, render
 
 TakeAway = Callable[[values.Service, Edition], str]
 """Writes a service as the text of a QR code."""
@@ -27,7 +27,30 @@ def take_away_items(
         item(words["kiosk_qr"], words["kiosk_qr_how"], words["kiosk_qr_offline"]),
         picture=take_away(service, edition),
     )
-    return (code, *_typed(service, edition, end))
+    braille = item(words["take_braille"], words["kiosk_braille_for"], goto=_braille_key(service))
+    return (code, *_typed(service, edition, end), braille)
+
+
+def braille_screen(service: values.Service, edition: Edition) -> Screen:
+    """Say what the service's braille file is and how to get it; an address opens it on a phone."""
+    words, site = edition.words, edition.office.site_url
+    rows = [
+        item(words["kiosk_braille_what"], words["kiosk_braille_for"]),
+        item(words["kiosk_braille_get"], words["kiosk_braille_usb"]),
+    ]
+    if site is not None:
+        code = item(words["kiosk_qr"], words["kiosk_braille_qr"], words["kiosk_qr_how"])
+        address = site + braille_path(edition.language, service.slug)
+        rows.append(replace(code, picture=address))
+    rows.append(note(words["braille_unchecked"]))
+    return Screen(
+        _braille_key(service), f"service-{service.id}-take", of(words["take_braille"]),
+        tuple(rows), kicker=service.name,
+    )  # fmt: skip
+
+
+def _braille_key(service: values.Service) -> str:
+    return f"service-{service.id}-braille"
 
 
 def _typed(service: values.Service, edition: Edition, end: int | None) -> Iterator[Item]:

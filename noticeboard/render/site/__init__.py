@@ -22,12 +22,12 @@ from noticeboard.render.site.listening import (
 from noticeboard.render.site.pages import Page, pages_of
 from noticeboard.render.site.report import AccessibilityReport
 from noticeboard.render.site.sheets import sheet_files
-from noticeboard.render.site.tools import clip_path, tool_context
+from noticeboard.render.site.tools import tool_context
 from noticeboard.speech.utterances import UtteranceBook
 
 __all__ = [
-    "MarkdownPage", "SiteSettings", "braille_files", "clip_path", "markdown_pages",
-    "redirect_files", "sheet_files", "site_assets", "sound_listings",
+    "MarkdownPage", "SiteSettings", "braille_files", "markdown_pages", "redirect_files",
+    "sheet_files", "site_assets", "sound_listings",
 ]  # fmt: skip
 
 ASSETS = ("site.css", "site.js", "clock.js", "notices.js", "icon.svg", "tools.js", "offline.js",

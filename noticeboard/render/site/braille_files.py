@@ -7,12 +7,7 @@ from collections.abc import Iterator, Sequence
 from noticeboard.edition import Edition, Timeline, filled, values
 from noticeboard.language import joined_by_or, long_date
 from noticeboard.render.braille import Block, brf
-from noticeboard.render.output import OutputFile, first_upper
-
-
-def braille_path(language: str, slug: str) -> str:
-    """Where a service's braille file lies."""
-    return f"data/v1/braille/{language}/{slug}.brf"
+from noticeboard.render.output import OutputFile, braille_path, first_upper
 
 
 def braille_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from noticeboard.edition import Edition, filled
-from noticeboard.render.site.braille_files import braille_path
+from noticeboard.render.output import braille_path, clip_path
 from noticeboard.render.site.family import family_ways
 from noticeboard.render.site.fee_rows import groups_of, rates_of
 from noticeboard.render.site.opening import days_open
@@ -13,11 +13,6 @@ from noticeboard.render.site.sheets import sheet_path
 
 LOCALES = {"en": "en-GB"}
 """How a browser calls a language, where it would write days in another order."""
-
-
-def clip_path(service: str) -> str:
-    """Where a service's sign-language clip lies, without the end of its name."""
-    return f"media/bisindo/{service}"
 
 
 def tool_context(edition: Edition) -> dict[str, Any]:

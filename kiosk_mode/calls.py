@@ -1,0 +1,131 @@
+"""Calls for staff: how a visitor's call reaches them, and when somebody has said "I am coming".
+
+A call is a number and a moment. Nothing is known or kept about the visitor.
+"""
+
+from __future__ import annotations
+
+import datetime
+import subprocess
+import threading
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from kiosk_mode.events import Hub
+from kiosk_mode.notes import Clock, Notes
+
+SOON = datetime.timedelta(seconds=10)
+"""Pressed again so soon it is the same call: a key that is mashed rings once."""
+BELL_S = 3.0
+"""How long the bell's program may take; the visitor waits for its answer."""
+
+
+@dataclass(frozen=True)
+class CallState:
+    """How many calls there were since the start, and how the last one stands."""
+
+    last: int = 0
+    """The number of the last call, counted from one."""
+    answered: int = 0
+    """The number of the last call that an officer has answered."""
+    presses: int = 0
+    """How often the last call was made while it waited."""
+    since: datetime.datetime | None = None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether somebody calls and nobody has answered yet."""
+        return self.last > self.answered
+
+    def as_data(self) -> dict[str, Any]:
+        """Write the state as pages and programs get it."""
+        return {
+            "last": self.last, "answered": self.answered, "waiting": self.is_waiting,
+            "presses": self.presses,
+            "since": self.since.isoformat(timespec="seconds") if self.since else None,
+        }  # fmt: skip
+
+
+class Bell:
+    """A lamp or bell: an office's program, told `call` and later `answered`; no shell."""
+
+    def __init__(self, program: Path, notes: Notes) -> None:
+        self.program, self._notes = program, notes
+
+    def tell(self, word: Literal["call", "answered"]) -> bool:
+        """Run the program and say whether it ended well; staff can read when it did not."""
+        try:
+            subprocess.run(
+                [self.program, word], check=True, timeout=BELL_S,
+                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            )  # fmt: skip
+        except (OSError, subprocess.SubprocessError) as error:
+            self._notes.add(f"Bel atau lampu tidak bekerja: {error}",
+                            f"The bell or lamp does not work: {error}")  # fmt: skip
+            return False
+        return True
+
+
+class Calls:
+    """Passes a visitor's call to the staff's pages and the bell, and their answer to the kiosk.
+
+    `pages` are the kiosk's own; `staff` are those of officers. Any thread may call or answer.
+    """
+
+    def __init__(
+        self, now: Clock, notes: Notes, pages: Hub, staff: Hub, bell: Bell | None = None
+    ) -> None:
+        self._now, self._notes, self._pages, self._staff = now, notes, pages, staff
+        self.bell = bell
+        self._pressed_at: datetime.datetime | None = None
+        self._has_rung = False
+        self._run = now().isoformat()
+        self._lock = threading.Lock()
+        self.state = CallState()
+
+    def start(self) -> None:
+        """Tell open pages that calls are counted anew: those of an earlier run are lost."""
+        self._tell()
+
+    def call(self) -> tuple[int, bool]:
+        """Call staff: the call's number, and whether a page of theirs or the bell has got it."""
+        with self._lock:
+            is_counted = self._count()
+        if is_counted:
+            self._notes.add("Pengunjung memanggil petugas.", "A visitor called an officer.")
+            self._has_rung = self.bell is not None and self.bell.tell("call")
+        return self.state.last, self._has_rung or self._staff.listeners > 0
+
+    def answer(self) -> bool:
+        """An officer is coming; False when nobody waits."""
+        with self._lock:
+            if not self.state.is_waiting:
+                return False
+            self.state = replace(self.state, answered=self.state.last)
+            self._tell()
+        self._notes.add("Panggilan pengunjung dijawab.", "A visitor's call was answered.")
+        if self.bell is not None:
+            self.bell.tell("answered")
+        return True
+
+    def _count(self) -> bool:
+        """Take a call in; False when it is still the one of a moment ago."""
+        now, old = self._now(), self.state
+        # A clock that was set back must not make the key deaf.
+        is_soon = self._pressed_at is not None and (
+            datetime.timedelta(0) <= now - self._pressed_at < SOON
+        )
+        if is_soon:
+            return False
+        self._pressed_at = now
+        if old.is_waiting:
+            self.state = replace(old, presses=old.presses + 1)
+        else:
+            self.state = CallState(old.last + 1, old.answered, 1, now)
+        self._tell()
+        return True
+
+    def _tell(self) -> None:
+        for hub in (self._pages, self._staff):
+            hub.send("call", {**self.state.as_data(), "run": self._run})
