@@ -20,6 +20,7 @@ from noticeboard.publish.inspect import dead_links
 from noticeboard.publish.listening import (
     changed_sentences, last_publication, way_to, write_listening_list,
 )
+from noticeboard.publish.place import keep_markdown, replace_site
 from noticeboard.publish.proving import begin_proofs
 from noticeboard.publish.refusal import BundleRefused
 from noticeboard.publish.reports import load_report
@@ -28,9 +29,8 @@ from noticeboard.publish.speaking import (
     sounds_by_id,
 )
 from noticeboard.publish.stage import (
-    keep_sounds, merge, read_manifest, stage, write_files, write_manifest,
+    keep_sounds, merge, stage, write_files, write_manifest,
 )
-from noticeboard.publish.swap import swap
 from noticeboard.publish.sweep import sweep_sounds
 from noticeboard.publish.wording import keep_wording, recall_wording
 from noticeboard.render.kiosk import KioskSettings, kiosk_files
@@ -135,8 +135,8 @@ def make_bundle(
         keep_sounds(site, ready)
         before = last_publication(root / "site", cache)
         changes = changed_sentences(before, books, sounds, way_to(site, cache))
-        _replace(site, ready, cache, folder)
-        _keep_markdown(folder, cache)
+        replace_site(site, ready, cache, folder)
+        keep_markdown(folder, cache)
         keep_wording(books, cache)
         keep_drawings(cache)
         write_listening_list(changes, cache, timelines[0].now.words, bundle_id)
@@ -227,26 +227,3 @@ def _refuse_dead_links(ready: Path) -> None:
     dead = dead_links(ready)
     if dead:
         raise BundleRefused([f"Tautan mati / dead link: {link}" for link in dead])
-
-
-def _replace(site: Path, ready: Path, cache: Path, folder: Path) -> None:
-    swap(ready, site)
-    previous = cache / "previous"
-    # A preview is nothing to go back to.
-    was = read_manifest(ready)
-    if was is not None and not was["preview"]:
-        _put_away(previous, folder)
-        ready.rename(previous)
-
-
-def _keep_markdown(folder: Path, cache: Path) -> None:
-    """Leave the pages' Markdown where a bare `mkdocs build` looks for it."""
-    kept = cache / "markdown"
-    _put_away(kept, folder)
-    (folder / "markdown").rename(kept)
-
-
-def _put_away(old: Path, folder: Path) -> None:
-    """Move what is no longer needed onto the stage, where the next build sweeps."""
-    if old.exists():
-        old.rename(folder / f"old-{old.name}")

@@ -1,4 +1,4 @@
-"""Moving finished bundles about: back to the one before, or out to where the public finds it."""
+"""Moving finished bundles about: in, back to the one before, out to where the public finds it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,30 @@ from pathlib import Path
 from noticeboard.publish.refusal import BundleRefused
 from noticeboard.publish.stage import damaged_files, read_manifest
 from noticeboard.publish.swap import swap
+
+
+def replace_site(site: Path, ready: Path, cache: Path, folder: Path) -> None:
+    """Swap a finished bundle in; what it replaces is the one that `rollback` goes back to."""
+    swap(ready, site)
+    previous = cache / "previous"
+    # A preview is nothing to go back to.
+    was = read_manifest(ready)
+    if was is not None and not was["preview"]:
+        _put_away(previous, folder)
+        ready.rename(previous)
+
+
+def keep_markdown(folder: Path, cache: Path) -> None:
+    """Leave the pages' Markdown where a bare `mkdocs build` looks for it."""
+    kept = cache / "markdown"
+    _put_away(kept, folder)
+    (folder / "markdown").rename(kept)
+
+
+def _put_away(old: Path, folder: Path) -> None:
+    """Move what is no longer needed onto the stage, where the next build sweeps."""
+    if old.exists():
+        old.rename(folder / f"old-{old.name}")
 
 
 def rollback(site: Path, cache: Path) -> str:
