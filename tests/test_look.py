@@ -67,5 +67,5 @@ def test_every_class_of_the_pages_is_in_the_style_sheet_and_the_other_way_round(
     styled = set(re.findall(r"\.([a-z][a-z_-]*[a-z])(?![a-z])", re.sub(r"/\*.*?\*/", "", SITE, flags=re.S)))
 
     assert {name for name in styled if name not in used and not name.startswith("go.")} <= {
-        "preview", "notice", "notices", "edition", "id",
+        "preview", "notice", "notices", "edition", "id", "opening",
     }  # fmt: skip
