@@ -10,6 +10,7 @@ from statistics import median
 
 from bench.builds import ENVIRONMENT
 from bench.table import table
+from noticeboard.model import LANGUAGES
 from tests.chromium import FLAGS, find_chromium
 from tests.office import ROOT, Office, served
 from tests.test_site import PAGES
@@ -104,11 +105,13 @@ _IBM = """async () => {
 
 
 def lighthouse(address: str) -> str:
-    """The median of five mobile runs in each category, one page of each type."""
+    """The median of five mobile runs in each category, one page of each type and language."""
     rows = []
-    for kind, (path, _) in PAGES.items():
-        runs = [_lighthouse(address + path) for _ in range(LIGHTHOUSE_RUNS)]
-        rows.append((kind, *(round(median(run[c] for run in runs)) for c in CATEGORIES)))
+    for kind, paths in PAGES.items():
+        for language, path in zip(LANGUAGES, paths, strict=True):
+            runs = [_lighthouse(address + path) for _ in range(LIGHTHOUSE_RUNS)]
+            medians = (round(median(run[c] for run in runs)) for c in CATEGORIES)
+            rows.append((f"{kind}, {language}", *medians))
     return table(f"Lighthouse mobile, median of {LIGHTHOUSE_RUNS} (target 100)",
                  ("page", *CATEGORIES), rows)  # fmt: skip
 

@@ -14,7 +14,7 @@ import pytest
 from noticeboard.publish import swap as swapping
 from noticeboard.publish.place import publish_to, rollback
 from noticeboard.publish.refusal import BundleRefused
-from noticeboard.publish.stage import damaged_files, read_manifest
+from noticeboard.publish.stage import damaged_files, read_manifest, write_manifest
 from tests.office import KEPT, ROOT, TODAY
 
 OLD = "{from: 2024-12-17, amount: 950000, source: pp-45-2024}"
@@ -186,23 +186,38 @@ def test_rollback_brings_back_the_bundle_before_and_forth_again(office, built):
 def test_publish_copies_a_whole_bundle_and_refuses_what_is_none(office, tmp_path):
     place = tmp_path / "web"
 
-    assert publish_to(office.site, place) == len(read_manifest(office.site)["files"])
+    assert publish_to(office.site, place, tmp_path) == len(read_manifest(office.site)["files"])
     assert damaged_files(place) == []
 
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters" / "a.doc").write_text("mine")
     with pytest.raises(BundleRefused, match="letters"):
-        publish_to(office.site, tmp_path / "letters")
+        publish_to(office.site, tmp_path / "letters", tmp_path)
     (place / "index.html").write_text("damaged")
     with pytest.raises(BundleRefused):
-        publish_to(place, tmp_path / "elsewhere")
+        publish_to(place, tmp_path / "elsewhere", tmp_path)
+
+
+def test_a_damaged_sound_is_refused_once_and_spoken_anew_by_the_next_build(tmp_path):
+    site, cached = tmp_path / "site", tmp_path / ".cache/audio/id/k.mp3"
+    for folder in (site / "audio/id", cached.parent):
+        folder.mkdir(parents=True)
+    cached.write_bytes(b"sound")
+    (site / "audio/id/k.mp3").hardlink_to(cached)
+    write_manifest(site, "7f3a-19c2", str(TODAY), False, {})
+
+    cached.write_bytes(b"noise")
+    with pytest.raises(BundleRefused, match="build"):
+        publish_to(site, tmp_path / "web", tmp_path / ".cache")
+
+    assert not cached.exists() and not (tmp_path / "web").exists()
 
 
 def test_a_preview_is_never_published(own, tmp_path):
     own.build(TODAY.replace(month=1), is_preview=True)
 
     with pytest.raises(BundleRefused, match="Pratinjau"):
-        publish_to(own.site, tmp_path / "web")
+        publish_to(own.site, tmp_path / "web", tmp_path)
 
 
 def test_a_full_disk_is_one_message_and_changes_nothing(built, monkeypatch):

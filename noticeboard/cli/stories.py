@@ -225,7 +225,7 @@ def publish(root: Path, to: Path, say: Speaker) -> None:
     from noticeboard.publish.listening import note_publication
     from noticeboard.publish.place import publish_to
 
-    count = publish_to(root / "site", to)
+    count = publish_to(root / "site", to, root / ".cache")
     note_publication(root / "site", root / ".cache")
     typer.echo(say("published", count=count, place=to))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from noticeboard.publish.refusal import BundleRefused
@@ -47,13 +48,14 @@ def rollback(site: Path, cache: Path) -> str:
     return read_manifest(site)["bundle"]
 
 
-def publish_to(site: Path, place: Path) -> int:
+def publish_to(site: Path, place: Path, cache: Path) -> int:
     """Copy the bundle to a place, whole or not at all, and return how many files it has.
 
     Raises BundleRefused for a preview, a damaged bundle, or a place that holds something else.
     """
-    manifest = read_manifest(site)
-    if manifest is None or damaged_files(site):
+    manifest, damaged = read_manifest(site), damaged_files(site)
+    if manifest is None or damaged:
+        _forget_sounds(damaged, cache)
         raise BundleRefused(["site/ tidak utuh: jalankan build dulu / not whole: build first"])
     if manifest["preview"]:
         raise BundleRefused(["Pratinjau tidak diterbitkan / a preview is never published"])
@@ -65,3 +67,10 @@ def publish_to(site: Path, place: Path) -> int:
     swap(ready, place)
     shutil.rmtree(ready, ignore_errors=True)
     return len(manifest["files"])
+
+
+def _forget_sounds(damaged: Iterable[str], cache: Path) -> None:
+    """Have the next build speak damaged sounds anew: the cache's file is the site's own."""
+    for name in damaged:
+        if name.startswith("audio/"):
+            (cache / name).unlink(missing_ok=True)
