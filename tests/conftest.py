@@ -7,6 +7,7 @@ import pytest
 from tests.chromium import FLAGS, find_chromium
 from tests.office import Office, served
 from tests.results import note_kinds
+from tests.sure_office import make_sure_office
 
 
 def pytest_collection_modifyitems(items):
@@ -40,6 +41,12 @@ def before(tmp_path_factory):
     made = Office(tmp_path_factory.mktemp("before") / "repository")
     made.build(datetime.date(2024, 12, 15))
     return made
+
+
+@pytest.fixture(scope="session")
+def sure(tmp_path_factory):
+    """A built office that knows its hours and holidays; tests only read it."""
+    return make_sure_office(tmp_path_factory.mktemp("sure") / "repository")
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """The home page: what people come for first, and what is known of the office."""
 
 from tests.office import served
+from tests.sure_office import HOURS
 
 FIRST = [
     "Paspor baru untuk dewasa", "Ganti paspor lama", "Paspor baru untuk anak", "Paspor hilang",
@@ -27,10 +28,6 @@ def test_hours_that_nobody_knows_are_said_to_be_unknown(page, address):
     assert ".go.id" in panel.inner_text()
 
 
-HOURS = """      - kind: hours
-        value: unknown
-        checked: {date: 2026-11-24, against: padang-old-site, must_confirm: true}
-      - kind: whatsapp"""
 REPORTED = HOURS.replace("unknown", '{monday-friday: "08:00-12:00"}')
 
 

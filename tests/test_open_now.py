@@ -14,45 +14,16 @@ from noticeboard.model import Span
 from noticeboard.publish.speaking import make_books
 from noticeboard.render.site import SiteSettings, markdown_pages
 from tests.axe import violations
-from tests.office import TODAY, Office, served
-from tests.test_home import HOURS
+from tests.office import TODAY, served
+from tests.sure_office import CONFIRMED, DECREE, HOURS, SERVING
 from tests.test_site_reach import JUMPS, PHONE
-
-CONFIRMED = """      - kind: hours
-        value:
-          monday-thursday: "08:00-12:00, 13:00-16:00"
-          friday: "08:00-11:30"
-        checked: {date: 2026-11-24, against: dgi-fee-table}
-      - kind: whatsapp"""
-DECREE = """serving: kanim-padang
-holidays_decreed_until: 2026-12-31
-holidays:
-  - date: 2026-12-24
-    name: {id: "Cuti bersama Natal", en: "Christmas joint leave"}
-    kind: joint_leave
-    source: pp-45-2024
-  - date: 2026-12-25
-    name: {id: "Hari Natal", en: "Christmas Day"}
-    kind: national
-    source: pp-45-2024"""
-"""The hours and holidays of no office: they stand in for those that staff will write."""
 
 PANEL = '[aria-labelledby="office-heading"]'
 
 
 @pytest.fixture(scope="module")
-def confirmed(tmp_path_factory):
-    """An office whose hours and holidays are known."""
-    office = Office(tmp_path_factory.mktemp("confirmed") / "repository")
-    office.edit("data/office.yaml", HOURS, CONFIRMED)
-    office.edit("data/office.yaml", "serving: kanim-padang", DECREE)
-    office.build()
-    return office
-
-
-@pytest.fixture(scope="module")
-def host(confirmed):
-    with served(confirmed.site) as where:
+def host(sure):
+    with served(sure.site) as where:
         yield where
 
 
@@ -125,7 +96,7 @@ def test_without_script_the_ordinary_hours_are_told_and_nothing_about_now(browse
 
 @pytest.mark.parametrize(("path", "width"), [("", 360), ("en/", 320)])
 def test_a_home_page_that_tells_it_stays_light_and_does_not_jump(
-    browser, confirmed, host, path, width
+    browser, sure, host, path, width
 ):
     context = browser.new_context(viewport={"width": width, "height": 900})
     page, fetched = context.new_page(), []
@@ -139,7 +110,7 @@ def test_a_home_page_that_tells_it_stays_light_and_does_not_jump(
     context.close()
     files = {name if name and not name.endswith("/") else name + "index.html" for name in fetched}
     assert "assets/tools/opening.js" in files
-    sizes = [len(gzip.compress((confirmed.site / name).read_bytes())) for name in files]
+    sizes = [len(gzip.compress((sure.site / name).read_bytes())) for name in files]
     assert sum(sizes) <= 15 * 1024
     assert (jumps, faults) == (0, [])
 
@@ -156,7 +127,7 @@ def home_of(folder, **how):
 def test_a_preview_and_an_office_without_a_decree_tell_hours_but_nothing_about_now(own):
     own.edit("data/office.yaml", HOURS, CONFIRMED)
     without = home_of(own.folder, on=TODAY)
-    own.edit("data/office.yaml", "serving: kanim-padang", DECREE)
+    own.edit("data/office.yaml", SERVING, DECREE)
     preview = home_of(own.folder, on=TODAY, is_preview=True)
 
     assert "Tanggal hari libur belum kami ketahui." in without

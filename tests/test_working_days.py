@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from noticeboard.edition.working_days import is_working_day, ready_by
-from tests.office import TODAY, Office, served
+from tests.office import served
 
 DAY = datetime.timedelta(days=1)
 YEAR = datetime.date(2026, 1, 1)
@@ -90,26 +90,10 @@ def test_the_weekends_are_those_of_the_holidays_package():
 
 
 @pytest.fixture(scope="module")
-def decreed(tmp_path_factory):
-    """A site of an office that knows its holidays of this year."""
-    office = Office(tmp_path_factory.mktemp("decreed") / "repository")
-    office.edit("data/office.yaml", "serving: kanim-padang", _DECREE)
-    office.build(TODAY)
-    with served(office.site) as where:
+def decreed(sure):
+    """Where the site of an office that knows its holidays of this year is served."""
+    with served(sure.site) as where:
         yield where
-
-
-_DECREE = """serving: kanim-padang
-holidays_decreed_until: 2026-12-31
-holidays:
-  - date: 2026-12-24
-    name: {id: "Cuti bersama Natal", en: "Christmas joint leave"}
-    kind: joint_leave
-    source: pp-45-2024
-  - date: 2026-12-25
-    name: {id: "Hari Natal", en: "Christmas Day"}
-    kind: national
-    source: pp-45-2024"""
 
 
 def answer(page):
