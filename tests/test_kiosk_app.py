@@ -432,13 +432,16 @@ def test_five_hundred_random_keys_find_no_trap_and_never_two_voices(small, visit
     visitor = visit(small)
     for number in range(500):
         visitor.press(chance.choice(keys))
+        if number % 5 == 4:
+            # However fast the keys come, now and then a voice has begun before the next.
+            visitor.page.wait_for_timeout(40)
         if number % 50 == 49:
             visitor.press("Home")
             assert visitor.screen().split("/")[1] == "home"
 
     assert visitor.page.evaluate("mostVoices") <= 1
     log = visitor.log()
-    assert len(log) > 200
+    assert len(log) > 100
     speaking = 0
     for one in log:
         speaking += 1 if one["state"] == "start" else -1
