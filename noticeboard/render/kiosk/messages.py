@@ -20,7 +20,8 @@ _PLAIN = (
     "commands", "volume_top", "volume_bottom", "rate_top", "rate_bottom", "contrast_on",
     "contrast_off", "curtain_on", "curtain_off", "strike_on", "strike_off", "edge_top",
     "edge_bottom", "end_of_reading", "no_further", "paused", "warning", "extended", "fault",
-    "clip_stopped", "clip_ended", "clip_failed", "fresh", "switched", "intro", "no_spelling", *(f"call_{state}" for state in CALL_STATES),
+    "clip_stopped", "clip_ended", "clip_failed", "fresh", "switched", "intro", "no_spelling",
+    *(f"call_{state}" for state in CALL_STATES),
 )  # fmt: skip
 
 _BY_KEYS = (
