@@ -1,12 +1,11 @@
 /** Puts the parts together: keys and touch in, machine, then voice and view out. */
-import { chooseEdition, keepEdition } from './clock.js'
+import { chooseEdition, chooseNotices, keepEdition, momentOf, timeInWIB } from './clock.js'
 import { Clips } from './clips.js'
 import { ownItems } from './dialogue.js'
 import { Earcons } from './earcons.js'
 import { Keys } from './keys.js'
 import { isPause, makeState, step } from './machine.js'
 import { nearby } from './nearby.js'
-import { chooseNews, momentOf } from './news.js'
 import { Player } from './player.js'
 import { gainOf, RATES } from './settings.js'
 import { Timers } from './timers.js'
@@ -23,7 +22,7 @@ export class Kiosk {
   constructor(root, config, sounds) {
     Object.assign(this, { root, config, sounds })
     chooseEdition(root)
-    chooseNews(root, momentOf(root))
+    chooseNotices(root, momentOf(root))
     this.world = readWorld(root)
     this.view = new View(root)
     this.earcons = new Earcons()
@@ -65,14 +64,9 @@ export class Kiosk {
       this.pressed({ type: 'headphones', plugged: detail.plugged }))
     root.addEventListener('noticeboard:called', ({ detail }) =>
       this.dispatch({ type: 'called', state: detail.state }))
-    keepEdition(root, () => this.editionChanged())
-    setInterval(() => this.tick(), CLOCK_MS)
+    keepEdition(root, ({ changed }) => this.factsChanged(changed))
+    setInterval(() => this.showClock(), CLOCK_MS)
     this.showClock()
-  }
-
-  tick() {
-    this.showClock()
-    if (chooseNews(this.root, momentOf(this.root))) this.world = readWorld(this.root)
   }
 
   /** A person acts: the voice stops before anything else happens. */
@@ -198,8 +192,10 @@ export class Kiosk {
     return fault.id
   }
 
-  editionChanged() {
+  /** Read the page anew; another edition, not another notice, is told to the visitor's screen. */
+  factsChanged(isOtherEdition) {
     this.world = readWorld(this.root)
+    if (!isOtherEdition) return
     this.view.remember()
     this.dispatch({ type: 'world' })
   }
@@ -211,7 +207,7 @@ export class Kiosk {
   }
 
   showClock() {
-    const time = new Date(Date.now() + 7 * 3600e3).toISOString().slice(11, 16).replace(':', '.')
+    const time = timeInWIB(Date.now()).replace(':', '.')
     for (const $clock of this.root.querySelectorAll('[data-clock]')) $clock.textContent = time
   }
 }

@@ -1,16 +1,10 @@
 /** Plays a screen's slides one at a time, by the device's own clock, with or without a network. */
 
-import { chooseEdition } from './clock.js'
+import { chooseEdition, isRunning, momentOf, timeInWIB, WIB_MS } from './clock.js'
 
-const WIB_MS = 7 * 3600e3
 const DAY_MS = 24 * 3600e3
 const UPDATE_EVERY_MS = 60_000
 const URGENT_EVERY = 4
-
-/** Hours and minutes in Western Indonesia, as "HH:MM". */
-export function timeInWIB(now) {
-  return new Date(now + WIB_MS).toISOString().slice(11, 16)
-}
 
 /** Whether a screen is on; hours that end before they begin run over midnight. */
 export function isOn(time, on, off) {
@@ -18,11 +12,11 @@ export function isOn(time, on, off) {
 }
 
 /** Whether a slide may be seen: its edition is the day's, its notice runs, the bundle is not over. */
-export function isShowable($slide, now, expired) {
-  const { first, last, outdated } = $slide.dataset
+export function isShowable($slide, moment, expired) {
+  const { first, outdated } = $slide.dataset
   if (expired !== (outdated !== undefined)) return false
   if ($slide.parentElement.closest('[data-from][hidden]')) return false
-  return first === undefined || (Date.parse(first) <= now && now < Date.parse(last))
+  return first === undefined || isRunning($slide, moment)
 }
 
 /** A whole loop: by order, languages in turn; notices of rank 1 come back after every few slides. */
@@ -59,7 +53,8 @@ export class Player {
   look() {
     const now = this.clock()
     this.#expired = chooseEdition(this.$document, now).expired
-    const $showable = this.$slides.filter(($slide) => isShowable($slide, now, this.#expired))
+    const moment = momentOf(this.$document, now)
+    const $showable = this.$slides.filter(($slide) => isShowable($slide, moment, this.#expired))
     this.#takeIn($showable)
     if (!$showable.includes(this.#current) || now >= this.#until || now < this.#shownAt) this.#next(now)
     this.#showTime(now)
@@ -104,8 +99,9 @@ export class Player {
 
   /** Tell staff how old the bundle is, and when the device's clock cannot be right. */
   #showAge(now) {
-    const { bundleDay } = this.$document.documentElement.dataset
-    const days = Math.floor((now + WIB_MS - Date.parse(bundleDay)) / DAY_MS)
+    const { bundleDay, preview } = this.$document.documentElement.dataset
+    const seen = preview ? momentOf(this.$document, now) : now
+    const days = Math.floor((seen + WIB_MS - Date.parse(bundleDay)) / DAY_MS)
     const $age = this.$stage.querySelector('.age')
     const { age, clockWrong, tooOld } = $age.dataset
     $age.textContent = days < 0 ? clockWrong : this.#expired ? tooOld : age.replace('{days}', days)

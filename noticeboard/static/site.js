@@ -14,13 +14,6 @@ function start(name, begin) {
 // Before the clock, which withdraws figures that are over, those of tools too.
 start("tools", () => placeTools(document));
 start("clock", () => keepEdition(document));
-// Most days there are none, and their script is not fetched.
-if (document.querySelector("[data-first]")) {
-  start("notices", async () => {
-    const { showNotices } = await import("./notices.js");
-    showNotices(document, () => Date.now());
-  });
-}
 // The first view has the network to itself; the copy for days without one comes after.
 start("offline", () => setTimeout(async () => {
   const { keepCopy, tellCopy } = await import("./offline.js");

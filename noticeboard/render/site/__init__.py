@@ -30,7 +30,7 @@ __all__ = [
     "sheet_files", "site_assets", "sound_listings",
 ]  # fmt: skip
 
-ASSETS = ("site.css", "site.js", "clock.js", "notices.js", "icon.svg", "tools.js", "offline.js",
+ASSETS = ("site.css", "site.js", "clock.js", "icon.svg", "tools.js", "offline.js",
           "rules.js", "sheet.css", "sheet.js")
 TOOLS = tuple(sorted(path.name for path in (STATIC / "tools").glob("*.js")))
 """Scripts of tools, fetched when a tool is used."""

@@ -1,7 +1,7 @@
 /** Says whether the office is open, by the visitor's clock; the days come from
     noticeboard.edition.opening_days, so that no calendar is needed here. */
 
-import { WIB_MS } from "../clock.js";
+import { momentOf, WIB_MS } from "../clock.js";
 
 const DAY = 1440;
 const EVERY_MS = 30_000;
@@ -40,7 +40,9 @@ export function begin($said, { days, kinds, locale, open, reopens, closed, unkno
   const at = (minute) => new Date(first + minute * 60_000);
   const clock = { hour: "2-digit", minute: "2-digit", timeZone: "UTC" };
   const tell = () => {
-    const now = Math.floor((Date.now() + WIB_MS - first) / 60_000);
+    // A clock that stands before the bundle does not know what time it is.
+    const isEarly = "clockEarly" in document.documentElement.dataset;
+    const now = isEarly ? -1 : Math.floor((momentOf() + WIB_MS - first) / 60_000);
     const state = openingAt(now, days, spans);
     let form = closed;
     if (!state) form = now < 0 ? "" : unknown;

@@ -1,7 +1,7 @@
 /** Says by when a passport is ready, for the day of an interview; noticeboard.edition.working_days
     says the same, and a test compares both. */
 
-import { dayInWIB } from "../clock.js";
+import { dayInWIB, momentOf } from "../clock.js";
 
 /** The day some days after an ISO date. */
 const after = (day, days) => new Date(Date.parse(day) + days * 864e5).toISOString().slice(0, 10);
@@ -26,7 +26,7 @@ export function readyBy(interview, workingDays, holidays, decreedUntil) {
 export function begin($tool, { days, holidays, until, locale, ready, holiday, unknown }) {
   const $day = $tool.querySelector("input");
   const $answer = $tool.querySelector("[role=status]");
-  const { preview, bundleDay } = document.documentElement.dataset;
+  const { bundleDay } = document.documentElement.dataset;
   const closed = holidays.split(" ");
   const written = (day) =>
     new Date(day).toLocaleDateString(locale, { dateStyle: "full", timeZone: "UTC" });
@@ -38,7 +38,7 @@ export function begin($tool, { days, holidays, until, locale, ready, holiday, un
     $answer.textContent = form.replace("{from}", day && written(day)).replace("{day}", end && written(end));
   };
   $day.min = bundleDay;
-  $day.value = preview ? bundleDay : dayInWIB(Date.now());
+  $day.value = dayInWIB(momentOf());
   $day.addEventListener("input", answer);
   answer();
 }
