@@ -3,11 +3,17 @@
 import datetime
 
 import pytest
+from hypothesis import settings
 
 from tests.chromium import FLAGS, find_chromium
 from tests.office import Office, served
 from tests.results import note_kinds
 from tests.sure_office import make_sure_office
+
+
+# A promise is about what comes out; how long an example takes depends on who else is at work.
+settings.register_profile("noticeboard", deadline=None)
+settings.load_profile("noticeboard")
 
 
 def pytest_collection_modifyitems(items):

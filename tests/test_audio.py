@@ -473,7 +473,7 @@ def test_silence_between_words_does_not_make_a_sentence_quieter():
     assert loudness(with_pause, 22_050) == pytest.approx(loudness(spoken, 22_050), abs=0.5)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     level=st.floats(0.02, 0.95),
     spike=st.floats(0.0, 1.0),

@@ -4,7 +4,7 @@ import re
 import string
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from noticeboard.render.braille import Block, braille, brf
@@ -108,7 +108,6 @@ TEXTS = st.lists(st.one_of(WORDS, st.sampled_from(["–", "?", "="])), min_size=
                  max_size=30).map(" ".join)  # fmt: skip
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_any_text_of_words_numbers_and_signs_can_be_read_back(text):
     assert read(braille(text)) == text
@@ -122,7 +121,6 @@ BLOCKS = st.lists(st.builds(Block, st.sampled_from(["heading", "paragraph", "ite
                   min_size=1, max_size=12)  # fmt: skip
 
 
-@settings(deadline=None)
 @given(BLOCKS)
 def test_a_page_has_twenty_five_lines_of_at_most_forty_cells_and_its_number(blocks):
     pages = pages_of(brf(blocks))
@@ -134,7 +132,6 @@ def test_a_page_has_twenty_five_lines_of_at_most_forty_cells_and_its_number(bloc
     ]
 
 
-@settings(deadline=None)
 @given(BLOCKS)
 def test_no_word_is_lost_between_lines_and_pages(blocks):
     lines = [line for page in pages_of(brf(blocks)) for line in page[:-1]]

@@ -18,7 +18,7 @@ TYPED = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(sorted(FILES)), st.integers(0, 4000), st.integers(0, 30), TYPED)
 def test_any_slip_of_the_keyboard_is_told_in_both_languages(
     tmp_path_factory, path, start, length, typed

@@ -171,7 +171,7 @@ def slowly(moment, week, holidays, count):
     return {"isOpen": is_open(moment), "until": until}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     week=st.lists(days_of_service(), min_size=7, max_size=7),
     holidays=st.sets(st.integers(0, 12).map(lambda day: FIRST + datetime.timedelta(day))),

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from noticeboard.speech.proof import mutants_of, places_of, rivals_for
@@ -59,7 +59,6 @@ def test_no_mutant_comes_twice_and_none_is_the_sentence_itself(text, language):
     assert text not in mutants
 
 
-@settings(deadline=None)
 @given(st.integers(min_value=1, max_value=999_999_999), languages)
 def test_every_word_of_an_amount_has_a_mutant_in_a_build(amount, language):
     text = spoken(f"Rp{amount}", LEXICONS[language])

@@ -243,7 +243,7 @@ def two_stages(draw):
     return id, fewer, more
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(two_stages())
 def test_another_answer_only_ever_takes_away(stages):
     id, fewer, more = stages
