@@ -131,15 +131,21 @@ HTMLMediaElement.prototype.play = function () {
 """What the page has announced, and how many voices ever spoke at once."""
 
 QUICK = """
+Object.defineProperty(HTMLMediaElement.prototype, 'ended', { get() { return this.isAtEnd } })
 HTMLMediaElement.prototype.play = function () {
   const turn = {}
   this.turn = turn
-  setTimeout(() => {
+  this.isAtEnd = false
+  return new Promise((resolve) => setTimeout(() => {
     if (this.turn !== turn) return
     this.dispatchEvent(new Event('playing'))
-    setTimeout(() => { if (this.turn === turn) this.dispatchEvent(new Event('ended')) }, 1)
-  }, 1)
-  return Promise.resolve()
+    resolve()
+    setTimeout(() => {
+      if (this.turn !== turn) return
+      this.isAtEnd = true
+      this.dispatchEvent(new Event('ended'))
+    }, 1)
+  }, 1))
 }
 HTMLMediaElement.prototype.pause = function () { this.turn = null }
 """
