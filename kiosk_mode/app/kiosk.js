@@ -8,6 +8,7 @@ import { isPause, makeState, step } from './machine.js'
 import { nearby } from './nearby.js'
 import { Player } from './player.js'
 import { gainOf, RATES } from './settings.js'
+import { listened } from './telling.js'
 import { Timers } from './timers.js'
 import { Touch } from './touch.js'
 import { View } from './view.js'
@@ -56,7 +57,7 @@ export class Kiosk {
       strikeWindow: () => (this.state.strike ? (this.config.strike || STRIKE_MS) : 0) })
     this.touch = new Touch({ root, isAwake: () => this.state.awake,
       elements: () => this.view.elements(this.state),
-      isHere: (index) => index === this.state.index,
+      isHere: (index) => index === this.state.index && !this.isUnheard,
       point: (index) => this.point(index) })
     root.addEventListener('click', (event) => this.touched(event))
     root.addEventListener('focusin', (event) => this.focused(event))
@@ -72,10 +73,16 @@ export class Kiosk {
   /** A person acts: the voice stops before anything else happens. */
   pressed(event) {
     if (this.config.scan && event.type === 'press' && this.state.awake)
-      event = { ...event, role: 'select' }
+      event = { ...event, role: 'select', isSwitch: true }
+    const unsaid = [...this.player.queue]
     if (!isPause(this.state, event)) this.player.stop()
     if (event.type === 'headphones') this.timers[event.plugged ? 'plugged' : 'unplugged']()
-    this.dispatch(event)
+    this.dispatch({ ...event, unsaid })
+  }
+
+  /** Whether what leads to the visitor's item is still being said. */
+  get isUnheard() {
+    return Boolean(listened(this.state, this.player.queue, this.world).isUnheard)
   }
 
   touched(event) {
@@ -92,13 +99,14 @@ export class Kiosk {
   focused(event) {
     if (this.view.isMovingFocus) return
     const index = this.view.elements(this.state).indexOf(event.target)
-    if (index < 0 || index === this.state.index) return
+    if (index < 0 || (index === this.state.index && !this.isUnheard)) return
     this.point(index)
   }
 
   point(index) {
+    const unsaid = [...this.player.queue]
     this.player.stop()
-    this.dispatch({ type: 'point', screen: this.state.screen, index })
+    this.dispatch({ type: 'point', screen: this.state.screen, index, unsaid })
   }
 
   timed(event) {
