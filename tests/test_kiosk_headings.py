@@ -224,3 +224,27 @@ def test_a_voice_that_was_held_and_went_on_has_said_the_first_item(page):
       return press('down')[0]""")
 
     assert found == "permit"
+
+
+def test_a_new_edition_leaves_visitor_and_answers_where_they_are(page):
+    found = heard(page, f"""{OPENED} press('down'); heardOut()
+      const before = world
+      const items = [item('extra', {{ goto: 'id/place' }}), ...world.screens['id/home'].items]
+      const after = {{ ...world, screens: {{ ...world.screens, 'id/home': screen('what to do', items) }} }}
+      state = {{ ...state, answers: {{ age: 'old' }}, trail: [{{ screen: 'id/home', index: 2 }}] }}
+      const {{ state: next, effects }} = machine.step(state, {{ type: 'world', before }}, after)
+      return [next.index, next.trail[0].index, next.answers, effects]""")
+
+    assert found == [
+        2, 3, {"age": "old"},
+        [{"kind": "follow", "ids": ["(fresh)", "permit", "permit in full"]}],
+    ]  # fmt: skip
+
+
+def test_a_new_edition_ends_no_clip_and_wakes_nobody(page):
+    found = heard(page, """const before = world
+      const during = { ...state, clip: true }
+      const silent = { ...state, awake: false }
+      return [during, silent].map((one) => machine.step(one, { type: 'world', before }, world).effects)""")
+
+    assert found == [[], []]

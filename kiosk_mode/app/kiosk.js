@@ -16,6 +16,7 @@ import { readWorld, screenOf } from './world.js'
 
 const CLOCK_MS = 10_000
 const PREPARE_MS = 150
+const SPEAKS = ['say', 'tell', 'follow']
 const STRIKE_MS = 500
 
 /** One visitor after another at one document. */
@@ -130,7 +131,8 @@ export class Kiosk {
     const { state, effects } = step(this.state, event, this.world)
     this.state = state
     const kinds = effects.map((effect) => effect.kind)
-    const speaks = ['say', 'tell', 'resume'].some((kind) => kinds.includes(kind))
+    const hasWords = SPEAKS.some((kind) => kinds.includes(kind))
+    const speaks = hasWords || kinds.includes('resume')
     if (speaks) this.timers.clear()
     this.tune()
     // The ear comes first: the sound is on its way before the page is drawn.
@@ -138,7 +140,7 @@ export class Kiosk {
     for (const effect of effects) this.carryOut(effect)
     this.isActing = false
     this.draw()
-    if (kinds.includes('say') || kinds.includes('tell')) this.caption()
+    if (hasWords) this.caption()
     if (!speaks && !(event.type === 'hint')) this.timers.rest(state)
     this.prepareSoon()
   }
@@ -153,6 +155,7 @@ export class Kiosk {
   carryOut(effect) {
     if (effect.kind === 'say') this.player.play(effect.ids)
     else if (effect.kind === 'tell') this.player.tell(effect.ids)
+    else if (effect.kind === 'follow') this.player.follow(effect.ids)
     else if (effect.kind === 'silence') this.player.stop()
     else if (effect.kind === 'pause') this.player.pause()
     else if (effect.kind === 'resume') this.player.resume()
@@ -202,10 +205,11 @@ export class Kiosk {
 
   /** Read the page anew; another edition, not another notice, is told to the visitor's screen. */
   factsChanged(isOtherEdition) {
+    const before = this.world
     this.world = readWorld(this.root)
     if (!isOtherEdition) return
     this.view.remember()
-    this.dispatch({ type: 'world' })
+    this.dispatch({ type: 'world', before })
   }
 
   announce(id, state) {

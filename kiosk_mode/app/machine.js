@@ -11,6 +11,7 @@ import { answersWith, endOf, ownItems, within } from './dialogue.js'
 import {
   arrived, entered, moved, nextPart, opened, pointed, switched, wentBack, wentHome,
 } from './going.js'
+import { placedAnew } from './places.js'
 import { described, finished, helped, hint, readOn } from './reading.js'
 import { change, DEFAULTS, SETTINGS } from './settings.js'
 import {
@@ -204,13 +205,19 @@ function toldOfCall(state, event, world) {
     event.state === 'unsent' ? 'fault' : 'on')
 }
 
-/** The edition changed under the visitor's hands: stay at the same place and say so. */
-function refreshed(state, event, world) {
-  if (!world.screens[state.screen]) return entered(state, world, home(state))
+/** The edition changed under the visitor's hands: they stay where they are and are told so. */
+function refreshed(state, { before = { screens: {} } }, world) {
+  state = { ...placedAnew(state, before, world), last: [], isUnheard: false }
+  if (!world.screens[state.screen]) return gently(entered(state, world, home(state)))
   if (within(state, world, state.screen) !== state.screen)
-    return entered(state, world, state.screen)
-  const index = Math.min(state.index, itemsOf(state, world).length - 1)
-  state = { ...state, index, last: [] }
-  if (!state.awake) return quiet(state)
-  return saying(state, [message(state, world, 'fresh'), ...here(state, world)])
+    return gently(entered(state, world, state.screen))
+  state.index = Math.min(state.index, itemsOf(state, world).length - 1)
+  if (!state.awake) return { state, effects: [] }
+  return gently(saying(state, [message(state, world, 'fresh'), ...here(state, world)]))
+}
+
+/** What nobody asked for waits for the end of the sentence that is being said. */
+function gently({ state, effects }) {
+  const says = effects.filter((effect) => effect.kind === 'say')
+  return { state, effects: says.map((effect) => ({ ...effect, kind: 'follow' })) }
 }

@@ -43,6 +43,12 @@ export class Player {
     if (!this.current) this.advance()
   }
 
+  /** Say these after the sentence that is being said, in place of what else was waiting. */
+  follow(ids) {
+    this.queue = [...ids]
+    this.advance()
+  }
+
   /** Silence, at once. */
   stop() {
     this.queue = []
