@@ -131,15 +131,21 @@ HTMLMediaElement.prototype.play = function () {
 """What the page has announced, and how many voices ever spoke at once."""
 
 QUICK = """
+Object.defineProperty(HTMLMediaElement.prototype, 'ended', { get() { return this.isAtEnd } })
 HTMLMediaElement.prototype.play = function () {
   const turn = {}
   this.turn = turn
-  setTimeout(() => {
+  this.isAtEnd = false
+  return new Promise((resolve) => setTimeout(() => {
     if (this.turn !== turn) return
     this.dispatchEvent(new Event('playing'))
-    setTimeout(() => { if (this.turn === turn) this.dispatchEvent(new Event('ended')) }, 1)
-  }, 1)
-  return Promise.resolve()
+    resolve()
+    setTimeout(() => {
+      if (this.turn !== turn) return
+      this.isAtEnd = true
+      this.dispatchEvent(new Event('ended'))
+    }, 1)
+  }, 1))
 }
 HTMLMediaElement.prototype.pause = function () { this.turn = null }
 """
@@ -155,6 +161,7 @@ class Visitor:
         self, browser: Browser, address: str, query: str = "", *,
         viewport: ViewportSize = PORTRAIT, moment: datetime.datetime | None = None,
         is_quick: bool = False, has_touch: bool = False,
+        is_running_from: datetime.datetime | None = None,
     ) -> None:  # fmt: skip
         # The device's pages forbid the means by which Playwright waits.
         self.page: Page = browser.new_page(
@@ -163,6 +170,8 @@ class Visitor:
         """How long silence lasts before it counts: the gap between two sentences is shorter."""
         if moment is not None:
             self.page.clock.set_fixed_time(moment)
+        if is_running_from is not None:
+            self.page.clock.install(time=is_running_from)
         self.problems: list[str] = []
         self.page.on("pageerror", lambda error: self.problems.append(str(error)))
         self.page.add_init_script((QUICK if is_quick else "") + LISTEN)

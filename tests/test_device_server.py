@@ -320,16 +320,19 @@ def test_the_button_of_the_staff_page_runs_the_check(device, page):
 
 
 @pytest.mark.chromium
-@pytest.mark.parametrize(("is_awake", "reloads"), [(False, True), (True, False)])
+@pytest.mark.parametrize(
+    ("state", "reloads"), [("", True), ("data-awake", False), ("data-visited", False)]
+)
 def test_an_idle_page_takes_a_new_bundle_and_a_page_in_use_does_not(
-    tmp_path, page, is_awake, reloads
+    tmp_path, page, state, reloads
 ):
     site = write_bundle(tmp_path / "site")
     with running(site, tmp_path / "state") as device:
         page.clock.install()
         page.goto(f"http://127.0.0.1:{device.port}/kiosk/")
         until(lambda: device.health()["pages"] == 1)
-        page.evaluate(f"document.documentElement.toggleAttribute('data-awake', {json.dumps(is_awake)})")
+        if state:
+            page.evaluate(f"document.documentElement.setAttribute('{state}', '')")
         page.evaluate("window.isSamePage = true")
         write_bundle(site, "bbbb-0002")
         until(lambda: device.health()["bundle"] == "bbbb-0002")

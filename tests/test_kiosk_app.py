@@ -99,6 +99,18 @@ def test_content_is_two_presses_away(small, visit):
     ][:3] + ["Paspor", "Membuat paspor."]  # fmt: skip
 
 
+def test_down_while_the_heading_is_spoken_goes_to_the_first_item(slow, visit):
+    visitor = visit(slow, "#id-home")
+    visitor.press(WAKE)
+    visitor.page.wait_for_function("heard.at(-1)?.shown === 'Apa yang ingin Anda urus?'")
+    visitor.forget()
+    visitor.press("ArrowDown")
+    visitor.page.wait_for_function("heard.at(-1)?.state === 'start'")
+
+    assert visitor.log()[-1]["shown"] == "Paspor"
+    assert visitor.page.locator("[data-current] li:first-child [data-here]").count() == 1
+
+
 def test_three_keys_lead_to_a_fee_and_to_the_end_of_its_list(small, visit):
     visitor = visit(small, "?keys=ez")
     visitor.press("F19", "F20")

@@ -135,7 +135,7 @@ def at(browser, address: str, moment: datetime.datetime) -> Visitor:
 )
 def test_the_kiosk_says_and_shows_the_fee_of_its_day_only(browser, changing, day, amount):
     visitor = at(browser, changing, datetime.datetime(2026, 11, day, 10, tzinfo=WIB))
-    visitor.press("Home")
+    visitor.hear("Home")
     heard = visitor.hear("ArrowDown")
     focusable = visitor.page.evaluate("""() =>
       [...document.querySelectorAll('[data-current] .item')]
@@ -149,7 +149,7 @@ def test_the_kiosk_says_and_shows_the_fee_of_its_day_only(browser, changing, day
 
 def test_a_kiosk_past_its_bundle_says_no_figure_at_all(browser, changing):
     visitor = at(browser, changing, datetime.datetime(2029, 1, 1, 10, tzinfo=WIB))
-    visitor.press("Home")
+    visitor.hear("Home")
     heard = visitor.hear("ArrowDown")
     text = visitor.page.locator("[data-current]").inner_text()
     visitor.page.close()

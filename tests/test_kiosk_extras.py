@@ -381,6 +381,22 @@ def test_a_first_tap_says_an_item_and_a_second_one_chooses_it(visit):
     assert (before, visitor.screen()) == ("id/home", "id/more")
 
 
+def test_a_first_tap_on_the_first_item_says_it_while_the_heading_is_spoken(browser, tmp_path):
+    write_kiosk(tmp_path / "site", small_catalogue(tmp_path / "facts"), seconds=2)
+    with served(tmp_path / "site") as address:
+        visitor = Visitor(browser, address, "#id-home", has_touch=True)
+        visitor.press("Enter")
+        visitor.page.wait_for_function("heard.length")
+        visitor.forget()
+        place = middle(visitor, 1)
+        visitor.page.touchscreen.tap(place["x"], place["y"])
+        visitor.page.wait_for_function("heard.at(-1)?.state === 'start'")
+        said, screen = visitor.log()[-1]["shown"], visitor.screen()
+        visitor.page.close()
+
+    assert (said, screen) == ("Paspor", "id/home")
+
+
 def test_without_sound_one_tap_chooses_at_once(visit):
     visitor = visit("#id-home", has_touch=True)
     place = middle(visitor, 3)

@@ -211,6 +211,184 @@ ENGLISH = {
 }
 
 
+SHARED_UNITS = {
+    "Rp350–650 ribu": "tiga ratus lima puluh ribu sampai enam ratus lima puluh ribu rupiah",
+    "Rp350-650 ribu": "tiga ratus lima puluh ribu sampai enam ratus lima puluh ribu rupiah",
+    "Rp350 - 650rb": "tiga ratus lima puluh ribu sampai enam ratus lima puluh ribu rupiah",
+    "Rp350–650k": "tiga ratus lima puluh ribu sampai enam ratus lima puluh ribu rupiah",
+    "Rp 350 s.d. 650 ribu": (
+        "tiga ratus lima puluh ribu sampai dengan enam ratus lima puluh ribu rupiah"
+    ),
+    "Rp350 s/d 650 ribu": (
+        "tiga ratus lima puluh ribu sampai dengan enam ratus lima puluh ribu rupiah"
+    ),
+    "Rp350 hingga Rp650 ribu": (
+        "tiga ratus lima puluh ribu hingga enam ratus lima puluh ribu rupiah"
+    ),
+    "antara Rp350 dan 650 ribu": (
+        "antara tiga ratus lima puluh ribu dan enam ratus lima puluh ribu rupiah"
+    ),
+    "Rp350–650 ribu/orang": (
+        "tiga ratus lima puluh ribu sampai enam ratus lima puluh ribu rupiah per orang"
+    ),
+    "IDR 350–650 ribu": "tiga ratus lima puluh ribu sampai enam ratus lima puluh ribu rupiah",
+    "350–650 ribu rupiah": "tiga ratus lima puluh ribu sampai enam ratus lima puluh ribu rupiah",
+    "Rp1–1,5 juta": "satu juta sampai satu koma lima juta rupiah",
+    "5–10 ribu orang": "lima ribu sampai sepuluh ribu orang",
+    # each with a unit of its own
+    "Rp500 ribu–1 juta": "lima ratus ribu rupiah sampai satu juta rupiah",
+    "Rp350rb-650rb": (
+        "tiga ratus lima puluh ribu rupiah sampai enam ratus lima puluh ribu rupiah"
+    ),
+    "Rp950.000–1,5 juta": (
+        "sembilan ratus lima puluh ribu rupiah sampai satu koma lima juta rupiah"
+    ),
+    "350.000–650.000 rupiah": (
+        "tiga ratus lima puluh ribu sampai enam ratus lima puluh ribu rupiah"
+    ),
+    # no amounts, whatever stands before
+    "Rp350.000 sampai 4 hari": "tiga ratus lima puluh ribu rupiah sampai empat hari",
+    "Rp350.000 dan 2 foto": "tiga ratus lima puluh ribu rupiah dan dua foto",
+    "Rp350.000 sampai 17 Desember": "tiga ratus lima puluh ribu rupiah sampai tujuh belas Desember",
+}  # fmt: skip
+
+ENGLISH_SHARED_UNITS = {
+    "IDR 350–650 thousand": (
+        "three hundred and fifty thousand to six hundred and fifty thousand rupiah"
+    ),
+    "Rp350 to 650 thousand": (
+        "three hundred and fifty thousand to six hundred and fifty thousand rupiah"
+    ),
+    "Rp350–650 ribu": (
+        "three hundred and fifty thousand to six hundred and fifty thousand rupiah"
+    ),
+    "between Rp1 and 1.5 million": "between one million and one point five million rupiah",
+    "USD 1–2 million": "one million to two million American dollars",
+    "350–650 thousand rupiah": (
+        "three hundred and fifty thousand to six hundred and fifty thousand rupiah"
+    ),
+    "5–10 m": "five to ten metres",
+    "Rp350,000 to 4 days": "three hundred and fifty thousand rupiah to four days",
+}  # fmt: skip
+
+AS_CLERKS_WRITE = {
+    # money
+    "650000 rupiah": "enam ratus lima puluh ribu rupiah",
+    "650.000 rupiah": "enam ratus lima puluh ribu rupiah",
+    "650.000,- Rupiah": "enam ratus lima puluh ribu Rupiah",
+    "650 ribu rupiah": "enam ratus lima puluh ribu rupiah",
+    "1 juta rupiah": "satu juta rupiah",
+    "650000 IDR": "enam ratus lima puluh ribu rupiah",
+    "RP 650.000": "enam ratus lima puluh ribu rupiah",
+    "rp.650.000": "enam ratus lima puluh ribu rupiah",
+    "Rp2 M": "dua miliar rupiah",
+    "Rp1.001.000": "satu juta seribu rupiah",
+    "Rp101.000": "seratus satu ribu rupiah",
+    "Rp21.001": "dua puluh satu ribu satu rupiah",
+    "1.001": "seribu satu",
+    "2.001.000.000": "dua miliar satu juta",
+    # addresses and people
+    "Jl.Khatib Sulaiman No.50": "jalan Khatib Sulaiman nomor lima puluh",
+    "jl. Khatib no. 5A": "jalan Khatib nomor lima A",
+    "Jln.Mawar No. 12/B": "jalan Mawar nomor dua belas B",
+    "Gg.Mawar, Kel.Durian, Kec.Barangin, Kab.Solok": (
+        "gang Mawar, kelurahan Durian, kecamatan Barangin, kabupaten Solok"
+    ),
+    "RT/RW 01/02": "R T nol satu, R W nol dua",
+    "RT 01/RW 02": "R T nol satu, R W nol dua",
+    "RT.3 RW.4": "R T tiga R W empat",
+    "Gedung A Lt.2": "Gedung A lantai dua",
+    "Telp.(0751) 7055113": "telepon nol tujuh lima satu, tujuh nol lima lima satu satu tiga",
+    "Telp.0751-7055113": "telepon nol tujuh lima satu, tujuh nol lima lima satu satu tiga",
+    "62812-3456-7890": "enam dua delapan satu dua, tiga empat lima enam, tujuh delapan sembilan nol",
+    "d.a.Kantor, a.n.Budi, u.p. Kepala": (
+        "dengan alamat Kantor, atas nama Budi, untuk perhatian Kepala"
+    ),
+    "KTP, KK, dll.": "K T P, kartu keluarga, dan lain-lain",
+    "akta, ijazah, dst": "akta, ijazah, dan seterusnya",
+    "Dr. H. Budi, S.H., M.Si.": "doktor haji Budi, S H, M Si",
+    "Bpk. Budi dan Hj.Siti": "bapak Budi dan hajah Siti",
+    # web addresses
+    "wa.me/62812": "wa titik me garis miring enam dua delapan satu dua",
+    "bit.ly/paspor-2024": "bit titik ly garis miring paspor strip dua nol dua empat",
+    "instagram.com/imigrasi_padang": (
+        "instagram titik com garis miring imigrasi garis bawah padang"
+    ),
+    "Ikuti @imigrasi_padang.": "Ikuti et imigrasi garis bawah padang.",
+    "sub.imigrasi.go.id/path?x=1": (
+        "sub titik imigrasi titik go titik i de garis miring path tanda tanya eks "
+        "sama dengan satu"
+    ),
+    "layanan.info@imigrasi.go.id": "layanan titik info et imigrasi titik go titik i de",
+    # days and years
+    "17/12/24": "tujuh belas Desember dua ribu dua puluh empat",
+    "17-12-2024": "tujuh belas Desember dua ribu dua puluh empat",
+    "17.12.24": "tujuh belas Desember dua ribu dua puluh empat",
+    "1/2/26": "satu Februari dua ribu dua puluh enam",
+    "31/12/99": "tiga puluh satu Desember seribu sembilan ratus sembilan puluh sembilan",
+    "12/17/24": "tujuh belas Desember dua ribu dua puluh empat",
+    "17-20/12/2024": "tujuh belas sampai dua puluh Desember dua ribu dua puluh empat",
+    "1/2/26-3/2/26": (
+        "satu Februari dua ribu dua puluh enam sampai tiga Februari dua ribu dua puluh enam"
+    ),
+    # A school year lasts from one year to the other: its meaning is said, not its stroke.
+    "tahun ajaran 2026/2027": (
+        "tahun ajaran dua ribu dua puluh enam sampai dua ribu dua puluh tujuh"
+    ),
+    "2026/27": "dua ribu dua puluh enam sampai dua ribu dua puluh tujuh",
+    "2025-2026": "dua ribu dua puluh lima sampai dua ribu dua puluh enam",
+    # numbers
+    "W.18.IMI-0123": "Nomor W, satu delapan, I M I, nol satu dua tiga",
+    "UU No.6 Th.2011": "Undang-Undang Nomor enam Tahun dua ribu sebelas",
+    "1/2 jam": "setengah jam",
+    "2 1/2 jam": "dua setengah jam",
+    "3/4": "tiga perempat",
+    "2,5%": "dua koma lima persen",
+    "ke-21": "kedua puluh satu",
+    "24/7": "dua puluh empat jam setiap hari",
+    "08.00-12.00": "pukul delapan sampai pukul dua belas",
+}  # fmt: skip
+
+ENGLISH_AS_CLERKS_WRITE = {
+    "650000 rupiah": "six hundred and fifty thousand rupiah",
+    "100,000 dollars": "one hundred thousand dollars",
+    "Rp1.001.000": "one million one thousand rupiah",
+    "Jl.Khatib Sulaiman No.50": "Jalan Khatib Sulaiman number fifty",
+    "RT/RW 01/02, Kec.Barangin": "R T zero one, R W zero two, Kecamatan Barangin",
+    "wa.me/62812": "wa dot me slash six two eight one two",
+    "@imigrasi_padang": "at imigrasi underscore padang",
+    "17/12/24": "the seventeenth of December two thousand and twenty-four",
+    "17.12.2024": "the seventeenth of December two thousand and twenty-four",
+    "2026/2027": "two thousand and twenty-six to two thousand and twenty-seven",
+    "1/2": "one half",
+    "2 1/2 hours": "two and a half hours",
+    "3/4": "three quarters",
+    "24/7": "twenty-four hours every day",
+    "08.00-12.00": "eight o'clock in the morning to noon",
+    "Dr. Budi, S.H.": "Doctor Budi, S H",
+}
+
+
+@pytest.mark.parametrize(("shown", "said"), SHARED_UNITS.items())
+def test_a_unit_written_once_for_two_amounts_is_said_with_both(shown, said):
+    assert spoken(shown, LEXICONS["id"]) == said
+
+
+@pytest.mark.parametrize(("shown", "said"), ENGLISH_SHARED_UNITS.items())
+def test_a_unit_written_once_is_said_with_both_in_english(shown, said):
+    assert spoken(shown, LEXICONS["en"]) == said
+
+
+@pytest.mark.parametrize(("shown", "said"), AS_CLERKS_WRITE.items())
+def test_what_clerks_write_is_said_as_a_person_would_say_it(shown, said):
+    assert spoken(shown, LEXICONS["id"]) == said
+
+
+@pytest.mark.parametrize(("shown", "said"), ENGLISH_AS_CLERKS_WRITE.items())
+def test_what_clerks_write_is_said_in_english_too(shown, said):
+    assert spoken(shown, LEXICONS["en"]) == said
+
+
 @pytest.mark.parametrize(("shown", "said"), INDONESIAN.items())
 def test_indonesian_is_said_in_words(shown, said):
     assert spoken(shown, LEXICONS["id"]) == said

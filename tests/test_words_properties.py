@@ -84,7 +84,7 @@ def grouped(amount: int, sign: str) -> str:
     return f"{amount:,}".replace(",", sign)
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(amount=st.one_of(st.integers(1, 10**6), st.integers(1, 10**12)), language=languages)
 def test_every_amount_reads_back_to_itself(amount, language):
     for sign in (".", ","):
@@ -102,6 +102,70 @@ def test_amounts_at_the_edges_read_back(amount, language):
     assert READ[language](said.removesuffix(" rupiah")) == amount
 
 
+def told_in_indonesian(number: int) -> str:
+    """The number as it is taught in school, group by group: se- for a single one up to seribu."""
+    units = " satu dua tiga empat lima enam tujuh delapan sembilan".split(" ")
+
+    def below_thousand(group: int) -> str:
+        hundreds, rest = divmod(group, 100)
+        tens, ones = divmod(rest, 10)
+        words = ["seratus" if hundreds == 1 else f"{units[hundreds]} ratus"] if hundreds else []
+        if rest in (10, 11):
+            words.append("sepuluh" if rest == 10 else "sebelas")
+        elif tens == 1:
+            words.append(f"{units[ones]} belas")
+        else:
+            words += ([f"{units[tens]} puluh"] if tens else []) + ([units[ones]] if ones else [])
+        return " ".join(words)
+
+    words = []
+    for scale, name in ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (10**3, "ribu")):
+        group, number = divmod(number, scale)
+        if group:
+            is_single = (group, name) == (1, "ribu")
+            words.append("seribu" if is_single else f"{below_thousand(group)} {name}")
+    return " ".join([*words, *([below_thousand(number)] if number else [])])
+
+
+@settings(max_examples=400, deadline=None)
+@given(groups=st.lists(st.one_of(st.sampled_from([0, 1, 10, 11, 21, 100, 101, 111]),
+       st.integers(0, 999)), min_size=1, max_size=5))  # fmt: skip
+def test_every_amount_is_said_as_it_is_taught_in_school(groups):
+    amount = int("".join(f"{group:03}" for group in groups)) or 1
+
+    said = spoken(f"Rp{grouped(amount, '.')}", LEXICONS["id"])
+
+    assert said == f"{told_in_indonesian(amount)} rupiah"
+
+
+AMOUNT_LINKS = {"id": ["–", "-", " – ", " s.d. ", " sampai ", " hingga "], "en": ["–", "-", " to "]}
+UNIT_WORDS = {"id": {"ribu": 10**3, "juta": 10**6}, "en": {"thousand": 10**3, "million": 10**6}}
+
+
+@settings(max_examples=300, deadline=None)
+@given(data=st.data(), language=languages, first=st.integers(1, 998), more=st.integers(1, 998))
+def test_both_ends_of_a_range_of_money_read_back_whatever_they_share(data, language, first, more):
+    second = min(first + more, 999)
+    unit = data.draw(st.sampled_from(list(UNIT_WORDS[language])))
+    link = data.draw(st.sampled_from(AMOUNT_LINKS[language]))
+    currency = data.draw(st.sampled_from(["Rp{}{}{} {}", "IDR {}{}{} {}", "{}{}{} {} rupiah"]))
+
+    said = spoken(currency.format(first, link, second, unit), LEXICONS[language])
+
+    ends = re.split(r" (?:sampai dengan|sampai|hingga|to) ", said.removesuffix(" rupiah"))
+    scale = UNIT_WORDS[language][unit]
+    assert [READ[language](end) for end in ends] == [first * scale, second * scale]
+
+
+@settings(max_examples=300, deadline=None)
+@given(amount=st.integers(1, 10**12), language=languages)
+def test_an_amount_before_the_name_of_its_currency_reads_back(amount, language):
+    for shown in (f"{amount} rupiah", f"{grouped(amount, '.')} rupiah", f"{amount} IDR"):
+        said = spoken(shown, LEXICONS[language])
+
+        assert READ[language](said.removesuffix(" rupiah")) == amount
+
+
 def read_date(said: str, language: str) -> date:
     months = MONTHS[language].split()
     day, month, year = re.fullmatch(rf"(.+?) (?:of )?({'|'.join(months)}) (.+)", said).groups()
@@ -112,12 +176,16 @@ def read_date(said: str, language: str) -> date:
     return date(READ[language](year), months.index(month) + 1, READ[language](day))
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(day=st.dates(date(2000, 1, 1), date(2100, 12, 31)), language=languages)
 def test_every_date_reads_back_to_itself(day, language):
     month = MONTHS[language].split()[day.month - 1]
 
-    for shown in (f"{day.day} {month} {day.year}", f"{day:%d/%m/%Y}", day.isoformat()):
+    written = [f"{day.day} {month} {day.year}", day.isoformat(),
+               *(day.strftime(form) for form in ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"))]  # fmt: skip
+    if day.year < 2050:
+        written += [day.strftime(form) for form in ("%d/%m/%y", "%d-%m-%y", "%d.%m.%y")]
+    for shown in written:
         assert read_date(spoken(shown, LEXICONS[language]), language) == day
 
 
@@ -152,6 +220,8 @@ PIECES = (
     "(0751) 7055113", "imigrasi.go.id", "contact@imigrasi.go.id", "Jl. Khatib No. 50", "60+",
     "≥20", "±3", "&", "/", "*", "Kelas I", "Class XII", "ke-2", "2nd", "1x24 jam", "4×6 cm",
     "(baru)", "“kutipan”", "→", "•", "—", "–", "-", ",", ".", "?", "!", ":", ";", "'", "%", "<",
+    "Rp350–650 ribu", "1.001.000", "650000 rupiah", "RT/RW 01/02", "No.5A", "Jl.Mawar", "S.H.",
+    "wa.me/62?x=1", "@nama_1", "17/12/24", "2026/2027", "24/7", "1/2", "s.d.650", "H. Ali", "k",
     ">", "[[", "]]", "a.n.", "dan/atau", "paspor", "Senin–Jumat", "I", "V", "X", "A", "...", "½",
     "٣", "²", "0", "007", "123456789", "1.2.3", "=", "@", "#", "_", "no.", "Rp", "WIB", "\n", "é",
 )  # fmt: skip
@@ -160,7 +230,7 @@ texts = st.lists(
 ).map(lambda pairs: "".join(piece + gap for piece, gap in pairs))
 
 
-@settings(max_examples=600)
+@settings(max_examples=600, deadline=None)
 @given(text=texts, language=languages)
 def test_what_is_said_has_no_figure_and_no_sign_and_is_said_as_it_is(text, language):
     said = spoken(text, LEXICONS[language])
@@ -170,7 +240,7 @@ def test_what_is_said_has_no_figure_and_no_sign_and_is_said_as_it_is(text, langu
     assert spoken(said, LEXICONS[language]) == said
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(text=st.text(alphabet="0123456789.,-–:/ ()+%xR", max_size=24), language=languages)
 def test_no_jumble_of_figures_and_signs_gets_through(text, language):
     said = spoken(text.replace("R", " Rp "), LEXICONS[language])

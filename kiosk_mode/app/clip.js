@@ -16,6 +16,7 @@ export function played(state) {
 /** What an event does while a clip plays; `go` is what it would do otherwise. */
 export function duringClip(state, event, world, go) {
   if (BY_TIME.includes(event.type)) return { state, effects: [] }
+  if (event.type === 'world') return { state: { ...go(state).state, clip: true }, effects: [] }
   const over = { ...state, clip: false }
   const { state: next, effects } = BY_A_PERSON.includes(event.type)
     ? saying(over, [message(state, world, 'clip_stopped')], 'off') : go(over)

@@ -7,8 +7,9 @@ import {
 const inLanguage = (screen, language) =>
   screen.includes('/') ? `${language}/${screen.split('/')[1]}` : screen
 
-/** One item up or down. */
+/** One item up or down; an item that has not been said yet is not passed over. */
 export function moved(state, world, by) {
+  if (by > 0 && state.isUnheard) return arrived(state, world, [], 'move')
   const items = itemsOf(state, world)
   const index = state.index + by
   if (index < 0 || index >= items.length) return edge(state, world, by < 0 ? 'top' : 'bottom')
@@ -20,7 +21,7 @@ export function moved(state, world, by) {
 export function arrived(state, world, messages = [], earcon) {
   const said = messages.map((name) => message(state, world, name))
   const ids = [...said, ...here(state, world), ...position(state, world)]
-  return saying(state, ids, earcon)
+  return saying({ ...state, isUnheard: false }, ids, earcon)
 }
 
 /** Each time at the same edge the words become more explicit. */
@@ -31,7 +32,8 @@ function edge(state, world, which) {
 
 /** A finger or the focus is on an item. */
 export function pointed(state, event, world) {
-  if (event.screen !== state.screen || event.index === state.index) return { state, effects: [] }
+  const isHere = event.index === state.index && !state.isUnheard
+  if (event.screen !== state.screen || isHere) return { state, effects: [] }
   state = { ...state, index: event.index, reading: false, edges: 0, layer: 0, spelled: false }
   return state.awake ? arrived(state, world) : { state, effects: [] }
 }
@@ -71,7 +73,8 @@ export function nextPart(state, world) {
 export function entered(state, world, screen, index = 0, earcon = 'open') {
   screen = within(state, world, screen)
   const language = screen.includes('/') ? screen.split('/')[0] : state.language
-  state = { ...state, screen, language, edges: 0, layer: 0, reading: false, spelled: false }
+  state = { ...state, screen, language, edges: 0, layer: 0, reading: false, spelled: false,
+    isUnheard: false }
   state.index = Math.min(index, itemsOf(state, world).length - 1)
   return saying(state, introduction(state, world), earcon)
 }
@@ -83,6 +86,7 @@ export function switched(state, world) {
   const trail = state.trail.map((one) => ({ ...one, screen: inLanguage(one.screen, language) }))
   const screen = inLanguage(state.screen, language)
   state = { ...state, language, trail, screen: world.screens[screen] ? screen : `${language}/home` }
+  state.isUnheard = false
   state.index = Math.min(state.index, itemsOf(state, world).length - 1)
   return saying(state, [message(state, world, 'switched'), ...introduction(state, world)], 'open')
 }

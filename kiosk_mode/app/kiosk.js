@@ -8,6 +8,7 @@ import { isPause, makeState, step } from './machine.js'
 import { nearby } from './nearby.js'
 import { Player } from './player.js'
 import { gainOf, RATES } from './settings.js'
+import { listened } from './telling.js'
 import { Timers } from './timers.js'
 import { Touch } from './touch.js'
 import { View } from './view.js'
@@ -15,6 +16,7 @@ import { readWorld, screenOf } from './world.js'
 
 const CLOCK_MS = 10_000
 const PREPARE_MS = 150
+const SPEAKS = ['say', 'tell', 'follow']
 const STRIKE_MS = 500
 
 /** One visitor after another at one document. */
@@ -56,7 +58,7 @@ export class Kiosk {
       strikeWindow: () => (this.state.strike ? (this.config.strike || STRIKE_MS) : 0) })
     this.touch = new Touch({ root, isAwake: () => this.state.awake,
       elements: () => this.view.elements(this.state),
-      isHere: (index) => index === this.state.index,
+      isHere: (index) => index === this.state.index && !this.isUnheard,
       point: (index) => this.point(index) })
     root.addEventListener('click', (event) => this.touched(event))
     root.addEventListener('focusin', (event) => this.focused(event))
@@ -72,10 +74,16 @@ export class Kiosk {
   /** A person acts: the voice stops before anything else happens. */
   pressed(event) {
     if (this.config.scan && event.type === 'press' && this.state.awake)
-      event = { ...event, role: 'select' }
+      event = { ...event, role: 'select', isSwitch: true }
+    const unsaid = [...this.player.queue]
     if (!isPause(this.state, event)) this.player.stop()
     if (event.type === 'headphones') this.timers[event.plugged ? 'plugged' : 'unplugged']()
-    this.dispatch(event)
+    this.dispatch({ ...event, unsaid })
+  }
+
+  /** Whether what leads to the visitor's item is still being said. */
+  get isUnheard() {
+    return Boolean(listened(this.state, this.player.queue, this.world).isUnheard)
   }
 
   touched(event) {
@@ -92,13 +100,14 @@ export class Kiosk {
   focused(event) {
     if (this.view.isMovingFocus) return
     const index = this.view.elements(this.state).indexOf(event.target)
-    if (index < 0 || index === this.state.index) return
+    if (index < 0 || (index === this.state.index && !this.isUnheard)) return
     this.point(index)
   }
 
   point(index) {
+    const unsaid = [...this.player.queue]
     this.player.stop()
-    this.dispatch({ type: 'point', screen: this.state.screen, index })
+    this.dispatch({ type: 'point', screen: this.state.screen, index, unsaid })
   }
 
   timed(event) {
@@ -122,7 +131,8 @@ export class Kiosk {
     const { state, effects } = step(this.state, event, this.world)
     this.state = state
     const kinds = effects.map((effect) => effect.kind)
-    const speaks = ['say', 'tell', 'resume'].some((kind) => kinds.includes(kind))
+    const hasWords = SPEAKS.some((kind) => kinds.includes(kind))
+    const speaks = hasWords || kinds.includes('resume')
     if (speaks) this.timers.clear()
     this.tune()
     // The ear comes first: the sound is on its way before the page is drawn.
@@ -130,7 +140,7 @@ export class Kiosk {
     for (const effect of effects) this.carryOut(effect)
     this.isActing = false
     this.draw()
-    if (kinds.includes('say') || kinds.includes('tell')) this.caption()
+    if (hasWords) this.caption()
     if (!speaks && !(event.type === 'hint')) this.timers.rest(state)
     this.prepareSoon()
   }
@@ -145,6 +155,7 @@ export class Kiosk {
   carryOut(effect) {
     if (effect.kind === 'say') this.player.play(effect.ids)
     else if (effect.kind === 'tell') this.player.tell(effect.ids)
+    else if (effect.kind === 'follow') this.player.follow(effect.ids)
     else if (effect.kind === 'silence') this.player.stop()
     else if (effect.kind === 'pause') this.player.pause()
     else if (effect.kind === 'resume') this.player.resume()
@@ -194,10 +205,11 @@ export class Kiosk {
 
   /** Read the page anew; another edition, not another notice, is told to the visitor's screen. */
   factsChanged(isOtherEdition) {
+    const before = this.world
     this.world = readWorld(this.root)
     if (!isOtherEdition) return
     this.view.remember()
-    this.dispatch({ type: 'world' })
+    this.dispatch({ type: 'world', before })
   }
 
   announce(id, state) {

@@ -11,11 +11,12 @@ import { answersWith, endOf, ownItems, within } from './dialogue.js'
 import {
   arrived, entered, moved, nextPart, opened, pointed, switched, wentBack, wentHome,
 } from './going.js'
+import { placedAnew } from './places.js'
 import { described, finished, helped, hint, readOn } from './reading.js'
 import { change, DEFAULTS, SETTINGS } from './settings.js'
 import {
-  here, home, isChosen, isOwn, itemsOf, message, position, quiet, saying, spelled, spoken,
-  telling,
+  here, home, isChosen, isOwn, itemsOf, listened, message, position, quiet, saying, spelled,
+  spoken, telling,
 } from './telling.js'
 
 export { itemsOf }
@@ -25,7 +26,7 @@ export function makeState({ language, profile = 'keyboard', screen = 'start', se
   return {
     ...DEFAULTS, ...settings, language, profile, screen, index: 0, trail: [], awake: false,
     warned: false, calling: false, call: '', clip: false, reading: false, paused: false,
-    spelled: false, hints: 0, edges: 0, layer: 0, last: [], answers: {},
+    spelled: false, isUnheard: false, hints: 0, edges: 0, layer: 0, last: [], answers: {},
   }
 }
 
@@ -33,6 +34,7 @@ export function makeState({ language, profile = 'keyboard', screen = 'start', se
 export function step(state, event, world) {
   const handler = HANDLERS[event.type]
   if (!handler) throw new Error(`machine: no event "${event.type}"`)
+  if (event.unsaid) state = listened(state, event.unsaid, world)
   if (state.clip) return duringClip(state, event, world, (over) => handler(over, event, world))
   return handler(state, event, world)
 }
@@ -64,6 +66,8 @@ function pressed(state, event, world) {
   if (!state.awake) return wake(state, world)
   if (state.warned) return stay(state, world)
   if (isPause(state, event)) return paused(state)
+  // Whoever has one switch has no other key to get past a heading.
+  if (event.isSwitch && state.isUnheard) return arrived(state, world, [], 'move')
   state = { ...state, reading: false, paused: false, calling: false }
   if (event.role !== 'help') state.layer = 0
   if (event.role !== 'select' && event.role !== 'spell') state.spelled = false
@@ -81,7 +85,7 @@ const ACTS = {
   back: wentBack,
   next: nextPart,
   home: wentHome,
-  repeat: (state, world) => saying(state, state.last.length ? state.last : here(state, world)),
+  repeat: repeated,
   stop: quiet,
   pause: paused,
   all: (state, world) =>
@@ -99,6 +103,12 @@ const ACTS = {
   clip: played,
 }
 
+function repeated(state, world) {
+  const ids = state.last.length ? state.last : here(state, world)
+  const isUnheard = state.isUnheard && !ids.includes(here(state, world)[0])
+  return saying({ ...state, isUnheard }, ids)
+}
+
 /* ---- Waking, staying, leaving */
 
 function wake(state, world) {
@@ -106,7 +116,7 @@ function wake(state, world) {
 }
 
 function stay(state, world) {
-  state = { ...state, warned: false }
+  state = { ...state, warned: false, isUnheard: false }
   return saying(state, [message(state, world, 'extended'), ...here(state, world)], 'on')
 }
 
@@ -127,7 +137,7 @@ function hushed(state) {
 
 /** Held, the voice keeps its place; the next press of the same key lets it go on. */
 function paused(state) {
-  return { state: { ...state, paused: !state.paused },
+  return { state: { ...state, paused: !state.paused, isUnheard: false },
     effects: [{ kind: state.paused ? 'resume' : 'pause' }] }
 }
 
@@ -136,14 +146,16 @@ function paused(state) {
 function numbered(state, number, world) {
   const item = ownItems(state, world)[number - 1]
   if (!item) return saying(state, [message(state, world, `no_number_${number}`)], 'wrong')
-  const wasThere = state.index === number - 1
-  state = { ...state, index: number - 1, edges: 0 }
+  const wasThere = state.index === number - 1 && !state.isUnheard
+  state = { ...state, index: number - 1, edges: 0, isUnheard: false }
   const isHeardFirst = item.spell ? !wasThere : !isChosen(item)
   return isHeardFirst ? arrived(state, world, [], 'move') : selected(state, world)
 }
 
+/** A wrong way is left with one key; an answer is given, and a code spelled, only once heard. */
 function selected(state, world) {
   const item = itemsOf(state, world)[state.index]
+  if (state.isUnheard && (item.answer || item.spell)) return arrived(state, world, [], 'move')
   if (item.goto) return opened(state, world, item.goto)
   if (item.action) return acted(state, world, item.action)
   if (item.answer) return answered(state, world, item.answer)
@@ -159,7 +171,7 @@ function answered(state, world, answer) {
 function activated(state, event, world) {
   if (state.warned) return stay(state, world)
   state = { ...state, index: event.index ?? state.index, reading: false, paused: false,
-    calling: false, layer: 0 }
+    calling: false, layer: 0, isUnheard: false }
   // Someone who touches the sound command or calls staff wants to hear; other touches stay silent.
   if (event.action === 'sound' || event.action === 'call') state.awake = true
   return event.action ? acted(state, world, event.action) : selected(state, world)
@@ -193,13 +205,19 @@ function toldOfCall(state, event, world) {
     event.state === 'unsent' ? 'fault' : 'on')
 }
 
-/** The edition changed under the visitor's hands: stay at the same place and say so. */
-function refreshed(state, event, world) {
-  if (!world.screens[state.screen]) return entered(state, world, home(state))
+/** The edition changed under the visitor's hands: they stay where they are and are told so. */
+function refreshed(state, { before = { screens: {} } }, world) {
+  state = { ...placedAnew(state, before, world), last: [], isUnheard: false }
+  if (!world.screens[state.screen]) return gently(entered(state, world, home(state)))
   if (within(state, world, state.screen) !== state.screen)
-    return entered(state, world, state.screen)
-  const index = Math.min(state.index, itemsOf(state, world).length - 1)
-  state = { ...state, index, last: [] }
-  if (!state.awake) return quiet(state)
-  return saying(state, [message(state, world, 'fresh'), ...here(state, world)])
+    return gently(entered(state, world, state.screen))
+  state.index = Math.min(state.index, itemsOf(state, world).length - 1)
+  if (!state.awake) return { state, effects: [] }
+  return gently(saying(state, [message(state, world, 'fresh'), ...here(state, world)]))
+}
+
+/** What nobody asked for waits for the end of the sentence that is being said. */
+function gently({ state, effects }) {
+  const says = effects.filter((effect) => effect.kind === 'say')
+  return { state, effects: says.map((effect) => ({ ...effect, kind: 'follow' })) }
 }

@@ -43,6 +43,12 @@ export class Player {
     if (!this.current) this.advance()
   }
 
+  /** Say these after the sentence that is being said, in place of what else was waiting. */
+  follow(ids) {
+    this.queue = [...ids]
+    this.advance()
+  }
+
   /** Silence, at once. */
   stop() {
     this.queue = []
@@ -54,15 +60,22 @@ export class Player {
     if (current.hasStarted) this.announce(current.id, 'stopped')
   }
 
+  /** Hold the voice where it is; a sentence that ends just now is held before the next one. */
   pause() {
-    clearTimeout(this.current?.timer)
-    this.current?.sound?.pause()
+    const { current } = this
+    if (!current) return
+    current.isHeld = true
+    clearTimeout(current.timer)
+    current.sound?.pause()
   }
 
   resume() {
-    if (!this.current) return
-    if (this.current.sound) this.start(this.current)
-    else this.readSilently(this.current)
+    const { current } = this
+    if (!current?.isHeld) return
+    current.isHeld = false
+    if (!current.sound) this.readSilently(current)
+    else if (current.sound.ended) this.ended(current.sound)
+    else this.start(current)
   }
 
   setGain(gain) {
@@ -84,12 +97,14 @@ export class Player {
   }
 
   advance() {
+    // A listener may have let another voice begin meanwhile: its end comes back here.
+    if (this.current) return
     const id = this.queue.shift()
     if (id === undefined) {
       this.onIdle()
       return
     }
-    const turn = { id, sound: this.soundOf(id), hasStarted: false, timer: 0 }
+    const turn = { id, sound: this.soundOf(id), hasStarted: false, isHeld: false, timer: 0 }
     this.current = turn
     if (turn.sound) this.start(turn)
     else this.fault(turn)
@@ -102,9 +117,10 @@ export class Player {
     sound.playbackRate = this.speed
     if (!turn.hasStarted) sound.currentTime = 0
     turn.timer = setTimeout(() => this.fault(turn), this.patience(turn))
-    sound.play().catch((error) => {
+    // The event "playing" may still come of an earlier turn with this sound; a promise is its own.
+    sound.play().then(() => this.started(turn), (error) => {
       // A voice interrupted by the next key ends its promise with AbortError: that is no fault.
-      if (error.name !== 'AbortError') this.fault(turn)
+      if (error.name !== 'AbortError' && turn.sound === sound) this.fault(turn)
     })
   }
 
@@ -124,7 +140,6 @@ export class Player {
     const sound = new this.Sound()
     sound.preload = 'auto'
     sound.preservesPitch = true
-    sound.onplaying = () => this.started(sound)
     sound.onended = () => this.ended(sound)
     sound.onerror = () => this.current?.sound === sound && this.fault(this.current)
     sound.src = src
@@ -132,37 +147,40 @@ export class Player {
   }
 
   release(id, sound) {
-    sound.onplaying = sound.onended = sound.onerror = null
+    sound.onended = sound.onerror = null
+    sound.pause()
     sound.removeAttribute('src')
     sound.load()
     this.pool.delete(id)
   }
 
-  started(sound) {
-    const turn = this.current
-    if (turn?.sound !== sound || turn.hasStarted) return
+  started(turn) {
+    if (this.current !== turn || turn.hasStarted) return
     turn.hasStarted = true
     this.announce(turn.id, 'start')
   }
 
-  /** The end of an earlier turn may be told when the same sound has just begun anew. */
+  /**
+   * The end of an earlier turn may be told when the same sound has begun anew; only the sound
+   * itself knows whether it is at its end.
+   */
   ended(sound) {
     const turn = this.current
-    if (turn?.sound === sound && turn.hasStarted) this.done(turn)
+    if (turn?.sound !== sound || turn.isHeld || !sound.ended) return
+    this.started(turn)
+    this.done(turn)
   }
 
   /** No sound: the words stay in the caption long enough to be read, a tone is heard. */
   fault(turn) {
     if (this.current !== turn) return
     clearTimeout(turn.timer)
-    turn.sound?.pause()
-    this.pool.delete(turn.id)
+    if (turn.sound) this.release(turn.id, turn.sound)
     turn.sound = null
     const next = this.onFault(turn.id)
     if (next && turn.id !== next && !this.queue.includes(next)) this.queue.push(next)
-    if (!turn.hasStarted) this.announce(turn.id, 'start')
-    turn.hasStarted = true
-    this.readSilently(turn)
+    this.started(turn)
+    if (!turn.isHeld) this.readSilently(turn)
   }
 
   readSilently(turn) {
@@ -174,6 +192,8 @@ export class Player {
   done(turn) {
     if (this.current !== turn) return
     clearTimeout(turn.timer)
+    // A turn that is over is silent, whatever ended it.
+    turn.sound?.pause()
     this.current = null
     this.announce(turn.id, 'end')
     // A listener may have started something else: then this queue is no longer ours.

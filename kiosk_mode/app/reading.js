@@ -9,7 +9,7 @@ const HINTS = 3
 export function readOn(state, world) {
   const item = ownItems(state, world)[state.index]
   if (!item) return arrived(state, world)
-  return saying({ ...state, reading: true }, here(state, world))
+  return saying({ ...state, reading: true, isUnheard: false }, here(state, world))
 }
 
 /** The voice has ended: while reading on, the next item follows. */

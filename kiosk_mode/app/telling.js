@@ -37,6 +37,17 @@ export function here(state, world) {
   return spoken(state, itemsOf(state, world)[state.index]?.utterances ?? [])
 }
 
+/**
+ * Whether the item the visitor is on is still to be said, told by what had not begun when a key
+ * came: its heading was being spoken, say. The first screen has no such order: its words count
+ * the presses from its first choice.
+ */
+export function listened(state, unsaid, world) {
+  if (state.screen === 'start') return state
+  const [first] = here(state, world)
+  return unsaid.includes(first) ? { ...state, isUnheard: true } : state
+}
+
 /** Only the words for the keys in use. */
 export function spoken(state, utterances) {
   return utterances.filter((one) => !one.profile || one.profile === state.profile)

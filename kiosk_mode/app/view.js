@@ -61,6 +61,7 @@ export class View {
     html.toggleAttribute('data-contrast', state.contrast)
     html.toggleAttribute('data-curtain', state.curtain)
     html.toggleAttribute('data-awake', state.awake)
+    html.toggleAttribute('data-visited', state.awake || state.screen !== 'start')
     html.toggleAttribute('data-calling', state.calling)
     html.toggleAttribute('data-watching', state.clip)
     for (const $call of this.$calls)
@@ -84,8 +85,9 @@ export class View {
     this.$screens.get(state.screen).dataset.current = ''
     for (const [language, $commands] of this.$commands)
       $commands.hidden = state.screen === 'start' || language !== state.language
+    // Whoever reads in the middle of a screen that has changed stays there.
+    if (this.shown !== state.screen) this.root.defaultView.scrollTo(0, 0)
     this.shown = state.screen
-    this.root.defaultView.scrollTo(0, 0)
   }
 
   /** Leave of a dialogue's list what the answers leave of it, numbered anew. */

@@ -35,8 +35,8 @@ export function listenToDevice(root, stream, reload) {
 }
 
 function isIdle(root, device) {
-  // Whoever watches a clip touches nothing and may have asked for no sound.
-  const isUsed = root.documentElement.matches('[data-awake], [data-watching]')
+  // Whoever reads or watches a clip touches nothing and may have asked for no sound.
+  const isUsed = root.documentElement.matches('[data-awake], [data-visited], [data-watching]')
   return !isUsed && !device.inserted && Date.now() - device.touched > IDLE_MS
 }
 

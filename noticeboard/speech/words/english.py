@@ -68,6 +68,8 @@ ENGLISH = Vocabulary(
     ),
     web=WebWords(
         dot="dot", at="at", slash="slash", underscore="underscore", dash="dash", plus="plus",
+        others={"?": "question mark", "=": "equals", "&": "and", "%": "per cent", "#": "hash",
+                "~": "tilde", ":": "colon"},
         letters={letter: letter.upper() for letter in "abcdefghijklmnopqrstuvwxyz"},
     ),
     laws=LawWords(
@@ -87,26 +89,43 @@ ENGLISH = Vocabulary(
     multiples={
         "k": "thousand", "thousand": "thousand", "m": "million", "mn": "million",
         "million": "million", "bn": "billion", "billion": "billion", "trillion": "trillion",
+        # As they stand in names and quotations from Indonesian.
+        "rb": "thousand", "ribu": "thousand", "jt": "million", "juta": "million",
+        "miliar": "billion",
     },
     currencies={
         "Rp": "rupiah", "IDR": "rupiah", "US$": "American dollars", "USD": "American dollars",
         "$": "dollars", "€": "euros", "EUR": "euros",
     },
+    ranges=r"to|until|up\s+to|sampai|s\.d\.|s/d",
+    pairs="and|or",
     no_fee="no fee",
     abbreviations={
-        r"[Nn]o\.?(?=\s*\d)": "number", r"Jl\.|Jln\.": "Jalan", r"[Tt]el\.": "telephone",
+        r"[Nn]o\.?(?=\s*\d)": "number", r"[Tt]elp?\.": "telephone",
         r"e\.g\.": "for example", r"i\.e\.": "that is", r"etc\.?": "and so on",
         r"approx\.?": "approximately", r"and/or": "and or", r"St\.": "Street",
-        r"1\s?[x×]\s?24(?=\s?h)": "24",
+        r"1\s?[x×]\s?24(?=\s?h)": "24", r"24/7(?!/)": "24 hours every day",
+        r"s\.d\.|s/d": "to", r"a\.n\.|a/n": "in the name of",
+        r"(?<=\d )1/2(?![/,]\d)": "and a half", r"(?<![/,])1/2(?![/,]\d)": "one half", r"(?<![/,])1/4(?![/,]\d)": "one quarter",
+        r"(?<![/,])1/3(?![/,]\d)": "one third",
+        r"(?<![/,])3/4(?![/,]\d)": "three quarters", r"(?<![/,])2/3(?![/,]\d)": "two thirds",
     },
     units={
         "km": "kilometres", "m": "metres", "cm": "centimetres", "mm": "millimetres",
         "kg": "kilograms", "g": "grams", "KB": "kilobytes", "MB": "megabytes",
         "GB": "gigabytes", "px": "pixels", "h": "hours", "hrs": "hours", "min": "minutes",
-        "x": "times", "pp": "pages",
+        "x": "times", "pp": "pages", "k": "thousand",
+    },
+    addresses={
+        r"[Nn]o\.(?=\s*\d)": "number", r"[Jj]ln?\.|JL\.": "Jalan", r"[Gg]g\.": "Gang",
+        r"[Kk]el\.": "Kelurahan", r"[Kk]ec\.": "Kecamatan", r"[Kk]ab\.": "Kabupaten",
+        r"[Pp]rov\.": "Province of", r"[Ll]t\.?(?=\s*\d)": "floor",
+        r"H\.(?=\s?[A-Z][a-z])": "Haji", r"Hj\.": "Hajjah",
+        r"[Dd]r\.": "Doctor", r"Prof\.": "Professor", r"Ir\.": "Engineer", r"Mr\.": "Mister",
+        r"Mrs\.": "Missus", r"Ms\.": "Miss",
     },
     counted=(
-        r"day|person|month|year|hour|minute|week|application|applicant|book|card|page|copy|"
+        r"working day|day|person|month|year|hour|minute|week|application|applicant|book|card|page|copy|"
         r"child|time"
     ),
     explained={
@@ -118,6 +137,7 @@ ENGLISH = Vocabulary(
         "PermenPANRB": (
             "Regulation of the Minister of State Apparatus and Bureaucratic Reform"
         ),
+        "RT": "R T", "RW": "R W",
         "WIB": "Western Indonesia Time", "WITA": "Central Indonesia Time",
         "WIT": "Eastern Indonesia Time",
     },

@@ -47,6 +47,8 @@ INDONESIAN = Vocabulary(
     web=WebWords(
         dot="titik", at="et", slash="garis miring", underscore="garis bawah", dash="strip",
         plus="plus",
+        others={"?": "tanda tanya", "=": "sama dengan", "&": "dan", "%": "persen",
+                "#": "tagar", "~": "tilde", ":": "titik dua"},
         letters=dict(zip("abcdefghijklmnopqrstuvwxyz", _LETTERS.split(), strict=True)),
     ),
     laws=LawWords(
@@ -64,27 +66,45 @@ INDONESIAN = Vocabulary(
     clock_words=r"[Pp]ukul|[Jj]am",
     clock=_clock,
     multiples={
-        "rb": "ribu", "ribu": "ribu", "jt": "juta", "juta": "juta", "miliar": "miliar",
-        "triliun": "triliun",
+        "rb": "ribu", "ribu": "ribu", "k": "ribu", "jt": "juta", "juta": "juta", "M": "miliar",
+        "miliar": "miliar", "milyar": "miliar", "T": "triliun", "triliun": "triliun",
     },
     currencies={
         "Rp": "rupiah", "IDR": "rupiah", "US$": "dolar Amerika", "USD": "dolar Amerika",
         "$": "dolar", "€": "euro", "EUR": "euro",
     },
+    ranges=r"sampai(?:\s+dengan)?|hingga|s\.d\.|s/d",
+    pairs="dan|atau",
     no_fee="tidak ada biaya",
     abbreviations={
-        r"No\.?(?=\s*\d)|Nomor(?=\s*\d)": "nomor", r"Jl\.|Jln\.": "jalan", r"Gg\.": "gang",
-        r"Kel\.": "kelurahan", r"Kec\.": "kecamatan", r"Kab\.": "kabupaten",
-        r"Prov\.": "provinsi", r"[Tt]elp?\.": "telepon", r"[Tt]gl\.?": "tanggal",
-        r"a\.n\.|a/n": "atas nama", r"s\.d\.|s/d": "sampai dengan", r"d\.a\.|d/a": "dengan alamat",
-        r"dll\.?": "dan lain-lain", r"dsb\.?": "dan sebagainya", r"yth\.?|Yth\.?": "yang terhormat",
-        r"dan/atau": "dan atau", r"hlm\.?": "halaman", r"thn\.?": "tahun", r"bln\.?": "bulan",
+        r"[Nn]o\.?(?=\s*\d)|Nomor(?=\s*\d)": "nomor", r"[Tt]elp?\.?": "telepon",
+        r"[Tt]gl\.?": "tanggal", r"a\.n\.|a/n": "atas nama", r"s\.d\.|s/d": "sampai dengan",
+        r"d\.a\.|d/a": "dengan alamat", r"u\.p\.|u/p": "untuk perhatian",
+        r"dll\.?": "dan lain-lain", r"dsb\.?": "dan sebagainya", r"dst\.?": "dan seterusnya",
+        r"dkk\.?": "dan kawan-kawan", r"yth\.?|Yth\.?": "yang terhormat",
+        r"dan/atau": "dan atau", r"24/7(?!/)": "24 jam setiap hari",
+        r"(?<![/,])1/2(?![/,]\d)": "setengah", r"(?<![/,])1/4(?![/,]\d)": "seperempat",
+        r"(?<![/,])1/3(?![/,]\d)": "sepertiga",
+        r"(?<![/,])3/4(?![/,]\d)": "tiga perempat", r"(?<![/,])2/3(?![/,]\d)": "dua pertiga",
+        r"hlm\.?": "halaman", r"thn\.?": "tahun", r"bln\.?": "bulan",
         r"mnt\.?": "menit",
     },
     units={
         "km": "kilometer", "m": "meter", "cm": "sentimeter", "mm": "milimeter",
         "kg": "kilogram", "g": "gram", "KB": "kilobita", "MB": "megabita", "GB": "gigabita",
-        "px": "piksel", "x": "kali", "rb": "ribu", "jt": "juta",
+        "px": "piksel", "x": "kali", "rb": "ribu", "jt": "juta", "k": "ribu", "th": "tahun",
+    },
+    addresses={
+        r"[Nn]o\.(?=\s*\d)|NO\.(?=\s*\d)": "nomor", r"[Jj]ln?\.|JL\.": "jalan",
+        r"[Gg]g\.": "gang", r"[Kk]el\.": "kelurahan", r"[Kk]ec\.": "kecamatan",
+        r"[Kk]ab\.": "kabupaten", r"[Pp]rov\.": "provinsi", r"[Dd]s\.": "desa",
+        r"[Dd]sn\.": "dusun", r"[Kk]omp\.": "kompleks", r"[Pp]erum\.": "perumahan",
+        r"[Kk]av\.": "kaveling", r"[Ll]t\.?(?=\s*\d)": "lantai",
+        r"[Tt]h\.(?=\s?\d{4})": "Tahun",
+        r"H\.(?=\s?[A-Z][a-z])": "haji", r"Hj\.": "hajah", r"Dr\.": "doktor",
+        r"dr\.": "dokter", r"drg\.": "dokter gigi", r"Drs\.": "doktorandus",
+        r"Dra\.": "doktoranda", r"Ir\.": "insinyur", r"Prof\.": "profesor",
+        r"[Bb]pk\.": "bapak", r"[Ss]dr\.": "saudara", r"[Ss]dri\.": "saudari",
     },
     counted=(
         r"hari|orang|bulan|tahun|jam|menit|minggu|permohonan|pemohon|buku|kartu|lembar|halaman|"
@@ -99,6 +119,7 @@ INDONESIAN = Vocabulary(
         "PermenPANRB": (
             "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi"
         ),
+        "RT": "R T", "RW": "R W",
         "WIB": "Waktu Indonesia Barat", "WITA": "Waktu Indonesia Tengah",
         "WIT": "Waktu Indonesia Timur",
     },

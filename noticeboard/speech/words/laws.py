@@ -13,7 +13,7 @@ _BY_SLASH = re.compile(
     rf"{_ANNOUNCED}?(?<![\w./-])(?P<number>\d{{1,4}})/{_YEAR}\b(?![/-])"
 )
 _IN_FULL = re.compile(
-    rf"{_ANNOUNCED}(?P<number>\d{{1,4}})\s+(?:Tahun|tahun|of)\s+{_YEAR}\b"
+    rf"{_ANNOUNCED}(?P<number>\d{{1,4}})\s+(?:[Tt]ahun|[Tt]hn?\.?|of)\s*{_YEAR}\b"
 )
 _REFERENCE = re.compile(
     rf"{_ANNOUNCED}?(?<![\w./-])(?=[0-9./-]*[A-Z])(?=[A-Z0-9./-]*[.-]\d)"

@@ -7,6 +7,9 @@ from functools import lru_cache
 
 from noticeboard.speech.words.vocabulary import Vocabulary
 
+LARGEST_SAID = 10**15
+"""No amount is as large as this: such figures can only be a code or a slip of a finger."""
+
 LONGEST_COUNTED = 4
 """An unbroken row of more digits is a code, not a quantity: quantities are grouped."""
 
@@ -16,7 +19,13 @@ def cardinal(number: int, language: str) -> str:
     """Say a whole number without the commas that would make pauses inside it."""
     from num2words import num2words
 
-    return num2words(number, lang=language).replace(",", "")
+    if number >= LARGEST_SAID:
+        return digits(str(number), language)
+    said = num2words(number, lang=language).replace(",", "")
+    if language != "id":
+        return said
+    # A single thousand is "seribu" after millions, too; num2words knows it only at the front.
+    return re.sub(r"(?<!puluh )(?<!ratus )\bsatu ribu\b", "seribu", said)
 
 
 @lru_cache(maxsize=1024)

@@ -27,8 +27,10 @@ def ranges_in_words(text: str, vocabulary: Vocabulary) -> str:
 
 
 def abbreviations_in_words(text: str, vocabulary: Vocabulary) -> str:
-    """Write out short forms; one that ends the text keeps the full stop it lent."""
+    """Write out short forms, also where a name follows their full stop without a space."""
     for pattern, words in vocabulary.abbreviations.items():
+        glued = rf"(?<![\w.])(?:{pattern})(?<=\.)(?=\w)"
+        text = re.sub(glued, f"{words} ", text)
         text = re.sub(rf"(?<![\w.])(?:{pattern})(?!\w)", words, text)
     return text
 

@@ -41,6 +41,8 @@ class WebWords:
     dash: str
     plus: str
     """Before the country code of a telephone number."""
+    others: Mapping[str, str]
+    """Signs that stand in a path only."""
     letters: Mapping[str, str]
     """A word for each letter that is read on its own."""
 
@@ -88,6 +90,10 @@ class Vocabulary:
     multiples: Mapping[str, str]
     """Words and short forms for thousand, million and more."""
     currencies: Mapping[str, str]
+    ranges: str
+    """A pattern for the words between the ends of a range."""
+    pairs: str
+    """A pattern for the words between two amounts that may share their unit."""
     no_fee: str
     abbreviations: Mapping[str, str]
     """Short forms with a fixed reading, patterns that name their own neighbours."""
@@ -95,5 +101,7 @@ class Vocabulary:
     """Short forms that count as units only after a number."""
     counted: str
     """A pattern for what a price can be "per"."""
+    addresses: Mapping[str, str]
+    """Short forms before a name or a number of an address or a person, patterns."""
     explained: Mapping[str, str]
     """Capitals every office writes; `terms.yaml` may say them differently."""
