@@ -18,6 +18,18 @@ FILES: Sentences = {
         "berkas tidak dikenal; pindahkan ke luar folder ini",
         "unknown file; move it out of this folder",
     ),
+    "file_copy": (
+        "tampaknya salinan '{original}'; pindahkan isi yang masih perlu ke sana, "
+        "lalu hapus berkas ini",
+        "this looks like a copy of '{original}'; move what is still needed there, "
+        "then delete this file",
+    ),
+    "file_copy_or_part": (
+        "tampaknya salinan '{original}'; pindahkan isi yang masih perlu ke sana, "
+        "lalu hapus berkas ini. Berkas sambungan bernama '{stem}-kata.yaml', huruf kecil saja",
+        "this looks like a copy of '{original}'; move what is still needed there, "
+        "then delete this file. A further file is named '{stem}-word.yaml', small letters only",
+    ),
     "file_empty": ("berkas kosong", "the file is empty"),
     "utf_16": (
         "berkas tersimpan sebagai UTF-16; simpan ulang dengan Encoding UTF-8",
