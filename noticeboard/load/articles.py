@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from noticeboard.load.draft import Draft
+from noticeboard.load.keys import keys_of
 from noticeboard.load.leftovers import is_unseen
 from noticeboard.load.mistakes import Mark
 from noticeboard.load.page import Page, load_page
@@ -104,7 +105,7 @@ def _load_article(folder: Path, file: str, language: str, draft: Draft) -> None:
         return
     # Spaces in place of the fence keep lines and positions those of the page.
     front = "   \n" + "\n".join(page.lines[1:end])
-    tree, value, mistakes = read_tree(page, front)
+    tree, value, mistakes = read_tree(page, front, keys_of(FrontMatter))
     draft.mistakes += mistakes
     blocks = _Blocks(page, draft).read(end + 1)
     if tree is None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from noticeboard.load.draft import Draft
 from noticeboard.load.leftovers import is_part_of, is_unseen, original_of
-from noticeboard.load.mistakes import Mark, nearest
+from noticeboard.load.meant import nearest
+from noticeboard.load.mistakes import Mark
 from noticeboard.load.rows import Table, load_single, load_strings, load_tables
 from noticeboard.model import (
     LANGUAGES, Channel, Condition, Document, Fee, Group, Limit, Notice, Office, ProcessingTime,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from noticeboard.load.draft import WHERE, Draft
-from noticeboard.load.mistakes import nearest
+from noticeboard.load.meant import certain, nearest
 from noticeboard.load.references import check_printable, is_hidden
 from noticeboard.model import LANGUAGES, Catalogue, Record
 
@@ -111,9 +111,10 @@ def _check_quote(
     if known is None or id_ in known:
         return
     mark = draft.places.inside(path, text, position, len(parts.group()))
-    where, meant = ", ".join(WHERE[table] for table in tables), nearest(id_, known)
+    where, sure = ", ".join(WHERE[table] for table in tables), certain(id_, known)
+    meant = sure or nearest(id_, known)
     words = {"quote": parts.group(), "id": id_, "where": where, "meant": meant}
-    mend = meant and mark.mended(f":{id_}", f":{meant}")
+    mend = sure and mark.mended(f":{id_}", f":{sure}")
     draft.report(mark, "quote_meant" if meant else "quote_unknown", mend, **words)
 
 
