@@ -51,7 +51,8 @@ def test_a_copy_of_a_list_is_refused_by_name_and_never_read(tmp_path, name):
 
 
 @pytest.mark.parametrize(
-    "name", ["notices-DESKTOP-7K2.yaml", "notices-budi.yaml", "notices (1).yaml", "notices-desember.yaml"]
+    "name",
+    ["notices-DESKTOP-7K2.yaml", "notices-budi.yaml", "notices (1).yaml", "notices-desember.yaml"],
 )
 def test_a_deleted_notice_is_not_published_again_by_a_copy_of_its_list(tmp_path, name):
     write_small_catalogue(tmp_path, notices="[]\n")

@@ -14,9 +14,8 @@ import yaml
 
 from noticeboard.load.cuts import KEY_GLUED, quoted
 from noticeboard.load.keys import every_key
-from noticeboard.load.page import Page
+from noticeboard.load.page import LOADER, Page
 
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NEXT_KEY = re.compile(r"(?:^|[\n,])\s*(?:- )?[\w-]+:\s*$")
 COMMENT = re.compile(r"\s#")
 ENTRY = re.compile(r"\s*(?P<head>(?:- )*[\w-]+: +)(?P<value>\S.*?)\s*")
@@ -85,7 +84,9 @@ class Broken:
         before = [word for word in self.words if word.end_mark.index <= self.index]
         last = before[-1] if before else None
         is_quoted = last is not None and last.style in ("'", '"')
-        return last if is_quoted and not self.text[last.end_mark.index : self.index].strip() else None
+        if not is_quoted or self.text[last.end_mark.index : self.index].strip():
+            return None
+        return last
 
 
 def cause_of(broken: Broken) -> Cause | None:

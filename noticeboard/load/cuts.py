@@ -7,7 +7,8 @@ import re
 import yaml
 
 from noticeboard.load.amounts import looks_like_money
-from noticeboard.load.keys import every_key
+from noticeboard.load.dates import day_meant
+from noticeboard.load.keys import Keys, every_key
 from noticeboard.load.page import Page
 from noticeboard.load.scalars import MONEY_KEYS, STRING, Trap, as_key, money_trap
 from noticeboard.model import LANGUAGES
@@ -17,6 +18,7 @@ TOKEN = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 SWALLOWED_LINE = re.compile(r"\n\s*(?:- )?[\w-]+:(?:\s|$)")
 SWALLOWED_KEY = re.compile(rf",\s*(?:{'|'.join(LANGUAGES)}):\s")
 KEY_GLUED = re.compile(r"([a-z_]+):(?!//)\S")
+DECIMAL = re.compile(r"\d+,\d{1,2}")
 BLOCKS = "|>"
 
 
@@ -78,7 +80,8 @@ def _comment(page: Page, node: yaml.ScalarNode, key: str) -> Trap | None:
     if not found or not _is_text(node):
         return None
     is_glued = bool(found["first"].strip()) and found["first"] != "#"
-    is_narrow = len(found["gap"]) == 1 and not (TOKEN.fullmatch(node.value) and key not in LANGUAGES)
+    is_token = TOKEN.fullmatch(node.value) is not None and key not in LANGUAGES
+    is_narrow = len(found["gap"]) == 1 and not is_token
     if not node.value:
         return ("comment_unsure", {"comment": found["comment"]}, None) if is_glued else None
     if is_glued and len(found["gap"]) == 1 and " #" not in found["comment"] and key:
@@ -135,13 +138,20 @@ def _is_bare(key: yaml.Node, value: yaml.Node) -> bool:
     return is_plain and value.start_mark.index == value.end_mark.index == key.end_mark.index
 
 
-def torn_value(page: Page, node: yaml.MappingNode, run: tuple[int, int]) -> Trap:
+def torn_value(page: Page, node: yaml.MappingNode, run: tuple[int, int], keys: Keys) -> Trap:
     """Word a value that its own commas tear in pieces, with the whole of it as the mend."""
     (key, value), (last, _) = node.value[run[0]], node.value[run[1]]
     raw = page.text[value.start_mark.index : last.end_mark.index]
     name = str(key.value)
     if name in MONEY_KEYS and looks_like_money(raw):
         return money_trap(raw, name)
+    if name in keys.days:
+        day = day_meant(raw)
+        return "date_form", {"raw": raw}, day and f"{name}: {day}"
+    if name in keys.numbers | keys.fractions:
+        is_decimal = name in keys.fractions and DECIMAL.fullmatch(raw)
+        mend = f"{name}: {raw.replace(',', '.')}" if is_decimal else None
+        return "number_form", {"raw": raw}, mend
     is_words = value.tag == STRING and not getattr(value, "style", "") and "\n" not in raw
     is_certain = is_words and not re.search(r"[\"'#:]", raw)
     return "comma", {"raw": raw}, f"{as_key(name)}: {quoted(raw)}" if is_certain else None

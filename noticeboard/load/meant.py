@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
 from collections.abc import Iterable, Mapping
 
@@ -69,7 +70,7 @@ def _is_slip(word: str, other: str) -> bool:
 def _is_one_edit(word: str, right: str) -> bool:
     if abs(len(word) - len(right)) > 1 or min(len(word), len(right)) < 2:
         return False
-    at = next((i for i, (a, b) in enumerate(zip(word, right)) if a != b), min(len(word), len(right)))
+    at = len(os.path.commonprefix([word, right]))
     if len(word) != len(right):
         longer, shorter = (word, right) if len(word) > len(right) else (right, word)
         return longer[at + 1 :] == shorter[at:]

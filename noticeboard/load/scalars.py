@@ -26,9 +26,9 @@ NO_WORDS = ("no", "off", "yes", "on", "true", "false", "null", "y", "n")
 MOST_DIGITS = 1000
 """Python itself refuses to read much longer numbers."""
 
-THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 CLOCK_DOT = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
-CLOCK = re.compile(r"([01]?\d|2[0-4]):[0-5]\d")
+CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d|24:00")
 
 
 def read_key(node: yaml.Node) -> tuple[str, Trap]:

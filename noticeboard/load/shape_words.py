@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from noticeboard.load.cuts import quoted
+from noticeboard.load.cuts import DECIMAL, quoted
 from noticeboard.load.dates import days_meant, moment_meant, time_meant
 from noticeboard.load.keys import CLOCK, MOMENT
 from noticeboard.load.meant import choice_meant, switch_meant
@@ -34,8 +35,14 @@ def shape_words(tree: Tree, path: Path, faults: Sequence[Fault]) -> Worded:
         if near or all(fault.code == "literal_error" for fault in faults):
             return _choice(tree, path, choices, near)
     others = [fault for fault in faults if fault.code != "literal_error"] or list(faults)
-    fault = min(others, key=_rank)
+    # Where words may stand, a number or a date lacks its quotes.
+    words = [fault for fault in others if fault.code == "string_type" and _is_bare(fault)]
+    fault = min(words or others, key=_rank)
     return WORDINGS.get(fault.code, _not_fitting)(Case(tree, path, fault, choices))
+
+
+def _is_bare(fault: Fault) -> bool:
+    return isinstance(fault.value, (int, float, datetime.date))
 
 
 def _rank(fault: Fault) -> int:
@@ -58,11 +65,16 @@ def _choice(tree: Tree, path: Path, choices: Sequence[str], near: str | None) ->
 
 
 def _whole_number(case: Case) -> Worded:
-    return "whole_number", said("whole_number", raw=case.shown, also=case.also), None
+    """Word what is no whole number; digits in quotes are one."""
+    is_quoted = isinstance(case.fault.value, str) and re.fullmatch(r"0|[1-9]\d*", case.raw)
+    mend = case.entry(case.raw) if is_quoted else None
+    return "whole_number", said("whole_number", raw=case.shown, also=case.also), mend
 
 
-def _plain(code: str) -> Callable[[Case], Worded]:
-    return lambda case: (code, said(code, raw=case.shown), None)
+def _number(case: Case) -> Worded:
+    is_decimal = DECIMAL.fullmatch(case.raw) is not None
+    mend = case.entry(case.raw.replace(",", ".")) if is_decimal else None
+    return "number", said("number", raw=case.shown), mend
 
 
 def _switch(case: Case) -> Worded:
@@ -174,7 +186,7 @@ def _not_fitting(case: Case) -> Worded:
 WORDINGS: Mapping[str, Callable[[Case], Worded]] = {
     "int_type": _whole_number,
     "int_from_float": _whole_number,
-    "float_type": _plain("number"),
+    "float_type": _number,
     "bool_type": _switch,
     "string_type": _text,
     "tuple_type": _list,

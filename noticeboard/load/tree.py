@@ -12,14 +12,15 @@ import yaml
 from noticeboard.load.cuts import bare_key, cut_of, glued_pairs, torn_value
 from noticeboard.load.keys import Keys
 from noticeboard.load.mistakes import Mark, Mistake
-from noticeboard.load.page import Page
-from noticeboard.load.scalars import MONEY_KEYS, STRING, TRAPPED, Trap, as_key, read_key, read_scalar
+from noticeboard.load.page import LOADER, Page
+from noticeboard.load.scalars import (
+    MONEY_KEYS, STRING, TRAPPED, Trap, as_key, read_key, read_scalar,
+)  # fmt: skip
 from noticeboard.load.syntax import syntax_mistake
 from noticeboard.load.wording import said
 
 Path = Sequence[str | int]
 
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAYBE_ANCHOR = re.compile(r"(?m)(^|[\s\[{,:-])(?:[&*][^\s*]|!)")
 ANY_KEYS = Keys()
 
@@ -175,7 +176,7 @@ class _Reader:
                 self._trapped(key_node, ("duplicate_key", words, None))
                 continue
             if at in torn:
-                trap = torn_value(self.tree.page, node, (at, torn[at]))
+                trap = torn_value(self.tree.page, node, (at, torn[at]), self.tree.keys)
                 values[key] = self._trapped(value_node, trap)
             else:
                 values[key] = self.value(value_node, key)
