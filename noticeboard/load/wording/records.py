@@ -132,6 +132,25 @@ MEANING: Mapping[str, tuple[str, str]] = {
         "angka '{digits}' ditulis langsung; kutip faktanya, misalnya {{fee:…}} atau {{limit:…}}",
         "the figure '{digits}' is written out; quote its fact, as {{fee:…}} or {{limit:…}}",
     ),
+    "digit_plain": (
+        "angka '{digits}' ditulis langsung; tulis {quote}, atau kutip faktanya bila ini fakta",
+        "the figure '{digits}' is written out; write {quote}, or quote its fact if it is one",
+    ),
+    "digit_unsure": (
+        "angka '{digits}' ditulis langsung; kutip faktanya, misalnya {{fee:…}} atau {{limit:…}}; "
+        "bila bukan fakta, tulis salah satu dari {forms}",
+        "the figure '{digits}' is written out; quote its fact, as {{fee:…}} or {{limit:…}}; "
+        "if it is no fact, write one of {forms}",
+    ),
+    "plain_value": (
+        "kutipan '{quote}' tidak menyebut apa pun; bentuknya {forms}",
+        "the quote '{quote}' names nothing; the forms are {forms}",
+    ),
+    "plain_money": (
+        "'{quote}' bersama '{word}' menjadi jumlah uang atau persen; "
+        "kutip faktanya, misalnya {{fee:…}}",
+        "'{quote}' with '{word}' makes an amount of money or a share; quote its fact, as {{fee:…}}",
+    ),
     "quote_form": (
         "kutipan '{quote}' tidak dikenal; bentuknya {forms}",
         "unknown quote '{quote}'; the forms are {forms}",
