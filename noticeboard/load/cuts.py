@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import yaml
 
@@ -20,6 +21,9 @@ SWALLOWED_KEY = re.compile(rf",\s*(?:{'|'.join(LANGUAGES)}):\s")
 KEY_GLUED = re.compile(r"([a-z_]+):(?!//)\S")
 DECIMAL = re.compile(r"\d+,\d{1,2}")
 BLOCKS = "|>"
+INVISIBLE = ("Cc", "Cf", "Zl", "Zp")
+JOINER = "\u200d"
+"""Joins pictures to one; they are told as what no voice can say."""
 
 
 def quoted(text: str) -> str:
@@ -62,8 +66,10 @@ def _inside(page: Page, node: yaml.ScalarNode, key: str) -> Trap | None:
             return "comment_unsure", {"comment": comment["comment"]}, None
     if node.value.isprintable():
         return None
-    if not node.value.replace("\n", "").isprintable():
+    if any(unicodedata.category(sign) in INVISIBLE for sign in set(node.value) - {"\n", JOINER}):
         return "control", {}, None
+    if "\n" not in node.value:
+        return None
     header = page.lines[node.start_mark.line][node.start_mark.column :]
     is_one_line = node.style == "|" and re.fullmatch(r"\|[-+]?\s*", header)
     folded = "\n\n" not in node.value.strip() and not re.search(r"\n[ \t]", node.value)
