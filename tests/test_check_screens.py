@@ -24,7 +24,9 @@ def misfits_of(folder, playlist, language="id", **overrides):
     return list(dict.fromkeys(one.text(language).splitlines()[0] for one in found))
 
 
-FEE = "      - {kind: fee, fact: passport-electronic-10y, heading: {id: E-paspor, en: E-passport}}\n"
+FEE = """\
+      - {kind: fee, fact: passport-electronic-10y, heading: {id: E-paspor, en: E-passport}}
+"""
 TEXT = "      - {{kind: text, heading: {{id: Tes, en: Test}}, text: {{id: '{0}', en: 'Short.'}}}}\n"
 DOCUMENTS = (
     "      - {kind: documents, service: passport-new-adult, heading: {id: Bawa, en: Bring}}\n"
@@ -114,7 +116,8 @@ def test_what_no_voice_can_say_is_told_by_the_check_at_its_place(tmp_path, words
         ("sources", "id: Sebuah koran", "id: Koran 报", "data/sources.yaml:16:21"),
         ("strings", "{id: Biaya,", "{id: Biaya 费,", "content/strings.yaml:1:18"),
         ("id_paying", "Pilih layanan.", "Pilih 服务.", "content/id/paying.md:12:10"),
-        ("office", '"Jalan Contoh 1, Padang", en', '"Jalan 路, Padang", en', "data/office.yaml:14:28"),
+        ("office", '"Jalan Contoh 1, Padang", en', '"Jalan 路, Padang", en',
+         "data/office.yaml:14:28"),
     ],
 )  # fmt: skip
 def test_names_articles_and_interface_words_are_looked_at_too(tmp_path, stem, old, new, place):

@@ -460,6 +460,18 @@ BROKEN = [
 --- # baru''',
      "3:1: garis '---' tidak boleh ada di tengah berkas; hapus",
      None),
+    (r'''- id: a
+  rank: 2
+[]''',
+     "3:1: baris '[]' berarti daftar kosong, padahal daftarnya ada di berkas ini; "
+     'hapus baris ini',
+     None),
+    (r'''[]
+- id: a
+  rank: 2''',
+     "1:1: baris '[]' berarti daftar kosong, padahal daftarnya ada di berkas ini; "
+     'hapus baris ini',
+     None),
 ]  # fmt: skip
 
 

@@ -151,10 +151,10 @@ def _open_question(one: OpenQuestion, facts: FactMaker) -> values.OpenQuestion:
 
 
 def _notice(notice: Notice, facts: FactMaker) -> values.Notice:
+    text = facts.sentence_of(notice.text[facts.language], notice)
     return values.Notice(
-        notice.id, facts.sentence_of(notice.text[facts.language], notice), _moment(notice.from_), _moment(notice.until),
-        notice.surfaces, notice.rank,
-    )  # fmt: skip
+        notice.id, text, _moment(notice.from_), _moment(notice.until), notice.surfaces, notice.rank
+    )
 
 
 def _moment(written: str) -> datetime.datetime:

@@ -249,6 +249,15 @@ def _block(broken: Broken) -> Cause | None:
     return None
 
 
+def _empty_list(broken: Broken) -> Cause | None:
+    """Find the line `[]` of an empty list beside the entries of one."""
+    lines = broken.page.lines
+    if not any(line.startswith("- ") for line in lines) or "[]" not in map(str.strip, lines):
+        return None
+    number = next(at for at, line in enumerate(lines) if line.strip() == "[]")
+    return Cause("list_twice", broken.index_of(number, _indent(lines[number])))
+
+
 def _end(broken: Broken) -> Cause | None:
     """Find a line of dots, or a list that begins further right than it goes on."""
     if "<document start>" not in broken.problem:
@@ -260,6 +269,7 @@ def _end(broken: Broken) -> Cause | None:
 
 
 CAUSES: tuple[Callable[[Broken], Cause | None], ...] = (
-    _lost_quote, _inner_quote, _comment, _bracket, _missing_comma, _hyphen, _colon, _block, _end,
+    _lost_quote, _inner_quote, _comment, _bracket, _missing_comma, _hyphen, _colon, _block,
+    _empty_list, _end,
 )  # fmt: skip
 """From the most certain sign to the least."""

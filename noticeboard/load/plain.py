@@ -49,8 +49,9 @@ CLOCK_BEFORE = re.compile(
 )
 CLOCK_AFTER = re.compile(r"\s?(?:WIB\b|[-–—]|sampai\b|hingga\b|s\.d\.|to\b)")
 MAY_BE_FACT = re.compile(
-    r"\s*(?:menit|jam|hari|minggu|bulan|tahun|pagi|siang|sore|malam|o'clock|minutes?|hours?|(?:working )?days?|weeks?|months?"
-    rf"|years?|am|pm|{'|'.join(MONTHS)})\b|[-–—/:]|\s?[–—]|\w",
+    r"\s*(?:menit|jam|hari|minggu|bulan|tahun|pagi|siang|sore|malam|o'clock|minutes?|hours?"
+    r"|(?:working )?days?|weeks?|months?|years?|am|pm"
+    rf"|{'|'.join(MONTHS)})\b|[-–—/:]|\s?[–—]|\w",
     re.IGNORECASE,
 )
 """What follows a figure that may be a limit, a day or a part of something else."""

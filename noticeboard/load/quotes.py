@@ -66,8 +66,10 @@ def texts(
 def _languages(
     path: TextPath, text: dict[str, str] | str | None
 ) -> Iterator[tuple[TextPath, str]]:
+    # Opening hours stand where an address has its languages, and are no words.
     for language in LANGUAGES if isinstance(text, dict) else ():
-        yield (*path, language), text[language]
+        if language in text:
+            yield (*path, language), text[language]
 
 
 @cache

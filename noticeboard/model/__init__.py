@@ -24,13 +24,13 @@ from noticeboard.model.services import (
 from noticeboard.model.surfaces import Screen, Signage, SlideSetting, Speech, Voice
 
 __all__ = [
-    "LANGUAGES", "NUMBER", "PLAIN_QUOTE", "STANDINGS", "WEEKDAYS", "Answer", "Article", "Block", "Catalogue", "Channel",
-    "Check", "Citation", "Condition", "Conditional", "Contact", "Dated", "Document", "Fact", "Fee",
-    "FeeChoice", "FeeLine", "FeePeriod", "Group", "Holiday", "Id", "Limit", "Notice", "Office",
-    "OneOrMore", "OpenQuestion", "Period", "Place", "ProcessingTime", "Pronunciation", "Question",
-    "Record", "Requirement", "Rule", "Screen", "Service", "Signage", "SlideSetting", "Source",
-    "Span", "Speech", "Standing", "Statement", "Step", "Term", "Text", "Unit", "ValuePeriod",
-    "Voice", "Week", "days_of", "plain_value", "span_of", "week_of",
+    "LANGUAGES", "NUMBER", "PLAIN_QUOTE", "STANDINGS", "WEEKDAYS", "Answer", "Article", "Block",
+    "Catalogue", "Channel", "Check", "Citation", "Condition", "Conditional", "Contact", "Dated",
+    "Document", "Fact", "Fee", "FeeChoice", "FeeLine", "FeePeriod", "Group", "Holiday", "Id",
+    "Limit", "Notice", "Office", "OneOrMore", "OpenQuestion", "Period", "Place", "ProcessingTime",
+    "Pronunciation", "Question", "Record", "Requirement", "Rule", "Screen", "Service", "Signage",
+    "SlideSetting", "Source", "Span", "Speech", "Standing", "Statement", "Step", "Term", "Text",
+    "Unit", "ValuePeriod", "Voice", "Week", "days_of", "plain_value", "span_of", "week_of",
 ]  # fmt: skip
 
 

@@ -145,6 +145,10 @@ SYNTAX: Mapping[str, tuple[str, str]] = {
         "this line is out of column with the text below '{sign}'; "
         "all lines of that text must start in one column",
     ),
+    "list_twice": (
+        "baris '[]' berarti daftar kosong, padahal daftarnya ada di berkas ini; hapus baris ini",
+        "a line '[]' means an empty list, but this file holds the list; delete this line",
+    ),
     "list_line": (
         "butir daftar '- ' harus mulai di baris baru",
         "a list entry '- ' must start on a new line",
