@@ -68,6 +68,18 @@ def short_date(day: datetime.date, language: str) -> str:
     return format_date(day, "d MMM y", locale=_locale(language))
 
 
+def clock(time: datetime.time, language: str) -> str:
+    """Write a time of day: "08.00", in English "08:00"."""
+    return format_time(time, "short", locale=_locale(language))
+
+
+def moment(named: datetime.datetime, language: str) -> str:
+    """Write a day and a time of it: "1 Desember 2026 pukul 08.00 WIB"."""
+    joint = {"id": "pukul", "en": "at"}[language]
+    day, time = long_date(named.date(), language), clock(named.time(), language)
+    return f"{day} {joint} {time} WIB"
+
+
 def weekday(day: datetime.date, language: str) -> str:
     """Write the name of a day's weekday."""
     return format_date(day, "EEEE", locale=_locale(language))
@@ -93,8 +105,7 @@ def _days(first: int, last: int, language: str) -> str:
 
 
 def _span(span: Span, language: str) -> str:
-    clocks = (span.opens, span.closes)
-    return "–".join(format_time(clock, "short", locale=_locale(language)) for clock in clocks)
+    return "–".join(clock(time, language) for time in (span.opens, span.closes))
 
 
 _A_MONDAY = datetime.date(2024, 1, 1)

@@ -161,6 +161,18 @@ UNKNOWN_HOURS = """      - kind: hours
         value: unknown
         checked: {date: 2026-11-24, against: padang-old-site, must_confirm: true}
 """
+DATED = """
+- id: tutup
+  text:
+    id: "Kantor tutup tanggal 17 Agustus 2026."
+    en: "The office is closed."
+  from: "2026-08-17 00:00"
+  until: "2026-08-17 23:59"
+  surfaces: [site]
+"""
+FIRST_CHANNEL = (
+    'id: "Daftar lewat ponsel, pilih kantor dan jadwal, lalu bayar dalam {limit:pay-within}."'
+)
 BROKEN = {
     "weekday": ("data/office.yaml", UNKNOWN_HOURS,
                 HOURS.replace("monday-thursday", "senin-kamis")),
@@ -184,6 +196,11 @@ BROKEN = {
     "press": ("data/fees.yaml", NEW, NEW.replace("pp-45-2024", "republika-2024")),
     "abbreviation": ("data/channels.yaml", "Daftar lewat ponsel", "Daftar lewat XQZ ponsel"),
     "heading": ("content/id/paying.md", " {#pay-in-time}", ""),
+    "inner quotes": ("data/channels.yaml", "Daftar lewat ponsel", 'Daftar "lewat" ponsel'),
+    "script": ("data/channels.yaml", "Daftar lewat ponsel", "Daftar lewat 中文 ponsel"),
+    "empty list": ("data/notices.yaml", "\n[]", "\n- id: a\n[]"),
+    "notice": ("data/notices.yaml", "\n[]", DATED),
+    "comment": ("data/channels.yaml", FIRST_CHANNEL, "id: Loket #2 tutup"),
 }  # fmt: skip
 """The mistakes that the guide shows: a text of a file, and what someone typed instead."""
 

@@ -123,11 +123,13 @@ def test_a_stated_end_is_no_mistake():
 
 BROKEN = [
     (("from: 2024-12-17, amount: 950000", "from: 2024-12-20, amount: 950000"),
-     "data/fees.yaml:15:14: celah: tidak ada nilai dari 2024-12-17 sampai 2024-12-19",
-     "from: 2024-12-17"),
+     "data/fees.yaml:15:14: celah: tidak ada nilai dari 2024-12-17 sampai 2024-12-19; "
+     "perbaiki 'until' di atasnya atau 'from' ini, atau tambah periode",
+     None),
     (("from: 2024-12-17, amount: 950000", "from: 2024-12-16, amount: 950000"),
-     "data/fees.yaml:15:14: tumpang tindih: periode sebelumnya belum berakhir pada 2024-12-16",
-     "from: 2024-12-17"),
+     "data/fees.yaml:15:14: tumpang tindih: periode sebelumnya belum berakhir pada 2024-12-16; "
+     "perbaiki 'until' di atasnya atau 'from' ini",
+     None),
     (("{from: 2022-10-12, until: 2024-12-16,", "{from: 2022-10-12,"),
      "data/fees.yaml:5:7: periode ini belum berakhir, padahal periode berikutnya mulai 2024-12-17",
      "until: 2024-12-16"),
@@ -142,8 +144,9 @@ BROKEN = [
      "tulis apa yang diketahui",
      "- {until: 2023-08-31, amount: unknown}"),
     (("not_before: 2023-09-01", "not_before: 2023-08-01"),
-     "data/fees.yaml:36:14: periode pertama mulai 2023-09-01, padahal not_before 2023-08-01",
-     "from: 2023-08-01"),
+     "data/fees.yaml:36:14: periode pertama mulai 2023-09-01, padahal not_before 2023-08-01; "
+     "samakan keduanya",
+     None),
     (("{amount: 1000000, source", "{until: 2020-01-01, amount: 1000000, source"),
      "data/fees.yaml:22:15: semua periode berakhir sebelum 2022-10-12; "
      "tambah periode yang berlaku sesudahnya",

@@ -11,8 +11,9 @@ from noticeboard.check.parity import parity_mistakes
 from noticeboard.check.parts import part_mistakes
 from noticeboard.check.plain_words import word_mistakes
 from noticeboard.check.sentences import sentence_mistakes
+from noticeboard.check.signs import sign_mistakes
 from noticeboard.edition import change_days
-from noticeboard.load import Mistake, Places, in_order, texts_of
+from noticeboard.load import Mistake, Places, in_order, names_and_texts_of, texts_of
 from noticeboard.model import Catalogue
 from noticeboard.speech.utterances import UtteranceBook
 
@@ -35,6 +36,7 @@ def check_catalogue(
         *parity_mistakes(catalogue, texts, places),
         *link_mistakes(catalogue, places),
         *sentence_mistakes(catalogue, texts, places, on, books),
+        *sign_mistakes(names_and_texts_of(catalogue), places),
         *word_mistakes(texts, places, catalogue.terms.values()),
         *part_mistakes(catalogue, places),
     ]

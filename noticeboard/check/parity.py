@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from noticeboard.check.wording import mistake
 from noticeboard.edition.sentence import QUOTE
 from noticeboard.load import Mistake, Places, Texts
-from noticeboard.model import LANGUAGES, Article, Block, Catalogue
+from noticeboard.model import LANGUAGES, PLAIN_QUOTE, Article, Block, Catalogue
 
 TextPath = tuple[str | int, ...]
 Entry = tuple[int, str]
@@ -65,7 +65,11 @@ def _quotes(blocks: tuple[Block, ...]) -> list[Entry]:
 
 def _quoted(text: str) -> Iterator[str]:
     """Yield the facts a text quotes; one language may need the bare number, another the unit."""
-    return (f"{{{quote['kind']}:{quote['fact']}}}" for quote in QUOTE.finditer(text))
+    yield from (f"{{{quote['kind']}:{quote['fact']}}}" for quote in QUOTE.finditer(text))
+    yield from (
+        f"{{{quote['moment']}}}" if quote["moment"] else quote[0]
+        for quote in PLAIN_QUOTE.finditer(text)
+    )
 
 
 def _difference(here: list[Entry], there: list[Entry]) -> int | None:

@@ -1,24 +1,113 @@
-"""Texts that fit no lobby screen at the legal size, with their line in the staff's file."""
+"""What has no place on a lobby screen, told at the text or the figure that staff can change."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
+from noticeboard.check.sentences import language_of
 from noticeboard.check.wording import mistake
-from noticeboard.load import Mistake, Places
-from noticeboard.model import Signage
+from noticeboard.language import counted, money
+from noticeboard.load import Mark, Mistake, Places, names_and_texts_of
+from noticeboard.model import Catalogue, Fact, Fee, Service, Signage
 from noticeboard.render.signage import Misfit, TooLong
 
+QUOTE = re.compile(r"\{[^{}]*\}")
+TextPath = tuple[str | int, ...]
 
-def screen_mistakes(error: TooLong, signage: Signage, places: Places) -> Iterator[Mistake]:
-    """Tell each misfit of a layout; an interface word's place is named in words."""
+
+def screen_mistakes(error: TooLong, catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
+    """Tell each misfit of a layout where it is written; else at the entry of the playlist."""
+    texts = tuple(names_and_texts_of(catalogue))
     for misfit in error.misfits:
-        mark = places.mark(("signage", *_path(misfit, signage)))
-        yield mistake(mark, "too_long", screen=misfit.screen, place=misfit.place,
-                      text=misfit.text)  # fmt: skip
+        words = {"screen": misfit.screen, "place": misfit.place, "text": misfit.text}
+        figure = None if misfit.is_sign else _figure(misfit, catalogue)
+        if figure:
+            yield mistake(places.mark(figure), "figure_too_wide", **words)
+            continue
+        code = "no_sign" if misfit.is_sign else "too_long"
+        sign = f"U+{ord(misfit.text[0]):04X}" if misfit.is_sign else ""
+        for mark in _marks(misfit, catalogue, texts, places):
+            yield mistake(mark, code, **words, point=sign)
 
 
-def _path(misfit: Misfit, signage: Signage) -> tuple[str | int, ...]:
+def _figure(misfit: Misfit, catalogue: Catalogue) -> TextPath | None:
+    """Return the path of the value whose figure is all that does not fit."""
+    shown = misfit.text.replace("\n", " ").strip(" .,;:()")
+    for table, facts in _tables(catalogue):
+        for fact in facts:
+            key = "amount" if isinstance(fact, Fee) else "value"
+            for number, period in enumerate(fact.periods):
+                if period.value != "unknown" and shown in _shown(fact, period.value, misfit):
+                    return table, fact.id, "periods", number, key
+    return None
+
+
+def _shown(fact: Fact, value: int, misfit: Misfit) -> tuple[str, ...]:
+    if isinstance(fact, Fee):
+        return (money(value, misfit.language),)
+    return counted(value, fact.unit, misfit.language), str(value)
+
+
+def _tables(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[Fact]]]:
+    yield "fees", catalogue.fees.values()
+    yield "limits", catalogue.limits.values()
+    yield "processing_times", catalogue.processing_times.values()
+
+
+def _marks(
+    misfit: Misfit, catalogue: Catalogue, texts: Iterable[tuple[TextPath, str]], places: Places
+) -> list[Mark]:
+    """Return where the words stand that a slide shows, the nearest to the slide."""
+    own = [(path, text) for path, text in texts if language_of(path) == misfit.language]
+    for near in _nearness(misfit, catalogue):
+        found = [
+            places.inside(path, text, start, len(misfit.text) if misfit.is_sign else 1)
+            for path, text in own
+            if path[: len(near)] == near and (start := _start(misfit, text)) is not None
+        ]
+        if found:
+            return found
+    return [places.mark(("signage", *_entry(misfit, catalogue.signage)))]
+
+
+def _start(misfit: Misfit, text: str) -> int | None:
+    """Return where a text holds the words, figures standing for its quotes."""
+    at = text.find(misfit.text)
+    if at >= 0:
+        return at
+    pieces = [re.escape(piece) for piece in QUOTE.split(text)]
+    is_whole = len(pieces) > 1 and re.fullmatch(".+?".join(pieces), misfit.text)
+    return 0 if is_whole else None
+
+
+def _nearness(misfit: Misfit, catalogue: Catalogue) -> Iterator[TextPath]:
+    """Yield the paths under which a slide's words may stand, its own first, then all."""
+    kind, _, name = misfit.place.partition(" ")
+    if kind == "notice":
+        yield "notices", name
+    if misfit.entry is not None:
+        yield "signage", *_entry(misfit, catalogue.signage)
+        screen = next(one for one in catalogue.signage.screens if one.id == misfit.screen)
+        setting = screen.playlist[misfit.entry]
+        for table in ("fees", "limits", "processing_times") if setting.fact else ():
+            yield table, setting.fact or ""
+        service = catalogue.services.get(setting.service or "")
+        yield from _of_service(service) if service else ()
+    for table in ("strings", "documents", "fees", "limits", "processing_times", "channels"):
+        yield (table,)
+    yield ()
+
+
+def _of_service(service: Service) -> Iterator[TextPath]:
+    yield "services", service.id
+    for requirement in () if service.requirements == "unknown" else service.requirements:
+        for document in (requirement.document, *(requirement.any_of or ())):
+            if document:
+                yield "documents", document
+
+
+def _entry(misfit: Misfit, signage: Signage) -> TextPath:
     ids = [screen.id for screen in signage.screens]
     screen = ("screens", ids.index(misfit.screen))
     return screen if misfit.entry is None else (*screen, "playlist", misfit.entry)

@@ -14,13 +14,14 @@ from noticeboard.speech.utterances import UtteranceBook
 from noticeboard.speech.words import UnknownAbbreviation, make_lexicon
 
 MOST_WORDS = 20
-WORDS_OF_A_FIGURE = 4
+WORDS_OF_A_FIGURE = 6
 SENTENCE = re.compile(r"\S.*?(?:[.!?:;](?=\s|$)|$)", re.DOTALL)
 """A stretch that ends with a stop; a dot inside an amount has no space after it."""
 
 MAYBE_ABBREVIATION = re.compile(r"[A-Z]{2}|\b(?=\w*\d)\w*[A-Z]")
 """Speaking costs most of this check, so texts without capitals side by side or codes skip it."""
 
+VOWELS = frozenset("AEIOU")
 PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 TextPath = tuple[str | int, ...]
 
@@ -54,10 +55,11 @@ def language_of(path: TextPath) -> str:
     return str(path[2] if path[0] == "articles" else path[-1])
 
 
-def _shown(maker: FactMaker, text: str) -> str:
+def _shown(maker: FactMaker, path: TextPath, text: str) -> str:
     """Return a text with the day's figures; a fact that is not there yet leaves its quote."""
     try:
-        return PLACEHOLDER.sub("…", maker.sentence_of(text).plain)
+        notice = maker.catalogue.notices.get(str(path[1])) if path[0] == "notices" else None
+        return PLACEHOLDER.sub("…", maker.sentence_of(text, notice).plain)
     except LookupError:
         return re.sub(r"\{[^{}]*\}", "…", text)
 
@@ -69,7 +71,7 @@ def _long_sentences(
     if len(text.split()) + WORDS_OF_A_FIGURE * text.count("{") <= MOST_WORDS:
         return
     for found in SENTENCE.finditer(text):
-        count = len(_shown(maker, found[0]).split())
+        count = len(_shown(maker, path, found[0]).split())
         if count > MOST_WORDS:
             first = found[0].split()[0]
             mark = places.inside(path, text, found.start(), len(first))
@@ -82,7 +84,7 @@ def _unknown(
     """Yield each unexplained abbreviation once; those found are blanked to find the next."""
     if "{source:" not in text and not MAYBE_ABBREVIATION.search(text):
         return
-    shown = _shown(maker, text)
+    shown = _shown(maker, path, text)
     while MAYBE_ABBREVIATION.search(shown):
         try:
             book.worded(shown)
@@ -90,11 +92,19 @@ def _unknown(
         except UnknownAbbreviation as error:
             token = error.token
         mark = _place(places, path, text, token)
-        yield mistake(mark, "abbreviation", _term(token), token=token)
+        if _may_be_word(token):
+            yield mistake(mark, "capitals", token=token)
+        else:
+            yield mistake(mark, "abbreviation", _term(token), token=token)
         rest = re.sub(rf"\b{re.escape(token)}\b", "", shown)
         if rest == shown:
             return
         shown = rest
+
+
+def _may_be_word(token: str) -> bool:
+    """Whether capitals can be read as a word, so that nobody knows they should be spelled."""
+    return token.isalpha() and not VOWELS.isdisjoint(token)
 
 
 def _place(places: Places, path: TextPath, text: str, token: str) -> Mark:

@@ -67,6 +67,28 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "layar {screen}, {place}: “{text}” tidak muat dalam ukuran huruf yang sah; pendekkan",
         "screen {screen}, {place}: “{text}” does not fit at the legal size; make it shorter",
     ),
+    "figure_too_wide": (
+        "layar {screen}, {place}: angka “{text}” terlalu lebar untuk ukuran huruf yang sah; "
+        "periksa bilangannya",
+        "screen {screen}, {place}: the figure “{text}” is too wide for the legal size; "
+        "look at the number",
+    ),
+    "no_sign": (
+        "layar {screen}, {place}: huruf layar tidak punya tanda “{text}” ({point}); "
+        "ganti tanda itu, atau hapus",
+        "screen {screen}, {place}: the screens' letters have no sign “{text}” ({point}); "
+        "write another, or delete it",
+    ),
+    "unspoken": (
+        "“{text}” tidak dapat diucapkan; tulis dengan huruf Latin, atau hapus",
+        "“{text}” cannot be spoken; write it in Latin letters, or delete it",
+    ),
+    "capitals": (
+        "'{token}' ditulis dengan huruf besar; tulis kata biasa dengan huruf kecil, "
+        "atau tambah singkatan ke data/terms.yaml",
+        "'{token}' is written in capitals; write a plain word in small letters, "
+        "or add an abbreviation to data/terms.yaml",
+    ),
     "terms_circle": (
         "cara mengucapkan istilah saling menunjuk: {reason}",
         "the sayings of terms lead to each other: {reason}",

@@ -116,7 +116,7 @@ def _misfits_told(catalogue: Catalogue, places: Places) -> Iterator[None]:
     try:
         yield
     except TooLong as error:
-        raise Mistakes(screen_mistakes(error, catalogue.signage, places)) from error
+        raise Mistakes(screen_mistakes(error, catalogue, places)) from error
 
 
 def _sound_catalogue(

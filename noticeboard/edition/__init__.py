@@ -9,6 +9,7 @@ from noticeboard.edition import values
 from noticeboard.edition.compiled import compiled_rules, table_for
 from noticeboard.edition.facts import AbsentFact, FactMaker, standing_of
 from noticeboard.edition.outcome import Outcome, outcome_of
+from noticeboard.edition.plain import with_plain_quotes
 from noticeboard.edition.rules import Answers, Table, applies, holds, open_questions
 from noticeboard.edition.sentence import Figure, Sentence, filled, of, weakest
 from noticeboard.edition.services import ServiceMaker, sum_of, totals_of
@@ -20,6 +21,7 @@ __all__ = [
     "Sentence", "Table", "Timeline", "applies", "change_days", "compiled_rules", "filled", "holds",
     "make_edition", "make_timeline", "of", "open_questions", "outcome_of", "standing_of",
     "sum_of", "table_for", "totals_of", "values", "weakest",
+    "with_plain_quotes",
 ]  # fmt: skip
 
 WIB = datetime.timezone(datetime.timedelta(hours=7), "WIB")
@@ -149,10 +151,10 @@ def _open_question(one: OpenQuestion, facts: FactMaker) -> values.OpenQuestion:
 
 
 def _notice(notice: Notice, facts: FactMaker) -> values.Notice:
+    text = facts.sentence_of(notice.text[facts.language], notice)
     return values.Notice(
-        notice.id, facts.sentence(notice.text), _moment(notice.from_), _moment(notice.until),
-        notice.surfaces, notice.rank,
-    )  # fmt: skip
+        notice.id, text, _moment(notice.from_), _moment(notice.until), notice.surfaces, notice.rank
+    )
 
 
 def _moment(written: str) -> datetime.datetime:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from noticeboard.edition import values
+from noticeboard.edition.plain import with_plain_quotes
 from noticeboard.edition.sentence import Figure, Role, Sentence, make_sentence
 from noticeboard.language import counted, long_date, money
 from noticeboard.model import (
-    Catalogue, Check, Fact, Fee, Limit, Period, ProcessingTime, Standing, Text,
+    Catalogue, Check, Fact, Fee, Limit, Notice, Period, ProcessingTime, Standing, Text,
 )
 
 
@@ -46,9 +47,9 @@ class FactMaker:
         """Put the day's figures into a text of the catalogue."""
         return self.sentence_of(text[self.language])
 
-    def sentence_of(self, text: str) -> Sentence:
-        """Put the day's figures into words of this edition's language."""
-        return make_sentence(text, self._quoted)
+    def sentence_of(self, text: str, notice: Notice | None = None) -> Sentence:
+        """Put the day's figures, and a notice's own moments, into words of this language."""
+        return make_sentence(with_plain_quotes(text, self.language, notice), self._quoted)
 
     def maybe(self, text: Text | None) -> Sentence | None:
         """Put the day's figures into a text that may be missing."""

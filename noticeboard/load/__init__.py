@@ -14,14 +14,14 @@ from noticeboard.load.hours import check_hours
 from noticeboard.load.mistakes import Mark, Mistake, Mistakes, in_order
 from noticeboard.load.periods import check_moments, check_periods
 from noticeboard.load.places import Places
-from noticeboard.load.quotes import Texts, check_quotes, texts_of
+from noticeboard.load.quotes import Texts, check_quotes, names_and_texts_of, texts_of
 from noticeboard.load.references import check_circles, check_references
 from noticeboard.load.rules import check_rules
 from noticeboard.model import Catalogue
 
 __all__ = [
     "Mark", "Mistake", "Mistakes", "Places", "Texts", "in_order", "load_catalogue",
-    "load_with_places", "texts_of",
+    "load_with_places", "names_and_texts_of", "texts_of",
 ]  # fmt: skip
 
 CHECKS = (

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from noticeboard.load.draft import Draft
+from noticeboard.load.keys import keys_of
+from noticeboard.load.leftovers import is_unseen
 from noticeboard.load.mistakes import Mark
 from noticeboard.load.page import Page, load_page
 from noticeboard.load.shapes import read_record
@@ -16,6 +18,7 @@ from noticeboard.load.tree import Tree, read_tree
 from noticeboard.model import LANGUAGES, Article, Block, Id, Record
 
 FENCE = "---"
+ARTICLE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 HEADING = re.compile(r"## (?P<text>[^#].*?) \{#(?P<anchor>[a-z0-9]+(?:-[a-z0-9]+)*)\}")
 ITEM = re.compile(r"(?P<mark>- |\d+\. )(?P<text>.*)")
 REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -77,7 +80,9 @@ def load_articles(folder: Path, draft: Draft) -> None:
     for language in LANGUAGES:
         for path in sorted((folder / "content" / language).glob("*")):
             file = f"content/{language}/{path.name}"
-            if path.suffix != ".md":
+            if is_unseen(path.name):
+                continue
+            if path.suffix != ".md" or not ARTICLE_ID.fullmatch(path.stem):
                 draft.report(Mark(file), "file_stray")
                 continue
             found.setdefault(path.stem, set()).add(language)
@@ -100,7 +105,7 @@ def _load_article(folder: Path, file: str, language: str, draft: Draft) -> None:
         return
     # Spaces in place of the fence keep lines and positions those of the page.
     front = "   \n" + "\n".join(page.lines[1:end])
-    tree, value, mistakes = read_tree(page, front)
+    tree, value, mistakes = read_tree(page, front, keys_of(FrontMatter))
     draft.mistakes += mistakes
     blocks = _Blocks(page, draft).read(end + 1)
     if tree is None:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from noticeboard.load.draft import Draft
-from noticeboard.load.mistakes import Mark, nearest
+from noticeboard.load.leftovers import is_part_of, is_unseen, original_of
+from noticeboard.load.meant import nearest
+from noticeboard.load.mistakes import Mark
 from noticeboard.load.rows import Table, load_single, load_strings, load_tables
 from noticeboard.model import (
     LANGUAGES, Channel, Condition, Document, Fee, Group, Limit, Notice, Office, ProcessingTime,
@@ -37,7 +39,12 @@ SINGLES: dict[str, tuple[str, type[Record]]] = {
     "data/signage.yaml": ("signage", Signage),
     "data/speech.yaml": ("speech", Speech),
 }
+WHOLE = ("data/notices.yaml",)
+"""Lists that no further file goes on with: what was deleted here must be gone."""
+
 STRINGS = "content/strings.yaml"
+CLIPS = "content/bisindo"
+CLIP_SUFFIXES = (".mp4", ".vtt")
 FOLDERS = (*LANGUAGES, "bisindo")
 """Folders of `content/`: articles in each language, and sign-language clips."""
 
@@ -46,6 +53,7 @@ def load_files(folder: Path) -> Draft:
     """Read every YAML file as far as it can be read.
 
     A long list may go on in further files: `requirements-foreign.yaml` after `requirements.yaml`.
+    Their names are small letters and hyphens; anything else is a copy or a stray, and refused.
     """
     draft = Draft()
     for name in ("data", "content", *(f"content/{language}" for language in LANGUAGES)):
@@ -63,18 +71,40 @@ def load_files(folder: Path) -> Draft:
 
 
 def _further(folder: Path, file: str) -> list[str]:
-    """Return the files that go on with a list, by name."""
+    """Return the files that go on with a list, by name; a copy of the list is none of them."""
     parent, stem = Path(file).parent, Path(file).stem
-    return sorted(f"{parent}/{path.name}" for path in (folder / parent).glob(f"{stem}-*.yaml"))
+    if file in WHOLE:
+        return []
+    names = (path.name for path in (folder / parent).glob(f"{stem}-*.yaml"))
+    parts = sorted(f"{parent}/{name}" for name in names if is_part_of(name, stem))
+    return [part for part in parts if not _begin_alike(folder / part, folder / file)]
+
+
+def _begin_alike(part: Path, whole: Path) -> bool:
+    """Whether two files have one first line, as only a file and its copy do."""
+    first, other = (_first_line(path) for path in (part, whole))
+    return bool(first) and first == other
+
+
+def _first_line(path: Path) -> bytes:
+    try:
+        with path.open("rb") as lines:
+            return next((line.strip() for line in lines if line.strip()), b"")
+    except OSError:
+        return b""
 
 
 def _refuse_strays(folder: Path, draft: Draft) -> None:
     known = {*TABLES, *SINGLES, STRINGS}
     further = {part for file in (*TABLES, STRINGS) for part in _further(folder, file)}
     for file in _strays(folder, known | further):
-        meant = nearest(file, known)
+        original = original_of(file, known)
+        meant = original or nearest(file, known)
         if meant and not (folder / meant).exists():
             draft.report(Mark(file), "file_unknown", meant=meant)
+        elif original:
+            code = "file_copy" if original in (*SINGLES, *WHOLE) else "file_copy_or_part"
+            draft.report(Mark(file), code, original=original, stem=Path(original).stem)
         else:
             draft.report(Mark(file), "file_stray")
 
@@ -84,5 +114,9 @@ def _strays(folder: Path, known: set[str]) -> Iterator[str]:
         for path in sorted((folder / name).glob("*")):
             file = f"{name}/{path.name}"
             is_folder = name == "content" and path.is_dir() and path.name in FOLDERS
-            if file not in known and not is_folder and not path.name.startswith("."):
+            if file not in known and not is_folder and not is_unseen(path.name):
                 yield file
+    for path in sorted((folder / CLIPS).glob("*")):
+        is_clip = path.suffix in CLIP_SUFFIXES or path.name == "README.md"
+        if not is_clip and not is_unseen(path.name):
+            yield f"{CLIPS}/{path.name}"

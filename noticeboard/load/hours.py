@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from noticeboard.load.draft import Draft
-from noticeboard.load.mistakes import nearest
+from noticeboard.load.meant import certain
 from noticeboard.load.shape_case import in_every_language
 from noticeboard.model import LANGUAGES, WEEKDAYS, Contact, Span, days_of, span_of
 
@@ -16,7 +17,13 @@ FORM = 'value:\n  monday-thursday: "…-…, …-…"\n  friday: "…-…"'
 """What stands in place of free text, without an hour that somebody might leave in."""
 
 PART = re.compile(r"[^,\s](?:[^,]*[^,\s])?")
-CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)")
+CLOCK = r"(\d{1,2})[:.](\d\d)"
+SPAN = re.compile(
+    rf"(?:pukul |jam )?{CLOCK}\s*(?:[-–—]|s\.?/?d\.?|sampai|hingga|to|\s)\s*{CLOCK}(?: wib)?",
+    re.IGNORECASE,
+)
+AND = re.compile(r"\s*(?:,|;|&|\bdan\b|\band\b)\s*", re.IGNORECASE)
+RUN = re.compile(r"\s*(?:[-–—]|\bs\.?/?d\b\.?|\bsampai\b|\bhingga\b|\bto\b)\s*")
 _INDONESIAN = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 NAMES = dict(zip((*WEEKDAYS, *_INDONESIAN), WEEKDAYS * 2, strict=True))
 """The key of a day by the names it may be called."""
@@ -54,17 +61,10 @@ def _check_week(draft: Draft, path: ValuePath, value: str | Mapping[str, str]) -
         if not days:
             _report_key(draft, (*path, key), text)
         elif twice := [day for day in days if day in keys]:
-            mark, mend = draft.places.key_mark((*path, key)), _without(days, twice, text)
-            draft.report(mark, "day_twice", mend, day=twice[0], key=keys[twice[0]])
+            mark = draft.places.key_mark((*path, key))
+            draft.report(mark, "day_twice", day=twice[0], key=keys[twice[0]])
         keys.update(dict.fromkeys(days, key))
         _check_spans(draft, (*path, key), text)
-
-
-def _without(days: Sequence[str], twice: Sequence[str], text: str) -> str | None:
-    """Return the line with the days that are left, if one key can name them."""
-    left = [day for day in days if day not in twice]
-    is_run = bool(left) and days_of(_run(left)) == tuple(left)
-    return f'{_run(left)}: "{text}"' if is_run else None
 
 
 def _run(days: Sequence[str]) -> str:
@@ -73,19 +73,20 @@ def _run(days: Sequence[str]) -> str:
 
 def _report_key(draft: Draft, path: ValuePath, text: str) -> None:
     key, mark = str(path[-1]), draft.places.key_mark(path)
-    meant = _meant(key)
-    if meant:
-        draft.report(mark, "key_meant", f'{meant}: "{text}"', key=key, meant=meant)
-    else:
+    days = _days_meant(key)
+    if not days:
         draft.report(mark, "key_unknown", key=key, known=", ".join(WEEKDAYS))
+    elif days_of(run := _run(days)):
+        draft.report(mark, "key_meant", f'{run}: "{text}"', key=key, meant=run)
+    else:
+        draft.report(mark, "day_order", key=key)
 
 
-def _meant(key: str) -> str | None:
-    """Return the key with each day called by its name and the earlier day first."""
-    called = re.split(r"\s*[-–—]\s*|\s+", key.lower().strip())
-    near = [NAMES[name] for word in called if (name := nearest(word, NAMES))]
-    days = [day for day in WEEKDAYS if day in near]
-    return _run(days) if days and len(near) == len(called) <= 2 else None
+def _days_meant(key: str) -> list[str]:
+    """Return the one day or the first and last that a key names, in any of the languages."""
+    called = RUN.split(key.lower().replace("'", "").strip())
+    days = [NAMES[name] for word in called if (name := certain(word, NAMES))]
+    return days if len(days) == len(called) <= 2 else []
 
 
 def _check_spans(draft: Draft, path: ValuePath, text: str) -> None:
@@ -115,15 +116,23 @@ def _fault_of(span: Span | None, before: Span | None) -> str:
 
 
 def _meant_spans(text: str) -> str | None:
-    """Pair the times of a text: "08.00 s.d. 12.00" is a span; those that touch become one."""
-    clocks = [f"{int(hours):02}:{minutes}" for hours, minutes in CLOCK.findall(text)]
-    pairs = sorted(sorted(clocks[at : at + 2]) for at in range(0, len(clocks), 2))
-    if not pairs or any(len(pair) != 2 or not span_of("-".join(pair)) for pair in pairs):
+    """Write the spans of a text as they can only be meant: "08.00 s.d. 12.00" is one.
+
+    Nothing comes of one that runs backwards, touches another or has other words beside it.
+    """
+    parts = [part for part in AND.split(text.strip()) if part]
+    spans = [_meant_span(part) for part in parts]
+    found = sorted((span for span in spans if span), key=lambda span: span.opens)
+    if len(found) != len(parts) or not parts:
         return None
-    merged = [pairs[0]]
-    for opens, closes in pairs[1:]:
-        if opens <= merged[-1][1]:
-            merged[-1] = [merged[-1][0], max(merged[-1][1], closes)]
-        else:
-            merged.append([opens, closes])
-    return ", ".join(map("-".join, merged))
+    if any(after.opens <= before.closes for before, after in pairwise(found)):
+        return None
+    return ", ".join(f"{span.opens:%H:%M}-{span.closes:%H:%M}" for span in found)
+
+
+def _meant_span(part: str) -> Span | None:
+    found = SPAN.fullmatch(part)
+    if not found:
+        return None
+    span = span_of(f"{int(found[1]):02}:{found[2]}-{int(found[3]):02}:{found[4]}")
+    return span if span and span.opens < span.closes else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -77,9 +76,3 @@ def in_order(mistakes: Iterable[Mistake]) -> tuple[Mistake, ...]:
     return tuple(
         once[key] for key in sorted(once) if key[3] != "key_type" or key[:3] not in unknown
     )
-
-
-def nearest(word: str, words: Iterable[str]) -> str | None:
-    """Return the word that was probably meant, or None when none comes near."""
-    found = difflib.get_close_matches(word, sorted(words), n=1, cutoff=0.6)
-    return found[0] if found else None

@@ -9,6 +9,8 @@ from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
+import yaml
+
 from noticeboard.load.mistakes import Mark, Mistake
 from noticeboard.load.wording import said
 
@@ -20,6 +22,7 @@ INVISIBLE = str.maketrans(
 )
 TAB = str.maketrans({"\t": "  "})
 UNWANTED = {"curly_quote": CURLY, "no_break_space": INVISIBLE, "tab": TAB}
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 UNWANTED_SIGN = re.compile("[“”„‘’\u00a0\u202f\u200b\ufeff\u00ad\t]")
 
 
@@ -96,12 +99,28 @@ def _not_utf_8(file: str, content: bytes, start: int) -> Mistake:
 def _unwanted_signs(page: Page) -> Iterator[Mistake]:
     if not UNWANTED_SIGN.search(page.text):
         return
+    may_mend = _mends_hold(page)
     for number, line in enumerate(page.lines, start=1):
         for code, signs in UNWANTED.items():
             column = next((at for at, sign in enumerate(line, 1) if ord(sign) in signs), None)
             if column:
-                mend = _mended(line)
-                yield Mistake.at(page.mark(number, column), code, said(code), mend.strip())
+                mend = _mended(line).strip() if may_mend or _is_yaml(_mended(line)) else None
+                yield Mistake.at(page.mark(number, column), code, said(code), mend)
+
+
+def _mends_hold(page: Page) -> bool:
+    """Whether the page can be read once all lines are mended; prose always can."""
+    is_prose = not page.file.endswith(".yaml")
+    return is_prose or _is_yaml("\n".join(_mended(line) for line in page.lines))
+
+
+def _is_yaml(text: str) -> bool:
+    """Whether a text can be parsed, so that a mend does not break what it mends."""
+    try:
+        yaml.compose(text, Loader=LOADER)
+    except yaml.YAMLError:
+        return False
+    return True
 
 
 def _mended(line: str) -> str:

@@ -27,7 +27,7 @@ def _check_fact(
     first, birth = fact.periods[0], fact.not_before
     if birth and first.from_ and first.from_ != birth:
         place = (*path, "periods", 0, "from_")
-        draft.report(place, "before_birth", f"from: {birth}", first=first.from_, birth=birth)
+        draft.report(place, "before_birth", first=first.from_, birth=birth)
     start = max(covers_from, birth or covers_from)
     if not birth and first.from_ and first.from_ > start:
         _report_late_start(draft, (*path, "periods", 0, "from_"), start, first.from_)
@@ -68,12 +68,10 @@ def _check_successor(
         mend = f"until: {period.from_ - DAY}"
         draft.report((*place[:-1], int(place[-1]) - 1), "open_period", mend, first=period.from_)
     elif period.from_ <= before.until:
-        mend = f"from: {before.until + DAY}"
-        draft.report((*place, "from_"), "overlap", mend, first=period.from_)
+        draft.report((*place, "from_"), "overlap", first=period.from_)
     elif period.from_ != before.until + DAY:
         first, last = before.until + DAY, period.from_ - DAY
-        mend = f"from: {first}"
-        draft.report((*place, "from_"), "gap", mend, first=first, last=last)
+        draft.report((*place, "from_"), "gap", first=first, last=last)
 
 
 def _check_end(

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from noticeboard.load.draft import WHERE, Draft
-from noticeboard.load.mistakes import nearest
+from noticeboard.load.meant import certain, nearest
+from noticeboard.load.plain import FORMS as PLAIN_FORMS
+from noticeboard.load.plain import check_plain_quote, is_plain_place, report_figures
 from noticeboard.load.references import check_printable, is_hidden
 from noticeboard.model import LANGUAGES, Catalogue, Record
 
@@ -43,10 +45,12 @@ def check_quotes(draft: Draft) -> None:
             _check_digits(draft, path, text, written)
 
 
-def texts(draft: Draft) -> Iterator[tuple[TextPath, str]]:
-    """Yield every sentence in every language with its path."""
+def texts(
+    draft: Draft, kinds: tuple[str, ...] = ("Text",)
+) -> Iterator[tuple[TextPath, str]]:
+    """Yield every sentence in every language with its path; names, too, when they are asked for."""
     for path, record in draft.everything:
-        for name in text_fields(type(record)):
+        for name in text_fields(type(record), kinds):
             yield from _languages((*path, name), getattr(record, name))
     for key, text in draft.records.get("strings", {}).items():
         yield from _languages(("strings", key), text)
@@ -59,13 +63,17 @@ def texts(draft: Draft) -> Iterator[tuple[TextPath, str]]:
                 yield (*path, "blocks", number), block.text
 
 
-def _languages(path: TextPath, text: dict[str, str] | None) -> Iterator[tuple[TextPath, str]]:
-    for language in LANGUAGES if text else ():
-        yield (*path, language), text[language]
+def _languages(
+    path: TextPath, text: dict[str, str] | str | None
+) -> Iterator[tuple[TextPath, str]]:
+    # Opening hours stand where an address has its languages, and are no words.
+    for language in LANGUAGES if isinstance(text, dict) else ():
+        if language in text:
+            yield (*path, language), text[language]
 
 
 @cache
-def text_fields(kind: type[Record]) -> tuple[str, ...]:
+def text_fields(kind: type[Record], kinds: tuple[str, ...] = ("Text",)) -> tuple[str, ...]:
     """Return the fields that hold sentences.
 
     Only the annotation as written tells Text from Citation, which may hold digits of its own.
@@ -74,7 +82,7 @@ def text_fields(kind: type[Record]) -> tuple[str, ...]:
         name
         for base in reversed(kind.__mro__)
         for name, annotation in base.__dict__.get("__annotations__", {}).items()
-        if "Text" in str(annotation).split(" | ")
+        if not set(kinds).isdisjoint(str(annotation).split(" | "))
     )
 
 
@@ -93,10 +101,13 @@ def _check_braces(draft: Draft, path: TextPath, text: str) -> None:
         quote = found.group()
         if path[0] == "strings" and PLACEHOLDER.fullmatch(quote):
             continue
+        if check_plain_quote(draft, path, text, found):
+            continue
         parts = QUOTE.fullmatch(quote)
         if not parts or (parts["number"] and parts["kind"] != "limit"):
             mark = draft.places.inside(path, text, found.start(), len(quote))
-            draft.report(mark, "quote_form", quote=quote, forms=FORMS)
+            forms = f"{FORMS} {PLAIN_FORMS}" if path[0] == "notices" else FORMS
+            draft.report(mark, "quote_form", quote=quote, forms=forms)
         else:
             _check_quote(draft, path, text, found.start(), parts)
 
@@ -111,9 +122,10 @@ def _check_quote(
     if known is None or id_ in known:
         return
     mark = draft.places.inside(path, text, position, len(parts.group()))
-    where, meant = ", ".join(WHERE[table] for table in tables), nearest(id_, known)
+    where, sure = ", ".join(WHERE[table] for table in tables), certain(id_, known)
+    meant = sure or nearest(id_, known)
     words = {"quote": parts.group(), "id": id_, "where": where, "meant": meant}
-    mend = meant and mark.mended(f":{id_}", f":{meant}")
+    mend = sure and mark.mended(f":{id_}", f":{sure}")
     draft.report(mark, "quote_meant" if meant else "quote_unknown", mend, **words)
 
 
@@ -126,14 +138,26 @@ def _check_digits(draft: Draft, path: TextPath, text: str, written: re.Pattern[s
     plain = text
     for named in (BRACES, LINK_TARGET, written):
         plain = named.sub(lambda found: " " * len(found.group()), plain)
+    if is_plain_place(path):
+        report_figures(draft, path, text, plain)
+        return
     for found in DIGITS.finditer(plain):
         digits = found.group()
         mark = draft.places.inside(path, text, found.start(), len(digits))
         draft.report(mark, "digit", digits=digits)
 
 
+def names_and_texts_of(catalogue: Catalogue) -> Iterator[tuple[TextPath, str]]:
+    """Yield every sentence and every name of a whole catalogue with its path."""
+    yield from texts(_draft_of(catalogue), ("Text", "Citation"))
+
+
 def texts_of(catalogue: Catalogue) -> Iterator[tuple[TextPath, str]]:
     """Yield every sentence of a whole catalogue with its path; the language stands in it."""
+    yield from texts(_draft_of(catalogue))
+
+
+def _draft_of(catalogue: Catalogue) -> Draft:
     parts = {name: value for name, value in vars(catalogue).items() if name != "articles"}
     singles = {name: parts.pop(name) for name in ("office", "signage", "speech", "pronunciations")}
-    yield from texts(Draft(records=parts, singles=singles, articles=dict(catalogue.articles)))
+    return Draft(records=parts, singles=singles, articles=dict(catalogue.articles))

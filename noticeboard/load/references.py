@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from noticeboard.load.draft import WHERE, Draft
-from noticeboard.load.mistakes import Mark, nearest
+from noticeboard.load.meant import certain, nearest
+from noticeboard.load.mistakes import Mark
 from noticeboard.model import (
     Check, Conditional, FeeChoice, FeeLine, Holiday, Office, Period, Place, ProcessingTime,
     Record, Requirement, Rule, Service, SlideSetting, Statement,
@@ -69,12 +70,12 @@ def _ids(path: RecordPath, value: object) -> Iterator[tuple[RecordPath, str]]:
 
 
 def _report_unknown(draft: Draft, mark: Mark, id_: str, known: set[str], where: str) -> None:
-    """Report an id that is nowhere; the mend is the same line with the nearest one."""
-    meant = nearest(id_, known)
+    """Report an id that is nowhere; the mend is the line with the only one that can be meant."""
+    meant = certain(id_, known) or nearest(id_, known)
     if meant is None:
         draft.report(mark, "id_unknown", id=id_, where=where)
     else:
-        mend = mark.mended(id_, meant)
+        mend = mark.mended(id_, meant) if meant == certain(id_, known) else None
         draft.report(mark, "id_meant", mend, id=id_, where=where, meant=meant)
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from noticeboard.load.draft import Draft
+from noticeboard.load.keys import keys_of
 from noticeboard.load.page import load_page
 from noticeboard.load.scalars import TRAPPED
 from noticeboard.load.shapes import read_record
 from noticeboard.load.tree import Tree, read_tree
-from noticeboard.model import Record, Text
+from noticeboard.model import Notice, Record, Text
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Words(Record):
 
 def load_tables(folder: Path, file: str, tables: tuple[Table, ...], draft: Draft) -> None:
     """Read a file of one list, or of one list under each of its keys."""
-    found = _load(folder, file, draft)
+    found = _load(folder, file, draft, *(table.kind for table in tables))
     keys = [table.key for table in tables if table.key]
     if not found or (keys and not _has_keys(*found, keys, draft)):
         draft.broken.update(table.name for table in tables)
@@ -50,7 +51,7 @@ def load_tables(folder: Path, file: str, tables: tuple[Table, ...], draft: Draft
 
 def load_single(folder: Path, file: str, name: str, kind: type[Record], draft: Draft) -> None:
     """Read a file that is one record."""
-    found = _load(folder, file, draft)
+    found = _load(folder, file, draft, kind)
     if not found:
         return
     tree, value = found
@@ -63,12 +64,12 @@ def load_single(folder: Path, file: str, name: str, kind: type[Record], draft: D
 
 def load_strings(folder: Path, file: str, draft: Draft) -> None:
     """Read interface words by key."""
-    found = _load(folder, file, draft)
+    found = _load(folder, file, draft, Words)
     if not found:
         return
     tree, value = found
     if not isinstance(value, dict):
-        draft.report(tree.mark(), "file_strings", "fees: {id: …, en: …}")
+        draft.report(tree.mark(), "file_strings")
         return
     for key, text in value.items():
         record, mistakes = read_record(Words, {"text": text}, tree, (key,))
@@ -77,15 +78,20 @@ def load_strings(folder: Path, file: str, draft: Draft) -> None:
             draft.records.setdefault("strings", {})[key] = record.text
 
 
-def _load(folder: Path, file: str, draft: Draft) -> tuple[Tree, Any] | None:
+def _load(
+    folder: Path, file: str, draft: Draft, *kinds: type[Record]
+) -> tuple[Tree, Any] | None:
     if not (folder / file).parent.is_dir():
         return None
     page, mistakes = load_page(folder, file)
     tree, value = None, None
     if page:
-        tree, value, more = read_tree(page, page.text)
+        tree, value, more = read_tree(page, page.text, keys_of(*kinds))
         # Strange signs often break the YAML as well; then they are the mistake to mend.
         mistakes += more if tree or not mistakes else []
+    if Notice in kinds:
+        # Only here does an empty file mean what an empty list means: nothing is announced.
+        mistakes = [replace(m, mend="[]") if m.code == "file_empty" else m for m in mistakes]
     draft.mistakes += mistakes
     return (tree, value) if tree else None
 
@@ -100,7 +106,7 @@ def _has_keys(tree: Tree, value: Any, keys: list[str], draft: Draft) -> bool:
             draft.report(tree.key_mark((key,)), "key_unknown", key=key, known=shown)
     missing = [key for key in keys if key not in value]
     for key in missing:
-        draft.report(tree.mark(), "key_missing", f"{key}: []", key=key)
+        draft.report(tree.mark(), "key_missing", key=key)
     return not missing
 
 

@@ -78,7 +78,7 @@ def _check_voice(draft: Draft, path: RecordPath, voice: Voice) -> None:
     if voice.engine == "command" and not complete:
         draft.report(path, "voice_command")
     if voice.engine == "gtts" and not voice.allow_network:
-        draft.report(path, "voice_network", "allow_network: true")
+        draft.report(path, "voice_network")
 
 
 CHECKS: Mapping[type[Record], Callable[..., None]] = {

@@ -8,6 +8,10 @@ from typing import Any
 
 import yaml
 
+from noticeboard.load.amounts import amount_of, looks_like_money
+from noticeboard.load.dates import moment_meant
+from noticeboard.load.keys import Keys
+
 Trap = tuple[str, dict[str, object], str | None]
 """A mistake's code, the words of its sentence, and the mend."""
 
@@ -16,16 +20,15 @@ TRAPPED = object()
 
 STRING = "tag:yaml.org,2002:str"
 MONEY_KEYS = ("amount",)
-FRACTION_KEYS = ("inches", "farthest_reader_m")
-BOOLEAN_KEYS = ("must_confirm", "collecting", "priority", "allow_network")
 NO_WORDS = ("no", "off", "yes", "on", "true", "false", "null", "y", "n")
 """Words that YAML does not read as words, unless they are quoted."""
 
-THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-RUPIAH = re.compile(r"(?:Rp\.?\s*)?(\d{1,3}(?:[., ]\d{3})+|\d+)(?:,-|,00|\.0)?", re.IGNORECASE)
+MOST_DIGITS = 1000
+"""Python itself refuses to read much longer numbers."""
+
+THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 CLOCK_DOT = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
-DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d|24:00")
 
 
 def read_key(node: yaml.Node) -> tuple[str, Trap]:
@@ -35,57 +38,73 @@ def read_key(node: yaml.Node) -> tuple[str, Trap]:
     return node.value, ("key_type", {"key": node.value}, f'"{node.value}":')
 
 
-def read_scalar(node: yaml.ScalarNode, key: str) -> tuple[Any, Trap | None]:
+def read_scalar(node: yaml.ScalarNode, key: str, keys: Keys) -> tuple[Any, Trap | None]:
     """Return the value that is meant, or the trap it fell into."""
     tag, raw = _tag(node), node.value
     if tag not in READERS:
         return None, ("tag", {}, None)
+    if key in MONEY_KEYS and (node.style or tag != "int") and looks_like_money(raw):
+        trap = money_trap(raw, key)
+        if trap[2] or tag != "float":
+            return None, trap
     # The C loader writes '' for a plain scalar where the Python one writes None.
     if not node.style:
-        trap = _plain_trap(tag, raw, key)
+        trap = _plain_trap(tag, raw, key, keys)
         if trap:
             return None, trap
-    elif key in MONEY_KEYS and RUPIAH.fullmatch(raw):
-        return None, _rupiah(raw)
-    return READERS[tag](raw)
+    return READERS[tag](raw, key, keys)
 
 
-def date_mend(raw: str) -> str | None:
-    """Return a date written in another order as YAML wants it, if there is such a date."""
-    found = DAY_FIRST.fullmatch(raw)
-    parts = found.groups()[::-1] if found else ()
-    found = YEAR_FIRST.fullmatch(raw)
-    parts = found.groups() if found else parts
-    if not parts:
-        return None
-    try:
-        return datetime.date(*(int(part) for part in parts)).isoformat()
-    except ValueError:
-        return None
-
-
-def _plain_trap(tag: str, raw: str, key: str) -> Trap | None:
-    if key in MONEY_KEYS and tag != "int" and RUPIAH.fullmatch(raw):
-        return _rupiah(raw)
-    if tag == "float" and THOUSANDS.fullmatch(raw) and key not in FRACTION_KEYS:
-        number = re.sub(r"\D", "", raw)
-        return "thousands", {"raw": raw, "number": number}, f"{key}: {number}"
-    if tag == "float" and CLOCK_DOT.fullmatch(raw) and key not in FRACTION_KEYS:
-        mend = f'"{raw.replace(".", ":").zfill(5)}"'
-        return "clock_dot", {"raw": raw, "mend": mend}, f"{as_key(key)}: {mend}"
+def _plain_trap(tag: str, raw: str, key: str, keys: Keys) -> Trap | None:
+    if tag == "float":
+        return _point(raw, key, keys)
     if tag in ("int", "float") and ":" in raw:
-        return _quoted_trap("sixty", raw, key)
+        return _sixty(raw, key, keys)
     if tag == "int" and re.match(r"[-+]?0\w", raw):
-        return _quoted_trap("leading_zero", raw, key)
+        return _leading_zero(raw, key, keys)
     if tag == "bool" and raw not in ("true", "false"):
-        return _yes_no(raw, key)
+        return _yes_no(raw, key, keys)
     return None
 
 
-def _yes_no(raw: str, key: str) -> Trap:
-    if key in BOOLEAN_KEYS:
+def _point(raw: str, key: str, keys: Keys) -> Trap | None:
+    """Refuse a point that parts thousands, or hours from minutes."""
+    if ":" in raw:
+        return _sixty(raw, key, keys)
+    if key in keys.numbers and THOUSANDS.fullmatch(raw):
+        number = re.sub(r"\D", "", raw)
+        return "thousands", {"raw": raw, "number": number}, f"{key}: {number}"
+    if key in keys.clocks and CLOCK_DOT.fullmatch(raw):
+        mend = f'"{raw.replace(".", ":").zfill(5)}"'
+        return "clock_dot", {"raw": raw, "mend": mend}, f"{as_key(key)}: {mend}"
+    return None
+
+
+def _sixty(raw: str, key: str, keys: Keys) -> Trap:
+    number = yaml.safe_load(raw)
+    if not (keys.takes_words(key) or key in keys.clocks):
+        return "sixty_number", {"raw": raw, "number": number}, None
+    mend = f'"{raw.zfill(5)}"' if CLOCK.fullmatch(raw) and key in keys.clocks else f'"{raw}"'
+    # A key that the model does not know is a day, and a day takes two times.
+    line = f"{as_key(key)}: {mend}" if key in keys.known else None
+    return "sixty", {"raw": raw, "number": number, "mend": mend}, line
+
+
+def _leading_zero(raw: str, key: str, keys: Keys) -> Trap:
+    if keys.takes_words(key):
+        return _quoted_trap("leading_zero", raw, key)
+    if not raw.isdecimal():
+        return "number_form", {"raw": raw}, None
+    number = str(int(raw))
+    return "leading_zero_number", {"raw": raw, "number": number}, f"{key}: {number}"
+
+
+def _yes_no(raw: str, key: str, keys: Keys) -> Trap | None:
+    if key in keys.switches:
         value = "true" if raw.lower() in ("yes", "on", "true") else "false"
         return "true_false", {"raw": raw}, f"{key}: {value}"
+    if not keys.takes_words(key):
+        return None
     return "yes_no", {"raw": raw}, f'{as_key(key)}: "{raw}"'
 
 
@@ -94,10 +113,12 @@ def as_key(key: str) -> str:
     return f'"{key}"' if key.lower() in NO_WORDS else key
 
 
-def _rupiah(raw: str) -> Trap:
-    found = RUPIAH.fullmatch(raw)
-    number = str(int(re.sub(r"\D", "", found[1]))) if found else ""
-    return "rupiah", {"raw": raw, "number": number}, f"amount: {number}"
+def money_trap(raw: str, key: str) -> Trap:
+    """Refuse an amount that is no row of digits; the mend only where one amount can be meant."""
+    number = amount_of(raw)
+    if number is None:
+        return "rupiah_unsure", {"raw": raw}, None
+    return "rupiah", {"raw": raw, "number": number}, f"{key}: {number}"
 
 
 def _quoted_trap(code: str, raw: str, key: str) -> Trap:
@@ -106,32 +127,43 @@ def _quoted_trap(code: str, raw: str, key: str) -> Trap:
     return code, {"raw": raw, "number": number, "mend": mend}, f"{as_key(key)}: {mend}"
 
 
-def _tag(node: yaml.Node) -> str:
+def _tag(node: yaml.ScalarNode) -> str:
     return node.tag.removeprefix("tag:yaml.org,2002:")
 
 
-def _read_int(raw: str) -> tuple[Any, Trap | None]:
+def _read_int(raw: str, *_: object) -> tuple[Any, Trap | None]:
+    if len(raw) > MOST_DIGITS:
+        return None, ("number_form", {"raw": f"{raw[:20]}…"}, None)
     return int(raw.replace("_", "")), None
 
 
-def _read_float(raw: str) -> tuple[Any, Trap | None]:
+def _read_float(raw: str, *_: object) -> tuple[Any, Trap | None]:
     return float(raw.replace("_", "").replace(".inf", "inf").replace(".nan", "nan")), None
 
 
-def _read_date(raw: str) -> tuple[Any, Trap | None]:
+def _read_date(raw: str, key: str, keys: Keys) -> tuple[Any, Trap | None]:
     if len(raw) > len("2026-12-01"):
-        return None, ("moment", {"raw": raw}, f'"{raw[:16].replace("T", " ")}"')
+        return None, ("moment", {"raw": raw}, _moment_mend(raw, key, keys))
     try:
         return datetime.date.fromisoformat(raw), None
     except ValueError:
         return None, ("no_such_date", {"raw": raw}, None)
 
 
+def _moment_mend(raw: str, key: str, keys: Keys) -> str | None:
+    """Return the line with the moment in quotes; a day without time only for midnight."""
+    moment = moment_meant(raw)
+    if moment and key in keys.moments:
+        return f'{key}: "{moment}"'
+    is_midnight = moment is not None and moment.endswith(" 00:00")
+    return f"{key}: {moment[:10]}" if moment and is_midnight and key in keys.days else None
+
+
 READERS = {
-    "str": lambda raw: (raw, None),
+    "str": lambda raw, *_: (raw, None),
     "int": _read_int,
     "float": _read_float,
-    "bool": lambda raw: (raw == "true", None),
-    "null": lambda raw: (None, None),
+    "bool": lambda raw, *_: (raw == "true", None),
+    "null": lambda raw, *_: (None, None),
     "timestamp": _read_date,
 }

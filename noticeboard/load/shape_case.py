@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from noticeboard.load.cuts import quoted
 from noticeboard.load.scalars import as_key
 from noticeboard.load.tree import Path, Tree
 from noticeboard.load.wording.shapes import KINDS
@@ -52,6 +53,11 @@ class Case:
         return self.tree.raw(self.path)
 
     @property
+    def key(self) -> str:
+        """The key that the value stands under, or the list of it."""
+        return next((part for part in reversed(self.path) if isinstance(part, str)), "")
+
+    @property
     def kind(self) -> tuple[str, str]:
         """What stands there, in each language."""
         return KINDS[self.tree.kind(self.path)]
@@ -85,6 +91,5 @@ def in_every_language(texts: Mapping[str, Any]) -> str:
     for language in LANGUAGES:
         text = texts.get(language)
         shown = text if isinstance(text, str) and text.strip() else "…"
-        quote = "'" if '"' in shown else '"'
-        parts.append(f"{language}: {quote}{shown}{quote}")
+        parts.append(f"{language}: {quoted(shown)}")
     return "{" + ", ".join(parts) + "}"

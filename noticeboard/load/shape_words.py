@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from noticeboard.load.mistakes import nearest
-from noticeboard.load.scalars import date_mend
+from noticeboard.load.cuts import DECIMAL, quoted
+from noticeboard.load.dates import days_meant, moment_meant, time_meant
+from noticeboard.load.keys import CLOCK, MOMENT
+from noticeboard.load.meant import choice_meant, switch_meant
 from noticeboard.load.shape_case import Case, Fault, in_every_language
 from noticeboard.load.tree import Path, Tree
 from noticeboard.load.wording import said
@@ -17,8 +20,8 @@ Worded = tuple[str, dict[str, str], str | None]
 
 PATTERNS: Mapping[str, str] = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "id_form",
-    r"^\d\d:\d\d$": "clock_form",
-    r"^\d{4}-\d\d-\d\d \d\d:\d\d$": "moment_form",
+    CLOCK: "clock_form",
+    MOMENT: "moment_form",
     r"^https?://[^ ]+/$": "address_form",
 }
 MOST_TELLING = ("language_missing", "language_unknown", "model_type", "tuple_type", "dict_type")
@@ -28,12 +31,18 @@ def shape_words(tree: Tree, path: Path, faults: Sequence[Fault]) -> Worded:
     """Word all that the model says about one value as a single mistake."""
     choices = [word for fault in faults for word in _choices(fault)]
     if tree.kind(path) == "scalar" and choices:
-        near = nearest(tree.raw(path), choices)
+        near = choice_meant(tree.raw(path), choices)
         if near or all(fault.code == "literal_error" for fault in faults):
             return _choice(tree, path, choices, near)
     others = [fault for fault in faults if fault.code != "literal_error"] or list(faults)
-    fault = min(others, key=_rank)
+    # Where words may stand, a number or a date lacks its quotes.
+    words = [fault for fault in others if fault.code == "string_type" and _is_bare(fault)]
+    fault = min(words or others, key=_rank)
     return WORDINGS.get(fault.code, _not_fitting)(Case(tree, path, fault, choices))
+
+
+def _is_bare(fault: Fault) -> bool:
+    return isinstance(fault.value, (int, float, datetime.date))
 
 
 def _rank(fault: Fault) -> int:
@@ -56,21 +65,39 @@ def _choice(tree: Tree, path: Path, choices: Sequence[str], near: str | None) ->
 
 
 def _whole_number(case: Case) -> Worded:
-    return "whole_number", said("whole_number", raw=case.shown, also=case.also), None
+    """Word what is no whole number; digits in quotes are one."""
+    is_quoted = isinstance(case.fault.value, str) and re.fullmatch(r"0|[1-9]\d*", case.raw)
+    mend = case.entry(case.raw) if is_quoted else None
+    return "whole_number", said("whole_number", raw=case.shown, also=case.also), mend
 
 
-def _plain(code: str) -> Callable[[Case], Worded]:
-    return lambda case: (code, said(code, raw=case.shown), None)
+def _number(case: Case) -> Worded:
+    is_decimal = DECIMAL.fullmatch(case.raw) is not None
+    mend = case.entry(case.raw.replace(",", ".")) if is_decimal else None
+    return "number", said("number", raw=case.shown), mend
+
+
+def _switch(case: Case) -> Worded:
+    value = switch_meant(case.raw)
+    return "true_false", said("true_false", raw=case.shown), value and case.entry(value)
 
 
 def _text(case: Case) -> Worded:
-    if case.tree.kind(case.path) == "scalar":
-        return "text_quotes", said("text_quotes", raw=case.raw), case.entry(f'"{case.raw}"')
-    return "text", said("text", kind=case.kind, also=case.also), None
+    if case.tree.kind(case.path) != "scalar":
+        return "text", said("text", kind=case.kind, also=case.also), None
+    if case.key in case.tree.keys.moments:
+        return "moment_form", said("moment_form", raw=case.raw), None
+    if case.key in case.tree.keys.clocks:
+        return "clock_form", said("clock_form", raw=case.raw), None
+    return "text_quotes", said("text_quotes", raw=case.raw), case.entry(quoted(case.raw))
 
 
 def _list(case: Case) -> Worded:
-    mend = case.entry(f"[{case.raw}]") if case.raw and not case.choices else None
+    """Put a single value in brackets, where it cannot be several, nor a bullet without space."""
+    is_one = re.fullmatch(r"[^\W_][\w -]*[^\W_]|[^\W_]", case.raw) is not None
+    are_ids = re.fullmatch(r"[a-z0-9-]*[a-z0-9](?:, ?[a-z0-9][a-z0-9-]*)+", case.raw) is not None
+    is_certain = (is_one or are_ids) and not case.raw.startswith("-") and not case.choices
+    mend = case.entry(f"[{case.tree.source(case.path)}]") if is_certain else None
     return "list", said("list", kind=case.kind, also=case.also), mend
 
 
@@ -86,8 +113,11 @@ def _mapping(case: Case) -> Worded:
 
 
 def _date(case: Case) -> Worded:
-    mend = date_mend(case.raw)
-    return "date_form", said("date_form", raw=case.shown), mend and case.entry(mend)
+    days = days_meant(case.raw)
+    if len(days) > 1:
+        words = said("date_two_ways", raw=case.raw, first=days[0], second=days[1])
+        return "date_two_ways", words, None
+    return "date_form", said("date_form", raw=case.shown), case.entry(str(*days)) if days else None
 
 
 def _language_missing(case: Case) -> Worded:
@@ -102,13 +132,32 @@ def _language_unknown(case: Case) -> Worded:
 
 def _pattern(case: Case) -> Worded:
     pattern = case.fault.words["pattern"]
-    code, id_ = PATTERNS.get(pattern, "form"), _as_id(case.raw)
-    mend = case.entry(id_) if code == "id_form" and id_ else None
+    code = PATTERNS.get(pattern, "form")
+    meant = FORMED[code](case) if code in FORMED else None
+    mend = case.entry(meant) if meant else None
     return code, said(code, raw=case.raw, pattern=pattern), mend
 
 
-def _as_id(raw: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", raw.lower()).strip("-")
+def _as_id(case: Case) -> str | None:
+    """Write the name of a new record as an id; a name that points to another one is its own."""
+    is_plain = re.fullmatch(r"[A-Za-z][A-Za-z0-9]*(?:[ _-]+[A-Za-z0-9]+)*", case.raw)
+    return re.sub(r"[ _-]+", "-", case.raw.lower()) if is_plain and case.key == "id" else None
+
+
+def _as_clock(case: Case) -> str | None:
+    time = time_meant(case.raw)
+    return time and quoted(time)
+
+
+def _as_moment(case: Case) -> str | None:
+    moment = moment_meant(case.raw)
+    return moment and quoted(moment)
+
+
+FORMED: Mapping[str, Callable[[Case], str | None]] = {
+    "id_form": _as_id, "clock_form": _as_clock, "moment_form": _as_moment,
+}  # fmt: skip
+"""How a value is written right, where only one can be meant."""
 
 
 def _too_few(case: Case) -> Worded:
@@ -137,8 +186,8 @@ def _not_fitting(case: Case) -> Worded:
 WORDINGS: Mapping[str, Callable[[Case], Worded]] = {
     "int_type": _whole_number,
     "int_from_float": _whole_number,
-    "float_type": _plain("number"),
-    "bool_type": _plain("true_false"),
+    "float_type": _number,
+    "bool_type": _switch,
     "string_type": _text,
     "tuple_type": _list,
     "model_type": _record,

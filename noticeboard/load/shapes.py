@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from noticeboard.load.mistakes import Mistake, nearest
-from noticeboard.load.scalars import TRAPPED
+from noticeboard.load.keys import records_in
+from noticeboard.load.meant import certain, nearest
+from noticeboard.load.mistakes import Mistake
+from noticeboard.load.scalars import TRAPPED, as_key
 from noticeboard.load.shape_case import key_example
 from noticeboard.load.shape_words import shape_words
 from noticeboard.load.tree import Path, Tree
@@ -60,7 +62,7 @@ def _mistakes(
     tree: Tree, kind: type[Record], depth: int, faults: Sequence[Fault]
 ) -> Iterator[Mistake]:
     faults = [fault for fault in _deepest(faults) if fault.value is not TRAPPED]
-    for group in _by_place(_meant(faults, kind, depth)):
+    for group in _by_place(_meant(tree, faults, kind, depth)):
         fault = group[0]
         if fault.key is not None:
             words = said("key_missing", key=fault.key)
@@ -86,7 +88,9 @@ def _by_place(faults: Sequence[Fault]) -> list[list[Fault]]:
     return list(groups.values())
 
 
-def _meant(faults: Sequence[Fault], kind: type[Record], depth: int) -> list[Fault]:
+def _meant(
+    tree: Tree, faults: Sequence[Fault], kind: type[Record], depth: int
+) -> list[Fault]:
     """Marry an unknown key to the missing or possible one that was meant by it."""
     missing = {fault.place for fault in faults if fault.key is not None}
     kept = []
@@ -94,12 +98,15 @@ def _meant(faults: Sequence[Fault], kind: type[Record], depth: int) -> list[Faul
         if _is_extra(fault):
             parent, wrong = fault.path[:-1], str(fault.path[-1])
             lacking = [str(place[-1]) for place in missing if place[:-1] == parent]
-            meant = nearest(wrong, lacking) or nearest(wrong, keys_at(kind, parent[depth:]))
+            known = keys_at(kind, parent[depth:])
+            free = [key for key in known if not tree.has((*parent, key))]
+            sure = certain(wrong, free)
+            meant = sure or nearest(wrong, lacking) or nearest(wrong, free)
             strange = [each for each in faults if each.path[:-1] == parent and _is_extra(each)]
             if not meant and len(lacking) == len(strange) == 1:
                 meant = lacking[0]
             missing.discard((*parent, meant or ""))
-            fault = replace(fault, words={"meant": meant})
+            fault = replace(fault, words={"meant": meant, "is_sure": meant == sure})
         kept.append(fault)
     return [fault for fault in kept if fault.key is None or fault.place in missing]
 
@@ -111,7 +118,7 @@ def _is_extra(fault: Fault) -> bool:
 def _unknown_key(tree: Tree, fault: Fault, kind: type[Record], depth: int) -> Mistake:
     mark, key, meant = tree.key_mark(fault.path), fault.path[-1], fault.words["meant"]
     if meant:
-        mend = f"{meant}: {tree.raw(fault.path) or '…'}"
+        mend = f"{as_key(meant)}: {tree.source(fault.path)}" if fault.words["is_sure"] else None
         return Mistake.at(mark, "key_meant", said("key_meant", key=key, meant=meant), mend)
     known = ", ".join(keys_at(kind, fault.path[depth:-1]))
     return Mistake.at(mark, "key_unknown", said("key_unknown", key=key, known=known))
@@ -133,12 +140,5 @@ def _keys(kind: type[Record]) -> Iterator[str]:
 def _kinds_of(kind: type[Record], key: str) -> list[type[Record]]:
     for name, field in kind.model_fields.items():
         if (field.alias or name) == key:
-            return list(_records_in(field.annotation))
+            return list(records_in(field.annotation))
     return []
-
-
-def _records_in(annotation: Any) -> Iterator[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _records_in(part)

@@ -6,6 +6,8 @@ import re
 
 import yaml
 
+from noticeboard.load.causes import Broken, cause_of
+from noticeboard.load.cuts import quoted
 from noticeboard.load.mistakes import Mistake
 from noticeboard.load.page import Page
 from noticeboard.load.wording import said
@@ -18,6 +20,7 @@ PROBLEMS: tuple[tuple[str, str, bool], ...] = (
     (r"cannot start any token", "first_sign", False),
     (r"comment or line break|alphabetic or numeric character", "first_sign", True),
     (r"expected '-' indicator|expected <block end>, but found '\?'", "indent", False),
+    (r"block sequence entries are not allowed", "list_line", False),
     (r"expected key|expected <block end>", "after_value", False),
     (r"expected ':'", "no_colon", True),
     (r"another document", "second_document", False),
@@ -28,10 +31,18 @@ PROBLEMS: tuple[tuple[str, str, bool], ...] = (
 """The parser's phrase, our code, and whether the place of its context is the better one."""
 
 
-def syntax_mistake(page: Page, error: yaml.YAMLError) -> Mistake:
-    """Return the one mistake at which reading the file stopped."""
+def syntax_mistake(page: Page, text: str, error: yaml.YAMLError) -> Mistake:
+    """Return the one mistake at which reading the file stopped, at its likely cause."""
     if isinstance(error, yaml.reader.ReaderError):
         return Mistake.at(page.mark_at(error.position), "control", said("control"))
+    cause = cause_of(Broken(page, text, error))
+    if cause:
+        words = said(cause.code, sign=cause.sign, key=cause.sign)
+        return Mistake.at(page.mark_at(cause.index), cause.code, words, cause.mend)
+    return _told_as_parsed(page, error)
+
+
+def _told_as_parsed(page: Page, error: yaml.MarkedYAMLError) -> Mistake:
     problem = str(getattr(error, "problem", ""))
     code, in_context = next(
         ((code, context) for phrase, code, context in PROBLEMS if re.search(phrase, problem)),
@@ -53,8 +64,8 @@ def _is_key(page: Page, mark: yaml.Mark) -> bool:
 
 
 def _quoted(line: str) -> str | None:
-    """Return a plain `key: value` line with its value in quotes."""
+    """Return a plain `key: value` line with its value in quotes, where it is one value."""
     found = re.match(r"\s*((?:- )?[\w-]+: )([^\"'{\[].*)$", line)
-    if not found or '"' in found[2]:
+    if not found or re.search(r"[\"\\]|\s#", found[2]):
         return None
-    return f'{found[1]}"{found[2]}"'
+    return f"{found[1]}{quoted(found[2].rstrip())}"

@@ -9,16 +9,20 @@ from typing import Any
 
 import yaml
 
+from noticeboard.load.cuts import bare_key, cut_of, glued_pairs, torn_value
+from noticeboard.load.keys import Keys
 from noticeboard.load.mistakes import Mark, Mistake
-from noticeboard.load.page import Page
-from noticeboard.load.scalars import MONEY_KEYS, STRING, TRAPPED, Trap, read_key, read_scalar
+from noticeboard.load.page import LOADER, Page
+from noticeboard.load.scalars import (
+    MONEY_KEYS, STRING, TRAPPED, Trap, as_key, read_key, read_scalar,
+)  # fmt: skip
 from noticeboard.load.syntax import syntax_mistake
 from noticeboard.load.wording import said
 
 Path = Sequence[str | int]
 
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-MAYBE_ANCHOR = re.compile(r"(?m)(^|[\s\[{,:-])[&*][^\s*]")
+MAYBE_ANCHOR = re.compile(r"(?m)(^|[\s\[{,:-])(?:[&*][^\s*]|!)")
+ANY_KEYS = Keys()
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,7 @@ class Tree:
 
     page: Page
     root: yaml.Node
+    keys: Keys = ANY_KEYS
 
     def mark(self, path: Path = ()) -> Mark:
         """Return where a value stands; where it is missing, the record that lacks it."""
@@ -41,6 +46,16 @@ class Tree:
         """Return a value as it is written, without its quotes."""
         node = self._nodes(path)[-1][1]
         return node.value if isinstance(node, yaml.ScalarNode) else ""
+
+    def has(self, path: Path) -> bool:
+        """Whether something stands at a path."""
+        return len(self._nodes(path)) == len(path) + 1
+
+    def source(self, path: Path) -> str:
+        """Return a value of one line as it stands in the file, quotes and brackets included."""
+        node = self._nodes(path)[-1][1]
+        written = self.page.text[node.start_mark.index : node.end_mark.index].strip()
+        return written if "\n" not in written else ""
 
     def kind(self, path: Path) -> str:
         """Return what stands at a path: mapping, sequence, scalar or empty."""
@@ -84,7 +99,9 @@ def _child(node: yaml.Node, part: str | int) -> tuple[yaml.Node | None, yaml.Nod
     return None
 
 
-def read_tree(page: Page, text: str) -> tuple[Tree | None, Any, list[Mistake]]:
+def read_tree(
+    page: Page, text: str, keys: Keys = ANY_KEYS
+) -> tuple[Tree | None, Any, list[Mistake]]:
     """Read the YAML of a page, its lines counted as in the page; nothing comes of a broken one.
 
     A value that fell into a trap is `TRAPPED` and needs no second report.
@@ -93,24 +110,25 @@ def read_tree(page: Page, text: str) -> tuple[Tree | None, Any, list[Mistake]]:
         mistakes = _anchors(page, text)
         root = None if mistakes else yaml.compose(text, Loader=LOADER)
     except yaml.YAMLError as error:
-        return None, None, [syntax_mistake(page, error)]
+        return None, None, [syntax_mistake(page, text, error)]
     if mistakes:
         return None, None, mistakes
     if root is None:
-        return None, None, [Mistake.at(page.mark(1, 1), "file_empty", said("file_empty"), "[]")]
-    tree = Tree(page, root)
+        return None, None, [Mistake.at(page.mark(1, 1), "file_empty", said("file_empty"))]
+    tree = Tree(page, root, keys)
     reader = _Reader(tree)
     return tree, reader.value(root), reader.mistakes
 
 
 def _anchors(page: Page, text: str) -> list[Mistake]:
-    """Find anchors and aliases by parsing a second time, only where the text may hold some."""
+    """Find anchors, aliases and tags by parsing again, only where the text may hold some."""
     if not MAYBE_ANCHOR.search(text):
         return []
     return [
-        Mistake.at(page.mark_at(event.start_mark.index), "anchor", said("anchor"))
+        Mistake.at(page.mark_at(event.start_mark.index), code, said(code))
         for event in yaml.parse(text, Loader=LOADER)
-        if getattr(event, "anchor", None)
+        for code in ("anchor", "tag")
+        if getattr(event, code, None)
     ]
 
 
@@ -121,23 +139,35 @@ class _Reader:
         self.tree = tree
         self.mistakes: list[Mistake] = []
 
-    def value(self, node: yaml.Node, key: str = "") -> Any:
-        """Return a node's plain value; `key` is the one it stands under."""
+    def value(self, node: yaml.Node, key: str = "", is_item: bool = False) -> Any:
+        """Return a node's plain value; `key` is the one it, or the list it is in, stands under."""
         if isinstance(node, yaml.ScalarNode):
+            trap = cut_of(self.tree.page, node, key)
+            if trap:
+                return self._trapped(node, _of_item(trap, key) if is_item else trap)
             # Most scalars are words; only money is refused when it was read as one.
             if node.tag == STRING and key not in MONEY_KEYS:
                 return node.value
-            value, trap = read_scalar(node, key)
-            return self._trapped(node, trap) if trap else value
+            value, trap = read_scalar(node, key, self.tree.keys)
+            if trap:
+                return self._trapped(node, _of_item(trap, key) if is_item else trap)
+            return value
         if isinstance(node, yaml.SequenceNode):
-            return tuple([self.value(child, key) for child in node.value])
+            return tuple([self.value(child, key, True) for child in node.value])
         return self._mapping(node)
 
     def _mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
         values: dict[str, Any] = {}
         lines: dict[str, int] = {}
-        for key_node, value_node in node.value:
+        torn = {first: last for first, last in glued_pairs(self.tree.page, node)}
+        pieces = {at for first, last in torn.items() for at in range(first + 1, last + 1)}
+        for at, (key_node, value_node) in enumerate(node.value):
+            if at in pieces:
+                continue
             key = key_node.value
+            if bare := bare_key(key_node, value_node):
+                values[bare[1]["key"]] = self._trapped(key_node, bare)
+                continue
             if key_node.tag != STRING:
                 key, trap = read_key(key_node)
                 self._trapped(key_node, trap)
@@ -145,7 +175,11 @@ class _Reader:
                 words = {"key": key, "line": lines[key]}
                 self._trapped(key_node, ("duplicate_key", words, None))
                 continue
-            values[key] = self.value(value_node, key)
+            if at in torn:
+                trap = torn_value(self.tree.page, node, (at, torn[at]), self.tree.keys)
+                values[key] = self._trapped(value_node, trap)
+            else:
+                values[key] = self.value(value_node, key)
             lines[key] = key_node.start_mark.line + 1
         return values
 
@@ -154,3 +188,10 @@ class _Reader:
         mark = self.tree.page.mark(node.start_mark.line + 1, node.start_mark.column + 1)
         self.mistakes.append(Mistake.at(mark, code, said(code, **words), mend))
         return TRAPPED
+
+
+def _of_item(trap: Trap, key: str) -> Trap:
+    """Write the mend of one entry as an entry, or it would take the place of the whole list."""
+    code, words, mend = trap
+    head = f"{as_key(key)}: "
+    return code, words, f"- {mend.removeprefix(head)}" if mend and mend.startswith(head) else mend

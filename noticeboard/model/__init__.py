@@ -15,6 +15,7 @@ from noticeboard.model.hours import WEEKDAYS, Span, Week, days_of, span_of, week
 from noticeboard.model.office import (
     Contact, Holiday, Notice, Office, OpenQuestion, Place, Pronunciation, Term,
 )
+from noticeboard.model.plain import NUMBER, PLAIN_QUOTE, plain_value
 from noticeboard.model.record import LANGUAGES, Citation, Id, OneOrMore, Record, Text
 from noticeboard.model.services import (
     Answer, Channel, Condition, Conditional, Dated, Document, FeeChoice, FeeLine, Group, Question,
@@ -23,13 +24,13 @@ from noticeboard.model.services import (
 from noticeboard.model.surfaces import Screen, Signage, SlideSetting, Speech, Voice
 
 __all__ = [
-    "LANGUAGES", "STANDINGS", "WEEKDAYS", "Answer", "Article", "Block", "Catalogue", "Channel",
-    "Check", "Citation", "Condition", "Conditional", "Contact", "Dated", "Document", "Fact", "Fee",
-    "FeeChoice", "FeeLine", "FeePeriod", "Group", "Holiday", "Id", "Limit", "Notice", "Office",
-    "OneOrMore", "OpenQuestion", "Period", "Place", "ProcessingTime", "Pronunciation", "Question",
-    "Record", "Requirement", "Rule", "Screen", "Service", "Signage", "SlideSetting", "Source",
-    "Span", "Speech", "Standing", "Statement", "Step", "Term", "Text", "Unit", "ValuePeriod",
-    "Voice", "Week", "days_of", "span_of", "week_of",
+    "LANGUAGES", "NUMBER", "PLAIN_QUOTE", "STANDINGS", "WEEKDAYS", "Answer", "Article", "Block",
+    "Catalogue", "Channel", "Check", "Citation", "Condition", "Conditional", "Contact", "Dated",
+    "Document", "Fact", "Fee", "FeeChoice", "FeeLine", "FeePeriod", "Group", "Holiday", "Id",
+    "Limit", "Notice", "Office", "OneOrMore", "OpenQuestion", "Period", "Place", "ProcessingTime",
+    "Pronunciation", "Question", "Record", "Requirement", "Rule", "Screen", "Service", "Signage",
+    "SlideSetting", "Source", "Span", "Speech", "Standing", "Statement", "Step", "Term", "Text",
+    "Unit", "ValuePeriod", "Voice", "Week", "days_of", "plain_value", "span_of", "week_of",
 ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
+from noticeboard.load.leftovers import is_unseen
 from noticeboard.publish.refusal import BundleRefused
 from noticeboard.render.output import CopiedFile, clip_path
 
@@ -13,8 +14,9 @@ FOLDER = "content/bisindo"
 
 def find_clips(root: Path, services: Collection[str]) -> dict[str, Path]:
     """Find each service's clip; one without captions or without its service is refused."""
-    clips = {path.stem: path for path in sorted((root / FOLDER).glob("*.mp4"))}
-    texts = {path.stem for path in (root / FOLDER).glob("*.vtt")}
+    files = [path for path in sorted((root / FOLDER).glob("*")) if not is_unseen(path.name)]
+    clips = {path.stem: path for path in files if path.suffix == ".mp4"}
+    texts = {path.stem for path in files if path.suffix == ".vtt"}
     problems = [
         *(f"{FOLDER}/{id}.mp4: tidak ada layanan '{id}'; beri nama berkas sama dengan id layanan"
           f" / there is no service '{id}'; name the file by the service's id"

@@ -7,6 +7,8 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from noticeboard.load.leftovers import is_unseen
+
 INPUTS = ("data", "content", "noticeboard", "kiosk_mode/app", "recordings", "mkdocs.yml",
           "requirements/runtime.lock")  # fmt: skip
 """What decides a bundle's bytes, below the root."""
@@ -41,4 +43,9 @@ def _files(root: Path, names: Iterable[str]) -> Iterator[Path]:
     for name in names:
         path = root / name
         files = sorted(path.rglob("*")) if path.is_dir() else [path]
-        yield from (file for file in files if file.is_file() and "__pycache__" not in file.parts)
+        yield from (file for file in files if file.is_file() and not _is_unseen(file, root))
+
+
+def _is_unseen(file: Path, root: Path) -> bool:
+    """Whether a system keeps the file, or a folder it lies in, for itself alone."""
+    return any(map(is_unseen, file.relative_to(root).parts))

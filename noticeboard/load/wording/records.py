@@ -62,16 +62,20 @@ RECORDS: Mapping[str, tuple[str, str]] = {
         "until {until} is before from {from_}",
     ),
     "gap": (
-        "celah: tidak ada nilai dari {first} sampai {last}",
-        "a gap: no value from {first} to {last}",
+        "celah: tidak ada nilai dari {first} sampai {last}; "
+        "perbaiki 'until' di atasnya atau 'from' ini, atau tambah periode",
+        "a gap: no value from {first} to {last}; "
+        "mend 'until' above or this 'from', or add a period",
     ),
     "gap_at_start": (
         "celah: tidak ada nilai dari {first} sampai {last}; tulis apa yang diketahui",
         "a gap: no value from {first} to {last}; write down what is known",
     ),
     "overlap": (
-        "tumpang tindih: periode sebelumnya belum berakhir pada {first}",
-        "an overlap: the period before has not ended on {first}",
+        "tumpang tindih: periode sebelumnya belum berakhir pada {first}; "
+        "perbaiki 'until' di atasnya atau 'from' ini",
+        "an overlap: the period before has not ended on {first}; "
+        "mend 'until' above or this 'from'",
     ),
     "open_period": (
         "periode ini belum berakhir, padahal periode berikutnya mulai {first}",
@@ -82,8 +86,8 @@ RECORDS: Mapping[str, tuple[str, str]] = {
         "'from' is missing; only the first period may be without",
     ),
     "before_birth": (
-        "periode pertama mulai {first}, padahal not_before {birth}",
-        "the first period starts on {first}, but not_before is {birth}",
+        "periode pertama mulai {first}, padahal not_before {birth}; samakan keduanya",
+        "the first period starts on {first}, but not_before is {birth}; make them the same",
     ),
     "out_of_order": (
         "periode harus berurutan; {first} berada sesudah {before}",
@@ -97,6 +101,11 @@ RECORDS: Mapping[str, tuple[str, str]] = {
         "jam buka ditulis per hari, bukan sebagai kalimat; jam seperti \"08:00-12:00\"",
         "opening hours are written by day, not as a sentence; times like \"08:00-12:00\"",
     ),
+    "day_order": (
+        "rentang hari '{key}' berjalan mundur; tulis hari yang lebih awal dahulu, "
+        "atau pisahkan menjadi dua rentang",
+        "the days '{key}' run backwards; write the earlier day first, or make two keys of it",
+    ),
     "day_twice": (
         "hari '{day}' sudah ada pada '{key}'; tulis setiap hari sekali",
         "the day '{day}' stands in '{key}' already; write each day once",
@@ -106,8 +115,10 @@ RECORDS: Mapping[str, tuple[str, str]] = {
         "'{raw}' is no span of time; write for example \"08:00-12:00, 13:00-16:00\"",
     ),
     "span_reversed": (
-        "rentang '{raw}' tutup sebelum buka",
-        "the span '{raw}' closes before it opens",
+        "rentang '{raw}' tutup sebelum buka; jam ditulis 00:00 sampai 24:00, "
+        "misalnya pukul empat sore 16:00",
+        "the span '{raw}' closes before it opens; times run from 00:00 to 24:00, "
+        "so four in the afternoon is 16:00",
     ),
     "span_overlap": (
         "rentang '{raw}' harus mulai sesudah {closes}, saat rentang sebelumnya berakhir",
@@ -120,6 +131,25 @@ MEANING: Mapping[str, tuple[str, str]] = {
     "digit": (
         "angka '{digits}' ditulis langsung; kutip faktanya, misalnya {{fee:…}} atau {{limit:…}}",
         "the figure '{digits}' is written out; quote its fact, as {{fee:…}} or {{limit:…}}",
+    ),
+    "digit_plain": (
+        "angka '{digits}' ditulis langsung; tulis {quote}, atau kutip faktanya bila ini fakta",
+        "the figure '{digits}' is written out; write {quote}, or quote its fact if it is one",
+    ),
+    "digit_unsure": (
+        "angka '{digits}' ditulis langsung; kutip faktanya, misalnya {{fee:…}} atau {{limit:…}}; "
+        "bila bukan fakta, tulis salah satu dari {forms}",
+        "the figure '{digits}' is written out; quote its fact, as {{fee:…}} or {{limit:…}}; "
+        "if it is no fact, write one of {forms}",
+    ),
+    "plain_value": (
+        "kutipan '{quote}' tidak menyebut apa pun; bentuknya {forms}",
+        "the quote '{quote}' names nothing; the forms are {forms}",
+    ),
+    "plain_money": (
+        "'{quote}' bersama '{word}' menjadi jumlah uang atau persen; "
+        "kutip faktanya, misalnya {{fee:…}}",
+        "'{quote}' with '{word}' makes an amount of money or a share; quote its fact, as {{fee:…}}",
     ),
     "quote_form": (
         "kutipan '{quote}' tidak dikenal; bentuknya {forms}",

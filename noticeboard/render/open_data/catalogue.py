@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from noticeboard.edition import WIB, Figure, Timeline, standing_of, values
+from noticeboard.edition import WIB, Figure, Timeline, standing_of, values, with_plain_quotes
 from noticeboard.language import opening_hours
 from noticeboard.model import (
     LANGUAGES, WEEKDAYS, Catalogue, Check, Contact, Fact, Fee, Limit, Notice, Period,
@@ -86,7 +86,11 @@ class Publisher:
                 return {**self._record(value), **_contact_value(value)}
             case Notice():
                 moments = {"from": _instant(value.from_), "until": _instant(value.until)}
-                return {**self._record(value), **moments}
+                shown = {
+                    language: with_plain_quotes(text, language, value)
+                    for language, text in value.text.items()
+                }
+                return {**self._record(value), **moments, "text": shown}
             case _:
                 return self._record(value)
 

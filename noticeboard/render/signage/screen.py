@@ -38,6 +38,8 @@ class Misfit:
     """The playlist entry, counting from 0; None for what stands elsewhere."""
     language: str
     text: str
+    is_sign: bool = False
+    """The text is one sign that the typeface cannot draw, not words that are too long."""
 
     def __str__(self) -> str:
         return f"{self.screen}, {self.place} ({self.language}): “{self.text}”"
@@ -128,8 +130,9 @@ class ScreenMaker:
                 slides += lay_out(draft, edition, self.frame)
             except (DoesNotFit, MissingLetter) as error:
                 self.misfits.append(
-                    Misfit(self.screen.id, entry.place, entry.index, edition.language, str(error))
-                )
+                    Misfit(self.screen.id, entry.place, entry.index, edition.language, str(error),
+                           isinstance(error, MissingLetter))
+                )  # fmt: skip
         return slides
 
     def _section(self, turn: Turn, edition: Edition, entry: Entry) -> Markup:

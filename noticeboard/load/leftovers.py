@@ -1,0 +1,57 @@
+"""Files that nobody meant to put there: those of systems, and copies that programs leave."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+UNSEEN = re.compile(
+    r"""\..*                                       # hidden: .DS_Store ._fees.yaml .git .~lock.x#
+    | ~\$.* | ~wr[a-z]\d+.* | .*\.tmp              # locks and scraps of office programs
+    | (?:eh)?thumbs.*\.db | desktop\.ini | icon\r  # pictures and settings of a folder
+    | __macosx | @eadir | \$recycle\.bin | system\ volume\ information | lost\+found
+    | __pycache__""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Names that file managers do not show, or that no person chooses."""
+
+COPY_WORDS = frozenset(
+    """copy copies salinan salin kopi backup cadangan bak old lama orig original conflict
+    conflicted konflik sync temp tmp new final revisi edit edited
+    desktop laptop notebook pc macbook imac ubuntu localhost""".split()
+)
+"""Words in the name of a copy; those of computers come from programs that share folders."""
+
+PART_WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
+YAML_NAME = re.compile(r"\.ya?ml", re.IGNORECASE)
+
+
+def is_unseen(name: str) -> bool:
+    """Whether a file or folder is one of the system's, which staff neither see nor make."""
+    return UNSEEN.fullmatch(name) is not None
+
+
+def is_part_of(name: str, stem: str) -> bool:
+    """Whether a name says that the file goes on with a list: `fees-visa.yaml` with `fees.yaml`.
+
+    Only small letters may follow the hyphen, so that no computer's name and no number passes.
+    """
+    tail = name.removeprefix(f"{stem}-").removesuffix(".yaml")
+    is_tail = name == f"{stem}-{tail}.yaml" and PART_WORDS.fullmatch(tail) is not None
+    return is_tail and COPY_WORDS.isdisjoint(tail.split("-"))
+
+
+def original_of(file: str, known: Iterable[str]) -> str | None:
+    """Return the known file in whose name a copy's name holds: `Copy of fees (1).yaml`."""
+    path = PurePosixPath(file)
+    if not YAML_NAME.search(path.name):
+        return None
+    named = [each for each in known if _names(path, PurePosixPath(each))]
+    return max(named, key=len, default=None)
+
+
+def _names(path: PurePosixPath, original: PurePosixPath) -> bool:
+    pattern = rf"(?<![a-z]){re.escape(original.stem)}(?![a-z])"
+    is_named = re.search(pattern, path.name, re.IGNORECASE) is not None
+    return path.parent == original.parent and is_named

@@ -1,0 +1,42 @@
+"""Dates, times and numbers in a sentence that are no facts: `{date:2026-08-17}`, `{until}`."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+PLAIN_QUOTE = re.compile(
+    r"\{(?:(?P<moment>from|until)(?::(?P<part>date|clock))?"
+    r"|(?P<kind>date|clock|number|code):(?P<value>[^{}]*))\}"
+)
+"""A notice's own first or last moment, or a value that is written out and checked."""
+
+NUMBER = re.compile(r"0|[1-9]\d{0,3}")
+"""At most four digits, so that no amount of money can stand here."""
+
+CODE = re.compile(r"[A-Z]-\d{1,4}")
+CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
+
+PlainValue = datetime.date | datetime.time | str
+
+
+def plain_value(kind: str, written: str) -> PlainValue | None:
+    """Return what a plain quote names; None when no calendar or clock has it, or its form is off.
+
+    Numbers and codes stay as they are written: a number may be a year.
+    """
+    if kind == "date":
+        return _date(written)
+    if kind == "clock":
+        return datetime.time.fromisoformat(written) if CLOCK.fullmatch(written) else None
+    form = NUMBER if kind == "number" else CODE
+    return written if form.fullmatch(written) else None
+
+
+def _date(written: str) -> datetime.date | None:
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", written):
+        return None
+    try:
+        return datetime.date.fromisoformat(written)
+    except ValueError:
+        return None
