@@ -80,7 +80,7 @@ def diff(lang: Lang = "id") -> None:
 
 @app.command()
 def publish(
-    to: Annotated[Path, typer.Option("--to", help="Folder tujuan / where to.")],
+    to: Annotated[str, typer.Option("--to", help="Folder tujuan / where to.")],
     lang: Lang = "id",
 ) -> None:
     """Salin situs ke tempat terbit, utuh atau tidak sama sekali / copy the site out, whole or not."""

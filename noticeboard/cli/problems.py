@@ -40,7 +40,7 @@ def told(error: Exception, say: Speaker, root: Path) -> tuple[str | None, int]:
     from noticeboard.edition import NotCovered
     from noticeboard.load import Mistakes
     from noticeboard.publish.builder import BuilderFailed
-    from noticeboard.publish.refusal import BundleRefused
+    from noticeboard.publish.refusal import BundleRefused, PlaceRefused, SiteRefused
     from noticeboard.speech.audio import CannotStore
     from noticeboard.speech.engines import EngineUnavailable
     from noticeboard.speech.words import UnknownAbbreviation
@@ -50,6 +50,9 @@ def told(error: Exception, say: Speaker, root: Path) -> tuple[str | None, int]:
         return f"{error.text(say.language)}\n\n{count}", WRONG_DATA
     if isinstance(error, UnknownAbbreviation):
         return say("abbreviation", word=error.args[0]), WRONG_DATA
+    if isinstance(error, SiteRefused):
+        code = USED_WRONGLY if isinstance(error, PlaceRefused) else WRONG_DATA
+        return say(error.key, **error.values), code
     if isinstance(error, BundleRefused):
         return "\n".join(error.reasons), WRONG_DATA
     if isinstance(error, UsedWrongly | NotCovered):

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from noticeboard.publish.make import Bundle
     from noticeboard.speech.audio import Failure
 
+SHOWN = 5
+"""How many names a message lists."""
+
 Today = Callable[[], datetime.date]
 
 
@@ -220,14 +223,22 @@ def diff(root: Path, on: datetime.date, say: Speaker) -> None:
         typer.echo(say("no_difference"))
 
 
-def publish(root: Path, to: Path, say: Speaker) -> None:
-    """Copy the finished site to where the public finds it."""
+def publish(root: Path, to: str, say: Speaker) -> None:
+    """Put the finished site where the public finds it."""
     from noticeboard.publish.listening import note_publication
     from noticeboard.publish.place import publish_to
+    from noticeboard.publish.publication.bounds import refuse_bounds
 
-    count = publish_to(root / "site", to, root / ".cache")
+    if not to.strip():
+        raise UsedWrongly(say("place_empty"))
+    refuse_bounds(Path(to), root)
+    done = publish_to(root / "site", Path(to), root / ".cache")
     note_publication(root / "site", root / ".cache")
-    typer.echo(say("published", count=count, place=to))
+    typer.echo(say("published", count=done.files, place=Path(to).resolve()))
+    if done.altered:
+        names = ", ".join(done.altered[:SHOWN]) + (", …" if len(done.altered) > SHOWN else "")
+        typer.echo(say("altered", count=len(done.altered), names=names,
+                       folder=done.set_aside.relative_to(root)))  # fmt: skip
 
 
 def rollback(root: Path, say: Speaker) -> None:

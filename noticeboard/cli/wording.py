@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from noticeboard.cli.place_wording import PLACES
+
 MESSAGES: dict[str, dict[str, str]] = {
+    **PLACES,
     "reading": {"id": "Membaca data", "en": "Reading the data"},
     "making": {"id": "Menyusun halaman, layar, kios, dan data", "en": "Making pages, screens, kiosk and data"},
     "speech": {"id": "Merekam suara", "en": "Rendering speech"},
