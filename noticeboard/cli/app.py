@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import datetime
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer.exceptions import TyperException
 
 from noticeboard.cli import stories
-from noticeboard.cli.problems import reported
+from noticeboard.cli.problems import USED_WRONGLY, reported
+from noticeboard.cli.usage import language_of, usage_told
+from noticeboard.cli.wording import Speaker
 
 ROOT = Path(__file__).parent.parent.parent
+
+ELSEWHERE = ("kiosk", "bench", "test")
+"""Commands that `build.py` hands to other programs."""
 
 app = typer.Typer(add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False,
                   help="Noticeboard: satu fakta, sama di semua tempat / one fact, every surface.")  # fmt: skip
@@ -27,12 +34,18 @@ Lang = Annotated[
 
 def run() -> None:
     """Run the command line; without a command it builds."""
-    import sys
-
     arguments = sys.argv[1:]
     if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("--help", "-h")):
         arguments = ["build", *arguments]
-    app(arguments, prog_name="build.py")
+    try:
+        sys.exit(app(arguments, prog_name="build.py", standalone_mode=False))
+    except typer.Abort:
+        message, code = Speaker(language_of(arguments))("stopped"), 1
+    except TyperException as error:
+        commands = {**typer.main.get_command(app).commands, **dict.fromkeys(ELSEWHERE)}
+        message, code = usage_told(error, arguments, commands), USED_WRONGLY
+    typer.echo(message, err=True)
+    sys.exit(code)
 
 
 def today() -> datetime.date:
@@ -64,7 +77,7 @@ def check(
 
 @app.command()
 def serve(
-    on: On = None, port: Annotated[int, typer.Option(help="Port.")] = 8000, lang: Lang = "id"
+    on: On = None, port: Annotated[str, typer.Option(help="Port.")] = "8000", lang: Lang = "id"
 ) -> None:
     """Buat lalu tampilkan semuanya di komputer ini / build, then show it all on this computer."""
     with reported(lang, ROOT) as say:
@@ -106,7 +119,7 @@ def next_change(lang: Lang = "id") -> None:
 def say(
     sentence: str,
     language: Annotated[str, typer.Option(help="Bahasa kalimat / its language.")] = "id",
-    wav: Annotated[Path | None, typer.Option(help="Simpan suara / save the sound.")] = None,
+    wav: Annotated[str | None, typer.Option(help="Simpan suara / save the sound.")] = None,
     lang: Lang = "id",
 ) -> None:
     """Bagaimana sebuah kalimat diucapkan / how a sentence is spoken."""

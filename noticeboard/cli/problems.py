@@ -22,10 +22,12 @@ class UsedWrongly(Exception):
 @contextlib.contextmanager
 def reported(language: str, root: Path) -> Iterator[Speaker]:
     """Run a command; say what went wrong, where, and what to do, and exit with the right code."""
-    if language not in ("id", "en"):
-        language = "id"
-    say = Speaker(language)
+    is_known = language in ("id", "en")
+    say = Speaker(language if is_known else "id")
     try:
+        if not is_known:
+            raise UsedWrongly(say("no_language", option="--lang", word=language,
+                                  languages="id, en"))  # fmt: skip
         yield say
     except Exception as error:
         message, code = told(error, say, root)
@@ -72,6 +74,13 @@ def _told_os(error: OSError, say: Speaker, root: Path) -> str:
     path = Path(error.filename) if error.filename else root
     with contextlib.suppress(ValueError):
         path = path.relative_to(root)
-    if isinstance(error, PermissionError):
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return say("not_allowed", path=path)
-    return say("os_error", path=path, reason=error.strerror or error)
+    key = _REASONS.get(error.errno)
+    return say("os_error", path=path, reason=say(key) if key else error.strerror or error)
+
+
+_REASONS = {
+    errno.ENOENT: "no_such_file", errno.ENOTDIR: "not_a_folder", errno.EISDIR: "is_a_folder",
+    errno.ENAMETOOLONG: "name_too_long", errno.EIO: "disk_fails",
+}  # fmt: skip
