@@ -137,7 +137,7 @@ def test_a_port_that_is_taken_is_said_before_anything_is_built(calls, capsys, mo
 
 
 def test_a_port_for_administrators_is_said_to_be_one(monkeypatch):
-    from noticeboard.cli import serving, stories
+    from noticeboard.cli import arguments, serving
     from noticeboard.cli.problems import UsedWrongly
     from noticeboard.cli.wording import Speaker
 
@@ -146,7 +146,7 @@ def test_a_port_for_administrators_is_said_to_be_one(monkeypatch):
 
     monkeypatch.setattr(serving, "make_server", forbids)
     with pytest.raises(UsedWrongly, match="hanya untuk administrator"):
-        stories._server(ROOT / "site", "80", Speaker("id"))
+        arguments.server_on("80", ROOT / "site", Speaker("id"))
 
 
 def test_a_sound_that_cannot_be_written_is_one_sentence(calls, capsys, monkeypatch):

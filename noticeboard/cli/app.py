@@ -12,6 +12,7 @@ from typer.exceptions import TyperException
 
 from noticeboard.cli import stories
 from noticeboard.cli.problems import USED_WRONGLY, reported
+from noticeboard.cli.saying import tell_sentence
 from noticeboard.cli.usage import language_of, usage_told
 from noticeboard.cli.wording import Speaker
 
@@ -124,4 +125,4 @@ def say(
 ) -> None:
     """Bagaimana sebuah kalimat diucapkan / how a sentence is spoken."""
     with reported(lang, ROOT) as speaker:
-        stories.say(ROOT, sentence, language, wav, speaker)
+        tell_sentence(ROOT, sentence, language, wav, speaker)

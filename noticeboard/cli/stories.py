@@ -7,19 +7,17 @@ import dataclasses
 import datetime
 import gc
 import os
-import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 
+from noticeboard.cli.arguments import day_of, server_on
 from noticeboard.cli.problems import UsedWrongly
 from noticeboard.cli.wording import Speaker
 
 if TYPE_CHECKING:
-    from http.server import ThreadingHTTPServer
-
     # The rest of the program is imported when a command needs it: the page builders start first.
     from noticeboard.load import Places
     from noticeboard.model import Catalogue
@@ -29,14 +27,6 @@ if TYPE_CHECKING:
 
 SHOWN = 5
 """How many names a message lists."""
-
-LAST_PORT = 65_535
-
-LAST_DAY = datetime.date(2099, 12, 31)
-"""A preview looks further ahead from its day, and days end with the year 9999."""
-
-_PORT = re.compile(r"[0-9]{1,5}")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 Today = Callable[[], datetime.date]
 
@@ -52,7 +42,7 @@ def serve(root: Path, on: str | None, today: Today, port: str, say: Speaker) -> 
     site = root / ".cache" / "preview" if on else root / "site"
     day_of(on, say)
     # Before the build, which takes a while.
-    server = _server(site, port, say)
+    server = server_on(port, site, say)
     try:
         made = _build(root, site, on, today, say)
     except BaseException:
@@ -66,19 +56,6 @@ def serve(root: Path, on: str | None, today: Today, port: str, say: Speaker) -> 
         server.serve_forever()
     except KeyboardInterrupt:
         server.server_close()
-
-
-def _server(site: Path, port: str, say: Speaker) -> ThreadingHTTPServer:
-    from noticeboard.cli.serving import make_server
-
-    if not (_PORT.fullmatch(port) and 1 <= int(port) <= LAST_PORT):
-        raise UsedWrongly(say("bad_port", port=port))
-    try:
-        return make_server(site, int(port))
-    except PermissionError as error:
-        raise UsedWrongly(say("port_forbidden", port=port)) from error
-    except OSError as error:
-        raise UsedWrongly(say("port_taken", port=port)) from error
 
 
 def _build(root: Path, site: Path, on: str | None, today: Today, say: Speaker) -> Bundle:
@@ -174,20 +151,6 @@ def _check(
     mistakes = check_catalogue(catalogue, places, on=day, **known)
     if mistakes:
         raise Mistakes(mistakes)
-
-
-def day_of(written: str | None, say: Speaker) -> datetime.date | None:
-    """Read a day from the command line; raises UsedWrongly when it is none."""
-    if written is None:
-        return None
-    try:
-        # The library also reads 20241216 and 2024-W51-1, which are slips of the hand here.
-        day = datetime.date.fromisoformat(written if _DAY.fullmatch(written) else "")
-    except ValueError as error:
-        raise UsedWrongly(say("bad_date", day=written)) from error
-    if day > LAST_DAY:
-        raise UsedWrongly(say("too_late", day=day, last=LAST_DAY))
-    return day
 
 
 def summary(made: Bundle, site: str, say: Speaker) -> str:
@@ -287,23 +250,3 @@ def next_change(root: Path, on: datetime.date, say: Speaker) -> None:
 
     days = change_days(_sound_catalogue(root, on, say)[0], after=on)
     typer.echo(days[0].isoformat() if days else say("no_next_change"))
-
-
-def say(root: Path, sentence: str, language: str, wav: str | None, speaker: Speaker) -> None:
-    """Print how a sentence is spoken, and save it as a sound when asked."""
-    from noticeboard.cli.saying import refuse_sentence, refuse_wav, save_sound
-    from noticeboard.load import load_catalogue
-    from noticeboard.publish.speaking import make_books
-
-    refuse_sentence(sentence, speaker)
-    path = None if wav is None else refuse_wav(wav, speaker)
-    catalogue = load_catalogue(root)
-    books = make_books(catalogue)
-    if language not in books:
-        raise UsedWrongly(speaker("no_language", option="--language", word=language,
-                                  languages=", ".join(books)))  # fmt: skip
-    book = books[language]
-    utterance = book.utterances[book.add(sentence)]
-    typer.echo(utterance.text)
-    if path is not None:
-        save_sound(utterance, catalogue.speech.voices[language], path)
