@@ -103,6 +103,20 @@ def publish(
 
 
 @app.command()
+def compare(
+    address: Annotated[
+        str | None, typer.Argument(help="Alamat umum / the public address.", show_default=False)
+    ] = None,
+    lang: Lang = "id",
+) -> None:
+    """Bandingkan alamat umum dengan site/ / compare what the public address serves with site/."""
+    from noticeboard.cli import comparing
+
+    with reported(lang, ROOT) as say:
+        comparing.compare(ROOT, address, say)
+
+
+@app.command()
 def rollback(lang: Lang = "id") -> None:
     """Kembali ke situs sebelumnya / go back to the site before."""
     with reported(lang, ROOT) as say:

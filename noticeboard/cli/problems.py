@@ -43,6 +43,7 @@ def told(error: Exception, say: Speaker, root: Path) -> tuple[str | None, int]:
     from noticeboard.load import Mistakes
     from noticeboard.publish.builder import BuilderFailed
     from noticeboard.publish.refusal import BundleRefused, PlaceRefused, SiteRefused
+    from noticeboard.publish.served import Unreachable
     from noticeboard.speech.audio import CannotStore
     from noticeboard.speech.engines import EngineUnavailable
     from noticeboard.speech.words import UnknownAbbreviation
@@ -59,6 +60,8 @@ def told(error: Exception, say: Speaker, root: Path) -> tuple[str | None, int]:
         return "\n".join(error.reasons), WRONG_DATA
     if isinstance(error, UsedWrongly | NotCovered):
         return str(error), USED_WRONGLY
+    if isinstance(error, Unreachable):
+        return say("unreachable", address=error.args[0], reason=error.args[1]), ENVIRONMENT
     if isinstance(error, BlockingIOError):
         return say("busy"), ENVIRONMENT
     if isinstance(error, EngineUnavailable | CannotStore):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from noticeboard.cli.place_wording import PLACES
+from noticeboard.cli.served_wording import SERVED
 from noticeboard.cli.usage_wording import USAGE
 
 MESSAGES: dict[str, dict[str, str]] = {
     **PLACES,
+    **SERVED,
     **USAGE,
     "reading": {"id": "Membaca data", "en": "Reading the data"},
     "making": {"id": "Menyusun halaman, layar, kios, dan data", "en": "Making pages, screens, kiosk and data"},
