@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 USED_WRONGLY = 2
 PORT = 8610
+LAST_PORT = 65_535
 
 _HELP = {
     "id": {
@@ -26,6 +28,11 @@ _HELP = {
         "check": "jalankan uji mandiri sekali, cetak hasilnya, lalu selesai",
         "lang": "bahasa pesan: id atau en",
         "wrong": "Salah pakai:",
+        "unknown": "tidak ada pilihan '{0}'",
+        "empty": "{0} belum diisi",
+        "bad_port": "--port adalah bilangan dari 0 sampai 65535, bukan '{0}'",
+        "bad_choice": "{0} '{1}' tidak ada",
+        "help": "Lihat python3 build.py kiosk --help.",
     },
     "en": {
         "about": "Runs the speaking kiosk on this computer.",
@@ -41,16 +48,41 @@ _HELP = {
         "check": "run the self-check once, print its result, and end",
         "lang": "the messages' language: id or en",
         "wrong": "Used wrongly:",
+        "unknown": "there is no option '{0}'",
+        "empty": "{0} lacks its value",
+        "bad_port": "--port is a number from 0 to 65535, not '{0}'",
+        "bad_choice": "there is no {0} '{1}'",
+        "help": "See python3 build.py kiosk --help.",
     },
 }
 
 
+_MESSAGES = (
+    (re.compile(r"unrecognized arguments: (.*)"), "unknown"),
+    (re.compile(r"argument (\S+): expected one argument"), "empty"),
+    (re.compile(r"argument --port: invalid \w+ value: '(.*)'"), "bad_port"),
+    (re.compile(r"argument (\S+): invalid choice: '(.*?)'"), "bad_choice"),
+)  # fmt: skip
+"""What the library says, which knows English only, and what we say instead."""
+
+
 class _Parser(argparse.ArgumentParser):
-    wrong = ""
+    text: Mapping[str, str]
 
     def error(self, message: str) -> NoReturn:
-        print(f"{self.wrong} {message}\n{self.format_usage()}", file=sys.stderr, end="")
+        for pattern, key in _MESSAGES:
+            if found := pattern.match(message):
+                message = self.text[key].format(*found.groups())
+        print(f"{self.text['wrong']} {message}. {self.text['help']}", file=sys.stderr)
         sys.exit(USED_WRONGLY)
+
+
+def port(written: str) -> int:
+    """Read a port; 0 takes any that is free. Raises ValueError for what is none."""
+    number = int(written)
+    if not 0 <= number <= LAST_PORT:
+        raise ValueError(written)
+    return number
 
 
 def read_arguments(arguments: Sequence[str], root: Path) -> argparse.Namespace:
@@ -58,9 +90,9 @@ def read_arguments(arguments: Sequence[str], root: Path) -> argparse.Namespace:
     is_english = "--lang=en" in arguments or "en" in _after(arguments, "--lang")
     text = _HELP["en" if is_english else "id"]
     parser = _Parser(prog="python3 build.py kiosk", description=text["about"], allow_abbrev=False)
-    parser.wrong = text["wrong"]
+    parser.text = text
     parser.add_argument("--bundle", type=Path, default=root / "site", help=text["bundle"])
-    parser.add_argument("--port", type=int, default=PORT, help=text["port"])
+    parser.add_argument("--port", type=port, default=PORT, help=text["port"])
     parser.add_argument("--no-browser", action="store_true", help=text["no_browser"])
     parser.add_argument("--browser", type=Path, help=text["browser"])
     parser.add_argument("--page", default="", help=text["page"])

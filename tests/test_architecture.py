@@ -40,6 +40,7 @@ HOMES = {
     "gtts": {"speech.engines"},
     "typer": {"cli"},
     "rich": {"cli"},
+    "xlsxwriter": {"render.open_data"},
 }
 """Outside libraries that one part of the house speaks to, so that it can be changed there."""
 

@@ -134,7 +134,7 @@ while True:
 def test_without_an_exchange_a_swap_cut_short_is_finished_by_the_next_command(
     tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(swapping, "_exchanged", lambda one, other: False)
+    monkeypatch.setattr(swapping, "exchange", lambda one, other: False)
     live, ready = tmp_path / "site", tmp_path / "ready"
     for folder, text in ((live, "old"), (ready, "new")):
         folder.mkdir()
@@ -186,7 +186,9 @@ def test_rollback_brings_back_the_bundle_before_and_forth_again(office, built):
 def test_publish_copies_a_whole_bundle_and_refuses_what_is_none(office, tmp_path):
     place = tmp_path / "web"
 
-    assert publish_to(office.site, place, tmp_path) == len(read_manifest(office.site)["files"])
+    done = publish_to(office.site, place, tmp_path)
+
+    assert (done.files, done.altered) == (len(read_manifest(office.site)["files"]), ())
     assert damaged_files(place) == []
 
     (tmp_path / "letters").mkdir()
@@ -207,7 +209,7 @@ def test_a_damaged_sound_is_refused_once_and_spoken_anew_by_the_next_build(tmp_p
     write_manifest(site, "7f3a-19c2", str(TODAY), False, {})
 
     cached.write_bytes(b"noise")
-    with pytest.raises(BundleRefused, match="build"):
+    with pytest.raises(BundleRefused, match="site_damaged"):
         publish_to(site, tmp_path / "web", tmp_path / ".cache")
 
     assert not cached.exists() and not (tmp_path / "web").exists()
@@ -216,7 +218,7 @@ def test_a_damaged_sound_is_refused_once_and_spoken_anew_by_the_next_build(tmp_p
 def test_a_preview_is_never_published(own, tmp_path):
     own.build(TODAY.replace(month=1), is_preview=True)
 
-    with pytest.raises(BundleRefused, match="Pratinjau"):
+    with pytest.raises(BundleRefused, match="site_preview"):
         publish_to(own.site, tmp_path / "web", tmp_path)
 
 

@@ -145,6 +145,23 @@ def test_half_a_bundle_never_takes_the_place_of_a_whole_copy(browser, live, host
     context.close()
 
 
+def test_a_host_that_alters_a_page_is_named_where_developers_look(browser, live, host):
+    page_file = live / "biaya/index.html"
+    page_file.write_text(page_file.read_text("utf-8").replace("</body>", "<script></script></body>"))
+    context = browser.new_context()
+    page = context.new_page()
+    page.clock.install(time="2024-12-15T05:00:00Z")
+    page.goto(host + SERVICE)
+
+    with page.expect_console_message(lambda one: "Salinan luring" in one.text) as told:
+        page.clock.run_for(6_000)
+
+    assert f"{host}biaya/" in told.value.text
+    assert bundle_of(live)["id"] in told.value.text
+    page.wait_for_function("caches.keys().then(names => names.length === 0)")
+    context.close()
+
+
 def update(page):
     """Have the browser look for a new bundle and wait for what it does with it."""
     page.evaluate("""async () => {

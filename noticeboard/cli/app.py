@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import datetime
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer.exceptions import TyperException
 
 from noticeboard.cli import stories
-from noticeboard.cli.problems import reported
+from noticeboard.cli.problems import USED_WRONGLY, reported
+from noticeboard.cli.saying import tell_sentence
+from noticeboard.cli.usage import language_of, usage_told
+from noticeboard.cli.wording import Speaker
 
 ROOT = Path(__file__).parent.parent.parent
+
+ELSEWHERE = ("kiosk", "bench", "test")
+"""Commands that `build.py` hands to other programs."""
 
 app = typer.Typer(add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False,
                   help="Noticeboard: satu fakta, sama di semua tempat / one fact, every surface.")  # fmt: skip
@@ -27,12 +35,18 @@ Lang = Annotated[
 
 def run() -> None:
     """Run the command line; without a command it builds."""
-    import sys
-
     arguments = sys.argv[1:]
     if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("--help", "-h")):
         arguments = ["build", *arguments]
-    app(arguments, prog_name="build.py")
+    try:
+        sys.exit(app(arguments, prog_name="build.py", standalone_mode=False))
+    except typer.Abort:
+        message, code = Speaker(language_of(arguments))("stopped"), 1
+    except TyperException as error:
+        commands = {**typer.main.get_command(app).commands, **dict.fromkeys(ELSEWHERE)}
+        message, code = usage_told(error, arguments, commands), USED_WRONGLY
+    typer.echo(message, err=True)
+    sys.exit(code)
 
 
 def today() -> datetime.date:
@@ -64,7 +78,7 @@ def check(
 
 @app.command()
 def serve(
-    on: On = None, port: Annotated[int, typer.Option(help="Port.")] = 8000, lang: Lang = "id"
+    on: On = None, port: Annotated[str, typer.Option(help="Port.")] = "8000", lang: Lang = "id"
 ) -> None:
     """Buat lalu tampilkan semuanya di komputer ini / build, then show it all on this computer."""
     with reported(lang, ROOT) as say:
@@ -80,12 +94,26 @@ def diff(lang: Lang = "id") -> None:
 
 @app.command()
 def publish(
-    to: Annotated[Path, typer.Option("--to", help="Folder tujuan / where to.")],
+    to: Annotated[str, typer.Option("--to", help="Folder tujuan / where to.")],
     lang: Lang = "id",
 ) -> None:
     """Salin situs ke tempat terbit, utuh atau tidak sama sekali / copy the site out, whole or not."""
     with reported(lang, ROOT) as say:
         stories.publish(ROOT, to, say)
+
+
+@app.command()
+def compare(
+    address: Annotated[
+        str | None, typer.Argument(help="Alamat umum / the public address.", show_default=False)
+    ] = None,
+    lang: Lang = "id",
+) -> None:
+    """Bandingkan alamat umum dengan site/ / compare what the public address serves with site/."""
+    from noticeboard.cli import comparing
+
+    with reported(lang, ROOT) as say:
+        comparing.compare(ROOT, address, say)
 
 
 @app.command()
@@ -106,9 +134,9 @@ def next_change(lang: Lang = "id") -> None:
 def say(
     sentence: str,
     language: Annotated[str, typer.Option(help="Bahasa kalimat / its language.")] = "id",
-    wav: Annotated[Path | None, typer.Option(help="Simpan suara / save the sound.")] = None,
+    wav: Annotated[str | None, typer.Option(help="Simpan suara / save the sound.")] = None,
     lang: Lang = "id",
 ) -> None:
     """Bagaimana sebuah kalimat diucapkan / how a sentence is spoken."""
     with reported(lang, ROOT) as speaker:
-        stories.say(ROOT, sentence, language, wav, speaker)
+        tell_sentence(ROOT, sentence, language, wav, speaker)

@@ -22,10 +22,12 @@ class UsedWrongly(Exception):
 @contextlib.contextmanager
 def reported(language: str, root: Path) -> Iterator[Speaker]:
     """Run a command; say what went wrong, where, and what to do, and exit with the right code."""
-    if language not in ("id", "en"):
-        language = "id"
-    say = Speaker(language)
+    is_known = language in ("id", "en")
+    say = Speaker(language if is_known else "id")
     try:
+        if not is_known:
+            raise UsedWrongly(say("no_language", option="--lang", word=language,
+                                  languages="id, en"))  # fmt: skip
         yield say
     except Exception as error:
         message, code = told(error, say, root)
@@ -40,7 +42,8 @@ def told(error: Exception, say: Speaker, root: Path) -> tuple[str | None, int]:
     from noticeboard.edition import NotCovered
     from noticeboard.load import Mistakes
     from noticeboard.publish.builder import BuilderFailed
-    from noticeboard.publish.refusal import BundleRefused
+    from noticeboard.publish.refusal import BundleRefused, PlaceRefused, SiteRefused
+    from noticeboard.publish.served import Unreachable
     from noticeboard.speech.audio import CannotStore
     from noticeboard.speech.engines import EngineUnavailable
     from noticeboard.speech.words import UnknownAbbreviation
@@ -50,10 +53,15 @@ def told(error: Exception, say: Speaker, root: Path) -> tuple[str | None, int]:
         return f"{error.text(say.language)}\n\n{count}", WRONG_DATA
     if isinstance(error, UnknownAbbreviation):
         return say("abbreviation", word=error.args[0]), WRONG_DATA
+    if isinstance(error, SiteRefused):
+        code = USED_WRONGLY if isinstance(error, PlaceRefused) else WRONG_DATA
+        return say(error.key, **error.values), code
     if isinstance(error, BundleRefused):
         return "\n".join(error.reasons), WRONG_DATA
     if isinstance(error, UsedWrongly | NotCovered):
         return str(error), USED_WRONGLY
+    if isinstance(error, Unreachable):
+        return say("unreachable", address=error.args[0], reason=error.args[1]), ENVIRONMENT
     if isinstance(error, BlockingIOError):
         return say("busy"), ENVIRONMENT
     if isinstance(error, EngineUnavailable | CannotStore):
@@ -69,6 +77,13 @@ def _told_os(error: OSError, say: Speaker, root: Path) -> str:
     path = Path(error.filename) if error.filename else root
     with contextlib.suppress(ValueError):
         path = path.relative_to(root)
-    if isinstance(error, PermissionError):
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return say("not_allowed", path=path)
-    return say("os_error", path=path, reason=error.strerror or error)
+    key = _REASONS.get(error.errno)
+    return say("os_error", path=path, reason=say(key) if key else error.strerror or error)
+
+
+_REASONS = {
+    errno.ENOENT: "no_such_file", errno.ENOTDIR: "not_a_folder", errno.EISDIR: "is_a_folder",
+    errno.ENAMETOOLONG: "name_too_long", errno.EIO: "disk_fails",
+}  # fmt: skip

@@ -14,6 +14,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         **http.server.SimpleHTTPRequestHandler.extensions_map,
         ".js": "text/javascript; charset=utf-8", ".atom": "application/atom+xml",
         ".ics": "text/calendar; charset=utf-8", ".mp3": "audio/mpeg",
+        ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     }  # fmt: skip
 
     def end_headers(self) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from noticeboard.cli.arguments import day_of, server_on
 from noticeboard.cli.problems import UsedWrongly
 from noticeboard.cli.wording import Speaker
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from noticeboard.publish.make import Bundle
     from noticeboard.speech.audio import Failure
 
+SHOWN = 5
+"""How many names a message lists."""
+
 Today = Callable[[], datetime.date]
 
 
@@ -33,16 +37,17 @@ def build(root: Path, on: str | None, today: Today, say: Speaker) -> None:
     typer.echo(summary(made, "site/", say))
 
 
-def serve(root: Path, on: str | None, today: Today, port: int, say: Speaker) -> None:
+def serve(root: Path, on: str | None, today: Today, port: str, say: Speaker) -> None:
     """Build (a preview beside `site/` when another day is asked for) and show it."""
-    from noticeboard.cli.serving import make_server
-
     site = root / ".cache" / "preview" if on else root / "site"
-    made = _build(root, site, on, today, say)
+    day_of(on, say)
+    # Before the build, which takes a while.
+    server = server_on(port, site, say)
     try:
-        server = make_server(site, port)
-    except OSError as error:
-        raise UsedWrongly(say("port_taken", port=port)) from error
+        made = _build(root, site, on, today, say)
+    except BaseException:
+        server.server_close()
+        raise
     typer.echo(summary(made, str(site.relative_to(root)), say))
     typer.echo(say("serving"))
     for name, path in _addresses(made, say):
@@ -148,16 +153,6 @@ def _check(
         raise Mistakes(mistakes)
 
 
-def day_of(written: str | None, say: Speaker) -> datetime.date | None:
-    """Read a day from the command line; raises UsedWrongly when it is none."""
-    if written is None:
-        return None
-    try:
-        return datetime.date.fromisoformat(written)
-    except ValueError as error:
-        raise UsedWrongly(say("bad_date", day=written)) from error
-
-
 def summary(made: Bundle, site: str, say: Speaker) -> str:
     """Tell in a few lines what a build has made, and what the office still has to do."""
     now = made.timelines[0].now
@@ -213,21 +208,33 @@ def diff(root: Path, on: datetime.date, say: Speaker) -> None:
 
     if not (root / "site").exists():
         raise UsedWrongly(say("no_site"))
-    found = differences(root / "site", _sound_catalogue(root, on, say)[0], on)
+    catalogue = _sound_catalogue(root, on, say)[0]
+    try:
+        found = differences(root / "site", catalogue, on)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise UsedWrongly(say("site_damaged")) from error
     for fact, before, after in found:
         typer.echo(f"{fact}: {before or say('new')} → {after or say('gone')}")
     if not found:
         typer.echo(say("no_difference"))
 
 
-def publish(root: Path, to: Path, say: Speaker) -> None:
-    """Copy the finished site to where the public finds it."""
+def publish(root: Path, to: str, say: Speaker) -> None:
+    """Put the finished site where the public finds it."""
     from noticeboard.publish.listening import note_publication
     from noticeboard.publish.place import publish_to
+    from noticeboard.publish.publication.bounds import refuse_bounds
 
-    count = publish_to(root / "site", to, root / ".cache")
+    if not to.strip():
+        raise UsedWrongly(say("place_empty"))
+    refuse_bounds(Path(to), root)
+    done = publish_to(root / "site", Path(to), root / ".cache")
     note_publication(root / "site", root / ".cache")
-    typer.echo(say("published", count=count, place=to))
+    typer.echo(say("published", count=done.files, place=Path(to).resolve()))
+    if done.altered:
+        names = ", ".join(done.altered[:SHOWN]) + (", …" if len(done.altered) > SHOWN else "")
+        typer.echo(say("altered", count=len(done.altered), names=names,
+                       folder=done.set_aside.relative_to(root)))  # fmt: skip
 
 
 def rollback(root: Path, say: Speaker) -> None:
@@ -243,18 +250,3 @@ def next_change(root: Path, on: datetime.date, say: Speaker) -> None:
 
     days = change_days(_sound_catalogue(root, on, say)[0], after=on)
     typer.echo(days[0].isoformat() if days else say("no_next_change"))
-
-
-def say(root: Path, sentence: str, language: str, wav: Path | None, speaker: Speaker) -> None:
-    """Print how a sentence is spoken, and save it as a sound when asked."""
-    from noticeboard.load import load_catalogue
-    from noticeboard.publish.speaking import make_books
-    from noticeboard.speech.engines import make_engine
-
-    catalogue = load_catalogue(root)
-    book = make_books(catalogue)[language]
-    utterance = book.utterances[book.add(sentence)]
-    typer.echo(utterance.text)
-    if wav is not None:
-        engine = make_engine(catalogue.speech.voices[language], language)
-        engine.speak(utterance.markup if engine.wants_markup else utterance.text, wav)

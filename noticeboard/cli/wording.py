@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from noticeboard.cli.place_wording import PLACES
+from noticeboard.cli.served_wording import SERVED
+from noticeboard.cli.usage_wording import USAGE
+
 MESSAGES: dict[str, dict[str, str]] = {
+    **PLACES,
+    **SERVED,
+    **USAGE,
     "reading": {"id": "Membaca data", "en": "Reading the data"},
     "making": {"id": "Menyusun halaman, layar, kios, dan data", "en": "Making pages, screens, kiosk and data"},
     "speech": {"id": "Merekam suara", "en": "Rendering speech"},
@@ -56,6 +63,10 @@ MESSAGES: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 
+LONGEST = 300
+"""Signs of a value in a message."""
+
+
 class Speaker:
     """Says messages in one language of the staff."""
 
@@ -63,5 +74,9 @@ class Speaker:
         self.language = language
 
     def __call__(self, key: str, **values: object) -> str:
-        """Return a message with its values filled in."""
-        return MESSAGES[key][self.language].format(**values)
+        """Return a message with its values filled in, a typed text as far as it can be read."""
+        shown = {
+            name: f"{value[:LONGEST]}…" if isinstance(value, str) and len(value) > LONGEST else value
+            for name, value in values.items()
+        }
+        return MESSAGES[key][self.language].format(**shown)

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterable
+import contextlib
+import itertools
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from noticeboard.publish.refusal import BundleRefused
-from noticeboard.publish.stage import damaged_files, read_manifest
+from noticeboard.publish.publication.copying import copy_files
+from noticeboard.publish.publication.in_place import finish_in_place, publish_in_place
+from noticeboard.publish.publication.survey import KEPT, Survey, make_survey, refuse_obstacles
+from noticeboard.publish.publication.whole import publish_whole, tidy_beside
+from noticeboard.publish.refusal import PlaceRefused, SiteRefused
+from noticeboard.publish.stage import damaged_files, lock, only_build, read_manifest
 from noticeboard.publish.swap import swap
 
 
@@ -38,35 +45,102 @@ def _put_away(old: Path, folder: Path) -> None:
 def rollback(site: Path, cache: Path) -> str:
     """Exchange the live bundle with the one before and return the id now live.
 
-    Raises BundleRefused when there is none or it is damaged.
+    Raises SiteRefused when there is none or it is damaged.
     """
     previous = cache / "previous"
-    damaged = damaged_files(previous)
-    if damaged:
-        raise BundleRefused([f"{previous}: {name}" for name in damaged[:5]])
+    if damaged_files(previous):
+        raise SiteRefused("nothing_before")
     swap(previous, site)
     return read_manifest(site)["bundle"]
 
 
-def publish_to(site: Path, place: Path, cache: Path) -> int:
-    """Copy the bundle to a place, whole or not at all, and return how many files it has.
+@dataclass(frozen=True)
+class Publication:
+    """What a publication has done."""
 
-    Raises BundleRefused for a preview, a damaged bundle, or a place that holds something else.
+    files: int
+    altered: tuple[str, ...]
+    """Files of ours that somebody had changed in the place."""
+    set_aside: Path
+    """The folder that holds those files as they were found."""
+
+
+def publish_to(site: Path, place: Path, cache: Path) -> Publication:
+    """Put the bundle into a place, and leave whatever else is there alone.
+
+    Raises SiteRefused for a preview or a damaged bundle, PlaceRefused for a place that holds
+    something else or in which something is in the way, BlockingIOError while a build or another publication is at work.
     """
+    place = place.resolve()
+    with only_build(cache), _held(place):
+        manifest = _sound_manifest(site, cache)
+        if not place.parent.is_dir():
+            raise PlaceRefused("place_parent", place=place, parent=place.parent)
+        if place.exists() and not place.is_dir():
+            raise PlaceRefused("place_file", place=place)
+        tidy_beside(place)
+        finish_in_place(place)
+        survey = make_survey(place) if place.exists() else Survey({}, frozenset(), (), None)
+        refuse_obstacles(place, survey, manifest["files"])
+        set_aside = _new_folder(cache / "set-aside")
+        copy_files(place, survey.altered, set_aside)
+        _put(site, place, manifest, survey)
+    return Publication(len(manifest["files"]), tuple(sorted(survey.altered)), set_aside)
+
+
+def _sound_manifest(site: Path, cache: Path) -> dict:
     manifest, damaged = read_manifest(site), damaged_files(site)
     if manifest is None or damaged:
         _forget_sounds(damaged, cache)
-        raise BundleRefused(["site/ tidak utuh: jalankan build dulu / not whole: build first"])
+        raise SiteRefused("site_damaged")
     if manifest["preview"]:
-        raise BundleRefused(["Pratinjau tidak diterbitkan / a preview is never published"])
-    if place.exists() and any(place.iterdir()) and read_manifest(place) is None:
-        raise BundleRefused([f"{place}: berisi hal lain / holds something else"])
-    ready = place.with_name(f".{place.name}.new")
-    shutil.rmtree(ready, ignore_errors=True)
-    shutil.copytree(site, ready)
-    swap(ready, place)
-    shutil.rmtree(ready, ignore_errors=True)
-    return len(manifest["files"])
+        raise SiteRefused("site_preview")
+    return manifest
+
+
+def _put(site: Path, place: Path, manifest: dict, survey: Survey) -> None:
+    kept = _sounds_before(manifest, survey)
+    if kept:
+        manifest = {**manifest, KEPT: kept}
+    staying = survey.others or survey.altered - manifest["files"].keys()
+    # Whoever stands in a folder would stand in the old one after an exchange.
+    is_stood_in = Path.cwd().is_relative_to(place)
+    if staying or is_stood_in or not publish_whole(site, place, manifest, kept):
+        place.mkdir(exist_ok=True)
+        publish_in_place(site, place, manifest, survey)
+
+
+def _sounds_before(manifest: dict, survey: Survey) -> dict[str, str]:
+    """The sounds of the bundle that the place held before, so that no open page goes silent."""
+    before = survey.manifest
+    if before is None:
+        return {}
+    listed = before.get(KEPT, {}) if before.get("bundle") == manifest["bundle"] else before["files"]
+    return {
+        name: digest
+        for name, digest in listed.items()
+        if name.startswith("audio/") and name not in manifest["files"]
+        and name in survey.written and name not in survey.altered
+    }  # fmt: skip
+
+
+def _new_folder(above: Path) -> Path:
+    """Name a folder that is not there yet, so that nothing set aside before is lost."""
+    return next(path for n in itertools.count(1) if not (path := above / str(n)).exists())
+
+
+@contextlib.contextmanager
+def _held(place: Path) -> Iterator[None]:
+    """Keep other publications away from a place; raises BlockingIOError when one is at work."""
+    if os.name == "nt" or not place.is_dir():
+        yield
+        return
+    descriptor = os.open(place, os.O_RDONLY)
+    try:
+        lock(descriptor)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def _forget_sounds(damaged: Iterable[str], cache: Path) -> None:

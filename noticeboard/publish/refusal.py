@@ -17,6 +17,18 @@ class BundleRefused(RuntimeError):
         self.reasons = tuple(reasons)
 
 
+class SiteRefused(BundleRefused):
+    """The present site, or the one before, cannot be used; `key` names the sentence for staff."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__([": ".join((key, *map(str, values.values())))])
+        self.key, self.values = key, values
+
+
+class PlaceRefused(SiteRefused):
+    """A place is not fit to be published to."""
+
+
 class VoiceDropped(RuntimeError):
     """A language's chosen voice has failed; the build begins again with the wheel's voice."""
 

@@ -52,11 +52,12 @@ def only_build(cache: Path) -> Iterator[None]:
     """
     cache.mkdir(parents=True, exist_ok=True)
     with open(cache / "build.lock", "a+b") as file:
-        _lock(file.fileno())
+        lock(file.fileno())
         yield
 
 
-def _lock(descriptor: int) -> None:
+def lock(descriptor: int) -> None:
+    """Lock an open file until it is closed; raises BlockingIOError when another holds it."""
     if os.name == "nt":
         import msvcrt
 
@@ -128,7 +129,7 @@ def write_manifest(
 
 def fingerprints(site: Path, names: Iterable[str]) -> dict[str, str]:
     """The SHA-256 of each file named."""
-    return {name: _fingerprint(os.path.join(site, name)) for name in names}
+    return {name: fingerprint(os.path.join(site, name)) for name in names}
 
 
 def file_names(site: Path) -> list[str]:
@@ -140,17 +141,30 @@ def file_names(site: Path) -> list[str]:
     return sorted(path[len(root) + 1 :].replace(os.sep, "/") for path in found)
 
 
-def _fingerprint(path: str) -> str:
+def fingerprint(path: str | Path) -> str:
+    """The SHA-256 of a file."""
     with open(path, "rb") as file:
         return hashlib.sha256(file.read()).hexdigest()
 
 
 def read_manifest(site: Path) -> dict | None:
-    """The manifest of a bundle, or None where there is no bundle."""
+    """The manifest of a bundle, or None where there is none that is whole and ours."""
     try:
-        return json.loads((site / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        found = json.loads((site / MANIFEST).read_text(encoding="utf-8"))
+        lists = (found["files"], found.get("kept", {}))
+        is_ours = isinstance(found["preview"], bool) and all(
+            is_inside(name) and isinstance(digest, str)
+            for listed in lists for name, digest in listed.items()
+        )  # fmt: skip
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
+    return found if is_ours else None
+
+
+def is_inside(name: str) -> bool:
+    """Whether a path of a manifest stays below its folder and could be a file of ours."""
+    parts = name.split("/")
+    return not (set(parts) & {"", ".", ".."} or set(name) & set("\\:\0"))
 
 
 def damaged_files(site: Path) -> list[str]:
@@ -160,8 +174,7 @@ def damaged_files(site: Path) -> list[str]:
         return [MANIFEST]
     return [
         name for name, digest in manifest["files"].items()
-        if not (site / name).is_file()
-        or hashlib.sha256((site / name).read_bytes()).hexdigest() != digest
+        if not (site / name).is_file() or fingerprint(site / name) != digest
     ]  # fmt: skip
 
 

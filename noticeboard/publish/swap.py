@@ -22,7 +22,7 @@ def swap(ready: Path, live: Path) -> None:
     """
     if not live.exists():
         os.rename(ready, live)
-    elif not _exchanged(ready, live):
+    elif not exchange(ready, live):
         _renamed(ready, live)
 
 
@@ -50,7 +50,7 @@ def _renamed(ready: Path, live: Path) -> None:
     os.rename(aside, ready)
 
 
-def _exchanged(one: Path, other: Path) -> bool:
+def exchange(one: Path, other: Path) -> bool:
     """Exchange two folders in one step; False where the system or the disk cannot."""
     names = os.fsencode(one), os.fsencode(other)
     library = ctypes.CDLL(None, use_errno=True) if os.name == "posix" else None

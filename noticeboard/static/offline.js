@@ -3,9 +3,21 @@
 /** Have the copy made; not of a preview, and not where data is dear. */
 export function keepCopy($html, { serviceWorker, connection } = navigator) {
   if (!serviceWorker || connection?.saveData || $html.dataset.preview) return
+  serviceWorker.addEventListener('message', ({ data }) => tellRefused(data))
+  serviceWorker.startMessages()
   serviceWorker
     .register(new URL('../sw.js', import.meta.url), { updateViaCache: 'none' })
     .catch((error) => console.warn('offline copy:', error))
+}
+
+/** For whoever looks into the site: a host that alters files ends the copy without a sign. */
+function tellRefused({ refused, bundle }) {
+  if (!refused) return
+  console.warn(
+    `Salinan luring tidak disimpan: ${refused} bukan berkas bundel ${bundle}. ` +
+      'No offline copy: that file is not the bundle\'s; a host may have altered it. ' +
+      'python3 build.py compare'
+  )
 }
 
 /** Show the day of the edition while there is no network; a page from the copy came with the mark. */

@@ -47,10 +47,17 @@ async function save(cache, address, hash) {
   const response = await fetch(url, { cache: 'no-cache' })
   const body = await response.arrayBuffer()
   if (!response.ok || (await sha256(body)) !== hash) {
+    await tellPages({ refused: url.href, bundle: BUNDLE.id })
     throw new Error(`${url} is not the one of bundle ${BUNDLE.id}`)
   }
   const type = response.headers.get('content-type')
   await cache.put(url, new Response(body, { headers: { 'content-type': type } }))
+}
+
+/** A copy that is refused has no page of its own to say so on: the open ones write it down. */
+async function tellPages(message) {
+  const pages = await clients.matchAll({ includeUncontrolled: true })
+  for (const page of pages) page.postMessage(message)
 }
 
 async function sha256(body) {

@@ -15,6 +15,7 @@ from noticeboard.render.open_data.json_ld import service_json_ld
 from noticeboard.render.open_data.message import MessageTooLong, service_qr_text, service_text
 from noticeboard.render.open_data.schema import schema_json
 from noticeboard.render.open_data.wording import preview_mark
+from noticeboard.render.open_data.workbook import fees_xlsx
 from noticeboard.render.output import OutputFile
 
 __all__ = [
@@ -32,6 +33,7 @@ def open_data_files(
         OutputFile(f"{FOLDER}/catalogue.json", catalogue_json(catalogue, timelines, bundle_id)),
         OutputFile(f"{FOLDER}/catalogue.schema.json", schema_json()),
         OutputFile(f"{FOLDER}/fees.csv", fees_csv(catalogue, timelines)),
+        OutputFile(f"{FOLDER}/fees.xlsx", fees_xlsx(catalogue, timelines)),
         OutputFile(f"{FOLDER}/calendar.ics", calendar_ics(catalogue, timelines)),
         *(
             OutputFile(f"{FOLDER}/changes.{timeline.language}.atom", changes_atom(timeline))

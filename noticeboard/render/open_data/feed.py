@@ -6,9 +6,9 @@ import datetime
 from xml.etree import ElementTree
 
 from noticeboard.edition import Timeline, values
-from noticeboard.model import LANGUAGES
 from noticeboard.render.open_data.naming import permanent_uuid, start_of_day, without_controls
 from noticeboard.render.open_data.wording import change_told, preview_mark
+from noticeboard.render.output import language_root
 
 _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 
@@ -47,16 +47,32 @@ def _updated(change: values.Change, edition: values.Edition) -> datetime.date:
 
 
 def _add_links(feed: ElementTree.Element, timeline: Timeline) -> None:
-    """Without a public address the links are relative, which Atom allows."""
     site = timeline.now.office.site_url
-    home = site if site else "../../"
     folder = f"{site}data/v1/" if site else ""
-    page = home if timeline.language == LANGUAGES[0] else f"{home}{timeline.language}/"
     ElementTree.SubElement(
         feed, "link", rel="self", type="application/atom+xml",
         href=f"{folder}changes.{timeline.language}.atom",
     )  # fmt: skip
-    ElementTree.SubElement(feed, "link", rel="alternate", type="text/html", href=page)
+    _add_page(feed, _home(timeline.now))
+
+
+def _home(edition: values.Edition) -> str:
+    """The language's home page; without a public address relative, which Atom allows."""
+    return (edition.office.site_url or "../../") + language_root(edition.language)
+
+
+def _add_page(parent: ElementTree.Element, address: str) -> None:
+    ElementTree.SubElement(parent, "link", rel="alternate", type="text/html", href=address)
+
+
+def _page_of(change: values.Change, edition: values.Edition) -> str:
+    """The page that shows the fact: its row among the fees, or its day among the changes."""
+    slug, anchor = (
+        (edition.words["slug_fees"], change.fact.id)
+        if change.fact.kind == "fee"
+        else (edition.words["slug_changes"], f"day-{change.day}")
+    )
+    return f"{_home(edition)}{slug}/#{anchor}"
 
 
 def _add_entry(
@@ -66,6 +82,7 @@ def _add_entry(
     _add(entry, "id", _name("change", change.fact.id, change.day, edition.language))
     _add(entry, "title", change.fact.name.shown)
     _add(entry, "updated", _moment(_updated(change, edition)))
+    _add_page(entry, _page_of(change, edition))
     _add(entry, "content", change_told(change, edition), type="text")
 
 

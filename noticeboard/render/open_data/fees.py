@@ -1,4 +1,4 @@
-"""Every fee with its history as a table for spreadsheets: RFC 4180, UTF-8."""
+"""Every fee with its history as a table for programs: RFC 4180, UTF-8."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import csv
 import datetime
 import io
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from noticeboard.edition import Timeline, standing_of
-from noticeboard.model import Catalogue, Fee, FeePeriod
+from noticeboard.model import Catalogue, Fee, FeePeriod, Source, Standing
 
 COLUMNS = (
     "id", "name_id", "name_en", "unit", "amount_idr", "valid_from", "valid_until", "status",
@@ -18,16 +20,45 @@ COLUMNS = (
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
+@dataclass(frozen=True)
+class FeeRow:
+    """One period of one fee."""
+
+    id: str
+    names: tuple[str, ...]
+    """In the order of the languages."""
+    unit: str
+    amount: int | None
+    """Rupiah; None when nobody here knows it."""
+    first: datetime.date | None
+    last: datetime.date | None
+    status: Literal["past", "current", "coming"]
+    standing: Standing
+    regulations: tuple[Source, ...]
+    checked: datetime.date
+
+
+def fee_rows(catalogue: Catalogue, timelines: Sequence[Timeline]) -> Iterator[FeeRow]:
+    """Give a row for each period of each fee that exists or begins within the bundle's days."""
+    day = timelines[0].now.day
+    for fee in catalogue.fees.values():
+        names = tuple(name for timeline in timelines for name in _names(fee, timeline))
+        if names:
+            yield from (_row(fee, names, period, day, catalogue) for period in fee.periods)
+
+
 def fees_csv(catalogue: Catalogue, timelines: Sequence[Timeline]) -> str:
-    """Write a row for each period of each fee that exists or begins within the bundle's days."""
+    """Write the fees for programs: figures without marks, days as 2026-11-24."""
     table = io.StringIO(newline="")
     writer = csv.writer(table, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    day = timelines[0].now.day
-    for fee in catalogue.fees.values():
-        names = [name for timeline in timelines for name in _names(fee, timeline)]
-        if names:
-            writer.writerows(_row(fee, names, period, day, catalogue) for period in fee.periods)
+    for row in fee_rows(catalogue, timelines):
+        cells = (
+            row.id, *row.names, row.unit, "" if row.amount is None else row.amount,
+            row.first or "", row.last or "", row.status, row.standing,
+            "; ".join(source.short["id"] for source in row.regulations), row.checked,
+        )  # fmt: skip
+        writer.writerow([harmless(str(cell)) for cell in cells])
     return table.getvalue()
 
 
@@ -40,31 +71,25 @@ def _names(fee: Fee, timeline: Timeline) -> Iterator[str]:
 
 
 def _row(
-    fee: Fee, names: list[str], period: FeePeriod, day: datetime.date, catalogue: Catalogue
-) -> list[str]:
+    fee: Fee, names: tuple[str, ...], period: FeePeriod, day: datetime.date, catalogue: Catalogue
+) -> FeeRow:
     is_known = period.amount != "unknown"
-    cells = (
-        fee.id, *names, fee.unit,
-        period.amount if is_known else "",
-        period.from_ or "",
-        period.until or "",
-        _status(period, day),
-        standing_of(fee.checked, catalogue) if is_known else "unknown",
-        _legal_source(period, catalogue),
-        fee.checked.date,
+    sources = (catalogue.sources[id] for id in period.source or ())
+    return FeeRow(
+        id=fee.id, names=names, unit=fee.unit,
+        amount=period.amount if is_known else None,
+        first=period.from_, last=period.until,
+        status=_status(period, day),
+        standing=standing_of(fee.checked, catalogue) if is_known else "unknown",
+        regulations=tuple(source for source in sources if source.kind == "regulation"),
+        checked=fee.checked.date,
     )  # fmt: skip
-    return [harmless(str(cell)) for cell in cells]
 
 
-def _status(period: FeePeriod, day: datetime.date) -> str:
+def _status(period: FeePeriod, day: datetime.date) -> Literal["past", "current", "coming"]:
     if period.holds_on(day):
         return "current"
     return "past" if period.until is not None and period.until < day else "coming"
-
-
-def _legal_source(period: FeePeriod, catalogue: Catalogue) -> str:
-    sources = (catalogue.sources[id] for id in period.source or ())
-    return "; ".join(source.short["id"] for source in sources if source.kind == "regulation")
 
 
 def harmless(cell: str) -> str:

@@ -1,0 +1,50 @@
+"""Days and ports as they are typed, and what is wrong with them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from noticeboard.cli.problems import UsedWrongly
+from noticeboard.cli.wording import Speaker
+
+if TYPE_CHECKING:
+    from http.server import ThreadingHTTPServer
+
+LAST_PORT = 65_535
+
+LAST_DAY = datetime.date(2099, 12, 31)
+"""A preview looks further ahead from its day, and days end with the year 9999."""
+
+_PORT = re.compile(r"[0-9]{1,5}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def day_of(written: str | None, say: Speaker) -> datetime.date | None:
+    """Read a day from the command line; raises UsedWrongly when it is none."""
+    if written is None:
+        return None
+    try:
+        # The library also reads 20241216 and 2024-W51-1, which are slips of the hand here.
+        day = datetime.date.fromisoformat(written if _DAY.fullmatch(written) else "")
+    except ValueError as error:
+        raise UsedWrongly(say("bad_date", day=written)) from error
+    if day > LAST_DAY:
+        raise UsedWrongly(say("too_late", day=day, last=LAST_DAY))
+    return day
+
+
+def server_on(port: str, site: Path, say: Speaker) -> ThreadingHTTPServer:
+    """Make a server for a folder; raises UsedWrongly for a port that is none or not to be had."""
+    from noticeboard.cli.serving import make_server
+
+    if not (_PORT.fullmatch(port) and 1 <= int(port) <= LAST_PORT):
+        raise UsedWrongly(say("bad_port", port=port))
+    try:
+        return make_server(site, int(port))
+    except PermissionError as error:
+        raise UsedWrongly(say("port_forbidden", port=port)) from error
+    except OSError as error:
+        raise UsedWrongly(say("port_taken", port=port)) from error

@@ -1,0 +1,72 @@
+"""What `say` does: a sentence in words, and in a file when asked."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from noticeboard.cli.problems import UsedWrongly
+from noticeboard.cli.wording import Speaker
+
+if TYPE_CHECKING:
+    from noticeboard.model import Voice
+    from noticeboard.speech.utterances import Utterance
+
+LONGEST = 2_000
+"""Signs of a sentence; the longest of the office's own has a tenth of it."""
+
+
+def tell_sentence(
+    root: Path, sentence: str, language: str, wav: str | None, speaker: Speaker
+) -> None:
+    """Print how a sentence is spoken, and save it as a sound when asked."""
+    from noticeboard.load import load_catalogue
+    from noticeboard.publish.speaking import make_books
+
+    _refuse_sentence(sentence, speaker)
+    path = None if wav is None else _refuse_wav(wav, speaker)
+    catalogue = load_catalogue(root)
+    books = make_books(catalogue)
+    if language not in books:
+        raise UsedWrongly(speaker("no_language", option="--language", word=language,
+                                  languages=", ".join(books)))  # fmt: skip
+    book = books[language]
+    utterance = book.utterances[book.add(sentence)]
+    typer.echo(utterance.text)
+    if path is not None:
+        _save_sound(utterance, catalogue.speech.voices[language], path)
+
+
+def _refuse_sentence(sentence: str, say: Speaker) -> None:
+    """Raise UsedWrongly for what is no sentence: nothing to say, too much, or no text."""
+    if any("\ud800" <= sign <= "\udfff" for sign in sentence):
+        raise UsedWrongly(say("not_text"))
+    if not any(sign.isalnum() for sign in sentence):
+        raise UsedWrongly(say("nothing_to_say"))
+    if len(sentence) > LONGEST:
+        raise UsedWrongly(say("too_long", count=len(sentence), most=LONGEST))
+
+
+def _refuse_wav(written: str, say: Speaker) -> Path:
+    """Return the path of a sound to be saved; raises UsedWrongly for one that cannot be."""
+    path = Path(written)
+    if not written.strip() or path.is_dir() or path.suffix.lower() != ".wav":
+        raise UsedWrongly(say("wav_ending", path=written))
+    if not path.parent.is_dir():
+        raise UsedWrongly(say("wav_folder", path=written, folder=path.parent))
+    return path
+
+
+def _save_sound(utterance: Utterance, voice: Voice, path: Path) -> None:
+    """Speak into a file; raises OSError, with nothing spoken there, when it cannot be written."""
+    from noticeboard.speech.engines import make_engine
+
+    engine = make_engine(voice, utterance.language)
+    with tempfile.TemporaryDirectory() as folder:
+        sound = Path(folder) / "sound.wav"
+        engine.speak(utterance.markup if engine.wants_markup else utterance.text, sound)
+        shutil.copyfile(sound, path)

@@ -1,0 +1,1 @@
+"""A publication: a bundle put where the public finds it, and nothing else there touched."""
