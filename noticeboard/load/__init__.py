@@ -12,7 +12,7 @@ from noticeboard.load.draft import Draft
 from noticeboard.load.files import load_files
 from noticeboard.load.hours import check_hours
 from noticeboard.load.mistakes import Mark, Mistake, Mistakes, in_order
-from noticeboard.load.periods import check_moments, check_periods
+from noticeboard.load.periods import check_eras, check_moments, check_periods
 from noticeboard.load.places import Places
 from noticeboard.load.quotes import Texts, check_quotes, texts_of
 from noticeboard.load.references import check_circles, check_references
@@ -25,8 +25,8 @@ __all__ = [
 ]  # fmt: skip
 
 CHECKS = (
-    check_rules, check_references, check_circles, check_periods, check_moments, check_hours,
-    check_quotes,
+    check_rules, check_references, check_circles, check_eras, check_periods, check_moments,
+    check_hours, check_quotes,
 )  # fmt: skip
 
 

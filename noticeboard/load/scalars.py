@@ -111,6 +111,8 @@ def _tag(node: yaml.Node) -> str:
 
 
 def _read_int(raw: str) -> tuple[Any, Trap | None]:
+    if len(raw) > MOST_DIGITS:
+        return None, ("too_many_digits", {"count": len(raw)}, None)
     return int(raw.replace("_", "")), None
 
 
@@ -126,6 +128,9 @@ def _read_date(raw: str) -> tuple[Any, Trap | None]:
     except ValueError:
         return None, ("no_such_date", {"raw": raw}, None)
 
+
+MOST_DIGITS = 18
+"""Nothing that is counted here has more; the digits of a code are words, in quotes."""
 
 READERS = {
     "str": lambda raw: (raw, None),

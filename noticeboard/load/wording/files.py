@@ -124,6 +124,10 @@ VALUES: Sentences = {
         "'{raw}' tanpa tanda petik dibaca YAML sebagai {number}; tulis {mend}",
         "YAML reads '{raw}' without quotes as {number}; write {mend}",
     ),
+    "too_many_digits": (
+        "bilangan ini {count} angka, terlalu panjang; periksa angkanya",
+        "this number has {count} digits, too many; look at them",
+    ),
     "leading_zero": (
         "'{raw}' diawali nol, dibaca YAML sebagai {number}; tulis {mend}",
         "'{raw}' starts with a zero, YAML reads it as {number}; write {mend}",
