@@ -8,20 +8,21 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from noticeboard.load.articles import load_articles
+from noticeboard.load.captions import Captions, load_captions
 from noticeboard.load.draft import Draft
 from noticeboard.load.files import load_files
 from noticeboard.load.hours import check_hours
 from noticeboard.load.mistakes import Mark, Mistake, Mistakes, in_order
 from noticeboard.load.periods import check_eras, check_moments, check_periods
 from noticeboard.load.places import Places
-from noticeboard.load.quotes import Texts, check_quotes, texts_of
-from noticeboard.load.references import check_circles, check_references
+from noticeboard.load.quotes import Texts, check_quotes, records_of, texts_of
+from noticeboard.load.references import check_circles, check_references, ids_named
 from noticeboard.load.rules import check_rules
 from noticeboard.model import Catalogue
 
 __all__ = [
-    "Mark", "Mistake", "Mistakes", "Places", "Texts", "in_order", "load_catalogue",
-    "load_with_places", "texts_of",
+    "Captions", "Mark", "Mistake", "Mistakes", "Places", "Texts", "ids_named", "in_order",
+    "load_captions", "load_catalogue", "load_with_places", "records_of", "texts_of",
 ]  # fmt: skip
 
 CHECKS = (

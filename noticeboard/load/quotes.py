@@ -134,6 +134,15 @@ def _check_digits(draft: Draft, path: TextPath, text: str, written: re.Pattern[s
 
 def texts_of(catalogue: Catalogue) -> Iterator[tuple[TextPath, str]]:
     """Yield every sentence of a whole catalogue with its path; the language stands in it."""
+    yield from texts(_draft_of(catalogue))
+
+
+def records_of(catalogue: Catalogue) -> Sequence[tuple[TextPath, Record]]:
+    """Return every record of a whole catalogue, those within others too, with its path."""
+    return _draft_of(catalogue).everything
+
+
+def _draft_of(catalogue: Catalogue) -> Draft:
     parts = {name: value for name, value in vars(catalogue).items() if name != "articles"}
     singles = {name: parts.pop(name) for name in ("office", "signage", "speech", "pronunciations")}
-    yield from texts(Draft(records=parts, singles=singles, articles=dict(catalogue.articles)))
+    return Draft(records=parts, singles=singles, articles=dict(catalogue.articles))

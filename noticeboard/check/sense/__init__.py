@@ -1,0 +1,23 @@
+"""Whether what is well formed makes sense: warnings, which stop nothing."""
+
+from __future__ import annotations
+
+import datetime
+
+from noticeboard.check.sense.captions import caption_warnings
+from noticeboard.check.sense.history import Published, history_warnings
+from noticeboard.load import Captions, Mistake, Places, in_order
+from noticeboard.model import Catalogue
+
+__all__ = ["sense_warnings"]
+
+
+def sense_warnings(
+    catalogue: Catalogue, places: Places, *, today: datetime.date, captions: Captions = (),
+    published: Published = (),
+) -> tuple[Mistake, ...]:
+    """Return, in order, what may be a slip; `published` is what the public was told last."""
+    return in_order([
+        *caption_warnings(captions),
+        *history_warnings(catalogue, published, places, today),
+    ])  # fmt: skip
