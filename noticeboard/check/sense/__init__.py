@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 
 from noticeboard.check.sense.captions import caption_warnings
+from noticeboard.check.sense.dates import date_warnings
 from noticeboard.check.sense.history import Published, history_warnings
-from noticeboard.load import Captions, Mistake, Places, in_order
+from noticeboard.load import Captions, Mistake, Places, in_order, records_of, texts_of
 from noticeboard.model import Catalogue
 
 __all__ = ["sense_warnings"]
@@ -17,7 +18,9 @@ def sense_warnings(
     published: Published = (),
 ) -> tuple[Mistake, ...]:
     """Return, in order, what may be a slip; `published` is what the public was told last."""
+    texts, records = tuple(texts_of(catalogue)), records_of(catalogue)
     return in_order([
+        *date_warnings(catalogue, records, places, today),
         *caption_warnings(captions),
         *history_warnings(catalogue, published, places, today),
     ])  # fmt: skip
