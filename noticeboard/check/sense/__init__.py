@@ -7,6 +7,8 @@ import datetime
 from noticeboard.check.sense.captions import caption_warnings
 from noticeboard.check.sense.dates import date_warnings
 from noticeboard.check.sense.history import Published, history_warnings
+from noticeboard.check.sense.money import money_warnings
+from noticeboard.check.sense.quantities import quantity_warnings
 from noticeboard.load import Captions, Mistake, Places, in_order, records_of, texts_of
 from noticeboard.model import Catalogue
 
@@ -21,6 +23,9 @@ def sense_warnings(
     texts, records = tuple(texts_of(catalogue)), records_of(catalogue)
     return in_order([
         *date_warnings(catalogue, records, places, today),
+        # A computer whose clock is wrong may live in a time without facts.
+        *money_warnings(catalogue, places, max(today, catalogue.covers_from)),
+        *quantity_warnings(catalogue, places),
         *caption_warnings(captions),
         *history_warnings(catalogue, published, places, today),
     ])  # fmt: skip
