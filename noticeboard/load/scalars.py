@@ -17,7 +17,7 @@ TRAPPED = object()
 STRING = "tag:yaml.org,2002:str"
 MONEY_KEYS = ("amount",)
 FRACTION_KEYS = ("inches", "farthest_reader_m")
-BOOLEAN_KEYS = ("must_confirm", "collecting", "priority", "allow_network")
+BOOLEAN_KEYS = ("must_confirm", "collecting", "priority", "allow_network", "stands_alone")
 NO_WORDS = ("no", "off", "yes", "on", "true", "false", "null", "y", "n")
 """Words that YAML does not read as words, unless they are quoted."""
 
