@@ -9,6 +9,7 @@ from noticeboard.check.sense.dates import date_warnings
 from noticeboard.check.sense.history import Published, history_warnings
 from noticeboard.check.sense.money import money_warnings
 from noticeboard.check.sense.quantities import quantity_warnings
+from noticeboard.check.sense.schedule import schedule_warnings
 from noticeboard.check.sense.unused import unused_warnings
 from noticeboard.load import Captions, Mistake, Places, in_order, records_of, texts_of
 from noticeboard.model import Catalogue
@@ -28,6 +29,7 @@ def sense_warnings(
         *money_warnings(catalogue, places, max(today, catalogue.covers_from)),
         *quantity_warnings(catalogue, places),
         *unused_warnings(catalogue, records, texts, places),
+        *schedule_warnings(catalogue, places, today),
         *caption_warnings(captions),
         *history_warnings(catalogue, published, places, today),
     ])  # fmt: skip
