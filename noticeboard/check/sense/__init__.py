@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from noticeboard.check.sense.captions import caption_warnings
+from noticeboard.check.sense.contacts import contact_warnings
 from noticeboard.check.sense.dates import date_warnings
 from noticeboard.check.sense.history import Published, history_warnings
 from noticeboard.check.sense.money import money_warnings
@@ -30,6 +31,7 @@ def sense_warnings(
         *quantity_warnings(catalogue, places),
         *unused_warnings(catalogue, records, texts, places),
         *schedule_warnings(catalogue, places, today),
+        *contact_warnings(catalogue, records, places),
         *caption_warnings(captions),
         *history_warnings(catalogue, published, places, today),
     ])  # fmt: skip
