@@ -6,8 +6,10 @@ import datetime
 
 from noticeboard.check.sense.captions import caption_warnings
 from noticeboard.check.sense.contacts import contact_warnings
+from noticeboard.check.sense.counterparts import counterpart_warnings
 from noticeboard.check.sense.dates import date_warnings
 from noticeboard.check.sense.history import Published, history_warnings
+from noticeboard.check.sense.languages import language_warnings
 from noticeboard.check.sense.money import money_warnings
 from noticeboard.check.sense.quantities import quantity_warnings
 from noticeboard.check.sense.schedule import schedule_warnings
@@ -32,6 +34,8 @@ def sense_warnings(
         *unused_warnings(catalogue, records, texts, places),
         *schedule_warnings(catalogue, places, today),
         *contact_warnings(catalogue, records, places),
+        *language_warnings(catalogue, records, texts, places),
+        *counterpart_warnings(catalogue, texts, places),
         *caption_warnings(captions),
         *history_warnings(catalogue, published, places, today),
     ])  # fmt: skip
