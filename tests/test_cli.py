@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from noticeboard.edition import WIB
 from tests.office import ROOT
 
 OLD = "{from: 2024-12-17, amount: 950000, source: pp-45-2024}"
@@ -61,7 +62,7 @@ def test_the_sheet_for_the_office_lists_what_it_must_confirm(own):
 def test_next_change_prints_the_day_for_a_scheduler(own):
     assert own.run("next-change").stdout == "tidak ada perubahan yang terjadwal\n"
 
-    tomorrow = datetime.date.today() + datetime.timedelta(days=1)
+    tomorrow = datetime.datetime.now(WIB).date() + datetime.timedelta(days=1)
     own.edit("data/fees.yaml", OLD, (
         f"{{from: 2024-12-17, until: {tomorrow - datetime.timedelta(days=1)}, amount: 950000, "
         f"source: pp-45-2024}}\n    - {{from: {tomorrow}, amount: 960000, source: pp-45-2024}}"
