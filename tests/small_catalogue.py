@@ -82,7 +82,7 @@ FILES["data/limits.yaml"] = """\
   name: {id: Hari yang dapat dibayar, en: Days that can be paid for}
   unit: day_of_overstay
   periods:
-    - {value: 60, source: pp-45-2024}
+    - {value: 60, source: pp-28-2019}
   checked: {date: 2026-09-26, against: pp-45-2024}
 """
 

@@ -166,3 +166,10 @@ def test_the_catalogue_of_the_repository_is_sound(pytestconfig):
     mistakes = check_catalogue(catalogue, places, on=ON)
 
     assert [mistake.text("id") for mistake in mistakes] == []
+
+
+def test_a_word_that_the_program_fills_in_stands_in_every_language(tmp_path):
+    assert lines_of(tmp_path, strings=('en: "Checked {date}"', 'en: "Checked {dat}"')) == [
+        "content/strings.yaml:2:18: kutipan berbeda antara bahasa: di sini kurang {dat}",
+        "content/strings.yaml:2:42: kutipan berbeda antara bahasa: di sini kurang {date}",
+    ]

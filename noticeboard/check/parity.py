@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from noticeboard.check.sentences import PLACEHOLDER
 from noticeboard.check.wording import mistake
 from noticeboard.edition.sentence import QUOTE
 from noticeboard.load import Mistake, Places, Texts
@@ -26,7 +27,9 @@ def _texts(texts: Texts, places: Places) -> Iterator[Mistake]:
     versions: dict[TextPath, dict[str, list[str]]] = {}
     for path, text in texts:
         if path[0] != "articles":
-            versions.setdefault(path[:-1], {})[str(path[-1])] = list(_quoted(text))
+            # A word that the program fills in must stand in every language, too.
+            filled = PLACEHOLDER.findall(text)
+            versions.setdefault(path[:-1], {})[str(path[-1])] = [*_quoted(text), *filled]
     for path, lists in versions.items():
         if not any(lists.values()):
             continue

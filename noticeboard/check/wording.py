@@ -99,6 +99,18 @@ STAFF_LANGUAGES = ("id", "en")
 
 def mistake(mark: Mark, code: str, mend: str | None = None, **values: object) -> Mistake:
     """Make a mistake with its sentence in every language."""
-    sentences = zip(STAFF_LANGUAGES, SENTENCES[code], strict=True)
-    said = {language: sentence.format(**values) for language, sentence in sentences}
-    return Mistake.at(mark, code, said, mend)
+    return Mistake.at(mark, code, said(SENTENCES[code], values), mend)
+
+
+def said(sentences: tuple[str, str], values: Mapping[str, object]) -> dict[str, str]:
+    """Fill values into the sentence of every language.
+
+    A value may be a tuple: its words in each of the languages.
+    """
+    return {
+        language: sentence.format(**{
+            name: value[at] if isinstance(value, tuple) else value
+            for name, value in values.items()
+        })
+        for at, (language, sentence) in enumerate(zip(STAFF_LANGUAGES, sentences, strict=True))
+    }  # fmt: skip

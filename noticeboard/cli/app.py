@@ -32,6 +32,10 @@ Lang = Annotated[
     str, typer.Option("--lang", help="Bahasa pesan / language of messages: id, en.")
 ]
 
+Json = Annotated[
+    bool, typer.Option("--json", help="Satu dokumen JSON / one JSON document.")
+]
+
 
 def run() -> None:
     """Run the command line; without a command it builds."""
@@ -57,10 +61,10 @@ def today() -> datetime.date:
 
 
 @app.command()
-def build(on: On = None, lang: Lang = "id") -> None:
+def build(on: On = None, lang: Lang = "id", as_json: Json = False) -> None:
     """Buat semuanya ke site/ / build everything into site/."""
-    with reported(lang, ROOT) as say:
-        stories.build(ROOT, on, today, say)
+    with reported(lang, ROOT, as_json=as_json) as say:
+        stories.build(ROOT, on, today, say, as_json)
 
 
 @app.command()
@@ -70,10 +74,11 @@ def check(
         typer.Option("--unconfirmed", help="Lembar untuk kantor / the sheet for the office."),
     ] = False,
     lang: Lang = "id",
+    as_json: Json = False,
 ) -> None:
     """Periksa data dan isi / check data and content."""
-    with reported(lang, ROOT) as say:
-        stories.check(ROOT, today(), unconfirmed, say)
+    with reported(lang, ROOT, as_json=as_json) as say:
+        stories.check(ROOT, today(), unconfirmed, say, as_json)
 
 
 @app.command()
@@ -95,11 +100,16 @@ def diff(lang: Lang = "id") -> None:
 @app.command()
 def publish(
     to: Annotated[str, typer.Option("--to", help="Folder tujuan / where to.")],
+    yes: Annotated[
+        bool,
+        typer.Option("--yes", help="Lanjut walau ada perhatian / go on in spite of warnings."),
+    ] = False,
     lang: Lang = "id",
+    as_json: Json = False,
 ) -> None:
     """Salin situs ke tempat terbit, utuh atau tidak sama sekali / copy the site out, whole or not."""
-    with reported(lang, ROOT) as say:
-        stories.publish(ROOT, to, say)
+    with reported(lang, ROOT, as_json=as_json) as say:
+        stories.publish(ROOT, to, say, is_agreed=yes, as_json=as_json)
 
 
 @app.command()

@@ -19,9 +19,16 @@ class UsedWrongly(Exception):
     """A command got an argument that makes no sense."""
 
 
+class NotAgreed(Exception):
+    """Nobody said yes to going on in spite of warnings."""
+
+
 @contextlib.contextmanager
-def reported(language: str, root: Path) -> Iterator[Speaker]:
-    """Run a command; say what went wrong, where, and what to do, and exit with the right code."""
+def reported(language: str, root: Path, *, as_json: bool = False) -> Iterator[Speaker]:
+    """Run a command; say what went wrong, where, and what to do, and exit with the right code.
+
+    `as_json` prints mistakes as the one document that was asked for.
+    """
     is_known = language in ("id", "en")
     say = Speaker(language if is_known else "id")
     try:
@@ -30,11 +37,23 @@ def reported(language: str, root: Path) -> Iterator[Speaker]:
                                   languages="id, en"))  # fmt: skip
         yield say
     except Exception as error:
+        if as_json:
+            _print_mistakes(error)
         message, code = told(error, say, root)
         if message is None:
             raise
         typer.echo(message, err=True)
         raise typer.Exit(code) from error
+
+
+def _print_mistakes(error: Exception) -> None:
+    """Print mistakes as JSON and exit; any other problem is told as ever."""
+    from noticeboard.cli.findings import as_json
+    from noticeboard.load import Mistakes
+
+    if isinstance(error, Mistakes):
+        typer.echo(as_json(error.mistakes, error.warnings))
+        raise typer.Exit(WRONG_DATA) from error
 
 
 def told(error: Exception, say: Speaker, root: Path) -> tuple[str | None, int]:
@@ -58,6 +77,8 @@ def told(error: Exception, say: Speaker, root: Path) -> tuple[str | None, int]:
         return say(error.key, **error.values), code
     if isinstance(error, BundleRefused):
         return "\n".join(error.reasons), WRONG_DATA
+    if isinstance(error, NotAgreed):
+        return str(error), WRONG_DATA
     if isinstance(error, UsedWrongly | NotCovered):
         return str(error), USED_WRONGLY
     if isinstance(error, Unreachable):

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import datetime
 import gc
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 
+from noticeboard.cli import checking, findings
 from noticeboard.cli.arguments import day_of, server_on
 from noticeboard.cli.problems import UsedWrongly
 from noticeboard.cli.wording import Speaker
 
 if TYPE_CHECKING:
     # The rest of the program is imported when a command needs it: the page builders start first.
-    from noticeboard.load import Places
-    from noticeboard.model import Catalogue
+    from noticeboard.load import Mistake
     from noticeboard.publish.builder import Builders
     from noticeboard.publish.make import Bundle
+    from noticeboard.publish.place import Publication
     from noticeboard.speech.audio import Failure
 
 SHOWN = 5
@@ -31,10 +31,17 @@ SHOWN = 5
 Today = Callable[[], datetime.date]
 
 
-def build(root: Path, on: str | None, today: Today, say: Speaker) -> None:
-    """Build into `site/` and tell what was made."""
+def build(
+    root: Path, on: str | None, today: Today, say: Speaker, as_json: bool = False
+) -> None:
+    """Build into `site/` and tell what was made, then what may be a slip."""
     made = _build(root, root / "site", on, today, say)
+    if as_json:
+        day = made.timelines[0].now.day
+        typer.echo(findings.as_json(warnings=made.warnings, bundle=made.id, day=day))
+        return
     typer.echo(summary(made, "site/", say))
+    findings.tell_warnings(made.warnings, say)
 
 
 def serve(root: Path, on: str | None, today: Today, port: str, say: Speaker) -> None:
@@ -49,6 +56,7 @@ def serve(root: Path, on: str | None, today: Today, port: str, say: Speaker) -> 
         server.server_close()
         raise
     typer.echo(summary(made, str(site.relative_to(root)), say))
+    findings.tell_warnings(made.warnings, say)
     typer.echo(say("serving"))
     for name, path in _addresses(made, say):
         typer.echo(f"  {name:24} http://127.0.0.1:{port}/{path}")
@@ -88,6 +96,7 @@ def _build_with(
     dropped: Sequence[Failure],
 ) -> Bundle:
     from noticeboard.cli.progress import told
+    from noticeboard.publish.kept_warnings import keep_warnings
     from noticeboard.publish.make import make_bundle
     from noticeboard.publish.stage import only_build
     from noticeboard.publish.swap import finish_swap
@@ -99,58 +108,22 @@ def _build_with(
     with only_build(cache), told(say) as tell:
         finish_swap(site)
         tell("reading", 0, 1)
-        catalogue, places = _catalogue(root, day, say)
+        catalogue, places = checking.covered_catalogue(root, day, say)
         catalogue = with_wheel(catalogue, [failure.language for failure in dropped])
         tell("making", 0, 1)
         site.parent.mkdir(parents=True, exist_ok=True)
-        with _misfits_told(catalogue, places):
-            return make_bundle(
+        warnings: list[Mistake] = []
+
+        def check(**known: Any) -> None:
+            warnings[:] = checking.checked(root, catalogue, places, day, now, **known)
+
+        with checking.misfits_told(catalogue, places, warnings):
+            made = make_bundle(
                 catalogue, root=root, site=site, on=day, is_preview=day != now,
-                builders=builders, tell=tell,
-                check=lambda **known: _check(catalogue, places, day, **known),
+                builders=builders, tell=tell, check=check,
             )  # fmt: skip
-
-
-@contextlib.contextmanager
-def _misfits_told(catalogue: Catalogue, places: Places) -> Iterator[None]:
-    """Turn a text that fits no screen into a mistake with its line."""
-    from noticeboard.check.screens import screen_mistakes
-    from noticeboard.load import Mistakes
-    from noticeboard.render.signage import TooLong
-
-    try:
-        yield
-    except TooLong as error:
-        raise Mistakes(screen_mistakes(error, catalogue, places)) from error
-
-
-def _sound_catalogue(
-    root: Path, day: datetime.date, say: Speaker
-) -> tuple[Catalogue, Places]:
-    """Load and check; raises Mistakes with all there are, or UsedWrongly for a day too early."""
-    catalogue, places = _catalogue(root, day, say)
-    _check(catalogue, places, day)
-    return catalogue, places
-
-
-def _catalogue(root: Path, day: datetime.date, say: Speaker) -> tuple[Catalogue, Places]:
-    from noticeboard.load import load_with_places
-
-    catalogue, places = load_with_places(root)
-    if day < catalogue.covers_from:
-        raise UsedWrongly(say("not_covered", first=catalogue.covers_from, day=day))
-    return catalogue, places
-
-
-def _check(
-    catalogue: Catalogue, places: Places, day: datetime.date, **known: Any
-) -> None:
-    from noticeboard.check import check_catalogue
-    from noticeboard.load import Mistakes
-
-    mistakes = check_catalogue(catalogue, places, on=day, **known)
-    if mistakes:
-        raise Mistakes(mistakes)
+        keep_warnings(made.id, warnings, site, cache)
+        return dataclasses.replace(made, warnings=tuple(warnings))
 
 
 def summary(made: Bundle, site: str, say: Speaker) -> str:
@@ -191,15 +164,23 @@ def _addresses(made: Bundle, say: Speaker) -> list[tuple[str, str]]:
     ]  # fmt: skip
 
 
-def check(root: Path, on: datetime.date, unconfirmed: bool, say: Speaker) -> None:
+def check(
+    root: Path, on: datetime.date, unconfirmed: bool, say: Speaker, as_json: bool = False
+) -> None:
     """Say that all is well, or print the sheet of what the office has to confirm."""
     from noticeboard.check.unconfirmed import sheet
     from noticeboard.publish.make import lay_out_screens
 
-    catalogue, places = _sound_catalogue(root, on, say)
-    with _misfits_told(catalogue, places):
+    catalogue, places = checking.covered_catalogue(root, on, say)
+    warnings = checking.checked(root, catalogue, places, on, on)
+    with checking.misfits_told(catalogue, places, warnings):
         lay_out_screens(catalogue, on)
-    typer.echo(sheet(catalogue, places, on=on) if unconfirmed else say("no_mistakes"))
+    if as_json:
+        typer.echo(findings.as_json(warnings=warnings))
+        return
+    sound = say("only_warnings", count=len(warnings)) if warnings else say("no_mistakes")
+    typer.echo(sheet(catalogue, places, on=on) if unconfirmed else sound)
+    findings.tell_warnings(warnings, say)
 
 
 def diff(root: Path, on: datetime.date, say: Speaker) -> None:
@@ -208,7 +189,7 @@ def diff(root: Path, on: datetime.date, say: Speaker) -> None:
 
     if not (root / "site").exists():
         raise UsedWrongly(say("no_site"))
-    catalogue = _sound_catalogue(root, on, say)[0]
+    catalogue = checking.sound_catalogue(root, on, say)[0]
     try:
         found = differences(root / "site", catalogue, on)
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -219,8 +200,11 @@ def diff(root: Path, on: datetime.date, say: Speaker) -> None:
         typer.echo(say("no_difference"))
 
 
-def publish(root: Path, to: str, say: Speaker) -> None:
-    """Put the finished site where the public finds it."""
+def publish(
+    root: Path, to: str, say: Speaker, *, is_agreed: bool = False, as_json: bool = False
+) -> None:
+    """Put the finished site where the public finds it; warnings need a yes."""
+    from noticeboard.publish.kept_warnings import recall_warnings
     from noticeboard.publish.listening import note_publication
     from noticeboard.publish.place import publish_to
     from noticeboard.publish.publication.bounds import refuse_bounds
@@ -228,9 +212,23 @@ def publish(root: Path, to: str, say: Speaker) -> None:
     if not to.strip():
         raise UsedWrongly(say("place_empty"))
     refuse_bounds(Path(to), root)
+    warnings = recall_warnings(root / "site", root / ".cache")
+    if as_json and warnings and not is_agreed:
+        typer.echo(findings.as_json(warnings=warnings, files=0))
+    elif not as_json:
+        findings.tell_warnings(warnings, say)
+    findings.agree(warnings, is_agreed, say, may_ask=not as_json)
     done = publish_to(root / "site", Path(to), root / ".cache")
     note_publication(root / "site", root / ".cache")
-    typer.echo(say("published", count=done.files, place=Path(to).resolve()))
+    if as_json:
+        typer.echo(findings.as_json(
+            warnings=warnings, files=done.files, altered=list(done.altered)))
+    else:
+        _tell_publication(done, Path(to), root, say)
+
+
+def _tell_publication(done: Publication, to: Path, root: Path, say: Speaker) -> None:
+    typer.echo(say("published", count=done.files, place=to.resolve()))
     if done.altered:
         names = ", ".join(done.altered[:SHOWN]) + (", …" if len(done.altered) > SHOWN else "")
         typer.echo(say("altered", count=len(done.altered), names=names,
@@ -248,5 +246,5 @@ def next_change(root: Path, on: datetime.date, say: Speaker) -> None:
     """Print the day of the next change, for whoever schedules the next build."""
     from noticeboard.edition import change_days
 
-    days = change_days(_sound_catalogue(root, on, say)[0], after=on)
+    days = change_days(checking.sound_catalogue(root, on, say)[0], after=on)
     typer.echo(days[0].isoformat() if days else say("no_next_change"))

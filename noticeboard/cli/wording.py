@@ -33,6 +33,17 @@ MESSAGES: dict[str, dict[str, str]] = {
     "left_out": {"id": "tidak tampil di layar lobi: {what}", "en": "left off the lobby screens: {what}"},
     "look": {"id": "Lihat hasilnya: python3 build.py serve", "en": "Look at it: python3 build.py serve"},
     "mistakes": {"id": "{count} kesalahan. Situs lama tidak berubah.", "en": "{count} mistakes. The site stays as it was."},
+    "warnings": {"id": "{count} perhatian. Tidak menghentikan apa-apa; periksa satu per satu.",
+                 "en": "{count} warnings. They stop nothing; look at each."},
+    "only_warnings": {"id": "Tidak ada kesalahan. Ada {count} perhatian.",
+                      "en": "No mistakes. There are {count} warnings."},
+    "go_on": {"id": "Lanjutkan? [y/t] ", "en": "Go on? [y/n] "},
+    "cannot_ask": {"id": "Tidak diterbitkan: ada perhatian, dan di sini tidak ada yang dapat ditanya. "
+                         "Bila semuanya benar, ulangi dengan --yes.",
+                   "en": "Not published: there are warnings, and nobody can be asked here. "
+                         "If all is right, run it again with --yes."},
+    "not_published": {"id": "Tidak diterbitkan. Perbaiki datanya, buat lagi, lalu terbitkan.",
+                      "en": "Not published. Mend the data, build again, then publish."},
     "no_mistakes": {"id": "Tidak ada kesalahan.", "en": "No mistakes."},
     "not_covered": {"id": "Catatan dimulai {first}; tanggal {day} terlalu awal.",
                     "en": "The records begin on {first}; {day} is too early."},

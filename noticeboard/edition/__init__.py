@@ -115,7 +115,9 @@ def _all_changes(catalogue: Catalogue) -> set[datetime.date]:
     ]
     spans = [(thing.from_, thing.until) for thing in (*periods, *dated)]
     starts = {first for first, _ in spans if first}
-    ends = {last + datetime.timedelta(days=1) for _, last in spans if last}
+    # After the calendar's last day, which people write for "no end", nothing changes.
+    lasts = {last for _, last in spans if last and last < datetime.date.max}
+    ends = {last + datetime.timedelta(days=1) for last in lasts}
     return starts | ends
 
 

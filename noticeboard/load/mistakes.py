@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
 
 WRITE: Mapping[str, str] = {"id": "Tulis", "en": "Write"}
 """The word that stands before a mend, by language."""
+
+WARN: Mapping[str, str] = {"id": "Perhatian", "en": "Warning"}
+"""The word that tells a warning from a mistake, by language."""
+
+Severity = Literal["mistake", "warning"]
+"""A mistake stops a build; a warning is told, and the clerk decides."""
 
 
 @dataclass(frozen=True)
@@ -37,17 +44,31 @@ class Mistake:
     said: Mapping[str, str]
     mend: str | None = None
     excerpt: str = ""
+    severity: Severity = "mistake"
 
     @classmethod
     def at(
-        cls, mark: Mark, code: str, said: Mapping[str, str], mend: str | None = None
+        cls, mark: Mark, code: str, said: Mapping[str, str], mend: str | None = None,
+        severity: Severity = "mistake",
     ) -> Mistake:
         """Put a mistake at a place, with the line that stands there."""
-        return cls(mark.file, mark.line, mark.column, code, said, mend, mark.excerpt)
+        return cls(mark.file, mark.line, mark.column, code, said, mend, mark.excerpt, severity)
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any]) -> Mistake:
+        """Make a mistake of what `record` returned."""
+        rest = {name: value for name, value in record.items() if name != "message"}
+        return cls(**rest, said=record["message"])
+
+    def record(self) -> dict[str, Any]:
+        """Return every part as plain values for JSON; the sentences are called `message`."""
+        rest = asdict(self)
+        return {"severity": rest.pop("severity"), "message": rest.pop("said"), **rest}
 
     def text(self, language: str) -> str:
         """Return the place and what is wrong, then the line itself, then the mend."""
-        lines = [f"{self.file}:{self.line}:{self.column}: {self.said[language]}"]
+        word = f"{WARN[language]}: " if self.severity == "warning" else ""
+        lines = [f"{self.file}:{self.line}:{self.column}: {word}{self.said[language]}"]
         if self.excerpt.strip():
             lines.append(f"    {self.excerpt.strip()}")
         if self.mend is not None:
@@ -59,13 +80,13 @@ class Mistake:
 class Mistakes(Exception):
     """Everything that must be mended before there is a catalogue, in order of file and line."""
 
-    def __init__(self, mistakes: Iterable[Mistake]) -> None:
-        self.mistakes = in_order(mistakes)
+    def __init__(self, mistakes: Iterable[Mistake], warnings: Iterable[Mistake] = ()) -> None:
+        self.mistakes, self.warnings = in_order(mistakes), in_order(warnings)
         super().__init__(f"{len(self.mistakes)} mistakes")
 
     def text(self, language: str) -> str:
-        """Return every mistake, a blank line between two."""
-        return "\n\n".join(mistake.text(language) for mistake in self.mistakes)
+        """Return every mistake, then what was found beside, a blank line between two."""
+        return "\n\n".join(one.text(language) for one in (*self.mistakes, *self.warnings))
 
 
 def in_order(mistakes: Iterable[Mistake]) -> tuple[Mistake, ...]:

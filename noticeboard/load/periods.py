@@ -9,6 +9,7 @@ from noticeboard.load.draft import Draft
 from noticeboard.model import Dated, Fact, Notice, Period
 
 DAY = datetime.timedelta(days=1)
+EARLIEST = datetime.date(1900, 1, 1)
 
 
 def check_periods(draft: Draft) -> None:
@@ -59,19 +60,23 @@ def _check_successor(
 ) -> None:
     """Compare a period with the one before it in the file."""
     if period.from_ is None:
-        mend = f"from: {before.until + DAY}" if before.until else None
+        mend = _from_after(before.until) if before.until else None
         draft.report(place, "from_missing", mend)
     elif before.from_ and period.from_ < before.from_:
         at = (*place, "from_")
         draft.report(at, "out_of_order", first=period.from_, before=before.from_)
     elif before.until is None:
-        mend = f"until: {period.from_ - DAY}"
+        mend = f"until: {period.from_ - DAY}" if period.from_ >= EARLIEST else None
         draft.report((*place[:-1], int(place[-1]) - 1), "open_period", mend, first=period.from_)
     elif period.from_ <= before.until:
         draft.report((*place, "from_"), "overlap", first=period.from_)
     elif period.from_ != before.until + DAY:
         first, last = before.until + DAY, period.from_ - DAY
         draft.report((*place, "from_"), "gap", first=first, last=last)
+
+
+def _from_after(last: datetime.date) -> str | None:
+    return f"from: {last + DAY}" if last < datetime.date.max else None
 
 
 def _check_end(
@@ -96,6 +101,17 @@ def check_moments(draft: Draft) -> None:
     for notice in notices.values():
         for key, moment in (("from_", notice.from_), ("until", notice.until)):
             try:
-                datetime.datetime.strptime(moment, "%Y-%m-%d %H:%M")
+                day = datetime.datetime.strptime(moment, "%Y-%m-%d %H:%M").date()
             except ValueError:
                 draft.report(("notices", notice.id, key), "no_such_date", raw=moment)
+            else:
+                if day < EARLIEST:
+                    draft.report(("notices", notice.id, key), "too_early", day=day)
+
+
+def check_eras(draft: Draft) -> None:
+    """Refuse days that no law or page of ours has; the calendar cannot count back from them."""
+    for path, record in draft.everything:
+        for name, value in record.__dict__.items():
+            if isinstance(value, datetime.date) and value < EARLIEST:
+                draft.report((*path, name), "too_early", day=value)

@@ -157,6 +157,11 @@ def texts_of(catalogue: Catalogue) -> Iterator[tuple[TextPath, str]]:
     yield from texts(_draft_of(catalogue))
 
 
+def records_of(catalogue: Catalogue) -> Sequence[tuple[TextPath, Record]]:
+    """Return every record of a whole catalogue, those within others too, with its path."""
+    return _draft_of(catalogue).everything
+
+
 def _draft_of(catalogue: Catalogue) -> Draft:
     parts = {name: value for name, value in vars(catalogue).items() if name != "articles"}
     singles = {name: parts.pop(name) for name in ("office", "signage", "speech", "pronunciations")}

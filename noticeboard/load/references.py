@@ -53,6 +53,15 @@ def check_references(draft: Draft) -> None:
             _check_number(draft, (*path, "times"), record.times)
 
 
+def ids_named(record: Record) -> Iterator[tuple[str, str]]:
+    """Yield the table and the id of every record that a record names."""
+    for name, table in _references(type(record)).items():
+        for _, id_ in _ids((), getattr(record, name)):
+            yield table, id_
+    if isinstance(record, Rule):
+        yield from (("questions", question) for question in record.answer or ())
+
+
 @cache
 def _references(kind: type[Record]) -> Mapping[str, str]:
     return {

@@ -14,6 +14,7 @@ from noticeboard.load.shape_case import Case, Fault, in_every_language
 from noticeboard.load.tree import Path, Tree
 from noticeboard.load.wording import said
 from noticeboard.model import LANGUAGES
+from noticeboard.model.surfaces import CLOCK
 
 Worded = tuple[str, dict[str, str], str | None]
 """A code, its sentences, and the mend."""
@@ -173,9 +174,13 @@ def _too_short(case: Case) -> Worded:
 
 def _bound(code: str, key: str, sign: str) -> Callable[[Case], Worded]:
     def word(case: Case) -> Worded:
-        return code, said(code, raw=case.raw, bound=f"{sign} {case.fault.words[key]:g}"), None
+        return code, said(code, raw=case.raw, bound=f"{sign} {_number(case.fault.words[key])}"), None
 
     return word
+
+
+def _number(bound: float) -> str:
+    return f"{bound:g}" if isinstance(bound, float) else str(bound)
 
 
 def _not_fitting(case: Case) -> Worded:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -13,6 +13,12 @@ Standing = Literal["official", "reported", "unknown"]
 """How far a fact may be trusted; later ones are weaker."""
 
 STANDINGS: tuple[Standing, ...] = ("official", "reported", "unknown")
+
+MOST_RUPIAH = 999_999_999_999
+"""No fee comes near; a longer amount could neither be shown on a screen nor be meant."""
+
+MOST_VALUE = 1_000_000
+"""The same for limits and times, whatever their unit."""
 
 OFFICE_PAGES_COUNT_FROM = 2025
 """The year from which a page of an immigration office is evidence of its own."""
@@ -75,7 +81,7 @@ class Period(Record):
 class FeePeriod(Period):
     """What a fee amounts to for a while, in whole rupiah."""
 
-    amount: int | Literal["unknown"]
+    amount: Annotated[int, Field(le=MOST_RUPIAH)] | Literal["unknown"]
 
     @property
     def value(self) -> int | Literal["unknown"]:
@@ -86,7 +92,7 @@ class FeePeriod(Period):
 class ValuePeriod(Period):
     """What a limit or a time amounts to for a while, in its fact's unit."""
 
-    value: int | Literal["unknown"]
+    value: Annotated[int, Field(le=MOST_VALUE)] | Literal["unknown"]
 
 
 class Fact(Record):
@@ -97,6 +103,8 @@ class Fact(Record):
     checked: Check
     not_before: datetime.date | None = None
     """The day it came into being; before, it is absent, which is no gap."""
+    stands_alone: bool = False
+    """Whether no service need use it: it is told in lists and open data only."""
 
     periods: tuple[Period, ...]
 

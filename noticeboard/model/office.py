@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from noticeboard.model.facts import Check
 from noticeboard.model.hours import Week, WrittenHours, week_of
@@ -81,13 +81,31 @@ class Office(Record):
     open_questions: tuple[OpenQuestion, ...] = ()
 
 
+def _next_midnight(moment: object) -> object:
+    """Read 24:00 as the 00:00 of the next day, which is the same moment."""
+    day, _, clock = moment.partition(" ") if isinstance(moment, str) else ("", "", "")
+    if clock != "24:00":
+        return moment
+    try:
+        following = datetime.date.fromisoformat(day) + datetime.timedelta(days=1)
+    except (ValueError, OverflowError):
+        return moment
+    return f"{following} 00:00"
+
+
+Moment = Annotated[
+    str, BeforeValidator(_next_midnight), Field(pattern=r"^\d{4}-\d\d-\d\d \d\d:\d\d$")
+]
+"""A minute in WIB: "2026-12-01 08:00"."""
+
+
 class Notice(Record):
-    """A message for a while; moments are WIB, written "2026-12-01 08:00"."""
+    """A message for a while."""
 
     id: Id
     text: Text
-    from_: str = Field(alias="from", pattern=r"^\d{4}-\d\d-\d\d \d\d:\d\d$")
-    until: str = Field(pattern=r"^\d{4}-\d\d-\d\d \d\d:\d\d$")
+    from_: Moment = Field(alias="from")
+    until: Moment
     surfaces: tuple[Literal["site", "signage", "kiosk"], ...] = Field(min_length=1)
     rank: int = Field(default=2, ge=1, le=3)
 

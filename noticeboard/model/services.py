@@ -38,6 +38,8 @@ class Document(Record):
     explanation: Text | None = None
     where: Text | None = None
     """Where a person who has none gets one."""
+    stands_alone: bool = False
+    """Whether no service need ask for it: it is told in open data only."""
 
 
 class Answer(Record):

@@ -9,6 +9,9 @@ from pydantic import Field
 from noticeboard.model.record import Id, Record, Text
 
 
+CLOCK = r"^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$"
+"""A time of day; 24:00 is the end of the day."""
+
 SlideIcon = Literal[
     "cash", "check", "clock", "document", "help", "no-cash", "notice", "passport", "payment",
     "phone", "pilot", "place", "priority", "site",
@@ -38,13 +41,13 @@ class Screen(Record):
     id: Id
     name: Text
     inches: float = Field(gt=10, lt=200)
-    width: int = Field(gt=300, description="pixels")
-    height: int = Field(gt=300, description="pixels")
+    width: int = Field(gt=300, le=20_000, description="pixels")
+    height: int = Field(gt=300, le=20_000, description="pixels")
     farthest_reader_m: float = Field(gt=0.3, lt=30)
     mounting: Literal["eye", "wall", "high"]
     """Lower edge of the text above the floor: under 1.78 m, to 3.05 m, higher (ADA 703.5.5)."""
-    on: str = Field(pattern=r"^\d\d:\d\d$")
-    off: str = Field(pattern=r"^\d\d:\d\d$")
+    on: str = Field(pattern=CLOCK)
+    off: str = Field(pattern=CLOCK)
     playlist: tuple[SlideSetting, ...] = Field(min_length=1)
 
 

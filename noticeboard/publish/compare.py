@@ -4,13 +4,32 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from noticeboard.edition import make_timeline
 from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.render.open_data import open_data_files
 
+FACTS = "data/v1/catalogue.json"
+"""Where a bundle holds its facts, all their periods with them."""
+PUBLISHED = "published"
+"""The part of the cache that holds what the public was told last."""
+
 Said = dict[str, str]
+
+
+def published_facts(site: Path, cache: Path) -> Sequence[Mapping[str, Any]]:
+    """Return the facts that were published last; before any publication, those of the site."""
+    for path in (cache / PUBLISHED / Path(FACTS).name, site / FACTS):
+        try:
+            told = json.loads(path.read_text(encoding="utf-8"))
+            if not told["is_preview"]:
+                return told["facts"]
+        except (OSError, ValueError, KeyError):
+            continue
+    return ()
 
 
 def differences(
@@ -20,10 +39,10 @@ def differences(
 
     None where a side does not have the fact.
     """
-    before = _said((site / "data/v1/catalogue.json").read_text(encoding="utf-8"))
+    before = _said((site / FACTS).read_text(encoding="utf-8"))
     timelines = [make_timeline(catalogue, on=on, language=language) for language in LANGUAGES]
     files = {file.path: file.content for file in open_data_files(catalogue, timelines, "")}
-    after = _said(files["data/v1/catalogue.json"])
+    after = _said(files[FACTS])
     ids = dict.fromkeys((*before, *after))
     return [
         (id, before.get(id), after.get(id)) for id in ids if before.get(id) != after.get(id)

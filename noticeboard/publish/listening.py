@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from noticeboard.publish.compare import FACTS, PUBLISHED
 from noticeboard.publish.stage import read_manifest
 from noticeboard.render.output import render
 from noticeboard.speech.audio import Sound
 from noticeboard.speech.utterances import Utterance, UtteranceBook
 
 LIST = "listen.html"
-PUBLISHED = "published"
 MANY = 4_000
 """Pairs of sentences beyond which only those with the same words are looked for."""
 ALIKE = 0.6
@@ -53,6 +53,8 @@ def note_publication(site: Path, cache: Path) -> None:
         target = cache / PUBLISHED / path.parent.name / path.name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
+    if (site / FACTS).is_file():
+        shutil.copyfile(site / FACTS, cache / PUBLISHED / Path(FACTS).name)
 
 
 def changed_sentences(

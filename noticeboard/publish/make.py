@@ -10,6 +10,7 @@ from pathlib import Path
 
 from noticeboard.edition import Timeline, make_timeline
 from noticeboard.language import short_date
+from noticeboard.load import Mistake
 from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.publish.beside import write_beside
 from noticeboard.publish.builder import Builders
@@ -67,6 +68,8 @@ class Bundle:
     """Sentences that are new or sound different since the last publication."""
     dropped: tuple[Failure, ...] = ()
     """Why a chosen voice is not heard, one for each language that the wheel's speaks instead."""
+    warnings: tuple[Mistake, ...] = ()
+    """What may be a slip in the facts it was made from."""
 
 
 def make_bundle(

@@ -57,6 +57,10 @@ RECORDS: Mapping[str, tuple[str, str]] = {
         "kondisi '{id}' menunjuk dirinya sendiri",
         "the condition '{id}' refers to itself",
     ),
+    "too_early": (
+        "tanggal {day} terlalu awal; periksa tahunnya",
+        "the date {day} is too early; look at the year",
+    ),
     "until_before_from": (
         "until {until} lebih awal daripada from {from_}",
         "until {until} is before from {from_}",

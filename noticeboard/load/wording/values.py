@@ -51,6 +51,10 @@ VALUES: Mapping[str, tuple[str, str]] = {
         "'{raw}' tanpa tanda petik dibaca YAML sebagai {number}; tulis {mend}",
         "YAML reads '{raw}' without quotes as {number}; write {mend}",
     ),
+    "too_many_digits": (
+        "bilangan ini {count} angka, terlalu panjang; periksa angkanya",
+        "this number has {count} digits, too many; look at them",
+    ),
     "leading_zero": (
         "'{raw}' diawali nol, dibaca YAML sebagai {number}; tulis {mend}",
         "'{raw}' starts with a zero, YAML reads it as {number}; write {mend}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from noticeboard.edition import Timeline, filled
@@ -67,12 +68,15 @@ def _changes(timelines: Sequence[Timeline]) -> Iterator[list[str]]:
 
 
 def _holidays(catalogue: Catalogue, timelines: Sequence[Timeline]) -> Iterator[list[str]]:
+    seen: Counter[tuple[object, ...]] = Counter()
     for holiday in catalogue.office.holidays:
         first = timelines[0].language
         told = [_holiday_told(holiday, timeline, catalogue) for timeline in timelines]
-        yield _event(
-            ("holiday", holiday.kind, holiday.date), holiday.date, holiday.name[first], told
-        )
+        name = ("holiday", holiday.kind, holiday.date)
+        seen[name] += 1
+        # Two holidays may fall on one day; a calendar keeps one event of each name.
+        again = (seen[name],) if seen[name] > 1 else ()
+        yield _event((*name, *again), holiday.date, holiday.name[first], told)
 
 
 def _holiday_told(holiday: Holiday, timeline: Timeline, catalogue: Catalogue) -> str:
@@ -86,11 +90,12 @@ def _holiday_told(holiday: Holiday, timeline: Timeline, catalogue: Catalogue) ->
 def _event(
     name: tuple[object, ...], day: datetime.date, summary: str, told: list[str]
 ) -> list[str]:
-    following = day + datetime.timedelta(days=1)
+    # The calendar's last day has none after it; without an end an event lasts its day.
+    days = [day + datetime.timedelta(days=1)] if day < datetime.date.max else []
     return [
         f"UID:{permanent_uuid(*name)}",
         f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{following:%Y%m%d}",
+        *(f"DTEND;VALUE=DATE:{following:%Y%m%d}" for following in days),
         _text("SUMMARY", summary),
         _text("DESCRIPTION", "\n".join(told)),
     ]

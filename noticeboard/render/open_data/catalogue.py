@@ -16,6 +16,9 @@ from noticeboard.model import (
 
 _compact = json.JSONEncoder(ensure_ascii=False).encode
 
+FOR_STAFF = ("stands_alone",)
+"""Keys that only settle what `check` says."""
+
 KINDS: dict[type[Fact], str] = {Fee: "fee", Limit: "limit", ProcessingTime: "time"}
 
 
@@ -100,7 +103,8 @@ class Publisher:
         return dict(
             ("sources", self._printable(value)) if name == "source"
             else (name, self.published(value))
-            for name, value in found if value is not None and name != without
+            for name, value in found
+            if value is not None and name != without and name not in FOR_STAFF
         )  # fmt: skip
 
     def _printable(self, ids: Iterable[str] | None) -> list[str]:

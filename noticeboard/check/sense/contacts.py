@@ -1,0 +1,100 @@
+"""Addresses that lead nowhere: e-mail, telephone numbers and links that cannot be right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from noticeboard.check.sense.wording import warning
+from noticeboard.load import Mistake, Places
+from noticeboard.model import Catalogue, Channel, Contact, Office, Record, Source
+
+RecordPath = tuple[str | int, ...]
+EMAIL = re.compile(r"[^\s@,;:<>()\"]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.I)
+PHONE = re.compile(r"[+(]?\d[\d ()./-]*(?: (?:ext|psw)\.? \d+)?")
+DIGITS = range(5, 16)
+"""How many digits a number may have: a short code, up to the longest of E.164."""
+CHAT = re.compile(r"(?:https://)?(?:wa\.me|api\.whatsapp\.com)/\S+")
+HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.I)
+OFFICIAL = ".go.id"
+CLOCK_KINDS = ("address", "hours")
+
+
+def contact_warnings(
+    catalogue: Catalogue, records: Sequence[tuple[RecordPath, Record]], places: Places
+) -> Iterator[Mistake]:
+    """Yield e-mail addresses, telephone numbers and links that nobody can use."""
+    for path, record in records:
+        match record:
+            case Office():
+                yield from _email(record.email, (*path, "email"), places)
+                yield from _link(record.complaints_url, (*path, "complaints_url"), places)
+                yield from _own_address(record, path, places)
+            case Channel() | Source():
+                # An old page may have no https, and evidence is what it is.
+                may_be_open = isinstance(record, Source)
+                if record.url is not None:
+                    yield from _link(record.url, (*path, "url"), places, may_be_open)
+            case Contact():
+                yield from _contact(record, (*path, "value"), places)
+
+
+def _contact(contact: Contact, path: RecordPath, places: Places) -> Iterator[Mistake]:
+    if contact.value == "unknown" or contact.kind in CLOCK_KINDS:
+        return
+    by_path = [(path, contact.value)]
+    if isinstance(contact.value, dict):
+        by_path = [((*path, key), value) for key, value in contact.value.items()]
+    for place, value in by_path:
+        if contact.kind == "email":
+            yield from _email(value, place, places)
+        elif contact.kind == "website":
+            yield from _link(value if "//" in value else f"https://{value}", place, places)
+        elif not (contact.kind == "whatsapp" and CHAT.fullmatch(value)):
+            yield from _phone(value, place, places)
+
+
+def _email(value: str, path: RecordPath, places: Places) -> Iterator[Mistake]:
+    if not EMAIL.fullmatch(value):
+        why = ("ada spasi", "it has a space") if re.search(r"\s", value) else (
+            ("tanda @ tidak ada", "the @ is missing") if "@" not in value else
+            ("bentuknya bukan nama@situs", "it is not name@site")
+        )  # fmt: skip
+        yield warning(places.mark(path), "email", raw=value, why=why)
+
+
+def _phone(value: str, path: RecordPath, places: Places) -> Iterator[Mistake]:
+    numbers = re.split(r"\s*(?:,|;| / )\s*", value)
+    fits = [PHONE.fullmatch(one) and sum(map(str.isdigit, one)) in DIGITS for one in numbers]
+    if not all(fits):
+        yield warning(places.mark(path), "phone", raw=value)
+
+
+def _link(
+    value: str, path: RecordPath, places: Places, may_be_open: bool = False
+) -> Iterator[Mistake]:
+    if re.search(r"\s", value):
+        yield warning(places.mark(path), "link_space", raw=value)
+    elif not re.match(r"https?://", value) or not HOST.fullmatch(_host(value)):
+        yield warning(places.mark(path), "link", raw=value)
+    elif value.startswith("http://") and not may_be_open:
+        mend = f"{path[-1]}: {value.replace('http://', 'https://', 1)}"
+        yield warning(places.mark(path), "link_open", mend, raw=value)
+
+
+def _host(value: str) -> str:
+    try:
+        return urlsplit(value).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _own_address(office: Office, path: RecordPath, places: Places) -> Iterator[Mistake]:
+    """A pilot may lie anywhere; an office that has adopted it answers at a government address."""
+    if office.site_url is None:
+        return
+    yield from _link(office.site_url, (*path, "site_url"), places)
+    host = _host(office.site_url)
+    if office.adopted_by and HOST.fullmatch(host) and not host.endswith(OFFICIAL):
+        yield warning(places.mark((*path, "site_url")), "not_official", raw=office.site_url)

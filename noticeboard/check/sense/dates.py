@@ -1,0 +1,161 @@
+"""Days that can hardly be meant: checks, sources and periods in the wrong year or order."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+
+from noticeboard.check.sense.wording import warning
+from noticeboard.load import Mistake, Places
+from noticeboard.model import Catalogue, Check, Dated, Fact, Period, Record, Source, Statement
+
+RecordPath = tuple[str | int, ...]
+Records = Sequence[tuple[RecordPath, Record]]
+
+OLD_AFTER_YEARS = 5
+AHEAD_YEARS = 3
+END_AHEAD_YEARS = 10
+A_YEAR = datetime.timedelta(days=366)
+NO_END = (12, 31)
+"""The day that people write, with a year far away, for what has no end."""
+FEW = 10
+"""Up to so many checks are told one by one; if most of more are odd, the clock is."""
+
+
+def date_warnings(
+    catalogue: Catalogue, records: Records, places: Places, today: datetime.date
+) -> Iterator[Mistake]:
+    """Yield the days of checks, sources, periods and dated parts that make no sense."""
+    checks = [(path, record) for path, record in records if isinstance(record, Check)]
+    odd = _odd_for_the_clock(catalogue, checks, today)
+    if odd:
+        # Then every other day would be doubted, too, and nothing is wrong but the clock.
+        yield warning(places.mark((*odd[0], "date")), "clock", today=today)
+        return
+    yield from _checks(catalogue, checks, places, today)
+    for path, record in records:
+        if isinstance(record, Source):
+            yield from _source(record, path, places, today)
+        if isinstance(record, Period | Dated):
+            yield from _stretch(record, path, places, today)
+        if isinstance(record, Period | Statement):
+            yield from _before_regulation(record, path, catalogue, places, today)
+        if isinstance(record, Fact) and _years_after(today, AHEAD_YEARS, record.not_before):
+            mark = places.mark((*path, "not_before"))
+            yield warning(mark, "far_start", day=record.not_before)
+
+
+def _odd_for_the_clock(
+    catalogue: Catalogue, checks: Sequence[tuple[RecordPath, Check]], today: datetime.date
+) -> list[RecordPath]:
+    """Return the checks that do not fit today, if they are too many to be slips."""
+    future = [path for path, check in checks if check.date > today]
+    old = [path for path, check in checks if _is_old(check, catalogue, today)]
+    most = max(future, old, key=len)
+    return most if len(most) > FEW and 2 * len(most) > len(checks) else []
+
+
+def _checks(
+    catalogue: Catalogue, checks: Sequence[tuple[RecordPath, Check]], places: Places,
+    today: datetime.date,
+) -> Iterator[Mistake]:
+    for path, check in checks:
+        mark = places.mark((*path, "date"))
+        if check.date > today:
+            yield warning(mark, "check_future", day=check.date, today=today)
+        elif check.date < catalogue.covers_from:
+            yield warning(mark, "check_early", day=check.date, first=catalogue.covers_from)
+        elif _is_old(check, catalogue, today):
+            yield warning(mark, "check_old", day=check.date, years=OLD_AFTER_YEARS)
+    yield from _before_sources(catalogue, checks, places, today)
+
+
+def _is_old(check: Check, catalogue: Catalogue, today: datetime.date) -> bool:
+    is_long_ago = check.date < today - OLD_AFTER_YEARS * A_YEAR
+    return is_long_ago and check.date >= catalogue.covers_from
+
+
+def _before_sources(
+    catalogue: Catalogue, checks: Sequence[tuple[RecordPath, Check]], places: Places,
+    today: datetime.date,
+) -> Iterator[Mistake]:
+    """Tell a check older than what it was made against; of several the source is asked about."""
+    early: dict[str, list[tuple[RecordPath, Check]]] = {}
+    for path, check in checks:
+        for id in check.against:
+            first = _readable_from(catalogue.sources[id], today)
+            if first and catalogue.covers_from <= check.date < first:
+                early.setdefault(id, []).append((path, check))
+    for id, found in early.items():
+        source = catalogue.sources[id]
+        key = "page_date" if source.page_date else "in_force_from"
+        first = getattr(source, key)
+        if len(found) > 1:
+            mark = places.mark(("sources", id, key))
+            yield warning(mark, "source_newer", first=first, count=len(found))
+            continue
+        path, check = found[0]
+        mark = places.mark((*path, "date"))
+        yield warning(mark, "check_before_source", day=check.date, id=id, first=first)
+
+
+def _readable_from(source: Source, today: datetime.date) -> datetime.date | None:
+    """Return the first day on which somebody can have read a source; a slip in it is told there.
+
+    A regulation is read between its making and its first day, not years before.
+    """
+    if source.page_date:
+        return source.page_date if source.page_date <= today else None
+    starts = source.in_force_from
+    return starts - A_YEAR if starts and not _years_after(today, AHEAD_YEARS, starts) else None
+
+
+def _source(
+    source: Source, path: RecordPath, places: Places, today: datetime.date
+) -> Iterator[Mistake]:
+    if source.page_date and source.page_date > today:
+        mark = places.mark((*path, "page_date"))
+        yield warning(mark, "page_future", day=source.page_date, today=today)
+    if _years_after(today, AHEAD_YEARS, source.in_force_from):
+        yield warning(places.mark((*path, "in_force_from")), "far_start", day=source.in_force_from)
+
+
+def _stretch(
+    record: Period | Dated, path: RecordPath, places: Places, today: datetime.date
+) -> Iterator[Mistake]:
+    if record.from_ and record.from_ == record.until:
+        yield warning(places.mark((*path, "until")), "one_day", day=record.until)
+    if _years_after(today, AHEAD_YEARS, record.from_):
+        yield warning(places.mark((*path, "from")), "far_start", day=record.from_)
+    elif record.until and _years_after(today, END_AHEAD_YEARS, record.until):
+        mark = places.mark((*path, "until"))
+        yield warning(mark, "far_end", _without_end(mark.excerpt, record.until), day=record.until)
+
+
+def _without_end(line: str, until: datetime.date) -> str | None:
+    """Return the line without its `until`, when that day is the usual way to say "no end"."""
+    shorter = re.sub(rf",\s*until:\s*{until}|until:\s*{until}\s*,\s*", "", line).strip()
+    means_none = (until.month, until.day) == NO_END and shorter != line.strip()
+    return shorter if means_none else None
+
+
+def _before_regulation(
+    record: Period | Statement, path: RecordPath, catalogue: Catalogue, places: Places,
+    today: datetime.date,
+) -> Iterator[Mistake]:
+    """Another source of the same period may have been in force before."""
+    sources = [catalogue.sources[id] for id in record.source or ()]
+    starts = [source.in_force_from for source in sources if source.kind == "regulation"]
+    known = [day for day in starts if day and not _years_after(today, AHEAD_YEARS, day)]
+    begins = record.from_ or (catalogue.covers_from if isinstance(record, Period) else None)
+    if sources and begins and len(known) == len(sources) and begins < min(known):
+        key = "from" if record.from_ else "source"
+        yield warning(
+            places.mark((*path, key)), "before_regulation", day=begins, first=min(known),
+            id=sources[known.index(min(known))].id,
+        )  # fmt: skip
+
+
+def _years_after(today: datetime.date, years: int, day: datetime.date | None) -> bool:
+    return day is not None and day.year > today.year + years

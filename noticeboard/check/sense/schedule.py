@@ -1,0 +1,93 @@
+"""Screens, notices and holidays whose hours and days cannot be meant."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from noticeboard.check.sense.wording import warning
+from noticeboard.load import Mistake, Places
+from noticeboard.model import Catalogue, Holiday, Notice, Office, Screen
+
+LEAST_MINUTES = 60
+LONGEST = datetime.timedelta(days=366)
+MIDNIGHT = re.compile(r"[\"']?\d{4}-\d\d-\d\d 24:00")
+SATURDAY = 5
+
+
+def schedule_warnings(
+    catalogue: Catalogue, places: Places, today: datetime.date
+) -> Iterator[Mistake]:
+    """Yield screens that are dark, notices that nobody will read, holidays that do not fit."""
+    for at, screen in enumerate(catalogue.signage.screens):
+        yield from _screen(screen, at, places)
+    for notice in catalogue.notices.values():
+        yield from _notice(notice, places, today)
+    yield from _holidays(catalogue.office, places)
+
+
+def _screen(screen: Screen, at: int, places: Places) -> Iterator[Mistake]:
+    mark = places.mark(("signage", "screens", at, "off"))
+    on, off = _minutes(screen.on), _minutes(screen.off)
+    lit = (off - on) % _minutes("24:00") or (off - on)
+    if on == off:
+        yield warning(mark, "screen_dark", screen=screen.id, clock=screen.on)
+    elif lit < LEAST_MINUTES:
+        yield warning(mark, "screen_short", screen=screen.id, minutes=lit)
+    elif off < on:
+        yield warning(mark, "screen_night", screen=screen.id, on=screen.on, off=screen.off)
+
+
+def _minutes(clock: str) -> int:
+    hours, minutes = clock.split(":")
+    return 60 * int(hours) + int(minutes)
+
+
+def _notice(notice: Notice, places: Places, today: datetime.date) -> Iterator[Mistake]:
+    first, last = (_day(moment) for moment in (notice.from_, notice.until))
+    for key, moment in (("from", notice.from_), ("until", notice.until)):
+        mark = places.mark(("notices", notice.id, key))
+        if MIDNIGHT.match(mark.excerpt, mark.column - 1):
+            yield warning(mark, "midnight", f'{key}: "{moment}"', moment=moment)
+    mark = places.mark(("notices", notice.id, "until"))
+    if notice.from_ == notice.until:
+        yield warning(mark, "notice_never", moment=notice.until)
+    elif last < today:
+        yield warning(mark, "notice_over", moment=notice.until)
+    elif last - first > LONGEST:
+        yield warning(mark, "notice_long", first=first, last=last)
+    elif first - today > LONGEST:
+        yield warning(places.mark(("notices", notice.id, "from")), "far_start", day=first)
+
+
+def _day(moment: str) -> datetime.date:
+    return datetime.date.fromisoformat(moment.partition(" ")[0])
+
+
+def _holidays(office: Office, places: Places) -> Iterator[Mistake]:
+    seen: dict[datetime.date, int] = {}
+    for at, holiday in enumerate(office.holidays):
+        mark = places.mark(("office", "holidays", at, "date"))
+        first = seen.setdefault(holiday.date, at)
+        if first != at:
+            line = places.mark(("office", "holidays", first)).line
+            yield warning(mark, "holiday_twice", day=holiday.date, line=line)
+        yield from _holiday(holiday, at, office, places)
+    if office.holidays_decreed_until and not office.holidays:
+        mark = places.mark(("office", "holidays_decreed_until"))
+        yield warning(mark, "no_holidays", day=office.holidays_decreed_until)
+
+
+def _holiday(
+    holiday: Holiday, at: int, office: Office, places: Places
+) -> Iterator[Mistake]:
+    mark = places.mark(("office", "holidays", at, "date"))
+    decreed = office.holidays_decreed_until
+    if decreed is None or holiday.date > decreed:
+        shown = decreed or ("tidak ada", "missing")
+        yield warning(mark, "holiday_late", day=holiday.date, decreed=shown)
+    elif holiday.date < office.covers_from:
+        yield warning(mark, "holiday_early", day=holiday.date, first=office.covers_from)
+    if holiday.kind == "joint_leave" and holiday.date.weekday() >= SATURDAY:
+        yield warning(mark, "leave_on_weekend", day=holiday.date)

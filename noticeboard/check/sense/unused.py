@@ -1,0 +1,47 @@
+"""Facts and other records that no service, screen, sentence or article uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from noticeboard.check.sense.wording import warning
+from noticeboard.edition.sentence import QUOTE
+from noticeboard.load import Mistake, Places, Texts, ids_named
+from noticeboard.model import Catalogue, Document, Fact, Record
+
+QUOTED = {"fee": "fees", "limit": "limits", "time": "processing_times"}
+FACTS = ("fees", "limits", "processing_times")
+MAY_STAND_ALONE = (*FACTS, "documents")
+NAMES = {
+    "fees": ("biaya", "fee"), "limits": ("batas", "limit"),
+    "processing_times": ("lama proses", "processing time"), "documents": ("dokumen", "document"),
+    "questions": ("pertanyaan", "question"), "channels": ("jalur", "channel"),
+    "groups": ("kelompok", "group"),
+}  # fmt: skip
+"""The tables of what is written to be used, and what one of them is called."""
+
+
+def unused_warnings(
+    catalogue: Catalogue, records: Sequence[tuple[tuple[str | int, ...], Record]], texts: Texts,
+    places: Places,
+) -> Iterator[Mistake]:
+    """Yield every record that nothing uses; one may say of itself that it stands alone."""
+    used = {pair for _, record in records for pair in ids_named(record)}
+    for _, text in texts:
+        for quote in QUOTE.finditer(text):
+            used.add((QUOTED.get(quote["kind"], "facts"), quote["fact"]))
+    for table, name in NAMES.items():
+        for id, record in getattr(catalogue, table).items():
+            is_used = (table, id) in used or (table in FACTS and ("facts", id) in used)
+            if not is_used and not _stands_alone(record):
+                code = "unused" if table in MAY_STAND_ALONE else "unused_part"
+                mark = places.mark((table, id, "id"))
+                yield warning(mark, code, name=name, id=id)
+
+
+def _stands_alone(record: Record) -> bool:
+    """What nobody knows yet is a question to the office, and is used by the sheet for it."""
+    if isinstance(record, Fact):
+        is_question = all(period.value == "unknown" for period in record.periods)
+        return record.stands_alone or is_question
+    return isinstance(record, Document) and record.stands_alone

@@ -1,0 +1,83 @@
+"""A catalogue that is sound, and what was found in it: mistakes stop, warnings come back."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from noticeboard.cli.problems import UsedWrongly
+from noticeboard.cli.wording import Speaker
+
+if TYPE_CHECKING:
+    # Imported when a command needs it: the page builders start first.
+    from noticeboard.load import Mistake, Places
+    from noticeboard.model import Catalogue
+
+
+def checked(
+    root: Path, catalogue: Catalogue, places: Places, day: datetime.date, today: datetime.date,
+    **known: Any,
+) -> tuple[Mistake, ...]:
+    """Return the warnings; raises Mistakes, with the warnings beside, when there are some.
+
+    `day` is the edition's, `today` the day on which dates must make sense.
+    """
+    from noticeboard.check import check_catalogue
+    from noticeboard.check.sense import sense_warnings
+    from noticeboard.load import Mistakes, load_captions
+    from noticeboard.publish.compare import published_facts
+
+    mistakes = check_catalogue(catalogue, places, on=day, **known)
+    warnings = sense_warnings(
+        catalogue, places, today=today, captions=load_captions(root),
+        published=published_facts(root / "site", root / ".cache"),
+    )  # fmt: skip
+    if mistakes:
+        raise Mistakes(mistakes, warnings)
+    return warnings
+
+
+@contextlib.contextmanager
+def misfits_told(
+    catalogue: Catalogue, places: Places, warnings: Sequence[Mistake]
+) -> Iterator[None]:
+    """Turn a text that fits no screen into a mistake with its line.
+
+    The warnings stand beside: an amount too long for a screen may have a nought too many.
+    """
+    from noticeboard.check.screens import screen_mistakes
+    from noticeboard.load import Mistakes
+    from noticeboard.render.signage import TooLong
+
+    try:
+        yield
+    except TooLong as error:
+        mistakes = screen_mistakes(error, catalogue, places)
+        raise Mistakes(mistakes, warnings) from error
+
+
+def sound_catalogue(
+    root: Path, day: datetime.date, say: Speaker
+) -> tuple[Catalogue, Places]:
+    """Load and check; raises Mistakes with all there are, or UsedWrongly for a day too early."""
+    from noticeboard.check import check_catalogue
+    from noticeboard.load import Mistakes
+
+    catalogue, places = covered_catalogue(root, day, say)
+    mistakes = check_catalogue(catalogue, places, on=day)
+    if mistakes:
+        raise Mistakes(mistakes)
+    return catalogue, places
+
+
+def covered_catalogue(root: Path, day: datetime.date, say: Speaker) -> tuple[Catalogue, Places]:
+    """Load; raises Mistakes, or UsedWrongly for a day before the records begin."""
+    from noticeboard.load import load_with_places
+
+    catalogue, places = load_with_places(root)
+    if day < catalogue.covers_from:
+        raise UsedWrongly(say("not_covered", first=catalogue.covers_from, day=day))
+    return catalogue, places
