@@ -9,9 +9,8 @@ from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 from noticeboard.model import LANGUAGES, Record
-
-CLOCK = r"^\d\d:\d\d$"
-MOMENT = r"^\d{4}-\d\d-\d\d \d\d:\d\d$"
+from noticeboard.model.office import MOMENT
+from noticeboard.model.surfaces import CLOCK
 
 
 @dataclass(frozen=True)

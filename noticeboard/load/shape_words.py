@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from noticeboard.load.cuts import DECIMAL, quoted
 from noticeboard.load.dates import days_meant, moment_meant, time_meant
-from noticeboard.load.keys import CLOCK, MOMENT
 from noticeboard.load.meant import choice_meant, switch_meant
 from noticeboard.load.shape_case import Case, Fault, in_every_language
 from noticeboard.load.tree import Path, Tree
 from noticeboard.load.wording import said
 from noticeboard.model import LANGUAGES
+from noticeboard.model.office import MOMENT
 from noticeboard.model.surfaces import CLOCK
 
 Worded = tuple[str, dict[str, str], str | None]
@@ -174,12 +174,13 @@ def _too_short(case: Case) -> Worded:
 
 def _bound(code: str, key: str, sign: str) -> Callable[[Case], Worded]:
     def word(case: Case) -> Worded:
-        return code, said(code, raw=case.raw, bound=f"{sign} {_number(case.fault.words[key])}"), None
+        bound = f"{sign} {_shown(case.fault.words[key])}"
+        return code, said(code, raw=case.raw, bound=bound), None
 
     return word
 
 
-def _number(bound: float) -> str:
+def _shown(bound: float) -> str:
     return f"{bound:g}" if isinstance(bound, float) else str(bound)
 
 

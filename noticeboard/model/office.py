@@ -93,9 +93,9 @@ def _next_midnight(moment: object) -> object:
     return f"{following} 00:00"
 
 
-Moment = Annotated[
-    str, BeforeValidator(_next_midnight), Field(pattern=r"^\d{4}-\d\d-\d\d \d\d:\d\d$")
-]
+MOMENT = r"^\d{4}-\d\d-\d\d \d\d:\d\d$"
+
+Moment = Annotated[str, BeforeValidator(_next_midnight), Field(pattern=MOMENT)]
 """A minute in WIB: "2026-12-01 08:00"."""
 
 
