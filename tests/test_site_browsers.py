@@ -23,7 +23,7 @@ TOO_NEW = {
     "new units": r"\d(?:dvh|svh|lvh|dvw|cqw)",
     "ranges": r"@media[^{]*[<>]",
     "ratios": r"aspect-ratio",
-    "breaks anywhere": r"overflow-wrap:\s*anywhere",
+    "breaks anywhere": r"(?<!overflow-wrap: break-word; )overflow-wrap:\s*anywhere",
     "start and end of flexible boxes": r"display: (?:inline-)?flex[^}]*align-items: (?:start|end)\b",
 }
 """What Chromium 80 or Safari 14 does not know and a page would look wrong without. Other new
