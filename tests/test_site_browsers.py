@@ -140,6 +140,23 @@ def test_on_a_phone_of_2020_nothing_touches_its_neighbour_or_leaves_the_page(
     assert wrong == {}
 
 
+def test_a_browser_that_cannot_run_all_of_a_tool_shows_the_page_without_it(browser, address):
+    """Chromium has `Object.hasOwn` since 93, Safari since 15.4; private methods are older."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.add_init_script("delete Object.hasOwn")
+    shown = {}
+    for path in ("paspor-hilang/dokumen-saya/", "biaya/", "paspor-hilang/"):
+        page.goto(address + path, wait_until="load")
+        shown[path] = page.locator(".checker, .tool, .listen").count()
+    page.goto(address + "paspor-hilang/dokumen-saya/?result")
+    for one in ("[data-reading]", "#documents", "#fees"):
+        page.locator(one).first.wait_for(state="visible")
+
+    context.close()
+    assert shown == {"paspor-hilang/dokumen-saya/": 0, "biaya/": 0, "paspor-hilang/": 0}
+
+
 SVG = re.compile(r"<svg\b[^>]*>")
 
 
