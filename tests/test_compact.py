@@ -1,8 +1,8 @@
-"""A style sheet loses what only people read, and no rule."""
+"""Styles and scripts lose what only people read: no rule, and no line of code."""
 
 import re
 
-from noticeboard.render.site.compact import compact_css
+from noticeboard.render.site.compact import compact_css, compact_js
 from tests.office import ROOT
 
 
@@ -31,6 +31,39 @@ def test_a_browser_reads_the_same_rules_in_the_compact_sheets(page):
         rules = rules_of(page, css)
         assert len(rules) > 2
         assert rules_of(page, compact_css(css)) == rules
+
+
+SCRIPT = """\
+// Why this is here.
+/** What it does,
+ * and for whom. */
+export function begin($tool) {
+  // A reason.
+  const address = "https://example.org/*"; // beside code
+  /* before code */ const end = "*/";
+  return address + end;
+}
+"""
+LEFT = """\
+export function begin($tool) {
+  const address = "https://example.org/*"; // beside code
+  /* before code */ const end = "*/";
+  return address + end;
+}
+"""
+
+
+def test_scripts_lose_the_comments_that_fill_their_lines_and_nothing_else():
+    assert compact_js(SCRIPT) == LEFT
+
+
+def test_no_text_in_a_script_has_a_line_that_begins_like_a_comment():
+    """Such a line inside a template text would be left out of it."""
+    told = [path.name for path in (ROOT / "noticeboard/static").rglob("*.js")
+            for text in re.findall(r"`[^`]*`", path.read_text("utf-8"))
+            if re.search(r"\n\s*(//|/\*)", text)]  # fmt: skip
+
+    assert told == []
 
 
 def rules_of(page, css):

@@ -20,7 +20,7 @@ def tokens(dark):
     light, _, rest = SITE.partition("@media (prefers-color-scheme: dark)")
     found = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", light))
     if dark:
-        found |= dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", rest.partition("@layer base")[0]))
+        found |= dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", rest.partition("} }")[0]))
     return found
 
 

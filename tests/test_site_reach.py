@@ -3,6 +3,7 @@
 import pytest
 
 from tests.axe import violations
+from tests.page_checks import SPACING
 from tests.test_site import EACH, PAGES
 
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 800}
@@ -134,9 +135,6 @@ def test_on_a_wide_screen_the_parts_of_a_page_stand_open_beside_it(opened):
     assert not page.locator(".contents summary").is_visible()
 
 
-SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
-word-spacing: .16em !important; } p { margin-block-end: 2em !important; }"""
-"""The values of WCAG 1.4.12."""
 
 CLIPPED = """() => [...document.querySelectorAll('body *')].filter(it => {
   const style = getComputedStyle(it)

@@ -146,11 +146,15 @@ def as_json(value: Any) -> Markup:
 
 @cache
 def icon(name: str) -> Markup:
-    """Draw a Material icon as a decoration beside words."""
+    """Draw a Material icon as a decoration beside words, as large as they are without any style."""
     source = environment().loader.get_source(environment(), f"{name}.svg")[0]
-    return Markup(source.replace("<svg ", '<svg class="icon" aria-hidden="true" ', 1))
+    size = 'width="1.25em" height="1.25em" fill="currentColor"'
+    return Markup(source.replace("<svg ", f'<svg class="icon" {size} aria-hidden="true" ', 1))
 
 
+QR_BORDER = 4
+QR_PX = 3
+"""The side of one square where no style sheet says how large a code is."""
 QR_MASK = 3
 """Any mask reads well; weighing all eight against one another takes most of the time."""
 
@@ -184,9 +188,11 @@ def _drawn(text: str) -> tuple[str, str]:
     import segno
 
     buffer = io.BytesIO()
-    segno.make(text, micro=False, error="m", mask=QR_MASK).save(
-        buffer, kind="svg", xmldecl=False, svgns=True, border=4, omitsize=True,
+    code = segno.make(text, micro=False, error="m", mask=QR_MASK)
+    code.save(
+        buffer, kind="svg", xmldecl=False, svgns=True, border=QR_BORDER, omitsize=True,
         svgclass="qr", lineclass=None,
     )  # fmt: skip
+    side = QR_PX * code.symbol_size(border=QR_BORDER)[0]
     head, mark, drawing = buffer.getvalue().decode().partition("<path")
-    return head, mark + drawing
+    return head.replace("<svg ", f'<svg width="{side}" height="{side}" ', 1), mark + drawing

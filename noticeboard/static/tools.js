@@ -4,6 +4,8 @@
 
 /** Put every `<template data-tool>` into the page. */
 export function placeTools($root) {
+  // Browsers before 2022 do not read all that tools are written in; half a tool is worse than none.
+  if (!("hasOwn" in Object)) return;
   for (const $template of $root.querySelectorAll("template[data-tool]")) {
     const $tool = $template.content.firstElementChild.cloneNode(true);
     $template.after($tool);
