@@ -148,7 +148,9 @@ def as_json(value: Any) -> Markup:
 def icon(name: str) -> Markup:
     """Draw a Material icon as a decoration beside words."""
     source = environment().loader.get_source(environment(), f"{name}.svg")[0]
-    return Markup(source.replace("<svg ", '<svg class="icon" aria-hidden="true" ', 1))
+    # Its own size holds where no style does.
+    sized = '<svg class="icon" width="24" height="24" aria-hidden="true" '
+    return Markup(source.replace("<svg ", sized, 1))
 
 
 QR_MASK = 3
