@@ -1,16 +1,16 @@
-"""`python3 build.py bench [builds|kiosk|pages|speech|picture]`: measure, and print tables."""
+"""`python3 build.py bench [builds|kiosk|old|pages|speech|picture]`: measure, and print tables."""
 
 import sys
 
-from bench import builds, kiosk, pages, picture, speech
+from bench import builds, kiosk, old_browsers, pages, picture, speech
 from tests.chromium import ensure_chromium
 
-PARTS = {"builds": builds.run, "kiosk": kiosk.run, "pages": pages.run, "picture": picture.run,
-         "speech": speech.run}  # fmt: skip
+PARTS = {"builds": builds.run, "kiosk": kiosk.run, "old": old_browsers.run, "pages": pages.run,
+         "picture": picture.run, "speech": speech.run}  # fmt: skip
 
 
 def main(arguments: list[str]) -> int:
-    """Run the parts named, or all that measure; `picture` only when asked for."""
+    """Run the parts named, or all that measure; `old` and `picture` only when asked for."""
     wanted = arguments or ["builds", "kiosk", "pages", "speech"]
     unknown = [name for name in wanted if name not in PARTS]
     if unknown:

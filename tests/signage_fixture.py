@@ -117,3 +117,24 @@ def served(folder: Path) -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+STICKING_OUT = """() => {
+  const slide = [...document.querySelectorAll('.slide')].find((one) => !one.hidden)
+  const box = slide.getBoundingClientRect()
+  const parts = [...slide.querySelectorAll('.line, .figure, .language, .code')]
+  const out = parts.filter((one) => {
+    const range = document.createRange()
+    range.selectNodeContents(one)
+    const text = range.getBoundingClientRect(), own = one.getBoundingClientRect()
+    return text.width > own.width + 1 || own.right > box.right + 1 || own.left < box.left - 1
+      || own.bottom > box.bottom + 1 || own.top < box.top - 1
+  })
+  const overlap = [...slide.children].some((one, i, all) => all.slice(i + 1).some((other) => {
+    const a = one.getBoundingClientRect(), b = other.getBoundingClientRect()
+    if (one.matches('.languages') || other.matches('.languages')) return false
+    return a.bottom > b.top + 1 && b.bottom > a.top + 1 && a.right > b.left + 1 && b.right > a.left + 1
+  }))
+  return [...out.map((one) => one.textContent.trim()), ...(overlap ? ['overlap'] : [])]
+}"""
+"""What leaves its own place on the slide that is shown, or covers another part of it."""

@@ -12,6 +12,8 @@ from noticeboard.check import check_catalogue
 from noticeboard.cli.app import app
 from noticeboard.edition import make_edition
 from noticeboard.load import Mistakes, load_with_places
+from noticeboard.render.signage import TROUBLES
+from noticeboard.render.signage.player import OLDEST_CHROMIUM
 from noticeboard.speech.workers import FEW
 from tests.office import ROOT, TODAY
 from tests.test_architecture import LAYERS
@@ -104,6 +106,33 @@ def test_the_floors_are_those_that_the_architecture_holds():
 def test_the_voices_tell_how_many_sentences_a_slow_one_is_proven_for():
     for page in (ROOT / "docs" / "voices.md", *(ROOT / "docs" / "decisions").glob("0020-*.md")):
         assert f"{FEW}" in page.read_text(encoding="utf-8"), page.name
+
+
+def test_the_oldest_browsers_are_those_that_the_program_names():
+    rows = re.findall(r"^\| ([a-z ]+) \| Chromium (\d+) ",
+                      (ROOT / "docs" / "browsers.md").read_text("utf-8"), re.MULTILINE)  # fmt: skip
+
+    assert {surface: int(version) for surface, version in rows} == {
+        "lobby screens": OLDEST_CHROMIUM,
+    }  # fmt: skip
+    assert f"Chromium {OLDEST_CHROMIUM} " in GUIDE.read_text("utf-8")
+
+
+def test_the_guide_explains_everything_that_a_screens_mark_can_say():
+    section = GUIDE.read_text("utf-8").partition("## Layar lobi")[2].partition("\n## ")[0]
+    explained = re.findall(r"^\| ([^|]+) \| [^|]+ \| [^|]+ \|$", section, re.MULTILINE)[1:]
+    words = load_with_places(ROOT)[0].strings
+    keys = ["signage_stopped", "signage_clock_wrong", "signage_too_old",
+            *(f"signage_trouble_{name}" for name in TROUBLES)]  # fmt: skip
+
+    said = {key: without_figures(words[key]["id"]) for key in keys}
+    assert [key for key, text in said.items()
+            if not any(without_figures(one) in text for one in explained)] == []  # fmt: skip
+
+
+def without_figures(text: str) -> str:
+    """Put one sign for each number or size, and for each place where one will stand."""
+    return re.sub(r"\{\w+\}|\d+( × \d+)?", "#", text)
 
 
 def test_the_readme_is_one_screen_and_leads_staff_to_their_guide():

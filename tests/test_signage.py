@@ -15,6 +15,7 @@ from noticeboard.model import LANGUAGES
 from noticeboard.render.signage import TooLong, left_out, signage_files
 from noticeboard.render.signage.content import drafts
 from noticeboard.render.signage.frame import make_frame
+from noticeboard.render.signage.player import make_player
 from noticeboard.render.signage.screen import ScreenMaker, loop_of
 
 FEE = "passport-electronic-10y"
@@ -273,16 +274,20 @@ def test_the_bundle_names_every_file_that_a_screen_needs(tmp_path):
 
     assert [file.path for file in files] == [
         "signage/lobby/index.html", "signage/index.html", "signage/version.json",
-        "signage/signage.css", "signage/signage.js", "signage/clock.js",
+        "signage/signage.css", "signage/signage.js",
         "signage/fonts/AtkinsonHyperlegible-Regular.ttf",
         "signage/fonts/AtkinsonHyperlegible-Bold.ttf",
     ]  # fmt: skip
     assert json.loads(page_of(files, "signage/version.json")) == {
         "bundle": "7f3a-19c2",
         "files": [
-            "lobby/index.html", "signage.css", "signage.js", "clock.js",
+            "lobby/index.html", "signage.css", "signage.js",
             "fonts/AtkinsonHyperlegible-Regular.ttf", "fonts/AtkinsonHyperlegible-Bold.ttf",
         ],
+        "marks": {
+            "lobby/index.html": 'data-bundle="7f3a-19c2"',
+            "signage.css": make_player().make, "signage.js": make_player().make,
+        },
     }  # fmt: skip
 
 

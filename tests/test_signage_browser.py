@@ -8,8 +8,8 @@ import shutil
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from signage_fixture import (
-    FEE_RISES_TOMORROW, PLAYLIST, ROOT, SETTINGS, TODAY, render, served, small_signage,
-    timelines, write_bundle,
+    FEE_RISES_TOMORROW, PLAYLIST, ROOT, SETTINGS, STICKING_OUT, TODAY, render, served,
+    small_signage, timelines, write_bundle,
 )  # fmt: skip
 
 from noticeboard.load import load_catalogue
@@ -97,26 +97,6 @@ def at_rest(browser, address, screen):
     page.goto(f"{address}{screen.id}/?always")
     page.evaluate("document.fonts.ready")
     return page
-
-
-STICKING_OUT = """() => {
-  const slide = [...document.querySelectorAll('.slide')].find((one) => !one.hidden)
-  const box = slide.getBoundingClientRect()
-  const parts = [...slide.querySelectorAll('.line, .figure, .language, .code')]
-  const out = parts.filter((one) => {
-    const range = document.createRange()
-    range.selectNodeContents(one)
-    const text = range.getBoundingClientRect(), own = one.getBoundingClientRect()
-    return text.width > own.width + 1 || own.right > box.right + 1 || own.left < box.left - 1
-      || own.bottom > box.bottom + 1 || own.top < box.top - 1
-  })
-  const overlap = [...slide.children].some((one, i, all) => all.slice(i + 1).some((other) => {
-    const a = one.getBoundingClientRect(), b = other.getBoundingClientRect()
-    if (one.matches('.languages') || other.matches('.languages')) return false
-    return a.bottom > b.top + 1 && b.bottom > a.top + 1 && a.right > b.left + 1 && b.right > a.left + 1
-  }))
-  return [...out.map((one) => one.textContent.trim()), ...(overlap ? ['overlap'] : [])]
-}"""
 
 
 @pytest.mark.parametrize("number", [0, 1])
@@ -352,9 +332,12 @@ def test_the_screen_is_dark_outside_its_hours_unless_staff_ask(opened):
 
 def test_hours_may_run_over_midnight(opened):
     page = opened(at(9))
+    # The page's own script is one piece; its parts are modules at home.
+    for path in (ROOT / "noticeboard" / "static").glob("*.js"):
+        shutil.copy(path, page.folder)
 
     on = page.evaluate("""async () => {
-      const { isOn } = await import('../signage.js')
+      const { isOn } = await import('../../signage.js')
       return ['21:59', '22:00', '05:59', '06:00'].map((time) => isOn(time, '22:00', '06:00')) }""")
 
     assert on == [False, True, True, False]
@@ -376,12 +359,12 @@ def test_a_new_bundle_is_taken_only_when_it_is_whole(opened):
     whole = signage_files(timelines(made), made.signage, newer)
 
     write_bundle([file for file in whole if file.path.endswith("version.json")], page.folder)
-    (page.folder / "signage" / "clock.js").rename(page.folder / "clock.js")
+    (page.folder / "signage" / "signage.js").rename(page.folder / "signage.js")
     page.clock.run_for(61_000)
     page.wait_for_timeout(300)
     assert page.evaluate(bundle) == "7f3a-19c2"
 
-    shutil.move(page.folder / "clock.js", page.folder / "signage" / "clock.js")
+    shutil.move(page.folder / "signage.js", page.folder / "signage" / "signage.js")
     write_bundle(whole, page.folder)
     # The server tells old files from new ones by whole seconds, and this took less than one.
     for path in page.folder.rglob("*.html"):

@@ -1,7 +1,10 @@
-/** Chooses, by the device's clock, what a page shows: one edition of each block, and notices. */
+/**
+ * Chooses, by the device's clock, what a page shows: one edition of each block, and notices.
+ * Screens run it in browsers of years ago, so it keeps to what `docs/browsers.md` says of them.
+ */
 
 export const WIB_MS = 7 * 3600e3
-const EVERY_MS = 30_000
+const EVERY_MS = 30e3
 const DAY_MS = 24 * 3600e3
 
 /** The day in Western Indonesia at a moment, as an ISO date. */
@@ -20,7 +23,7 @@ export function momentOf(root = document, now = Date.now()) {
   return preview ? day + ((now - day) % DAY_MS + DAY_MS) % DAY_MS : Math.max(day, now)
 }
 
-const documentElementOf = (root) => root.documentElement ?? root.ownerDocument.documentElement
+const documentElementOf = (root) => root.documentElement || root.ownerDocument.documentElement
 
 /** Whether an element's notice runs at a moment: from `data-first` until before `data-last`. */
 export function isRunning({ dataset: { first, last } }, moment) {
@@ -32,7 +35,7 @@ export function chooseNotices(root, moment) {
   let changed = false
   for (const $notice of root.querySelectorAll('[data-first][data-last]')) {
     const isOver = !isRunning($notice, moment)
-    changed ||= $notice.hidden !== isOver
+    changed = changed || $notice.hidden !== isOver
     $notice.hidden = isOver
   }
   return changed
@@ -104,22 +107,24 @@ function withdraw(root, expired) {
   }
   if (!expired) return
   for (const $figure of root.querySelectorAll('data[data-fact]')) {
-    const $said = $figure.closest('[data-utterance]') ?? $figure
+    const $said = $figure.closest('[data-utterance]') || $figure
     if ($said.hidden) continue
     $said.hidden = true
     $said.dataset.withdrawn = ''
     // One safe sentence is enough for two figures side by side.
-    if (!$said.previousElementSibling?.matches('[data-safe-shown]')) insertSafe($said)
+    const $before = $said.previousElementSibling
+    if (!$before || !$before.matches('[data-safe-shown]')) insertSafe($said)
   }
 }
 
 function insertSafe($withdrawn) {
-  const language = $withdrawn.closest('[lang]')?.lang
+  const { lang } = $withdrawn.closest('[lang]') || document.documentElement
   const $template =
-    document.querySelector(`template[data-safe][lang="${language}"]`) ??
+    document.querySelector(`template[data-safe][lang="${lang}"]`) ||
     document.querySelector('template[data-safe]')
-  const $safe = $template?.content.firstElementChild?.cloneNode(true)
-  if (!$safe) return
+  const $first = $template && $template.content.firstElementChild
+  if (!$first) return
+  const $safe = $first.cloneNode(true)
   $safe.dataset.safeShown = ''
   $withdrawn.after($safe)
 }

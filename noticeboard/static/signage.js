@@ -1,9 +1,14 @@
-/** Plays a screen's slides one at a time, by the device's own clock, with or without a network. */
+/**
+ * Plays a screen's slides one at a time, by the device's own clock, with or without a network.
+ * Browsers of years ago run it, and it keeps to what `docs/browsers.md` says of them.
+ */
 
 import { chooseEdition, isRunning, momentOf, timeInWIB, WIB_MS } from './clock.js'
+import { fit, hasTypeface, isMixed, tell, troublesOf } from './screen-state.js'
 
 const DAY_MS = 24 * 3600e3
-const UPDATE_EVERY_MS = 60_000
+const UPDATE_EVERY_MS = 60e3
+const PATIENCE_MS = 50e3
 const URGENT_EVERY = 4
 
 /** Whether a screen is on; hours that end before they begin run over midnight. */
@@ -11,7 +16,7 @@ export function isOn(time, on, off) {
   return on <= off ? on <= time && time < off : on <= time || time < off
 }
 
-/** Whether a slide may be seen: its edition is the day's, its notice runs, the bundle is not over. */
+/** Whether a slide may be seen: its edition is the day's, its notice runs, the bundle not over. */
 export function isShowable($slide, moment, expired) {
   const { first, outdated } = $slide.dataset
   if (expired !== (outdated !== undefined)) return false
@@ -19,7 +24,7 @@ export function isShowable($slide, moment, expired) {
   return first === undefined || isRunning($slide, moment)
 }
 
-/** A whole loop: by order, languages in turn; notices of rank 1 come back after every few slides. */
+/** A whole loop: by order, languages in turn; notices of rank 1 come back after a few slides. */
 export function loopOf($slides) {
   const $ordered = [...$slides].sort((a, b) => a.dataset.order - b.dataset.order)
   const $urgent = $ordered.filter(($slide) => $slide.dataset.rank === '1')
@@ -34,113 +39,163 @@ export function loopOf($slides) {
 
 /** Everything that moves on a screen; `clock` gives the moment in milliseconds. */
 export class Player {
-  #queue = []
-  #known = new Set()
-  #current = null
-  #until = 0
-  #expired = false
-
-  constructor($document, clock = () => Date.now(), isAlwaysOn = false) {
+  constructor($document, clock = () => Date.now(), isAlwaysOn = false, after = -1) {
     this.$document = $document
     this.$stage = $document.querySelector('.stage')
     if (!this.$stage) throw new Error('Player: no element with the class "stage"')
     this.$slides = [...this.$stage.querySelectorAll('.slide')]
     this.clock = clock
     this.isAlwaysOn = isAlwaysOn || $document.documentElement.dataset.preview !== undefined
+    this.queue = []
+    this.known = new Set()
+    this.current = null
+    this.shownAt = 0
+    this.until = 0
+    this.expired = false
+    /** The order of the slide that was shown last, here or before the page was opened anew. */
+    this.order = after
   }
 
   /** Look at the clock: withdraw what is over, then go on when the slide has had its time. */
   look() {
     const now = this.clock()
-    this.#expired = chooseEdition(this.$document, now).expired
+    this.expired = chooseEdition(this.$document, now).expired
     const moment = momentOf(this.$document, now)
-    const $showable = this.$slides.filter(($slide) => isShowable($slide, moment, this.#expired))
-    this.#takeIn($showable)
-    if (!$showable.includes(this.#current) || now >= this.#until || now < this.#shownAt) this.#next(now)
-    this.#showTime(now)
-    this.#showAge(now)
+    const $showable = this.$slides.filter(($slide) => isShowable($slide, moment, this.expired))
+    this.takeIn($showable)
+    if (!$showable.includes(this.current) || now >= this.until || now < this.shownAt) this.next(now)
+    this.showTime(now)
+    this.showAge(now)
   }
-
-  #shownAt = 0
 
   /** Rebuild the queue when slides came or went; a new notice is next. */
-  #takeIn($showable) {
-    const isSame = $showable.length === this.#known.size && $showable.every(($slide) => this.#known.has($slide))
-    if (isSame) return
-    const isNew = ($slide) => $slide.dataset.first !== undefined && !this.#known.has($slide)
-    const order = Number(this.#current?.dataset.order ?? -1)
+  takeIn($showable) {
+    const isKnown = ($slide) => this.known.has($slide)
+    if ($showable.length === this.known.size && $showable.every(isKnown)) return
+    const isNew = ($slide) => $slide.dataset.first !== undefined && !isKnown($slide)
     const $loop = loopOf($showable)
-    const next = $loop.findIndex(($slide) => $slide.dataset.rank !== '1' && Number($slide.dataset.order) > order)
+    const next = $loop.findIndex(
+      ({ dataset: { rank, order } }) => rank !== '1' && Number(order) > this.order,
+    )
     const $rest = next < 0 ? [] : $loop.slice(next)
-    this.#queue = this.#current ? [...$showable.filter(isNew), ...$rest] : $loop
-    this.#known = new Set($showable)
+    this.queue = this.order < 0 ? $loop : [...$showable.filter(isNew), ...$rest]
+    this.known = new Set($showable)
   }
 
-  #next(now) {
-    if (this.#queue.length === 0) this.#queue = loopOf(this.#known)
-    this.#current = this.#queue.shift() ?? null
-    for (const $slide of this.$slides) $slide.hidden = $slide !== this.#current
-    this.#shownAt = now
-    this.#until = now + Number(this.#current?.dataset.seconds ?? 1) * 1000
+  next(now) {
+    if (this.queue.length === 0) this.queue = loopOf(this.known)
+    this.current = this.queue.shift() || null
+    for (const $slide of this.$slides) $slide.hidden = $slide !== this.current
+    this.shownAt = now
+    this.until = now + (this.current ? Number(this.current.dataset.seconds) : 1) * 1000
+    if (this.current) this.order = Number(this.current.dataset.order)
   }
 
-  #showTime(now) {
+  showTime(now) {
     const time = timeInWIB(now)
     const { on, off } = this.$stage.dataset
     this.$document.body.classList.toggle('device--off', !this.isAlwaysOn && !isOn(time, on, off))
     const [hours, minutes] = time.split(':')
-    const form = this.#current?.dataset.clock ?? '{hours}:{minutes}'
+    const form = this.current ? this.current.dataset.clock : '{hours}:{minutes}'
+    const shown = form.replace('{hours}', hours).replace('{minutes}', minutes)
     const $clock = this.$stage.querySelector('.clock')
     $clock.hidden = false
-    $clock.lang = this.#current?.lang ?? ''
+    $clock.lang = this.current ? this.current.lang : ''
     $clock.firstElementChild.dateTime = time
-    $clock.firstElementChild.textContent = form.replace('{hours}', hours).replace('{minutes}', minutes)
+    $clock.firstElementChild.textContent = shown
   }
 
   /** Tell staff how old the bundle is, and when the device's clock cannot be right. */
-  #showAge(now) {
+  showAge(now) {
     const { bundleDay, preview } = this.$document.documentElement.dataset
     const seen = preview ? momentOf(this.$document, now) : now
     const days = Math.floor((seen + WIB_MS - Date.parse(bundleDay)) / DAY_MS)
     const $age = this.$stage.querySelector('.age')
     const { age, clockWrong, tooOld } = $age.dataset
-    $age.textContent = days < 0 ? clockWrong : this.#expired ? tooOld : age.replace('{days}', days)
+    $age.textContent = days < 0 ? clockWrong : this.expired ? tooOld : age.replace('{days}', days)
   }
 }
 
-/** The new bundle's id once every file of it can be read, else null; whatever fails changes nothing. */
-export async function completeUpdate(bundle, base, get = fetch) {
+/**
+ * What to do about a new bundle: null when there is none or not every file of it can be read, else
+ * its id and whether every file is its own. Whatever fails changes nothing.
+ */
+export async function completeUpdate(shown, base, get = fetch) {
   try {
     const version = await (await get(new URL('version.json', base), { cache: 'no-store' })).json()
-    if (!version.bundle || version.bundle === bundle) return null
-    const answers = await Promise.all(version.files.map((file) => get(new URL(file, base), { cache: 'reload' })))
-    return answers.every((answer) => answer.ok) ? version.bundle : null
-  } catch {
+    if (!version.bundle || (version.bundle === shown.bundle && !shown.isMixed)) return null
+    const ask = (file) => get(new URL(file, base), { cache: 'reload' })
+    const answers = await Promise.all(version.files.map(ask))
+    if (!answers.every((answer) => answer.ok)) return null
+    const marks = version.marks || {}
+    const own = await Promise.all(answers.map(async (answer, index) => {
+      const mark = marks[version.files[index]]
+      return !mark || (await answer.text()).includes(mark)
+    }))
+    return { bundle: version.bundle, isWhole: own.every(Boolean) }
+  } catch (_) {
     return null
   }
 }
 
-/** Make the stage fill the window, when it is opened somewhere else than on its screen. */
-export function fit($document) {
-  const $stage = $document.querySelector('.stage')
-  const { width, height } = $stage.dataset
-  const scale = Math.min(innerWidth / width, innerHeight / height)
-  $stage.style.setProperty('--scale', scale)
+/**
+ * Where to find a new bundle, or null when that was tried. The address itself remembers what was
+ * tried, so nothing need be stored, and no cache has seen it. A bundle is tried once on trust,
+ * because only the page that arrives shows what a cache gives, and once more when it is whole.
+ */
+export function nextAddress(address, { bundle, isWhole }, shown, order) {
+  const next = new URL(address)
+  const tried = next.searchParams.get('tried')
+  if (tried === `${bundle}-whole`) return null
+  if (!isWhole && (tried === bundle || bundle === shown.bundle)) return null
+  next.searchParams.set('tried', isWhole ? `${bundle}-whole` : bundle)
+  next.searchParams.set('after', order)
+  return next
 }
 
-/** Start the screen of a page. */
-export function startPlayer($document) {
-  const isAlwaysOn = new URLSearchParams(location.search).has('always')
-  const player = new Player($document, () => Date.now(), isAlwaysOn)
-  const { bundle } = $document.documentElement.dataset
-  const base = new URL('../', location.href)
-  setInterval(() => player.look(), 1000)
-  setInterval(async () => {
-    if (await completeUpdate(bundle, base)) location.reload()
-  }, UPDATE_EVERY_MS)
-  addEventListener('resize', () => fit($document))
-  addEventListener('pageshow', () => player.look())
-  fit($document)
-  player.look()
+/** Fetch, but not for ever: a network that swallows an answer must not end all updates. */
+function fetchInTime(url, options) {
+  const stop = new AbortController()
+  setTimeout(() => stop.abort(), PATIENCE_MS)
+  return fetch(url, { ...options, signal: stop.signal })
+}
+
+/** Start the screen of a page; `files` names the make of this script and its style. */
+export function startPlayer($document, files) {
+  const parameters = new URLSearchParams(location.search)
+  const after = Number(parameters.get('after') || -1)
+  const player = new Player($document, () => Date.now(), parameters.has('always'), after)
+  const seen = { files, fails: false, lacksTypeface: false, stale: '' }
+  const look = () => {
+    try {
+      player.look()
+    } catch (error) {
+      seen.fails = true
+      console.error(error)
+    }
+    tell($document, troublesOf($document, seen))
+  }
+  const refit = () => {
+    fit($document)
+    look()
+  }
+  setInterval(look, 1000)
+  setInterval(() => update($document, player, seen), UPDATE_EVERY_MS)
+  addEventListener('resize', refit)
+  addEventListener('pageshow', look)
+  refit()
+  hasTypeface($document).then((has) => {
+    seen.lacksTypeface = !has
+  })
   return player
+}
+
+/** Go on to a new bundle, at the slide after the one shown; tell staff when an old page came. */
+async function update($document, player, seen) {
+  const { bundle } = $document.documentElement.dataset
+  const shown = { bundle, isMixed: isMixed($document, seen.files) }
+  const found = await completeUpdate(shown, new URL('../', location.href), fetchInTime)
+  const next = found && nextAddress(location.href, found, shown, player.order)
+  if (next) location.replace(next)
+  else seen.stale = found && found.bundle !== bundle ? found.bundle : ''
 }

@@ -10,16 +10,18 @@ from pathlib import Path
 from noticeboard.edition import Edition, Timeline, filled
 from noticeboard.language import long_date
 from noticeboard.model import Signage, SlideSetting
-from noticeboard.render.output import STATIC, CopiedFile, OutputFile, render
+from noticeboard.render.output import CopiedFile, OutputFile, render
 from noticeboard.render.signage.content import drafts
 from noticeboard.render.signage.facts import LeftOut
 from noticeboard.render.signage.frame import WEIGHTS, legal_height_mm, make_frame
+from noticeboard.render.signage.player import OLDEST_CHROMIUM, make_player
 from noticeboard.render.signage.screen import Loop, Misfit, ScreenMaker, loop_of
 
 __all__ = ["Loop", "Misfit", "SignageSettings", "TooLong", "left_out", "loop_of", "signage_files"]
 
-SHARED = ("signage.css", "signage.js", "clock.js")
-"""What every screen needs beside its page and the fonts."""
+TROUBLES = ("failed", "old_browser", "unstyled", "typeface", "small", "size", "mixed",
+            "stale", "disk")  # fmt: skip
+"""What the player can say in the staff's mark; the sentences are `signage_trouble_NAME`."""
 
 
 @dataclass(frozen=True)
@@ -52,9 +54,9 @@ def signage_files(
     misfits = [misfit for maker in makers for misfit in maker.misfits]
     if misfits:
         raise TooLong(misfits)
-    copied = _copied_files(settings.fonts)
-    paths = [file.path for file in (*pages, *copied)]
-    return (*pages, _list(makers, settings), _version(settings, paths), *copied)
+    shared = (*make_player().files, *_fonts(settings.fonts))
+    version = _version(settings, pages, shared)
+    return (*pages, _list(makers, settings), version, *shared)
 
 
 def left_out(timeline: Timeline, signage: Signage) -> list[str]:
@@ -81,9 +83,27 @@ def _page(maker: ScreenMaker, settings: SignageSettings) -> OutputFile:
     content = render("signage/screen.html", {
         "blocks": maker.blocks, "frame": maker.frame, "screen": maker.screen,
         "timeline": first, "words": first.now.words, "office": first.now.office,
-        "settings": settings, "preview": _preview(first),
+        "settings": settings, "preview": _preview(first), "make": make_player().make,
+        "oldest": OLDEST_CHROMIUM, "stopped": _stopped(maker.timelines),
+        "troubles": _troubles(maker.timelines),
     })  # fmt: skip
     return OutputFile(f"signage/{maker.screen.id}/index.html", content)
+
+
+def _troubles(timelines: Sequence[Timeline]) -> dict[str, dict[str, str]]:
+    """Return each trouble's sentence by language; the player fills its curly braces."""
+    return {
+        name: {one.language: one.now.words[f"signage_trouble_{name}"] for one in timelines}
+        for name in TROUBLES
+    }
+
+
+def _stopped(timelines: Sequence[Timeline]) -> dict[str, str]:
+    """Return, by language, what stands in the staff's mark until a player runs."""
+    return {
+        one.language: filled(one.now.words["signage_stopped"], oldest=OLDEST_CHROMIUM).shown
+        for one in timelines
+    }
 
 
 def _preview(timeline: Timeline) -> str:
@@ -101,22 +121,23 @@ def _list(makers: Sequence[ScreenMaker], settings: SignageSettings) -> OutputFil
         for maker in makers
     ]  # fmt: skip
     context = {"rows": rows, "words": first.now.words, "language": first.language,
-               "settings": settings, "preview": _preview(first),
+               "settings": settings, "preview": _preview(first), "make": make_player().make,
                "left_out": left_out(first, Signage(screens=tuple(m.screen for m in makers)))}
     return OutputFile("signage/index.html", render("signage/list.html", context))
 
 
-def _version(settings: SignageSettings, paths: Sequence[str]) -> OutputFile:
+def _version(
+    settings: SignageSettings,
+    pages: Sequence[OutputFile],
+    shared: Sequence[OutputFile | CopiedFile],
+) -> OutputFile:
     """Name the bundle and all its files: a player moves on only when it can read every one."""
-    files = [path.removeprefix("signage/") for path in paths]
-    return OutputFile(
-        "signage/version.json", json.dumps({"bundle": settings.bundle_id, "files": files})
-    )
+    names = [file.path.removeprefix("signage/") for file in (*pages, *shared)]
+    marks = make_player().marks(settings.bundle_id, tuple(names[: len(pages)]))
+    version = {"bundle": settings.bundle_id, "files": names, "marks": marks}
+    return OutputFile("signage/version.json", json.dumps(version))
 
 
-def _copied_files(fonts: Path) -> tuple[CopiedFile, ...]:
+def _fonts(fonts: Path) -> tuple[CopiedFile, ...]:
     names = [f"AtkinsonHyperlegible-{weight}.ttf" for weight in WEIGHTS]
-    return (
-        *(CopiedFile(f"signage/{name}", STATIC / name) for name in SHARED),
-        *(CopiedFile(f"signage/fonts/{name}", fonts / name) for name in names),
-    )
+    return tuple(CopiedFile(f"signage/fonts/{name}", fonts / name) for name in names)

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from noticeboard.model import LANGUAGES, Screen
-from noticeboard.render.signage.typeface import CAP_HEIGHT, Face, load_face
+from noticeboard.render.signage.typeface import CAP_HEIGHT, UNITS, Face, load_face
 
 EN_301_549_DEGREES = 0.7
 """Clause 5.1.4: the angle that a capital H must fill at the stated distance."""
@@ -56,6 +56,12 @@ class Frame:
     def text(self) -> int:
         """The font size, under `font-size-adjust: cap-height 0.7`."""
         return math.ceil(self.cap / CAP_HEIGHT)
+
+    @property
+    def unadjusted(self) -> float:
+        """How many times larger the font size is where `font-size-adjust` is unknown."""
+        units = min(self.regular.cap_height, self.bold.cap_height)
+        return math.ceil(CAP_HEIGHT * UNITS / units * 10_000) / 10_000
 
     @property
     def line(self) -> int:

@@ -59,6 +59,8 @@ class Entry:
 class Turn:
     """A slide's place in the loop of the bundle's own day."""
 
+    id: str
+    """What it is in every language: its entry and its number there, "playlist-3-1"."""
     order: int
     language: str
     seconds: int
@@ -115,8 +117,9 @@ class ScreenMaker:
 
     def _block(self, edition: Edition, entry: Entry, timeline: Timeline, order: int) -> str:
         slides = self._slides(edition, entry, timeline)
+        place = entry.place.replace(" ", "-")
         turns = [
-            Turn(order + 10 * part, edition.language, slide.seconds, slide)
+            Turn(f"{place}-{part + 1}", order + 10 * part, edition.language, slide.seconds, slide)
             for part, slide in enumerate(slides)
         ]
         if edition is timeline.now and not entry.attributes:

@@ -11,6 +11,9 @@ from pathlib import Path
 CAP_HEIGHT = 0.7
 """What `font-size-adjust: cap-height` sets capitals to, as a share of the font size."""
 
+UNITS = 1000
+"""How many units of the font make its size: of both faces that travel with the bundle."""
+
 SLACK = 1.01
 """A browser rounds widths and may kern, so a line counts as this much wider."""
 
