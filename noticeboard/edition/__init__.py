@@ -9,9 +9,10 @@ from noticeboard.edition import values
 from noticeboard.edition.compiled import compiled_rules, table_for
 from noticeboard.edition.facts import AbsentFact, FactMaker, standing_of
 from noticeboard.edition.outcome import Outcome, outcome_of
+from noticeboard.edition.prices import sum_of, totals_of
 from noticeboard.edition.rules import Answers, Table, applies, holds, open_questions
 from noticeboard.edition.sentence import Figure, Sentence, filled, of, weakest
-from noticeboard.edition.services import ServiceMaker, sum_of, totals_of
+from noticeboard.edition.services import ServiceMaker
 from noticeboard.edition.values import Edition
 from noticeboard.model import Article, Catalogue, Notice, OpenQuestion, Question, Term
 

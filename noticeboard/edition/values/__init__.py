@@ -12,7 +12,7 @@ from noticeboard.edition.dialogue import Dialogue, dialogue_of
 from noticeboard.edition.values.facts import Change, Fact, Rate, Source
 from noticeboard.edition.values.questions import Answer, Question
 from noticeboard.edition.values.services import (
-    Channel, Condition, Contact, Document, FeeLine, FeeOption, Group, Place, Requirement,
+    Channel, Condition, Contact, Document, FeeLine, FeeOption, Group, Place, PriceCase, Requirement,
     Service, Statement, Step, Total,
 )  # fmt: skip
 from noticeboard.edition.values.words import (
@@ -22,7 +22,8 @@ from noticeboard.edition.values.words import (
 __all__ = [
     "Answer", "Article", "ArticleBlock", "Change", "Channel", "Condition", "Contact", "Document",
     "Edition", "Fact", "FeeLine", "FeeOption", "Group", "Notice", "Office", "OpenQuestion",
-    "Place", "Question", "Rate", "Requirement", "Service", "Source", "Statement", "Step", "Term", "Total",
+    "Place", "PriceCase", "Question", "Rate", "Requirement", "Service", "Source", "Statement",
+    "Step", "Term", "Total",
 ]  # fmt: skip
 
 
@@ -62,6 +63,17 @@ class Edition:
     def times(self) -> tuple[Fact, ...]:
         """Every processing time."""
         return tuple(fact for fact in self.facts.values() if fact.kind == "time")
+
+    @cached_property
+    def fee_conditions(self) -> Mapping[str, Condition]:
+        """By fee, the condition it stands under wherever a service names it."""
+        found: dict[str, set[Condition | None]] = {}
+        for service in self.services:
+            for line in service.fee_lines or ():
+                for option in line.options:
+                    found.setdefault(option.fee.id, set()).add(line.condition)
+        alone = {id: next(iter(ones)) for id, ones in found.items() if len(ones) == 1}
+        return {id: condition for id, condition in alone.items() if condition}
 
     @cached_property
     def dialogues(self) -> Mapping[str, Dialogue]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import Literal
 
 from noticeboard.edition.sentence import Figure, Sentence, weakest
@@ -86,6 +87,18 @@ class Total:
 
     fees: tuple[Fact, ...]
     figure: Figure
+    conditions: tuple[Condition, ...] = ()
+    """What must hold for this to be the sum; for anyone else it is another one."""
+
+
+@dataclass(frozen=True)
+class PriceCase:
+    """What is paid by everyone, or by those for whom a condition turns out one way."""
+
+    condition: Condition | None
+    ways: tuple[Total, ...]
+    is_other: bool
+    """The case before names the condition, and this is everyone else."""
 
 
 @dataclass(frozen=True)
@@ -144,7 +157,7 @@ class Service:
     place: Place
     fee_lines: tuple[FeeLine, ...] | None
     brief: tuple[Total, ...]
-    """What most people pay, in a few figures; empty when there are too many to say briefly."""
+    """What is paid, in a few figures of every case; empty when it cannot be said briefly."""
     totals: tuple[Total, ...]
     time: Fact
     collecting: bool
@@ -161,6 +174,18 @@ class Service:
         lines = self.fee_lines or ()
         fees = [option.fee for line in lines for option in line.options]
         return (*dict.fromkeys(fees), self.time)
+
+    @cached_property
+    def cases(self) -> tuple[PriceCase, ...]:
+        """What is paid briefly, by case: one where nothing decides, else each with its condition."""
+        found = [
+            (conditions[0] if conditions else None, tuple(ways))
+            for conditions, ways in groupby(self.brief, key=lambda way: way.conditions)
+        ]
+        return tuple(
+            PriceCase(condition, ways, bool(index and condition and condition.negated))
+            for index, (condition, ways) in enumerate(found)
+        )
 
     @cached_property
     def fees_standing(self) -> Standing:

@@ -130,7 +130,10 @@ class _Message:
         """The sum, where there is one: a single fee is its own line already."""
         if not any(len(total.fees) > 1 for total in self.service.brief):
             return []
-        joined = joined_by_or(self.sums, self.edition.language)
+        is_told_by_case = len(self.service.cases) > 1
+        joined = "; ".join(self.sums) if is_told_by_case else joined_by_or(
+            self.sums, self.edition.language
+        )
         return [f"{self.words['data_total']}: {joined}"]
 
     def _channels(self) -> list[str]:
