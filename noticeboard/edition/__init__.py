@@ -11,7 +11,7 @@ from noticeboard.edition.facts import AbsentFact, FactMaker, standing_of
 from noticeboard.edition.outcome import Outcome, outcome_of
 from noticeboard.edition.prices import sum_of, totals_of
 from noticeboard.edition.rules import Answers, Table, applies, holds, open_questions
-from noticeboard.edition.sentence import Figure, Sentence, filled, of, weakest
+from noticeboard.edition.sentence import Figure, Sentence, filled, marked_standing, of, weakest
 from noticeboard.edition.services import ServiceMaker
 from noticeboard.edition.values import Edition
 from noticeboard.model import Article, Catalogue, Notice, OpenQuestion, Question, Term
@@ -19,7 +19,7 @@ from noticeboard.model import Article, Catalogue, Notice, OpenQuestion, Question
 __all__ = [
     "HORIZON_DAYS", "WIB", "AbsentFact", "Answers", "Edition", "Figure", "NotCovered", "Outcome",
     "Sentence", "Table", "Timeline", "applies", "change_days", "compiled_rules", "filled", "holds",
-    "make_edition", "make_timeline", "of", "open_questions", "outcome_of", "standing_of",
+    "make_edition", "make_timeline", "marked_standing", "of", "open_questions", "outcome_of", "standing_of",
     "sum_of", "table_for", "totals_of", "values", "weakest",
 ]  # fmt: skip
 
@@ -150,8 +150,11 @@ def _open_question(one: OpenQuestion, facts: FactMaker) -> values.OpenQuestion:
 
 
 def _notice(notice: Notice, facts: FactMaker) -> values.Notice:
+    text = facts.sentence(notice.text)
+    if text.standing == "reported":
+        text = text + " " + facts.words["standing_reported"]
     return values.Notice(
-        notice.id, facts.sentence(notice.text), _moment(notice.from_), _moment(notice.until),
+        notice.id, text, _moment(notice.from_), _moment(notice.until),
         notice.surfaces, notice.rank,
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Literal
 
-from noticeboard.edition.sentence import Figure, Sentence
+from noticeboard.edition.sentence import Figure, Sentence, marked_standing
 from noticeboard.model import Standing
 
 
@@ -63,6 +63,12 @@ class Fact:
         return any(rate.figure.value not in (self.current.value, "unknown") for rate in others)
 
     @property
+    def history_standing(self) -> Standing:
+        """The mark that its values of all days need."""
+        rates = [rate.figure.standing for rate in (*self.past, *self.coming)]
+        return marked_standing([self.standing, self.name.standing, *rates])
+
+    @property
     def is_known(self) -> bool:
         """Whether there is a value to show."""
         return self.standing != "unknown"
@@ -76,3 +82,9 @@ class Change:
     day: datetime.date
     before: Figure
     after: Figure
+
+    @property
+    def standing(self) -> Standing:
+        """The mark that it needs."""
+        said = (self.fact.name, self.before, self.after)
+        return marked_standing([one.standing for one in said])

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Literal
 
-from noticeboard.edition.sentence import Figure, Sentence, weakest
+from noticeboard.edition.sentence import Figure, Sentence, marked_standing, weakest
 from noticeboard.edition.values.facts import Fact, Source
 from noticeboard.model import Standing, Week
 
@@ -22,6 +22,11 @@ class Document:
     copies: Literal["original", "original_and_copy", "copy"]
     explanation: Sentence | None
     where: Sentence | None
+
+    @property
+    def sentences(self) -> tuple[Sentence | None, ...]:
+        """All that is said of it."""
+        return (self.name, self.explanation, self.where)
 
 
 @dataclass(frozen=True)
@@ -41,6 +46,12 @@ class Requirement:
     must_show: Sentence | None
     otherwise: Sentence | None
     condition: Condition | None
+
+    @property
+    def sentences(self) -> tuple[Sentence | None, ...]:
+        """All that is said of it and its documents."""
+        own = (self.must_show, self.otherwise, self.condition and self.condition.name)
+        return (*own, *(one for paper in self.documents for one in paper.sentences))
 
 
 @dataclass(frozen=True)
@@ -192,13 +203,34 @@ class Service:
         """The weakest standing among the fees; unknown when the fees are."""
         if self.fee_lines is None:
             return "unknown"
-        return weakest(fact.standing for fact in self.facts if fact.kind == "fee")
+        names = [fact.name.standing for fact in self.facts if fact.kind == "fee"]
+        return weakest((*names, *(fact.standing for fact in self.facts if fact.kind == "fee")))
+
+    @cached_property
+    def documents_standing(self) -> Standing:
+        """The mark that the list of documents needs."""
+        said = [one for paper in self.requirements or () for one in paper.sentences]
+        return marked_standing([self.standing, *(one.standing for one in said if one)])
+
+    @cached_property
+    def steps_standing(self) -> Standing:
+        """The mark that the steps need."""
+        return marked_standing([self.standing, *(one.text.standing for one in self.steps or ())])
+
+    @property
+    def brief_standing(self) -> Standing:
+        """The mark that the fees and the time in brief need."""
+        shown = [total.figure.standing for total in self.brief] + [self.time.standing]
+        return marked_standing([*shown, self.name.standing])
 
     @property
     def glance_standing(self) -> Standing:
-        """Reported when a figure at a glance is; what is unknown says so in its own place."""
-        shown = [total.figure.standing for total in self.brief] + [self.time.standing]
-        return "reported" if "reported" in shown else "official"
+        """The mark that all that is told at a glance needs."""
+        said = [self.summary, self.outcome, *(channel.name for channel in self.channels)]
+        ways_in = [channel.standing for channel in self.channels[:1]]
+        return marked_standing(
+            [self.standing, self.brief_standing, *ways_in, *(one.standing for one in said)]
+        )
 
     @cached_property
     def all_sources(self) -> tuple[Source, ...]:

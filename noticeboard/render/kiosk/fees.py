@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
 
-from noticeboard.edition import Edition, Figure, Sentence, filled, of, values, weakest
+from noticeboard.edition import Edition, Figure, Sentence, filled, marked_standing, of, values
 from noticeboard.language import counted, joined_by_and, long_date, money
-from noticeboard.render.kiosk.screen import OWN_ITEMS, Item, Screen, conditioned, item, note
+from noticeboard.render.kiosk.screen import (
+    OWN_ITEMS, Item, Screen, conditioned, item, note, with_standing,
+)
 
 
 def fee_items(service: values.Service, edition: Edition, days_key: str) -> tuple[Item, ...]:
@@ -21,9 +23,7 @@ def fee_items(service: values.Service, edition: Edition, days_key: str) -> tuple
     rows += [_total_item(total, edition) for total in service.totals]
     rows += [item(words["kiosk_by_days"], goto=days_key) for line in lines if _counts_days(line)]
     standings = [option.fee.standing for line in lines for option in line.options]
-    known = [standing for standing in standings if standing != "unknown"]
-    closing = [note(words["kiosk_reported"])] if weakest(known) == "reported" else []
-    return (*rows, *closing)
+    return with_standing(rows, marked_standing(standings), words)
 
 
 def short_fees(service: values.Service, edition: Edition) -> tuple[Sentence, ...]:

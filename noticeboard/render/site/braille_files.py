@@ -72,7 +72,7 @@ class _Writer:
             return
         for number, one in enumerate(self.service.requirements, 1):
             yield f"{number}. {self._document(one)}"
-        yield from self._noted(self.service.standing)
+        yield from self._noted(self.service.documents_standing)
 
     def _document(self, one: values.Requirement) -> str:
         names = [paper.name.plain for paper in one.documents]
@@ -112,6 +112,8 @@ class _Writer:
             yield self._unknown()
         for number, step in enumerate(self.service.steps or (), 1):
             yield f"{number}. {self._if(step.condition)}{step.text.plain}"
+        if self.service.steps:
+            yield from self._noted(self.service.steps_standing)
 
     def _time(self) -> Iterator[str]:
         time, words = self.service.time, self.words
