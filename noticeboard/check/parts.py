@@ -9,7 +9,7 @@ from noticeboard.check.wording import mistake
 from noticeboard.load import Mistake, Places
 from noticeboard.model import LANGUAGES, Catalogue
 
-PAGES = ("directorate_page", "office_page", "press")
+PAGES = ("directorate_page", "directorate_news", "office_page", "press")
 """Kinds of sources that were read on the web; a regulation is named by its number."""
 
 MOST_LETTERS = {

@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from noticeboard.edition import values
+from noticeboard.edition.basis import basis_told
 from noticeboard.edition.compiled import compiled_rules, table_for
 from noticeboard.edition.facts import AbsentFact, FactMaker, standing_of
 from noticeboard.edition.outcome import Outcome, outcome_of
@@ -18,9 +19,9 @@ from noticeboard.model import Article, Catalogue, Notice, OpenQuestion, Question
 
 __all__ = [
     "HORIZON_DAYS", "WIB", "AbsentFact", "Answers", "Edition", "Figure", "NotCovered", "Outcome",
-    "Sentence", "Table", "Timeline", "applies", "change_days", "compiled_rules", "filled", "holds",
-    "make_edition", "make_timeline", "marked_standing", "of", "open_questions", "outcome_of", "standing_of",
-    "sum_of", "table_for", "totals_of", "values", "weakest",
+    "Sentence", "Table", "Timeline", "applies", "basis_told", "change_days",
+    "compiled_rules", "filled", "holds",    "make_edition", "make_timeline", "marked_standing", "of", "open_questions", "outcome_of",
+    "standing_of", "sum_of", "table_for", "totals_of", "values", "weakest",
 ]  # fmt: skip
 
 WIB = datetime.timezone(datetime.timedelta(hours=7), "WIB")

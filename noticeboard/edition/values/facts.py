@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from noticeboard.edition.sentence import Figure, Sentence, marked_standing
-from noticeboard.model import Standing
+from noticeboard.model import SourceKind, Standing
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,15 @@ class Source:
     title: str
     short: str
     url: str | None
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What a value rests on: the kind of its best evidence."""
+
+    kind: SourceKind
+    day: datetime.date | None
+    """The day written on it; None when it has none, and for a regulation."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,8 @@ class Fact:
     bound: Literal["at_most", "about"] | None = None
     not_for: tuple[str, ...] = ()
     searched_as: tuple[str, ...] = ()
+    basis: Basis | None = None
+    """For a processing time that is known."""
     working_days: int | None = None
     """How many working days after the interview it ends, where that is official."""
 

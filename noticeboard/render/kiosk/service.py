@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from noticeboard.edition import Edition, Sentence, filled, marked_standing, of, values
+from noticeboard.edition import Edition, Sentence, basis_told, filled, marked_standing, of, values
 from noticeboard.language import joined_by_or, long_date
 from noticeboard.render.kiosk.fees import fee_items, fee_screens, short_fees
 from noticeboard.render.kiosk.screen import (
@@ -135,8 +135,8 @@ def _time(service: values.Service, edition: Edition) -> tuple[Item, ...]:
     if not time.is_known:
         return (item(time.name, words["kiosk_unknown"]), *_collecting(service, edition))
     start = time.counted_from and filled(words["kiosk_counted_from"], start=time.counted_from)
-    observed = words["kiosk_observed"] if time.time_kind == "observed" else None
-    row = item(time.name, time_sentence(time, edition), start, observed)
+    basis = basis_told(time, words, edition.language)
+    row = item(time.name, time_sentence(time, edition), start, *basis)
     return (*with_standing([row], time.standing, words), *_collecting(service, edition))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from noticeboard.edition import Edition, Timeline, filled, values
+from noticeboard.edition import Edition, Timeline, basis_told, filled, values
 from noticeboard.language import joined_by_or, long_date
 from noticeboard.render.braille import Block, brf
 from noticeboard.render.output import OutputFile, braille_path, first_upper
@@ -118,12 +118,12 @@ class _Writer:
     def _time(self) -> Iterator[str]:
         time, words = self.service.time, self.words
         if not time.is_known:
-            yield f"{first_upper(words['time_unknown'])}. {self._unknown()}"
+            yield self._unknown()
             return
         yield f"{first_upper(words[f'bound_{time.bound}'])} {time.current.shown}."
         if time.counted_from:
             yield filled(words["kiosk_counted_from"], start=time.counted_from).plain
-        yield words[f"time_kind_{time.time_kind}"]
+        yield " ".join(basis_told(time, words, self.edition.language))
         yield from self._noted(time.standing)
 
     def _register(self) -> Iterator[str]:
