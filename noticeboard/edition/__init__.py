@@ -15,7 +15,7 @@ from noticeboard.edition.rules import Answers, Table, applies, holds, open_quest
 from noticeboard.edition.sentence import Figure, Sentence, filled, marked_standing, of, weakest
 from noticeboard.edition.services import ServiceMaker
 from noticeboard.edition.values import Edition
-from noticeboard.model import Article, Catalogue, Notice, OpenQuestion, Question, Term
+from noticeboard.model import Article, Catalogue, Notice, Question, Term
 
 __all__ = [
     "HORIZON_DAYS", "WIB", "AbsentFact", "Answers", "Edition", "Figure", "NotCovered", "Outcome",
@@ -134,7 +134,7 @@ def _office(services: ServiceMaker) -> values.Office:
         serving=services.places[office.serving],
         first_tasks=office.first_tasks,
         places=tuple(services.places.values()),
-        open_questions=tuple(_open_question(one, facts) for one in office.open_questions),
+        open_questions=tuple(services.open_questions.values()),
         covers_from=office.covers_from,
         holidays=tuple(sorted({holiday.date for holiday in office.holidays})),
         holidays_decreed_until=office.holidays_decreed_until,
@@ -144,10 +144,6 @@ def _office(services: ServiceMaker) -> values.Office:
 def _question(one: Question, facts: FactMaker) -> values.Question:
     answers = (values.Answer(answer.id, facts.sentence(answer.name)) for answer in one.answers)
     return values.Question(one.id, facts.sentence(one.name), tuple(answers))
-
-
-def _open_question(one: OpenQuestion, facts: FactMaker) -> values.OpenQuestion:
-    return values.OpenQuestion(one.id, facts.sentence(one.question), facts.maybe(one.known))
 
 
 def _notice(notice: Notice, facts: FactMaker) -> values.Notice:

@@ -11,7 +11,7 @@ from noticeboard.edition.prices import brief_of, totals_of
 from noticeboard.edition.sentence import weakest
 from noticeboard.language import opening_hours
 from noticeboard.model import (
-    Conditional, Contact, FeeLine, Place, Requirement, Service, Standing, Statement,
+    Conditional, Contact, FeeLine, OpenQuestion, Place, Requirement, Service, Standing, Statement,
 )
 
 
@@ -35,6 +35,19 @@ class ServiceMaker:
     def places(self) -> dict[str, values.Place]:
         """Every place by id."""
         return {place.id: self._place(place) for place in self.catalogue.office.places}
+
+    @cached_property
+    def open_questions(self) -> dict[str, values.OpenQuestion]:
+        """Every question that nobody could answer, by id."""
+        return {one.id: self._asked(one) for one in self.catalogue.office.open_questions}
+
+    def _asked(self, one: OpenQuestion) -> values.OpenQuestion:
+        known = self.facts.maybe(one.known)
+        own = standing_of(one.checked, self.catalogue) if known else "unknown"
+        return values.OpenQuestion(
+            one.id, self.facts.sentence(one.question), known, self.facts.maybe(one.now), own,
+            one.pages,
+        )  # fmt: skip
 
     def _place(self, place: Place) -> values.Place:
         contacts = tuple(self._contact(contact) for contact in place.contacts)
@@ -92,6 +105,10 @@ class ServiceMaker:
             collecting=service.collecting,
             priority=service.priority,
             statements=tuple(self._statement(one) for one in self._held(service.statements)),
+            open_questions=tuple(
+                self.open_questions[one.id] for one in self.catalogue.office.open_questions
+                if service.id in one.services or {*service.channels} & {*one.channels}
+            ),
             searched_as=service.searched_as,
             sources=self.facts.sources(service.source),
             checked=service.checked.date,

@@ -8,7 +8,7 @@ from functools import cache
 from noticeboard.load.draft import WHERE, Draft
 from noticeboard.load.mistakes import Mark, nearest
 from noticeboard.model import (
-    Check, Conditional, FeeChoice, FeeLine, Holiday, Office, Period, Place, ProcessingTime,
+    Check, Conditional, FeeChoice, FeeLine, Holiday, Office, OpenQuestion, Period, Place, ProcessingTime,
     Record, Requirement, Rule, Service, SlideSetting, Statement,
 )  # fmt: skip
 
@@ -19,6 +19,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
     Place: {"source": "sources"},
     Holiday: {"source": "sources"},
     Office: {"serving": "places", "first_tasks": "services"},
+    OpenQuestion: {"services": "services", "channels": "channels", "when": "conditions"},
     Conditional: {"when": "conditions", "unless": "conditions"},
     Requirement: {"document": "documents", "any_of": "documents"},
     Statement: {"source": "sources"},

@@ -10,13 +10,13 @@ from typing import Any
 
 from noticeboard.edition.dialogue import Dialogue, dialogue_of
 from noticeboard.edition.values.facts import Basis, Change, Fact, Rate, Source
-from noticeboard.edition.values.questions import Answer, Question
+from noticeboard.edition.values.questions import Answer, OpenQuestion, Question
 from noticeboard.edition.values.services import (
     Channel, Condition, Contact, Document, FeeLine, FeeOption, Group, Place, PriceCase, Requirement,
     Service, Statement, Step, Total,
 )  # fmt: skip
 from noticeboard.edition.values.words import (
-    Article, ArticleBlock, Notice, Office, OpenQuestion, Term,
+    Article, ArticleBlock, Notice, Office, Term,
 )  # fmt: skip
 from noticeboard.model import SOURCE_KINDS
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from noticeboard.edition.sentence import Figure, Sentence, marked_standing, weakest
 from noticeboard.edition.values.facts import Fact, Source
+from noticeboard.edition.values.questions import OpenQuestion
 from noticeboard.model import Standing, Week
 
 
@@ -174,6 +175,8 @@ class Service:
     collecting: bool
     priority: bool
     statements: tuple[Statement, ...]
+    open_questions: tuple[OpenQuestion, ...]
+    """What people ask about it and nobody could answer."""
     searched_as: tuple[str, ...]
     sources: tuple[Source, ...]
     checked: datetime.date

@@ -8,6 +8,7 @@ from dataclasses import replace
 from noticeboard.edition import Edition, Sentence, basis_told, filled, marked_standing, of, values
 from noticeboard.language import joined_by_or, long_date
 from noticeboard.render.kiosk.fees import fee_items, fee_screens, short_fees
+from noticeboard.render.kiosk.other import question_item
 from noticeboard.render.kiosk.screen import (
     Item, Piece, Screen, conditioned, item, note, with_standing,
 )
@@ -29,6 +30,7 @@ def service_screens(
         "time": _time(service, edition),
         "where": _where(service, edition),
         "know": statement_items(service, edition),
+        "open": tuple(question_item(one, edition) for one in service.open_questions),
         "basis": _basis(service, edition),
         "take": take_away_items(service, edition, take_away) if take_away else (),
     }

@@ -159,7 +159,11 @@ def _office() -> Schema:
     contact = an_object({"kind": kind, "value": value, "checked": CHECKED}, {"shown": TEXT})
     holiday = {"name": TEXT, "kind": one_of("national", "joint_leave"), "sources": IDS}
     named = {"id": ID, "name": TEXT, "role": TEXT, "contacts": a_list(contact)}
-    question = an_object({"id": ID, "question": TEXT, "checked": CHECKED}, {"known": TEXT})
+    question = an_object(
+        {"id": ID, "question": TEXT, "checked": CHECKED,
+         **dict.fromkeys(("services", "channels", "pages"), IDS)},
+        {"known": TEXT, "now": TEXT, "when": ID},
+    )  # fmt: skip
     return an_object(
         {
             **dict.fromkeys(("name", "short_name", "tagline"), TEXT),

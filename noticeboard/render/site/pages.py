@@ -35,8 +35,8 @@ class Page:
 
 
 SERVICE_BLOCKS = (
-    "glance", "documents", "fees", "steps", "time", "register", "statements", "collecting",
-    "priority", "complaints", "legal", "history", "take",
+    "glance", "documents", "fees", "steps", "time", "register", "statements", "questions",
+    "collecting", "priority", "complaints", "legal", "history", "take",
 )  # fmt: skip
 
 
@@ -114,17 +114,21 @@ def _checker_page(now: Edition, id: str) -> Page:
 
 def _has(service: Any, block: str) -> bool:
     needs = {"statements": service.statements, "collecting": service.collecting,
-             "priority": service.priority}  # fmt: skip
+             "priority": service.priority, "questions": service.open_questions}  # fmt: skip
     return bool(needs.get(block, True))
 
 
-ARTICLE_EXTRAS = {"office": ("office",), "complaints": (), "paying": ()}
+ARTICLE_EXTRAS = {"office": ("office",)}
 """Blocks made from data that follow an article's prose."""
 
 
 def _article_page(now: Edition, id: str) -> Page:
     article = now.articles[id]
-    extras = ARTICLE_EXTRAS.get(id, ())
+    asked = now.office.questions_on(id)
+    extras = (*ARTICLE_EXTRAS.get(id, ()), *(["questions"] if asked else []))
+    headings = [(block.anchor, block.text.plain) for block in article.blocks
+                if block.kind == "heading"]  # fmt: skip
+    last = [("questions", now.words["heading_questions"])] if asked else []
     return Page(
         id=id,
         kind="article",
@@ -132,8 +136,8 @@ def _article_page(now: Edition, id: str) -> Page:
         title=article.title,
         description=article.summary.plain,
         blocks=("article", *extras),
-        context=lambda edition: {"article": edition.articles[id]},
-        contents=tuple(
-            (block.anchor, block.text.plain) for block in article.blocks if block.kind == "heading"
-        ),
+        context=lambda edition: {
+            "article": edition.articles[id], "asked": edition.office.questions_on(id),
+        },
+        contents=(*headings, *last),
     )
