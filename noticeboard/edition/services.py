@@ -11,7 +11,7 @@ from noticeboard.edition.prices import brief_of, totals_of
 from noticeboard.edition.sentence import weakest
 from noticeboard.language import opening_hours
 from noticeboard.model import (
-    Conditional, Contact, FeeLine, OpenQuestion, Place, Requirement, Service, Standing, Statement,
+    ELSEWHERE, Conditional, Contact, FeeLine, OpenQuestion, Place, Requirement, Service, Standing, Statement,
 )
 
 
@@ -97,7 +97,7 @@ class ServiceMaker:
                 for step in self._held(service.steps)
             ),
             channels=tuple(self._channel(id) for id in service.channels),
-            place=self.places[service.place],
+            place=None if service.place == ELSEWHERE else self.places[service.place],
             fee_lines=lines,
             brief=brief_of(lines or (), language),
             totals=totals_of(lines or (), language),

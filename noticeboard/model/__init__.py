@@ -17,13 +17,13 @@ from noticeboard.model.office import (
 )
 from noticeboard.model.record import LANGUAGES, Citation, Id, OneOrMore, Record, Text
 from noticeboard.model.services import (
-    Answer, Channel, Condition, Conditional, Dated, Document, FeeChoice, FeeLine, Group, Question,
+    ELSEWHERE, Answer, Channel, Condition, Conditional, Dated, Document, FeeChoice, FeeLine, Group, Question,
     Requirement, Rule, Service, Statement, Step,
 )
 from noticeboard.model.surfaces import Screen, Signage, SlideSetting, Speech, Voice
 
 __all__ = [
-    "LANGUAGES", "PRINTABLE_KINDS", "SOURCE_KINDS", "STANDINGS", "WEEKDAYS", "Answer", "Article",
+    "ELSEWHERE", "LANGUAGES", "PRINTABLE_KINDS", "SOURCE_KINDS", "STANDINGS", "WEEKDAYS", "Answer", "Article",
     "Block", "Catalogue", "Channel", "Check", "Citation", "Condition", "Conditional", "Contact",
     "Dated", "Document", "Fact", "Fee", "FeeChoice", "FeeLine", "FeePeriod", "Group", "Holiday",
     "Id", "Limit", "Notice", "Office", "OneOrMore", "OpenQuestion", "Period", "Place",

@@ -166,7 +166,8 @@ class Service:
     requirements: tuple[Requirement, ...] | None
     steps: tuple[Step, ...] | None
     channels: tuple[Channel, ...]
-    place: Place
+    place: Place | None
+    """None for what is done elsewhere: on the internet, at an airport."""
     fee_lines: tuple[FeeLine, ...] | None
     brief: tuple[Total, ...]
     """What is paid, in a few figures of every case; empty when it cannot be said briefly."""
@@ -200,6 +201,11 @@ class Service:
             PriceCase(condition, ways, bool(index and condition and condition.negated))
             for index, (condition, ways) in enumerate(found)
         )
+
+    @property
+    def fees_depend(self) -> bool:
+        """Whether some fee is due under a condition only."""
+        return any(line.condition for line in self.fee_lines or () if line.kind != "optional")
 
     @cached_property
     def fees_standing(self) -> Standing:

@@ -125,11 +125,12 @@ def with_standing(
 
 def marked_screen(screen: Screen, words: Mapping[str, str]) -> Screen:
     """Mark a screen that shows a reported figure, unless it does so already."""
-    said = [piece.sentence for one in screen.items for piece in one.pieces]
-    marks = {words["kiosk_reported"], words["kiosk_contact_unconfirmed"]}
-    if any(sentence.shown in marks for sentence in said):
+    said = [[piece.sentence for piece in one.pieces] for one in screen.items]
+    if [words["kiosk_reported"]] in [[one.shown for one in row] for row in said]:
         return screen
-    standing = marked_standing([one.standing for one in (screen.heading, *said)])
+    own = words["kiosk_contact_unconfirmed"]
+    bare = [one for row in said if own not in [one.shown for one in row] for one in row]
+    standing = marked_standing([one.standing for one in (screen.heading, *bare)])
     return replace(screen, items=with_standing(screen.items, standing, words))
 
 

@@ -74,7 +74,7 @@ def _glance(service: values.Service, edition: Edition) -> tuple[Item, ...]:
         item(words["kiosk_for_whom"], service.summary),
         item(words["kiosk_fees"], *short_fees(service, edition)),
         item(words["kiosk_time"], time_sentence(service.time, edition)),
-        item(words["kiosk_place"], service.place.name),
+        *([item(words["kiosk_place"], service.place.name)] if service.place else []),
         *([item(words["kiosk_register"], joined_by_or(channels, edition.language))]
           if channels else []),
         item(words["kiosk_outcome"], service.outcome),
@@ -144,7 +144,7 @@ def _time(service: values.Service, edition: Edition) -> tuple[Item, ...]:
 
 def _where(service: values.Service, edition: Edition) -> tuple[Item, ...]:
     words = edition.words
-    rows = [item(service.place.name, service.place.role)]
+    rows = [item(service.place.name, service.place.role)] if service.place else []
     rows += [item(channel.name, channel.text) for channel in service.channels]
     if service.priority:
         goto = "article-priority" if "priority" in edition.articles else None

@@ -100,7 +100,9 @@ class _Message:
         amounts = self._short(self.sums, sums, service.fee_lines)
         papers = self._short(self.documents, documents, service.requirements)
         papers = papers and with_notes(
-            papers, self.phrases.reservation(service.documents_standing)
+            papers, self.phrases.reservation(
+                service.documents_standing if service.requirements else "unknown"
+            )
         )
         lines = [
             service.name.shown,

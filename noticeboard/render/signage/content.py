@@ -36,6 +36,8 @@ class Draft:
     figure: Figure | None = None
     notes: tuple[tuple[Sentence, ...], ...] = ()
     """Ways to say what stands below the figure, the fullest first."""
+    is_conditional: bool = False
+    """The figure is the price for some only, so its notes must stand beside it."""
     items: tuple[Sentence, ...] = ()
     is_list: bool = False
     take_away: str = ""
@@ -98,7 +100,8 @@ def _fee_draft(
     ways = [(*given, one, *until) for one in since]
     ways += [] if since and condition is None else [(*given, *until)]
     heading = _heading(edition, setting, fee.name)
-    return Draft("fee", "", heading, figure=fee.current, notes=tuple(ways))
+    return Draft("fee", "", heading, figure=fee.current, notes=tuple(ways),
+                 is_conditional=condition is not None)  # fmt: skip
 
 
 def _condition_note(edition: Edition, condition: Condition | None) -> tuple[Sentence, ...]:

@@ -131,6 +131,8 @@ class _Writer:
             yield f"{channel.name.plain}: {channel.text.plain}"
             yield from self._noted(channel.standing)
         place = self.service.place
+        if place is None:
+            return
         yield f"{place.name.plain}. {place.role.plain}"
 
     def _statements(self) -> Iterator[str]:
