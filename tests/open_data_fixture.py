@@ -41,6 +41,7 @@ WORDS = {
     "data_if": both("jika {condition}", "if {condition}"),
     "data_unless": both("kecuali {condition}", "unless {condition}"),
     "data_optional": both("tambahan", "extra"),
+    "data_otherwise": both("selain itu", "otherwise"),
     "data_at_most": both("paling banyak {limit}", "at most {limit}"),
     "data_until": both("sampai {date}", "until {date}"),
     "data_coming": both("mulai {date} {amount}", "from {date} {amount}"),

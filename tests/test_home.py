@@ -17,7 +17,8 @@ def test_the_first_tasks_stand_before_all_others_each_with_fee_and_time(page, ad
     for task in tasks:
         fee, time = task.locator(".task__fact").all()
         assert "Rp" in fee.inner_text()
-        assert time.inner_text() in ("paling lama 4 hari kerja", "tidak ada waktu pasti")
+        assert time.inner_text() in ("paling lama 4 hari kerja",
+                                     "lama proses belum tersedia di sini")  # fmt: skip
 
 
 def test_hours_that_nobody_knows_are_said_to_be_unknown(page, address):

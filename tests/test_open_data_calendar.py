@@ -36,7 +36,7 @@ def test_the_calendar_is_whole():
         "UID:355942cb-24c8-5f29-a48b-b52f10d9c21f",
         "DTSTART;VALUE=DATE:20241217",
         "DTEND;VALUE=DATE:20241218",
-        "SUMMARY:Lewat izin tinggal: Rp1.000.000 per hari",
+        "SUMMARY:Lewat izin tinggal: Rp1.000.000 per hari (belum pasti)",
         "DESCRIPTION:Lewat izin tinggal. Mulai 17 Desember 2024: Rp1.000.000 per har",
         " i. Sebelumnya: Rp500.000. Belum pasti.\\nOverstay. From 17 December 2024: R",
         " p1\\,000\\,000 per day. Before: Rp500\\,000. Not confirmed.",
@@ -115,4 +115,4 @@ def test_commas_semicolons_backslashes_and_lines_are_escaped():
     fee = {**RAISED, "name": both("a;b,c\\d\ne", "x")}
     text = calendar_of(small_catalogue(fees=(fee,), services=()))
 
-    assert "SUMMARY:a\\;b\\,c\\\\d\\ne: Rp1.000.000 per hari\r\n" in text
+    assert "SUMMARY:a\\;b\\,c\\\\d\\ne: Rp1.000.000 per hari (belum pasti)\r\n" in text

@@ -78,7 +78,9 @@ def test_fees_that_add_up_have_a_sum():
         "(until 31 Dec 2026; from 1 Jan 2027 Rp1,000,000)",
         "- or Same-day service: Rp1,000,000 per application (if your name changed)",
         "- Overstay: Rp1,000,000 per day (unless your name changed; not confirmed)",
-        "In all: Rp1,950,000 (until 31 Dec 2026; not confirmed) or Rp2,000,000 (not confirmed)",
+        "In all: unless your name changed: Rp1,950,000 (until 31 Dec 2026; not confirmed); "
+        "if your name changed: Rp950,000 per application "
+        "(until 31 Dec 2026; from 1 Jan 2027 Rp1,000,000) or Rp1,000,000 per application",
     ]
 
 

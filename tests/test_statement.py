@@ -59,6 +59,47 @@ def test_the_statement_gives_day_versions_counts_and_every_failure_by_name(teste
     assert "tests/a.py::test_two" in said and "tests/a.py::test_one" not in said
 
 
+STATES = {
+    "untested": ("Apakah pedoman itu terpenuhi belum diketahui.",
+                 "Whether it meets them is not known yet."),
+    "failing": ("Pedoman itu belum terpenuhi, karena sebagian uji di bawah ini gagal.",
+                "It does not meet them yet, because some of the tests below failed."),
+    "partial": ("Pedoman itu terpenuhi sebagian: uji otomatis lulus, tetapi penyandang "
+                "disabilitas belum mengujinya.",
+                "It meets them in part: automatic tests passed, but people with disabilities "
+                "have not tested it."),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def passing(tmp_path_factory):
+    """An office whose program was tested without a failure."""
+    made = Office(tmp_path_factory.mktemp("passing") / "repository")
+    checks = [{"kind": "axe", "outcomes": {"tests/a.py::test_one": "passed"}}]
+    note(made.folder, checks=checks)
+    made.build()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("state", "which"), [("untested", "office"), ("failing", "tested"), ("partial", "passing")]
+)
+def test_the_statement_claims_no_more_than_the_tests_have_shown(state, which, request, page):
+    built = request.getfixturevalue(which)
+    for path, said in zip(("aksesibilitas", "en/accessibility"), STATES[state], strict=True):
+        page.goto((built.site / path / "index.html").as_uri())
+        told = page.inner_text("main")
+        others = [text for name, texts in STATES.items() if name != state for text in texts]
+        assert said in told and not any(text in told for text in others), path
+        assert "AAA" not in told and "mengikuti pedoman" not in told and "follows" not in told
+
+
+def test_tests_of_the_kiosk_alone_say_nothing_about_the_pages(tmp_path):
+    note(tmp_path, checks=[{"kind": "kiosk", "outcomes": {"tests/b.py::test_three": "passed"}}])
+
+    assert load_report(tmp_path).report.state == "untested"
+
+
 def test_two_builds_with_the_same_results_are_the_same_and_the_results_have_a_part_in_the_id(
     tested, office
 ):

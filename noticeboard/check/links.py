@@ -16,6 +16,7 @@ _OUTSIDE = ("https://", "mailto:", "tel:")
 
 def link_mistakes(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
     """Yield every target that is neither a page, a service nor a web address."""
+    yield from _homeless(catalogue, places)
     pages = ("home", *GENERATED, *catalogue.articles)
     known = {*(f"page:{id}" for id in pages), *(f"service:{id}" for id in catalogue.services)}
     for id, versions in catalogue.articles.items():
@@ -25,3 +26,12 @@ def link_mistakes(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
                     if target not in known and not target.startswith(_OUTSIDE):
                         mark = places.mark(("articles", id, language, "blocks", index))
                         yield mistake(mark, "dead_link", target=target)
+
+
+def _homeless(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
+    """Yield the pages of open questions that are no articles."""
+    for at, question in enumerate(catalogue.office.open_questions):
+        for number, page in enumerate(question.pages):
+            if page not in catalogue.articles:
+                mark = places.mark(("office", "open_questions", at, "pages", number))
+                yield mistake(mark, "dead_link", target=page)

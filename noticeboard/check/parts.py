@@ -9,7 +9,7 @@ from noticeboard.check.wording import mistake
 from noticeboard.load import Mistake, Places
 from noticeboard.model import LANGUAGES, Catalogue
 
-PAGES = ("directorate_page", "office_page", "press")
+PAGES = ("directorate_page", "directorate_news", "office_page", "press")
 """Kinds of sources that were read on the web; a regulation is named by its number."""
 
 MOST_LETTERS = {
@@ -28,6 +28,7 @@ def part_mistakes(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
     """Yield sources without a link, services without a part, and texts too long for a glance."""
     yield from _sources(catalogue, places)
     yield from _services(catalogue, places)
+    yield from _answered(catalogue, places)
     for (table, name), most in MOST_LETTERS.items():
         for id, record in getattr(catalogue, table).items():
             for language in LANGUAGES:
@@ -41,6 +42,20 @@ def _sources(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
     for id, source in catalogue.sources.items():
         if source.kind in PAGES and source.url is None:
             yield mistake(places.mark(("sources", id)), "no_link", "url: https://…", id=id)
+
+
+def _answered(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
+    """Yield what a service says for a condition that an open question cannot answer for."""
+    asked = [one for one in catalogue.office.open_questions if one.when]
+    for question in asked:
+        for id in question.services:
+            service = catalogue.services[id]
+            for part in ("requirements", "steps", "fees"):
+                entries = getattr(service, part)
+                for at, entry in enumerate(entries if entries != "unknown" else ()):
+                    if entry.when == question.when:
+                        mark = places.mark(("services", id, part, at))
+                        yield mistake(mark, "answered", question=question.id, when=entry.when)
 
 
 def _services(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:

@@ -43,6 +43,8 @@ class Entry:
     value: str
     check: Check
     path: EntryPath
+    is_open: bool = False
+    """An open question waits for the office whatever is known about it."""
 
 
 def sheet(catalogue: Catalogue, places: Places, *, on: datetime.date) -> str:
@@ -61,7 +63,8 @@ def entries(catalogue: Catalogue, on: datetime.date) -> Iterator[Entry]:
     for found in (_facts(maker), _services(maker), _channels(maker), _office(maker)):
         for entry in found:
             known = entry.value != NOTHING
-            if not known or standing_of(entry.check, catalogue) != "official":
+            is_sure = known and standing_of(entry.check, catalogue) == "official"
+            if entry.is_open or not is_sure:
                 yield entry
 
 
@@ -115,7 +118,7 @@ def _office(maker: FactMaker) -> Iterator[Entry]:
     for at, question in enumerate(office.open_questions):
         known = _said(maker, question.known) if question.known else NOTHING
         path = ("office", "open_questions", at)
-        yield Entry(_said(maker, question.question), known, question.checked, path)
+        yield Entry(_said(maker, question.question), known, question.checked, path, is_open=True)
 
 
 def _contact(contact: Contact) -> str:

@@ -47,6 +47,12 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "layanan '{id}' tidak punya {part}; isi, atau tulis unknown",
         "service '{id}' has no {part}; fill it in, or write unknown",
     ),
+    "answered": (
+        "keadaan '{when}' dijawab di sini, padahal pertanyaan terbuka '{question}' di "
+        "data/office.yaml berkata belum ada jawabannya; hapus salah satu",
+        "the condition '{when}' is answered here, but the open question '{question}' in "
+        "data/office.yaml says that it cannot be; remove one of them",
+    ),
     "quotes_differ": (
         "kutipan berbeda antara bahasa: di sini kurang {missing}",
         "the languages quote different facts: missing here {missing}",

@@ -6,21 +6,23 @@ import datetime
 from dataclasses import dataclass
 
 from noticeboard.edition import values
+from noticeboard.edition.basis import basis_told
 from noticeboard.edition.compiled import compiled_rules, table_for
 from noticeboard.edition.facts import AbsentFact, FactMaker, standing_of
 from noticeboard.edition.outcome import Outcome, outcome_of
 from noticeboard.edition.plain import with_plain_quotes
+from noticeboard.edition.prices import sum_of, totals_of
 from noticeboard.edition.rules import Answers, Table, applies, holds, open_questions
-from noticeboard.edition.sentence import Figure, Sentence, filled, of, weakest
-from noticeboard.edition.services import ServiceMaker, sum_of, totals_of
+from noticeboard.edition.sentence import Figure, Sentence, filled, marked_standing, of, weakest
+from noticeboard.edition.services import ServiceMaker
 from noticeboard.edition.values import Edition
-from noticeboard.model import Article, Catalogue, Notice, OpenQuestion, Question, Term
+from noticeboard.model import Article, Catalogue, Notice, Question, Term
 
 __all__ = [
     "HORIZON_DAYS", "WIB", "AbsentFact", "Answers", "Edition", "Figure", "NotCovered", "Outcome",
-    "Sentence", "Table", "Timeline", "applies", "change_days", "compiled_rules", "filled", "holds",
-    "make_edition", "make_timeline", "of", "open_questions", "outcome_of", "standing_of",
-    "sum_of", "table_for", "totals_of", "values", "weakest",
+    "Sentence", "Table", "Timeline", "applies", "basis_told", "change_days", "compiled_rules",
+    "filled", "holds", "make_edition", "make_timeline", "marked_standing", "of", "open_questions",
+    "outcome_of", "standing_of", "sum_of", "table_for", "totals_of", "values", "weakest",
     "with_plain_quotes",
 ]  # fmt: skip
 
@@ -136,7 +138,7 @@ def _office(services: ServiceMaker) -> values.Office:
         serving=services.places[office.serving],
         first_tasks=office.first_tasks,
         places=tuple(services.places.values()),
-        open_questions=tuple(_open_question(one, facts) for one in office.open_questions),
+        open_questions=tuple(services.open_questions.values()),
         covers_from=office.covers_from,
         holidays=tuple(sorted({holiday.date for holiday in office.holidays})),
         holidays_decreed_until=office.holidays_decreed_until,
@@ -148,12 +150,10 @@ def _question(one: Question, facts: FactMaker) -> values.Question:
     return values.Question(one.id, facts.sentence(one.name), tuple(answers))
 
 
-def _open_question(one: OpenQuestion, facts: FactMaker) -> values.OpenQuestion:
-    return values.OpenQuestion(one.id, facts.sentence(one.question), facts.maybe(one.known))
-
-
 def _notice(notice: Notice, facts: FactMaker) -> values.Notice:
     text = facts.sentence_of(notice.text[facts.language], notice)
+    if text.standing == "reported":
+        text = text + " " + facts.words["standing_reported"]
     return values.Notice(
         notice.id, text, _moment(notice.from_), _moment(notice.until), notice.surfaces, notice.rank
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from noticeboard.edition import values
+from noticeboard.edition.basis import make_basis
 from noticeboard.edition.plain import with_plain_quotes
 from noticeboard.edition.sentence import Figure, Role, Sentence, make_sentence
 from noticeboard.language import counted, long_date, money
@@ -124,8 +125,15 @@ class FactMaker:
             bound=getattr(fact, "bound", None),
             not_for=getattr(fact, "not_for", ()),
             searched_as=getattr(fact, "searched_as", ()),
+            basis=self._basis(fact, period),
             working_days=_working_days(fact, current),
         )
+
+    def _basis(self, fact: Fact, period: Period | None) -> values.Basis | None:
+        if not isinstance(fact, ProcessingTime) or period is None or period.value == "unknown":
+            return None
+        ids = (*(period.source or ()), *fact.checked.against)
+        return make_basis(self.catalogue.sources[id] for id in ids)
 
     def _rates(
         self, fact: Fact, role: Role, belongs: Callable[[Period], bool]

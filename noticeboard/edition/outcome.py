@@ -8,6 +8,7 @@ from itertools import product
 from typing import Any
 
 from noticeboard.edition import values
+from noticeboard.edition.prices import brief_of, totals_of
 from noticeboard.edition.rules import Answers, Table, holds, open_questions
 from noticeboard.edition.sentence import Figure, weakest
 from noticeboard.language import money
@@ -47,6 +48,8 @@ def outcome_of(
         steps=None if service.steps is None else kept(service.steps),
         statements=kept(service.statements),
         fee_lines=lines,
+        brief=brief_of(lines or (), language),
+        totals=totals_of(lines or (), language),
     )
     totals = _totals(lines or (), answers, language)
     return Outcome(narrowed, totals, open_questions(service.id, answers, table))

@@ -71,6 +71,11 @@ def weakest(standings: Iterable[Standing]) -> Standing:
     return max(standings, key=STANDINGS.index, default="official")
 
 
+def marked_standing(standings: Iterable[Standing]) -> Standing:
+    """Say which mark a block needs: reported when a part is; the unknown speaks for itself."""
+    return "reported" if "reported" in standings else "official"
+
+
 def make_sentence(text: str, figure_for: Callable[[str, str, bool], Figure | str]) -> Sentence:
     """Split a text at its quotes; `figure_for(kind, id, bare_number)` gives what stands there."""
     parts: list[str | Figure] = []

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import product
 
 from noticeboard.edition import values
 from noticeboard.edition.facts import FactMaker, standing_of
-from noticeboard.edition.sentence import Figure, weakest
-from noticeboard.language import money, opening_hours
+from noticeboard.edition.prices import brief_of, totals_of
+from noticeboard.edition.sentence import weakest
+from noticeboard.language import opening_hours
 from noticeboard.model import (
-    Conditional, Contact, FeeLine, Place, Requirement, Service, Standing, Statement,
+    ELSEWHERE, Conditional, Contact, FeeLine, OpenQuestion, Place, Requirement, Service, Standing, Statement,
 )
-
-TOTALS_SHOWN = 6
-"""More sums than this are a multiplication table, not an answer."""
-
-BRIEF = 3
-"""More figures than this cannot be read at a glance."""
 
 
 class ServiceMaker:
@@ -41,6 +35,19 @@ class ServiceMaker:
     def places(self) -> dict[str, values.Place]:
         """Every place by id."""
         return {place.id: self._place(place) for place in self.catalogue.office.places}
+
+    @cached_property
+    def open_questions(self) -> dict[str, values.OpenQuestion]:
+        """Every question that nobody could answer, by id."""
+        return {one.id: self._asked(one) for one in self.catalogue.office.open_questions}
+
+    def _asked(self, one: OpenQuestion) -> values.OpenQuestion:
+        known = self.facts.maybe(one.known)
+        own = standing_of(one.checked, self.catalogue) if known else "unknown"
+        return values.OpenQuestion(
+            one.id, self.facts.sentence(one.question), known, self.facts.maybe(one.now), own,
+            one.pages,
+        )  # fmt: skip
 
     def _place(self, place: Place) -> values.Place:
         contacts = tuple(self._contact(contact) for contact in place.contacts)
@@ -90,7 +97,7 @@ class ServiceMaker:
                 for step in self._held(service.steps)
             ),
             channels=tuple(self._channel(id) for id in service.channels),
-            place=self.places[service.place],
+            place=None if service.place == ELSEWHERE else self.places[service.place],
             fee_lines=lines,
             brief=brief_of(lines or (), language),
             totals=totals_of(lines or (), language),
@@ -98,6 +105,10 @@ class ServiceMaker:
             collecting=service.collecting,
             priority=service.priority,
             statements=tuple(self._statement(one) for one in self._held(service.statements)),
+            open_questions=tuple(
+                self.open_questions[one.id] for one in self.catalogue.office.open_questions
+                if service.id in one.services or {*service.channels} & {*one.channels}
+            ),
             searched_as=service.searched_as,
             sources=self.facts.sources(service.source),
             checked=service.checked.date,
@@ -163,50 +174,3 @@ class ServiceMaker:
     def _choice_condition(self, when: str | None) -> values.Condition | None:
         return self.condition(Conditional(when=when)) if when else None
 
-
-def totals_of(lines: Iterable[values.FeeLine], language: str) -> tuple[values.Total, ...]:
-    """Sum what most people pay: each choice, with every line that counts unless excused.
-
-    Lines under a `when` are left out (they are the exception), and so are lines multiplied by an
-    answer; there are no sums when fewer than two fees add up or when they grow into a table.
-    """
-    counted = [line for line in lines if not line.times and _is_usual(line)]
-    if len(counted) < 2:
-        return ()
-    sums = [_total(fees, language) for fees in product(*map(_fees_of, counted))]
-    return tuple(sums) if len(sums) <= TOTALS_SHOWN else ()
-
-
-def brief_of(lines: Iterable[values.FeeLine], language: str) -> tuple[values.Total, ...]:
-    """Say what most people pay: each choice plus what is always added, nothing optional."""
-    counted = [line for line in lines if line.kind != "optional" and _is_usual(line)]
-    if not counted:
-        return ()
-    ways = [_total(fees, language) for fees in product(*map(_fees_of, counted))]
-    return tuple(ways) if len(ways) <= BRIEF else ()
-
-
-def _is_usual(line: values.FeeLine) -> bool:
-    return line.condition is None or line.condition.negated
-
-
-def _fees_of(line: values.FeeLine) -> list[values.Fact | None]:
-    fees = [option.fee for option in line.options]
-    return [None, *fees] if line.kind == "optional" else fees
-
-
-def _total(fees: tuple[values.Fact | None, ...], language: str) -> values.Total:
-    paid = tuple(fee for fee in fees if fee is not None)
-    return values.Total(paid, paid[0].current if len(paid) == 1 else sum_of(paid, language))
-
-
-def sum_of(fees: Iterable[values.Fact], language: str) -> Figure:
-    """Add fees up; the sum takes the weakest standing, and is unknown if one of them is."""
-    fees = tuple(fees)
-    ids = "+".join(fee.id for fee in fees)
-    standing = weakest(fee.standing for fee in fees)
-    if standing == "unknown":
-        return Figure(ids, "unknown", next(fee for fee in fees if not fee.is_known).current.shown,
-                      "total", standing)  # fmt: skip
-    amount = sum(int(fee.current.value) for fee in fees)
-    return Figure(ids, amount, money(amount, language), "total", standing)

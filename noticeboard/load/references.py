@@ -9,7 +9,7 @@ from noticeboard.load.draft import WHERE, Draft
 from noticeboard.load.meant import certain, nearest
 from noticeboard.load.mistakes import Mark
 from noticeboard.model import (
-    Check, Conditional, FeeChoice, FeeLine, Holiday, Office, Period, Place, ProcessingTime,
+    ELSEWHERE, Check, Conditional, FeeChoice, FeeLine, Holiday, Office, OpenQuestion, Period, Place, ProcessingTime,
     Record, Requirement, Rule, Service, SlideSetting, Statement,
 )  # fmt: skip
 
@@ -20,6 +20,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
     Place: {"source": "sources"},
     Holiday: {"source": "sources"},
     Office: {"serving": "places", "first_tasks": "services"},
+    OpenQuestion: {"services": "services", "channels": "channels", "when": "conditions"},
     Conditional: {"when": "conditions", "unless": "conditions"},
     Requirement: {"document": "documents", "any_of": "documents"},
     Statement: {"source": "sources"},
@@ -43,7 +44,8 @@ def check_references(draft: Draft) -> None:
         for name, table in _references(type(record)).items():
             for place, id_ in _ids((*path, name), getattr(record, name)):
                 known = draft.known(table)
-                if known is not None and id_ not in known:
+                is_elsewhere = name == "place" and id_ == ELSEWHERE
+                if known is not None and id_ not in known and not is_elsewhere:
                     _report_unknown(draft, draft.places.mark(place), id_, known, WHERE[table])
                 if name == "source":
                     check_printable(draft, place, id_)

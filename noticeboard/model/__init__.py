@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from noticeboard.model.facts import (
-    STANDINGS, Check, Fact, Fee, FeePeriod, Limit, Period, ProcessingTime, Source, Standing,
-    Unit, ValuePeriod,
+    PRINTABLE_KINDS, SOURCE_KINDS, STANDINGS, Check, Fact, Fee, FeePeriod, Limit, Period,
+    ProcessingTime, Source, SourceKind, Standing, Unit, ValuePeriod,
 )
 from noticeboard.model.hours import WEEKDAYS, Span, Week, days_of, span_of, week_of
 from noticeboard.model.office import (
@@ -18,19 +18,20 @@ from noticeboard.model.office import (
 from noticeboard.model.plain import NUMBER, PLAIN_QUOTE, plain_value
 from noticeboard.model.record import LANGUAGES, Citation, Id, OneOrMore, Record, Text
 from noticeboard.model.services import (
-    Answer, Channel, Condition, Conditional, Dated, Document, FeeChoice, FeeLine, Group, Question,
-    Requirement, Rule, Service, Statement, Step,
+    ELSEWHERE, Answer, Channel, Condition, Conditional, Dated, Document, FeeChoice, FeeLine, Group,
+    Question, Requirement, Rule, Service, Statement, Step,
 )
 from noticeboard.model.surfaces import Screen, Signage, SlideSetting, Speech, Voice
 
 __all__ = [
-    "LANGUAGES", "NUMBER", "PLAIN_QUOTE", "STANDINGS", "WEEKDAYS", "Answer", "Article", "Block",
-    "Catalogue", "Channel", "Check", "Citation", "Condition", "Conditional", "Contact", "Dated",
-    "Document", "Fact", "Fee", "FeeChoice", "FeeLine", "FeePeriod", "Group", "Holiday", "Id",
-    "Limit", "Notice", "Office", "OneOrMore", "OpenQuestion", "Period", "Place", "ProcessingTime",
-    "Pronunciation", "Question", "Record", "Requirement", "Rule", "Screen", "Service", "Signage",
-    "SlideSetting", "Source", "Span", "Speech", "Standing", "Statement", "Step", "Term", "Text",
-    "Unit", "ValuePeriod", "Voice", "Week", "days_of", "plain_value", "span_of", "week_of",
+    "ELSEWHERE", "LANGUAGES", "NUMBER", "PLAIN_QUOTE", "PRINTABLE_KINDS", "SOURCE_KINDS",
+    "STANDINGS", "WEEKDAYS", "Answer", "Article", "Block", "Catalogue", "Channel", "Check",
+    "Citation", "Condition", "Conditional", "Contact", "Dated", "Document", "Fact", "Fee",
+    "FeeChoice", "FeeLine", "FeePeriod", "Group", "Holiday", "Id", "Limit", "Notice", "Office",
+    "OneOrMore", "OpenQuestion", "Period", "Place", "ProcessingTime", "Pronunciation", "Question",
+    "Record", "Requirement", "Rule", "Screen", "Service", "Signage", "SlideSetting", "Source",
+    "SourceKind", "Span", "Speech", "Standing", "Statement", "Step", "Term", "Text", "Unit",
+    "ValuePeriod", "Voice", "Week", "days_of", "plain_value", "span_of", "week_of",
 ]  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -24,6 +24,18 @@ OFFICE_PAGES_COUNT_FROM = 2025
 """The year from which a page of an immigration office is evidence of its own."""
 
 
+SourceKind = Literal[
+    "regulation", "directorate_page", "directorate_news", "office_letter", "office_page", "press",
+    "agent", "internal_list", "other",
+]  # fmt: skip
+"""What a source is; the first ones bind most."""
+
+SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
+
+PRINTABLE_KINDS = SOURCE_KINDS[: SOURCE_KINDS.index("office_page") + 1]
+"""What the public may be shown as a source."""
+
+
 class Source(Record):
     """Where a fact was read; only some kinds may be printed as a source."""
 
@@ -31,10 +43,9 @@ class Source(Record):
     title: Citation
     short: Citation
     """The name used in running text: "PP 45/2024"."""
-    kind: Literal[
-        "regulation", "directorate_page", "office_page", "office_letter", "press", "agent", "other"
-    ]
-    """An office letter is the office's own word in writing, such as its signed sheet."""
+    kind: SourceKind
+    """An office letter is the office's own word in writing, such as its signed sheet; news of the
+    Directorate General tells of one day, while its pages are kept up."""
     url: str | None = None
     in_force_from: datetime.date | None = None
     """For a regulation, its first day in force."""
@@ -44,14 +55,14 @@ class Source(Record):
     @property
     def is_printable(self) -> bool:
         """Whether the public may be shown this as a source."""
-        return self.kind in ("regulation", "directorate_page", "office_page", "office_letter")
+        return self.kind in PRINTABLE_KINDS
 
     @property
     def is_official_evidence(self) -> bool:
         """Whether a value read here needs no further confirmation."""
         if self.kind == "office_page":
             return self.page_date is not None and self.page_date.year >= OFFICE_PAGES_COUNT_FROM
-        return self.kind in ("regulation", "directorate_page", "office_letter")
+        return self.kind in PRINTABLE_KINDS
 
 
 class Check(Record):

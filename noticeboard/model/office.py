@@ -52,7 +52,17 @@ class OpenQuestion(Record):
     id: Id
     question: Text
     known: Text | None = None
-    """What was reported once, if that helps."""
+    """What can be said all the same, if that helps."""
+    now: Text | None = None
+    """What to do now; whom to ask is known to each surface."""
+    services: tuple[Id, ...] = ()
+    """The services whose pages ask it too."""
+    channels: tuple[Id, ...] = ()
+    """The same for every service with one of these ways in."""
+    pages: tuple[Id, ...] = ()
+    """The articles that ask it too."""
+    when: Id | None = None
+    """A condition that nobody can answer for: no service above may answer for it either."""
     checked: Check
 
 

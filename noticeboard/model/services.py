@@ -11,6 +11,10 @@ from noticeboard.model.facts import Check
 from noticeboard.model.record import Id, OneOrMore, Record, Text
 
 
+ELSEWHERE = "elsewhere"
+"""In place of a place: on the internet, at an airport."""
+
+
 class Dated(Record):
     """Something that holds always, or only from or until a day (both included)."""
 
@@ -165,6 +169,7 @@ class Service(Record):
     steps: tuple[Step, ...] | Literal["unknown"]
     channels: tuple[Id, ...] = ()
     place: Id
+    """The office to go to, or `ELSEWHERE` for what none of the office's places handles."""
     fees: tuple[FeeLine, ...] | Literal["unknown"]
     processing_time: Id
     collecting: bool = False

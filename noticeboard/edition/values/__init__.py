@@ -9,20 +9,22 @@ from functools import cached_property
 from typing import Any
 
 from noticeboard.edition.dialogue import Dialogue, dialogue_of
-from noticeboard.edition.values.facts import Change, Fact, Rate, Source
-from noticeboard.edition.values.questions import Answer, Question
+from noticeboard.edition.values.facts import Basis, Change, Fact, Rate, Source
+from noticeboard.edition.values.questions import Answer, OpenQuestion, Question
 from noticeboard.edition.values.services import (
-    Channel, Condition, Contact, Document, FeeLine, FeeOption, Group, Place, Requirement,
+    Channel, Condition, Contact, Document, FeeLine, FeeOption, Group, Place, PriceCase, Requirement,
     Service, Statement, Step, Total,
 )  # fmt: skip
 from noticeboard.edition.values.words import (
-    Article, ArticleBlock, Notice, Office, OpenQuestion, Term,
+    Article, ArticleBlock, Notice, Office, Term,
 )  # fmt: skip
+from noticeboard.model import SOURCE_KINDS
 
 __all__ = [
-    "Answer", "Article", "ArticleBlock", "Change", "Channel", "Condition", "Contact", "Document",
-    "Edition", "Fact", "FeeLine", "FeeOption", "Group", "Notice", "Office", "OpenQuestion",
-    "Place", "Question", "Rate", "Requirement", "Service", "Source", "Statement", "Step", "Term", "Total",
+    "Answer", "Article", "ArticleBlock", "Basis", "Change", "Channel", "Condition", "Contact",
+    "Document", "Edition", "Fact", "FeeLine", "FeeOption", "Group", "Notice", "Office", "OpenQuestion",
+    "Place", "PriceCase", "Question", "Rate", "Requirement", "Service", "Source", "Statement",
+    "Step", "Term", "Total",
 ]  # fmt: skip
 
 
@@ -62,6 +64,26 @@ class Edition:
     def times(self) -> tuple[Fact, ...]:
         """Every processing time."""
         return tuple(fact for fact in self.facts.values() if fact.kind == "time")
+
+    @cached_property
+    def times_by_basis(self) -> Mapping[str, tuple[Fact, ...]]:
+        """The times that are known by the kind of their evidence, what binds most first."""
+        known = [time for time in self.times if time.basis]
+        return {
+            kind: found for kind in SOURCE_KINDS
+            if (found := tuple(time for time in known if time.basis.kind == kind))
+        }  # fmt: skip
+
+    @cached_property
+    def fee_conditions(self) -> Mapping[str, Condition]:
+        """By fee, the condition it stands under wherever a service names it."""
+        found: dict[str, set[Condition | None]] = {}
+        for service in self.services:
+            for line in service.fee_lines or ():
+                for option in line.options:
+                    found.setdefault(option.fee.id, set()).add(line.condition)
+        alone = {id: next(iter(ones)) for id, ones in found.items() if len(ones) == 1}
+        return {id: condition for id, condition in alone.items() if condition}
 
     @cached_property
     def dialogues(self) -> Mapping[str, Dialogue]:

@@ -6,8 +6,8 @@ import datetime
 from dataclasses import dataclass
 from typing import Literal
 
-from noticeboard.edition.sentence import Figure, Sentence
-from noticeboard.model import Standing
+from noticeboard.edition.sentence import Figure, Sentence, marked_standing
+from noticeboard.model import SourceKind, Standing
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,15 @@ class Source:
     title: str
     short: str
     url: str | None
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What a value rests on: the kind of its best evidence."""
+
+    kind: SourceKind
+    day: datetime.date | None
+    """The day written on it; None when it has none, and for a regulation."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,8 @@ class Fact:
     bound: Literal["at_most", "about"] | None = None
     not_for: tuple[str, ...] = ()
     searched_as: tuple[str, ...] = ()
+    basis: Basis | None = None
+    """For a processing time that is known."""
     working_days: int | None = None
     """How many working days after the interview it ends, where that is official."""
 
@@ -61,6 +72,12 @@ class Fact:
         """Whether another value came before or comes after."""
         others = (*self.past, *self.coming)
         return any(rate.figure.value not in (self.current.value, "unknown") for rate in others)
+
+    @property
+    def history_standing(self) -> Standing:
+        """The mark that its values of all days need."""
+        rates = [rate.figure.standing for rate in (*self.past, *self.coming)]
+        return marked_standing([self.standing, self.name.standing, *rates])
 
     @property
     def is_known(self) -> bool:
@@ -76,3 +93,9 @@ class Change:
     day: datetime.date
     before: Figure
     after: Figure
+
+    @property
+    def standing(self) -> Standing:
+        """The mark that it needs."""
+        said = (self.fact.name, self.before, self.after)
+        return marked_standing([one.standing for one in said])

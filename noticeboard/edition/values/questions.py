@@ -1,10 +1,11 @@
-"""What is asked of a person, in the edition's words."""
+"""What is asked of a person, and what people ask, in the edition's words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from noticeboard.edition.sentence import Sentence
+from noticeboard.model import Standing
 
 
 @dataclass(frozen=True)
@@ -22,3 +23,18 @@ class Question:
     id: str
     name: Sentence
     answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True)
+class OpenQuestion:
+    """What people ask and nobody could verify."""
+
+    id: str
+    question: Sentence
+    known: Sentence | None
+    now: Sentence | None
+    """What to do now."""
+    standing: Standing
+    """Of what is known."""
+    pages: tuple[str, ...]
+    """The articles that ask it too."""

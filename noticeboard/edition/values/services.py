@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import Literal
 
-from noticeboard.edition.sentence import Figure, Sentence, weakest
+from noticeboard.edition.sentence import Figure, Sentence, marked_standing, weakest
 from noticeboard.edition.values.facts import Fact, Source
+from noticeboard.edition.values.questions import OpenQuestion
 from noticeboard.model import Standing, Week
 
 
@@ -21,6 +23,11 @@ class Document:
     copies: Literal["original", "original_and_copy", "copy"]
     explanation: Sentence | None
     where: Sentence | None
+
+    @property
+    def sentences(self) -> tuple[Sentence | None, ...]:
+        """All that is said of it."""
+        return (self.name, self.explanation, self.where)
 
 
 @dataclass(frozen=True)
@@ -40,6 +47,12 @@ class Requirement:
     must_show: Sentence | None
     otherwise: Sentence | None
     condition: Condition | None
+
+    @property
+    def sentences(self) -> tuple[Sentence | None, ...]:
+        """All that is said of it and its documents."""
+        own = (self.must_show, self.otherwise, self.condition and self.condition.name)
+        return (*own, *(one for paper in self.documents for one in paper.sentences))
 
 
 @dataclass(frozen=True)
@@ -86,6 +99,18 @@ class Total:
 
     fees: tuple[Fact, ...]
     figure: Figure
+    conditions: tuple[Condition, ...] = ()
+    """What must hold for this to be the sum; for anyone else it is another one."""
+
+
+@dataclass(frozen=True)
+class PriceCase:
+    """What is paid by everyone, or by those for whom a condition turns out one way."""
+
+    condition: Condition | None
+    ways: tuple[Total, ...]
+    is_other: bool
+    """The case before names the condition, and this is everyone else."""
 
 
 @dataclass(frozen=True)
@@ -141,15 +166,18 @@ class Service:
     requirements: tuple[Requirement, ...] | None
     steps: tuple[Step, ...] | None
     channels: tuple[Channel, ...]
-    place: Place
+    place: Place | None
+    """None for what is done elsewhere: on the internet, at an airport."""
     fee_lines: tuple[FeeLine, ...] | None
     brief: tuple[Total, ...]
-    """What most people pay, in a few figures; empty when there are too many to say briefly."""
+    """What is paid, in a few figures of every case; empty when it cannot be said briefly."""
     totals: tuple[Total, ...]
     time: Fact
     collecting: bool
     priority: bool
     statements: tuple[Statement, ...]
+    open_questions: tuple[OpenQuestion, ...]
+    """What people ask about it and nobody could answer."""
     searched_as: tuple[str, ...]
     sources: tuple[Source, ...]
     checked: datetime.date
@@ -163,17 +191,55 @@ class Service:
         return (*dict.fromkeys(fees), self.time)
 
     @cached_property
+    def cases(self) -> tuple[PriceCase, ...]:
+        """What is paid briefly, by case: one where nothing decides, else each with its condition."""
+        found = [
+            (conditions[0] if conditions else None, tuple(ways))
+            for conditions, ways in groupby(self.brief, key=lambda way: way.conditions)
+        ]
+        return tuple(
+            PriceCase(condition, ways, bool(index and condition and condition.negated))
+            for index, (condition, ways) in enumerate(found)
+        )
+
+    @property
+    def fees_depend(self) -> bool:
+        """Whether some fee is due under a condition only."""
+        return any(line.condition for line in self.fee_lines or () if line.kind != "optional")
+
+    @cached_property
     def fees_standing(self) -> Standing:
         """The weakest standing among the fees; unknown when the fees are."""
         if self.fee_lines is None:
             return "unknown"
-        return weakest(fact.standing for fact in self.facts if fact.kind == "fee")
+        names = [fact.name.standing for fact in self.facts if fact.kind == "fee"]
+        return weakest((*names, *(fact.standing for fact in self.facts if fact.kind == "fee")))
+
+    @cached_property
+    def documents_standing(self) -> Standing:
+        """The mark that the list of documents needs."""
+        said = [one for paper in self.requirements or () for one in paper.sentences]
+        return marked_standing([self.standing, *(one.standing for one in said if one)])
+
+    @cached_property
+    def steps_standing(self) -> Standing:
+        """The mark that the steps need."""
+        return marked_standing([self.standing, *(one.text.standing for one in self.steps or ())])
+
+    @property
+    def brief_standing(self) -> Standing:
+        """The mark that the fees and the time in brief need."""
+        shown = [total.figure.standing for total in self.brief] + [self.time.standing]
+        return marked_standing([*shown, self.name.standing])
 
     @property
     def glance_standing(self) -> Standing:
-        """Reported when a figure at a glance is; what is unknown says so in its own place."""
-        shown = [total.figure.standing for total in self.brief] + [self.time.standing]
-        return "reported" if "reported" in shown else "official"
+        """The mark that all that is told at a glance needs."""
+        said = [self.summary, self.outcome, *(channel.name for channel in self.channels)]
+        ways_in = [channel.standing for channel in self.channels[:1]]
+        return marked_standing(
+            [self.standing, self.brief_standing, *ways_in, *(one.standing for one in said)]
+        )
 
     @cached_property
     def all_sources(self) -> tuple[Source, ...]:

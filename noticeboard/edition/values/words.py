@@ -7,16 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from noticeboard.edition.sentence import Sentence
+from noticeboard.edition.values.questions import OpenQuestion
 from noticeboard.edition.values.services import Place
-
-
-@dataclass(frozen=True)
-class OpenQuestion:
-    """What people ask and nobody could verify."""
-
-    id: str
-    question: Sentence
-    known: Sentence | None
 
 
 @dataclass(frozen=True)
@@ -84,3 +76,7 @@ class Office:
     """Holidays and joint leave, in order."""
     holidays_decreed_until: datetime.date | None
     """The last day whose holidays are known; None when no decree is in the data."""
+
+    def questions_on(self, page: str) -> tuple[OpenQuestion, ...]:
+        """The open questions that an article asks too."""
+        return tuple(one for one in self.open_questions if page in one.pages)

@@ -24,7 +24,7 @@ from noticeboard.render.kiosk.messages import CALL_STATES, messages
 from noticeboard.render.kiosk.other import (
     article_screens, device_screens, group_goto, home_screens, missing, news, office_screens,
 )
-from noticeboard.render.kiosk.screen import Screen, for_each_profile, pages_of
+from noticeboard.render.kiosk.screen import Screen, for_each_profile, marked_screen, pages_of
 from noticeboard.render.kiosk.service import service_screens
 from noticeboard.render.kiosk.take_away import (
     TakeAway, code_files, picture_files, picture_path,
@@ -87,7 +87,8 @@ def screens_of(
                *office_screens(edition), *device_screens(edition))  # fmt: skip
     more = edition.words["kiosk_next_page"]
     # The lists of a dialogue are short at each of its ends, and split where they are not.
-    split = (pages_of(screen, more) if screen.dialogue is None else (screen,) for screen in screens)
+    marked = (marked_screen(screen, edition.words) for screen in screens)
+    split = (pages_of(screen, more) if screen.dialogue is None else (screen,) for screen in marked)
     return {page.key: page for pages in split for page in pages}
 
 

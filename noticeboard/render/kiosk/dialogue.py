@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from noticeboard.edition import Answers, Edition, of, outcome_of, totals_of, values
+from noticeboard.edition import Answers, Edition, of, outcome_of, values
 from noticeboard.render.kiosk.fees import fee_items
 from noticeboard.render.kiosk.screen import Item, Screen, item, pages_of
 from noticeboard.render.kiosk.service import (
@@ -90,7 +90,6 @@ def _screens_at(
     """The menu and the lists of one end, as those of a service that is this person's only."""
     words, key = edition.words, end_key(service.id)
     own = outcome_of(service, answers, edition.rules, edition.language).service
-    own = replace(own, totals=totals_of(own.fee_lines or (), edition.language))
     parts = {
         "bring": bring_items(own, edition),
         "fees": fee_items(own, edition, f"service-{service.id}-days"),

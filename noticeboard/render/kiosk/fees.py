@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
 
-from noticeboard.edition import Edition, Figure, Sentence, filled, of, values, weakest
+from noticeboard.edition import Edition, Figure, Sentence, filled, marked_standing, of, values
 from noticeboard.language import counted, joined_by_and, long_date, money
-from noticeboard.render.kiosk.screen import OWN_ITEMS, Item, Screen, conditioned, item, note
+from noticeboard.render.kiosk.screen import (
+    OWN_ITEMS, Item, Screen, conditioned, item, note, with_standing,
+)
 
 
 def fee_items(service: values.Service, edition: Edition, days_key: str) -> tuple[Item, ...]:
@@ -21,9 +23,7 @@ def fee_items(service: values.Service, edition: Edition, days_key: str) -> tuple
     rows += [_total_item(total, edition) for total in service.totals]
     rows += [item(words["kiosk_by_days"], goto=days_key) for line in lines if _counts_days(line)]
     standings = [option.fee.standing for line in lines for option in line.options]
-    known = [standing for standing in standings if standing != "unknown"]
-    closing = [note(words["kiosk_reported"])] if weakest(known) == "reported" else []
-    return (*rows, *closing)
+    return with_standing(rows, marked_standing(standings), words)
 
 
 def short_fees(service: values.Service, edition: Edition) -> tuple[Sentence, ...]:
@@ -34,9 +34,17 @@ def short_fees(service: values.Service, edition: Edition) -> tuple[Sentence, ...
     if not service.fee_lines:
         return (of(words["kiosk_no_fee_lines"]),)
     return tuple(
-        filled(words["kiosk_price"], name=option.fee.name, amount=price(option.fee, edition))
-        for line in service.fee_lines for option in line.options
-    )  # fmt: skip
+        _short_fee(line, option, edition) for line in service.fee_lines for option in line.options
+    )
+
+
+def _short_fee(
+    line: values.FeeLine, option: values.FeeOption, edition: Edition
+) -> Sentence:
+    words = edition.words
+    said = filled(words["kiosk_price"], name=option.fee.name, amount=price(option.fee, edition))
+    condition = conditioned(line.condition, words)
+    return said if condition is None else condition + " " + said
 
 
 def price(fee: values.Fact, edition: Edition) -> Sentence:
@@ -72,7 +80,8 @@ def _line_items(line: values.FeeLine, edition: Edition) -> list[Item]:
     return [
         item(option.fee.name, price(option.fee, edition), *_multiplied(line, edition),
              *_period(option.fee, edition),
-             before=[head, conditioned(option.condition or line.condition, edition.words)])
+             before=[head, *(conditioned(one, edition.words)
+                             for one in (line.condition, option.condition))])
         for head, option in zip(heads, line.options, strict=False)
     ]  # fmt: skip
 
@@ -100,10 +109,12 @@ def _period(fee: values.Fact, edition: Edition) -> Iterable[Sentence]:
 
 
 def _total_item(total: values.Total, edition: Edition) -> Item:
-    names = joined_by_and([fee.name.plain for fee in total.fees], edition.language)
+    name = edition.words["kiosk_total"]
+    before = [conditioned(one, edition.words) for one in total.conditions]
     if total.figure.standing == "unknown":
-        return item(edition.words["kiosk_total"], names, edition.words["kiosk_unknown"])
-    return item(edition.words["kiosk_total"], Sentence((total.figure,)), _names(total, edition))
+        names = joined_by_and([fee.name.plain for fee in total.fees], edition.language)
+        return item(name, names, edition.words["kiosk_unknown"], before=before)
+    return item(name, Sentence((total.figure,)), _names(total, edition), before=before)
 
 
 def _names(total: values.Total, edition: Edition) -> Sentence:

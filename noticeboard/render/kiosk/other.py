@@ -73,7 +73,10 @@ def article_screens(edition: Edition) -> tuple[Screen, ...]:
     """Make a screen of each article: a heading becomes the name of what follows it."""
     return tuple(
         Screen(f"article-{id}", "home" if id == "priority" else "more",
-               of(edition.articles[id].title), tuple(_article_items(edition.articles[id])))
+               of(edition.articles[id].title),
+               (*_article_items(edition.articles[id]),
+                *(question_item(one, edition)
+                  for one in edition.office.questions_on(id))))
         for id in (*ARTICLES, "priority") if id in edition.articles
     )  # fmt: skip
 
@@ -103,14 +106,19 @@ def office_screens(edition: Edition) -> tuple[Screen, ...]:
     places = tuple(
         item(place.name, place.role, goto=f"place-{place.id}") for place in office.places
     )
-    questions = tuple(
-        item(one.question, one.known or words["kiosk_ask_staff"]) for one in office.open_questions
-    )
+    questions = tuple(question_item(one, edition) for one in office.open_questions)
     return (
         Screen("office", "more", of(words["kiosk_places"]), places),
         *(_place(place, edition) for place in office.places),
         Screen("questions", "more", of(words["kiosk_open_questions"]), questions),
     )
+
+
+def question_item(one: values.OpenQuestion, edition: Edition) -> Item:
+    """Say what people ask, what is known all the same, and what to do."""
+    words = edition.words
+    unsure = words["kiosk_contact_unconfirmed"] if one.standing == "reported" else None
+    return item(one.question, one.known, unsure, one.now, words["kiosk_ask_staff"])
 
 
 def _place(place: values.Place, edition: Edition) -> Screen:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from noticeboard.edition import Sentence, filled, of, values
+from noticeboard.edition import Sentence, filled, marked_standing, of, values
+from noticeboard.model import Standing
 
 OWN_ITEMS = 9
 """As many items as a list may have: one for each digit of a keypad."""
@@ -114,11 +115,35 @@ def _key_names(words: Mapping[str, str], profile: str) -> dict[str, str]:
     return {role: words[f"kiosk_key_{profile}_{role}"] for role in _KEYS}
 
 
+def with_standing(
+    items: Iterable[Item], standing: Standing, words: Mapping[str, str]
+) -> tuple[Item, ...]:
+    """Close a block with one sentence when something in it is not confirmed (truth rule 3)."""
+    closing = (note(words["kiosk_reported"]),) if standing == "reported" else ()
+    return (*items, *closing)
+
+
+def marked_screen(screen: Screen, words: Mapping[str, str]) -> Screen:
+    """Mark a screen that shows a reported figure, unless it does so already."""
+    said = [[piece.sentence for piece in one.pieces] for one in screen.items]
+    if [words["kiosk_reported"]] in [[one.shown for one in row] for row in said]:
+        return screen
+    own = words["kiosk_contact_unconfirmed"]
+    bare = [one for row in said if own not in [one.shown for one in row] for one in row]
+    standing = marked_standing([one.standing for one in (screen.heading, *bare)])
+    return replace(screen, items=with_standing(screen.items, standing, words))
+
+
 def pages_of(screen: Screen, more: str) -> tuple[Screen, ...]:
-    """Split a screen whose list is too long; each part ends with a way to the next."""
+    """Split a screen whose list is too long; each part ends with a way to the next.
+
+    What a note says at the end of the list holds for each part, so each part has it.
+    """
     if len(screen.items) <= OWN_ITEMS:
         return (screen,)
-    chunks = _chunks(screen.items, OWN_ITEMS - 1)
+    closing = screen.items[-1:] if _is_note(screen.items[-1]) else ()
+    rows = screen.items[: len(screen.items) - len(closing)]
+    chunks = [(*part, *closing) for part in _chunks(rows, OWN_ITEMS - 1 - len(closing))]
     keys = [screen.key, *(f"{screen.key}-{n}" for n in range(2, len(chunks) + 1))]
     parents = [screen.parent, *keys]
     return tuple(
@@ -127,6 +152,10 @@ def pages_of(screen: Screen, more: str) -> tuple[Screen, ...]:
             keys, parents, chunks, [*keys[1:], None], strict=False
         )
     )
+
+
+def _is_note(one: Item) -> bool:
+    return all(piece.look == "note" for piece in one.pieces)
 
 
 def _chunks(items: Sequence[Item], size: int) -> list[Sequence[Item]]:

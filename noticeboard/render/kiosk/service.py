@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from noticeboard.edition import Edition, Figure, Sentence, filled, of, values, weakest
+from noticeboard.edition import Edition, Sentence, basis_told, filled, marked_standing, of, values
 from noticeboard.language import joined_by_or, long_date
 from noticeboard.render.kiosk.fees import fee_items, fee_screens, short_fees
-from noticeboard.render.kiosk.screen import Item, Piece, Screen, conditioned, item, note
+from noticeboard.render.kiosk.other import question_item
+from noticeboard.render.kiosk.screen import (
+    Item, Piece, Screen, conditioned, item, note, with_standing,
+)
 from noticeboard.render.kiosk.take_away import TakeAway, braille_screen, take_away_items
 
 
@@ -27,6 +30,7 @@ def service_screens(
         "time": _time(service, edition),
         "where": _where(service, edition),
         "know": statement_items(service, edition),
+        "open": tuple(question_item(one, edition) for one in service.open_questions),
         "basis": _basis(service, edition),
         "take": take_away_items(service, edition, take_away) if take_away else (),
     }
@@ -52,12 +56,6 @@ def question_key(service: str, question: str) -> str:
     return f"service-{service}-ask-{question}"
 
 
-def with_standing(items: Iterable[Item], standing: str, edition: Edition) -> tuple[Item, ...]:
-    """Close a block with one sentence when something in it is not confirmed (truth rule 3)."""
-    closing = (note(edition.words["kiosk_reported"]),) if standing == "reported" else ()
-    return (*items, *closing)
-
-
 def time_sentence(time: values.Fact, edition: Edition) -> Sentence:
     """Say a processing time, or that it is not known."""
     if not time.is_known:
@@ -69,18 +67,19 @@ def time_sentence(time: values.Fact, edition: Edition) -> Sentence:
 def _glance(service: values.Service, edition: Edition) -> tuple[Item, ...]:
     words = edition.words
     channels = [channel.name.plain for channel in service.channels]
-    standings = [service.time.standing, *(fee.standing for fee in service.facts)]
-    known = [standing for standing in standings if standing != "unknown"]
+    standing = marked_standing(
+        [service.glance_standing, *(fact.standing for fact in service.facts)]
+    )
     rows = [
         item(words["kiosk_for_whom"], service.summary),
         item(words["kiosk_fees"], *short_fees(service, edition)),
         item(words["kiosk_time"], time_sentence(service.time, edition)),
-        item(words["kiosk_place"], service.place.name),
+        *([item(words["kiosk_place"], service.place.name)] if service.place else []),
         *([item(words["kiosk_register"], joined_by_or(channels, edition.language))]
           if channels else []),
         item(words["kiosk_outcome"], service.outcome),
     ]  # fmt: skip
-    return with_standing(rows, weakest([service.standing, *known]), edition)
+    return with_standing(rows, standing, words)
 
 
 def _clip(service: values.Service, edition: Edition) -> tuple[Item, ...]:
@@ -96,12 +95,7 @@ def bring_items(service: values.Service, edition: Edition) -> tuple[Item, ...]:
     if service.requirements is None:
         return (note(edition.words["kiosk_unknown"]),)
     rows = [_requirement(one, edition) for one in service.requirements]
-    figures = [one for row in rows for piece in row.pieces for one in piece.sentence.figures]
-    return with_standing(rows, weakest([service.standing, *_known(figures)]), edition)
-
-
-def _known(figures: Iterable[Figure]) -> list[str]:
-    return [figure.standing for figure in figures if figure.standing != "unknown"]
+    return with_standing(rows, service.documents_standing, edition.words)
 
 
 def _requirement(requirement: values.Requirement, edition: Edition) -> Item:
@@ -135,7 +129,7 @@ def step_items(service: values.Service, edition: Edition) -> tuple[Item, ...]:
         item(step.text, before=[conditioned(step.condition, edition.words)])
         for step in service.steps
     ]
-    return with_standing(rows, service.standing, edition)
+    return with_standing(rows, service.steps_standing, edition.words)
 
 
 def _time(service: values.Service, edition: Edition) -> tuple[Item, ...]:
@@ -143,19 +137,20 @@ def _time(service: values.Service, edition: Edition) -> tuple[Item, ...]:
     if not time.is_known:
         return (item(time.name, words["kiosk_unknown"]), *_collecting(service, edition))
     start = time.counted_from and filled(words["kiosk_counted_from"], start=time.counted_from)
-    observed = words["kiosk_observed"] if time.time_kind == "observed" else None
-    row = item(time.name, time_sentence(time, edition), start, observed)
-    return (*with_standing([row], time.standing, edition), *_collecting(service, edition))
+    basis = basis_told(time, words, edition.language)
+    row = item(time.name, time_sentence(time, edition), start, *basis)
+    return (*with_standing([row], time.standing, words), *_collecting(service, edition))
 
 
 def _where(service: values.Service, edition: Edition) -> tuple[Item, ...]:
     words = edition.words
-    rows = [item(service.place.name, service.place.role)]
+    rows = [item(service.place.name, service.place.role)] if service.place else []
     rows += [item(channel.name, channel.text) for channel in service.channels]
     if service.priority:
         goto = "article-priority" if "priority" in edition.articles else None
         rows.append(item(words["kiosk_priority"], words["kiosk_priority_applies"], goto=goto))
-    return with_standing(rows, weakest(one.standing for one in service.channels), edition)
+    standing = marked_standing([one.standing for one in service.channels])
+    return with_standing(rows, standing, words)
 
 
 def statement_items(service: values.Service, edition: Edition) -> tuple[Item, ...]:
@@ -164,8 +159,8 @@ def statement_items(service: values.Service, edition: Edition) -> tuple[Item, ..
         item(one.text, before=[conditioned(one.condition, edition.words)])
         for one in service.statements
     ]
-    known = [one.standing for one in service.statements if one.standing != "unknown"]
-    return with_standing(rows, weakest(known), edition)
+    standing = marked_standing([one.standing for one in service.statements])
+    return with_standing(rows, standing, edition.words)
 
 
 def _collecting(service: values.Service, edition: Edition) -> tuple[Item, ...]:

@@ -63,7 +63,10 @@ def _changes(timelines: Sequence[Timeline]) -> Iterator[list[str]]:
             f"{one.fact.name}. {change_told(one, timeline.now)}"
             for one, timeline in zip(change, timelines, strict=True)
         ]
-        summary = f"{fact.name}: {value_told(change[0])}"
+        # Many calendars show the title alone.
+        is_sure = change[0].standing == "official"
+        mark = "" if is_sure else f" ({timelines[0].now.words['standing_reported_short']})"
+        summary = f"{fact.name}: {value_told(change[0])}{mark}"
         yield _event(("change", fact.id, day), day, summary, told)
 
 

@@ -32,7 +32,7 @@ def service_json_ld(service: values.Service, timeline: Timeline) -> dict[str, An
             "@type": "Audience", "audienceType": words[f"data_audience_{service.audience}"],
         },
         "areaServed": {"@type": "City", "name": words["data_area_served"]},
-        "serviceOperator": _operator(service.place, timeline.now),
+        "serviceOperator": service.place and _operator(service.place, timeline.now),
         "serviceOutput": _output(service.outcome),
         "availableChannel": [
             _channel(channel, service, timeline) for channel in service.channels

@@ -99,6 +99,11 @@ class _Message:
         words, service = self.words, self.service
         amounts = self._short(self.sums, sums, service.fee_lines)
         papers = self._short(self.documents, documents, service.requirements)
+        papers = papers and with_notes(
+            papers, self.phrases.reservation(
+                service.documents_standing if service.requirements else "unknown"
+            )
+        )
         lines = [
             service.name.shown,
             papers and f"{words['data_documents']}: {papers}",
@@ -130,7 +135,10 @@ class _Message:
         """The sum, where there is one: a single fee is its own line already."""
         if not any(len(total.fees) > 1 for total in self.service.brief):
             return []
-        joined = joined_by_or(self.sums, self.edition.language)
+        is_told_by_case = len(self.service.cases) > 1
+        joined = "; ".join(self.sums) if is_told_by_case else joined_by_or(
+            self.sums, self.edition.language
+        )
         return [f"{self.words['data_total']}: {joined}"]
 
     def _channels(self) -> list[str]:

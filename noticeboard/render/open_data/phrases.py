@@ -61,14 +61,25 @@ class Phrases:
         return [*self._until(ends), *coming, *self.reservation(fact.standing)]
 
     def sums(self, service: values.Service) -> list[str]:
-        """What most people pay in all; where that is not brief, each fee that may be due."""
-        if service.brief:
-            return _unique(self._sum(total) for total in service.brief)
+        """What is paid in all, by case; where that is not brief, each fee that may be due."""
+        if service.cases:
+            return [text for case in service.cases for text in self._case(case)]
         lines = service.fee_lines or ()
-        return _unique(self._due(option.fee) for line in lines for option in line.options)
+        return _unique(
+            self._due(option.fee, line.condition, option.condition)
+            for line in lines for option in line.options
+        )  # fmt: skip
 
-    def _due(self, fee: values.Fact) -> str:
-        return with_notes(self._amount(fee), self._days(fee))
+    def _case(self, case: values.PriceCase) -> list[str]:
+        amounts = _unique(self._sum(total) for total in case.ways)
+        if case.condition is None:
+            return amounts
+        who = [self.words["data_otherwise"]] if case.is_other else self._condition(case.condition)
+        return [f"{who[0]}: {joined_by_or(amounts, self.edition.language)}"]
+
+    def _due(self, fee: values.Fact, *conditions: values.Condition | None) -> str:
+        who = [note for condition in conditions for note in self._condition(condition)]
+        return with_notes(self._amount(fee), [*who, *self._days(fee)])
 
     def _sum(self, total: values.Total) -> str:
         if len(total.fees) == 1:

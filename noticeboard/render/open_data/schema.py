@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 
-from noticeboard.model import LANGUAGES, WEEKDAYS
+from noticeboard.model import LANGUAGES, PRINTABLE_KINDS, WEEKDAYS
 from noticeboard.render.open_data.shapes import (
     CHECKED, CLOCK, CONDITIONAL, DAY, ID, IDS, INSTANT, NUMBER, STANDING, STRING, STRINGS, TEXT,
     UNIT, Schema, a_list, an_object, one_of, or_null, or_unknown, ref,
@@ -82,7 +82,7 @@ def _records() -> dict[str, Schema]:
 
 
 def _source() -> Schema:
-    kind = one_of("regulation", "directorate_page", "office_page", "office_letter")
+    kind = one_of(*PRINTABLE_KINDS)
     return an_object(
         {"id": ID, "title": TEXT, "short": TEXT, "kind": kind},
         {"url": STRING, "in_force_from": DAY, "page_date": DAY},
@@ -159,7 +159,11 @@ def _office() -> Schema:
     contact = an_object({"kind": kind, "value": value, "checked": CHECKED}, {"shown": TEXT})
     holiday = {"name": TEXT, "kind": one_of("national", "joint_leave"), "sources": IDS}
     named = {"id": ID, "name": TEXT, "role": TEXT, "contacts": a_list(contact)}
-    question = an_object({"id": ID, "question": TEXT, "checked": CHECKED}, {"known": TEXT})
+    question = an_object(
+        {"id": ID, "question": TEXT, "checked": CHECKED,
+         **dict.fromkeys(("services", "channels", "pages"), IDS)},
+        {"known": TEXT, "now": TEXT, "when": ID},
+    )  # fmt: skip
     return an_object(
         {
             **dict.fromkeys(("name", "short_name", "tagline"), TEXT),

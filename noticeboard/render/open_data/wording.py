@@ -29,7 +29,7 @@ def change_told(change: values.Change, edition: Edition) -> str:
         after=value_told(change),
         before=change.before,
     )
-    return " ".join((told.shown, *reservations({change.after.standing}, edition)))
+    return " ".join((told.shown, *reservations({change.standing}, edition)))
 
 
 def reservations(standings: set[Standing], edition: Edition) -> tuple[str, ...]:

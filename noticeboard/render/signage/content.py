@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from noticeboard.edition import Edition, Figure, Sentence, Timeline, filled, of
-from noticeboard.edition.values import Fact, Requirement, Service
+from noticeboard.edition.values import Condition, Fact, Requirement, Service
 from noticeboard.language import joined_by_or
 from noticeboard.model import SlideSetting
 from noticeboard.render.output import language_root
@@ -36,6 +36,8 @@ class Draft:
     figure: Figure | None = None
     notes: tuple[tuple[Sentence, ...], ...] = ()
     """Ways to say what stands below the figure, the fullest first."""
+    is_conditional: bool = False
+    """The figure is the price for some only, so its notes must stand beside it."""
     items: tuple[Sentence, ...] = ()
     is_list: bool = False
     take_away: str = ""
@@ -78,12 +80,15 @@ def _withdrawn(draft: Draft, edition: Edition) -> Draft:
 
 
 def _fee(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
-    return (_fee_draft(edition, official_fact(edition, setting.fact), setting),)
+    fee = official_fact(edition, setting.fact)
+    return (_fee_draft(edition, fee, setting, edition.fee_conditions.get(fee.id)),)
 
 
-def _fee_draft(edition: Edition, fee: Fact, setting: SlideSetting) -> Draft:
+def _fee_draft(
+    edition: Edition, fee: Fact, setting: SlideSetting, condition: Condition | None
+) -> Draft:
     words = edition.words
-    given = _given_note(edition, setting)
+    given = (*_given_note(edition, setting), *_condition_note(edition, condition))
     since = [] if fee.since is None else [
         filled(words[key], date=day_text(fee.since, edition))
         for key in ("signage_since", "signage_since_short")
@@ -91,14 +96,25 @@ def _fee_draft(edition: Edition, fee: Fact, setting: SlideSetting) -> Draft:
     until = () if fee.until is None else (
         filled(words["signage_until"], date=day_text(fee.until, edition)),
     )  # fmt: skip
-    ways = [(*given, one, *until) for one in since] or [(*given, *until)]
+    # The first day may give way to the condition, which may never be left out.
+    ways = [(*given, one, *until) for one in since]
+    ways += [] if since and condition is None else [(*given, *until)]
     heading = _heading(edition, setting, fee.name)
-    return Draft("fee", "", heading, figure=fee.current, notes=tuple(ways))
+    return Draft("fee", "", heading, figure=fee.current, notes=tuple(ways),
+                 is_conditional=condition is not None)  # fmt: skip
+
+
+def _condition_note(edition: Edition, condition: Condition | None) -> tuple[Sentence, ...]:
+    """Say for whom an amount holds: nobody else may take it for the price."""
+    if condition is None:
+        return ()
+    key = "signage_fee_unless" if condition.negated else "signage_fee_when"
+    return (filled(edition.words[key], condition=condition.name),)
 
 
 def _time(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
     fact = official_fact(edition, setting.fact)
-    key = f"signage_{fact.time_kind or fact.kind}"
+    key = f"signage_{fact.bound or fact.kind}"
     note = _given_note(edition, setting)
     if not note and fact.counted_from:
         note = (filled(edition.words[key], start=fact.counted_from),)
@@ -168,14 +184,14 @@ def _in_running_text(name: Sentence) -> Sentence:
 
 def _service_fees(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
     service = official_service(edition, setting.service)
-    fees = dict.fromkeys(
-        option.fee for line in service.fee_lines or () for option in line.options
+    fees = {
+        option.fee: line.condition for line in service.fee_lines or () for option in line.options
         if option.fee.standing == "official"
-    )  # fmt: skip
+    }  # fmt: skip
     if not fees:
         raise LeftOut(service.id)
     each = SlideSetting(kind="fee")
-    return tuple(_fee_draft(edition, fee, each) for fee in fees)
+    return tuple(_fee_draft(edition, fee, each, condition) for fee, condition in fees.items())
 
 
 def _text(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:

@@ -22,12 +22,26 @@ Block = tuple[Sentence, ...]
 def lay_out(draft: Draft, edition: Edition, frame: Frame) -> tuple[Slide, ...]:
     """Return the slides of a draft; DoesNotFit when no legal way is left."""
     if draft.figure is not None:
-        return (figure_slide(draft, frame),)
+        return _figure_slides(draft, frame)
     if not draft.is_list:
         return _one_slide(draft, frame) or _several_slides(
             replace(draft, items=tuple(sentences_of(joined(draft.items)))), frame
         )
     return (*_several_slides(draft, frame), *_code_slide(draft, edition, frame))
+
+
+def _figure_slides(draft: Draft, frame: Frame) -> tuple[Slide, ...]:
+    """Show a figure large; where its condition leaves no room for that, say it in words."""
+    try:
+        return (figure_slide(draft, frame),)
+    except DoesNotFit:
+        said = (Sentence((draft.figure,)), *draft.notes[-1])
+        items = tuple(one + "." for one in said)
+        in_words = replace(draft, figure=None, notes=(), items=items)
+        slides = _one_slide(in_words, frame) if draft.is_conditional else ()
+        if not slides:
+            raise
+        return slides
 
 
 def _one_slide(draft: Draft, frame: Frame) -> tuple[Slide, ...]:

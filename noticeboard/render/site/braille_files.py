@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from noticeboard.edition import Edition, Timeline, filled, values
+from noticeboard.edition import Edition, Timeline, basis_told, filled, values
 from noticeboard.language import joined_by_or, long_date
 from noticeboard.render.braille import Block, brf
 from noticeboard.render.output import OutputFile, braille_path, first_upper
@@ -72,7 +72,7 @@ class _Writer:
             return
         for number, one in enumerate(self.service.requirements, 1):
             yield f"{number}. {self._document(one)}"
-        yield from self._noted(self.service.standing)
+        yield from self._noted(self.service.documents_standing)
 
     def _document(self, one: values.Requirement) -> str:
         names = [paper.name.plain for paper in one.documents]
@@ -112,16 +112,18 @@ class _Writer:
             yield self._unknown()
         for number, step in enumerate(self.service.steps or (), 1):
             yield f"{number}. {self._if(step.condition)}{step.text.plain}"
+        if self.service.steps:
+            yield from self._noted(self.service.steps_standing)
 
     def _time(self) -> Iterator[str]:
         time, words = self.service.time, self.words
         if not time.is_known:
-            yield f"{first_upper(words['time_unknown'])}. {self._unknown()}"
+            yield self._unknown()
             return
         yield f"{first_upper(words[f'bound_{time.bound}'])} {time.current.shown}."
         if time.counted_from:
             yield filled(words["kiosk_counted_from"], start=time.counted_from).plain
-        yield words[f"time_kind_{time.time_kind}"]
+        yield " ".join(basis_told(time, words, self.edition.language))
         yield from self._noted(time.standing)
 
     def _register(self) -> Iterator[str]:
@@ -129,6 +131,8 @@ class _Writer:
             yield f"{channel.name.plain}: {channel.text.plain}"
             yield from self._noted(channel.standing)
         place = self.service.place
+        if place is None:
+            return
         yield f"{place.name.plain}. {place.role.plain}"
 
     def _statements(self) -> Iterator[str]:

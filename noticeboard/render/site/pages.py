@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from noticeboard.edition import Edition, Timeline, table_for
+from noticeboard.edition import Edition, Timeline, marked_standing, table_for, values
+from noticeboard.model import Standing
 from noticeboard.render.site.links import GENERATED, page_slug
 from noticeboard.render.site.report import AccessibilityReport
 
@@ -35,8 +36,8 @@ class Page:
 
 
 SERVICE_BLOCKS = (
-    "glance", "documents", "fees", "steps", "time", "register", "statements", "collecting",
-    "priority", "complaints", "legal", "history", "take",
+    "glance", "documents", "fees", "steps", "time", "register", "statements", "asked",
+    "collecting", "priority", "complaints", "legal", "history", "take",
 )  # fmt: skip
 
 
@@ -97,7 +98,7 @@ def _checker_page(now: Edition, id: str) -> Page:
         asked = [edition.questions[question] for question in rules["questions"]]
         # A person's own sum takes the place of what most people pay.
         return {"service": replace(service, brief=(), totals=()), "rules": rules,
-                "questions": asked}  # fmt: skip
+                "questions": asked, "asked_standing": marked_standing(_standings(asked))}  # fmt: skip
 
     service = service_of(now)["service"]
     return Page(
@@ -112,19 +113,29 @@ def _checker_page(now: Edition, id: str) -> Page:
     )
 
 
+def _standings(asked: Iterable[values.Question]) -> Iterator[Standing]:
+    """The standings of the figures in questions and their answers."""
+    for question in asked:
+        yield from (one.name.standing for one in (question, *question.answers))
+
+
 def _has(service: Any, block: str) -> bool:
     needs = {"statements": service.statements, "collecting": service.collecting,
-             "priority": service.priority}  # fmt: skip
+             "priority": service.priority, "asked": service.open_questions}  # fmt: skip
     return bool(needs.get(block, True))
 
 
-ARTICLE_EXTRAS = {"office": ("office",), "complaints": (), "paying": ()}
+ARTICLE_EXTRAS = {"office": ("office",)}
 """Blocks made from data that follow an article's prose."""
 
 
 def _article_page(now: Edition, id: str) -> Page:
     article = now.articles[id]
-    extras = ARTICLE_EXTRAS.get(id, ())
+    asked = now.office.questions_on(id)
+    extras = (*ARTICLE_EXTRAS.get(id, ()), *(["asked"] if asked else []))
+    headings = [(block.anchor, block.text.plain) for block in article.blocks
+                if block.kind == "heading"]  # fmt: skip
+    last = [("asked", now.words["heading_asked"])] if asked else []
     return Page(
         id=id,
         kind="article",
@@ -132,8 +143,8 @@ def _article_page(now: Edition, id: str) -> Page:
         title=article.title,
         description=article.summary.plain,
         blocks=("article", *extras),
-        context=lambda edition: {"article": edition.articles[id]},
-        contents=tuple(
-            (block.anchor, block.text.plain) for block in article.blocks if block.kind == "heading"
-        ),
+        context=lambda edition: {
+            "article": edition.articles[id], "asked": edition.office.questions_on(id),
+        },
+        contents=(*headings, *last),
     )

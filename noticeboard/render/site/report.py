@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,14 @@ class AccessibilityReport:
     def passed(self) -> int:
         """How many tests passed."""
         return sum(check.passed for check in self.checks)
+
+    @property
+    def state(self) -> Literal["untested", "failing", "partial"]:
+        """How far the pages conform: no automatic test can show more than a part of it."""
+        if self.failures:
+            return "failing"
+        has_rules = any(check.kind == "axe" and check.passed for check in self.checks)
+        return "partial" if has_rules else "untested"
 
     @property
     def total(self) -> int:

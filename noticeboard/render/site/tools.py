@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from noticeboard.edition import Edition, filled
+from noticeboard.edition import Edition, basis_told, filled
 from noticeboard.render.output import braille_path, clip_path
 from noticeboard.render.site.family import family_ways
 from noticeboard.render.site.fee_rows import groups_of, rates_of
@@ -19,6 +19,7 @@ def tool_context(edition: Edition) -> dict[str, Any]:
     """Name what templates call."""
     return {
         "filled": filled,
+        "basis_told": basis_told,
         "locale": LOCALES.get(edition.language, edition.language),
         "days_open": days_open,
         "family_ways": family_ways,
