@@ -179,13 +179,6 @@ def test_a_code_is_said_before_it_is_spelled(page):
     assert found == ["phone", "(sign_49)"]
 
 
-def test_one_switch_gets_past_a_heading_and_then_chooses(page):
-    found = heard(page, """press('home')
-      return [press('select', { isSwitch: true })[0], press('select', { isSwitch: true })[0]]""")
-
-    assert found == ["passport", "fees"]
-
-
 def test_a_finger_on_the_first_item_hears_it_while_the_heading_is_spoken(page):
     found = heard(page, """press('home')
       const first = act({ type: 'point', screen: 'id/home', index: 0 })

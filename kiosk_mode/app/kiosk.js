@@ -74,7 +74,7 @@ export class Kiosk {
   /** A person acts: the voice stops before anything else happens. */
   pressed(event) {
     if (this.config.scan && event.type === 'press' && this.state.awake)
-      event = { ...event, role: 'select', isSwitch: true }
+      event = { ...event, role: 'select' }
     const unsaid = [...this.player.queue]
     if (!isPause(this.state, event)) this.player.stop()
     if (event.type === 'headphones') this.timers[event.plugged ? 'plugged' : 'unplugged']()

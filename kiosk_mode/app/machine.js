@@ -66,8 +66,6 @@ function pressed(state, event, world) {
   if (!state.awake) return wake(state, world)
   if (state.warned) return stay(state, world)
   if (isPause(state, event)) return paused(state)
-  // Whoever has one switch has no other key to get past a heading.
-  if (event.isSwitch && state.isUnheard) return arrived(state, world, [], 'move')
   state = { ...state, reading: false, paused: false, calling: false }
   if (event.role !== 'help') state.layer = 0
   if (event.role !== 'select' && event.role !== 'spell') state.spelled = false

@@ -1,3 +1,4 @@
 import { startKiosk } from './main.js'
 
-startKiosk(document, new URLSearchParams(location.search))
+if (!document.documentElement.hasAttribute('data-too-old'))
+  startKiosk(document, new URLSearchParams(location.search))

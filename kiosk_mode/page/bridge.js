@@ -77,8 +77,10 @@ export function carryCalls(root, stream, send) {
 }
 
 async function callStaff() {
-  const answer = await fetch(
-    '/device/call', { method: 'POST', signal: AbortSignal.timeout(CALL_MS) })
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), CALL_MS)
+  const answer = await fetch('/device/call', { method: 'POST', signal: patience.signal })
+    .finally(() => clearTimeout(timer))
   if (!answer.ok) throw new Error(`call: ${answer.status}`)
   return answer.json()
 }

@@ -47,6 +47,9 @@ COMMANDS = {
 
 FACES = ("Regular", "Bold")
 
+OLDEST_CHROMIUM = 91
+"""The oldest browser that is supported; an older one shows a sentence for staff instead."""
+
 
 @dataclass(frozen=True)
 class KioskSettings:
@@ -114,6 +117,7 @@ def kiosk_files(
         "bundle_end": first.last_day.isoformat(),
         "is_preview": first.is_preview,
         "commands": COMMANDS,
+        "oldest_chromium": OLDEST_CHROMIUM,
         "call_states": CALL_STATES,
         "dialogues": alternatives(first, _dialogues),
     })  # fmt: skip
@@ -178,6 +182,7 @@ def _language(timeline: Timeline, book: UtteranceBook, by_day: Days) -> dict:
             for key in keys
         ],
         "messages": messages(words),
+        "too_old": words["kiosk_too_old"].format(version=OLDEST_CHROMIUM),
         "news": alternatives(timeline, lambda one: macros.news(notices=news(one), say=book.add)),
         "standing_line": _standing_line(timeline),
         "press": {order: for_each_profile(words, f"kiosk_press_{order}")

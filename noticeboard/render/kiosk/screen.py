@@ -63,6 +63,11 @@ class Screen:
     dialogue: str | None = None
     """The service whose answers decide which of the items stand here."""
 
+    @property
+    def has_choices(self) -> bool:
+        """Whether an item leads to another screen or plays a clip: such a list is a menu."""
+        return any(item.goto or item.clip for item in self.items)
+
 
 def item(
     name: Sentence | str | None,
