@@ -10,6 +10,8 @@ from tests.test_site import EACH
 
 SHEETS = {name: (ROOT / "noticeboard/static" / name).read_text("utf-8")
           for name in ("site.css", "sheet.css")}  # fmt: skip
+OLDEST_CHROMIUM = 80
+
 OLD = "@supports not (inset: 0)"
 """What stands in it is read by browsers older than Chromium 87 and Safari 14.1."""
 
