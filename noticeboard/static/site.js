@@ -1,5 +1,6 @@
 // Everything a page does by itself: show the facts of the day, and notices while they last.
 import { keepEdition } from "./clock.js";
+import { carry } from "./keep.js";
 import { placeTools } from "./tools.js";
 
 function start(name, begin) {
@@ -13,7 +14,7 @@ function start(name, begin) {
 
 // Before the clock, which withdraws figures that are over, those of tools too.
 start("tools", () => placeTools(document));
-start("clock", () => keepEdition(document));
+start("clock", () => keepEdition(document, undefined, carry));
 // The first view has the network to itself; the copy for days without one comes after.
 start("offline", () => setTimeout(async () => {
   const { keepCopy, tellCopy } = await import("./offline.js");

@@ -42,8 +42,9 @@ class Checker {
     this.$form.addEventListener("input", () => this.#askWhatMatters(this.#written()));
     this.$result.addEventListener("click", (event) => this.#press(event));
     addEventListener("popstate", () => this.show({ movesFocus: true }));
-    // At midnight another edition of the page may be the one in force.
-    new MutationObserver(() => this.show()).observe(document.documentElement, {
+    // At midnight another edition of the page may be the one in force; answers that were not
+    // sent yet stay in the form.
+    new MutationObserver(() => this.show({ keepsForm: true })).observe(document.documentElement, {
       attributeFilter: ["data-edition-day"],
     });
   }
@@ -206,6 +207,7 @@ class Checker {
       const where = [...document.querySelectorAll("tbody")].indexOf($body);
       Object.assign($field, { type: line === "choice" ? "radio" : "checkbox", name: `line-${where}` });
       $field.addEventListener("change", () => this.#pick($table));
+      $field.dataset.keep = $row.dataset.fee;
     }
     $field.checked = this.state.picks.includes($row.dataset.fee);
   }
