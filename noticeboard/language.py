@@ -68,6 +68,14 @@ def short_date(day: datetime.date, language: str) -> str:
     return format_date(day, "d MMM y", locale=_locale(language))
 
 
+_UNTIL = {"id": "berlaku sampai {}", "en": "valid until {}"}
+
+
+def valid_until(day: datetime.date, language: str) -> str:
+    """Write the last day of a value in force: "berlaku sampai 30 November 2026"."""
+    return _UNTIL[language].format(long_date(day, language))
+
+
 def weekday(day: datetime.date, language: str) -> str:
     """Write the name of a day's weekday."""
     return format_date(day, "EEEE", locale=_locale(language))
@@ -93,8 +101,12 @@ def _days(first: int, last: int, language: str) -> str:
 
 
 def _span(span: Span, language: str) -> str:
-    clocks = (span.opens, span.closes)
-    return "–".join(format_time(clock, "short", locale=_locale(language)) for clock in clocks)
+    return "–".join(clock_time(clock, language) for clock in (span.opens, span.closes))
+
+
+def clock_time(clock: datetime.time, language: str) -> str:
+    """Write hours and minutes: "08.00", in English "08:00"."""
+    return format_time(clock, "short", locale=_locale(language))
 
 
 _A_MONDAY = datetime.date(2024, 1, 1)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from noticeboard.edition import values
 from noticeboard.edition.sentence import Figure, Role, Sentence, make_sentence
-from noticeboard.language import counted, long_date, money
+from noticeboard.language import counted, long_date, money, valid_until
 from noticeboard.model import (
     Catalogue, Check, Fact, Fee, Limit, Period, ProcessingTime, Standing, Text,
 )
@@ -95,7 +95,11 @@ class FactMaker:
             return Figure(fact.id, value, self.words["unknown_short"], role, "unknown")
         # A bare number may be a year, which takes no thousands mark.
         shown = str(value) if bare_number else self._shown(fact, value)
-        return Figure(fact.id, value, shown, role, standing_of(fact.checked, self.catalogue))
+        standing = standing_of(fact.checked, self.catalogue)
+        if role != "current" or period.until is None:
+            return Figure(fact.id, value, shown, role, standing)
+        ending = valid_until(period.until, self.language)
+        return Figure(fact.id, value, shown, role, standing, period.until, ending)
 
     def _shown(self, fact: Fact, value: int) -> str:
         if isinstance(fact, Fee):

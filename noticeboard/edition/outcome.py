@@ -9,7 +9,7 @@ from typing import Any
 
 from noticeboard.edition import values
 from noticeboard.edition.rules import Answers, Table, holds, open_questions
-from noticeboard.edition.sentence import Figure, weakest
+from noticeboard.edition.sentence import Figure, soonest_end, weakest
 from noticeboard.language import money
 
 
@@ -99,4 +99,6 @@ def _total(parts: list[Part], language: str) -> values.Total:
         shown = next(fee for fee in fees if not fee.is_known).current.shown
         return values.Total(fees, Figure(ids, "unknown", shown, "total", standing))
     amount = sum(count * int(fee.current.value) for count, fee in parts)
-    return values.Total(fees, Figure(ids, amount, money(amount, language), "total", standing))
+    ends = soonest_end(fee.current for fee in fees)
+    shown = money(amount, language)
+    return values.Total(fees, Figure(ids, amount, shown, "total", standing, **ends))

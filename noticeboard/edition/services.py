@@ -8,7 +8,7 @@ from itertools import product
 
 from noticeboard.edition import values
 from noticeboard.edition.facts import FactMaker, standing_of
-from noticeboard.edition.sentence import Figure, weakest
+from noticeboard.edition.sentence import Figure, soonest_end, weakest
 from noticeboard.language import money, opening_hours
 from noticeboard.model import (
     Conditional, Contact, FeeLine, Place, Requirement, Service, Standing, Statement,
@@ -209,4 +209,5 @@ def sum_of(fees: Iterable[values.Fact], language: str) -> Figure:
         return Figure(ids, "unknown", next(fee for fee in fees if not fee.is_known).current.shown,
                       "total", standing)  # fmt: skip
     amount = sum(int(fee.current.value) for fee in fees)
-    return Figure(ids, amount, money(amount, language), "total", standing)
+    return Figure(ids, amount, money(amount, language), "total", standing,
+                  **soonest_end(fee.current for fee in fees))  # fmt: skip

@@ -23,6 +23,7 @@ from noticeboard.render.site.pages import Page, pages_of
 from noticeboard.render.site.report import AccessibilityReport
 from noticeboard.render.site.sheets import sheet_files
 from noticeboard.render.site.tools import tool_context
+from noticeboard.render.site.shell import leads_of
 from noticeboard.speech.utterances import UtteranceBook
 
 __all__ = [
@@ -166,6 +167,7 @@ def _meta(
         "title": page.title,
         "description": page.description,
         "kind": page.kind,
+        "leads": leads_of(page, timeline),
         "language": timeline.language,
         "root": links.root,
         "assets": links.root + "assets/",

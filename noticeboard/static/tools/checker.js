@@ -1,6 +1,7 @@
 /** Asks about a person's situation and leaves on the page only what is theirs. The page's own
  * texts are shown or hidden; the answers live in the address and nowhere else. */
 
+import { soonestEnd } from "../ends.js";
 import { applies, askedQuestions, feeLines, holds, timesOf, totalOf } from "../rules.js";
 
 /** Begin with the answers of the address, or with the first one given. */
@@ -206,8 +207,8 @@ class Checker {
       $name.append($label);
       const where = [...document.querySelectorAll("tbody")].indexOf($body);
       Object.assign($field, { type: line === "choice" ? "radio" : "checkbox", name: `line-${where}` });
-      $field.addEventListener("change", () => this.#pick($table));
       $field.dataset.keep = $row.dataset.fee;
+      $field.addEventListener("change", () => this.#pick($table));
     }
     $field.checked = this.state.picks.includes($row.dataset.fee);
   }
@@ -230,15 +231,20 @@ class Checker {
     const { state, parts } = this.#paid(lines);
     const $sum = $total.querySelector("strong");
     $total.hidden = !lines.length || document.documentElement.dataset.expired !== undefined;
+    const $ends = $total.nextElementSibling;
+    $ends.hidden = $total.hidden || state !== "sum";
     if (state !== "sum") return $sum.replaceChildren($total.dataset[state]);
     const $amounts = $table.querySelectorAll('data[data-role="current"]');
     const amounts = Object.fromEntries([...$amounts].map(($one) => [$one.dataset.fact, $one.value]));
     const [fact, amount] = totalOf(parts, amounts);
+    const paid = parts.map(([, id]) => id);
+    const $paid = [...$amounts].filter(($one) => paid.includes($one.dataset.fact));
     const $figure = document.createElement("data");
     Object.assign($figure.dataset, { fact, role: "total" });
     $figure.value = amount;
     $figure.textContent = amount === "unknown" ? $total.dataset.unknown : rupiah(amount);
     $sum.replaceChildren($figure);
+    $ends.replaceChildren(...soonestEnd($paid.map(($one) => $one.nextElementSibling)));
   }
 
   /** What is paid, as `[times, fee]`; or why nobody can say yet. */

@@ -52,11 +52,17 @@ function written(day, { locale }) {
 /** Put the value of a day beside that of the present day, and show one of the two. */
 function showDay($row, day, told) {
   const $cell = $row.cells[1];
-  $cell.querySelector("[data-of-day]")?.remove();
+  for (const $other of $cell.querySelectorAll("[data-of-day]")) $other.remove();
   // Past the bundle's end no figure is shown.
   const isOther = day && !document.documentElement.dataset.expired;
-  for (const $now of $cell.children) $now.hidden = Boolean(isOther);
-  if (isOther) $cell.append(valueOn(day, $row, told));
+  for (const $now of $cell.children) $now.hidden = Boolean(isOther) || "withdrawn" in $now.dataset;
+  if (!isOther) return;
+  const $value = valueOn(day, $row, told);
+  // The end of the present rate stays beside it, whatever day of it was asked for.
+  const $ends = $value.dataset.role === "current" ? $cell.querySelectorAll(".ends") : [];
+  const $beside = [...$ends].map(($end) => $end.cloneNode(true));
+  for (const $end of $beside) Object.assign($end, { hidden: false }).dataset.ofDay = day;
+  $cell.append($value, ...$beside);
 }
 
 function valueOn(day, $row, { covers, end, unknown }) {
