@@ -19,11 +19,12 @@ from noticeboard.render.site.listening import (
     Sound, Voice, head_utterances, listening_files, listening_meta, listing_path, numbered,
     utterances_in,
 )
+from noticeboard.render.site.notices import site_notices
 from noticeboard.render.site.pages import Page, pages_of
 from noticeboard.render.site.report import AccessibilityReport
 from noticeboard.render.site.sheets import sheet_files
-from noticeboard.render.site.tools import tool_context
 from noticeboard.render.site.shell import leads_of
+from noticeboard.render.site.tools import tool_context
 from noticeboard.speech.utterances import UtteranceBook
 
 __all__ = [
@@ -166,8 +167,8 @@ def _meta(
     return {
         "title": page.title,
         "description": page.description,
-        "kind": page.kind,
         "leads": leads_of(page, timeline),
+        "kind": page.kind,
         "language": timeline.language,
         "root": links.root,
         "assets": links.root + "assets/",
@@ -193,7 +194,7 @@ def _meta(
         "site_url": now.office.site_url,
         "paths": paths,
         "data": settings.service_data(service, timeline) if service else None,
-        "notices": [_notice(notice) for notice in now.notices if "site" in notice.surfaces],
+        "notices": site_notices(now),
     }
 
 
@@ -208,7 +209,8 @@ INDEX = (
 )  # fmt: skip
 SHELL_WORDS = (
     "skip", "languages", "breadcrumb", "main_menu", "on_this_page", "all_pages", "go_id",
-    "takes_nothing", "home", "too_old", "notices", "bundle_label", "standing_unknown",
+    "takes_nothing", "home", "too_old", "notices", "notices_coming",
+    "bundle_label", "standing_unknown",
 )  # fmt: skip
 
 
@@ -216,11 +218,3 @@ def _long(edition: Edition) -> str:
     from noticeboard.language import long_date
 
     return long_date(edition.day, edition.language)
-
-
-def _notice(notice: values.Notice) -> dict[str, str]:
-    return {
-        "text": notice.text.shown,
-        "first": notice.first.isoformat(),
-        "last": notice.last.isoformat(),
-    }
