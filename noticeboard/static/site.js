@@ -18,6 +18,6 @@ start("clock", () => keepEdition(document, undefined, carry));
 // The first view has the network to itself; the copy for days without one comes after.
 start("offline", () => setTimeout(async () => {
   const { keepCopy, tellCopy } = await import("./offline.js");
-  tellCopy(document.documentElement);
+  tellCopy(document);
   keepCopy(document.documentElement);
 }, 5000));
