@@ -9,7 +9,7 @@ from noticeboard.edition import values
 from noticeboard.edition.compiled import compiled_rules, table_for
 from noticeboard.edition.facts import AbsentFact, FactMaker, standing_of
 from noticeboard.edition.outcome import Outcome, outcome_of
-from noticeboard.edition.rules import Answers, Table, applies, holds, open_questions
+from noticeboard.edition.rules import Answers, Table, applies, elsewhere_of, holds, open_questions
 from noticeboard.edition.sentence import Figure, Sentence, filled, of, weakest
 from noticeboard.edition.services import ServiceMaker, sum_of, totals_of
 from noticeboard.edition.values import Edition
@@ -17,7 +17,7 @@ from noticeboard.model import Article, Catalogue, Notice, OpenQuestion, Question
 
 __all__ = [
     "HORIZON_DAYS", "WIB", "AbsentFact", "Answers", "Edition", "Figure", "NotCovered", "Outcome",
-    "Sentence", "Table", "Timeline", "applies", "change_days", "compiled_rules", "filled", "holds",
+    "Sentence", "Table", "Timeline", "applies", "change_days", "compiled_rules", "elsewhere_of", "filled", "holds",
     "make_edition", "make_timeline", "of", "open_questions", "outcome_of", "standing_of",
     "sum_of", "table_for", "totals_of", "values", "weakest",
 ]  # fmt: skip

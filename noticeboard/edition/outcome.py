@@ -8,7 +8,7 @@ from itertools import product
 from typing import Any
 
 from noticeboard.edition import values
-from noticeboard.edition.rules import Answers, Table, holds, open_questions
+from noticeboard.edition.rules import Answers, Table, elsewhere_of, holds, open_questions
 from noticeboard.edition.sentence import Figure, soonest_end, weakest
 from noticeboard.language import money
 
@@ -23,6 +23,8 @@ class Outcome:
     """Every way to pay; empty while a line is open, and when a number is past its limit."""
     open: tuple[str, ...]
     """The questions that could still change it, in the order to ask them."""
+    elsewhere: values.Elsewhere | None = None
+    """The service that fits instead: then nothing of this one is for this person."""
 
 
 def outcome_of(
@@ -49,7 +51,9 @@ def outcome_of(
         fee_lines=lines,
     )
     totals = _totals(lines or (), answers, language)
-    return Outcome(narrowed, totals, open_questions(service.id, answers, table))
+    other = elsewhere_of(service.id, answers, table)
+    elsewhere = next((one for one in service.elsewhere if one.service == other), None)
+    return Outcome(narrowed, totals, open_questions(service.id, answers, table), elsewhere)
 
 
 def _applies(

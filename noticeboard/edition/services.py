@@ -11,7 +11,7 @@ from noticeboard.edition.facts import FactMaker, standing_of
 from noticeboard.edition.sentence import Figure, soonest_end, weakest
 from noticeboard.language import money, opening_hours
 from noticeboard.model import (
-    Conditional, Contact, FeeLine, Place, Requirement, Service, Standing, Statement,
+    Conditional, Contact, Elsewhere, FeeLine, Place, Requirement, Service, Standing, Statement,
 )
 
 TOTALS_SHOWN = 6
@@ -102,7 +102,12 @@ class ServiceMaker:
             sources=self.facts.sources(service.source),
             checked=service.checked.date,
             standing=standing_of(service.checked, self.catalogue),
+            elsewhere=tuple(self._elsewhere(one) for one in self._held(service.elsewhere)),
         )  # fmt: skip
+
+    def _elsewhere(self, one: Elsewhere) -> values.Elsewhere:
+        name = self.facts.sentence(self.catalogue.services[one.service].name)
+        return values.Elsewhere(one.service, name, self.condition(one))
 
     def _held(self, things: Iterable) -> list:
         return [thing for thing in things if thing.holds_on(self.on)]

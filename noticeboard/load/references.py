@@ -8,7 +8,7 @@ from functools import cache
 from noticeboard.load.draft import WHERE, Draft
 from noticeboard.load.mistakes import Mark, nearest
 from noticeboard.model import (
-    Check, Conditional, FeeChoice, FeeLine, Holiday, Office, Period, Place, ProcessingTime,
+    Check, Conditional, Elsewhere, FeeChoice, FeeLine, Holiday, Office, Period, Place, ProcessingTime,
     Record, Requirement, Rule, Service, SlideSetting, Statement,
 )  # fmt: skip
 
@@ -22,6 +22,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
     Conditional: {"when": "conditions", "unless": "conditions"},
     Requirement: {"document": "documents", "any_of": "documents"},
     Statement: {"source": "sources"},
+    Elsewhere: {"service": "services"},
     FeeChoice: {"fee": "fees", "when": "conditions"},
     FeeLine: {"fee": "fees", "optional": "fees", "times": "questions", "at_most": "limits"},
     Service: {

@@ -17,14 +17,16 @@ from noticeboard.model.office import (
 )
 from noticeboard.model.record import LANGUAGES, Citation, Id, OneOrMore, Record, Text
 from noticeboard.model.services import (
-    Answer, Channel, Condition, Conditional, Dated, Document, FeeChoice, FeeLine, Group, Question,
+    Answer, Channel, Condition, Conditional, Dated, Document, Elsewhere, FeeChoice, FeeLine, Group,
+    Question,
     Requirement, Rule, Service, Statement, Step,
 )
 from noticeboard.model.surfaces import Screen, Signage, SlideSetting, Speech, Voice
 
 __all__ = [
     "LANGUAGES", "STANDINGS", "WEEKDAYS", "Answer", "Article", "Block", "Catalogue", "Channel",
-    "Check", "Citation", "Condition", "Conditional", "Contact", "Dated", "Document", "Fact", "Fee",
+    "Check", "Citation", "Condition", "Conditional", "Contact", "Dated", "Document", "Elsewhere",
+    "Fact", "Fee",
     "FeeChoice", "FeeLine", "FeePeriod", "Group", "Holiday", "Id", "Limit", "Notice", "Office",
     "OneOrMore", "OpenQuestion", "Period", "Place", "ProcessingTime", "Pronunciation", "Question",
     "Record", "Requirement", "Rule", "Screen", "Service", "Signage", "SlideSetting", "Source",

@@ -100,6 +100,12 @@ class Statement(Conditional):
     source: OneOrMore | None = None
 
 
+class Elsewhere(Conditional):
+    """Answers for which another service is the right one."""
+
+    service: Id
+
+
 class FeeChoice(Record):
     """One option of a choice of fees."""
 
@@ -170,6 +176,8 @@ class Service(Record):
     priority: bool = True
     """Whether the priority service applies."""
     statements: tuple[Statement, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
+    """Whom it is not for, and which service is; the first that applies is told."""
     searched_as: tuple[str, ...] = ()
     source: OneOrMore
     checked: Check

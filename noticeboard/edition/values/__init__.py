@@ -12,7 +12,7 @@ from noticeboard.edition.dialogue import Dialogue, dialogue_of
 from noticeboard.edition.values.facts import Change, Fact, Rate, Source
 from noticeboard.edition.values.questions import Answer, Question
 from noticeboard.edition.values.services import (
-    Channel, Condition, Contact, Document, FeeLine, FeeOption, Group, Place, Requirement,
+    Channel, Condition, Contact, Document, Elsewhere, FeeLine, FeeOption, Group, Place, Requirement,
     Service, Statement, Step, Total,
 )  # fmt: skip
 from noticeboard.edition.values.words import (
@@ -21,7 +21,7 @@ from noticeboard.edition.values.words import (
 
 __all__ = [
     "Answer", "Article", "ArticleBlock", "Change", "Channel", "Condition", "Contact", "Document",
-    "Edition", "Fact", "FeeLine", "FeeOption", "Group", "Notice", "Office", "OpenQuestion",
+    "Edition", "Elsewhere", "Fact", "FeeLine", "FeeOption", "Group", "Notice", "Office", "OpenQuestion",
     "Place", "Question", "Rate", "Requirement", "Service", "Source", "Statement", "Step", "Term", "Total",
 ]  # fmt: skip
 

@@ -62,6 +62,15 @@ class Statement:
 
 
 @dataclass(frozen=True)
+class Elsewhere:
+    """Another service, and for whom it is the right one."""
+
+    service: str
+    name: Sentence
+    condition: Condition
+
+
+@dataclass(frozen=True)
 class FeeOption:
     """A fee that may be chosen, perhaps only by some."""
 
@@ -154,6 +163,7 @@ class Service:
     sources: tuple[Source, ...]
     checked: datetime.date
     standing: Standing
+    elsewhere: tuple[Elsewhere, ...] = ()
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:

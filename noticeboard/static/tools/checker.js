@@ -2,7 +2,9 @@
  * texts are shown or hidden; the answers live in the address and nowhere else. */
 
 import { soonestEnd } from "../ends.js";
-import { applies, askedQuestions, feeLines, holds, timesOf, totalOf } from "../rules.js";
+import {
+  applies, askedQuestions, elsewhereOf, feeLines, holds, timesOf, totalOf,
+} from "../rules.js";
 
 /** Begin with the answers of the address, or with the first one given. */
 export function begin($tool) {
@@ -62,9 +64,11 @@ class Checker {
     for (const $asking of document.querySelectorAll("[data-asking]")) $asking.hidden = isResult;
     for (const $reading of document.querySelectorAll("[data-reading]")) $reading.hidden = true;
     this.$result.hidden = !isResult;
+    const other = isResult ? elsewhereOf(this.service, answers, this.table) : null;
     for (const $part of document.querySelectorAll(".page .part")) {
-      $part.hidden = !isResult && !$part.querySelector(".checker");
+      $part.hidden = (!isResult || Boolean(other)) && !$part.querySelector(".checker");
     }
+    this.#point(other);
     if (keepsForm) this.#askWhatMatters(this.#written());
     else this.#write(answers);
     this.#narrow(isResult ? answers : {});
@@ -174,11 +178,21 @@ class Checker {
     return $row;
   }
 
+  /** Say first that another service is the right one, and take the answers along to it. */
+  #point(other) {
+    const $place = this.$result.querySelector("[data-other]");
+    const $template = this.$result.querySelector(`template[data-elsewhere="${other}"]`);
+    $place.replaceChildren(...($template ? [$template.content.cloneNode(true)] : []));
+    const given = { answers: this.state.answers, picks: [] };
+    for (const $link of $place.querySelectorAll("a")) $link.search = writeAddress(given);
+  }
+
   #count() {
     const $counted = this.$result.querySelector("[data-counted]");
     const $documents = [...document.querySelectorAll(".documents")].filter(isInForce);
     const count = $documents.flatMap(($list) => [...$list.children]).filter(($one) => !$one.hidden).length;
-    $counted.textContent = count ? `${$counted.dataset.counted} ${count}` : "";
+    const isMine = !elsewhereOf(this.service, this.state.answers, this.table);
+    $counted.textContent = count && isMine ? `${$counted.dataset.counted} ${count}` : "";
   }
 
   /** Offer the choices of a table of fees, and say below it what they come to. */
