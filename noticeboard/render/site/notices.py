@@ -19,7 +19,7 @@ def site_notices(edition: Edition) -> list[dict[str, Parts | str | bool]]:
     Those that are over before the bundle's day are left out. One that runs on that day is seen
     without a script, too; one to come is `coming`, and its period says when.
     """
-    start = datetime.datetime.combine(edition.day, datetime.time(), WIB)
+    start = datetime.datetime.combine(edition.day, datetime.time.min, WIB)
     return [
         {
             "text": parts_of(notice.text),
@@ -57,4 +57,4 @@ def period_of(notice: values.Notice, edition: Edition) -> str:
 
 
 def _is_midnight(moment: datetime.datetime) -> bool:
-    return moment.time() == datetime.time()
+    return moment.time() == datetime.time.min
