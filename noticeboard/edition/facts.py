@@ -10,7 +10,7 @@ from noticeboard.edition import values
 from noticeboard.edition.sentence import Figure, Role, Sentence, make_sentence
 from noticeboard.language import counted, long_date, money, valid_until
 from noticeboard.model import (
-    Catalogue, Check, Fact, Fee, Limit, Period, ProcessingTime, Standing, Text,
+    LANGUAGES, Catalogue, Check, Fact, Fee, Limit, Period, ProcessingTime, Standing, Text,
 )
 
 
@@ -38,6 +38,12 @@ class FactMaker:
         """Every fact that exists, or is to come into being, by id."""
         known = self.catalogue.facts.values()
         return {fact.id: self._fact(fact) for fact in known if self._concerns(fact)}
+
+    @cached_property
+    def _others(self) -> tuple[FactMaker, ...]:
+        """Makers of the same day's facts in the other languages."""
+        others = (language for language in LANGUAGES if language != self.language)
+        return tuple(FactMaker(self.catalogue, self.on, language) for language in others)
 
     def _concerns(self, fact: Fact) -> bool:
         return not fact.is_absent_on(self.on)
@@ -127,6 +133,7 @@ class FactMaker:
             bound=getattr(fact, "bound", None),
             not_for=getattr(fact, "not_for", ()),
             searched_as=getattr(fact, "searched_as", ()),
+            other_names=tuple(one.sentence(fact.name).plain for one in self._others),
             working_days=_working_days(fact, current),
         )
 

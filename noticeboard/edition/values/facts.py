@@ -53,6 +53,8 @@ class Fact:
     bound: Literal["at_most", "about"] | None = None
     not_for: tuple[str, ...] = ()
     searched_as: tuple[str, ...] = ()
+    other_names: tuple[str, ...] = ()
+    """Its name in the other languages, for whoever searches in one of them."""
     working_days: int | None = None
     """How many working days after the interview it ends, where that is official."""
 
