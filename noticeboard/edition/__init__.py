@@ -17,7 +17,8 @@ from noticeboard.model import Article, Catalogue, Notice, OpenQuestion, Question
 
 __all__ = [
     "HORIZON_DAYS", "WIB", "AbsentFact", "Answers", "Edition", "Figure", "NotCovered", "Outcome",
-    "Sentence", "Table", "Timeline", "applies", "change_days", "compiled_rules", "elsewhere_of", "filled", "holds",
+    "Sentence", "Table", "Timeline", "applies", "change_days", "compiled_rules", "elsewhere_of",
+    "filled", "holds",
     "make_edition", "make_timeline", "of", "open_questions", "outcome_of", "standing_of",
     "sum_of", "table_for", "totals_of", "values", "weakest",
 ]  # fmt: skip

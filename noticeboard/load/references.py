@@ -8,7 +8,8 @@ from functools import cache
 from noticeboard.load.draft import WHERE, Draft
 from noticeboard.load.mistakes import Mark, nearest
 from noticeboard.model import (
-    Check, Conditional, Elsewhere, FeeChoice, FeeLine, Holiday, Office, Period, Place, ProcessingTime,
+    Check, Conditional, Elsewhere, FeeChoice, FeeLine, Holiday, Office,
+    Period, Place, ProcessingTime,
     Record, Requirement, Rule, Service, SlideSetting, Statement,
 )  # fmt: skip
 

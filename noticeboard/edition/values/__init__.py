@@ -21,7 +21,8 @@ from noticeboard.edition.values.words import (
 
 __all__ = [
     "Answer", "Article", "ArticleBlock", "Change", "Channel", "Condition", "Contact", "Document",
-    "Edition", "Elsewhere", "Fact", "FeeLine", "FeeOption", "Group", "Notice", "Office", "OpenQuestion",
+    "Edition", "Elsewhere",
+    "Fact", "FeeLine", "FeeOption", "Group", "Notice", "Office", "OpenQuestion",
     "Place", "Question", "Rate", "Requirement", "Service", "Source", "Statement", "Step", "Term", "Total",
 ]  # fmt: skip
 

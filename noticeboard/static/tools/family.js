@@ -28,7 +28,8 @@ export function begin($tool, { total, locale }) {
       fact: $input.dataset.sum,
     })));
     const $paid = $inputs.filter(peopleIn).map(($input) => $input.parentElement);
-    const $end = soonestEnd($paid.flatMap(($label) => [...$label.querySelectorAll("data + .ends")]));
+    const $ends = $paid.flatMap(($label) => [...$label.querySelectorAll("data + .ends")]);
+    const $end = soonestEnd($ends);
     $answer.replaceChildren(...(sum.people ? answer(sum, total, locale, $end) : []));
   };
   $tool.addEventListener("input", show);

@@ -36,7 +36,8 @@ export function begin($tool, told) {
   const $head = $table.tHead.rows[0].cells[1];
   const now = $head.textContent;
   const show = () => {
-    const isOfGroup = ($row) => !$group.value || $row.dataset.groups.split(" ").includes($group.value);
+    const isOfGroup = ({ dataset: { groups } }) =>
+      !$group.value || groups.split(" ").includes($group.value);
     const rows = $rows.filter(isOfGroup).map(($row) => readRow($row, $day.value, told));
     const $found = new Set(findRows(rows, $words.value).map(({ $row }) => $row));
     for (const $row of $rows) {

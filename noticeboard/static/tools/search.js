@@ -1,4 +1,4 @@
-/** Finds rows by what people type: everyday spellings, slips of the finger, money in any writing. */
+/** Finds rows by what people type: everyday spellings, slips, money in any writing. */
 
 /** Words that every row of fees could carry; a search that is nothing else keeps them. */
 const CURRENCY = new Set(["rp", "idr", "rupiah"]);
@@ -83,7 +83,7 @@ export function slips(one, other) {
 
 const squeezed = (word) => word.replace(/(.)\1+/g, "$1");
 
-/** How far a typed word is from a row's nearest: 0 when it is there, infinite when nothing is like it. */
+/** How far a typed word is from a row's nearest: 0 when there, infinite when unlike all. */
 function distance(typed, { words, pairs }) {
   if (words.includes(typed) || pairs.includes(typed)) return 0;
   if (/^\d+$/.test(typed) || typed.length < 2) return Infinity;
@@ -107,8 +107,8 @@ function costOf(row, amounts, query) {
 }
 
 /**
- * The rows that fit best what was typed, of `{words, pairs, now, ever}`: the amounts of the day, and of
- * all days, which are looked at when no row has one today. A row that has every word as it was
+ * The rows that fit best what was typed, of `{words, pairs, now, ever}`: the amounts of the day,
+ * and of all days, which are looked at when no row has one today. A row that has every word as it was
  * typed leaves no place for those that only resemble it; nothing typed leaves every row.
  */
 export function findRows(rows, typed) {
