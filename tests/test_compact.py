@@ -2,7 +2,7 @@
 
 import re
 
-from noticeboard.render.site.compact import compact_css
+from noticeboard.render.site.compact import compact_css, compact_js
 from tests.office import ROOT
 
 
@@ -15,6 +15,22 @@ def test_comments_and_spaces_go_and_strings_stay():
 
     assert compact_css(css) == (
         '@media (width > 2em){.a,.b > .c{color: red;content: "a ; { b";margin: calc(1px + 2px)}}'
+    )
+
+
+def test_remarks_of_a_script_go_and_every_other_line_stays():
+    script = """/** Why. */
+import { a } from "./a.js"; // said beside
+/**
+ * What it does: "this" // and that.
+ */
+export const b = () => a("// no remark /* either */");
+  // Alone.
+"""
+
+    assert compact_js(script) == (
+        'import { a } from "./a.js"; // said beside\n'
+        'export const b = () => a("// no remark /* either */");\n'
     )
 
 

@@ -1,6 +1,5 @@
 // Everything a page does by itself: show the facts of the day, and notices while they last.
 import { keepEdition } from "./clock.js";
-import { carry } from "./keep.js";
 import { placeTools } from "./tools.js";
 
 function start(name, begin) {
@@ -14,9 +13,12 @@ function start(name, begin) {
 
 // Before the clock, which withdraws figures that are over, those of tools too.
 start("tools", () => placeTools(document));
-start("clock", () => keepEdition(document, undefined, carry));
+let carry = () => {};
+start("clock", () => keepEdition(document, undefined, ($old, $new) => carry($old, $new)));
 // The first view has the network to itself; the copy for days without one comes after.
 start("offline", () => setTimeout(async () => {
+  // Nobody has done anything in these five seconds that midnight could undo.
+  ({ carry } = await import("./keep.js"));
   const { keepCopy, tellCopy } = await import("./offline.js");
   tellCopy(document);
   keepCopy(document.documentElement);

@@ -13,7 +13,7 @@ from noticeboard.render.output import (
     STATIC, CopiedFile, OutputFile, alternatives, environment, language_root,
 )  # fmt: skip
 from noticeboard.render.site.braille_files import braille_files
-from noticeboard.render.site.compact import compact_css
+from noticeboard.render.site.compact import compact_css, compact_js
 from noticeboard.render.site.links import Links
 from noticeboard.render.site.listening import (
     Sound, Voice, head_utterances, listening_files, listening_meta, listing_path, numbered,
@@ -91,13 +91,16 @@ def markdown_pages(
 
 
 def site_assets() -> tuple[OutputFile | CopiedFile, ...]:
-    """Styles, without what only we read, and scripts, the same for all pages."""
+    """Styles and scripts, without what only we read, the same for all pages."""
     tools = tuple(f"tools/{name}" for name in TOOLS)
-    return tuple(
-        OutputFile(f"assets/{name}", compact_css((STATIC / name).read_text(encoding="utf-8")))
-        if name.endswith(".css") else CopiedFile(f"assets/{name}", STATIC / name)
-        for name in (*ASSETS, *tools)
-    )  # fmt: skip
+    return tuple(_asset(name) for name in (*ASSETS, *tools))
+
+
+def _asset(name: str) -> OutputFile | CopiedFile:
+    compact = {".css": compact_css, ".js": compact_js}.get((STATIC / name).suffix)
+    if compact is None:
+        return CopiedFile(f"assets/{name}", STATIC / name)
+    return OutputFile(f"assets/{name}", compact((STATIC / name).read_text(encoding="utf-8")))
 
 
 def redirect_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
