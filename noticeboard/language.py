@@ -78,6 +78,12 @@ def moment(named: datetime.datetime, language: str) -> str:
     joint = {"id": "pukul", "en": "at"}[language]
     day, time = long_date(named.date(), language), clock(named.time(), language)
     return f"{day} {joint} {time} WIB"
+_UNTIL = {"id": "berlaku sampai {}", "en": "valid until {}"}
+
+
+def valid_until(day: datetime.date, language: str) -> str:
+    """Write the last day of a value in force: "berlaku sampai 30 November 2026"."""
+    return _UNTIL[language].format(long_date(day, language))
 
 
 def weekday(day: datetime.date, language: str) -> str:

@@ -8,6 +8,7 @@ from hypothesis import settings
 from tests.chromium import FLAGS, find_chromium
 from tests.office import Office, served
 from tests.results import note_kinds
+from tests.rising_office import make_rising_office
 from tests.sure_office import make_sure_office
 
 
@@ -47,6 +48,12 @@ def before(tmp_path_factory):
     made = Office(tmp_path_factory.mktemp("before") / "repository")
     made.build(datetime.date(2024, 12, 15))
     return made
+
+
+@pytest.fixture(scope="session")
+def rising(tmp_path_factory):
+    """A built office whose fee, document and notices change tomorrow; tests only read it."""
+    return make_rising_office(tmp_path_factory.mktemp("rising") / "repository")
 
 
 @pytest.fixture(scope="session")

@@ -95,7 +95,13 @@ def matters(id, answers, rules):
 
 
 def expected(service, found):
-    """An outcome as a page shows it; the first way to pay takes nothing that is optional."""
+    """An outcome as a page shows it; the first way to pay takes nothing that is optional.
+
+    Nothing of a service is shown to somebody whom another one fits.
+    """
+    if found.elsewhere:
+        return {"documents": [], "fees": [], "steps": [], "statements": [], "conditions": 0,
+                "sum": None}  # fmt: skip
     left = found.service
     lines = left.fee_lines or ()
     is_to_choose = any(line.kind != "optional" and len(line.options) > 1 for line in lines)
@@ -122,6 +128,7 @@ def named(service):
 
 _SHOWN = """(every) => {
   const seen = (all) => [...document.querySelectorAll(all)].filter((one) => !one.closest("[hidden]"));
+  const total = () => seen('.total [data-role="total"]')[0]?.textContent ?? null;
   const text = (one) => one.textContent.trim().replace(/\\s+/g, " ");
   return every.map((answers) => {
     history.replaceState(null, "", "?" + new URLSearchParams({ ...answers, result: "" }));
@@ -134,7 +141,7 @@ _SHOWN = """(every) => {
       statements: seen(".statements > li").map((one) =>
         text(one.querySelector("p:not(.condition):not(.standing)"))),
       conditions: seen("[data-words]").length,
-      sum: document.querySelector('.total [data-role="total"]')?.textContent ?? null,
+      sum: total(),
     };
   });
 }"""

@@ -18,6 +18,22 @@ def test_comments_and_spaces_go_and_strings_stay():
     )
 
 
+def test_remarks_of_a_script_go_and_every_other_line_stays():
+    script = """/** Why. */
+import { a } from "./a.js"; // said beside
+/**
+ * What it does: "this" // and that.
+ */
+export const b = () => a("// no remark /* either */");
+  // Alone.
+"""
+
+    assert compact_js(script) == (
+        'import { a } from "./a.js"; // said beside\n'
+        'export const b = () => a("// no remark /* either */");\n'
+    )
+
+
 RULES = """css => {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)

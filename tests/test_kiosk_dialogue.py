@@ -91,7 +91,8 @@ def test_every_combination_of_answers_ends_at_exactly_this_persons_lists(real, b
         ends = page.evaluate(FOLLOW, [language, service.id, [list(way.values()) for way in ways]])
         walked += len(ways)
         for way, end in zip(ways, ends, strict=True):
-            own = outcome_of(service, way, edition.rules, language).service
+            found = outcome_of(service, way, edition.rules, language)
+            own = found.service
             totals = totals_of(own.fee_lines or (), language)
             wanted = {
                 "bring": bring_items(own, edition),
@@ -102,6 +103,9 @@ def test_every_combination_of_answers_ends_at_exactly_this_persons_lists(real, b
             }
             said = {part: [[say(piece.sentence) for piece in one.pieces] for one in items]
                     for part, items in wanted.items()}  # fmt: skip
+            if found.elsewhere:
+                # Nothing of this service is for somebody whom another one fits.
+                said = dict.fromkeys(said, [])
             assert end["at"] == f"{language}/service-{service.id}-own"
             for part, wanted_ids in said.items():
                 told, unsure = end["lists"][part], [say(of(edition.words["kiosk_reported"]))]
@@ -112,7 +116,8 @@ def test_every_combination_of_answers_ends_at_exactly_this_persons_lists(real, b
                 ], (service.id, way, part)
     page.close()
 
-    assert walked > 500
+    # An answer that leads to another service ends the questions, so the ways are fewer.
+    assert walked > 350
 
 
 def test_lists_of_different_ends_are_merged_in_their_own_order(real):

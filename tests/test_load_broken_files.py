@@ -169,6 +169,23 @@ BROKEN = [
         "data/fees.yaml:22:25: kunci 'catatan' tidak dikenal di sini; yang "
         "dikenal: from, until, source, amount",
     ),
+    # answers that lead to another service
+    ("requirements", "  searched_as: [bikin paspor]",
+     "  elsewhere: [{when: adult, service: stay-permit-lat}]",
+     "data/requirements.yaml:34:38: 'stay-permit-lat' tidak ada di data/requirements.yaml; "
+     "maksud Anda 'stay-permit-late'?"),
+    ("requirements", "  searched_as: [bikin paspor]",
+     "  elsewhere: [{when: adlt, service: stay-permit-late}]",
+     "data/requirements.yaml:34:22: 'adlt' tidak ada di data/questions.yaml; "
+     "maksud Anda 'adult'?"),
+    ("requirements", "  searched_as: [bikin paspor]",
+     "  elsewhere: [{when: adult, service: passport-new-adult}]",
+     "data/requirements.yaml:34:38: layanan 'passport-new-adult' menunjuk dirinya sendiri; "
+     "tulis layanan lain"),
+    ("requirements", "  searched_as: [bikin paspor]",
+     "  elsewhere: [{service: stay-permit-late}]",
+     "data/requirements.yaml:34:15: harus ada tepat satu dari when, unless; "
+     "sekarang tidak ada"),
     ("requirements", '  place: padang\n', "",
      "data/requirements.yaml:1:3: kunci 'place' belum ada"),
     (

@@ -35,7 +35,7 @@ def table_for(service: str, table: Table) -> dict[str, Any]:
     whole = table["services"][service]
     entries = {
         kind: [one for one in whole[kind] if "condition" in one]
-        for kind in ("requirements", "steps", "statements")
+        for kind in ("elsewhere", "requirements", "steps", "statements")
     } | {"fees": whole["fees"], "questions": whole["questions"]}
     conditions: dict[str, Any] = {}
     waiting = [one["condition"] for one in entries_of(entries) if "condition" in one]
@@ -69,6 +69,7 @@ def _compiled(rule: Rule | str) -> Any:
 
 def _entries(service: values.Service) -> dict[str, Any]:
     return {
+        "elsewhere": [{"id": one.service, **_under(one.condition)} for one in service.elsewhere],
         "requirements": [
             {"id": "|".join(paper.id for paper in one.documents), **_under(one.condition)}
             for one in service.requirements or ()

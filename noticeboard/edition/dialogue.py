@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from noticeboard.edition.rules import Answers, Table, applies, entries_of, open_questions
+from noticeboard.edition.rules import (
+    Answers, Table, applies, elsewhere_of, entries_of, open_questions,
+)  # fmt: skip
 
 Node = Mapping[str, Any]
 """A question, as `{"ask": question, "to": {answer: node}}`, or the number of an end, `{"end": n}`."""
@@ -35,7 +37,7 @@ def dialogue_of(service: str, table: Table) -> Dialogue:
 class _Walk:
     def __init__(self, service: str, table: Table) -> None:
         self.service, self.table = service, table
-        self.ends: dict[tuple[bool | None, ...], Answers] = {}
+        self.ends: dict[tuple[tuple[str | None, bool | None], ...], Answers] = {}
         self.numbers: dict[str, int] = {}
         self.nodes: list[Node] = []
 
@@ -62,15 +64,17 @@ class _Walk:
         return next((one for one in waiting if "answers" in self.table["questions"][one]), None)
 
     def _end(self, answers: Answers) -> int:
+        other = elsewhere_of(self.service, answers, self.table)
+        left = ((other, True),) if other else self._left(answers)
+        self.ends.setdefault(left, answers)
+        return list(self.ends).index(left)
+
+    def _left(self, answers: Answers) -> tuple[tuple[str | None, bool | None], ...]:
         def is_in_play(line: Mapping[str, Any]) -> bool:
             return applies(line, answers, self.table) is not False
 
         entries = entries_of(self.table["services"][self.service], is_in_play)
-        left = tuple(
-            (one.get("id"), applies(one, answers, self.table)) for one in entries
-        )
-        self.ends.setdefault(left, answers)
-        return list(self.ends).index(left)
+        return tuple((one.get("id"), applies(one, answers, self.table)) for one in entries)
 
     def _node(self, node: Node) -> int:
         name = repr(node)

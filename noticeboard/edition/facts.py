@@ -10,9 +10,9 @@ from noticeboard.edition import values
 from noticeboard.edition.basis import make_basis
 from noticeboard.edition.plain import with_plain_quotes
 from noticeboard.edition.sentence import Figure, Role, Sentence, make_sentence
-from noticeboard.language import counted, long_date, money
+from noticeboard.language import counted, long_date, money, valid_until
 from noticeboard.model import (
-    Catalogue, Check, Fact, Fee, Limit, Notice, Period, ProcessingTime, Standing, Text,
+    LANGUAGES, Catalogue, Check, Fact, Fee, Limit, Notice, Period, ProcessingTime, Standing, Text,
 )
 
 
@@ -40,6 +40,12 @@ class FactMaker:
         """Every fact that exists, or is to come into being, by id."""
         known = self.catalogue.facts.values()
         return {fact.id: self._fact(fact) for fact in known if self._concerns(fact)}
+
+    @cached_property
+    def _others(self) -> tuple[FactMaker, ...]:
+        """Makers of the same day's facts in the other languages."""
+        others = (language for language in LANGUAGES if language != self.language)
+        return tuple(FactMaker(self.catalogue, self.on, language) for language in others)
 
     def _concerns(self, fact: Fact) -> bool:
         return not fact.is_absent_on(self.on)
@@ -97,7 +103,11 @@ class FactMaker:
             return Figure(fact.id, value, self.words["unknown_short"], role, "unknown")
         # A bare number may be a year, which takes no thousands mark.
         shown = str(value) if bare_number else self._shown(fact, value)
-        return Figure(fact.id, value, shown, role, standing_of(fact.checked, self.catalogue))
+        standing = standing_of(fact.checked, self.catalogue)
+        if role != "current" or period.until is None:
+            return Figure(fact.id, value, shown, role, standing)
+        ending = valid_until(period.until, self.language)
+        return Figure(fact.id, value, shown, role, standing, period.until, ending)
 
     def _shown(self, fact: Fact, value: int) -> str:
         if isinstance(fact, Fee):
@@ -126,6 +136,7 @@ class FactMaker:
             not_for=getattr(fact, "not_for", ()),
             searched_as=getattr(fact, "searched_as", ()),
             basis=self._basis(fact, period),
+            other_names=tuple(one.sentence(fact.name).plain for one in self._others),
             working_days=_working_days(fact, current),
         )
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from noticeboard.edition import values
 from noticeboard.edition.prices import brief_of, totals_of
-from noticeboard.edition.rules import Answers, Table, holds, open_questions
-from noticeboard.edition.sentence import Figure, weakest
+from noticeboard.edition.rules import Answers, Table, elsewhere_of, holds, open_questions
+from noticeboard.edition.sentence import Figure, soonest_end, weakest
 from noticeboard.language import money
 
 
@@ -24,6 +24,8 @@ class Outcome:
     """Every way to pay; empty while a line is open, and when a number is past its limit."""
     open: tuple[str, ...]
     """The questions that could still change it, in the order to ask them."""
+    elsewhere: values.Elsewhere | None = None
+    """The service that fits instead: then nothing of this one is for this person."""
 
 
 def outcome_of(
@@ -52,7 +54,9 @@ def outcome_of(
         totals=totals_of(lines or (), language),
     )
     totals = _totals(lines or (), answers, language)
-    return Outcome(narrowed, totals, open_questions(service.id, answers, table))
+    other = elsewhere_of(service.id, answers, table)
+    elsewhere = next((one for one in service.elsewhere if one.service == other), None)
+    return Outcome(narrowed, totals, open_questions(service.id, answers, table), elsewhere)
 
 
 def _applies(
@@ -102,4 +106,6 @@ def _total(parts: list[Part], language: str) -> values.Total:
         shown = next(fee for fee in fees if not fee.is_known).current.shown
         return values.Total(fees, Figure(ids, "unknown", shown, "total", standing))
     amount = sum(count * int(fee.current.value) for count, fee in parts)
-    return values.Total(fees, Figure(ids, amount, money(amount, language), "total", standing))
+    ends = soonest_end(fee.current for fee in fees)
+    shown = money(amount, language)
+    return values.Total(fees, Figure(ids, amount, shown, "total", standing, **ends))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import product
 
 from noticeboard.edition import values
-from noticeboard.edition.sentence import Figure, weakest
+from noticeboard.edition.sentence import Figure, soonest_end, weakest
 from noticeboard.language import money
 
 TOTALS_SHOWN = 6
@@ -54,7 +54,8 @@ def sum_of(fees: Iterable[values.Fact], language: str) -> Figure:
         return Figure(ids, "unknown", next(fee for fee in fees if not fee.is_known).current.shown,
                       "total", standing)  # fmt: skip
     amount = sum(int(fee.current.value) for fee in fees)
-    return Figure(ids, amount, money(amount, language), "total", standing)
+    ends = soonest_end(fee.current for fee in fees)
+    return Figure(ids, amount, money(amount, language), "total", standing, **ends)
 
 
 Conditions = tuple[values.Condition, ...]

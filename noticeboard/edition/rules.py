@@ -42,12 +42,23 @@ def applies(entry: Entry, answers: Answers, table: Table) -> bool | None:
 
 
 def open_questions(service: str, answers: Answers, table: Table) -> tuple[str, ...]:
-    """The unanswered questions that can still change the outcome, in the order to ask them."""
+    """The unanswered questions that can still change the outcome, in the order to ask them.
+
+    None once another service is the right one: that is all there is to know.
+    """
+    if elsewhere_of(service, answers, table):
+        return ()
     entries = table["services"][service]
     found: set[str] = set()
     for entry in entries_of(entries, lambda line: applies(line, answers, table) is not False):
         found |= questions_in(entry, answers, table)
     return tuple(question for question in entries["questions"] if question in found)
+
+
+def elsewhere_of(service: str, answers: Answers, table: Table) -> str | None:
+    """Return the id of the service that fits instead, as far as the answers tell; None if none."""
+    others = table["services"][service]["elsewhere"]
+    return next((one["id"] for one in others if applies(one, answers, table)), None)
 
 
 def questions_in(entry: Entry, answers: Answers, table: Table) -> set[str]:
@@ -58,7 +69,7 @@ def questions_in(entry: Entry, answers: Answers, table: Table) -> set[str]:
 
 def entries_of(entries: Table, is_in_play: Any = lambda line: True) -> Iterator[Entry]:
     """Every entry of a service; a fee line's options only while the line is in play."""
-    for kind in ("requirements", "steps", "statements"):
+    for kind in ("elsewhere", "requirements", "steps", "statements"):
         yield from entries[kind]
     for line in filter(is_in_play, entries["fees"]):
         yield line

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from noticeboard.model import STANDINGS, Standing
 
@@ -31,6 +31,10 @@ class Figure:
     shown: str
     role: Role
     standing: Standing
+    until: datetime.date | None = None
+    """The last day of a value in force, where its end is known."""
+    ending: str = ""
+    """The same in words: "berlaku sampai 30 November 2026"."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,11 @@ class Sentence:
         """The text without an article's bold and link marks, as it is spoken."""
         return _MARKUP.sub(lambda mark: mark.group(1) or "", self.shown)
 
+    @cached_property
+    def with_endings(self) -> Sentence:
+        """The same with the end of every figure in words behind it, for what cannot withdraw it."""
+        return Sentence(tuple(piece for part in self.parts for piece in _with_ending(part)))
+
     @property
     def figures(self) -> tuple[Figure, ...]:
         """The figures among the parts."""
@@ -64,6 +73,18 @@ class Sentence:
 
     def __add__(self, other: Sentence | Figure | str) -> Sentence:
         return Sentence((*self.parts, *(other.parts if isinstance(other, Sentence) else (other,))))
+
+
+def _with_ending(part: str | Figure) -> tuple[str | Figure, ...]:
+    is_ending = isinstance(part, Figure) and part.ending
+    return (part, f" ({part.ending})") if is_ending else (part,)
+
+
+def soonest_end(figures: Iterable[Figure]) -> dict[str, Any]:
+    """Return the fields of a sum that tell its end: the earliest among its parts; none if none."""
+    ends = [figure for figure in figures if figure.until]
+    first = min(ends, key=lambda figure: figure.until, default=None)
+    return {"until": first.until, "ending": first.ending} if first else {}
 
 
 def weakest(standings: Iterable[Standing]) -> Standing:

@@ -11,7 +11,8 @@ from noticeboard.edition.prices import brief_of, totals_of
 from noticeboard.edition.sentence import weakest
 from noticeboard.language import opening_hours
 from noticeboard.model import (
-    ELSEWHERE, Conditional, Contact, FeeLine, OpenQuestion, Place, Requirement, Service, Standing, Statement,
+    NO_OFFICE, Conditional, Contact, Elsewhere, FeeLine, OpenQuestion, Place, Requirement, Service,
+    Standing, Statement,
 )
 
 
@@ -97,7 +98,7 @@ class ServiceMaker:
                 for step in self._held(service.steps)
             ),
             channels=tuple(self._channel(id) for id in service.channels),
-            place=None if service.place == ELSEWHERE else self.places[service.place],
+            place=None if service.place == NO_OFFICE else self.places[service.place],
             fee_lines=lines,
             brief=brief_of(lines or (), language),
             totals=totals_of(lines or (), language),
@@ -113,7 +114,12 @@ class ServiceMaker:
             sources=self.facts.sources(service.source),
             checked=service.checked.date,
             standing=standing_of(service.checked, self.catalogue),
+            elsewhere=tuple(self._elsewhere(one) for one in self._held(service.elsewhere)),
         )  # fmt: skip
+
+    def _elsewhere(self, one: Elsewhere) -> values.Elsewhere:
+        name = self.facts.sentence(self.catalogue.services[one.service].name)
+        return values.Elsewhere(one.service, name, self.condition(one))
 
     def _held(self, things: Iterable) -> list:
         return [thing for thing in things if thing.holds_on(self.on)]

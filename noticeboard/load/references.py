@@ -9,7 +9,8 @@ from noticeboard.load.draft import WHERE, Draft
 from noticeboard.load.meant import certain, nearest
 from noticeboard.load.mistakes import Mark
 from noticeboard.model import (
-    ELSEWHERE, Check, Conditional, FeeChoice, FeeLine, Holiday, Office, OpenQuestion, Period, Place, ProcessingTime,
+    NO_OFFICE, Check, Conditional, Elsewhere, FeeChoice, FeeLine, Holiday, Office, OpenQuestion,
+    Period, Place, ProcessingTime,
     Record, Requirement, Rule, Service, SlideSetting, Statement,
 )  # fmt: skip
 
@@ -24,6 +25,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
     Conditional: {"when": "conditions", "unless": "conditions"},
     Requirement: {"document": "documents", "any_of": "documents"},
     Statement: {"source": "sources"},
+    Elsewhere: {"service": "services"},
     FeeChoice: {"fee": "fees", "when": "conditions"},
     FeeLine: {"fee": "fees", "optional": "fees", "times": "questions", "at_most": "limits"},
     Service: {
@@ -44,8 +46,8 @@ def check_references(draft: Draft) -> None:
         for name, table in _references(type(record)).items():
             for place, id_ in _ids((*path, name), getattr(record, name)):
                 known = draft.known(table)
-                is_elsewhere = name == "place" and id_ == ELSEWHERE
-                if known is not None and id_ not in known and not is_elsewhere:
+                is_no_office = name == "place" and id_ == NO_OFFICE
+                if known is not None and id_ not in known and not is_no_office:
                     _report_unknown(draft, draft.places.mark(place), id_, known, WHERE[table])
                 if name == "source":
                     check_printable(draft, place, id_)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from noticeboard.load.draft import Draft
 from noticeboard.model import (
-    LANGUAGES, FeeLine, Question, Record, Requirement, Rule, Signage, SlideSetting, Source,
-    Speech, Voice,
+    LANGUAGES, Elsewhere, FeeLine, Question, Record, Requirement, Rule, Service, Signage,
+    SlideSetting, Source, Speech, Voice,
 )  # fmt: skip
 
 ONE_OF: Mapping[type[Record], tuple[str, ...]] = {
@@ -15,6 +15,7 @@ ONE_OF: Mapping[type[Record], tuple[str, ...]] = {
     FeeLine: ("fee", "optional", "choose_one"),
     Rule: ("all", "any", "not_", "answer"),
     Question: ("answers", "number"),
+    Elsewhere: ("when", "unless"),
 }
 SLIDE_NEEDS: Mapping[str, str] = {
     "fee": "fact", "time": "fact", "documents": "service", "service_fees": "service",
@@ -98,6 +99,7 @@ def _check_fact_ids(draft: Draft) -> None:
 
 def _check_inner_ids(draft: Draft) -> None:
     for service in draft.services.values():
+        _check_elsewhere(draft, service)
         _check_row_ids(draft, ("services", service.id, "statements"), service.statements)
     for question in draft.records.get("questions", {}).values():
         _check_row_ids(draft, ("questions", question.id, "answers"), question.answers)
@@ -107,6 +109,13 @@ def _check_inner_ids(draft: Draft) -> None:
     signage: Signage | None = draft.singles.get("signage")
     if signage:
         _check_row_ids(draft, ("signage", "screens"), signage.screens)
+
+
+def _check_elsewhere(draft: Draft, service: Service) -> None:
+    for number, other in enumerate(service.elsewhere):
+        if other.service == service.id:
+            path = ("services", service.id, "elsewhere", number, "service")
+            draft.report(path, "elsewhere_here", id=service.id)
 
 
 def _check_row_ids(draft: Draft, path: RecordPath, rows: Iterable[Record]) -> None:

@@ -18,15 +18,16 @@ from noticeboard.model.office import (
 from noticeboard.model.plain import NUMBER, PLAIN_QUOTE, plain_value
 from noticeboard.model.record import LANGUAGES, Citation, Id, OneOrMore, Record, Text
 from noticeboard.model.services import (
-    ELSEWHERE, Answer, Channel, Condition, Conditional, Dated, Document, FeeChoice, FeeLine, Group,
-    Question, Requirement, Rule, Service, Statement, Step,
+    NO_OFFICE, Answer, Channel, Condition, Conditional, Dated, Document, Elsewhere, FeeChoice,
+    FeeLine, Group, Question, Requirement, Rule, Service, Statement, Step,
 )
 from noticeboard.model.surfaces import Screen, Signage, SlideSetting, Speech, Voice
 
 __all__ = [
-    "ELSEWHERE", "LANGUAGES", "NUMBER", "PLAIN_QUOTE", "PRINTABLE_KINDS", "SOURCE_KINDS",
+    "LANGUAGES", "NO_OFFICE", "NUMBER", "PLAIN_QUOTE", "PRINTABLE_KINDS", "SOURCE_KINDS",
     "STANDINGS", "WEEKDAYS", "Answer", "Article", "Block", "Catalogue", "Channel", "Check",
-    "Citation", "Condition", "Conditional", "Contact", "Dated", "Document", "Fact", "Fee",
+    "Citation", "Condition", "Conditional", "Contact", "Dated", "Document", "Elsewhere", "Fact",
+    "Fee",
     "FeeChoice", "FeeLine", "FeePeriod", "Group", "Holiday", "Id", "Limit", "Notice", "Office",
     "OneOrMore", "OpenQuestion", "Period", "Place", "ProcessingTime", "Pronunciation", "Question",
     "Record", "Requirement", "Rule", "Screen", "Service", "Signage", "SlideSetting", "Source",

@@ -11,7 +11,7 @@ from noticeboard.model.facts import Check
 from noticeboard.model.record import Id, OneOrMore, Record, Text
 
 
-ELSEWHERE = "elsewhere"
+NO_OFFICE = "no-office"
 """In place of a place: on the internet, at an airport."""
 
 
@@ -106,6 +106,12 @@ class Statement(Conditional):
     source: OneOrMore | None = None
 
 
+class Elsewhere(Conditional):
+    """Answers for which another service is the right one."""
+
+    service: Id
+
+
 class FeeChoice(Record):
     """One option of a choice of fees."""
 
@@ -169,7 +175,7 @@ class Service(Record):
     steps: tuple[Step, ...] | Literal["unknown"]
     channels: tuple[Id, ...] = ()
     place: Id
-    """The office to go to, or `ELSEWHERE` for what none of the office's places handles."""
+    """The office to go to, or `NO_OFFICE` for what none of the office's places handles."""
     fees: tuple[FeeLine, ...] | Literal["unknown"]
     processing_time: Id
     collecting: bool = False
@@ -177,6 +183,8 @@ class Service(Record):
     priority: bool = True
     """Whether the priority service applies."""
     statements: tuple[Statement, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
+    """Whom it is not for, and which service is; the first that applies is told."""
     searched_as: tuple[str, ...] = ()
     source: OneOrMore
     checked: Check

@@ -64,7 +64,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(
-        marked=marked, json=as_json, first_upper=first_upper, long_date=long_date, short_date=short_date, money=money
+        marked=marked, dated=dated, json=as_json, first_upper=first_upper, long_date=long_date,
+        short_date=short_date, money=money,
     )
     made.globals.update(icon=icon, qr=qr_svg)
     return made
@@ -93,6 +94,28 @@ def _marked_figure(figure: Figure) -> Markup:
     return Markup('<data value="{}" data-fact="{}" data-role="{}">{}</data>').format(
         figure.value, figure.fact, figure.role, figure.shown
     )
+
+
+@cache
+def dated(sentence: Sentence | Figure | str) -> Markup:
+    """Write a sentence as HTML with the end of every figure beside it, where it has one.
+
+    Its text is that of `Sentence.with_endings`. For pages and paper: a browser without a script
+    withdraws nothing, so what it shows says how long it holds.
+    """
+    if not isinstance(sentence, Sentence):
+        sentence = Sentence((sentence,))
+    return Markup("").join(
+        marked(part) + _ending(part) if isinstance(part, Figure) else part
+        for part in sentence.parts
+    )
+
+
+def _ending(figure: Figure) -> Markup:
+    if not figure.ending:
+        return Markup("")
+    made = Markup('<span class="ends" data-last="{}"> ({})</span>')
+    return made.format(figure.until, figure.ending)
 
 
 def alternatives(timeline: Timeline, render_block: Callable[[Edition], str]) -> Markup:

@@ -30,15 +30,34 @@ export function isRunning({ dataset: { first, last } }, moment) {
   return Date.parse(first) <= moment && moment < Date.parse(last)
 }
 
-/** Show the notices that run at a moment and hide the others; tells whether anything changed. */
+/** Hide or show an element, and touch nothing that is so already; tells whether it was not. */
+function setHidden($element, isHidden) {
+  if ($element.hidden === isHidden) return false
+  $element.hidden = isHidden
+  return true
+}
+
+/**
+ * Show the notices that run at a moment and hide the others, with the heading of a list of none
+ * (`data-notices`); tells whether anything changed.
+ */
 export function chooseNotices(root, moment) {
   let changed = false
   for (const $notice of root.querySelectorAll('[data-first][data-last]')) {
-    const isOver = !isRunning($notice, moment)
-    changed = changed || $notice.hidden !== isOver
-    $notice.hidden = isOver
+    if (setHidden($notice, !isRunning($notice, moment))) changed = true
+  }
+  for (const $list of root.querySelectorAll('[data-notices]')) {
+    setHidden($list, !$list.querySelector('[data-first]:not([hidden])'))
   }
   return changed
+}
+
+/** Have the sentence of a state (`<template data-state>`) in the page only while it is so. */
+export function tellState(root, state, isSo) {
+  const $template = root.querySelector(`template[data-state="${state}"]`)
+  const $told = root.querySelector(`[data-told="${state}"]`)
+  if (!isSo && $told) $told.remove()
+  if (isSo && $template && !$told) $template.after($template.content.cloneNode(true))
 }
 
 /** Hours and minutes in Western Indonesia, as "HH:MM". */
@@ -52,36 +71,59 @@ const earlier = (one, other) => (one < other ? one : other)
 /**
  * Show exactly one alternative of every block, and withdraw figures past the bundle's end.
  * `<html>` carries `data-bundle-day`, `data-bundle-end` and, for a preview, `data-preview`.
+ * `carry($old, $new)` is called for each alternative that gives way, while both can be seen.
  * Returns the day chosen, whether the bundle is past its end, and whether anything changed.
  */
-export function chooseEdition(root = document, now = Date.now()) {
+export function chooseEdition(root = document, now = Date.now(), carry = () => {}) {
   const html = documentElementOf(root)
   const { bundleDay: first = '', bundleEnd: last = '9999-12-31', preview } = html.dataset
   const today = dayInWIB(momentOf(root, now))
   const day = earlier(last, later(first, today))
   const expired = today > last
   const before = `${html.dataset.editionDay}${html.dataset.expired}`
-  for (const $block of root.querySelectorAll('.edition[data-from]')) {
-    const { from, until } = $block.dataset
-    $block.hidden = !(from <= day && day <= until)
-  }
-  html.dataset.editionDay = day
+  showAlternatives(root, day, carry)
+  if (html.dataset.editionDay !== day) html.dataset.editionDay = day
   html.toggleAttribute('data-clock-early', !preview && dayInWIB(now) < first)
-  if (expired) html.dataset.expired = 'true'
-  else delete html.dataset.expired
+  if (!expired) delete html.dataset.expired
+  else if (!html.dataset.expired) html.dataset.expired = 'true'
+  tellState(root, 'too-old', expired)
   withdraw(root, expired)
   return { day, expired, changed: before !== `${day}${html.dataset.expired}` }
 }
 
+function showAlternatives(root, day, carry) {
+  for (const $blocks of alternativesIn(root)) {
+    const $new = $blocks.find(({ dataset: { from, until } }) => from <= day && day <= until)
+    const $old = $blocks.find(($block) => $block !== $new && !$block.hidden)
+    if ($new && setHidden($new, false) && $old) carry($old, $new)
+    for (const $block of $blocks) if ($block !== $new) setHidden($block, true)
+  }
+}
+
+/** The alternatives of each block: they stand side by side, and the first begins earliest. */
+export function alternativesIn(root) {
+  const groups = []
+  let $before = null
+  for (const $block of root.querySelectorAll('.edition[data-from]')) {
+    const isSame = $before && $block.previousElementSibling === $before &&
+      $before.dataset.until < $block.dataset.from
+    if (isSame) groups[groups.length - 1].push($block)
+    else groups.push([$block])
+    $before = $block
+  }
+  return groups
+}
+
 /**
  * Choose editions and notices now, twice a minute, and whenever the page comes back; `onChange`
- * is told the choice when either changed. Returns a function that stops.
+ * is told the choice when either changed, `carry` as in chooseEdition. Returns a function that
+ * stops.
  */
-export function keepEdition(root = document, onChange = () => {}, clock = () => Date.now()) {
+export function keepEdition(root = document, onChange = () => {}, carry = undefined) {
   const choose = () => {
-    const now = clock()
+    const now = Date.now()
     const hasOtherNotices = chooseNotices(root, momentOf(root, now))
-    const choice = chooseEdition(root, now)
+    const choice = chooseEdition(root, now, carry)
     if (choice.changed || hasOtherNotices) onChange(choice)
   }
   const timer = setInterval(choose, EVERY_MS)
@@ -100,20 +142,24 @@ export function keepEdition(root = document, onChange = () => {}, clock = () => 
  * `<template data-safe lang>` of the figure's language, or in the page's only one.
  */
 function withdraw(root, expired) {
-  for (const $safe of root.querySelectorAll('[data-safe-shown]')) $safe.remove()
-  for (const $said of root.querySelectorAll('[data-withdrawn]')) {
-    $said.hidden = false
-    delete $said.dataset.withdrawn
-  }
-  if (!expired) return
+  if (!expired) return restore(root)
   for (const $figure of root.querySelectorAll('data[data-fact]')) {
     const $said = $figure.closest('[data-utterance]') || $figure
-    if ($said.hidden) continue
-    $said.hidden = true
-    $said.dataset.withdrawn = ''
+    if ($said.dataset.withdrawn !== undefined) continue
+    // What something else has hidden stays so when the figures come back.
+    $said.dataset.withdrawn = $said.hidden ? 'hidden' : ''
+    if (!setHidden($said, true)) continue
     // One safe sentence is enough for two figures side by side.
     const $before = $said.previousElementSibling
     if (!$before || !$before.matches('[data-safe-shown]')) insertSafe($said)
+  }
+}
+
+function restore(root) {
+  for (const $safe of root.querySelectorAll('[data-safe-shown]')) $safe.remove()
+  for (const $said of root.querySelectorAll('[data-withdrawn]')) {
+    setHidden($said, $said.dataset.withdrawn === 'hidden')
+    delete $said.dataset.withdrawn
   }
 }
 

@@ -1,5 +1,7 @@
 /** Lets the device keep a copy of the site, and says when a page may be one. */
 
+import { tellState } from './clock.js'
+
 /** Have the copy made; not of a preview, and not where data is dear. */
 export function keepCopy($html, { serviceWorker, connection } = navigator) {
   if (!serviceWorker || connection?.saveData || $html.dataset.preview) return
@@ -20,10 +22,10 @@ function tellRefused({ refused, bundle }) {
   )
 }
 
-/** Show the day of the edition while there is no network; a page from the copy came with the mark. */
-export function tellCopy($html, isOnline = () => navigator.onLine) {
-  const cameSaved = $html.hasAttribute('data-saved')
-  const tell = () => $html.toggleAttribute('data-saved', cameSaved || !isOnline())
+/** Tell the day of the edition while there is no network; a page from the copy says it already. */
+export function tellCopy($document, isOnline = () => navigator.onLine) {
+  const cameSaved = Boolean($document.querySelector('[data-told="saved"]'))
+  const tell = () => tellState($document, 'saved', cameSaved || !isOnline())
   addEventListener('offline', tell)
   addEventListener('online', tell)
   tell()

@@ -3,6 +3,13 @@
 
 const KINDS = ["requirements", "steps", "statements"];
 
+/** The service that fits instead, as far as the answers tell; null when it is this one. */
+export function elsewhereOf(service, answers, table) {
+  const others = table.services[service].elsewhere;
+  const [found] = others.filter((one) => applies(one, answers, table));
+  return found ? found.id : null;
+}
+
 /** Whether a condition (its name, or a rule) holds; null while the answers do not decide it. */
 export function holds(condition, answers, table) {
   const rule = ruleOf(condition, table);
@@ -25,6 +32,7 @@ export function applies({ condition, negated }, answers, table) {
 
 /** The unanswered questions that can still change the outcome, in the order to ask them. */
 export function openQuestions(service, answers, table) {
+  if (elsewhereOf(service, answers, table)) return [];
   const entries = table.services[service];
   const open = new Set(inPlay(entries, answers, table).flatMap((one) => questionsIn(one, answers, table)));
   return entries.questions.filter((question) => open.has(question));
@@ -92,7 +100,7 @@ const kept = (entries, answers, table) =>
 function inPlay(entries, answers, table) {
   // The options of a line that fell away decide nothing any more.
   const lines = kept(entries.fees, answers, table).flatMap((line) => [line, ...line.options]);
-  return [...KINDS.flatMap((kind) => entries[kind]), ...lines];
+  return [...["elsewhere", ...KINDS].flatMap((kind) => entries[kind]), ...lines];
 }
 
 function questionsIn({ condition, times }, answers, table) {

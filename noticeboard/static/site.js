@@ -13,10 +13,13 @@ function start(name, begin) {
 
 // Before the clock, which withdraws figures that are over, those of tools too.
 start("tools", () => placeTools(document));
-start("clock", () => keepEdition(document));
+let carry = () => {};
+start("clock", () => keepEdition(document, undefined, ($old, $new) => carry($old, $new)));
 // The first view has the network to itself; the copy for days without one comes after.
 start("offline", () => setTimeout(async () => {
+  // Nobody has done anything in these five seconds that midnight could undo.
+  ({ carry } = await import("./keep.js"));
   const { keepCopy, tellCopy } = await import("./offline.js");
-  tellCopy(document.documentElement);
+  tellCopy(document);
   keepCopy(document.documentElement);
 }, 5000));

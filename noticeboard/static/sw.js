@@ -80,7 +80,8 @@ async function page(event, address) {
   if (!saved) return (await online) ?? Response.error()
   savedPages.add(event.resultingClientId)
   // The page itself says that it is a copy, and of which day; its script could not know.
-  const html = (await saved.text()).replace('<html ', '<html data-saved ')
+  const html = (await saved.text())
+    .replace(/<template data-state="saved">([^]*?)<\/template>/, '$&$1')
   return new Response(html, { headers: saved.headers })
 }
 

@@ -9,7 +9,17 @@ export function placeTools($root) {
   for (const $template of $root.querySelectorAll("template[data-tool]")) {
     const $tool = $template.content.firstElementChild.cloneNode(true);
     $template.after($tool);
+    takePlace($template);
     whenUsed($template, $tool);
+  }
+}
+
+/** Hide what can be read instead of a tool (`data-instead`), but not the part it stands in. */
+function takePlace($template) {
+  const { instead } = $template.dataset;
+  if (!instead) return;
+  for (const $one of document.querySelectorAll(instead)) {
+    if (!$one.querySelector("[data-instead]")) $one.hidden = true;
   }
 }
 

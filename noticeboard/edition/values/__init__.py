@@ -12,7 +12,8 @@ from noticeboard.edition.dialogue import Dialogue, dialogue_of
 from noticeboard.edition.values.facts import Basis, Change, Fact, Rate, Source
 from noticeboard.edition.values.questions import Answer, OpenQuestion, Question
 from noticeboard.edition.values.services import (
-    Channel, Condition, Contact, Document, FeeLine, FeeOption, Group, Place, PriceCase, Requirement,
+    Channel, Condition, Contact, Document, Elsewhere, FeeLine, FeeOption, Group, Place, PriceCase,
+    Requirement,
     Service, Statement, Step, Total,
 )  # fmt: skip
 from noticeboard.edition.values.words import (
@@ -22,9 +23,9 @@ from noticeboard.model import SOURCE_KINDS
 
 __all__ = [
     "Answer", "Article", "ArticleBlock", "Basis", "Change", "Channel", "Condition", "Contact",
-    "Document", "Edition", "Fact", "FeeLine", "FeeOption", "Group", "Notice", "Office", "OpenQuestion",
-    "Place", "PriceCase", "Question", "Rate", "Requirement", "Service", "Source", "Statement",
-    "Step", "Term", "Total",
+    "Document", "Edition", "Elsewhere", "Fact", "FeeLine", "FeeOption", "Group", "Notice",
+    "Office", "OpenQuestion", "Place", "PriceCase", "Question", "Rate", "Requirement", "Service",
+    "Source", "Statement", "Step", "Term", "Total",
 ]  # fmt: skip
 
 

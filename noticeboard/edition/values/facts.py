@@ -62,6 +62,8 @@ class Fact:
     bound: Literal["at_most", "about"] | None = None
     not_for: tuple[str, ...] = ()
     searched_as: tuple[str, ...] = ()
+    other_names: tuple[str, ...] = ()
+    """Its name in the other languages, for whoever searches in one of them."""
     basis: Basis | None = None
     """For a processing time that is known."""
     working_days: int | None = None

@@ -75,6 +75,15 @@ class Statement:
 
 
 @dataclass(frozen=True)
+class Elsewhere:
+    """Another service, and for whom it is the right one."""
+
+    service: str
+    name: Sentence
+    condition: Condition
+
+
+@dataclass(frozen=True)
 class FeeOption:
     """A fee that may be chosen, perhaps only by some."""
 
@@ -182,6 +191,7 @@ class Service:
     sources: tuple[Source, ...]
     checked: datetime.date
     standing: Standing
+    elsewhere: tuple[Elsewhere, ...] = ()
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:

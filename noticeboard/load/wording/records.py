@@ -21,6 +21,10 @@ RECORDS: Mapping[str, tuple[str, str]] = {
         "sumber '{id}' ({kind}) bukan peraturan atau laman resmi; pindahkan ke checked.against",
         "the source '{id}' ({kind}) is no regulation or official page; move it to checked.against",
     ),
+    "elsewhere_here": (
+        "layanan '{id}' menunjuk dirinya sendiri; tulis layanan lain",
+        "the service '{id}' leads to itself; name another one",
+    ),
     "source_url": (
         "sumber '{id}' belum punya url; laman yang dicetak harus bertautan",
         "the source '{id}' has no url; a page that is printed needs its address",

@@ -20,7 +20,7 @@ from noticeboard.render.kiosk.service import (
     bring_items, question_key, statement_items, step_items,
 )
 from noticeboard.render.kiosk.take_away import TakeAway, take_away_items
-from noticeboard.render.output import as_json
+from noticeboard.render.output import as_json, first_upper
 
 
 def dialogue_screens(
@@ -89,7 +89,11 @@ def _screens_at(
 ) -> Iterator[Screen]:
     """The menu and the lists of one end, as those of a service that is this person's only."""
     words, key = edition.words, end_key(service.id)
-    own = outcome_of(service, answers, edition.rules, edition.language).service
+    found = outcome_of(service, answers, edition.rules, edition.language)
+    if found.elsewhere:
+        yield _elsewhere_screen(found.elsewhere, service, edition)
+        return
+    own = found.service
     parts = {
         "bring": bring_items(own, edition),
         "fees": fee_items(own, edition, f"service-{service.id}-days"),
@@ -113,6 +117,18 @@ def _screens_at(
                  kicker=service.name)  # fmt: skip
     for one in lists:
         yield from pages_of(one, words["kiosk_next_page"])
+
+
+def _elsewhere_screen(
+    other: values.Elsewhere, service: values.Service, edition: Edition
+) -> Screen:
+    """Lead to the service that fits instead: nothing of this one is for this person."""
+    words, key = edition.words, end_key(service.id)
+    there = item(other.name, before=[first_upper(words["checker_elsewhere"])],
+                 goto=f"service-{other.service}")  # fmt: skip
+    answers = item(words["checker_answers"], goto=f"{key}-answers")
+    return Screen(key, f"service-{service.id}", of(words["checker_result"]), (there, answers),
+                  kicker=service.name)  # fmt: skip
 
 
 def _merged(found: Sequence[tuple[int, Screen]]) -> Screen:

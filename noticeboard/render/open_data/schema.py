@@ -129,6 +129,7 @@ def _service(named: Schema) -> Schema:
         "collecting": {"type": "boolean"},
         "priority": {"type": "boolean"},
         "statements": a_list(statement),
+        "elsewhere": a_list(an_object({"service": ID}, CONDITIONAL)),
         "searched_as": STRINGS,
         "sources": IDS,
         "checked": CHECKED,

@@ -19,9 +19,11 @@ from noticeboard.render.site.listening import (
     Sound, Voice, head_utterances, listening_files, listening_meta, listing_path, numbered,
     utterances_in,
 )
+from noticeboard.render.site.notices import site_notices
 from noticeboard.render.site.pages import Page, pages_of
 from noticeboard.render.site.report import AccessibilityReport
 from noticeboard.render.site.sheets import sheet_files
+from noticeboard.render.site.shell import leads_of
 from noticeboard.render.site.tools import tool_context
 from noticeboard.speech.utterances import UtteranceBook
 
@@ -30,8 +32,8 @@ __all__ = [
     "sheet_files", "site_assets", "sound_listings",
 ]  # fmt: skip
 
-ASSETS = ("site.css", "site.js", "clock.js", "icon.svg", "tools.js", "offline.js",
-          "rules.js", "sheet.css", "sheet.js")
+ASSETS = ("site.css", "site.js", "clock.js", "keep.js", "icon.svg", "tools.js", "offline.js",
+          "rules.js", "ends.js", "sheet.css", "sheet.js")
 TOOLS = tuple(sorted(path.name for path in (STATIC / "tools").glob("*.js")))
 """Scripts of tools, fetched when a tool is used."""
 
@@ -89,7 +91,7 @@ def markdown_pages(
 
 
 def site_assets() -> tuple[OutputFile | CopiedFile, ...]:
-    """Styles, without what only we read, and scripts, the same for all pages."""
+    """Styles and scripts, without what only we read, the same for all pages."""
     tools = tuple(f"tools/{name}" for name in TOOLS)
     return tuple(_asset(name) for name in (*ASSETS, *tools))
 
@@ -168,6 +170,7 @@ def _meta(
     return {
         "title": page.title,
         "description": page.description,
+        "leads": leads_of(page, timeline),
         "kind": page.kind,
         "language": timeline.language,
         "root": links.root,
@@ -194,7 +197,7 @@ def _meta(
         "site_url": now.office.site_url,
         "paths": paths,
         "data": settings.service_data(service, timeline) if service else None,
-        "notices": [_notice(notice) for notice in now.notices if "site" in notice.surfaces],
+        "notices": site_notices(now),
     }
 
 
@@ -209,7 +212,8 @@ INDEX = (
 )  # fmt: skip
 SHELL_WORDS = (
     "skip", "languages", "breadcrumb", "main_menu", "on_this_page", "all_pages", "go_id",
-    "takes_nothing", "home", "too_old", "notices", "bundle_label", "standing_unknown",
+    "takes_nothing", "home", "too_old", "notices", "notices_coming",
+    "bundle_label", "standing_unknown",
 )  # fmt: skip
 
 
@@ -217,11 +221,3 @@ def _long(edition: Edition) -> str:
     from noticeboard.language import long_date
 
     return long_date(edition.day, edition.language)
-
-
-def _notice(notice: values.Notice) -> dict[str, str]:
-    return {
-        "text": notice.text.shown,
-        "first": notice.first.isoformat(),
-        "last": notice.last.isoformat(),
-    }

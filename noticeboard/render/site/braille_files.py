@@ -103,7 +103,7 @@ class _Writer:
         wanted = f"{words['if_wanted']} " if line.kind == "optional" else ""
         most = f", {words['at_most']} {line.at_most.current.shown}" if line.at_most else ""
         only = f" ({words['only_if']} {option.condition.name.plain})" if option.condition else ""
-        end = f" ({words['valid_until']} {self._long(fee.until)})" if fee.until else ""
+        end = f" ({fee.current.ending})" if fee.current.ending else ""
         amount = f"{fee.current.shown} {fee.unit}" if fee.is_known else fee.current.shown
         return f"{self._if(line.condition)}{wanted}{fee.name.plain}: {amount}{most}{only}{end}."
 

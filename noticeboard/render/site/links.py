@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from noticeboard.edition import Edition, Figure, Sentence, values, weakest
 from noticeboard.model import Standing
-from noticeboard.render.output import language_root, marked
+from noticeboard.render.output import dated, language_root
 
 GENERATED = ("fees", "times", "changes", "glossary", "az", "data", "accessibility")
 """Pages made from data alone; their slugs are interface words."""
@@ -149,5 +149,5 @@ def _placed(text: str, figures: list[Figure]) -> Markup:
     first, *rest = text.split(_PLACE)
     html = escape(first)
     for piece in rest:
-        html += marked(figures.pop(0)) + escape(piece)
+        html += dated(figures.pop(0)) + escape(piece)
     return html

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from markupsafe import Markup, escape
 
 from noticeboard.edition import Edition, Figure, Sentence, of
-from noticeboard.render.output import OutputFile, marked
+from noticeboard.render.output import OutputFile, dated
 from noticeboard.render.site.pages import Page
 from noticeboard.speech.utterances import UtteranceBook
 
@@ -39,9 +39,9 @@ class Voice:
         for part in parts:
             sentence += part
         sentence = Sentence(tuple(part for part in sentence.parts if part != ""))
-        text = marked(sentence) if html is None else html
+        text = dated(sentence) if html is None else html
         # Many thousand times a build: Markup's own format takes three times as long.
-        id = escape(self.book.add(sentence))
+        id = escape(self.book.add(sentence.with_endings))
         return Markup(f'<span data-utterance="{id}">{escape(text)}</span>')
 
 
@@ -66,12 +66,13 @@ def listening_meta(page: Page, edition: Edition, root: str) -> dict[str, Any]:
 
 def head_utterances(page: Page, edition: Edition, book: UtteranceBook) -> tuple[str, str]:
     """Note a page's title and lead, which are the first two of its list."""
-    title, lead = _head(page, edition)
-    return book.add(title), book.add(lead)
+    title, lead = head_of(page, edition)
+    said = lead.with_endings if isinstance(lead, Sentence) else lead
+    return book.add(title), book.add(said)
 
 
-def _head(page: Page, edition: Edition) -> tuple[Sentence | str, Sentence | str]:
-    """The title and lead, with the figures that the kiosk knows inside them."""
+def head_of(page: Page, edition: Edition) -> tuple[Sentence | str, Sentence | str]:
+    """Return a page's title and lead on an edition's day, with the figures inside them."""
     if page.kind == "article":
         article = edition.articles[page.id]
         return article.title, article.summary

@@ -7,7 +7,7 @@ from typing import Any
 from noticeboard.edition import Edition, basis_told, filled
 from noticeboard.render.output import braille_path, clip_path
 from noticeboard.render.site.family import family_ways
-from noticeboard.render.site.fee_rows import groups_of, rates_of
+from noticeboard.render.site.fee_rows import groups_of, rates_of, words_of
 from noticeboard.render.site.opening import days_open
 from noticeboard.render.site.sheets import sheet_path
 
@@ -25,6 +25,7 @@ def tool_context(edition: Edition) -> dict[str, Any]:
         "family_ways": family_ways,
         "groups_of": groups_of,
         "rates_of": rates_of,
+        "words_of": words_of,
         "sheet_path": sheet_path,
         "braille_path": braille_path,
         "clip_path": clip_path,

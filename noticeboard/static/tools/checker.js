@@ -1,7 +1,10 @@
 /** Asks about a person's situation and leaves on the page only what is theirs. The page's own
  * texts are shown or hidden; the answers live in the address and nowhere else. */
 
-import { applies, askedQuestions, feeLines, holds, timesOf, totalOf } from "../rules.js";
+import { soonestEnd } from "../ends.js";
+import {
+  applies, askedQuestions, elsewhereOf, feeLines, holds, timesOf, totalOf,
+} from "../rules.js";
 
 /** Begin with the answers of the address, or with the first one given. */
 export function begin($tool) {
@@ -42,8 +45,9 @@ class Checker {
     this.$form.addEventListener("input", () => this.#askWhatMatters(this.#written()));
     this.$result.addEventListener("click", (event) => this.#press(event));
     addEventListener("popstate", () => this.show({ movesFocus: true }));
-    // At midnight another edition of the page may be the one in force.
-    new MutationObserver(() => this.show()).observe(document.documentElement, {
+    // At midnight another edition of the page may be the one in force; answers that were not
+    // sent yet stay in the form.
+    new MutationObserver(() => this.show({ keepsForm: true })).observe(document.documentElement, {
       attributeFilter: ["data-edition-day"],
     });
   }
@@ -60,9 +64,11 @@ class Checker {
     for (const $asking of document.querySelectorAll("[data-asking]")) $asking.hidden = isResult;
     for (const $reading of document.querySelectorAll("[data-reading]")) $reading.hidden = true;
     this.$result.hidden = !isResult;
+    const other = isResult ? elsewhereOf(this.service, answers, this.table) : null;
     for (const $part of document.querySelectorAll(".page .part")) {
-      $part.hidden = !isResult && !$part.querySelector(".checker");
+      $part.hidden = (!isResult || Boolean(other)) && !$part.querySelector(".checker");
     }
+    this.#point(other);
     if (keepsForm) this.#askWhatMatters(this.#written());
     else this.#write(answers);
     this.#narrow(isResult ? answers : {});
@@ -172,11 +178,21 @@ class Checker {
     return $row;
   }
 
+  /** Say first that another service is the right one, and take the answers along to it. */
+  #point(other) {
+    const $place = this.$result.querySelector("[data-other]");
+    const $template = this.$result.querySelector(`template[data-elsewhere="${other}"]`);
+    $place.replaceChildren(...($template ? [$template.content.cloneNode(true)] : []));
+    const given = { answers: this.state.answers, picks: [] };
+    for (const $link of $place.querySelectorAll("a")) $link.search = writeAddress(given);
+  }
+
   #count() {
     const $counted = this.$result.querySelector("[data-counted]");
     const $documents = [...document.querySelectorAll(".documents")].filter(isInForce);
     const count = $documents.flatMap(($list) => [...$list.children]).filter(($one) => !$one.hidden).length;
-    $counted.textContent = count ? `${$counted.dataset.counted} ${count}` : "";
+    const isMine = !elsewhereOf(this.service, this.state.answers, this.table);
+    $counted.textContent = count && isMine ? `${$counted.dataset.counted} ${count}` : "";
   }
 
   /** Offer the choices of a table of fees, and say below it what they come to. */
@@ -205,6 +221,7 @@ class Checker {
       $name.append($label);
       const where = [...document.querySelectorAll("tbody")].indexOf($body);
       Object.assign($field, { type: line === "choice" ? "radio" : "checkbox", name: `line-${where}` });
+      $field.dataset.keep = $row.dataset.fee;
       $field.addEventListener("change", () => this.#pick($table));
     }
     $field.checked = this.state.picks.includes($row.dataset.fee);
@@ -228,15 +245,20 @@ class Checker {
     const { state, parts } = this.#paid(lines);
     const $sum = $total.querySelector("strong");
     $total.hidden = !lines.length || document.documentElement.dataset.expired !== undefined;
+    const $ends = $total.nextElementSibling;
+    $ends.hidden = $total.hidden || state !== "sum";
     if (state !== "sum") return $sum.replaceChildren($total.dataset[state]);
     const $amounts = $table.querySelectorAll('data[data-role="current"]');
     const amounts = Object.fromEntries([...$amounts].map(($one) => [$one.dataset.fact, $one.value]));
     const [fact, amount] = totalOf(parts, amounts);
+    const paid = parts.map(([, id]) => id);
+    const $paid = [...$amounts].filter(($one) => paid.includes($one.dataset.fact));
     const $figure = document.createElement("data");
     Object.assign($figure.dataset, { fact, role: "total" });
     $figure.value = amount;
     $figure.textContent = amount === "unknown" ? $total.dataset.unknown : rupiah(amount);
     $sum.replaceChildren($figure);
+    $ends.replaceChildren(...soonestEnd($paid.map(($one) => $one.nextElementSibling)));
   }
 
   /** What is paid, as `[times, fee]`; or why nobody can say yet. */

@@ -1,5 +1,7 @@
 /** Adds up what a family pays: people times the sum beside each number. */
 
+import { soonestEnd } from "../ends.js";
+
 /** The total of `[{people, amount, fact}]`, with the facts it is made of. */
 export function totalOf(lines) {
   const counted = lines.filter(({ people }) => people > 0);
@@ -19,23 +21,27 @@ export function begin($tool, { total, locale }) {
   const show = () => {
     // Past the bundle's end no figure is shown, and none is made.
     const isOver = document.documentElement.dataset.expired;
-    const sum = totalOf([...$tool.querySelectorAll("input")].map(($input) => ({
+    const $inputs = [...$tool.querySelectorAll("input")];
+    const sum = totalOf($inputs.map(($input) => ({
       people: isOver ? 0 : peopleIn($input),
       amount: Number($input.dataset.amount),
       fact: $input.dataset.sum,
     })));
-    $answer.replaceChildren(...(sum.people ? answer(sum, total, locale) : []));
+    const $paid = $inputs.filter(peopleIn).map(($input) => $input.parentElement);
+    const $ends = $paid.flatMap(($label) => [...$label.querySelectorAll("data + .ends")]);
+    const $end = soonestEnd($ends);
+    $answer.replaceChildren(...(sum.people ? answer(sum, total, locale, $end) : []));
   };
   $tool.addEventListener("input", show);
   show();
 }
 
-function answer({ people, amount, fact }, form, locale) {
+function answer({ people, amount, fact }, form, locale, $end) {
   const [before, after] = form.replace("{people}", people).split("{total}");
   const $data = document.createElement("data");
   $data.value = amount;
   $data.dataset.fact = fact;
   $data.dataset.role = "total";
   $data.textContent = `Rp${new Intl.NumberFormat(locale).format(amount)}`;
-  return [before, $data, after];
+  return [before, $data, ...$end, after];
 }

@@ -1,5 +1,7 @@
 /** Finds fees in the table that is already there, and shows those of another day. */
 
+import { findRows, wordsOf } from "./search.js";
+
 const FIELDS = { first: 0, last: 1, value: 2, shown: 3, role: 4 };
 
 /** The rates that a row carries, as objects; an open end is empty. */
@@ -16,10 +18,14 @@ export function rateOn(day, rates, covers, end) {
   return rates.find(({ first, last }) => first <= day && (!last || day <= last));
 }
 
-/** Whether every word that was typed stands in a text, whatever its case. */
-export function matches(text, typed) {
-  const all = text.toLocaleLowerCase();
-  return typed.toLocaleLowerCase().split(/\s+/).every((word) => all.includes(word));
+/** What a row can be found by: its words, and its amounts on a day and ever. */
+function readRow($row, day, { covers, end }) {
+  const rates = ratesOf($row);
+  const rate = day ? rateOn(day, rates, covers, end) : rates.find(({ role }) => role === "current");
+  const amounts = (found) => found.filter(Boolean).map(({ value }) => Number(value));
+  const parts = [...$row.cells[0].childNodes].map(($part) => $part.textContent);
+  const written = [...parts, $row.dataset.words].join(" ");
+  return { $row, ...wordsOf(written), now: amounts([rate]), ever: amounts(rates) };
 }
 
 /** Search, filter and show a day, at once and on every change. */
@@ -30,16 +36,17 @@ export function begin($tool, told) {
   const $head = $table.tHead.rows[0].cells[1];
   const now = $head.textContent;
   const show = () => {
+    const isOfGroup = ({ dataset: { groups } }) =>
+      !$group.value || groups.split(" ").includes($group.value);
+    const rows = $rows.filter(isOfGroup).map(($row) => readRow($row, $day.value, told));
+    const $found = new Set(findRows(rows, $words.value).map(({ $row }) => $row));
     for (const $row of $rows) {
-      const text = `${$row.cells[0].textContent} ${$row.dataset.words}`;
-      const isOfGroup = !$group.value || $row.dataset.groups.split(" ").includes($group.value);
-      $row.hidden = !(isOfGroup && matches(text, $words.value));
+      $row.hidden = !$found.has($row);
       showDay($row, $day.value, told);
     }
     $head.textContent = $day.value ? written($day.value, told) : now;
-    const found = $rows.filter(($row) => !$row.hidden).length;
     $tool.querySelector("[role=status]").textContent =
-      found ? told.count.replace("{found}", found).replace("{all}", $rows.length) : told.none;
+      $found.size ? told.count.replace("{found}", $found.size).replace("{all}", $rows.length) : told.none;
   };
   $tool.addEventListener("input", show);
   show();
@@ -52,11 +59,17 @@ function written(day, { locale }) {
 /** Put the value of a day beside that of the present day, and show one of the two. */
 function showDay($row, day, told) {
   const $cell = $row.cells[1];
-  $cell.querySelector("[data-of-day]")?.remove();
+  for (const $other of $cell.querySelectorAll("[data-of-day]")) $other.remove();
   // Past the bundle's end no figure is shown.
   const isOther = day && !document.documentElement.dataset.expired;
-  for (const $now of $cell.children) $now.hidden = Boolean(isOther);
-  if (isOther) $cell.append(valueOn(day, $row, told));
+  for (const $now of $cell.children) $now.hidden = Boolean(isOther) || "withdrawn" in $now.dataset;
+  if (!isOther) return;
+  const $value = valueOn(day, $row, told);
+  // The end of the present rate stays beside it, whatever day of it was asked for.
+  const $ends = $value.dataset.role === "current" ? $cell.querySelectorAll(".ends") : [];
+  const $beside = [...$ends].map(($end) => $end.cloneNode(true));
+  for (const $end of $beside) Object.assign($end, { hidden: false }).dataset.ofDay = day;
+  $cell.append($value, ...$beside);
 }
 
 function valueOn(day, $row, { covers, end, unknown }) {

@@ -1,5 +1,7 @@
 /** Reads a page aloud, sentence by sentence, with the kiosk's own sound files. */
 
+import { alternativesIn } from "../clock.js";
+
 /** Begin with the press that fetched this script. */
 export function begin($tool, { file }) {
   // The list begins with the title and the lead, which stand outside the page's own part.
@@ -17,10 +19,30 @@ export function readable($root) {
   return [...$root.querySelectorAll("[data-utterance]")].filter(($said) => $said.checkVisibility());
 }
 
+/**
+ * What stands for a sentence now: itself, or its like in the alternative that took the place of
+ * its own at midnight; undefined when that one has fewer sentences.
+ */
+export function presentOf($said) {
+  const $block = $said.closest(".edition");
+  if (!$block?.hidden) return $said;
+  const $blocks = alternativesIn(document).find(($group) => $group.includes($block));
+  const $now = $blocks.find(($one) => !$one.hidden);
+  const place = [...$block.querySelectorAll("[data-utterance]")].indexOf($said);
+  return $now?.querySelectorAll("[data-utterance]")[place];
+}
+
+/** The sentences that can be seen now and come after one; all of them after none. */
+export function following($root, $said) {
+  const $present = $said && (presentOf($said) ?? $said);
+  const isLater = ($one) =>
+    $present.compareDocumentPosition($one) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return readable($root).filter(($one) => !$present || isLater($one));
+}
+
 /** What the buttons do: play, pause, go on, stop. `makeSound` gives a sound for an address. */
 export class Listening {
   #sounds = null
-  #queue = []
   #$said = null
   #sound = null
   #run = 0
@@ -61,7 +83,6 @@ export class Listening {
     this.#say("pause");
     try {
       this.#sounds ??= await this.#load();
-      this.#queue = readable(document.querySelector("main"));
       if (run === this.#run) await this.#next(run);
     } catch (error) {
       this.#fail(run, error);
@@ -75,11 +96,9 @@ export class Listening {
     return listed.sounds;
   }
 
-  async #next(run) {
-    const $said = this.#queue.shift();
+  /** Say the sentence that comes next on the page as it is now: the day may have changed. */
+  async #next(run, $said = following(document.querySelector("main"), this.#$said)[0]) {
     if (!$said) return this.stop();
-    // The day may have changed since the list was made.
-    if (!$said.checkVisibility()) return this.#next(run);
     this.#sound = this.makeSound(new URL(this.#sounds[$said.dataset.utterance].file, this.listing));
     this.#sound.addEventListener("ended", () => run === this.#run && this.#next(run));
     this.#sound.addEventListener("error", () => this.#fail(run, "sound"));
@@ -93,8 +112,18 @@ export class Listening {
   }
 
   #goOn() {
-    this.#sound.play();
     this.#say("pause");
+    if (this.#$said.checkVisibility()) this.#sound.play();
+    else this.#sayInstead((this.#run += 1));
+  }
+
+  /** What was paused yesterday is not said any more: go on with the sentence of today. */
+  async #sayInstead(run) {
+    try {
+      await this.#next(run, presentOf(this.#$said));
+    } catch (error) {
+      this.#fail(run, error);
+    }
   }
 
   #fail(run, error) {

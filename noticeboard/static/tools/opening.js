@@ -47,9 +47,10 @@ export function begin($said, { days, kinds, locale, open, reopens, closed, unkno
     let form = closed;
     if (!state) form = now < 0 ? "" : unknown;
     else if (state.until !== null) form = state.isOpen ? open : reopens;
-    $said.textContent = state?.until == null ? form : form
+    const told = state?.until == null ? form : form
       .replace("{time}", at(state.until).toLocaleTimeString(locale, clock))
       .replace("{day}", called(state.until, now, at, locale));
+    if ($said.textContent !== told) $said.textContent = told;
   };
   tell();
   setInterval(tell, EVERY_MS);
