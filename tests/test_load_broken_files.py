@@ -472,8 +472,10 @@ WHOLE = [
     ("groups", FILES["data/groups.yaml"].replace("Paspor", "Café", 1).encode("latin-1"),
      "data/groups.yaml:2:17: huruf 0xE9 ('é') bukan UTF-8; "
      "simpan ulang berkas dengan Encoding UTF-8"),
-    ("fees", "", "data/fees.yaml:1:1: berkas kosong"),
-    ("fees", "# nanti\n", "data/fees.yaml:1:1: berkas kosong"),
+    ("fees", "", "data/fees.yaml:1:1: berkas kosong; kembalikan isinya dari salinan terakhir"),
+    ("fees", "# nanti\n", "data/fees.yaml:1:1: berkas kosong; kembalikan isinya dari salinan terakhir"),
+    ("notices", "# nanti\n",
+     "data/notices.yaml:1:1: berkas kosong; bila tidak ada pengumuman, isinya []"),
     ("fees", None, "data/fees.yaml:1:1: berkas tidak ada"),
     ("fees", "fees: []\n",
      "data/fees.yaml:1:1: isi berkas harus daftar; setiap catatan diawali '- id:'"),

@@ -8,10 +8,12 @@ from typing import Any
 
 from noticeboard.load.draft import Draft
 from noticeboard.load.keys import keys_of
+from noticeboard.load.mistakes import Mistake
 from noticeboard.load.page import load_page
 from noticeboard.load.scalars import TRAPPED
 from noticeboard.load.shapes import read_record
 from noticeboard.load.tree import Tree, read_tree
+from noticeboard.load.wording import said
 from noticeboard.model import Notice, Record, Text
 
 
@@ -91,9 +93,13 @@ def _load(
         mistakes += more if tree or not mistakes else []
     if Notice in kinds:
         # Only here does an empty file mean what an empty list means: nothing is announced.
-        mistakes = [replace(m, mend="[]") if m.code == "file_empty" else m for m in mistakes]
+        mistakes = [_no_notices(m) if m.code == "file_empty" else m for m in mistakes]
     draft.mistakes += mistakes
     return (tree, value) if tree else None
+
+
+def _no_notices(mistake: Mistake) -> Mistake:
+    return replace(mistake, code="no_notices", said=said("no_notices"), mend="[]")
 
 
 def _has_keys(tree: Tree, value: Any, keys: list[str], draft: Draft) -> bool:

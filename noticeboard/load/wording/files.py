@@ -30,7 +30,14 @@ FILES: Sentences = {
         "this looks like a copy of '{original}'; move what is still needed there, "
         "then delete this file. A further file is named '{stem}-word.yaml', small letters only",
     ),
-    "file_empty": ("berkas kosong", "the file is empty"),
+    "file_empty": (
+        "berkas kosong; kembalikan isinya dari salinan terakhir",
+        "the file is empty; put its last copy back",
+    ),
+    "no_notices": (
+        "berkas kosong; bila tidak ada pengumuman, isinya []",
+        "the file is empty; if there is no notice, it holds []",
+    ),
     "utf_16": (
         "berkas tersimpan sebagai UTF-16; simpan ulang dengan Encoding UTF-8",
         "the file is saved as UTF-16; save it again with the encoding UTF-8",
