@@ -1,5 +1,7 @@
 """Where a figure has an end, the end stands beside it, without a script and on paper too."""
 
+import re
+
 import pytest
 
 from tests.office import served
@@ -114,3 +116,19 @@ def test_a_fee_of_another_day_keeps_the_end_of_its_rate(browser, rising_address)
         "2026-11-26": "Rp975.000",
         "2024-12-16": "Rp650.000",
     }
+
+
+def test_a_change_of_any_kind_of_fact_is_listed_and_leads_to_its_page(rising):
+    page = (rising.site / "perubahan" / "index.html").read_text("utf-8")
+    day = page.partition('id="day-2026-11-25"')[2].partition("</section>")[0]
+    changes = re.findall(r"<li>(.*?)</li>", day, re.DOTALL)
+    ways = [re.findall('href="([^"]*)"', change) for change in changes]
+    told = [" ".join(re.sub("<[^>]*>", "", change).split()) for change in changes]
+
+    assert dict(zip(told, ways, strict=True)) == {
+        f"Batas bayar setelah mendaftar di M-Paspor: 2 jam ({ENDS['id']}) menjadi 3 jam": [],
+        f"Paspor elektronik, paling lama 10 tahun: Rp950.000 ({ENDS['id']}) menjadi Rp975.000": [
+            "../biaya/#passport-electronic-10y"],
+        f"Waktu terbit paspor biasa: 4 hari kerja ({ENDS['id']}) menjadi 3 hari kerja": [
+            "../lama-proses/"],
+    }  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 
 from noticeboard.edition import WIB, values
 from noticeboard.edition.sentence import of
-from noticeboard.language import clock_time
+from noticeboard.language import clock
 from noticeboard.render.site.notices import period_of
 from tests.office import served
 
@@ -101,5 +101,5 @@ def test_a_period_is_written_as_people_say_it(office, first, last, language, per
 
 
 def test_clock_times_are_written_in_each_language():
-    assert clock_time(datetime.time(8, 5), "id") == "08.05"
-    assert clock_time(datetime.time(20, 5), "en") == "20:05"
+    assert clock(datetime.time(8, 5), "id") == "08.05"
+    assert clock(datetime.time(20, 5), "en") == "20:05"
