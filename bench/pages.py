@@ -40,7 +40,7 @@ def run() -> str:
 def weights(site: Path) -> str:
     """Compressed bytes of a page with its style and scripts."""
     shared = sum(len(gzip.compress((site / "assets" / name).read_bytes()))
-                 for name in ("site.css", "site.js", "clock.js", "notices.js", "icon.svg"))  # fmt: skip
+                 for name in ("site.css", "site.js", "clock.js", "tools.js", "icon.svg"))  # fmt: skip
     rows = []
     for kind, paths in PAGES.items():
         pages = [len(gzip.compress((site / path / "index.html").read_bytes())) for path in paths]

@@ -62,7 +62,7 @@ def editions(office):
 
 FIGURES = """reported => {
   const inRow = ".task, tr[id], .changes > li, .times > div, .glossary > div, .brief > div"
-  const inBlock = "section, .part, .screen"
+  const inBlock = "section, .part, .screen, .lead"
   return [...document.querySelectorAll("main data[data-fact], .screen data[data-fact]")]
     .filter(one => one.dataset.fact.split("+").some(id => reported.includes(id.split("*").pop())))
     .filter(one => one.value !== "unknown" && !one.closest("template, h1, .kicker"))

@@ -80,7 +80,7 @@ def test_the_sentence_is_english_where_english_is_asked_for(calls, capsys, monke
         "--port is a number from 1 to 65535, not '99999'.\n"
     )
     assert calls(capsys, monkeypatch, "build", "--foo", "--lang=en")[2] == (
-        "There is no option '--foo' here. There are: --on, --lang.\n"
+        "There is no option '--foo' here. There are: --on, --lang, --json.\n"
     )
 
 

@@ -220,11 +220,14 @@ def test_publish_goes_on_with_yes_and_asks_no_more_once_it_is_published(overwrit
     assert (again.returncode, again.stdout) == (0, "Tidak ada kesalahan.\n")
 
 
+MANIFEST = {"day": "2026-11-24", "preview": False, "files": {}}
+
+
 def test_the_warnings_of_a_bundle_go_with_it(tmp_path):
     cache, site = tmp_path / ".cache", tmp_path / "site"
     for bundle, place in (("old", cache / "previous"), ("new", site)):
         place.mkdir(parents=True)
-        (place / "manifest.json").write_text(json.dumps({"bundle": bundle}), "utf-8")
+        (place / "manifest.json").write_text(json.dumps(MANIFEST | {"bundle": bundle}), "utf-8")
     keep_warnings("gone", [doubt()], site, cache)
     keep_warnings("old", [doubt()], site, cache)
     keep_warnings("new", [], site, cache)
@@ -286,5 +289,5 @@ def test_an_amount_too_long_for_a_screen_is_doubted_as_well(own):
     done = own.run("check")
 
     assert done.returncode == 1
-    assert "data/signage.yaml:" in done.stderr
+    assert "data/fees.yaml:19:34: layar entrance" in done.stderr
     assert "Perhatian: 950000000000 1461538 kali lebih besar" in done.stderr

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from noticeboard.load.wording.files import FILES
-from noticeboard.load.wording.records import MEANING, RECORDS
+from noticeboard.load.wording.records import RECORDS
 from noticeboard.load.wording.shapes import SHAPES
 from noticeboard.load.wording.syntax import SYNTAX
+from noticeboard.load.wording.texts import TEXTS
 from noticeboard.load.wording.values import VALUES
 
-SENTENCES = {**FILES, **SYNTAX, **VALUES, **SHAPES, **RECORDS, **MEANING}
+SENTENCES = {**FILES, **SYNTAX, **VALUES, **SHAPES, **RECORDS, **TEXTS}
 STAFF_LANGUAGES = ("id", "en")
 
 

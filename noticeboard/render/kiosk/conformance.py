@@ -36,6 +36,8 @@ class Requirement:
 
 
 APP = "test_kiosk_app.py::test_"
+HEADINGS = "test_kiosk_headings.py::test_"
+VOICE = "test_kiosk_voice.py::test_"
 EXTRAS = "test_kiosk_extras.py::test_"
 LOOK = "test_kiosk_look.py::test_"
 MACHINE = "test_kiosk_machine.py::test_"
@@ -59,14 +61,19 @@ REQUIREMENTS = (
     Requirement("R3", "EN 5.1.3.2; 508 402.2.3; DOT", "own_voice", on_the_sheet=True),
     Requirement("R4", "EN 5.1.3.3; 508 402.2.3; DOT", "ring_follows", (
         f"{APP}focus_is_where_the_voice_is",
+        f"{HEADINGS}on_a_new_screen_no_item_is_passed_over_before_it_is_said",
     )),
     Requirement("R5", "EN 5.1.3.4; 508 402.2.4; DOT", "interrupt", (
         f"{APP}it_can_be_paused_and_goes_on_and_repeats_from_the_beginning",
         f"{EXTRAS}while_reading_the_choosing_key_pauses_and_goes_on",
+        f"{VOICE}a_sentence_held_at_its_very_end_is_followed_only_when_the_visitor_goes_on",
     )),
     Requirement("R6", "EN 5.1.3.5; DOT", "one_voice", (
         f"{APP}any_key_silences_the_voice_at_once",
         f"{APP}five_hundred_random_keys_find_no_trap_and_never_two_voices",
+        f"{VOICE}a_late_end_of_the_former_turn_does_not_end_a_repeated_sentence",
+        f"{VOICE}in_every_order_of_late_events_one_voice_speaks_and_none_sticks",
+        f"{VOICE}in_long_random_orders_one_voice_speaks_and_none_sticks",
     )),
     Requirement("R7", "EN 5.1.3.10; WCAG 1.4.2", "no_other_sound", (
         f"{CONFORMANCE}the_page_holds_nothing_that_sounds_by_itself",

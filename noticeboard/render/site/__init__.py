@@ -32,8 +32,10 @@ __all__ = [
     "sheet_files", "site_assets", "sound_listings",
 ]  # fmt: skip
 
-ASSETS = ("site.css", "site.js", "clock.js", "keep.js", "icon.svg", "tools.js", "offline.js",
-          "rules.js", "ends.js", "sheet.css", "sheet.js")
+ASSETS = (
+    "site.css", "checker.css", "site.js", "clock.js", "keep.js", "icon.svg", "tools.js",
+    "offline.js", "rules.js", "ends.js", "sheet.css", "sheet.js",
+)
 TOOLS = tuple(sorted(path.name for path in (STATIC / "tools").glob("*.js")))
 """Scripts of tools, fetched when a tool is used."""
 

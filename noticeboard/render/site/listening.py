@@ -75,11 +75,18 @@ def head_of(page: Page, edition: Edition) -> tuple[Sentence | str, Sentence | st
     """Return a page's title and lead on an edition's day, with the figures inside them."""
     if page.kind == "article":
         article = edition.articles[page.id]
-        return article.title, article.summary
+        return article.title, _with_mark(article.summary, edition)
     if page.kind != "service":
         return page.title, page.description
     service = next(one for one in edition.services if one.id == page.id)
-    return service.name, service.summary
+    return service.name, _with_mark(service.summary, edition)
+
+
+def _with_mark(lead: Sentence, edition: Edition) -> Sentence:
+    """Say of a lead with a figure that nobody has confirmed that it is so (truth rule 3)."""
+    if lead.standing != "reported":
+        return lead
+    return lead + " (" + edition.words["standing_reported_short"] + ")"
 
 
 def listing_path(language: str, page: Page) -> str:
