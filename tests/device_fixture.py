@@ -143,8 +143,8 @@ def running(
         process.stderr.close()
 
 
-def until(condition, seconds: float = 10.0) -> None:
-    """Wait until something holds; fail when it never does."""
+def until(condition, seconds: float = 60.0) -> None:
+    """Wait until something holds; fail when it never does, also where the disk is slow to sync."""
     ends = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < ends, "it did not happen in time"
