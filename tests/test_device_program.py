@@ -58,7 +58,7 @@ def is_running(pid: int) -> bool:
 
 def test_killed_it_leaves_no_process_behind(tmp_path):
     with running(write_bundle(tmp_path / "site"), tmp_path / "state") as device:
-        until(lambda: device.health()["selfcheck"], 30)
+        until(lambda: device.health()["selfcheck"])
         workers = workers_of(device.process.pid)
         assert workers
         os.kill(device.process.pid, signal.SIGKILL)

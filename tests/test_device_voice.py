@@ -30,7 +30,7 @@ def notes():
 def voice(tmp_path, notes):
     one = Voice(MoodySpeaker(tmp_path / "diary"), notes, timeout_s=2.0)
     one.start()
-    until(lambda: isinstance(one.speak("ready", "id"), Said), 30)
+    until(lambda: isinstance(one.speak("ready", "id"), Said))
     yield one
     one.close()
 

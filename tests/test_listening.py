@@ -131,7 +131,7 @@ def test_the_sentence_being_read_is_marked_and_the_next_follows(page, address):
     listen(page).click()
     page.wait_for_selector("h1[data-spoken]")
 
-    page.wait_for_selector(".lead[data-spoken]", timeout=10_000)
+    page.wait_for_selector(".lead[data-spoken]")
 
     assert page.locator("[data-spoken]").count() == 1
 
@@ -147,7 +147,7 @@ def test_pause_holds_the_sentence_and_stop_ends_it(page, address):
     assert spoken(page) == held
 
     page.get_by_role("button", name="Lanjutkan").click()
-    page.wait_for_selector(".lead[data-spoken]", timeout=10_000)
+    page.wait_for_selector(".lead[data-spoken]")
     page.get_by_role("button", name="Berhenti").click()
     assert page.locator("[data-spoken]").count() == 0
     assert listen(page).is_visible()

@@ -540,7 +540,7 @@ def trees(paths=PATHS):
     return st.dictionaries(paths, st.sampled_from(["x", "y"]), max_size=5).filter(is_tree)
 
 
-@settings(deadline=None, max_examples=40,
+@settings(max_examples=40,
           suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(bundles=st.lists(trees(), min_size=2, max_size=4), others=trees())
 def test_whatever_is_published_over_whatever_lies_there_is_lost_to_nobody(

@@ -244,7 +244,7 @@ POLLS = st.lists(st.tuples(st.sampled_from("abc"), st.booleans(), st.booleans())
 
 
 @given(polls=POLLS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_bundle_that_does_not_arrive_is_tried_twice_at_most(modules, polls):
     """Once on trust, and once more when every file was seen to be its own."""
     never = [[bundle, is_whole, False] for bundle, is_whole, _ in polls]
@@ -256,7 +256,7 @@ def test_a_bundle_that_does_not_arrive_is_tried_twice_at_most(modules, polls):
 
 
 @given(polls=POLLS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_bundle_that_arrives_is_never_loaded_again(modules, polls):
     """Only another one is, such as the one before after a rollback."""
     always = [[bundle, is_whole, True] for bundle, is_whole, _ in polls]

@@ -205,7 +205,7 @@ def due(lines, truth):
     return sums
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(fee_lines())
 def test_what_is_told_briefly_is_what_each_person_owes(lines):
     told = brief_of(lines, "id")

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from noticeboard.model import Term
@@ -84,7 +84,7 @@ def grouped(amount: int, sign: str) -> str:
     return f"{amount:,}".replace(",", sign)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(amount=st.one_of(st.integers(1, 10**6), st.integers(1, 10**12)), language=languages)
 def test_every_amount_reads_back_to_itself(amount, language):
     for sign in (".", ","):
@@ -127,7 +127,7 @@ def told_in_indonesian(number: int) -> str:
     return " ".join([*words, *([below_thousand(number)] if number else [])])
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(groups=st.lists(st.one_of(st.sampled_from([0, 1, 10, 11, 21, 100, 101, 111]),
        st.integers(0, 999)), min_size=1, max_size=5))  # fmt: skip
 def test_every_amount_is_said_as_it_is_taught_in_school(groups):
@@ -142,7 +142,7 @@ AMOUNT_LINKS = {"id": ["–", "-", " – ", " s.d. ", " sampai ", " hingga "], "
 UNIT_WORDS = {"id": {"ribu": 10**3, "juta": 10**6}, "en": {"thousand": 10**3, "million": 10**6}}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(data=st.data(), language=languages, first=st.integers(1, 998), more=st.integers(1, 998))
 def test_both_ends_of_a_range_of_money_read_back_whatever_they_share(data, language, first, more):
     second = min(first + more, 999)
@@ -157,7 +157,9 @@ def test_both_ends_of_a_range_of_money_read_back_whatever_they_share(data, langu
     assert [READ[language](end) for end in ends] == [first * scale, second * scale]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
+@example(amount=62_800_000_000, language="id")
+@example(amount=628_123_456_789, language="en")
 @given(amount=st.integers(1, 10**12), language=languages)
 def test_an_amount_before_the_name_of_its_currency_reads_back(amount, language):
     for shown in (f"{amount} rupiah", f"{grouped(amount, '.')} rupiah", f"{amount} IDR"):
@@ -176,7 +178,7 @@ def read_date(said: str, language: str) -> date:
     return date(READ[language](year), months.index(month) + 1, READ[language](day))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(day=st.dates(date(2000, 1, 1), date(2100, 12, 31)), language=languages)
 def test_every_date_reads_back_to_itself(day, language):
     month = MONTHS[language].split()[day.month - 1]
@@ -230,7 +232,7 @@ texts = st.lists(
 ).map(lambda pairs: "".join(piece + gap for piece, gap in pairs))
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(text=texts, language=languages)
 def test_what_is_said_has_no_figure_and_no_sign_and_is_said_as_it_is(text, language):
     said = spoken(text, LEXICONS[language])
@@ -240,7 +242,7 @@ def test_what_is_said_has_no_figure_and_no_sign_and_is_said_as_it_is(text, langu
     assert spoken(said, LEXICONS[language]) == said
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=st.text(alphabet="0123456789.,-–:/ ()+%xR", max_size=24), language=languages)
 def test_no_jumble_of_figures_and_signs_gets_through(text, language):
     said = spoken(text.replace("R", " Rp "), LEXICONS[language])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from noticeboard.speech.words.numbers import digits
+from noticeboard.speech.words.patterns import alternatives
 from noticeboard.speech.words.vocabulary import Vocabulary, WebWords
 
 _LABEL = r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?"
@@ -38,6 +39,13 @@ def contacts_in_words(text: str, vocabulary: Vocabulary) -> str:
     return _PHONE.sub(lambda match: _phone(match, vocabulary), text)
 
 
+def _is_amount(match: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """Whether a currency or its multiple follows: 62800000000 rupiah is no telephone number."""
+    names = {*vocabulary.currencies, *vocabulary.currencies.values(), *vocabulary.multiples}
+    following = re.compile(rf"\s?(?:{alternatives(names)})(?!\w)")
+    return following.match(match.string, match.end()) is not None
+
+
 def _address(address: str, vocabulary: Vocabulary) -> str:
     bare = re.sub(r"^https?://|/$", "", address)
     pieces = re.findall(r"[A-Za-z]+|\d+|[^\w\s]|_", bare)
@@ -64,6 +72,8 @@ def _label(label: str, web: WebWords) -> str:
 
 def _phone(match: re.Match[str], vocabulary: Vocabulary) -> str:
     language = vocabulary.language
+    if _is_amount(match, vocabulary):
+        return match[0]
     if match["area"]:
         return digits(f"{match['area']} {match['local']}", language)
     if match["country"]:
