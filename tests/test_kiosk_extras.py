@@ -85,7 +85,7 @@ def test_a_number_is_spelled_and_then_a_word_is_given_for_each_letter(visit):
 def test_choosing_a_number_with_three_keys_spells_it(visit):
     screen, place = next(iter(spellable(visit("").page).values()))
     visitor = visit(f"#{screen}")
-    visitor.press("NumpadEnter")
+    visitor.hear("NumpadEnter")
     for _ in range(place):
         visitor.hear("NumpadAdd")
 

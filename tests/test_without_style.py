@@ -51,6 +51,8 @@ def visit(browser, address, *, styled, script=True, now=MORNING):
         java_script_enabled=script,
     )  # fmt: skip
     page = context.new_page()
+    page.loaded = set()
+    page.on("requestfinished", lambda request: page.loaded.add(request.url))
     if script:
         page.clock.install(time=now)
     if not styled:
@@ -118,6 +120,11 @@ def test_a_page_without_a_network_says_that_it_is_a_copy_until_there_is_one(
 ):
     page = visit(browser, address + path, styled=styled)
     assert page.get_by_text(told).count() == 0
+    # What tells a copy is fetched some seconds after the page; without it nothing can.
+    for _ in range(600):
+        if any(url.endswith("offline.js") for url in page.loaded):
+            break
+        page.wait_for_timeout(50)
 
     page.context.set_offline(True)
     page.get_by_text(told).wait_for(state="visible")
