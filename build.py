@@ -21,8 +21,10 @@ ENVIRONMENT_FAILED = 3
 def main(arguments):
     """Make the environment if need be, then run the command in it and return its exit code."""
     if sys.version_info < OLDEST:
-        return fail("Perlu Python 3.11 atau lebih baru: pasang dari python.org.",
-                    "Python 3.11 or newer is needed: install it from python.org.")  # fmt: skip
+        return fail(
+            "Perlu Python 3.11 atau lebih baru: pasang dari python.org.",
+            "Python 3.11 or newer is needed: install it from python.org.",
+        )
     command = arguments[0] if arguments else ""
     locks = ["runtime", "test"] if command in NEEDS_TEST_LOCK else ["runtime"]
     for lock in locks:
@@ -62,16 +64,20 @@ def make_environment(lock):
     if not os.path.exists(python()):
         print("Menyiapkan lingkungan Python (sekali saja, sekitar satu menit) …")
         if subprocess.call([sys.executable, "-m", "venv", VENV]):
-            return ("Modul venv tidak ada: pasang python3-venv, lalu ulangi.",
-                    "The venv module is missing: install python3-venv, then try again.")  # fmt: skip
+            return (
+                "Modul venv tidak ada: pasang python3-venv, lalu ulangi.",
+                "The venv module is missing: install python3-venv, then try again.",
+            )
     pip = [python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     exact = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "--requirement", lock]
     # What pip warns of (settings of this machine) is no news to staff; a failure is shown.
     done = subprocess.run(pip + exact, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if done.returncode:
         print(done.stdout.decode("utf-8", "replace")[-2000:], file=sys.stderr)
-        return ("Paket Python gagal dipasang: periksa internet, lalu ulangi.",
-                "The Python packages could not be installed: check the network, then try again.")  # fmt: skip
+        return (
+            "Paket Python gagal dipasang: periksa internet, lalu ulangi.",
+            "The Python packages could not be installed: check the network, then try again.",
+        )
     return None
 
 

@@ -15,8 +15,7 @@ from bench.table import table
 from tests.office import ROOT, Office
 
 ROUNDS = 5
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1",
-               "NO_MKDOCS_2_WARNING": "1"}  # fmt: skip
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
 # Set on some machines of developers: every run would compile the whole program once more.
 ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)
 OLD = "{from: 2024-12-17, amount: 950000, source: pp-45-2024}"
@@ -40,14 +39,22 @@ def run() -> str:
         first, memory = first_speech(office)
     rows = [
         ("two bare mkdocs builds, our shell", seconds(best["bare"]), "1.00", ""),
-        ("two bare mkdocs builds, plain Material", seconds(best["material"]),
-         ratio(best["material"], best["bare"]), "reported beside it"),
-        ("full build, speech cached", seconds(best["full"]), ratio(best["full"], best["bare"]),
-         "≤ 1.25 ×"),
+        (
+            "two bare mkdocs builds, plain Material",
+            seconds(best["material"]),
+            ratio(best["material"], best["bare"]),
+            "reported beside it",
+        ),
+        (
+            "full build, speech cached",
+            seconds(best["full"]),
+            ratio(best["full"], best["bare"]),
+            "≤ 1.25 ×",
+        ),
         ("one-fee edit to finished, audio included", seconds(best["edit"]), "", "≤ 2 s"),
         ("first build with all speech", seconds(first), "", "≤ 60 s"),
         ("largest process of that build", f"{memory:.0f} MB", "", "≤ 500 MB"),
-    ]  # fmt: skip
+    ]
     return table(f"Builds (minimum of {ROUNDS})", ("what", "measured", "ratio", "target"), rows)
 
 
@@ -74,10 +81,11 @@ def bare(office: Office, *, shell: bool) -> float:
     for language in ("id", "en"):
         with tempfile.TemporaryDirectory(dir=ROOT / ".cache") as into:
             settings = {
-                "INHERIT": "mkdocs.yml", "site_dir": into,
+                "INHERIT": "mkdocs.yml",
+                "site_dir": into,
                 "docs_dir": str(office.folder / ".cache/markdown" / language),
                 "theme": {"language": language, **({} if shell else {"custom_dir": str(nothing)})},
-            }  # fmt: skip
+            }
             path = office.folder / f"bare-{language}.json"
             path.write_text(json.dumps(settings))
             start = time.perf_counter()

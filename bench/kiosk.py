@@ -68,8 +68,10 @@ def press_keys(chromium: Browser, address: str) -> dict[str, list[float]]:
 
 def speed(times: dict[str, list[float]]) -> str:
     """How fast a key was answered."""
-    rows = [row("keydown to `playing`", times["sound"], "p95 ≤ 40 ms"),
-            row("keydown to silence", times["silence"], "≤ 50 ms")]  # fmt: skip
+    rows = [
+        row("keydown to `playing`", times["sound"], "p95 ≤ 40 ms"),
+        row("keydown to silence", times["silence"], "≤ 50 ms"),
+    ]
     head = ("what", "presses", "median", "p95", "largest", "target")
     return table("Kiosk", head, rows)
 
@@ -92,4 +94,11 @@ def sessions(left: Left) -> str:
 def row(name: str, times: list[float], target: str) -> tuple[str, ...]:
     """Median, 95th percentile and largest of some milliseconds."""
     p95 = quantiles(times, n=20)[-1]
-    return (name, str(len(times)), f"{median(times):.1f}", f"{p95:.1f}", f"{max(times):.1f}", target)
+    return (
+        name,
+        str(len(times)),
+        f"{median(times):.1f}",
+        f"{p95:.1f}",
+        f"{max(times):.1f}",
+        target,
+    )

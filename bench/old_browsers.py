@@ -43,8 +43,12 @@ def run() -> str:
         with served(office.site) as address:
             rows = [_row(version, address) for version in RELEASES]
     where = f"\nPictures: {PICTURES.relative_to(ROOT)}"
-    return table("Lobby screen in old Chromiums", ("Chromium", "slide", "staff's mark", "errors"),
-                 rows) + where  # fmt: skip
+    return (
+        table(
+            "Lobby screen in old Chromiums", ("Chromium", "slide", "staff's mark", "errors"), rows
+        )
+        + where
+    )
 
 
 def fetch_all() -> str | None:

@@ -25,8 +25,11 @@ def run() -> str:
     """Build with an address, then weigh and check one page of each type in both languages."""
     with tempfile.TemporaryDirectory(dir=ROOT / ".cache") as folder:
         office = Office(Path(folder) / "repository")
-        office.edit("data/office.yaml", "serving: kanim-padang",
-                    "serving: kanim-padang\nsite_url: http://127.0.0.1:8123/")  # fmt: skip
+        office.edit(
+            "data/office.yaml",
+            "serving: kanim-padang",
+            "serving: kanim-padang\nsite_url: http://127.0.0.1:8123/",
+        )
         office.build()
         parts = [weights(office.site)]
         missing = tools_missing()
@@ -39,8 +42,10 @@ def run() -> str:
 
 def weights(site: Path) -> str:
     """Compressed bytes of a page with its style and scripts."""
-    shared = sum(len(gzip.compress((site / "assets" / name).read_bytes()))
-                 for name in ("site.css", "site.js", "clock.js", "tools.js", "icon.svg"))  # fmt: skip
+    shared = sum(
+        len(gzip.compress((site / "assets" / name).read_bytes()))
+        for name in ("site.css", "site.js", "clock.js", "tools.js", "icon.svg")
+    )
     rows = []
     for kind, paths in PAGES.items():
         pages = [len(gzip.compress((site / path / "index.html").read_bytes())) for path in paths]
@@ -55,8 +60,12 @@ def tools_missing() -> str | None:
         return f"Not measured: Lighthouse, IBM, Nu. This machine has no {', '.join(lacking)}."
     TOOLS.mkdir(parents=True, exist_ok=True)
     if not (TOOLS / "node_modules" / "vnu-jar").exists():
-        done = subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts",
-                               *PACKAGES], cwd=TOOLS, capture_output=True, text=True)  # fmt: skip
+        done = subprocess.run(
+            ["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", *PACKAGES],
+            cwd=TOOLS,
+            capture_output=True,
+            text=True,
+        )
         if done.returncode:
             return f"Not measured: Lighthouse, IBM, Nu. npm: {done.stderr.strip()[-300:]}"
     return None
@@ -67,13 +76,16 @@ def nu(site: Path) -> str:
     jar = next((TOOLS / "node_modules/vnu-jar").rglob("vnu.jar"))
     files = [str(site / path / "index.html") for paths in PAGES.values() for path in paths]
     files += [str(site / "kiosk/index.html")]
-    done = subprocess.run(["java", "-jar", str(jar), "--format", "json", *files],
-                          capture_output=True, text=True)  # fmt: skip
+    done = subprocess.run(
+        ["java", "-jar", str(jar), "--format", "json", *files], capture_output=True, text=True
+    )
     messages = json.loads(done.stderr or '{"messages": []}')["messages"]
     errors = [m for m in messages if m["type"] == "error"]
     shown = "".join(f"\n- {Path(m['url']).parent.name}: {m['message']}" for m in errors[:12])
-    return table("Nu HTML Checker", ("pages", "errors", "target"),
-                 [(len(files), len(errors), 0)]) + shown  # fmt: skip
+    return (
+        table("Nu HTML Checker", ("pages", "errors", "target"), [(len(files), len(errors), 0)])
+        + shown
+    )
 
 
 def ibm(address: str) -> str:
@@ -112,15 +124,23 @@ def lighthouse(address: str) -> str:
             runs = [_lighthouse(address + path) for _ in range(LIGHTHOUSE_RUNS)]
             medians = (round(median(run[c] for run in runs)) for c in CATEGORIES)
             rows.append((f"{kind}, {language}", *medians))
-    return table(f"Lighthouse mobile, median of {LIGHTHOUSE_RUNS} (target 100)",
-                 ("page", *CATEGORIES), rows)  # fmt: skip
+    return table(
+        f"Lighthouse mobile, median of {LIGHTHOUSE_RUNS} (target 100)", ("page", *CATEGORIES), rows
+    )
 
 
 def _lighthouse(address: str) -> dict[str, float]:
-    command = ["node", str(TOOLS / "node_modules/lighthouse/cli/index.js"), address, "--quiet",
-               "--output=json", "--chrome-flags=--headless=new " + " ".join(FLAGS)]  # fmt: skip
-    done = subprocess.run(command, capture_output=True, text=True,
-                          env={**ENVIRONMENT, "CHROME_PATH": find_chromium()})  # fmt: skip
+    command = [
+        "node",
+        str(TOOLS / "node_modules/lighthouse/cli/index.js"),
+        address,
+        "--quiet",
+        "--output=json",
+        "--chrome-flags=--headless=new " + " ".join(FLAGS),
+    ]
+    done = subprocess.run(
+        command, capture_output=True, text=True, env={**ENVIRONMENT, "CHROME_PATH": find_chromium()}
+    )
     if done.returncode:
         raise SystemExit(done.stderr[-800:])
     categories = json.loads(done.stdout)["categories"]

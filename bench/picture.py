@@ -35,10 +35,20 @@ def run() -> str:
         with served(office.site) as address:
             shoot(chromium, address + "paspor-baru-dewasa/", (390, 780), work / "page.png")
             screen = "lobby"
-            shoot(chromium, address + f"signage/{screen}/?always", (1920, 1080),
-                  work / "slide.png", script=SHOW_FEE)  # fmt: skip
-            shoot(chromium, address + "kiosk/#id-service-passport-new-adult-fees", (1080, 1920),
-                  work / "kiosk.png", keys=("ArrowDown",))  # fmt: skip
+            shoot(
+                chromium,
+                address + f"signage/{screen}/?always",
+                (1920, 1080),
+                work / "slide.png",
+                script=SHOW_FEE,
+            )
+            shoot(
+                chromium,
+                address + "kiosk/#id-service-passport-new-adult-fees",
+                (1080, 1920),
+                work / "kiosk.png",
+                keys=("ArrowDown",),
+            )
         (work / "sheet.html").write_text(SHEET.format(height=450), encoding="utf-8")
         with served(work) as address:
             shoot(chromium, address + "sheet.html", (1114, 498), TARGET, full=True)

@@ -46,15 +46,19 @@ def run() -> str:
 def claims_of(office: Office) -> list[Claim]:
     """Every sound of the bundle whose sentence holds a figure, each once."""
     catalogue = load_catalogue(office.folder)
-    engines = {language: make_engine(voice, language)
-               for language, voice in catalogue.speech.voices.items()}  # fmt: skip
+    engines = {
+        language: make_engine(voice, language)
+        for language, voice in catalogue.speech.voices.items()
+    }
     report = json.loads((office.site / "data/v1/audio.json").read_text("utf-8"))
     claims = {}
     for one in report["utterances"]:
         if one["has_figure"]:
             language = one["language"]
             path = ROOT / ".cache" / "audio" / language / Path(one["file"]).name
-            rivals = tuple((other, engine) for other, engine in engines.items() if other != language)
+            rivals = tuple(
+                (other, engine) for other, engine in engines.items() if other != language
+            )
             claims[path] = Claim(path.stem, path, one["text"], language, engines[language], rivals)
     return list(claims.values())
 
@@ -66,22 +70,31 @@ def thorough(claims: Iterable[Claim]) -> list[tuple[Claim, Proof]]:
     return [(one, proof) for one, proof in found if proof is not None]
 
 
-def tables(
-    claims: list[Claim], proofs: list[tuple[Claim, Proof]], taken: float
-) -> list[str]:
+def tables(claims: list[Claim], proofs: list[tuple[Claim, Proof]], taken: float) -> list[str]:
     """Right of all and the smallest margin by language; then the closest ten."""
     rows = []
     for language in sorted({claim.language for claim in claims}):
-        own = sorted((proof for claim, proof in proofs if claim.language == language),
-                     key=lambda proof: proof.margin)  # fmt: skip
+        own = sorted(
+            (proof for claim, proof in proofs if claim.language == language),
+            key=lambda proof: proof.margin,
+        )
         right = sum(proof.is_right for proof in own)
         against = sum(proof.against for proof in own)
-        rows.append((language, f"{right}/{len(own)}", str(against), f"{own[0].margin:.1%}",
-                     f"{own[len(own) // 2].margin:.1%}"))  # fmt: skip
+        rows.append(
+            (
+                language,
+                f"{right}/{len(own)}",
+                str(against),
+                f"{own[0].margin:.1%}",
+                f"{own[len(own) // 2].margin:.1%}",
+            )
+        )
     head = ("language", "right", "wrong sentences tried", "smallest margin", "median margin")
     closest = sorted(proofs, key=lambda pair: pair[1].margin)[:10]
-    near = [(f"{proof.margin:.1%}", claim.text[:60], _other(claim.text, proof.nearest))
-            for claim, proof in closest]  # fmt: skip
+    near = [
+        (f"{proof.margin:.1%}", claim.text[:60], _other(claim.text, proof.nearest))
+        for claim, proof in closest
+    ]
     return [
         table(f"Tier 2, every sentence with a figure, all mutants ({taken:.0f} s)", head, rows),
         table("The closest ten", ("margin", "sentence", "nearest wrong"), near),
@@ -99,16 +112,25 @@ def neural_voice() -> str:
     if problem:
         return problem
     piper = Voice(engine="command", voice="piper-joe", command=piper_command())
-    return table("Piper, en_US-joe-medium, by the command adapter",
-                 ("sentence", "speaks in", "lasts", "tier 1", "tier 2 margin"),
-                 list(tried(make_engine(piper, "en"), "en")))  # fmt: skip
+    return table(
+        "Piper, en_US-joe-medium, by the command adapter",
+        ("sentence", "speaks in", "lasts", "tier 1", "tier 2 margin"),
+        list(tried(make_engine(piper, "en"), "en")),
+    )
 
 
 def piper_command() -> tuple[str, ...]:
     """The command line for `data/speech.yaml`."""
     model = next(VENV.rglob(MODEL))
-    return (str(VENV / "bin" / "piper"), "--model", str(model), "--input-file", "{text_file}",
-            "--output-file", "{wav}")  # fmt: skip
+    return (
+        str(VENV / "bin" / "piper"),
+        "--model",
+        str(model),
+        "--input-file",
+        "{text_file}",
+        "--output-file",
+        "{wav}",
+    )
 
 
 def piper_missing() -> str | None:
@@ -116,24 +138,41 @@ def piper_missing() -> str | None:
     if (VENV / "bin" / "piper").exists():
         return None
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(VENV)], check=True)
-    pip = [sys.executable, "-m", "pip", "--python", str(VENV / "bin" / "python"), "install",
-           "--quiet", "--disable-pip-version-check", "--only-binary", ":all:", *PACKAGES]  # fmt: skip
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        str(VENV / "bin" / "python"),
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--only-binary",
+        ":all:",
+        *PACKAGES,
+    ]
     done = subprocess.run(pip, capture_output=True, text=True)
     return f"Not measured: Piper. pip: {done.stderr.strip()[-300:]}" if done.returncode else None
 
 
 def mbrola() -> str:
     """The same with MBROLA's Indonesian voice, where the system has it."""
-    known = shutil.which("espeak-ng") and subprocess.run(
-        ["espeak-ng", "--voices=mb"], capture_output=True, text=True
-    ).stdout
+    known = (
+        shutil.which("espeak-ng")
+        and subprocess.run(["espeak-ng", "--voices=mb"], capture_output=True, text=True).stdout
+    )
     if not (known and "mb-id1" in known and shutil.which("mbrola")):
         return "Not measured: MBROLA. espeak-ng, mbrola and mbrola-id1 are not installed."
-    voice = Voice(engine="command", voice="mb-id1", command=(
-        "espeak-ng", "-v", "mb-id1", "-f", "{text_file}", "-w", "{wav}"))  # fmt: skip
-    return table("MBROLA id1, by the command adapter",
-                 ("sentence", "speaks in", "lasts", "tier 1", "tier 2 margin"),
-                 list(tried(make_engine(voice, "id"), "id")))  # fmt: skip
+    voice = Voice(
+        engine="command",
+        voice="mb-id1",
+        command=("espeak-ng", "-v", "mb-id1", "-f", "{text_file}", "-w", "{wav}"),
+    )
+    return table(
+        "MBROLA id1, by the command adapter",
+        ("sentence", "speaks in", "lasts", "tier 1", "tier 2 margin"),
+        list(tried(make_engine(voice, "id"), "id")),
+    )
 
 
 INDONESIAN = (
@@ -157,5 +196,10 @@ def tried(engine: Engine, language: str) -> Iterable[tuple[str, ...]]:
                 continue
             sound = report.files[language, one.id]
             proof = prove(Claim(sound.key, sound.path, text, language, engine), lexicon)
-            yield (text, f"{taken:.1f} s", f"{sound.duration_s:.1f} s", "passed",
-                   f"{proof.margin:.1%}" if proof.is_right else f"wrong: {proof.nearest}")  # fmt: skip
+            yield (
+                text,
+                f"{taken:.1f} s",
+                f"{sound.duration_s:.1f} s",
+                "passed",
+                f"{proof.margin:.1%}" if proof.is_right else f"wrong: {proof.nearest}",
+            )

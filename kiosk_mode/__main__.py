@@ -31,14 +31,18 @@ def main(arguments: Sequence[str]) -> int:
     try:
         memory = make_memory_folder()
     except OSError as error:
-        notes.add(f"Tidak ada folder sementara yang dapat dipakai: {error}",
-                  f"There is no temporary folder that can be used: {error}")  # fmt: skip
+        notes.add(
+            f"Tidak ada folder sementara yang dapat dipakai: {error}",
+            f"There is no temporary folder that can be used: {error}",
+        )
         return MACHINE_FAILED
     try:
         with _only_one(options.state) as is_only:
             if not is_only:
-                notes.add("Kiosk sudah berjalan di komputer ini.",
-                          "The kiosk is running on this computer already.")  # fmt: skip
+                notes.add(
+                    "Kiosk sudah berjalan di komputer ini.",
+                    "The kiosk is running on this computer already.",
+                )
                 return MACHINE_FAILED
             signal.signal(signal.SIGTERM, signal.default_int_handler)
             return _run(options, notes, memory)
@@ -61,8 +65,10 @@ def _run(options: Namespace, notes, memory: Path) -> int:
         own = listen(options.port)
     except (OSError, OverflowError) as error:
         port = options.port
-        notes.add(f"Port {port} tidak dapat dipakai: {error}. Pilih yang lain dengan --port.",
-                  f"Port {port} cannot be used: {error}. Choose another with --port.")  # fmt: skip
+        notes.add(
+            f"Port {port} tidak dapat dipakai: {error}. Pilih yang lain dengan --port.",
+            f"Port {port} cannot be used: {error}. Choose another with --port.",
+        )
         return MACHINE_FAILED
     with own:
         _serve(options, device, own, memory)
@@ -74,8 +80,8 @@ def _make_device(options: Namespace, notes, memory: Path):
     from kiosk_mode.calls import Bell
     from kiosk_mode.device import Device
     from kiosk_mode.jack import Jack
-    from kiosk_mode.voice import Voice
     from kiosk_mode.office_voice import OfficeVoices
+    from kiosk_mode.voice import Voice
 
     shelf = Shelf(options.bundle, options.state, notes, takes_previews=options.preview)
     voice = Voice(OfficeVoices(ROOT, memory), notes)
@@ -157,7 +163,8 @@ def _only_one(state: Path) -> Iterator[bool]:
     """Hold the lock of a state folder; on a disk that takes nothing, go on without."""
     try:
         state.mkdir(parents=True, exist_ok=True)
-        file = open(state / "lock", "ab")
+        # Held as long as the caller works, so it is closed below.
+        file = open(state / "lock", "ab")  # noqa: SIM115
     except OSError:
         yield True
         return
@@ -186,7 +193,7 @@ def _say(options: Namespace, id: str, en: str) -> None:
 
 
 def _now() -> datetime.datetime:
-    return datetime.datetime.now(datetime.timezone.utc)
+    return datetime.datetime.now(datetime.UTC)
 
 
 if __name__ == "__main__":

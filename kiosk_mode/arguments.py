@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 import re
 import sys
 from collections.abc import Mapping, Sequence
@@ -62,7 +63,7 @@ _MESSAGES = (
     (re.compile(r"argument (\S+): expected one argument"), "empty"),
     (re.compile(r"argument --port: invalid \w+ value: '(.*)'"), "bad_port"),
     (re.compile(r"argument (\S+): invalid choice: '(.*?)'"), "bad_choice"),
-)  # fmt: skip
+)
 """What the library says, which knows English only, and what we say instead."""
 
 
@@ -106,4 +107,4 @@ def read_arguments(arguments: Sequence[str], root: Path) -> argparse.Namespace:
 
 
 def _after(arguments: Sequence[str], name: str) -> Sequence[str]:
-    return [value for option, value in zip(arguments, arguments[1:]) if option == name]
+    return [value for option, value in itertools.pairwise(arguments) if option == name]

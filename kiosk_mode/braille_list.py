@@ -26,13 +26,15 @@ def braille_list(paths: Iterable[str], folder: Path) -> str:
     )
     return (
         f"<h2>{both('Berkas braille', 'Braille files')}</h2><p>"
-        + both("Untuk layar atau mesin braille. Belum diperiksa pembaca braille.",
-               "For braille displays and embossers. Not checked by a braille reader.")
+        + both(
+            "Untuk layar atau mesin braille. Belum diperiksa pembaca braille.",
+            "For braille displays and embossers. Not checked by a braille reader.",
+        )
         + f"</p><p>{both('Di komputer ini ada di', 'On this computer they lie in')} "
         f"<code>{escape(str(folder / FOLDER))}</code></p>"
         f"<details><summary>{both('Semua berkas', 'All files')} ({len(files)})</summary>{lists}"
         "</details>"
-    )  # fmt: skip
+    )
 
 
 def _language(path: PurePosixPath) -> str:

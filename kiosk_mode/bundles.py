@@ -106,8 +106,9 @@ class Shelf:
                 "Free some disk space.",
             )
             if self.bundle and self.bundle.folder != self.source:
-                raise Refused("Bundel lama tetap ditampilkan.",
-                              "The old bundle is shown on.") from error  # fmt: skip
+                raise Refused(
+                    "Bundel lama tetap ditampilkan.", "The old bundle is shown on."
+                ) from error
             return _proven(self.source)
 
     def _keep(self, manifest: Manifest) -> Bundle:

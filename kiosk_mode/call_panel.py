@@ -23,12 +23,16 @@ def call_panel(calls: Mapping[str, Any]) -> str:
         f"<p>{both('Panggilan sejak kiosk dinyalakan', 'Calls since the kiosk was started')}: "
         f"<strong data-call-last>{calls['last']}</strong></p>"
         '<p class="state state--bad" role="status" data-call-broken hidden>'
-        + both("Sambungan ke kiosk terputus: panggilan tidak terlihat di halaman ini.",
-               "The line to the kiosk is broken: this page shows no calls.")
+        + both(
+            "Sambungan ke kiosk terputus: panggilan tidak terlihat di halaman ini.",
+            "The line to the kiosk is broken: this page shows no calls.",
+        )
         + '</p><p class="no-print"><button type="button" class="button" data-call-sound'
         f' aria-pressed="true" hidden>{both("Bunyi panggilan", "Sound of calls")}</button></p>'
         '<p class="no-print" data-call-silent hidden>'
-        + both("Tekan satu kali di halaman ini, supaya panggilan berbunyi.",
-               "Click once on this page, so that calls can sound.")
+        + both(
+            "Tekan satu kali di halaman ini, supaya panggilan berbunyi.",
+            "Click once on this page, so that calls can sound.",
+        )
         + '</p><script type="module" src="/device/page/staff.js"></script>'
-    )  # fmt: skip
+    )

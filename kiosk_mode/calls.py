@@ -41,10 +41,12 @@ class CallState:
     def as_data(self) -> dict[str, Any]:
         """Write the state as pages and programs get it."""
         return {
-            "last": self.last, "answered": self.answered, "waiting": self.is_waiting,
+            "last": self.last,
+            "answered": self.answered,
+            "waiting": self.is_waiting,
             "presses": self.presses,
             "since": self.since.isoformat(timespec="seconds") if self.since else None,
-        }  # fmt: skip
+        }
 
 
 class Bell:
@@ -57,12 +59,17 @@ class Bell:
         """Run the program and say whether it ended well; staff can read when it did not."""
         try:
             subprocess.run(
-                [self.program, word], check=True, timeout=BELL_S,
-                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            )  # fmt: skip
+                [self.program, word],
+                check=True,
+                timeout=BELL_S,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
         except (OSError, subprocess.SubprocessError) as error:
-            self._notes.add(f"Bel atau lampu tidak bekerja: {error}",
-                            f"The bell or lamp does not work: {error}")  # fmt: skip
+            self._notes.add(
+                f"Bel atau lampu tidak bekerja: {error}", f"The bell or lamp does not work: {error}"
+            )
             return False
         return True
 

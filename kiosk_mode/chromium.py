@@ -13,9 +13,14 @@ from pathlib import Path
 from kiosk_mode.notes import Notes
 
 NAMES = (
-    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge",
-    "chrome", "msedge",
-)  # fmt: skip
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "microsoft-edge",
+    "chrome",
+    "msedge",
+)
 MAC = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -125,12 +130,16 @@ class Keeper:
         self.starts += 1
         try:
             process = subprocess.Popen(
-                self._command, stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            )  # fmt: skip
+                self._command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
         except OSError as error:
-            self._notes.add(f"Peramban tidak dapat dijalankan: {error}",
-                            f"The browser cannot be started: {error}")  # fmt: skip
+            self._notes.add(
+                f"Peramban tidak dapat dijalankan: {error}",
+                f"The browser cannot be started: {error}",
+            )
             return
         try:
             self._wait_for(process)
@@ -141,16 +150,18 @@ class Keeper:
         seen = time.monotonic()
         while not self._stop.wait(0.2):
             if process.poll() is not None:
-                self._notes.add(f"Peramban berhenti (kode {process.returncode}) dan dimulai lagi.",
-                                f"The browser ended (code {process.returncode}) and is started "
-                                "again.")  # fmt: skip
+                self._notes.add(
+                    f"Peramban berhenti (kode {process.returncode}) dan dimulai lagi.",
+                    f"The browser ended (code {process.returncode}) and is started again.",
+                )
                 return
             if self._is_page_there():
                 seen = time.monotonic()
             elif time.monotonic() - seen > self._page_patience_s:
-                self._notes.add("Halaman kiosk tidak menjawab, jadi peramban dimulai lagi.",
-                                "The kiosk's page does not answer: the browser is started "
-                                "again.")  # fmt: skip
+                self._notes.add(
+                    "Halaman kiosk tidak menjawab, jadi peramban dimulai lagi.",
+                    "The kiosk's page does not answer: the browser is started again.",
+                )
                 return
 
 

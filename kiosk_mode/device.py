@@ -59,8 +59,10 @@ class Device:
         self.hub.send("headphones", {"inserted": False})
         self.calls.start()
         if self.outputs() == []:
-            self.notes.add("Kartu suara tidak ditemukan: halaman tetap menampilkan teks.",
-                           "No sound card was found: the page goes on with captions.")  # fmt: skip
+            self.notes.add(
+                "Kartu suara tidak ditemukan: halaman tetap menampilkan teks.",
+                "No sound card was found: the page goes on with captions.",
+            )
         if self.jack is not None:
             self.jack.start()
             self._note_jack(self.jack)
@@ -123,15 +125,22 @@ class Device:
             "jack": {"devices": jacks, "inserted": self.jack.inserted if self.jack else None},
             "voice": {"restarts": self.voice.restarts},
             "pages": self.hub.listeners,
-            "calls": {**self.calls.state.as_data(), "watchers": self.staff.listeners,
-                      "bell": str(self.bell.program) if self.bell else None},
+            "calls": {
+                **self.calls.state.as_data(),
+                "watchers": self.staff.listeners,
+                "bell": str(self.bell.program) if self.bell else None,
+            },
             "selfcheck": {"at": check.at, "state": check.state} if check else None,
             "messages": [
-                {"at": note.at.isoformat(timespec="seconds"), "id": note.message.id,
-                 "en": note.message.en, "count": note.count}
+                {
+                    "at": note.at.isoformat(timespec="seconds"),
+                    "id": note.message.id,
+                    "en": note.message.en,
+                    "count": note.count,
+                }
                 for note in self.notes.newest_first()
             ],
-        }  # fmt: skip
+        }
 
     @property
     def _check_path(self) -> Path:
@@ -155,8 +164,9 @@ class Device:
             return check_sounds_apart(folder)
         except Exception as error:
             if not self._stop.wait(0.5):
-                self.notes.add(f"Pemeriksaan suara gagal: {error!r}",
-                               f"The sound check failed: {error!r}")  # fmt: skip
+                self.notes.add(
+                    f"Pemeriksaan suara gagal: {error!r}", f"The sound check failed: {error!r}"
+                )
             return None
 
     def _voice_works(self) -> bool:
@@ -179,8 +189,9 @@ class Device:
                 pass
             except Exception as error:
                 # Whatever goes wrong here, visitors are served on and staff can read why.
-                self.notes.add(f"Kesalahan program: {error!r}",
-                               f"A fault of the program: {error!r}")  # fmt: skip
+                self.notes.add(
+                    f"Kesalahan program: {error!r}", f"A fault of the program: {error!r}"
+                )
             self._stop.wait(wait)
 
     def _looked(self) -> bool:

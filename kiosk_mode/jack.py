@@ -13,8 +13,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kiosk_mode.switches import (
-    HEADPHONE, LINE_OUT, Ioctl, SwitchDevice, switches_on, switches_there, system_ioctl,
-)  # fmt: skip
+    HEADPHONE,
+    LINE_OUT,
+    Ioctl,
+    SwitchDevice,
+    switches_on,
+    switches_there,
+    system_ioctl,
+)
 
 RESCAN_S = 5.0
 """A keypad with a jack of its own may be plugged in at any time."""

@@ -26,6 +26,7 @@ def page(id: str, en: str, parts: Iterable[str]) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(id)}</title>"
         '<link rel="icon" href="data:,"><link rel="stylesheet" href="/device/page/device.css">'
-        f"</head>\n<body><main><h1>{both(id, en)}</h1>\n" + "\n".join(parts)
+        f"</head>\n<body><main><h1>{both(id, en)}</h1>\n"
+        + "\n".join(parts)
         + "\n</main></body></html>\n"
-    )  # fmt: skip
+    )

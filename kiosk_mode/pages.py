@@ -36,17 +36,25 @@ KEYS = (
 
 def staff_page(health: Mapping[str, Any], check: SelfCheck | None, more: str = "") -> str:
     """Show everything about the device on one page, with `more` to hand out."""
-    return page("Keadaan kiosk", "State of the kiosk", (
-        call_panel(health["calls"]),
-        '<form class="no-print" method="post" action="/device/selfcheck">'
-        f'<p><button class="button">{both("Periksa sekarang", "Check now")}</button></p></form>',
-        _links(),
-        _table(("Yang dilihat", "What"), ("Keadaan", "State"), _health_rows(health),
-               caption=("Keadaan sekarang", "State now")),
-        _result(check),
-        _messages(health["messages"]),
-        more,
-    ))  # fmt: skip
+    return page(
+        "Keadaan kiosk",
+        "State of the kiosk",
+        (
+            call_panel(health["calls"]),
+            '<form class="no-print" method="post" action="/device/selfcheck">'
+            f'<p><button class="button">{both("Periksa sekarang", "Check now")}</button></p></form>',
+            _links(),
+            _table(
+                ("Yang dilihat", "What"),
+                ("Keadaan", "State"),
+                _health_rows(health),
+                caption=("Keadaan sekarang", "State now"),
+            ),
+            _result(check),
+            _messages(health["messages"]),
+            more,
+        ),
+    )
 
 
 def check_sheet(check: SelfCheck | None) -> str:
@@ -64,35 +72,59 @@ def key_sheet() -> str:
         f"{both(id, en)}</th><td>{keypad or '–'}</td><td>{numbers or '–'}</td>"
         "<td data-seen>☐</td></tr>"
         for id, en, keypad, numbers in KEYS
-    ]  # fmt: skip
-    head = "".join(f'<th scope="col">{both(*names)}</th>' for names in (
-        ("Tombol", "Key"), ("Keypad EZ", "EZ keypad"), ("Keypad angka", "Number pad"),
-        ("Diterima", "Received")))  # fmt: skip
+    ]
+    head = "".join(
+        f'<th scope="col">{both(*names)}</th>'
+        for names in (
+            ("Tombol", "Key"),
+            ("Keypad EZ", "EZ keypad"),
+            ("Keypad angka", "Number pad"),
+            ("Diterima", "Received"),
+        )
+    )
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
-    return page("Lembar uji tombol", "Key test sheet", (
-        f"<p>{both('Tekan setiap tombol satu kali.', 'Press every key once.')}</p>",
-        f"<p>{both('Tombol terakhir', 'Last key')}: <strong data-other>–</strong></p>",
-        table, '<p><a class="no-print" href="/device/">Perangkat / Device</a></p>',
-        '<script type="module" src="/device/page/keys.js"></script>',
-    ))  # fmt: skip
+    return page(
+        "Lembar uji tombol",
+        "Key test sheet",
+        (
+            f"<p>{both('Tekan setiap tombol satu kali.', 'Press every key once.')}</p>",
+            f"<p>{both('Tombol terakhir', 'Last key')}: <strong data-other>–</strong></p>",
+            table,
+            '<p><a class="no-print" href="/device/">Perangkat / Device</a></p>',
+            '<script type="module" src="/device/page/keys.js"></script>',
+        ),
+    )
 
 
 def _health_rows(health: Mapping[str, Any]) -> Iterable[tuple[tuple[str, str], str, str]]:
     preview = " (pratinjau / preview)" if health["preview"] else ""
-    yield (("Bundel", "Bundle"), f"{health['bundle']}, {health['day']}{preview}",
-           ATTENTION if preview else GOOD)  # fmt: skip
+    yield (
+        ("Bundel", "Bundle"),
+        f"{health['bundle']}, {health['day']}{preview}",
+        ATTENTION if preview else GOOD,
+    )
     yield ("Umur bundel", "Bundle's age"), f"{health['age_days']} hari / days", GOOD
-    yield ("Jam komputer", "Clock"), *(("wajar / plausible", GOOD) if health["clock_ok"]
-                                       else ("salah / wrong", BAD))  # fmt: skip
+    yield (
+        ("Jam komputer", "Clock"),
+        *(("wajar / plausible", GOOD) if health["clock_ok"] else ("salah / wrong", BAD)),
+    )
     free = health["disk_free"]
-    yield ("Sisa disk", "Disk space left"), *(
-        ("tidak terbaca / unreadable", ATTENTION) if free is None
-        else (f"{free // 1_000_000} MB", GOOD if free >= LEAST_FREE else ATTENTION))  # fmt: skip
+    yield (
+        ("Sisa disk", "Disk space left"),
+        *(
+            ("tidak terbaca / unreadable", ATTENTION)
+            if free is None
+            else (f"{free // 1_000_000} MB", GOOD if free >= LEAST_FREE else ATTENTION)
+        ),
+    )
     yield ("Kartu suara", "Sound card"), *_outputs(health["sound_devices"])
     yield ("Colokan headphone", "Headphone jack"), *_jack(health["jack"])
     restarts = health["voice"]["restarts"]
-    yield (("Suara langsung dimulai ulang", "Live voice restarted"), f"{restarts}×",
-           ATTENTION if restarts else GOOD)  # fmt: skip
+    yield (
+        ("Suara langsung dimulai ulang", "Live voice restarted"),
+        f"{restarts}×",
+        ATTENTION if restarts else GOOD,
+    )
     yield ("Bel atau lampu", "Bell or lamp"), health["calls"]["bell"] or "tidak ada / none", GOOD
     pages = health["pages"]
     yield ("Halaman kiosk terbuka", "Kiosk pages open"), str(pages), GOOD if pages else ATTENTION
@@ -113,13 +145,15 @@ def _jack(jack: Mapping[str, Any]) -> tuple[str, str]:
 def _result(check: SelfCheck | None) -> str:
     if check is None:
         return f"<p>{both('Belum ada uji mandiri.', 'No self-check yet.')}</p>"
-    rows = [
-        ((one.id, one.en), "; ".join(one.details) or "–", one.state) for one in check.findings
-    ]
+    rows = [((one.id, one.en), "; ".join(one.details) or "–", one.state) for one in check.findings]
     at = moment(check.at)
     title = f"Uji mandiri {at}, bundel {check.bundle}"
-    return _table(("Hasil", "Result"), ("Rincian", "Details"), rows,
-                  caption=(title, f"Self-check {at}, bundle {check.bundle}"))  # fmt: skip
+    return _table(
+        ("Hasil", "Result"),
+        ("Rincian", "Details"),
+        rows,
+        caption=(title, f"Self-check {at}, bundle {check.bundle}"),
+    )
 
 
 def _sounds(check: SelfCheck) -> str:
@@ -129,32 +163,36 @@ def _sounds(check: SelfCheck) -> str:
         for language in ("id", "en")
         for number, sentence in enumerate(check.sentences(language))
     )
-    return f'<h2>{both("Hasil sebagai suara", "The result, spoken")}</h2>{"".join(players)}'
+    return f"<h2>{both('Hasil sebagai suara', 'The result, spoken')}</h2>{''.join(players)}"
 
 
 def _messages(messages: Sequence[Mapping[str, Any]]) -> str:
     if not messages:
         return f"<p>{both('Tidak ada pesan.', 'No messages.')}</p>"
     items = "".join(
-        f"<li>{moment(one['at'])} ({one['count']}×): "
-        f"{both(one['id'], one['en'])}</li>"
+        f"<li>{moment(one['at'])} ({one['count']}×): {both(one['id'], one['en'])}</li>"
         for one in messages
     )
     return f"<h2>{both('Pesan', 'Messages')}</h2><ul>{items}</ul>"
 
 
 def _links() -> str:
-    links = {"/device/selfcheck": ("Lembar uji mandiri", "Self-check sheet"),
-             "/device/keys": ("Lembar uji tombol", "Key test sheet"),
-             "/kiosk/": ("Kiosk", "Kiosk")}  # fmt: skip
+    links = {
+        "/device/selfcheck": ("Lembar uji mandiri", "Self-check sheet"),
+        "/device/keys": ("Lembar uji tombol", "Key test sheet"),
+        "/kiosk/": ("Kiosk", "Kiosk"),
+    }
     items = "".join(f'<li><a href="{url}">{both(*name)}</a></li>' for url, name in links.items())
     return f'<nav class="no-print" aria-label="Halaman"><ul>{items}</ul></nav>'
 
 
 def _table(
-    first: tuple[str, str], second: tuple[str, str],
-    rows: Iterable[tuple[tuple[str, str], str, str]], *, caption: tuple[str, str],
-) -> str:  # fmt: skip
+    first: tuple[str, str],
+    second: tuple[str, str],
+    rows: Iterable[tuple[tuple[str, str], str, str]],
+    *,
+    caption: tuple[str, str],
+) -> str:
     body = "".join(
         f'<tr><th scope="row">{both(*name)}</th><td>{escape(value)}</td>'
         f'<td class="state state--{state}">{both(*STATES[state])}</td></tr>'
@@ -162,5 +200,7 @@ def _table(
     )
     heads = (first, second, ("Penilaian", "Verdict"))
     head = "".join(f'<th scope="col">{both(*name)}</th>' for name in heads)
-    return (f"<table><caption>{both(*caption)}</caption><thead><tr>{head}</tr></thead>"
-            f"<tbody>{body}</tbody></table>")  # fmt: skip
+    return (
+        f"<table><caption>{both(*caption)}</caption><thead><tr>{head}</tr></thead>"
+        f"<tbody>{body}</tbody></table>"
+    )

@@ -68,11 +68,19 @@ def make_selfcheck(
 ) -> SelfCheck:
     """Judge everything that was looked at; `sounds` is None when the check itself failed."""
     findings = (
-        _sounds(sounds), _clock(clock), _disk(free), _output(outputs), _jack(jacks),
+        _sounds(sounds),
+        _clock(clock),
+        _disk(free),
+        _output(outputs),
+        _jack(jacks),
         _voice(voice_works),
-        Finding("keys", TODO, "Tekan setiap tombol pada lembar uji tombol.",
-                "Press every key on the key test sheet."),
-    )  # fmt: skip
+        Finding(
+            "keys",
+            TODO,
+            "Tekan setiap tombol pada lembar uji tombol.",
+            "Press every key on the key test sheet.",
+        ),
+    )
     return SelfCheck(at.isoformat(timespec="seconds"), bundle, findings)
 
 
@@ -113,56 +121,102 @@ def _sounds(report: SoundReport | None) -> Finding:
     if report.faults:
         count = len(report.faults)
         details = tuple(f"{one.path}: {one.id} / {one.en}" for one in report.faults[:NAMED])
-        return Finding("sounds", BAD, f"{count} dari {report.count} suara rusak.",
-                       f"{count} of {report.count} sounds are broken.", details)  # fmt: skip
-    return Finding("sounds", GOOD, f"Semua {report.count} suara baik.",
-                   f"All {report.count} sounds are good.")  # fmt: skip
+        return Finding(
+            "sounds",
+            BAD,
+            f"{count} dari {report.count} suara rusak.",
+            f"{count} of {report.count} sounds are broken.",
+            details,
+        )
+    return Finding(
+        "sounds", GOOD, f"Semua {report.count} suara baik.", f"All {report.count} sounds are good."
+    )
 
 
 def _clock(clock: ClockSight) -> Finding:
     if clock.age < 0:
-        return Finding("clock", BAD, "Jam komputer salah: tanggalnya sebelum hari bundel.",
-                       "The computer's clock is wrong: it is before the bundle's day.")  # fmt: skip
+        return Finding(
+            "clock",
+            BAD,
+            "Jam komputer salah: tanggalnya sebelum hari bundel.",
+            "The computer's clock is wrong: it is before the bundle's day.",
+        )
     if not clock.is_sane:
-        return Finding("clock", BAD, "Jam komputer salah, atau bundel sudah terlalu lama.",
-                       "The computer's clock is wrong, or the bundle is too old.")  # fmt: skip
-    return Finding("clock", GOOD, f"Jam wajar; umur bundel {clock.age} hari.",
-                   f"The clock is plausible; the bundle is {clock.age} days old.")  # fmt: skip
+        return Finding(
+            "clock",
+            BAD,
+            "Jam komputer salah, atau bundel sudah terlalu lama.",
+            "The computer's clock is wrong, or the bundle is too old.",
+        )
+    return Finding(
+        "clock",
+        GOOD,
+        f"Jam wajar; umur bundel {clock.age} hari.",
+        f"The clock is plausible; the bundle is {clock.age} days old.",
+    )
 
 
 def _disk(free: int | None) -> Finding:
     if free is None:
-        return Finding("disk", ATTENTION, "Ruang disk tidak terbaca.",
-                       "The disk space cannot be read.")  # fmt: skip
+        return Finding(
+            "disk", ATTENTION, "Ruang disk tidak terbaca.", "The disk space cannot be read."
+        )
     megabytes = free // 1_000_000
     if free < LEAST_FREE:
-        return Finding("disk", ATTENTION, f"Ruang disk hampir habis: sisa {megabytes} megabita.",
-                       f"The disk is nearly full: {megabytes} megabytes are left.")  # fmt: skip
-    return Finding("disk", GOOD, f"Ruang disk cukup: sisa {megabytes} megabita.",
-                   f"There is enough disk space: {megabytes} megabytes are left.")  # fmt: skip
+        return Finding(
+            "disk",
+            ATTENTION,
+            f"Ruang disk hampir habis: sisa {megabytes} megabita.",
+            f"The disk is nearly full: {megabytes} megabytes are left.",
+        )
+    return Finding(
+        "disk",
+        GOOD,
+        f"Ruang disk cukup: sisa {megabytes} megabita.",
+        f"There is enough disk space: {megabytes} megabytes are left.",
+    )
 
 
 def _output(outputs: Sequence[str] | None) -> Finding:
     if outputs is None:
-        return Finding("output", ATTENTION, "Periksa sendiri apakah suara terdengar.",
-                       "Listen for yourself whether there is sound.")  # fmt: skip
+        return Finding(
+            "output",
+            ATTENTION,
+            "Periksa sendiri apakah suara terdengar.",
+            "Listen for yourself whether there is sound.",
+        )
     if not outputs:
-        return Finding("output", BAD, "Kartu suara tidak ditemukan. Pasang, lalu periksa lagi.",
-                       "No sound card was found. Connect it, then check again.")  # fmt: skip
-    return Finding("output", GOOD, "Kartu suara ditemukan.", "A sound card was found.",
-                   tuple(outputs))  # fmt: skip
+        return Finding(
+            "output",
+            BAD,
+            "Kartu suara tidak ditemukan. Pasang, lalu periksa lagi.",
+            "No sound card was found. Connect it, then check again.",
+        )
+    return Finding(
+        "output", GOOD, "Kartu suara ditemukan.", "A sound card was found.", tuple(outputs)
+    )
 
 
 def _jack(jacks: Sequence[str]) -> Finding:
     if not jacks:
-        return Finding("jack", ATTENTION, "Sakelar colokan headphone tidak ditemukan.",
-                       "No headphone switch was found.")  # fmt: skip
-    return Finding("jack", GOOD, "Sakelar colokan headphone ditemukan.",
-                   "A headphone switch was found.", tuple(jacks))  # fmt: skip
+        return Finding(
+            "jack",
+            ATTENTION,
+            "Sakelar colokan headphone tidak ditemukan.",
+            "No headphone switch was found.",
+        )
+    return Finding(
+        "jack",
+        GOOD,
+        "Sakelar colokan headphone ditemukan.",
+        "A headphone switch was found.",
+        tuple(jacks),
+    )
 
 
 def _voice(works: bool) -> Finding:
     if works:
         return Finding("voice", GOOD, "Suara langsung bekerja.", "Live speech works.")
-    return Finding("voice", ATTENTION, "Suara langsung tidak bekerja.",
-                   "Live speech does not work.")  # fmt: skip
+    return Finding(
+        "voice", ATTENTION, "Suara langsung tidak bekerja.", "Live speech does not work."
+    )

@@ -25,9 +25,14 @@ from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import (
-    FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response,
+    FileResponse,
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    RedirectResponse,
+    Response,
     StreamingResponse,
-)  # fmt: skip
+)
 from starlette.routing import Route
 
 from kiosk_mode.braille_list import braille_list
@@ -90,10 +95,17 @@ def make_server(app: App, on_exit: Callable[[], None] = lambda: None) -> uvicorn
             on_exit()
             super().handle_exit(sig, frame)
 
-    return Server(uvicorn.Config(
-        app, log_level="error", access_log=False, lifespan="off", ws="none",
-        server_header=False, timeout_graceful_shutdown=2,
-    ))  # fmt: skip
+    return Server(
+        uvicorn.Config(
+            app,
+            log_level="error",
+            access_log=False,
+            lifespan="off",
+            ws="none",
+            server_header=False,
+            timeout_graceful_shutdown=2,
+        )
+    )
 
 
 class _Answers:
@@ -175,17 +187,25 @@ class _Answers:
             return _told(409, "Uji mandiri sedang berjalan.", "A self-check is under way.")
         if "text/html" in request.headers.get("accept", ""):
             return RedirectResponse("/device/selfcheck", status_code=303)
-        return JSONResponse({
-            "at": check.at, "bundle": check.bundle, "state": check.state,
-            "findings": [vars(finding) for finding in check.findings],
-            "spoken": {language: check.sentences(language) for language in ("id", "en")},
-        }, headers=NEVER_KEPT)  # fmt: skip
+        return JSONResponse(
+            {
+                "at": check.at,
+                "bundle": check.bundle,
+                "state": check.state,
+                "findings": [vars(finding) for finding in check.findings],
+                "spoken": {language: check.sentences(language) for language in ("id", "en")},
+            },
+            headers=NEVER_KEPT,
+        )
 
     async def speak(self, request: Request) -> Response:
         text = await _short_text(request)
         if text is None:
-            return _told(413, f"Teks paling panjang {LONGEST} huruf.",
-                         f"A text has at most {LONGEST} letters.")  # fmt: skip
+            return _told(
+                413,
+                f"Teks paling panjang {LONGEST} huruf.",
+                f"A text has at most {LONGEST} letters.",
+            )
         if not text:
             return _told(400, "Teks kosong.", "The text is empty.")
         language = request.query_params.get("language", "id")

@@ -105,8 +105,10 @@ def _problem(path: Path, seconds: float | None) -> tuple[str, str] | None:
     except AudioRejected as error:
         return error.messages["id"], error.messages["en"]
     if seconds is not None and abs(found.duration_s - seconds) > LENGTH_SLACK_S:
-        return (f"panjangnya {found.duration_s} detik, seharusnya {seconds}",
-                f"it lasts {found.duration_s} seconds, and should last {seconds}")  # fmt: skip
+        return (
+            f"panjangnya {found.duration_s} detik, seharusnya {seconds}",
+            f"it lasts {found.duration_s} seconds, and should last {seconds}",
+        )
     return _level_problem(found)
 
 
@@ -118,5 +120,7 @@ def _level_problem(found) -> tuple[str, str] | None:
     slack = verify.LOUDNESS_SLACK if is_long else verify.LOUDNESS_SLACK_SHORT
     if abs(found.loudness - LOUDNESS) <= slack and found.peak_db <= verify.PEAK_DB:
         return None
-    return (f"kekerasan {found.loudness} LUFS, puncak {found.peak_db} dBFS",
-            f"loudness {found.loudness} LUFS, peak {found.peak_db} dBFS")  # fmt: skip
+    return (
+        f"kekerasan {found.loudness} LUFS, puncak {found.peak_db} dBFS",
+        f"loudness {found.loudness} LUFS, peak {found.peak_db} dBFS",
+    )

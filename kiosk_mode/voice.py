@@ -98,11 +98,15 @@ class Voice:
                 # The signal that ends the program reaches the worker too, perhaps first.
                 if self._is_ending.wait(0.2):
                     return _UNSAID
-                self._replace("Proses suara berhenti dan dimulai lagi.",
-                              "The voice process ended and was started again.")  # fmt: skip
+                self._replace(
+                    "Proses suara berhenti dan dimulai lagi.",
+                    "The voice process ended and was started again.",
+                )
                 continue
-            self._replace("Proses suara terlalu lama dan dimulai lagi.",
-                          "The voice process took too long and was started again.")  # fmt: skip
+            self._replace(
+                "Proses suara terlalu lama dan dimulai lagi.",
+                "The voice process took too long and was started again.",
+            )
             break
         return _UNSAID
 

@@ -78,6 +78,8 @@ def moment(named: datetime.datetime, language: str) -> str:
     joint = {"id": "pukul", "en": "at"}[language]
     day, time = long_date(named.date(), language), clock(named.time(), language)
     return f"{day} {joint} {time} WIB"
+
+
 _UNTIL = {"id": "berlaku sampai {}", "en": "valid until {}"}
 
 
@@ -100,8 +102,9 @@ def opening_hours(week: Week, language: str) -> str:
     told = [
         f"{_days(run[0], run[-1], language)} "
         + joined_by_and([_span(span, language) for span in week[run[0]]], language)
-        for run in runs if week[run[0]]
-    ]  # fmt: skip
+        for run in runs
+        if week[run[0]]
+    ]
     return f"{'; '.join(told)} WIB"
 
 

@@ -1,11 +1,14 @@
 """Write runtime.lock and test.lock from the two .in files: `python requirements/make_locks.py`.
 
 Needs uv (it is in test.lock). The locks hold exact versions and the hashes of every wheel for
-Linux, macOS and Windows.
+Linux, macOS and Windows. Versions already locked stay; `--upgrade` takes the newest of all.
 """
 
 import re
+import shutil
 import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
@@ -15,18 +18,24 @@ FOLDER = Path(__file__).parent
 LEFT_OUT = re.compile(r"pyobjc(?!-core=|-framework-cocoa=)|docopt=")
 BLOCK = re.compile(r"^[a-z0-9][^\n]*(?:\n[ #]+[^\n]*)*\n", re.MULTILINE | re.IGNORECASE)
 
+COMMAND = (
+    *("uv", "pip", "compile", "--universal", "--python-version", "3.11"),
+    *("--generate-hashes", "--no-header", "--no-annotate", "--quiet"),
+)
 
-def make_lock(name: str) -> None:
+
+def make_lock(name: str, options: list[str]) -> None:
     """Resolve `name`.in for all systems and write `name`.lock beside it."""
-    command = "uv pip compile --universal --python-version 3.11 --generate-hashes --no-header"
-    resolved = subprocess.run(
-        [*command.split(), "--no-annotate", "--quiet", f"{name}.in"],
-        cwd=FOLDER, check=True, capture_output=True, text=True,
-    ).stdout  # fmt: skip
-    pins = [block for block in BLOCK.findall(resolved) if not LEFT_OUT.match(block)]
-    (FOLDER / f"{name}.lock").write_text("".join(pins), encoding="utf-8")
+    lock = FOLDER / f"{name}.lock"
+    with tempfile.TemporaryDirectory() as folder:
+        # uv prefers the versions that it finds in the file it is to write.
+        resolved = Path(shutil.copy(lock, folder))
+        command = [*COMMAND, *options, "--output-file", resolved, f"{name}.in"]
+        subprocess.run(command, cwd=FOLDER, check=True)
+        pins = BLOCK.findall(resolved.read_text(encoding="utf-8"))
+    lock.write_text("".join(pin for pin in pins if not LEFT_OUT.match(pin)), encoding="utf-8")
 
 
 if __name__ == "__main__":
     for lock in ("runtime", "test"):
-        make_lock(lock)
+        make_lock(lock, sys.argv[1:])

@@ -1,4 +1,4 @@
-"""`python3 build.py test`: fetch a Chromium if there is none, speak once, then run every test."""
+"""`python3 build.py test`: look at the code's habits, fetch a Chromium, speak once, run every test."""
 
 import os
 import sys
@@ -8,12 +8,17 @@ from pathlib import Path
 import pytest
 
 from tests.chromium import ensure_chromium
+from tests.habits import broken_habits
 from tests.office import Office
 from tests.results import listeners
 
 
 def main(arguments: list[str]) -> int:
     """Run pytest with the arguments given; what is missing is said before it starts."""
+    broken = [] if arguments else broken_habits()
+    if broken:
+        print(f"Perbaiki dahulu / mend this first: {'; '.join(broken)}", file=sys.stderr)
+        return 1
     problem = ensure_chromium()
     if problem:
         print(problem, file=sys.stderr)
@@ -22,8 +27,9 @@ def main(arguments: list[str]) -> int:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     speak_once()
     # Two at a time, a file at a time: what a file shares (a bundle, a browser) is made once.
-    return pytest.main(["-q", "-n", "2", "--dist", "loadfile", *arguments],
-                       plugins=listeners(arguments))
+    return pytest.main(
+        ["-q", "-n", "2", "--dist", "loadfile", *arguments], plugins=listeners(arguments)
+    )
 
 
 def speak_once() -> None:

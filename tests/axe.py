@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 TAGS = [
-    "wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa",
+    "wcag2a",
+    "wcag2aa",
+    "wcag2aaa",
+    "wcag21a",
+    "wcag21aa",
+    "wcag22a",
+    "wcag22aa",
     "best-practice",
-]  # fmt: skip
+]
 
 
 def violations(page) -> list[str]:
@@ -15,5 +21,6 @@ def violations(page) -> list[str]:
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response
     return [
         f"{violation['id']}: {node['html'][:160]}"
-        for violation in found["violations"] for node in violation["nodes"]
-    ]  # fmt: skip
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]

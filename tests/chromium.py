@@ -1,5 +1,6 @@
 """A Chromium for the tests: one that is here, else Playwright's own, else Debian's."""
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -8,14 +9,19 @@ import sys
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
 
 FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
     "--autoplay-policy=no-user-gesture-required",
     # Every window would draw two pages for its address bar, which no test looks at. The list takes
     # the place of Playwright's, so what matters of that one is here too.
     "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,HttpsUpgrades,MediaRouter,"
     "PaintHolding,OptimizationHints",
-]  # fmt: skip
+]
 
 DOWNLOAD_S = 240
 """A download that is refused fails at once; one that is swallowed must not hang the run."""
@@ -59,8 +65,11 @@ def _from_debian() -> None:
 
 
 def _run(command: list[str]) -> None:
-    try:
-        subprocess.run(command, timeout=DOWNLOAD_S, stdout=subprocess.DEVNULL,
-                       stderr=subprocess.DEVNULL, check=False)  # fmt: skip
-    except (OSError, subprocess.TimeoutExpired):
-        pass
+    with contextlib.suppress(OSError, subprocess.TimeoutExpired):
+        subprocess.run(
+            command,
+            timeout=DOWNLOAD_S,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            check=False,
+        )

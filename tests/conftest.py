@@ -12,7 +12,6 @@ from tests.results import note_kinds
 from tests.rising_office import make_rising_office
 from tests.sure_office import make_sure_office
 
-
 # A promise is about what comes out; how long an example takes depends on who else is at work.
 # New examples are sought on people's machines; a landing is judged by the same ones every time.
 settings.register_profile("noticeboard", deadline=None, derandomize="CI" in os.environ)

@@ -36,14 +36,24 @@ def sound() -> tuple[bytes, float]:
 
 
 def write_bundle(
-    folder: Path, bundle: str = "aaaa-0001", *, day: str = "2026-11-24", is_preview: bool = False,
+    folder: Path,
+    bundle: str = "aaaa-0001",
+    *,
+    day: str = "2026-11-24",
+    is_preview: bool = False,
     more: dict[str, bytes] | None = None,
-) -> Path:  # fmt: skip
+) -> Path:
     """Write a complete bundle with one sound, named after the bundle."""
     content, seconds = sound()
     path = f"audio/id/{bundle.replace('-', '')}.mp3"
-    entry = {"text": SENTENCE, "shown": SENTENCE, "language": "id", "seconds": seconds,
-             "file": f"../../{path}", "figures": []}  # fmt: skip
+    entry = {
+        "text": SENTENCE,
+        "shown": SENTENCE,
+        "language": "id",
+        "seconds": seconds,
+        "file": f"../../{path}",
+        "figures": [],
+    }
     files = {
         "kiosk/index.html": PAGE.encode(),
         "kiosk/id/utterances.json": json.dumps({"pay": entry}).encode(),
@@ -63,17 +73,22 @@ def write_manifest(
 ) -> Path:
     """List these files, so that the folder is a bundle."""
     manifest = {
-        "bundle": bundle, "day": day, "preview": is_preview,
+        "bundle": bundle,
+        "day": day,
+        "preview": is_preview,
         "files": {name: hashlib.sha256(data).hexdigest() for name, data in files.items()},
-    }  # fmt: skip
+    }
     (folder / "manifest.json").write_text(json.dumps(manifest))
     return folder
 
 
 def make_bundle_of(folder: Path, bundle: str = "cccc-0003", day: str = "2026-11-24") -> Path:
     """Make a bundle of whatever lies in a folder."""
-    files = {path.relative_to(folder).as_posix(): path.read_bytes()
-             for path in sorted(folder.rglob("*")) if path.is_file()}  # fmt: skip
+    files = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
     return write_manifest(folder, files, bundle, day=day)
 
 
@@ -129,8 +144,21 @@ def running(
     bundle: Path, state: Path, *options: str, jack: str = "none"
 ) -> Iterator[RunningDevice]:
     """Start `python -m kiosk_mode` on a free port; at the end it is told to end."""
-    call = [sys.executable, "-m", "kiosk_mode", "--bundle", str(bundle), "--state", str(state),
-            "--port", "0", "--no-browser", "--jack", jack, *options]  # fmt: skip
+    call = [
+        sys.executable,
+        "-m",
+        "kiosk_mode",
+        "--bundle",
+        str(bundle),
+        "--state",
+        str(state),
+        "--port",
+        "0",
+        "--no-browser",
+        "--jack",
+        jack,
+        *options,
+    ]
     process = subprocess.Popen(call, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     try:
         first = process.stdout.readline().decode()

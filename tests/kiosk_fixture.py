@@ -36,9 +36,12 @@ SETTINGS = KioskSettings(
 )
 
 KIOSK_WORDS = (
-    "strings-kiosk.yaml", "strings-checker.yaml", "strings-legend.yaml",
-    "strings-conformance.yaml", "strings-tools.yaml",
-)  # fmt: skip
+    "strings-kiosk.yaml",
+    "strings-checker.yaml",
+    "strings-legend.yaml",
+    "strings-conformance.yaml",
+    "strings-tools.yaml",
+)
 
 FEE_RISES_TOMORROW = (
     "    - {from: 2024-12-17, amount: 950000, source: pp-45-2024}\n",
@@ -76,16 +79,19 @@ def books_for(catalogue: Catalogue) -> dict[str, UtteranceBook]:
     """An empty book of utterances for each language."""
     return {
         language: UtteranceBook(
-            language,
-            make_lexicon(catalogue.terms.values(), catalogue.pronunciations, language),
+            language, make_lexicon(catalogue.terms.values(), catalogue.pronunciations, language)
         )
         for language in LANGUAGES
     }
 
 
 def write_kiosk(
-    site: Path, catalogue: Catalogue, *, seconds: float = 0.15,
-    settings: KioskSettings = SETTINGS, **options: Any,
+    site: Path,
+    catalogue: Catalogue,
+    *,
+    seconds: float = 0.15,
+    settings: KioskSettings = SETTINGS,
+    **options: Any,
 ) -> dict[str, UtteranceBook]:
     """Write a kiosk with tones for voices below `site`, and return what it can say."""
     books = books_for(catalogue)
@@ -158,14 +164,19 @@ class Visitor:
     """Someone at the kiosk: presses keys, and knows only what was announced."""
 
     def __init__(
-        self, browser: Browser, address: str, query: str = "", *,
-        viewport: ViewportSize = PORTRAIT, moment: datetime.datetime | None = None,
-        is_quick: bool = False, has_touch: bool = False,
+        self,
+        browser: Browser,
+        address: str,
+        query: str = "",
+        *,
+        viewport: ViewportSize = PORTRAIT,
+        moment: datetime.datetime | None = None,
+        is_quick: bool = False,
+        has_touch: bool = False,
         is_running_from: datetime.datetime | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         # The device's pages forbid the means by which Playwright waits.
-        self.page: Page = browser.new_page(
-            viewport=viewport, has_touch=has_touch, bypass_csp=True)
+        self.page: Page = browser.new_page(viewport=viewport, has_touch=has_touch, bypass_csp=True)
         self.pause_ms = 40 if is_quick else 120
         """How long silence lasts before it counts: the gap between two sentences is shorter."""
         if moment is not None:
@@ -189,9 +200,10 @@ class Visitor:
     def _press_ez(self, key: str) -> None:
         session = self.page.context.new_cdp_session(self.page)
         for kind in ("rawKeyDown", "keyUp"):
-            session.send("Input.dispatchKeyEvent", {
-                "type": kind, "code": key, "key": key, "windowsVirtualKeyCode": EZ_CODES[key],
-            })  # fmt: skip
+            session.send(
+                "Input.dispatchKeyEvent",
+                {"type": kind, "code": key, "key": key, "windowsVirtualKeyCode": EZ_CODES[key]},
+            )
         session.detach()
 
     def hear(self, *keys: str) -> list[str]:

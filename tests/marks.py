@@ -55,9 +55,16 @@ class _Reader(HTMLParser):
             days = [attributes for _, attributes in self.stack if "data-from" in attributes]
             one, span = inside[-1], days[-1] if days else {}
             self.marks.append(
-                Mark(one["data-fact"], one["value"], one["data-role"], text, hidden,
-                     span.get("data-from", ""), span.get("data-until", ""))
-            )  # fmt: skip
+                Mark(
+                    one["data-fact"],
+                    one["value"],
+                    one["data-role"],
+                    text,
+                    hidden,
+                    span.get("data-from", ""),
+                    span.get("data-until", ""),
+                )
+            )
         elif RUPIAH.search(text):
             self.loose.append(text.strip())
 

@@ -81,10 +81,15 @@ class Office:
         builders = start_builders(self.folder, LANGUAGES)
         try:
             return make_bundle(
-                load_catalogue(self.folder), root=self.folder, site=self.site, on=on,
-                is_preview=is_preview, builders=builders, check=lambda **known: None,
+                load_catalogue(self.folder),
+                root=self.folder,
+                site=self.site,
+                on=on,
+                is_preview=is_preview,
+                builders=builders,
+                check=lambda **known: None,
                 tell=lambda stage, done, total: None,
-            )  # fmt: skip
+            )
         finally:
             builders.close()
 
@@ -95,9 +100,14 @@ class Office:
     def run(self, *arguments: str, **options) -> subprocess.CompletedProcess[str]:
         """Run a command as staff do, in a process of its own."""
         return subprocess.run(
-            self.command(*arguments), cwd=self.folder, capture_output=True, text=True,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}, timeout=300, **options,
-        )  # fmt: skip
+            self.command(*arguments),
+            cwd=self.folder,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+            timeout=300,
+            **options,
+        )
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -26,8 +26,15 @@ ROOT = Path(__file__).parent.parent
 KEPT = ROOT / ".cache" / "old-chromium"
 """A folder for each version of Chromium, with the program `chromium` in it."""
 
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-         "--hide-scrollbars", "--mute-audio", "--remote-debugging-port=0"]  # fmt: skip
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--hide-scrollbars",
+    "--mute-audio",
+    "--remote-debugging-port=0",
+]
 
 
 def old_chromium(version: int) -> Path | None:
@@ -100,16 +107,22 @@ class Visit:
         self._session = attached["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network"):
             self._ask(f"{domain}.enable")
-        self._ask("Emulation.setDeviceMetricsOverride", width=size[0], height=size[1],
-                  deviceScaleFactor=1, mobile=False)  # fmt: skip
+        self._ask(
+            "Emulation.setDeviceMetricsOverride",
+            width=size[0],
+            height=size[1],
+            deviceScaleFactor=1,
+            mobile=False,
+        )
         self._ask("Page.addScriptToEvaluateOnNewDocument", source=script)
         self._ask("Page.navigate", url=url)
         self._wait_for("Page.loadEventFired")
 
     def evaluate(self, expression: str) -> Any:
         """Return what a JavaScript expression comes to, a promise's outcome included."""
-        answer = self._ask("Runtime.evaluate", expression=expression, awaitPromise=True,
-                           returnByValue=True)  # fmt: skip
+        answer = self._ask(
+            "Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True
+        )
         if "exceptionDetails" in answer:
             raise AssertionError(json.dumps(answer["exceptionDetails"])[:600])
         return answer["result"].get("value")
@@ -193,9 +206,11 @@ def _start(browser: Path, profile: Path) -> subprocess.Popen[bytes]:
     libraries = f"{browser.parent}/lib:{browser.parent}"
     return subprocess.Popen(
         [str(browser), *FLAGS, f"--user-data-dir={profile}"],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
         env={**os.environ, "LD_LIBRARY_PATH": libraries},
-    )  # fmt: skip
+    )
 
 
 def _end(process: subprocess.Popen[bytes], profile: Path) -> None:

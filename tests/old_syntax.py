@@ -103,13 +103,18 @@ def _is_in_function(node: tree_sitter.Node) -> bool:
 
 def _newer_styles(text: str, oldest: int) -> list[str]:
     newer = {pattern: since for pattern, since in STYLES.items() if since > oldest}
-    return [f"{match.group().strip()} ({since})" for pattern, since in newer.items()
-            for match in re.finditer(pattern, text)]  # fmt: skip
+    return [
+        f"{match.group().strip()} ({since})"
+        for pattern, since in newer.items()
+        for match in re.finditer(pattern, text)
+    ]
 
 
 def _without_newer_supports(text: str, oldest: int) -> str:
-    while found := next((one for one in re.finditer(r"@supports([^{]*)\{", text)
-                         if _newer_styles(one[1], oldest)), None):  # fmt: skip
+    while found := next(
+        (one for one in re.finditer(r"@supports([^{]*)\{", text) if _newer_styles(one[1], oldest)),
+        None,
+    ):
         text = text[: found.start()] + text[_end_of_block(text, found.end()) :]
     return text
 

@@ -7,8 +7,23 @@ from typing import Any
 
 from noticeboard.edition import Timeline, make_timeline
 from noticeboard.model import (
-    LANGUAGES, Catalogue, Channel, Condition, Document, Fee, Group, Limit, Office, ProcessingTime,
-    Question, Service, Signage, Source, Speech, Term, Text,
+    LANGUAGES,
+    Catalogue,
+    Channel,
+    Condition,
+    Document,
+    Fee,
+    Group,
+    Limit,
+    Office,
+    ProcessingTime,
+    Question,
+    Service,
+    Signage,
+    Source,
+    Speech,
+    Term,
+    Text,
 )
 
 DAY = datetime.date(2026, 11, 24)
@@ -207,67 +222,144 @@ def small_catalogue(
         office=Office.model_validate({**OFFICE, **(office or {})}),
         sources=by_id(Source, SOURCES),
         fees=by_id(Fee, fees),
-        limits=by_id(Limit, (
-            {"id": "pay-within", "unit": "hour", "name": both("Batas bayar", "Time to pay"),
-             "periods": ({"value": 2, "source": "fee-table"},), "checked": OFFICIAL},
-            {"id": "overstay-cap", "unit": "day_of_overstay", "name": both("Batas", "Cap"),
-             "periods": ({"value": 60, "source": "new-law"},), "checked": OFFICIAL},
-        )),
-        processing_times=by_id(ProcessingTime, (
-            {"id": "standard", "kind": "standard", "bound": "at_most", "unit": "working_day",
-             "name": both("Waktu paspor", "Passport time"),
-             "counted_from": both("wawancara", "the interview"),
-             "periods": ({"value": 4, "source": "fee-table"},), "checked": OFFICIAL},
-            {"id": "observed", "kind": "observed", "bound": "about", "unit": "day",
-             "name": both("Waktu lain", "Other time"), "counted_from": both("berkas", "the file"),
-             "periods": ({"value": "unknown"},), "checked": REPORTED},
-            {"id": "days", "kind": "standard", "bound": "at_most", "unit": "day",
-             "name": both("Waktu hari", "Time in days"), "counted_from": both("bayar", "payment"),
-             "periods": ({"value": 3, "source": "fee-table"},), "checked": OFFICIAL},
-        )),
-        documents=by_id(Document, (
-            document("ktp", "KTP", "Identity card", "original_and_copy"),
-            document("birth-certificate", "Akta kelahiran", "Birth certificate"),
-            document("diploma", "Ijazah", "Diploma"),
-            document("ruling", "Penetapan nama", "Name ruling"),
-            *documents,
-        )),
-        questions=by_id(Question, (
-            {"id": "name-changed", "name": both("Nama berubah?", "Name changed?"),
-             "answers": ({"id": "yes", "name": both("Ya", "Yes")},
-                         {"id": "no", "name": both("Tidak", "No")})},
-            {"id": "days-over", "name": both("Berapa hari?", "How many days?"),
-             "number": "day_of_overstay"},
-        )),
-        conditions=by_id(Condition, (
-            {"id": "name-changed", "name": both("nama berubah", "your name changed"),
-             "rule": {"not": {"answer": {"name-changed": "no"}}}},
-        )),
-        channels=by_id(Channel, (
-            {"id": "app", "name": both("M-Paspor", "M-Paspor"), "checked": OFFICIAL,
-             "text": both("Pakai aplikasi.", "Use the app."), "url": "https://example.org/app"},
-            {"id": "counter", "name": both("Loket", "Counter"), "checked": REPORTED,
-             "text": both("Datang.", "Come.")},
-        )),
-        groups=by_id(Group, (
-            {"id": "all", "name": both("Semua", "All"), "summary": both("Semua.", "All.")},
-        )),
+        limits=by_id(
+            Limit,
+            (
+                {
+                    "id": "pay-within",
+                    "unit": "hour",
+                    "name": both("Batas bayar", "Time to pay"),
+                    "periods": ({"value": 2, "source": "fee-table"},),
+                    "checked": OFFICIAL,
+                },
+                {
+                    "id": "overstay-cap",
+                    "unit": "day_of_overstay",
+                    "name": both("Batas", "Cap"),
+                    "periods": ({"value": 60, "source": "new-law"},),
+                    "checked": OFFICIAL,
+                },
+            ),
+        ),
+        processing_times=by_id(
+            ProcessingTime,
+            (
+                {
+                    "id": "standard",
+                    "kind": "standard",
+                    "bound": "at_most",
+                    "unit": "working_day",
+                    "name": both("Waktu paspor", "Passport time"),
+                    "counted_from": both("wawancara", "the interview"),
+                    "periods": ({"value": 4, "source": "fee-table"},),
+                    "checked": OFFICIAL,
+                },
+                {
+                    "id": "observed",
+                    "kind": "observed",
+                    "bound": "about",
+                    "unit": "day",
+                    "name": both("Waktu lain", "Other time"),
+                    "counted_from": both("berkas", "the file"),
+                    "periods": ({"value": "unknown"},),
+                    "checked": REPORTED,
+                },
+                {
+                    "id": "days",
+                    "kind": "standard",
+                    "bound": "at_most",
+                    "unit": "day",
+                    "name": both("Waktu hari", "Time in days"),
+                    "counted_from": both("bayar", "payment"),
+                    "periods": ({"value": 3, "source": "fee-table"},),
+                    "checked": OFFICIAL,
+                },
+            ),
+        ),
+        documents=by_id(
+            Document,
+            (
+                document("ktp", "KTP", "Identity card", "original_and_copy"),
+                document("birth-certificate", "Akta kelahiran", "Birth certificate"),
+                document("diploma", "Ijazah", "Diploma"),
+                document("ruling", "Penetapan nama", "Name ruling"),
+                *documents,
+            ),
+        ),
+        questions=by_id(
+            Question,
+            (
+                {
+                    "id": "name-changed",
+                    "name": both("Nama berubah?", "Name changed?"),
+                    "answers": (
+                        {"id": "yes", "name": both("Ya", "Yes")},
+                        {"id": "no", "name": both("Tidak", "No")},
+                    ),
+                },
+                {
+                    "id": "days-over",
+                    "name": both("Berapa hari?", "How many days?"),
+                    "number": "day_of_overstay",
+                },
+            ),
+        ),
+        conditions=by_id(
+            Condition,
+            (
+                {
+                    "id": "name-changed",
+                    "name": both("nama berubah", "your name changed"),
+                    "rule": {"not": {"answer": {"name-changed": "no"}}},
+                },
+            ),
+        ),
+        channels=by_id(
+            Channel,
+            (
+                {
+                    "id": "app",
+                    "name": both("M-Paspor", "M-Paspor"),
+                    "checked": OFFICIAL,
+                    "text": both("Pakai aplikasi.", "Use the app."),
+                    "url": "https://example.org/app",
+                },
+                {
+                    "id": "counter",
+                    "name": both("Loket", "Counter"),
+                    "checked": REPORTED,
+                    "text": both("Datang.", "Come."),
+                },
+            ),
+        ),
+        groups=by_id(
+            Group, ({"id": "all", "name": both("Semua", "All"), "summary": both("Semua.", "All.")},)
+        ),
         services=by_id(Service, services),
         notices={},
-        terms=by_id(Term, (
-            {"id": "ktp", "name": both("kartu penduduk", "identity card"), "written": ("KTP",),
-             "meaning": both("Kartu warga.", "Card of residents."), "say": "letters"},
-        )),
+        terms=by_id(
+            Term,
+            (
+                {
+                    "id": "ktp",
+                    "name": both("kartu penduduk", "identity card"),
+                    "written": ("KTP",),
+                    "meaning": both("Kartu warga.", "Card of residents."),
+                    "say": "letters",
+                },
+            ),
+        ),
         pronunciations=(),
         signage=Signage(screens=()),
         speech=Speech(voices={}),
         strings={**WORDS, **SHARED_WORDS},
         articles={},
-    )  # fmt: skip
+    )
 
 
-def timelines_of(catalogue: Catalogue, *, on: datetime.date = DAY, is_preview: bool = False
-                 ) -> tuple[Timeline, ...]:  # fmt: skip
+def timelines_of(
+    catalogue: Catalogue, *, on: datetime.date = DAY, is_preview: bool = False
+) -> tuple[Timeline, ...]:
     """The timelines of every language."""
     return tuple(
         make_timeline(catalogue, on=on, language=language, is_preview=is_preview)

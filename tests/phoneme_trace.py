@@ -32,9 +32,15 @@ class Tracer:
         self._callback = _Callback(lambda samples, count, events: 0)
         self._library.espeak_SetSynthCallback(self._callback)
         self._library.espeak_Synth.argtypes = [
-            ctypes.c_char_p, ctypes.c_size_t, ctypes.c_uint, ctypes.c_int, ctypes.c_uint,
-            ctypes.c_uint, ctypes.c_void_p, ctypes.c_void_p,
-        ]  # fmt: skip
+            ctypes.c_char_p,
+            ctypes.c_size_t,
+            ctypes.c_uint,
+            ctypes.c_int,
+            ctypes.c_uint,
+            ctypes.c_uint,
+            ctypes.c_void_p,
+            ctypes.c_void_p,
+        ]
 
     def __call__(self, text: str, voice: str, flags: int = MARKED_UP) -> str:
         """Return the phonemes of a text, its clauses joined by a space."""
@@ -43,9 +49,7 @@ class Tracer:
         with tempfile.NamedTemporaryFile(suffix=".txt") as file:
             with self._writing_to(file.name):
                 encoded = text.encode()
-                self._library.espeak_Synth(
-                    encoded, len(encoded) + 1, 0, 1, 0, flags, None, None
-                )
+                self._library.espeak_Synth(encoded, len(encoded) + 1, 0, 1, 0, flags, None, None)
                 self._library.espeak_Synchronize()
             return " ".join(file.read().decode().split())
 

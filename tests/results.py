@@ -16,8 +16,16 @@ from tests.chromium import find_chromium
 from tests.office import ROOT
 
 KINDS = (
-    "axe", "keyboard", "contrast", "narrow", "spacing", "settings", "no_script", "offline", "kiosk",
-)  # fmt: skip
+    "axe",
+    "keyboard",
+    "contrast",
+    "narrow",
+    "spacing",
+    "settings",
+    "no_script",
+    "offline",
+    "kiosk",
+)
 """What the statement tells apart; `tested_…` in content/strings-web.yaml says it in words."""
 
 REQUIREMENT = re.compile(r"R\d+\b")
@@ -74,9 +82,10 @@ class Results:
             "tools": tools(),
             "checks": [
                 {"kind": kind, "outcomes": dict(sorted(self.outcomes[kind].items()))}
-                for kind in KINDS if kind in self.outcomes
+                for kind in KINDS
+                if kind in self.outcomes
             ],
-        }  # fmt: skip
+        }
 
 
 def tools() -> dict[str, str]:

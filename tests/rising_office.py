@@ -47,8 +47,9 @@ def make_rising_office(folder: Path) -> Office:
     office.edit("data/processing_times.yaml", DAYS, FEWER_DAYS)
     papers = office.folder / "data" / "requirements.yaml"
     papers.write_text(papers.read_text("utf-8").replace(LETTER, ENDING, 1), "utf-8")
-    notices = [NOTICE.format(id=id, first=first, last=last)
-               for id, (first, last) in NOTICES.items()]  # fmt: skip
+    notices = [
+        NOTICE.format(id=id, first=first, last=last) for id, (first, last) in NOTICES.items()
+    ]
     (office.folder / "data" / "notices.yaml").write_text("".join(notices), "utf-8")
     office.build()
     return office

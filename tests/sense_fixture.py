@@ -14,14 +14,15 @@ TODAY = datetime.date(2026, 11, 27)
 
 
 def found_in(
-    folder: Path, today: datetime.date = TODAY, published: tuple = (), captions: tuple = (),
+    folder: Path,
+    today: datetime.date = TODAY,
+    published: tuple = (),
+    captions: tuple = (),
     **swaps: Override,
 ) -> tuple[Mistake, ...]:
     """Every warning of the small catalogue with some words swapped."""
     catalogue, places = load_with_places(write_small_catalogue(folder, **swaps))
-    return sense_warnings(
-        catalogue, places, today=today, published=published, captions=captions
-    )
+    return sense_warnings(catalogue, places, today=today, published=published, captions=captions)
 
 
 def lines_of(folder: Path, language: str = "id", **swaps) -> list[str]:

@@ -57,8 +57,16 @@ unit_day: {id: per hari, en: per day}
 
 def screens(playlist: str = PLAYLIST, **settings: Any) -> str:
     """Write a `signage.yaml` with one screen, 55 inches wide and read from 5 metres."""
-    values = {"inches": 55, "width": 1920, "height": 1080, "farthest_reader_m": 5.0,
-              "mounting": "wall", '"on"': '"07:30"', '"off"': '"16:00"', **settings}  # fmt: skip
+    values = {
+        "inches": 55,
+        "width": 1920,
+        "height": 1080,
+        "farthest_reader_m": 5.0,
+        "mounting": "wall",
+        '"on"': '"07:30"',
+        '"off"': '"16:00"',
+        **settings,
+    }
     lines = "".join(f"    {key}: {value}\n" for key, value in values.items())
     return (
         "screens:\n  - id: lobby\n    name: {id: Layar lobi, en: Lobby screen}\n"
@@ -85,7 +93,9 @@ def render(catalogue: Catalogue, **more: Any) -> tuple[OutputFile | CopiedFile, 
     return signage_files(timelines(catalogue, **more), catalogue.signage, SETTINGS)
 
 
-def page_of(files: Sequence[OutputFile | CopiedFile], path: str = "signage/lobby/index.html") -> str:
+def page_of(
+    files: Sequence[OutputFile | CopiedFile], path: str = "signage/lobby/index.html"
+) -> str:
     """Return the text of one rendered file."""
     return next(file.content for file in files if file.path == path)
 

@@ -32,9 +32,7 @@ def write_small_bundle(folder: Path, files: Mapping[str, str], bundle: str = "aa
 
 def told_of(folder: Path) -> dict[str, object]:
     """Everything below a folder as it could be told apart: kind, rights, time, content, place."""
-    return {
-        path.relative_to(folder).as_posix(): _told(path) for path in sorted(folder.rglob("*"))
-    }
+    return {path.relative_to(folder).as_posix(): _told(path) for path in sorted(folder.rglob("*"))}
 
 
 def _told(path: Path) -> object:
@@ -50,5 +48,6 @@ def texts_of(folder: Path) -> dict[str, str]:
     """The text of every file but the manifest."""
     return {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-        for path in folder.rglob("*") if path.is_file() and path.name != "manifest.json"
-    }  # fmt: skip
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != "manifest.json"
+    }

@@ -19,7 +19,12 @@ from hypothesis import strategies as st
 
 from noticeboard.model import Voice
 from noticeboard.speech.audio import (
-    AudioRejected, CannotStore, Wanted, audio_key, begin_rendering, render_missing,
+    AudioRejected,
+    CannotStore,
+    Wanted,
+    audio_key,
+    begin_rendering,
+    render_missing,
 )
 from noticeboard.speech.audio.shape import levelled, loudness, resampled, shaped, true_peaks
 from noticeboard.speech.audio.take import Job, make_sound

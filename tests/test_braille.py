@@ -45,13 +45,16 @@ def test_each_kind_of_sign_is_written_as_the_table_says(shown, cells):
 def test_only_cells_of_six_dots_are_used():
     cells = set("".join(braille(sign) for sign in string.printable))
 
-    assert cells - set(string.whitespace) <= set(string.ascii_lowercase + "0123456789"
-                                                 "!\"#$%&'()*+,-./:;<=>?@[\\]^_")  # fmt: skip
+    assert cells - set(string.whitespace) <= set(
+        string.ascii_lowercase + "0123456789!\"#$%&'()*+,-./:;<=>?@[\\]^_"
+    )
 
 
 FIGURES = dict(zip("abcdefghij", "1234567890", strict=True))
-BACK = sorted(((cells, sign) for sign, cells in SIGNS.items() if sign not in "?“”"),
-              key=lambda pair: -len(pair[0]))  # fmt: skip
+BACK = sorted(
+    ((cells, sign) for sign, cells in SIGNS.items() if sign not in "?“”"),
+    key=lambda pair: -len(pair[0]),
+)
 
 
 def read(cells):
@@ -88,7 +91,9 @@ def read(cells):
     return text
 
 
-@pytest.mark.parametrize("shown", [shown for shown, _ in TABLE if shown not in ("é", "€", "staff’s")])
+@pytest.mark.parametrize(
+    "shown", [shown for shown, _ in TABLE if shown not in ("é", "€", "staff’s")]
+)
 def test_the_table_can_be_read_back(shown):
     assert read(braille(shown)) == shown
 
@@ -96,16 +101,25 @@ def test_the_table_can_be_read_back(shown):
 LETTERS = st.text(string.ascii_letters, min_size=1, max_size=9)
 NUMBERS = st.integers(0, 9_999_999).map(lambda n: f"{n:,}".replace(",", "."))
 CODES = st.builds(lambda letters, number: f"{letters}{number}", LETTERS, st.integers(0, 99))
-HOUSES = st.builds(lambda number, letter: f"{number}{letter}", st.integers(0, 999),
-                   st.sampled_from("abcdefghijklmXYZ"))  # fmt: skip
+HOUSES = st.builds(
+    lambda number, letter: f"{number}{letter}",
+    st.integers(0, 999),
+    st.sampled_from("abcdefghijklmXYZ"),
+)
 JOINED = st.lists(LETTERS, min_size=2, max_size=3).flatmap(
-    lambda parts: st.sampled_from("-/'@&+_").map(lambda sign: sign.join(parts)))
+    lambda parts: st.sampled_from("-/'@&+_").map(lambda sign: sign.join(parts))
+)
 ENDS = st.sampled_from(["", ".", ",", ";", ":", "!", "?", "%", ")", "”"])
 STARTS = st.sampled_from(["", "(", "“"])
-WORDS = st.builds(lambda start, word, end: start + word + end, STARTS,
-                  st.one_of(LETTERS, NUMBERS, CODES, HOUSES, JOINED), ENDS)  # fmt: skip
-TEXTS = st.lists(st.one_of(WORDS, st.sampled_from(["–", "?", "="])), min_size=1,
-                 max_size=30).map(" ".join)  # fmt: skip
+WORDS = st.builds(
+    lambda start, word, end: start + word + end,
+    STARTS,
+    st.one_of(LETTERS, NUMBERS, CODES, HOUSES, JOINED),
+    ENDS,
+)
+TEXTS = st.lists(st.one_of(WORDS, st.sampled_from(["–", "?", "="])), min_size=1, max_size=30).map(
+    " ".join
+)
 
 
 @given(TEXTS)
@@ -117,8 +131,11 @@ def pages_of(file):
     return [page.split("\r\n")[:-1] for page in file.split("\f")]
 
 
-BLOCKS = st.lists(st.builds(Block, st.sampled_from(["heading", "paragraph", "item"]), TEXTS),
-                  min_size=1, max_size=12)  # fmt: skip
+BLOCKS = st.lists(
+    st.builds(Block, st.sampled_from(["heading", "paragraph", "item"]), TEXTS),
+    min_size=1,
+    max_size=12,
+)
 
 
 @given(BLOCKS)
@@ -138,7 +155,7 @@ def test_no_word_is_lost_between_lines_and_pages(blocks):
     cells = "".join(
         line.strip()[:-1] if line.endswith('"') and len(line.strip()) >= 34 else f"{line.strip()} "
         for line in lines
-    )  # fmt: skip
+    )
 
     assert " ".join(read(" ".join(cells.split())).split()) == " ".join(
         " ".join(block.text for block in blocks).split()
@@ -148,7 +165,7 @@ def test_no_word_is_lost_between_lines_and_pages(blocks):
 def test_a_word_longer_than_a_line_goes_on_with_dot_five():
     address = "a" * 60
 
-    (first, second, *_), = pages_of(brf([Block("item", address)]))
+    ((first, second, *_),) = pages_of(brf([Block("item", address)]))
 
     assert first == "a" * 37 + '"'
     assert second == "  " + "a" * 23

@@ -24,8 +24,9 @@ NEW = "{from: 2024-12-17, amount: 975000, source: pp-45-2024}"
 def fingerprints(site):
     return {
         path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in site.rglob("*") if path.is_file()
-    }  # fmt: skip
+        for path in site.rglob("*")
+        if path.is_file()
+    }
 
 
 def test_two_builds_of_the_same_input_give_the_same_bytes(office, own):
@@ -88,10 +89,13 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(built):
     built.edit("data/fees.yaml", OLD, NEW)
     for after_s in (0.4, 0.9, 1.3, 1.8, 2.4, 3.2):
         process = subprocess.Popen(
-            built.command("build"), cwd=built.folder, stdout=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.DEVNULL,
+            built.command("build"),
+            cwd=built.folder,
+            stdout=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stderr=subprocess.DEVNULL,
             start_new_session=True,
-        )  # fmt: skip
+        )
         time.sleep(after_s)
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
@@ -164,8 +168,9 @@ def test_the_sounds_of_the_bundle_before_stay_for_one_publication(built):
     old = set(read_manifest(built.site)["files"])
     built.edit("data/fees.yaml", OLD, NEW)
     built.build()
-    gone = {name for name in old - set(read_manifest(built.site)["files"])
-            if name.startswith("audio/")}  # fmt: skip
+    gone = {
+        name for name in old - set(read_manifest(built.site)["files"]) if name.startswith("audio/")
+    }
 
     assert gone and all((built.site / name).is_file() for name in gone)
 
@@ -244,8 +249,9 @@ def test_a_full_disk_is_one_message_and_changes_nothing(built, monkeypatch):
 
     message, code = told(caught.value, Speaker("id"), built.folder)
     assert (message, code) == (
-        "Disk penuh. Kosongkan ruang, lalu ulangi. Situs lama tidak berubah.", 3,
-    )  # fmt: skip
+        "Disk penuh. Kosongkan ruang, lalu ulangi. Situs lama tidak berubah.",
+        3,
+    )
     assert fingerprints(built.site) == before
     assert list((built.folder / ".cache" / "builds").iterdir()) == []
 
@@ -264,8 +270,9 @@ def test_a_folder_that_may_not_be_written_is_one_message(own):
 def test_a_bare_mkdocs_build_works_after_a_build_and_leaves_the_site_alone(built):
     before = fingerprints(built.site)
 
-    done = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=built.folder,
-                          capture_output=True, text=True)  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"], cwd=built.folder, capture_output=True, text=True
+    )
 
     assert done.returncode == 0, done.stderr
     assert (built.folder / ".cache/bare/paspor-baru-dewasa/index.html").is_file()

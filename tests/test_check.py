@@ -54,9 +54,7 @@ def test_an_abbreviation_comes_with_the_term_to_paste(tmp_path):
 
     (mistake,) = check_catalogue(catalogue, places, on=ON)
 
-    assert mistake.mend == (
-        "- id: xyz\n  name: {id: …, en: …}\n  written: [XYZ]\n  say: letters"
-    )
+    assert mistake.mend == ("- id: xyz\n  name: {id: …, en: …}\n  written: [XYZ]\n  say: letters")
 
 
 def test_an_abbreviation_brought_in_by_a_source_is_found_at_its_quote(tmp_path):
@@ -118,8 +116,12 @@ def test_articles_have_the_same_headings(tmp_path):
 
 def test_a_fact_is_quoted_only_on_days_on_which_it_exists(tmp_path):
     """The Golden Visa fee begins on 1 September 2023; the catalogue a year earlier."""
-    swaps = {"groups": ("{id: Tinggal di Indonesia., en: Staying in Indonesia.}",
-                        '{id: "Biaya {fee:golden-visa}.", en: "Fee {fee:golden-visa}."}')}
+    swaps = {
+        "groups": (
+            "{id: Tinggal di Indonesia., en: Staying in Indonesia.}",
+            '{id: "Biaya {fee:golden-visa}.", en: "Fee {fee:golden-visa}."}',
+        )
+    }
     sentence = (
         "kutipan '{fee:golden-visa}': fakta ini belum ada pada 2022-10-12; "
         "beri 'from' pada bagian ini"

@@ -76,8 +76,10 @@ def test_what_is_offered_instead_fits_where_the_word_stood(tmp_path):
 
 
 def test_a_word_inside_an_official_name_is_let_be(tmp_path):
-    term = ("terms:\n", "terms:\n  - id: npwp\n    name: {id: Nomor Pokok Wajib Pajak (NPWP), "
-            "en: Tax number}\n")  # fmt: skip
+    term = (
+        "terms:\n",
+        "terms:\n  - id: npwp\n    name: {id: Nomor Pokok Wajib Pajak (NPWP), en: Tax number}\n",
+    )
     swap = ("Datang untuk wawancara.", "Nomor pokok wajib pajak wajib dibawa.")
 
     (line,) = lines_of(tmp_path, requirements=swap, terms=term)

@@ -41,7 +41,7 @@ def test_a_fee_too_wide_for_the_screen_is_told_at_its_amount(tmp_path):
 
     assert [one for one in misfits if one.startswith("data/fees.yaml")] == [
         "data/fees.yaml:15:34: layar lobby, playlist 1: angka “Rp999.999.999.999” terlalu "
-        "lebar untuk ukuran huruf yang sah; periksa bilangannya",
+        "lebar untuk ukuran huruf yang sah; periksa bilangannya"
     ]
 
 
@@ -63,8 +63,10 @@ def test_a_sign_the_screens_lack_is_told_at_the_notice(tmp_path):
 
 
 def test_a_sign_the_screens_lack_is_told_at_the_document_that_the_slide_lists(tmp_path):
-    swap = ("{id: KTP elektronik, en: Electronic identity card}",
-            "{id: KTP ☎, en: Electronic identity card}")  # fmt: skip
+    swap = (
+        "{id: KTP elektronik, en: Electronic identity card}",
+        "{id: KTP ☎, en: Electronic identity card}",
+    )
 
     assert misfits_of(tmp_path, DOCUMENTS, documents=swap) == [
         f"data/documents.yaml:2:18: layar lobby, playlist 1: {LACKS} “☎” (U+260E); "
@@ -92,8 +94,7 @@ def test_a_sentence_with_figures_too_long_for_a_slide_is_told_at_its_text(tmp_pa
 def told(folder, language="id", **swaps):
     catalogue, places = load_with_places(write_small_catalogue(folder, **swaps))
     return [
-        one.text(language).splitlines()[0]
-        for one in check_catalogue(catalogue, places, on=TODAY)
+        one.text(language).splitlines()[0] for one in check_catalogue(catalogue, places, on=TODAY)
     ]
 
 
@@ -131,8 +132,9 @@ def test_latin_letters_figures_and_marks_can_be_said(text):
     assert unspoken(text) is None
 
 
-@given(st.text(st.characters(max_codepoint=0x17F), max_size=9),
-       st.sampled_from("中文яΩب한ท😀☎\ue000"))  # fmt: skip
+@given(
+    st.text(st.characters(max_codepoint=0x17F), max_size=9), st.sampled_from("中文яΩب한ท😀☎\ue000")
+)
 def test_a_foreign_sign_is_found_where_it_stands(before, sign):
     assert unspoken(f"{before}{sign}") == (len(before), sign)
 
@@ -144,10 +146,13 @@ def test_a_word_in_capitals_is_no_abbreviation_to_spell(tmp_path):
     found = check_catalogue(catalogue, places, on=TODAY)
 
     assert [(one.text("id").splitlines()[0], one.mend) for one in found] == [
-        (f"data/notices.yaml:2:{column}: '{word}' ditulis dengan huruf besar; tulis kata biasa "
-         "dengan huruf kecil, atau tambah singkatan ke data/terms.yaml", None)
+        (
+            f"data/notices.yaml:2:{column}: '{word}' ditulis dengan huruf besar; tulis kata biasa "
+            "dengan huruf kecil, atau tambah singkatan ke data/terms.yaml",
+            None,
+        )
         for column, word in ((14, "LOKET"), (20, "TUTUP"))
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize(
@@ -169,7 +174,10 @@ def test_the_command_check_tells_it_before_any_build(tmp_path, file, old, new, l
 
     told = office.run("check")
 
-    lines = [one for one in told.stderr.splitlines()
-             if one.startswith(("data/", "content/")) and "Perhatian" not in one]  # fmt: skip
+    lines = [
+        one
+        for one in told.stderr.splitlines()
+        if one.startswith(("data/", "content/")) and "Perhatian" not in one
+    ]
     assert told.returncode == 1
     assert lines and all(one.startswith(f"{file}:") and line in one for one in lines)

@@ -1,6 +1,5 @@
 """The document checker as a visitor meets it, and its rules in a browser."""
 
-
 import pytest
 
 from noticeboard.edition import make_edition, open_questions, outcome_of
@@ -100,21 +99,28 @@ def expected(service, found):
     Nothing of a service is shown to somebody whom another one fits.
     """
     if found.elsewhere:
-        return {"documents": [], "fees": [], "steps": [], "statements": [], "conditions": 0,
-                "sum": None}  # fmt: skip
+        return {
+            "documents": [],
+            "fees": [],
+            "steps": [],
+            "statements": [],
+            "conditions": 0,
+            "sum": None,
+        }
     left = found.service
     lines = left.fee_lines or ()
     is_to_choose = any(line.kind != "optional" and len(line.options) > 1 for line in lines)
     sums = [one.figure.shown for one in found.totals]
     return {
-        "documents": [[paper.name.shown for paper in one.documents]
-                      for one in left.requirements or ()],
+        "documents": [
+            [paper.name.shown for paper in one.documents] for one in left.requirements or ()
+        ],
         "fees": [option.fee.id for line in lines for option in line.options],
         "steps": [step.text.shown for step in left.steps or ()],
         "statements": [one.text.shown for one in left.statements],
         "conditions": len(named(left)),
         "sum": sums[0] if sums and not is_to_choose else None,
-    }  # fmt: skip
+    }
 
 
 def named(service):
@@ -149,8 +155,9 @@ _SHOWN = """(every) => {
 
 @pytest.mark.accessibility("axe")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", [LOST, "en/overstay/my-documents/?days-over=61&result",
-                                  LOST + ANSWERED])  # fmt: skip
+@pytest.mark.parametrize(
+    "path", [LOST, "en/overstay/my-documents/?days-over=61&result", LOST + ANSWERED]
+)
 def test_axe_finds_nothing_before_or_after_answering(browser, address, path, scheme):
     width = 360 if scheme == "dark" else 1280
     context = browser.new_context(
@@ -288,9 +295,7 @@ def test_an_address_with_nonsense_asks_from_the_beginning(page, address, nonsens
 
 
 @pytest.mark.accessibility("no_script")
-def test_without_script_the_page_says_every_condition_in_words_and_has_no_control(
-    browser, address
-):
+def test_without_script_the_page_says_every_condition_in_words_and_has_no_control(browser, address):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + LOST)
@@ -313,7 +318,9 @@ def test_when_the_script_does_not_come_the_text_does(browser, address):
     page.route("**/tools.js", lambda route: route.abort())
     page.goto(address + LOST)
 
-    page.wait_for_function("getComputedStyle(document.querySelector('.page')).visibility === 'visible'")
+    page.wait_for_function(
+        "getComputedStyle(document.querySelector('.page')).visibility === 'visible'"
+    )
     assert "Jika penyebabnya bencana:" in page.inner_text("main")
     context.close()
 

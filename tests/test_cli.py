@@ -36,11 +36,15 @@ def test_a_text_too_long_for_a_screen_is_told_with_its_line(own):
     path = own.folder / "data/signage.yaml"
     text = path.read_text("utf-8")
     long = "Pertanggungjawabanketidakberperikemanusiaan"
-    text = text.replace("    playlist:\n", (
-        "    playlist:\n"
-        f'      - {{kind: text, heading: {{id: "{long}", en: "{long}"}}, '
-        f'text: {{id: "Ya.", en: "Yes."}}}}\n'
-    ), 1)  # fmt: skip
+    text = text.replace(
+        "    playlist:\n",
+        (
+            "    playlist:\n"
+            f'      - {{kind: text, heading: {{id: "{long}", en: "{long}"}}, '
+            f'text: {{id: "Ya.", en: "Yes."}}}}\n'
+        ),
+        1,
+    )
     path.write_text(text, encoding="utf-8")
     line = next(n for n, one in enumerate(text.splitlines(), 1) if long in one)
 
@@ -64,10 +68,14 @@ def test_next_change_prints_the_day_for_a_scheduler(own):
 
     # The office's day, which is not this computer's for seven hours of each.
     tomorrow = datetime.datetime.now(WIB).date() + datetime.timedelta(days=1)
-    own.edit("data/fees.yaml", OLD, (
-        f"{{from: 2024-12-17, until: {tomorrow - datetime.timedelta(days=1)}, amount: 950000, "
-        f"source: pp-45-2024}}\n    - {{from: {tomorrow}, amount: 960000, source: pp-45-2024}}"
-    ))  # fmt: skip
+    own.edit(
+        "data/fees.yaml",
+        OLD,
+        (
+            f"{{from: 2024-12-17, until: {tomorrow - datetime.timedelta(days=1)}, amount: 950000, "
+            f"source: pp-45-2024}}\n    - {{from: {tomorrow}, amount: 960000, source: pp-45-2024}}"
+        ),
+    )
     assert own.run("next-change").stdout == f"{tomorrow}\n"
 
 
@@ -95,8 +103,10 @@ def test_say_prints_what_the_voice_would_say(own):
     ("arguments", "message"),
     [
         (("build", "--on", "16-12-2024"), "Tanggal ditulis 2024-12-16, bukan 16-12-2024."),
-        (("build", "--on", "2022-10-11"),
-         "Catatan dimulai 2022-10-12; tanggal 2022-10-11 terlalu awal."),
+        (
+            ("build", "--on", "2022-10-11"),
+            "Catatan dimulai 2022-10-12; tanggal 2022-10-11 terlalu awal.",
+        ),
         (("diff",), "Belum ada situs: jalankan python3 build.py"),
     ],
 )
@@ -108,8 +118,11 @@ def test_a_command_used_wrongly_says_so_and_ends_with_two(own, arguments, messag
 
 
 def test_a_missing_voice_is_one_message_and_ends_with_three(own):
-    own.edit("data/speech.yaml", "id: {engine: espeak, voice: id,",
-             "id: {engine: espeak, voice: tidakada,")  # fmt: skip
+    own.edit(
+        "data/speech.yaml",
+        "id: {engine: espeak, voice: id,",
+        "id: {engine: espeak, voice: tidakada,",
+    )
 
     done = own.run("build")
 
@@ -154,5 +167,6 @@ def test_a_folder_that_may_not_be_written_is_named_relative_to_the_office(tmp_pa
     error = PermissionError(13, "Permission denied", str(tmp_path / "site"))
 
     assert told(error, Speaker("id"), tmp_path) == (
-        "Tidak boleh membaca atau menulis: site. Periksa izinnya, lalu ulangi.", 3,
-    )  # fmt: skip
+        "Tidak boleh membaca atau menulis: site. Periksa izinnya, lalu ulangi.",
+        3,
+    )

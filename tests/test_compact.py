@@ -75,9 +75,12 @@ def test_scripts_lose_the_comments_that_fill_their_lines_and_nothing_else():
 
 def test_no_text_in_a_script_has_a_line_that_begins_like_a_comment():
     """Such a line inside a template text would be left out of it."""
-    told = [path.name for path in (ROOT / "noticeboard/static").rglob("*.js")
-            for text in re.findall(r"`[^`]*`", path.read_text("utf-8"))
-            if re.search(r"\n\s*(//|/\*)", text)]  # fmt: skip
+    told = [
+        path.name
+        for path in (ROOT / "noticeboard/static").rglob("*.js")
+        for text in re.findall(r"`[^`]*`", path.read_text("utf-8"))
+        if re.search(r"\n\s*(//|/\*)", text)
+    ]
 
     assert told == []
 

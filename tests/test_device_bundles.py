@@ -16,7 +16,7 @@ from tests.device_fixture import write_bundle
 
 
 def notes() -> Notes:
-    return Notes(lambda: datetime.datetime(2026, 11, 24, tzinfo=datetime.timezone.utc))
+    return Notes(lambda: datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC))
 
 
 def shelf_on(tmp_path, **options) -> Shelf:

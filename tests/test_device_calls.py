@@ -193,10 +193,11 @@ class Office:
     """Calls with a clock that a test moves, and what staff can read."""
 
     def __init__(self, bell: str | None = None) -> None:
-        self.moment = datetime.datetime(2026, 11, 24, 3, tzinfo=datetime.timezone.utc)
+        self.moment = datetime.datetime(2026, 11, 24, 3, tzinfo=datetime.UTC)
         self.notes = Notes(lambda: self.moment)
-        self.calls = Calls(lambda: self.moment, self.notes, Hub(), Hub(),
-                           Bell(bell, self.notes) if bell else None)  # fmt: skip
+        self.calls = Calls(
+            lambda: self.moment, self.notes, Hub(), Hub(), Bell(bell, self.notes) if bell else None
+        )
 
     def call_after(self, seconds: float) -> int:
         self.moment += datetime.timedelta(seconds=seconds)
@@ -229,5 +230,6 @@ def test_a_bell_that_does_not_work_is_no_proof_and_staff_can_read_why(program):
     office = Office(program)
 
     assert office.calls.call() == (1, False)
-    assert any("Bel atau lampu tidak bekerja" in note.message.id
-               for note in office.notes.newest_first())  # fmt: skip
+    assert any(
+        "Bel atau lampu tidak bekerja" in note.message.id for note in office.notes.newest_first()
+    )

@@ -48,10 +48,15 @@ def test_the_call_shows_one_address_with_sound_and_keeps_nothing():
     assert command[0] == "/usr/bin/chromium"
     assert command[-2:] == ["--user-data-dir=/m/p", "--app=http://127.0.0.1:1/kiosk/"]
     assert {
-        "--kiosk", "--incognito", "--no-first-run", "--noerrdialogs", "--disable-pinch",
-        "--autoplay-policy=no-user-gesture-required", "--overscroll-history-navigation=0",
+        "--kiosk",
+        "--incognito",
+        "--no-first-run",
+        "--noerrdialogs",
+        "--disable-pinch",
+        "--autoplay-policy=no-user-gesture-required",
+        "--overscroll-history-navigation=0",
         "--disable-background-networking",
-    } <= set(command)  # fmt: skip
+    } <= set(command)
 
 
 def test_where_the_system_can_the_browser_ends_with_the_program():
@@ -62,7 +67,7 @@ def test_where_the_system_can_the_browser_ends_with_the_program():
 
 @pytest.fixture
 def notes():
-    return Notes(lambda: datetime.datetime(2026, 11, 24, tzinfo=datetime.timezone.utc))
+    return Notes(lambda: datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC))
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ def jack(fake, heard):
 def test_plugging_and_unplugging_is_told_once_each(jack, fake, heard):
     for inserted in (True, True, False, False, True):
         fake.plug(inserted)
-        until(lambda: jack.inserted == inserted)
+        until(lambda wanted=inserted: jack.inserted == wanted)
 
     assert heard == [True, False, True]
 

@@ -107,8 +107,14 @@ def test_used_wrongly_it_ends_with_two():
 def test_a_port_in_use_is_a_fault_of_the_machine(tmp_path):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        ended = run("--bundle", str(write_bundle(tmp_path / "site")),
-                    "--state", str(tmp_path / "state"), "--port", str(port))  # fmt: skip
+        ended = run(
+            "--bundle",
+            str(write_bundle(tmp_path / "site")),
+            "--state",
+            str(tmp_path / "state"),
+            "--port",
+            str(port),
+        )
 
     assert ended.returncode == 3
     assert f"Port {port} tidak dapat dipakai" in ended.stderr

@@ -78,8 +78,9 @@ def test_a_sound_at_another_level_is_found(site, mp3):
 
     samples, rate = soundfile.read(mp3)
     quiet = io.BytesIO()
-    soundfile.write(quiet, samples * 0.4, rate, format="MP3",
-                    bitrate_mode="VARIABLE", compression_level=0.9)  # fmt: skip
+    soundfile.write(
+        quiet, samples * 0.4, rate, format="MP3", bitrate_mode="VARIABLE", compression_level=0.9
+    )
     mp3.write_bytes(quiet.getvalue())
 
     assert check_sounds(site).faults[0].en.startswith("loudness -2")
@@ -114,10 +115,17 @@ def test_each_thing_that_is_not_well_is_judged_alone(change, name, state):
 
 
 def test_what_is_spoken_fits_the_voice():
-    worst = make_selfcheck(**{
-        **WELL, "clock": ClockSight(DAY - datetime.timedelta(1), DAY), "sounds": None, "free": 0,
-        "outputs": [], "jacks": [], "voice_works": False,
-    })  # fmt: skip
+    worst = make_selfcheck(
+        **{
+            **WELL,
+            "clock": ClockSight(DAY - datetime.timedelta(1), DAY),
+            "sounds": None,
+            "free": 0,
+            "outputs": [],
+            "jacks": [],
+            "voice_works": False,
+        }
+    )
 
     for language in ("id", "en"):
         assert len(worst.sentences(language)) == 8
@@ -151,7 +159,7 @@ def test_a_half_written_result_counts_as_none(tmp_path):
 
 
 def test_the_day_is_that_of_western_indonesia():
-    late = datetime.datetime(2026, 11, 23, 17, 0, tzinfo=datetime.timezone.utc)
+    late = datetime.datetime(2026, 11, 23, 17, 0, tzinfo=datetime.UTC)
 
     assert look_at_clock(late, DAY) == ClockSight(DAY, DAY)
 

@@ -59,10 +59,20 @@ def test_each_kind_of_file_has_its_type_and_its_time(device, path, kind, kept):
     assert headers["cross-origin-resource-policy"] == "same-origin"
 
 
-@pytest.mark.parametrize("path", [
-    "/kiosk/app/", "/audio/", "/nothing", "/kiosk/../../state/lock", "/%2e%2e/state/lock",
-    "//etc/passwd", "/device/page/../server.py", "/device/page/..%2fserver.py", "/device/nothing",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/kiosk/app/",
+        "/audio/",
+        "/nothing",
+        "/kiosk/../../state/lock",
+        "/%2e%2e/state/lock",
+        "//etc/passwd",
+        "/device/page/../server.py",
+        "/device/page/..%2fserver.py",
+        "/device/nothing",
+    ],
+)
 def test_no_folder_is_listed_and_nothing_outside_is_given(device, path):
     assert device.ask(path)[0] == 404
 
@@ -87,8 +97,11 @@ def test_strangers_are_refused_everywhere(device, call, headers):
 
 
 def test_its_own_pages_are_answered(device):
-    own = {"Host": f"localhost:{device.port}", "Origin": f"http://localhost:{device.port}",
-           "Sec_Fetch_Site": "same-origin"}  # fmt: skip
+    own = {
+        "Host": f"localhost:{device.port}",
+        "Origin": f"http://localhost:{device.port}",
+        "Sec_Fetch_Site": "same-origin",
+    }
 
     assert device.ask("/device/health", **own)[0] == 200
 
@@ -180,9 +193,7 @@ def test_a_page_hears_headphones_and_learns_the_state_when_it_connects(device, j
 
 
 def test_a_short_text_is_spoken(device):
-    status, headers, body = device.ask(
-        "/device/speak?language=id", "POST", "Nomor antrean 12.".encode()
-    )
+    status, headers, body = device.ask("/device/speak?language=id", "POST", b"Nomor antrean 12.")
 
     assert (status, headers["content-type"]) == (200, "audio/mpeg")
     assert unquote(headers["noticeboard-text"]) == "Nomor antrean dua belas."
@@ -234,9 +245,20 @@ def test_health_tells_all_there_is_to_tell(device):
     health = device.health()
 
     assert set(health) == {
-        "bundle", "day", "age_days", "preview", "clock_ok", "disk_free", "sound_devices", "jack",
-        "voice", "pages", "calls", "selfcheck", "messages",
-    }  # fmt: skip
+        "bundle",
+        "day",
+        "age_days",
+        "preview",
+        "clock_ok",
+        "disk_free",
+        "sound_devices",
+        "jack",
+        "voice",
+        "pages",
+        "calls",
+        "selfcheck",
+        "messages",
+    }
     assert (health["bundle"], health["day"]) == ("aaaa-0001", "2026-11-24")
 
 
@@ -260,7 +282,7 @@ def test_the_staff_page_hands_out_every_braille_file_in_both_languages(device, p
     assert links.evaluate_all("(all) => all.map((one) => one.getAttribute('href'))") == [
         f"/data/v1/braille/{path}.brf"
         for path in ("id/paspor-baru-anak", "id/paspor-hilang", "en/lost-passport")
-    ]  # fmt: skip
+    ]
     assert got.value.suggested_filename == "paspor-baru-anak.brf"
     assert page.get_by_text("Belum diperiksa pembaca braille.").is_visible()
 
@@ -323,9 +345,7 @@ def test_the_button_of_the_staff_page_runs_the_check(device, page):
 @pytest.mark.parametrize(
     ("state", "reloads"), [("", True), ("data-awake", False), ("data-visited", False)]
 )
-def test_an_idle_page_takes_a_new_bundle_and_a_page_in_use_does_not(
-    tmp_path, page, state, reloads
-):
+def test_an_idle_page_takes_a_new_bundle_and_a_page_in_use_does_not(tmp_path, page, state, reloads):
     site = write_bundle(tmp_path / "site")
     with running(site, tmp_path / "state") as device:
         page.clock.install()

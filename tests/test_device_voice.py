@@ -23,7 +23,7 @@ from tests.device_speaker import MoodySpeaker
 
 @pytest.fixture
 def notes():
-    return Notes(lambda: datetime.datetime(2026, 11, 24, tzinfo=datetime.timezone.utc))
+    return Notes(lambda: datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC))
 
 
 @pytest.fixture

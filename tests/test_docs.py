@@ -39,8 +39,10 @@ each_document = pytest.mark.parametrize(
 def commands() -> dict[str, set[str] | None]:
     """Every command with its options; None for those that other programs take over."""
     ours = typer.main.get_command(app).commands
-    known = {name: {option for one in command.params for option in one.opts}
-             for name, command in ours.items()}  # fmt: skip
+    known = {
+        name: {option for one in command.params for option in one.opts}
+        for name, command in ours.items()
+    }
     handed_over = runpy.run_path(str(ROOT / "build.py"))["HANDED_OVER"]
     return {**known, **dict.fromkeys(handed_over)}
 
@@ -61,8 +63,11 @@ def test_every_command_in_a_document_exists_with_its_options(document):
 
 
 def test_every_command_is_explained_somewhere():
-    mentioned = {name for document in DOCUMENTS
-                 for name, _ in COMMAND.findall(document.read_text(encoding="utf-8"))}  # fmt: skip
+    mentioned = {
+        name
+        for document in DOCUMENTS
+        for name, _ in COMMAND.findall(document.read_text(encoding="utf-8"))
+    }
 
     # `build` is what `build.py` does when it is told nothing.
     assert set(commands()) - {"build"} <= mentioned
@@ -79,8 +84,11 @@ def test_every_link_leads_to_a_file_and_a_heading(document):
 
 @each_document
 def test_every_path_that_is_named_exists(document):
-    named = [path for span in SPAN.findall(document.read_text(encoding="utf-8"))
-             if (path := PATH.fullmatch(span))]  # fmt: skip
+    named = [
+        path
+        for span in SPAN.findall(document.read_text(encoding="utf-8"))
+        if (path := PATH.fullmatch(span))
+    ]
 
     assert [path.group() for path in named if not (ROOT / path.group()).exists()] == []
 
@@ -110,13 +118,17 @@ def test_the_voices_tell_how_many_sentences_a_slow_one_is_proven_for():
 
 
 def test_the_oldest_browsers_are_those_that_the_program_names():
-    rows = re.findall(r"^\| ([a-z ]+) \| Chromium (\d+)\b",
-                      (ROOT / "docs" / "browsers.md").read_text("utf-8"), re.MULTILINE)  # fmt: skip
+    rows = re.findall(
+        r"^\| ([a-z ]+) \| Chromium (\d+)\b",
+        (ROOT / "docs" / "browsers.md").read_text("utf-8"),
+        re.MULTILINE,
+    )
 
     assert {surface: int(version) for surface, version in rows} == {
-        "lobby screens": player.OLDEST_CHROMIUM, "kiosk": kiosk.OLDEST_CHROMIUM,
+        "lobby screens": player.OLDEST_CHROMIUM,
+        "kiosk": kiosk.OLDEST_CHROMIUM,
         "site": OLDEST_CHROMIUM,
-    }  # fmt: skip
+    }
     assert f"Chromium {player.OLDEST_CHROMIUM} " in GUIDE.read_text("utf-8")
 
 
@@ -124,12 +136,19 @@ def test_the_guide_explains_everything_that_a_screens_mark_can_say():
     section = GUIDE.read_text("utf-8").partition("## Layar lobi")[2].partition("\n## ")[0]
     explained = re.findall(r"^\| ([^|]+) \| [^|]+ \| [^|]+ \|$", section, re.MULTILINE)[1:]
     words = load_with_places(ROOT)[0].strings
-    keys = ["signage_stopped", "signage_clock_wrong", "signage_too_old",
-            *(f"signage_trouble_{name}" for name in TROUBLES)]  # fmt: skip
+    keys = [
+        "signage_stopped",
+        "signage_clock_wrong",
+        "signage_too_old",
+        *(f"signage_trouble_{name}" for name in TROUBLES),
+    ]
 
     said = {key: without_figures(words[key]["id"]) for key in keys}
-    assert [key for key, text in said.items()
-            if not any(without_figures(one) in text for one in explained)] == []  # fmt: skip
+    assert [
+        key
+        for key, text in said.items()
+        if not any(without_figures(one) in text for one in explained)
+    ] == []
 
 
 def without_figures(text: str) -> str:
@@ -141,16 +160,18 @@ def test_the_readme_is_one_screen_and_leads_staff_to_their_guide():
     lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
 
     assert len(lines) <= 50
-    assert any(line.startswith("**Untuk petugas:**") and "docs/panduan-staf.md" in line
-               for line in lines)  # fmt: skip
+    assert any(
+        line.startswith("**Untuk petugas:**") and "docs/panduan-staf.md" in line for line in lines
+    )
 
 
 def test_all_fourteen_measures_say_how_far_they_are_and_where():
     text = (ROOT / "docs" / "measures.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| \*\*(\d[AB])\*\* [^|]+ \| ([^|]+) \| (.+) \|$", text, re.MULTILINE)
 
-    assert [id for id, _, _ in rows] == [f"{number}{letter}" for number in range(1, 8)
-                                         for letter in "AB"]  # fmt: skip
+    assert [id for id, _, _ in rows] == [
+        f"{number}{letter}" for number in range(1, 8) for letter in "AB"
+    ]
     for id, state, where in rows:
         assert state in ("works", "in part", "not yet"), id
         assert state == "not yet" or LINK.search(where), f"{id}: where?"
@@ -206,8 +227,7 @@ FIRST_CHANNEL = (
     'Jika ada biaya, bayarlah dalam {limit:pay-within}."'
 )
 BROKEN = {
-    "weekday": ("data/office.yaml", UNKNOWN_HOURS,
-                HOURS.replace("monday-thursday", "senin-kamis")),
+    "weekday": ("data/office.yaml", UNKNOWN_HOURS, HOURS.replace("monday-thursday", "senin-kamis")),
     "span": ("data/office.yaml", UNKNOWN_HOURS, HOURS.replace("08:00-11:30", "08.00-11.30")),
     "plain word": ("data/channels.yaml", "Daftar lewat ponsel", "Wajib daftar lewat ponsel"),
     "dots": ("data/fees.yaml", "amount: 950000", "amount: 950.000"),
@@ -233,7 +253,7 @@ BROKEN = {
     "empty list": ("data/notices.yaml", "\n[]", "\n- id: a\n[]"),
     "notice": ("data/notices.yaml", "\n[]", DATED),
     "comment": ("data/channels.yaml", FIRST_CHANNEL, "id: Loket #2 tutup"),
-}  # fmt: skip
+}
 """The mistakes that the guide shows: a text of a file, and what someone typed instead."""
 
 

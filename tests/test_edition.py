@@ -8,7 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from noticeboard.edition import (
-    NotCovered, change_days, make_edition, make_timeline, standing_of, sum_of, weakest,
+    NotCovered,
+    change_days,
+    make_edition,
+    make_timeline,
+    standing_of,
+    sum_of,
+    weakest,
 )
 from noticeboard.language import long_date, money
 from noticeboard.load import load_catalogue
@@ -34,11 +40,13 @@ def test_a_fee_ends_on_its_last_day_and_the_next_starts_the_day_after(catalogue)
     before, after = datetime.date(2024, 12, 16), datetime.date(2024, 12, 17)
 
     assert [shown(catalogue, before, "id"), shown(catalogue, after, "id")] == [
-        "Rp650.000", "Rp950.000",
-    ]  # fmt: skip
+        "Rp650.000",
+        "Rp950.000",
+    ]
     assert [shown(catalogue, before, "en"), shown(catalogue, after, "en")] == [
-        "Rp650,000", "Rp950,000",
-    ]  # fmt: skip
+        "Rp650,000",
+        "Rp950,000",
+    ]
 
 
 def test_an_edition_before_the_catalogue_begins_is_refused(catalogue):
@@ -76,8 +84,9 @@ def test_a_timeline_holds_the_day_and_every_later_change_within_its_horizon(cata
     timeline = make_timeline(catalogue, on=datetime.date(2024, 12, 1), language="id")
 
     assert [edition.day for edition in timeline.editions] == [
-        datetime.date(2024, 12, 1), datetime.date(2024, 12, 17),
-    ]  # fmt: skip
+        datetime.date(2024, 12, 1),
+        datetime.date(2024, 12, 17),
+    ]
     assert [(first, last) for _, first, last in timeline.spans] == [
         (datetime.date(2024, 12, 1), datetime.date(2024, 12, 16)),
         (datetime.date(2024, 12, 17), datetime.date(2026, 1, 5)),
@@ -133,9 +142,7 @@ def test_a_sum_takes_the_weakest_standing_of_its_parts(catalogue):
 
 @given(st.lists(st.sampled_from(STANDINGS)))
 def test_the_weakest_of_some_standings_is_never_stronger_than_any(standings):
-    assert all(
-        STANDINGS.index(weakest(standings)) >= STANDINGS.index(one) for one in standings
-    )
+    assert all(STANDINGS.index(weakest(standings)) >= STANDINGS.index(one) for one in standings)
 
 
 @given(st.integers(min_value=0, max_value=10**12))

@@ -68,10 +68,13 @@ def test_python_and_the_browser_name_the_same_service_for_all_answers(page, addr
     page.goto(address)
     for id in ASKING:
         every = list(combinations(id))
-        found = page.evaluate("""async ([id, every, table]) => {
+        found = page.evaluate(
+            """async ([id, every, table]) => {
           const { elsewhereOf } = await import(new URL('assets/rules.js', location.href));
           return every.map((answers) => elsewhereOf(id, answers, table));
-        }""", [id, every, RULES])  # fmt: skip
+        }""",
+            [id, every, RULES],
+        )
         assert found == [elsewhere(id, answers) for answers in every]
 
 

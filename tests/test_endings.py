@@ -72,8 +72,9 @@ def test_a_persons_own_sum_and_a_familys_carry_the_earliest_end(browser, rising_
     context = browser.new_context()
     page = context.new_page()
     page.clock.install(time="2026-11-24T02:00:00Z")
-    page.goto(rising_address + "paspor-hilang/dokumen-saya/?age=adult&cause=no-disaster"
-              f"&fee={FEE}&result")  # fmt: skip
+    page.goto(
+        rising_address + f"paspor-hilang/dokumen-saya/?age=adult&cause=no-disaster&fee={FEE}&result"
+    )
     page.wait_for_selector(".total:visible")
     assert page.locator(".total__ends:visible").inner_text().strip() == (
         "(berlaku sampai 24 November 2026)"
@@ -128,7 +129,9 @@ def test_a_change_of_any_kind_of_fact_is_listed_and_leads_to_its_page(rising):
     assert dict(zip(told, ways, strict=True)) == {
         f"Batas bayar setelah mendaftar di M-Paspor: 2 jam ({ENDS['id']}) menjadi 3 jam": [],
         f"Paspor elektronik, paling lama 10 tahun: Rp950.000 ({ENDS['id']}) menjadi Rp975.000": [
-            "../biaya/#passport-electronic-10y"],
+            "../biaya/#passport-electronic-10y"
+        ],
         f"Waktu terbit paspor biasa: 4 hari kerja ({ENDS['id']}) menjadi 3 hari kerja": [
-            "../lama-proses/"],
-    }  # fmt: skip
+            "../lama-proses/"
+        ],
+    }

@@ -16,6 +16,7 @@ import pytest
 import soundfile
 
 from noticeboard.model import Voice
+from noticeboard.speech.audio import Wanted, render_missing
 from noticeboard.speech.engines import (
     EngineUnavailable,
     EspeakWheel,
@@ -24,7 +25,6 @@ from noticeboard.speech.engines import (
     make_engine,
 )
 from noticeboard.speech.engines.command import make_command_voice
-from noticeboard.speech.audio import Wanted, render_missing
 from noticeboard.speech.proof import Claim, prove
 from noticeboard.speech.words import make_lexicon
 from tests.fake_voices import FakeGoogle, read_wav
@@ -366,9 +366,7 @@ def test_an_error_arrives_whole_from_a_worker_process():
 def test_a_neural_voice_speaks_through_the_command_adapter(tmp_path):
     from bench.speech import piper_command
 
-    engine = make_engine(
-        Voice(engine="command", voice="piper-joe", command=piper_command()), "en"
-    )
+    engine = make_engine(Voice(engine="command", voice="piper-joe", command=piper_command()), "en")
 
     check_speech(engine, "You may stay at most sixty days.", "en", tmp_path)
 

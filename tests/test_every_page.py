@@ -7,8 +7,11 @@ from tests.office import TODAY, Office, served
 from tests.test_clips import supply
 from tests.test_statement import note
 
-DESK = {"targets": page_checks.SMALL_TARGETS, "structure": page_checks.STRUCTURE,
-        "headers": page_checks.HEADERLESS}  # fmt: skip
+DESK = {
+    "targets": page_checks.SMALL_TARGETS,
+    "structure": page_checks.STRUCTURE,
+    "headers": page_checks.HEADERLESS,
+}
 NARROW = {"wide": page_checks.TOO_WIDE, "cut": page_checks.CUT}
 
 
@@ -25,9 +28,14 @@ def full(tmp_path_factory):
 def pages_of(site):
     """Every page for visitors, and the answers of every page that asks."""
     files = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    pages = sorted(name.removesuffix("index.html") for name in files
-                   if not name.startswith(("kiosk/", "signage/")))  # fmt: skip
-    answers = [f"{name}?result" for name in pages if name.endswith(("dokumen-saya/", "my-documents/"))]
+    pages = sorted(
+        name.removesuffix("index.html")
+        for name in files
+        if not name.startswith(("kiosk/", "signage/"))
+    )
+    answers = [
+        f"{name}?result" for name in pages if name.endswith(("dokumen-saya/", "my-documents/"))
+    ]
     return pages + answers
 
 
@@ -114,5 +122,7 @@ def test_the_checks_find_what_is_wrong(page):
     assert page.evaluate(page_checks.CUT)[0] == "cut: DIV "
     assert page.evaluate(page_checks.STRUCTURE) == ["id a", "H3 y", "main", "lang, title"]
     assert page.evaluate(page_checks.HEADERLESS) == [
-        "a table without a name", "null: Fee: scope ", "null: 1",
-    ]  # fmt: skip
+        "a table without a name",
+        "null: Fee: scope ",
+        "null: 1",
+    ]

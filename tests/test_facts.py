@@ -55,8 +55,10 @@ def test_a_lost_passport_costs_the_charge_too_unless_it_was_a_disaster(edition):
         (case.condition.id, case.condition.negated): [way.figure.value for way in case.ways]
         for case in service.cases
     }
-    assert told == {("disaster", True): [1_650_000, 1_950_000],
-                    ("disaster", False): [650_000, 950_000]}  # fmt: skip
+    assert told == {
+        ("disaster", True): [1_650_000, 1_950_000],
+        ("disaster", False): [650_000, 950_000],
+    }
     charge = next(line for line in service.fee_lines if line.kind == "fee")
     assert (charge.condition.id, charge.condition.negated) == ("disaster", True)
 
@@ -71,9 +73,11 @@ def test_a_child_cannot_choose_the_ten_year_passport(edition):
 
 def test_no_hours_are_invented(edition):
     hours = [
-        contact.value for place in edition.office.places for contact in place.contacts
+        contact.value
+        for place in edition.office.places
+        for contact in place.contacts
         if contact.kind in ("hours", "whatsapp")
-    ]  # fmt: skip
+    ]
 
     assert hours and set(hours) == {None}
 

@@ -41,8 +41,9 @@ def test_typed_words_leave_the_rows_that_have_all_of_them(fees):
     fees.wait_for_function("document.querySelector('.tool [role=status]').textContent")
 
     assert {row.get_attribute("id") for row in fees.locator("tbody tr:visible").all()} == {
-        "passport-electronic-10y", "passport-non-electronic-10y",
-    }  # fmt: skip
+        "passport-electronic-10y",
+        "passport-non-electronic-10y",
+    }
     assert status(fees) == f"2 dari {every} biaya"
     fees.get_by_label("Kata").fill("zzz")
     assert (shown(fees), status(fees)) == (0, "Tidak ada biaya yang cocok.")
@@ -53,8 +54,7 @@ def test_typed_words_leave_the_rows_that_have_all_of_them(fees):
 def test_a_group_leaves_the_fees_of_its_services(fees, office):
     now = office.bundle.timelines[0].now
     group = now.groups[0]
-    wanted = {fact.id for service in group.services for fact in service.facts
-              if fact.kind == "fee"}  # fmt: skip
+    wanted = {fact.id for service in group.services for fact in service.facts if fact.kind == "fee"}
 
     fees.get_by_label("Kelompok layanan").select_option(group.id)
     fees.wait_for_function("document.querySelector('.tool [role=status]').textContent")
@@ -108,8 +108,9 @@ def test_each_rate_of_a_row_is_one_of_the_catalogue(site, page, address):
     catalogue = json.loads((site / "data/v1/catalogue.json").read_text("utf-8"))
     known = {
         (fact["id"], str(figure["value"]))
-        for fact in catalogue["editions"]["id"]["facts"] for figure in fact["figures"]
-    }  # fmt: skip
+        for fact in catalogue["editions"]["id"]["facts"]
+        for figure in fact["figures"]
+    }
     page.goto(address + PAGE)
     rows = page.evaluate("""async () => {
       const { ratesOf } = await import('../assets/tools/fees.js')

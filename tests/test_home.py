@@ -4,9 +4,12 @@ from tests.office import served
 from tests.sure_office import HOURS
 
 FIRST = [
-    "Paspor baru untuk dewasa", "Ganti paspor lama", "Paspor baru untuk anak", "Paspor hilang",
+    "Paspor baru untuk dewasa",
+    "Ganti paspor lama",
+    "Paspor baru untuk anak",
+    "Paspor hilang",
     "Paspor rusak",
-]  # fmt: skip
+]
 
 
 def test_the_first_tasks_stand_before_all_others_each_with_fee_and_time(page, address):
@@ -17,8 +20,10 @@ def test_the_first_tasks_stand_before_all_others_each_with_fee_and_time(page, ad
     for task in tasks:
         fee, time = task.locator(".task__fact").all()
         assert "Rp" in fee.inner_text()
-        assert time.inner_text() in ("paling lama 4 hari kerja",
-                                     "lama proses belum tersedia di sini")  # fmt: skip
+        assert time.inner_text() in (
+            "paling lama 4 hari kerja",
+            "lama proses belum tersedia di sini",
+        )
 
 
 def test_hours_that_nobody_knows_are_said_to_be_unknown(page, address):

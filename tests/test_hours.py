@@ -21,9 +21,7 @@ from tests.office import TODAY
 PHONE = "{kind: phone, value: unknown, checked: {date: 2026-09-26, against: newspaper}}"
 CONFIRMED = "{kind: hours, value: {%s}, checked: {date: 2026-09-26, against: dgi-fee-table}}"
 REPORTED = "{kind: hours, value: {%s}, checked: {date: 2026-09-26, against: newspaper}}"
-WRITTEN = {
-    "monday-thursday": "08:00-12:00, 13:00-16:00", "friday": "08:00 - 11:30, 13:30-16:30",
-}
+WRITTEN = {"monday-thursday": "08:00-12:00, 13:00-16:00", "friday": "08:00 - 11:30, 13:30-16:30"}
 """The hours of no office: they stand in for those that staff will write."""
 
 IN_FILE = ", ".join(f'{key}: "{text}"' for key, text in WRITTEN.items())
@@ -70,8 +68,14 @@ def test_a_week_is_made_of_spans_and_what_is_not_written_is_closed():
     morning, afternoon = Span(clock("08:00"), clock("12:00")), Span(clock("13:00"), clock("16:00"))
 
     assert week_of({"monday-tuesday": "08:00-12:00, 13:00-16:00", "sunday": "13:00 - 16:00"}) == (
-        (morning, afternoon), (morning, afternoon), (), (), (), (), (afternoon,)
-    )  # fmt: skip
+        (morning, afternoon),
+        (morning, afternoon),
+        (),
+        (),
+        (),
+        (),
+        (afternoon,),
+    )
 
 
 @pytest.mark.parametrize("language", TOLD)
@@ -108,8 +112,10 @@ def test_hours_may_be_written_without_quotes_on_lines_of_their_own(tmp_path):
 def test_hours_that_the_office_has_not_confirmed_are_reported(tmp_path):
     contact = REPORTED % IN_FILE
     unconfirmed = CONFIRMED.replace("table}", "table, must_confirm: true}") % IN_FILE
-    kept = [office_with(tmp_path / name, one) for name, one in
-            (("a", contact), ("b", unconfirmed), ("c", CONFIRMED % IN_FILE))]  # fmt: skip
+    kept = [
+        office_with(tmp_path / name, one)
+        for name, one in (("a", contact), ("b", unconfirmed), ("c", CONFIRMED % IN_FILE))
+    ]
     found = [make_edition(one, on=TODAY, language="id").office.serving.hours for one in kept]
 
     assert [hours.standing for hours in found] == ["reported", "reported", "official"]

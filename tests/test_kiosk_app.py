@@ -70,11 +70,17 @@ def test_the_first_key_speaks_both_languages_and_how_to_choose(small, visit):
     visitor = visit(small)
 
     assert visitor.hear("NumpadEnter") == [
-        "Informasi imigrasi dengan suara", "Immigration information by voice",
-        "Bahasa Indonesia", "Tekan Enter.", "English", "Press plus, then Enter.",
-        "Atau sentuh layar.", "Versi percontohan, belum disahkan kantor.",
-        "Or touch the screen.", "Pilot, not yet adopted by the office.",
-    ]  # fmt: skip
+        "Informasi imigrasi dengan suara",
+        "Immigration information by voice",
+        "Bahasa Indonesia",
+        "Tekan Enter.",
+        "English",
+        "Press plus, then Enter.",
+        "Atau sentuh layar.",
+        "Versi percontohan, belum disahkan kantor.",
+        "Or touch the screen.",
+        "Pilot, not yet adopted by the office.",
+    ]
     assert visitor.screen() == "start"
 
 
@@ -94,9 +100,16 @@ def test_content_is_two_presses_away(small, visit):
     visitor.press(WAKE)
 
     assert visitor.hear("Enter") == [
-        "Apa yang ingin Anda urus?", "3 pilihan", "1", "Paspor baru untuk dewasa",
-        "Untuk WNI yang belum pernah punya paspor.",
-    ][:3] + ["Paspor", "Membuat paspor."]  # fmt: skip
+        *[
+            "Apa yang ingin Anda urus?",
+            "3 pilihan",
+            "1",
+            "Paspor baru untuk dewasa",
+            "Untuk WNI yang belum pernah punya paspor.",
+        ][:3],
+        "Paspor",
+        "Membuat paspor.",
+    ]
 
 
 def test_down_while_the_heading_is_spoken_goes_to_the_first_item(slow, visit):
@@ -119,23 +132,33 @@ def test_three_keys_lead_to_a_fee_and_to_the_end_of_its_list(small, visit):
         visitor.hear("F19")
 
     assert visitor.hear("F20") == [
-        "Biaya", "7 butir", "1", "Pilih salah satu:", "Paspor elektronik, paling lama lima tahun",
+        "Biaya",
+        "7 butir",
+        "1",
+        "Pilih salah satu:",
+        "Paspor elektronik, paling lama lima tahun",
         "Rp650.000 per permohonan",
-    ]  # fmt: skip
+    ]
     assert visitor.hear("F19") == [
-        "Atau:", "Jika Anda sudah dewasa:", "Paspor elektronik, paling lama sepuluh tahun",
-        "Rp950.000 per permohonan", "2 dari 7",
-    ]  # fmt: skip
+        "Atau:",
+        "Jika Anda sudah dewasa:",
+        "Paspor elektronik, paling lama sepuluh tahun",
+        "Rp950.000 per permohonan",
+        "2 dari 7",
+    ]
     spoken = next(one for one in visitor.log() if one["shown"] == "Rp950.000 per permohonan")
     assert spoken["text"] == "sembilan ratus lima puluh ribu rupiah per permohonan"
     assert [visitor.hear("F19")[-1] for _ in range(5)] == [f"{n} dari 7" for n in range(3, 8)]
     assert [visitor.hear("F19") for _ in range(7)] == [
-        ["Perintah", "Ulangi"], ["Kembali"], ["Awal"], ["Suara"], ["Bahasa"], ["Bantuan"],
+        ["Perintah", "Ulangi"],
+        ["Kembali"],
+        ["Awal"],
+        ["Suara"],
+        ["Bahasa"],
+        ["Bantuan"],
         ["Akhir daftar."],
-    ]  # fmt: skip
-    assert visitor.hear("F19") == [
-        "Ini akhir daftar. Tekan segitiga atas untuk kembali ke atas."
     ]
+    assert visitor.hear("F19") == ["Ini akhir daftar. Tekan segitiga atas untuk kembali ke atas."]
 
 
 @pytest.mark.requirement("R15")
@@ -146,9 +169,11 @@ def test_what_is_announced_begins_and_ends_in_turn(small, visit):
     states = [(one["state"], one["shown"]) for one in visitor.log()[-4:]]
 
     assert states == [
-        ("start", "Paspor"), ("end", "Paspor"),
-        ("start", "Membuat paspor."), ("end", "Membuat paspor."),
-    ]  # fmt: skip
+        ("start", "Paspor"),
+        ("end", "Paspor"),
+        ("start", "Membuat paspor."),
+        ("end", "Membuat paspor."),
+    ]
 
 
 @pytest.mark.requirement("R6")
@@ -202,9 +227,15 @@ def test_the_language_changes_in_place(small, visit):
 
     assert visitor.screen() == "en/service-passport-new-adult-fees"
     assert heard == [
-        "English.", "Fees", "7 items", "2", "Or:", "If you are an adult:",
-        "E-passport, valid up to ten years", "Rp950,000 per application",
-    ]  # fmt: skip
+        "English.",
+        "Fees",
+        "7 items",
+        "2",
+        "Or:",
+        "If you are an adult:",
+        "E-passport, valid up to ten years",
+        "Rp950,000 per application",
+    ]
     assert visitor.page.evaluate("document.documentElement.lang") == "en"
 
 
@@ -225,8 +256,10 @@ def test_choosing_a_line_reads_on_to_the_end(small, visit):
     assert heard[-1] == "Selesai dibacakan."
     assert "7 dari 7" not in heard
     assert [one for one in heard if one.startswith("Rp")][-3:] == [
-        "Rp1.650.000", "Rp950.000", "Rp1.950.000",
-    ]  # fmt: skip
+        "Rp1.650.000",
+        "Rp950.000",
+        "Rp1.950.000",
+    ]
 
 
 @pytest.mark.requirement("R20")
@@ -276,10 +309,11 @@ def test_help_comes_in_layers_in_the_words_of_the_keys_in_use(small, visit):
         "Tekan tombol dua untuk berikutnya, tombol lima untuk memilih."
     ]
     assert visitor.hear("Numpad0")[:4] == [
-        "Bantuan", "9 butir",
+        "Bantuan",
+        "9 butir",
         "Tiga tombol sudah cukup: tombol delapan dan tombol dua untuk pindah, "
         "tombol lima untuk memilih.",
-    ]  # fmt: skip
+    ]
 
 
 def test_a_hint_follows_silence_three_times_and_no_more(small, visit):
@@ -311,9 +345,9 @@ def test_a_session_ends_after_silence_a_warning_and_more_silence(small, visit):
     html = visitor.page.locator("html")
     assert html.get_attribute("data-size") == "100"
     assert html.get_attribute("data-contrast") is None
-    assert visitor.page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [
-        0, 0, "",
-    ]  # fmt: skip
+    assert visitor.page.evaluate(
+        "[localStorage.length, sessionStorage.length, document.cookie]"
+    ) == [0, 0, ""]
 
 
 @pytest.mark.requirement("R21")
@@ -326,7 +360,9 @@ def test_any_key_gives_more_time_ten_times_over(small, visit):
         visitor.forget()
         visitor.press("Escape")
         visitor.page.wait_for_selector("[data-warning]:visible", state="hidden")
-        visitor.page.wait_for_function("heard.some((one) => one.shown === 'Baik, silakan lanjutkan.')")
+        visitor.page.wait_for_function(
+            "heard.some((one) => one.shown === 'Baik, silakan lanjutkan.')"
+        )
 
     assert visitor.screen() == "id/home"
 
@@ -440,10 +476,38 @@ def test_without_its_manifest_it_still_shows_everything_it_would_say(tmp_path, v
 def test_five_hundred_random_keys_find_no_trap_and_never_two_voices(small, visit):
     """R6, R16: whatever is pressed, one voice at most, and home is one press away."""
     keys = [
-        "ArrowUp", "ArrowDown", "Enter", "ArrowLeft", "ArrowRight", "Home", "h", "r", "p", "Escape",
-        "a", "w", "l", "s", "k", "t", "=", "-", "]", "[", "1", "2", "3", "7", "9", "q",
-        "NumpadAdd", "NumpadEnter", "Numpad0", "F19", "F20",
-    ]  # fmt: skip
+        "ArrowUp",
+        "ArrowDown",
+        "Enter",
+        "ArrowLeft",
+        "ArrowRight",
+        "Home",
+        "h",
+        "r",
+        "p",
+        "Escape",
+        "a",
+        "w",
+        "l",
+        "s",
+        "k",
+        "t",
+        "=",
+        "-",
+        "]",
+        "[",
+        "1",
+        "2",
+        "3",
+        "7",
+        "9",
+        "q",
+        "NumpadAdd",
+        "NumpadEnter",
+        "Numpad0",
+        "F19",
+        "F20",
+    ]
     chance = random.Random(28)
     visitor = visit(small)
     for number in range(500):
@@ -513,8 +577,13 @@ ONLY_WHAT_SHOWS = """() =>
     .forEach((one) => one.remove())"""
 
 ON_A_PHONE = [
-    "start", "id/home", "id/service-{0}-bring", "id/service-{0}-fees", "en/service-{0}", "en/sound",
-]  # fmt: skip
+    "start",
+    "id/home",
+    "id/service-{0}-bring",
+    "id/service-{0}-fees",
+    "en/service-{0}",
+    "en/sound",
+]
 
 SERVICE = "passport-new-adult"
 
@@ -527,11 +596,14 @@ def few(tmp_path_factory):
     page = site / "kiosk" / "index.html"
     wanted = {screen.format(SERVICE) for screen in (*SCREENS, *ON_A_PHONE)} | {"id/more", "en/help"}
     page.write_text(
-        re.sub(r'<section class="screen" id="[^"]*" data-screen="([^"]*)".*?</section>',
-               lambda found: found[0] if found[1] in wanted else "",
-               page.read_text(encoding="utf-8"), flags=re.DOTALL),
+        re.sub(
+            r'<section class="screen" id="[^"]*" data-screen="([^"]*)".*?</section>',
+            lambda found: found[0] if found[1] in wanted else "",
+            page.read_text(encoding="utf-8"),
+            flags=re.DOTALL,
+        ),
         encoding="utf-8",
-    )  # fmt: skip
+    )
     with served(site) as address:
         yield address, books
 
@@ -584,11 +656,12 @@ def test_every_text_of_the_document_has_an_utterance_in_its_own_language(real, b
     assert len(texts) > 5000
     known = {id: one for book in books.values() for id, one in book.utterances.items()}
     assert [
-        text for text in texts
+        text
+        for text in texts
         if text["id"] not in known
         or known[text["id"]].shown != text["shown"]
         or known[text["id"]].language != text["lang"]
-    ] == []  # fmt: skip
+    ] == []
 
 
 @pytest.mark.requirement("R27")

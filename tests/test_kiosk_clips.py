@@ -10,9 +10,15 @@ import pytest
 from noticeboard.render.kiosk import screens_of
 from tests.axe import violations
 from tests.kiosk_fixture import (
-    LANGUAGES, PORTRAIT, SETTINGS, Visitor, small_catalogue, timelines_of, visible_text,
+    LANGUAGES,
+    PORTRAIT,
+    SETTINGS,
+    Visitor,
+    small_catalogue,
+    timelines_of,
+    visible_text,
     write_kiosk,
-)  # fmt: skip
+)
 from tests.office import served
 from tests.test_clips import CAPTIONS
 
@@ -64,8 +70,12 @@ WATCHED = """() => {
 def site(browser, tmp_path_factory):
     folder = tmp_path_factory.mktemp("signed")
     catalogue = small_catalogue(folder / "facts", terms=(SIGN, KNOWN_SIGN))
-    write_kiosk(folder / "site", catalogue, seconds=0.05,
-                settings=replace(SETTINGS, clips=(SERVICE, "stay-permit-late")))  # fmt: skip
+    write_kiosk(
+        folder / "site",
+        catalogue,
+        seconds=0.05,
+        settings=replace(SETTINGS, clips=(SERVICE, "stay-permit-late")),
+    )
     clips = folder / "site" / "media" / "bisindo"
     clips.mkdir(parents=True)
     page = browser.new_page()
@@ -242,5 +252,6 @@ def test_a_service_without_a_clip_offers_none(tmp_path, language):
     screens = screens_of(timelines_of(catalogue)[LANGUAGES.index(language)].now, SETTINGS.take_away)
 
     assert [key for key in screens if key.endswith("-clip")] == []
-    assert [one.action for screen in screens.values() for one in screen.items
-            if one.action == "clip"] == []  # fmt: skip
+    assert [
+        one.action for screen in screens.values() for one in screen.items if one.action == "clip"
+    ] == []

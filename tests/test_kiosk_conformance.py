@@ -33,9 +33,10 @@ def marked_tests() -> dict[str, set[str]]:
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
                 calls = (ast.unparse(one) for one in node.decorator_list)
                 found[f"{path.name}::{node.name}"] = {
-                    number for call in calls
+                    number
+                    for call in calls
                     for number in re.findall(r"mark\.requirement\('([^']+)'\)", call)
-                }  # fmt: skip
+                }
     return found
 
 
@@ -80,7 +81,9 @@ def test_help_leads_to_the_accessible_page_that_describes_the_features(site, pag
     home = "" if language == LANGUAGES[0] else f"{language}/"
 
     assert words["accessibility_title"] in words["kiosk_help_features"]
-    assert words["kiosk_help_features"] in [one.pieces[0].sentence.plain for one in help_screen.items]
+    assert words["kiosk_help_features"] in [
+        one.pieces[0].sentence.plain for one in help_screen.items
+    ]
     with served(site) as where:
         for wanted in (f"kiosk/conformance/#{language}", f"kiosk/legend/items.html#{language}"):
             page.goto(f"{where}{home}{words['slug_accessibility']}/")
@@ -136,9 +139,11 @@ def test_every_switch_says_its_state_and_shows_it(browser, address):
     assert states == [
         ("data-size", ["Ukuran tulisan 150 persen", "Ukuran tulisan 200 persen"]),
         ("data-contrast", ["Kontras tinggi menyala.", "Kontras tinggi mati."]),
-        ("data-curtain", ["Layar gelap. Suara tetap menyala. Pilih lagi untuk membukanya.",
-                          "Layar menyala."]),
-    ]  # fmt: skip
+        (
+            "data-curtain",
+            ["Layar gelap. Suara tetap menyala. Pilih lagi untuk membukanya.", "Layar menyala."],
+        ),
+    ]
     assert twice == ["Ketukan ganda diabaikan.", "Setiap ketukan dihitung."]
     assert shown == ""
 

@@ -15,8 +15,15 @@ from noticeboard.render.kiosk.fees import fee_items
 from noticeboard.render.kiosk.screen import OWN_ITEMS
 from noticeboard.render.kiosk.service import bring_items, statement_items, step_items
 from tests.kiosk_fixture import (
-    LANGUAGES, ROOT, SETTINGS, Visitor, books_for, small_catalogue, timelines_of, write_kiosk,
-)  # fmt: skip
+    LANGUAGES,
+    ROOT,
+    SETTINGS,
+    Visitor,
+    books_for,
+    small_catalogue,
+    timelines_of,
+    write_kiosk,
+)
 from tests.office import served
 
 FOLLOW = """async ([language, service, ways]) => {
@@ -68,8 +75,11 @@ def every_way(service, edition):
     waiting = [{}]
     while waiting:
         answers = waiting.pop()
-        still = [one for one in open_questions(service.id, answers, edition.rules)
-                 if "answers" in questions[one]]  # fmt: skip
+        still = [
+            one
+            for one in open_questions(service.id, answers, edition.rules)
+            if "answers" in questions[one]
+        ]
         if still:
             waiting += [{**answers, still[0]: one} for one in questions[still[0]]["answers"]]
         else:
@@ -97,15 +107,18 @@ def test_every_combination_of_answers_ends_at_exactly_this_persons_lists(real, b
             wanted = {
                 "bring": bring_items(own, edition),
                 "fees": fee_items(
-                    replace(own, totals=totals), edition, f"service-{service.id}-days"),
+                    replace(own, totals=totals), edition, f"service-{service.id}-days"
+                ),
                 "steps": step_items(own, edition),
                 "know": statement_items(own, edition),
             }
-            said = {part: [[say(piece.sentence) for piece in one.pieces] for one in items]
-                    for part, items in wanted.items()}  # fmt: skip
+            said = {
+                part: [[say(piece.sentence) for piece in one.pieces] for one in items]
+                for part, items in wanted.items()
+            }
             if found.elsewhere:
                 # Nothing of this service is for somebody whom another one fits.
-                said = dict.fromkeys(said, [])
+                said = {key: [] for key in said}
             assert end["at"] == f"{language}/service-{service.id}-own"
             for part, wanted_ids in said.items():
                 told, unsure = end["lists"][part], [say(of(edition.words["kiosk_reported"]))]
@@ -151,15 +164,18 @@ def test_a_visitor_answers_with_three_keys_and_hears_only_what_is_theirs(real, b
     shown = visitor.page.locator("[data-current] .item:visible")
     numbers = visitor.page.locator("[data-current] .item__number:visible").all_inner_texts()
     assert numbers == [str(one) for one in range(1, shown.count() + 1)]
-    assert "Jika" not in " ".join(visitor.page.locator(
-        "[data-current] .item__condition:visible").all_inner_texts())
+    assert "Jika" not in " ".join(
+        visitor.page.locator("[data-current] .item__condition:visible").all_inner_texts()
+    )
     assert visitor.problems == []
     visitor.page.close()
 
 
 def test_an_answer_can_be_changed_and_what_followed_it_is_asked_again(real, browser):
     address, _, _ = real
-    visitor = Visitor(browser, address, "?keys=items#id-service-passport-lost-ask-age", is_quick=True)
+    visitor = Visitor(
+        browser, address, "?keys=items#id-service-passport-lost-ask-age", is_quick=True
+    )
     visitor.hear("NumpadEnter")
     for key in ("Numpad3", "Numpad1"):
         visitor.hear(key)
@@ -220,7 +236,8 @@ def test_not_sure_leads_to_every_document_with_its_condition(real):
 def test_the_take_away_of_an_end_has_a_code_that_opens_it_on_a_phone(tmp_path):
     line = "serving: padang"
     catalogue = small_catalogue(
-        tmp_path, office=(line, f"site_url: https://example.go.id/\n{line}"))
+        tmp_path, office=(line, f"site_url: https://example.go.id/\n{line}")
+    )
     timelines = timelines_of(catalogue)
     files = {one.path: one for one in kiosk_files(timelines, books_for(catalogue), SETTINGS)}
     codes = [path for path in files if re.fullmatch(r"k/\d{6}/index.html", path)]
@@ -229,4 +246,6 @@ def test_the_take_away_of_an_end_has_a_code_that_opens_it_on_a_phone(tmp_path):
     assert len(codes) == ends > 0
     for path in codes:
         address = re.search(r'url=([^"]+)"', files[path].content)[1]
-        assert re.search(r"/(dokumen-saya|my-documents)/\?[a-z-]+=[a-z-]+.*&amp;result$", address), address
+        assert re.search(
+            r"/(dokumen-saya|my-documents)/\?[a-z-]+=[a-z-]+.*&amp;result$", address
+        ), address

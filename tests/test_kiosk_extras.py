@@ -16,8 +16,16 @@ from noticeboard.render.kiosk.take_away import short_codes
 from noticeboard.render.open_data import service_qr_text
 from noticeboard.render.site import braille_files
 from tests.kiosk_fixture import (
-    LANGUAGES, ROOT, SETTINGS, TODAY, Visitor, books_for, small_catalogue, timelines_of, write_kiosk,
-)  # fmt: skip
+    LANGUAGES,
+    ROOT,
+    SETTINGS,
+    TODAY,
+    Visitor,
+    books_for,
+    small_catalogue,
+    timelines_of,
+    write_kiosk,
+)
 from tests.office import served
 
 WIB = datetime.timezone(datetime.timedelta(hours=7))
@@ -103,12 +111,15 @@ def test_every_sign_of_every_number_and_address_can_be_spelled(language):
     known = messages(timeline.now.words)
     texts = [
         item.spell
-        for screen in screens_of(timeline.now).values() for item in screen.items if item.spell
-    ]  # fmt: skip
+        for screen in screens_of(timeline.now).values()
+        for item in screen.items
+        if item.spell
+    ]
 
     assert len(texts) > 3
-    assert {sign for text in texts for sign in text.lower()
-            if f"sign_{ord(sign)}" not in known} == set()  # fmt: skip
+    assert {
+        sign for text in texts for sign in text.lower() if f"sign_{ord(sign)}" not in known
+    } == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -117,14 +128,19 @@ def test_each_example_word_begins_with_its_letter(language):
 
     words = timelines_of(load_catalogue(ROOT))[LANGUAGES.index(language)].now.words
     made = messages(words)
-    said = {letter: made[f"letter_{ord(letter)}"][0].sentence.plain for letter in "abcdefghijklmnopqrstuvwxyz"}
+    said = {
+        letter: made[f"letter_{ord(letter)}"][0].sentence.plain
+        for letter in "abcdefghijklmnopqrstuvwxyz"
+    }
 
-    assert [letter for letter, one in said.items()
-            if not one.lower().startswith(f"{letter}, {letter}")] == []  # fmt: skip
+    assert [
+        letter for letter, one in said.items() if not one.lower().startswith(f"{letter}, {letter}")
+    ] == []
 
 
 @pytest.mark.parametrize(
-    ("hour", "is_told"), [(7, False), (8, True), (13, True), (14, False)],
+    ("hour", "is_told"),
+    [(7, False), (8, True), (13, True), (14, False)],
     ids=["before", "first minute", "while it lasts", "last moment"],
 )
 def test_a_notice_is_shown_and_spoken_on_the_first_screens_while_it_lasts(visit, hour, is_told):
@@ -133,7 +149,10 @@ def test_a_notice_is_shown_and_spoken_on_the_first_screens_while_it_lasts(visit,
     seen = visitor.page.locator("[data-screen=start] .news:visible").count()
     home = visitor.hear("Enter")
 
-    told = ["Pengumuman: Pendaftaran berhenti sebentar.", "Notice: Registration pauses for a while."]
+    told = [
+        "Pengumuman: Pendaftaran berhenti sebentar.",
+        "Notice: Registration pauses for a while.",
+    ]
     assert [one for one in told if one in first] == (told if is_told else [])
     assert home[-1] == told[0] if is_told else told[0] not in home
     assert seen == (2 if is_told else 0)
@@ -170,9 +189,12 @@ def test_what_is_taken_along_is_the_text_itself_and_is_explained(visit, site):
     source = picture.evaluate("(one) => one.currentSrc || one.src")
 
     assert heard[:5] == [
-        "Bawa pulang ringkasan", "2 butir", "1", "Kode untuk telepon",
+        "Bawa pulang ringkasan",
+        "2 butir",
+        "1",
+        "Kode untuk telepon",
         "Arahkan kamera telepon ke kode di layar ini.",
-    ]  # fmt: skip
+    ]
     assert heard[-1] == picture.get_attribute("alt") == "Gambar kode ada di layar."
     assert visitor.page.request.get(source).text().startswith("<svg")
 
@@ -189,7 +211,9 @@ def test_every_real_service_has_a_code_with_its_own_text():
 
 
 def test_without_an_address_there_is_no_code_to_type(site, tmp_path):
-    files = kiosk_files(timelines_of(write_office(tmp_path)), books_for(write_office(tmp_path)), SETTINGS)
+    files = kiosk_files(
+        timelines_of(write_office(tmp_path)), books_for(write_office(tmp_path)), SETTINGS
+    )
 
     assert [file.path for file in files if file.path.startswith("k/")] == []
 
@@ -203,14 +227,16 @@ def test_with_an_address_a_short_code_is_spoken_spelled_and_leads_to_the_page(tm
         (service, *_) = timeline.now.services
         code = codes[service.id]
         _, typed, _ = screens_of(timeline.now, SETTINGS.take_away)[
-            f"service-{service.id}-take"].items
+            f"service-{service.id}-take"
+        ].items
         folder = "" if timeline.language == "id" else f"{timeline.language}/"
 
         assert re.fullmatch(r"\d{4}", code)
         assert typed.spell == code
         assert [piece.sentence.plain for piece in typed.pieces][1:] == [
-            " ".join(code), f"https://example.go.id/k/{code}/",
-        ]  # fmt: skip
+            " ".join(code),
+            f"https://example.go.id/k/{code}/",
+        ]
         assert f'url=../../{folder}{service.slug}/"' in files[f"k/{code}/index.html"].content
 
 
@@ -250,8 +276,12 @@ def test_a_visitor_hears_what_the_braille_file_is_and_where_to_get_it(visit, lan
     rest = visitor.hear("a")
 
     assert heard == words
-    assert rest[-2] == {"id": "Belum diperiksa pembaca braille.",
-                        "en": "Not checked by a braille reader."}[language]  # fmt: skip
+    assert (
+        rest[-2]
+        == {"id": "Belum diperiksa pembaca braille.", "en": "Not checked by a braille reader."}[
+            language
+        ]
+    )
 
 
 def test_codes_differ_and_stay_when_a_service_is_added():
@@ -303,8 +333,11 @@ def test_whoever_wants_less_motion_gets_a_still_frame(visit):
 
 def tell(visitor: Visitor, kind: str, **detail) -> None:
     """What a device tells the page."""
-    visitor.page.evaluate("""([kind, detail]) =>
-      document.dispatchEvent(new CustomEvent(`noticeboard:${kind}`, { detail }))""", [kind, detail])
+    visitor.page.evaluate(
+        """([kind, detail]) =>
+      document.dispatchEvent(new CustomEvent(`noticeboard:${kind}`, { detail }))""",
+        [kind, detail],
+    )
 
 
 def test_an_answer_to_a_call_cuts_nobody_off_and_stays_on_the_screen(visit):
@@ -418,7 +451,8 @@ def test_while_reading_the_choosing_key_pauses_and_goes_on(browser, tmp_path):
         visitor.page.evaluate("forgetting = true")
         visitor.press("NumpadEnter")
         visitor.page.wait_for_function(
-            "!window.forgetting && heard.length && heard.at(-1).state === 'start'")
+            "!window.forgetting && heard.length && heard.at(-1).state === 'start'"
+        )
         visitor.press("NumpadEnter")
         visitor.page.wait_for_timeout(300)
         silent = visitor.page.evaluate("[...voices].every((one) => one.paused)")

@@ -91,7 +91,9 @@ def heard(page, script):
 )
 def test_on_a_new_screen_no_item_is_passed_over_before_it_is_said(page, keys, said):
     """Down while the heading is spoken goes to the first item, whatever was asked in between."""
-    found = heard(page, f"press('home'); const last = (() => {{ {keys_of(keys)} }})(); return last[0]")
+    found = heard(
+        page, f"press('home'); const last = (() => {{ {keys_of(keys)} }})(); return last[0]"
+    )
 
     assert found == said
 
@@ -105,28 +107,39 @@ def keys_of(keys: str) -> str:
 @pytest.mark.parametrize("profile", ["ez", "items", "arrows", "keyboard"])
 def test_the_first_item_is_said_with_every_set_of_keys(page, profile):
     assert heard(page, f"press('home'); return press('down', {{ profile: '{profile}' }})") == [
-        "passport", "passport in full", "(position_1_3)",
-    ]  # fmt: skip
+        "passport",
+        "passport in full",
+        "(position_1_3)",
+    ]
 
 
 def test_after_coming_back_down_goes_to_the_item_one_came_from(page):
-    found = heard(page, f"""{OPENED} press('down'); heardOut(); press('select'); heardOut()
+    found = heard(
+        page,
+        f"""{OPENED} press('down'); heardOut(); press('select'); heardOut()
       const back = press('back')
-      return [back[0], press('down')[0], press('down')[0]]""")
+      return [back[0], press('down')[0], press('down')[0]]""",
+    )
 
     assert found == ["what to do", "permit", "more"]
 
 
 def test_in_the_other_language_down_says_the_same_item_first(page):
-    found = heard(page, f"""{OPENED} press('down'); heardOut()
-      return [press('language')[0], press('down')[0]]""")
+    found = heard(
+        page,
+        f"""{OPENED} press('down'); heardOut()
+      return [press('language')[0], press('down')[0]]""",
+    )
 
     assert found == ["(switched)", "a permit"]
 
 
 def test_the_first_command_is_said_before_it_is_passed_over(page):
-    found = heard(page, f"""{OPENED} press('down'); press('down')
-      return [press('down').slice(0, 2), press('down')[0], press('down')[0]]""")
+    found = heard(
+        page,
+        f"""{OPENED} press('down'); press('down')
+      return [press('down').slice(0, 2), press('down')[0], press('down')[0]]""",
+    )
 
     assert found == [["(commands)", "repeat"], "repeat", "back"]
 
@@ -137,8 +150,11 @@ def test_quick_presses_still_pass_one_item_each(page):
 
 def test_on_the_very_first_screen_presses_count_from_the_first_choice(page):
     """Its words say how often to press Down for a language; they are said all at once."""
-    found = heard(page, """state = { ...state, awake: false, screen: 'start' }; press('down'); press('down')
-      return [state.index, press('select')[0]]""")
+    found = heard(
+        page,
+        """state = { ...state, awake: false, screen: 'start' }; press('down'); press('down')
+      return [state.index, press('select')[0]]""",
+    )
 
     assert found == [1, "what to do?"]
 
@@ -150,12 +166,15 @@ ASKED = """state = { ...state, screen: 'id/place',
 
 
 def test_an_answer_is_not_given_before_it_is_said(page):
-    found = heard(page, f"""{ASKED}
+    found = heard(
+        page,
+        f"""{ASKED}
       const first = press('select')
       const before = {{ ...state.answers }}
       heardOut()
       const then = press('select')
-      return [first[0], before, then[0], state.answers]""")
+      return [first[0], before, then[0], state.answers]""",
+    )
 
     assert found == ["young", {}, "yours", {"age": "young"}]
 
@@ -171,73 +190,96 @@ def test_a_choice_is_opened_at_once_because_back_undoes_it(page):
 
 
 def test_a_code_is_said_before_it_is_spelled(page):
-    found = heard(page, """state.screen = 'id/home'; press('number', { number: 3 })
+    found = heard(
+        page,
+        """state.screen = 'id/home'; press('number', { number: 3 })
       const first = press('select')[0]
       heardOut()
-      return [first, press('select')[0]]""")
+      return [first, press('select')[0]]""",
+    )
 
     assert found == ["phone", "(sign_49)"]
 
 
 def test_a_finger_on_the_first_item_hears_it_while_the_heading_is_spoken(page):
-    found = heard(page, """press('home')
+    found = heard(
+        page,
+        """press('home')
       const first = act({ type: 'point', screen: 'id/home', index: 0 })
       heardOut()
-      return [first[0], act({ type: 'point', screen: 'id/home', index: 0 })]""")
+      return [first[0], act({ type: 'point', screen: 'id/home', index: 0 })]""",
+    )
 
     assert found == ["passport", []]
 
 
 def test_while_reading_on_down_goes_on_from_what_is_read(page):
-    found = heard(page, f"""{OPENED} press('all'); heardOut(); act({{ type: 'finished' }})
-      return [state.index, press('down')[0]]""")
+    found = heard(
+        page,
+        f"""{OPENED} press('all'); heardOut(); act({{ type: 'finished' }})
+      return [state.index, press('down')[0]]""",
+    )
 
     assert found == [1, "more"]
 
 
 def test_a_voice_that_was_held_at_the_heading_goes_on_to_the_first_item(page):
-    found = heard(page, """press('home')
+    found = heard(
+        page,
+        """press('home')
       const waiting = queue
       press('pause')
       queue = waiting
       press('pause')
       queue = waiting
-      return press('down')[0]""")
+      return press('down')[0]""",
+    )
 
     assert found == "passport"
 
 
 def test_a_voice_that_was_held_and_went_on_has_said_the_first_item(page):
-    found = heard(page, """press('home')
+    found = heard(
+        page,
+        """press('home')
       const waiting = queue
       press('pause')
       queue = waiting
       press('pause')
       heardOut()
-      return press('down')[0]""")
+      return press('down')[0]""",
+    )
 
     assert found == "permit"
 
 
 def test_a_new_edition_leaves_visitor_and_answers_where_they_are(page):
-    found = heard(page, f"""{OPENED} press('down'); heardOut()
+    found = heard(
+        page,
+        f"""{OPENED} press('down'); heardOut()
       const before = world
       const items = [item('extra', {{ goto: 'id/place' }}), ...world.screens['id/home'].items]
       const after = {{ ...world, screens: {{ ...world.screens, 'id/home': screen('what to do', items) }} }}
       state = {{ ...state, answers: {{ age: 'old' }}, trail: [{{ screen: 'id/home', index: 2 }}] }}
       const {{ state: next, effects }} = machine.step(state, {{ type: 'world', before }}, after)
-      return [next.index, next.trail[0].index, next.answers, effects]""")
+      return [next.index, next.trail[0].index, next.answers, effects]""",
+    )
 
     assert found == [
-        2, 3, {"age": "old"},
+        2,
+        3,
+        {"age": "old"},
         [{"kind": "follow", "ids": ["(fresh)", "permit", "permit in full"]}],
-    ]  # fmt: skip
+    ]
 
 
 def test_a_new_edition_ends_no_clip_and_wakes_nobody(page):
-    found = heard(page, """const before = world
+    found = heard(
+        page,
+        """const before = world
       const during = { ...state, clip: true }
       const silent = { ...state, awake: false }
-      return [during, silent].map((one) => machine.step(one, { type: 'world', before }, world).effects)""")
+      return [during, silent].map((one) => machine.step(one, { type: 'world', before }, world).effects)""",
+    )
 
     assert found == [[], []]

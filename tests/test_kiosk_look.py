@@ -57,16 +57,27 @@ def test_the_whole_home_screen_stands_above_the_caption(stand, side, language):
 
 @pytest.mark.requirement("R14")
 @SIDES
-@pytest.mark.parametrize("target", ["", "#id-home", "#en-service-passport-new-adult-fees",
-                                    "#id-service-passport-new-adult-bring", "#id-help"])  # fmt: skip
+@pytest.mark.parametrize(
+    "target",
+    [
+        "",
+        "#id-home",
+        "#en-service-passport-new-adult-fees",
+        "#id-service-passport-new-adult-bring",
+        "#id-help",
+    ],
+)
 def test_every_letter_is_large_enough_for_someone_at_arms_length(stand, side, target):
     visitor = stand(target, side)
     visitor.hear("Enter")
-    small = visitor.page.evaluate("""(least) =>
+    small = visitor.page.evaluate(
+        """(least) =>
       [...document.querySelectorAll('[data-utterance], [data-position] *, [data-caption] *')]
         .filter((one) => one.checkVisibility() && one.textContent.trim())
         .map((one) => [parseFloat(getComputedStyle(one).fontSize), one.textContent.trim()])
-        .filter(([size]) => size < least)""", LEAST_LETTER)
+        .filter(([size]) => size < least)""",
+        LEAST_LETTER,
+    )
 
     assert small == []
 
@@ -76,10 +87,12 @@ def test_every_letter_is_large_enough_for_someone_at_arms_length(stand, side, ta
 def test_every_target_is_twenty_millimetres(stand, side):
     visitor = stand("#id-sound", side)
     visitor.hear("Enter")
-    small = visitor.page.evaluate("""(least) =>
+    small = visitor.page.evaluate(
+        """(least) =>
       [...document.querySelectorAll('a.item, button')].filter((one) => one.checkVisibility() &&
         Math.min(one.offsetHeight, one.offsetWidth) < least).map((one) => one.outerHTML)""",
-        LEAST_TARGET)  # fmt: skip
+        LEAST_TARGET,
+    )
 
     assert small == []
 

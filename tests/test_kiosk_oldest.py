@@ -45,8 +45,11 @@ def address(tmp_path_factory):
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_no_file_uses_what_the_oldest_browser_does_not_know(path):
     written = re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL)
-    newer = {pattern: since for pattern, since in SINCE[path.suffix[1:]].items()
-             if since > OLDEST_CHROMIUM and re.search(pattern, written, re.MULTILINE)}  # fmt: skip
+    newer = {
+        pattern: since
+        for pattern, since in SINCE[path.suffix[1:]].items()
+        if since > OLDEST_CHROMIUM and re.search(pattern, written, re.MULTILINE)
+    }
 
     assert newer == {}
 
@@ -62,8 +65,9 @@ def old(version: int) -> str:
     return f"Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/{version}.0.4298.0 Safari/537.36"
 
 
-@pytest.mark.parametrize(("version", "is_running"), [(72, False), (OLDEST_CHROMIUM - 1, False),
-                         (OLDEST_CHROMIUM, True)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("version", "is_running"), [(72, False), (OLDEST_CHROMIUM - 1, False), (OLDEST_CHROMIUM, True)]
+)
 def test_below_the_oldest_browser_a_sentence_for_staff_stands_alone(
     browser, address, version, is_running
 ):
@@ -93,6 +97,12 @@ def test_without_its_style_sheet_the_page_says_nothing_of_states_it_is_not_in(
     shown = page.locator("body").inner_text()
     page.close()
 
-    for sentence in ("terlalu lama", "too old", "Apakah Anda masih di sini", "Are you still here",
-                     "Petugas datang", "tidak terkirim"):  # fmt: skip
+    for sentence in (
+        "terlalu lama",
+        "too old",
+        "Apakah Anda masih di sini",
+        "Are you still here",
+        "Petugas datang",
+        "tidak terkirim",
+    ):
         assert sentence not in shown

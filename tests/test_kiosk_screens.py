@@ -7,6 +7,7 @@ import json
 import re
 
 import pytest
+
 from noticeboard.edition import of
 from noticeboard.load import load_catalogue
 from noticeboard.render.kiosk import kiosk_files, kiosk_manifests, screens_of
@@ -15,8 +16,15 @@ from noticeboard.render.kiosk.other import without_markup
 from noticeboard.render.kiosk.screen import OWN_ITEMS, Item, Piece, Screen, pages_of
 from noticeboard.render.output import OutputFile
 from tests.kiosk_fixture import (
-    FEE_RISES_TOMORROW, LANGUAGES, ROOT, SETTINGS, Tone, books_for, small_catalogue, timelines_of,
-)  # fmt: skip
+    FEE_RISES_TOMORROW,
+    LANGUAGES,
+    ROOT,
+    SETTINGS,
+    Tone,
+    books_for,
+    small_catalogue,
+    timelines_of,
+)
 
 
 @pytest.fixture(scope="module")
@@ -97,8 +105,9 @@ def test_an_unknown_fee_is_a_safe_sentence_and_no_figure(catalogue):
     fees = screen_of(catalogue, "service-stay-permit-late-fees", on=day)
 
     assert words_of(fees.items[0])[:2] == [
-        "Biaya tambahan lewat izin tinggal", "Belum tersedia di sini. Tanyakan petugas.",
-    ]  # fmt: skip
+        "Biaya tambahan lewat izin tinggal",
+        "Belum tersedia di sini. Tanyakan petugas.",
+    ]
     assert "Rp" not in drawing(fees)
 
 
@@ -107,16 +116,18 @@ def test_unknown_steps_and_times_say_so(catalogue):
         "Steps\n1. Not available here yet. Please ask an officer."
     )
     assert words_of(screen_of(catalogue, "service-stay-permit-late-time", "en").items[0]) == [
-        "Time to settle an overstay", "Not available here yet. Please ask an officer.",
-    ]  # fmt: skip
+        "Time to settle an overstay",
+        "Not available here yet. Please ask an officer.",
+    ]
 
 
 def test_a_group_of_one_service_opens_the_service_itself(catalogue):
     home = screen_of(catalogue, "home")
 
     assert [item.goto for item in home.items][:2] == [
-        "service-passport-new-adult", "service-stay-permit-late",
-    ]  # fmt: skip
+        "service-passport-new-adult",
+        "service-stay-permit-late",
+    ]
 
 
 def test_a_long_list_is_split_and_each_part_leads_to_the_next():
@@ -124,8 +135,10 @@ def test_a_long_list_is_split_and_each_part_leads_to_the_next():
     pages = pages_of(Screen("long", "home", of("Long"), items), "More")
 
     assert [(page.key, page.parent, len(page.items), page.items[-1].goto) for page in pages] == [
-        ("long", "home", 9, "long-2"), ("long-2", "long", 9, "long-3"), ("long-3", "long-2", 2, None),
-    ]  # fmt: skip
+        ("long", "home", 9, "long-2"),
+        ("long-2", "long", 9, "long-3"),
+        ("long-3", "long-2", 2, None),
+    ]
 
 
 def test_marks_of_an_article_are_not_read_out():
@@ -138,7 +151,11 @@ def test_marks_of_an_article_are_not_read_out():
 def test_every_list_of_the_real_kiosk_is_short_and_leads_somewhere(real, language):
     screens = screens_of(timelines_of(real)[LANGUAGES.index(language)].now)
 
-    assert [key for key, one in screens.items() if not (one.dialogue or 1 <= len(one.items) <= OWN_ITEMS)] == []
+    assert [
+        key
+        for key, one in screens.items()
+        if not (one.dialogue or 1 <= len(one.items) <= OWN_ITEMS)
+    ] == []
     leads = {item.goto for one in screens.values() for item in one.items if item.goto}
     assert leads - set(screens) == set()
     assert {one.parent for one in screens.values()} - set(screens) == {"start"}
@@ -194,12 +211,14 @@ def test_tomorrows_fee_stands_hidden_with_words_of_its_own(tmp_path):
     screen = page.split('id="id-service-passport-new-adult-fees"')[1].split("</section>")[0]
     blocks = re.findall(
         r'<div class="edition" data-from="(\S+)" data-until="(\S+)"( hidden)?>(.*?)</ol>',
-        screen, re.DOTALL,
-    )  # fmt: skip
+        screen,
+        re.DOTALL,
+    )
 
     assert [(block[0], bool(block[2]), "Rp1.100.000" in block[3]) for block in blocks] == [
-        ("2026-11-24", False, False), ("2026-11-25", True, True),
-    ]  # fmt: skip
+        ("2026-11-24", False, False),
+        ("2026-11-25", True, True),
+    ]
     spoken = [one.text for one in books["id"].utterances.values()]
     assert "satu juta seratus ribu rupiah per permohonan" in " ".join(spoken).lower()
 
@@ -216,9 +235,10 @@ def test_the_manifest_lists_words_figures_and_file(catalogue):
     sounds = {id: Tone(f"key-{id}", 1.23456) for book in books.values() for id in book.utterances}
     files = {file.path: json.loads(file.content) for file in kiosk_manifests(books, sounds)}
     entry = next(
-        one for one in files["kiosk/id/utterances.json"].values()
+        one
+        for one in files["kiosk/id/utterances.json"].values()
         if one["shown"] == "Rp950.000 per permohonan"
-    )  # fmt: skip
+    )
     id = next(id for id, one in books["id"].utterances.items() if one.shown == entry["shown"])
 
     assert sorted(files) == ["kiosk/en/utterances.json", "kiosk/id/utterances.json"]

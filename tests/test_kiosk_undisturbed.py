@@ -9,9 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from noticeboard.load import load_catalogue
-from tests.kiosk_fixture import (
-    FEE_RISES_TOMORROW, ROOT, Visitor, small_catalogue, write_kiosk,
-)
+from tests.kiosk_fixture import FEE_RISES_TOMORROW, ROOT, Visitor, small_catalogue, write_kiosk
 from tests.office import served
 
 WIB = ZoneInfo("Asia/Jakarta")
@@ -102,8 +100,13 @@ def test_two_minutes_and_a_return_to_the_tab_undo_nothing(real, browser, target,
 
 def test_answers_by_touch_stay_while_a_silent_visitor_reads(real, browser):
     noon = datetime.datetime(2026, 11, 24, 12, tzinfo=WIB)
-    visitor = Visitor(browser, real, f"{PATIENT}#id-service-passport-lost-ask-age", is_quick=True,
-                      is_running_from=noon)  # fmt: skip
+    visitor = Visitor(
+        browser,
+        real,
+        f"{PATIENT}#id-service-passport-lost-ask-age",
+        is_quick=True,
+        is_running_from=noon,
+    )
     visitor.page.click("[data-current] .item >> nth=2")
     before = seen(visitor)
 
@@ -116,8 +119,9 @@ def test_answers_by_touch_stay_while_a_silent_visitor_reads(real, browser):
 
 
 def test_at_midnight_with_another_edition_the_answers_stay(real, browser):
-    visitor = Visitor(browser, real, f"{PATIENT}#id-service-passport-lost-ask-age",
-                      is_quick=True, moment=BEFORE)  # fmt: skip
+    visitor = Visitor(
+        browser, real, f"{PATIENT}#id-service-passport-lost-ask-age", is_quick=True, moment=BEFORE
+    )
     for key in ("Enter", "3", "1", "ArrowDown"):
         visitor.hear(key)
     before = seen(visitor)
@@ -130,22 +134,27 @@ def test_at_midnight_with_another_edition_the_answers_stay(real, browser):
 
     assert before["screen"] == "id/service-passport-lost-own"
     assert said[0] == "Isi layar ini baru saja diperbarui."
-    assert {**after, "caption": ""} == {**before, "caption": "",
-                                        "page": before["page"].replace("11-24", "11-25", 2)
-                                        .replace("11-25", "11-24", 1)}  # fmt: skip
+    assert {**after, "caption": ""} == {
+        **before,
+        "caption": "",
+        "page": before["page"].replace("11-24", "11-25", 2).replace("11-25", "11-24", 1),
+    }
 
 
 def test_at_midnight_no_voice_is_cut_and_the_visitor_stays_at_the_item(slow, browser):
     visitor = Visitor(browser, slow, f"{PATIENT}#id-service-passport-new-adult-fees", moment=BEFORE)
     visitor.press("Enter", "ArrowDown", "ArrowDown")
-    visitor.page.wait_for_function("heard.at(-1)?.shown === 'Atau:' && heard.at(-1).state === 'start'")
+    visitor.page.wait_for_function(
+        "heard.at(-1)?.shown === 'Atau:' && heard.at(-1).state === 'start'"
+    )
     visitor.forget()
 
     visitor.page.clock.set_fixed_time(AFTER)
     visitor.page.evaluate(COMES_BACK)
 
     visitor.page.wait_for_function(
-        "heard.filter((one) => one.state === 'end').length >= 6", timeout=60_000)
+        "heard.filter((one) => one.state === 'end').length >= 6", timeout=60_000
+    )
     said = [(one["state"], one["shown"]) for one in visitor.log()][:11]
     number = visitor.page.locator("[data-here] .item__number").inner_text()
     visitor.page.close()
@@ -153,12 +162,15 @@ def test_at_midnight_no_voice_is_cut_and_the_visitor_stays_at_the_item(slow, bro
         ("end", "Atau:"),
         ("start", "Isi layar ini baru saja diperbarui."),
         ("end", "Isi layar ini baru saja diperbarui."),
-        ("start", "Atau:"), ("end", "Atau:"),
-        ("start", "Jika Anda sudah dewasa:"), ("end", "Jika Anda sudah dewasa:"),
+        ("start", "Atau:"),
+        ("end", "Atau:"),
+        ("start", "Jika Anda sudah dewasa:"),
+        ("end", "Jika Anda sudah dewasa:"),
         ("start", "Paspor elektronik, paling lama sepuluh tahun"),
         ("end", "Paspor elektronik, paling lama sepuluh tahun"),
-        ("start", "Rp1.100.000 per permohonan"), ("end", "Rp1.100.000 per permohonan"),
-    ]  # fmt: skip
+        ("start", "Rp1.100.000 per permohonan"),
+        ("end", "Rp1.100.000 per permohonan"),
+    ]
     assert number == "2"
 
 

@@ -242,25 +242,34 @@ def test_a_late_end_of_the_former_turn_does_not_end_a_repeated_sentence(page):
     path = [*BUSY, "sounds end", "says a", *["an event comes late"] * 4]
 
     assert page.evaluate(in_function(SCRIPT), path) == {
-        "said": ["a start", "a stopped", "a start", "a end"], "faults": [],
-    }  # fmt: skip
+        "said": ["a start", "a stopped", "a start", "a end"],
+        "faults": [],
+    }
 
 
 @pytest.mark.requirement("R5")
 def test_a_sentence_held_at_its_very_end_is_followed_only_when_the_visitor_goes_on(page):
-    path = ["says a and b", "sounds arrive", "an event comes late", "sounds end", "is held",
-            *["an event comes late"] * 3]  # fmt: skip
+    path = [
+        "says a and b",
+        "sounds arrive",
+        "an event comes late",
+        "sounds end",
+        "is held",
+        *["an event comes late"] * 3,
+    ]
 
     assert page.evaluate(in_function(SCRIPT), path) == {
-        "said": ["a start", "a end", "b start", "b end"], "faults": [],
-    }  # fmt: skip
+        "said": ["a start", "a end", "b start", "b end"],
+        "faults": [],
+    }
 
 
 @pytest.mark.requirement("R6")
 @pytest.mark.parametrize(
-    "first", [[], BUSY, [*BUSY, "sounds end"], [*BUSY, "sounds end", "an event comes late"]],
+    "first",
+    [[], BUSY, [*BUSY, "sounds end"], [*BUSY, "sounds end", "an event comes late"]],
     ids=["from silence", "while it speaks", "at its end", "while its end is told"],
-)  # fmt: skip
+)
 def test_in_every_order_of_late_events_one_voice_speaks_and_none_sticks(page, first):
     result = page.evaluate(in_function(EVERY_ORDER), [first, 3])
 

@@ -44,8 +44,10 @@ def said_on(path):
 
 def pages_of(site, language):
     root = site if language == "id" else site / "en"
-    return {path.stem: root / path.stem / "index.html"
-            for path in (site / "listen" / language).glob("*.json")}  # fmt: skip
+    return {
+        path.stem: root / path.stem / "index.html"
+        for path in (site / "listen" / language).glob("*.json")
+    }
 
 
 def listed(site, language, name):
@@ -88,10 +90,14 @@ def test_every_service_and_article_can_be_heard_and_no_other_page(site, office):
 
 def test_the_page_adds_few_sentences_to_those_of_the_kiosk(site):
     """A first build speaks every sentence once, so the site says what the kiosk says anyway."""
-    kiosk = set(re.findall(r'data-utterance="([^"]+)"',
-                           (site / "kiosk/index.html").read_text("utf-8")))  # fmt: skip
-    said = {one["id"] for path in site.glob("listen/*/*.json")
-            for one in json.loads(path.read_text("utf-8"))["sounds"]}  # fmt: skip
+    kiosk = set(
+        re.findall(r'data-utterance="([^"]+)"', (site / "kiosk/index.html").read_text("utf-8"))
+    )
+    said = {
+        one["id"]
+        for path in site.glob("listen/*/*.json")
+        for one in json.loads(path.read_text("utf-8"))["sounds"]
+    }
 
     assert len(said - kiosk) <= 250
 

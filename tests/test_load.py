@@ -20,9 +20,12 @@ def test_the_small_catalogue_is_read_whole(tmp_path):
     catalogue = load_catalogue(write_small_catalogue(tmp_path))
 
     assert list(catalogue.fees) == [
-        "passport-electronic-5y", "passport-electronic-10y", "passport-same-day", "overstay-day",
+        "passport-electronic-5y",
+        "passport-electronic-10y",
+        "passport-same-day",
+        "overstay-day",
         "golden-visa",
-    ]  # fmt: skip
+    ]
     assert catalogue.fees["passport-electronic-10y"].periods[1] == FeePeriod.model_validate(
         {"from": datetime.date(2024, 12, 17), "amount": 950000, "source": "pp-45-2024"}
     )

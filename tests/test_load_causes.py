@@ -489,10 +489,12 @@ def test_broken_yaml_is_told_at_its_cause_with_a_mend_only_where_that_is_certain
 
 
 ENTRIES = [
-    (text, mend) for text, line, mend in BROKEN
-    if mend and text.splitlines()[int(line.split(":")[0]) - 1].strip().split(":")[0].strip("- ")
+    (text, mend)
+    for text, line, mend in BROKEN
+    if mend
+    and text.splitlines()[int(line.split(":")[0]) - 1].strip().split(":")[0].strip("- ")
     == mend.split(":")[0].strip("- ")
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "mend"), ENTRIES, ids=range(len(ENTRIES)))
@@ -544,9 +546,7 @@ def test_an_unquoted_text_is_read_as_it_stands_or_refused(text):
 
 def test_a_counter_is_not_lost_from_a_notice(tmp_path):
     """What the first clerk met: "Loket" was shown, without a word."""
-    write_small_catalogue(
-        tmp_path, notices=("Pendaftaran berhenti sebentar.", "Loket #dua tutup.")
-    )
+    write_small_catalogue(tmp_path, notices=("Pendaftaran berhenti sebentar.", "Loket #dua tutup."))
 
     with pytest.raises(Mistakes) as raised:
         load_catalogue(tmp_path)

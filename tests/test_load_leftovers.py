@@ -126,14 +126,20 @@ def test_files_that_nobody_sees_stop_nothing_and_change_nothing(tmp_path, folder
 
 @pytest.mark.parametrize(
     "file",
-    ["data/catatan.txt", "data/arsip", "content/gambar.png", "content/id/foto.jpg",
-     "content/en/paying (1).md", "content/id/paying - Salinan.md", "content/bisindo/film.mov",
-     "content/bisindo/passport-new-adult.MP4", "content/bisindo/passport-new-adult.srt"],
-)  # fmt: skip
+    [
+        "data/catatan.txt",
+        "data/arsip",
+        "content/gambar.png",
+        "content/id/foto.jpg",
+        "content/en/paying (1).md",
+        "content/id/paying - Salinan.md",
+        "content/bisindo/film.mov",
+        "content/bisindo/passport-new-adult.MP4",
+        "content/bisindo/passport-new-adult.srt",
+    ],
+)
 def test_any_other_file_is_refused_by_name(tmp_path, file):
     write_small_catalogue(tmp_path)
     write_files(tmp_path, {file: "x"})
 
-    assert lines_of(tmp_path) == [
-        f"{file}:1:1: berkas tidak dikenal; pindahkan ke luar folder ini"
-    ]
+    assert lines_of(tmp_path) == [f"{file}:1:1: berkas tidak dikenal; pindahkan ke luar folder ini"]

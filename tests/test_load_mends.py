@@ -281,9 +281,7 @@ def mistakes_of(folder):
 
 
 @pytest.mark.parametrize(("stem", "old", "new", "mend"), ROWS, ids=range(len(ROWS)))
-def test_a_line_to_paste_is_given_only_where_one_thing_can_be_meant(
-    tmp_path, stem, old, new, mend
-):
+def test_a_line_to_paste_is_given_only_where_one_thing_can_be_meant(tmp_path, stem, old, new, mend):
     write_small_catalogue(tmp_path, **{stem: (old, new) if old else new})
 
     (mistake,) = mistakes_of(tmp_path)
@@ -293,9 +291,8 @@ def test_a_line_to_paste_is_given_only_where_one_thing_can_be_meant(
 
 
 SAME_KEY = [
-    row for row in ROWS
-    if row[1] and row[3] and row[2].split(":")[0] == row[3].split(":")[0]
-]  # fmt: skip
+    row for row in ROWS if row[1] and row[3] and row[2].split(":")[0] == row[3].split(":")[0]
+]
 
 
 @pytest.mark.parametrize(("stem", "old", "new", "mend"), SAME_KEY, ids=range(len(SAME_KEY)))
@@ -309,8 +306,17 @@ def test_the_pasted_line_ends_the_mistake(tmp_path, stem, old, new, mend):
 
 
 FORMS = [
-    "{0}", "{1}", "Rp{1}", "Rp. {1},-", "{2}", "{3}", "IDR {2}", "{1},00", "{2}.00", "{1} rupiah",
-]  # fmt: skip
+    "{0}",
+    "{1}",
+    "Rp{1}",
+    "Rp. {1},-",
+    "{2}",
+    "{3}",
+    "IDR {2}",
+    "{1},00",
+    "{2}.00",
+    "{1} rupiah",
+]
 TIMES = [("ribu", 3), ("rb", 3), ("juta", 6), ("miliar", 9)]
 
 

@@ -1,6 +1,7 @@
 """A fact has exactly one value on every day since the catalogue begins."""
 
 import datetime
+import itertools
 
 import pytest
 from hypothesis import given
@@ -83,7 +84,7 @@ def test_periods_are_accepted_only_if_they_partition_the_days(pairs):
     forward = all(a is None or b is None or a <= b for a, b in pairs)
     ordered = all(
         later[0] is not None and (earlier[0] is None or earlier[0] < later[0])
-        for earlier, later in zip(pairs, pairs[1:], strict=False)
+        for earlier, later in itertools.pairwise(pairs)
     )
     before = range(-HORIZON, 0)
     doubled = any(
@@ -91,7 +92,7 @@ def test_periods_are_accepted_only_if_they_partition_the_days(pairs):
     )
     gapless = all(
         earlier[1] is not None and later[0] == earlier[1] + 1
-        for earlier, later in zip(pairs, pairs[1:], strict=False)
+        for earlier, later in itertools.pairwise(pairs)
     )
     partition = forward and ordered and not doubled and all(len(each) == 1 for each in holding)
 

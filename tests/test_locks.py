@@ -9,13 +9,20 @@ import pytest
 from tests.office import ROOT
 
 LOCKS = ["runtime", "test"]
-SYSTEMS = ["x86_64-unknown-linux-gnu", "aarch64-unknown-linux-gnu", "aarch64-apple-darwin",
-           "x86_64-apple-darwin", "x86_64-pc-windows-msvc"]  # fmt: skip
+SYSTEMS = [
+    "x86_64-unknown-linux-gnu",
+    "aarch64-unknown-linux-gnu",
+    "aarch64-apple-darwin",
+    "x86_64-apple-darwin",
+    "x86_64-pc-windows-msvc",
+]
 
 
 def pins(lock):
     text = (ROOT / "requirements" / f"{lock}.lock").read_text("utf-8")
-    return re.findall(r"^([a-z0-9.-]+==\S+)[^\n]*\n((?:    --hash=\S+[^\n]*\n?)+)", text, re.M | re.I)
+    return re.findall(
+        r"^([a-z0-9.-]+==\S+)[^\n]*\n((?:    --hash=\S+[^\n]*\n?)+)", text, re.M | re.I
+    )
 
 
 @pytest.mark.parametrize("lock", LOCKS)
@@ -37,10 +44,24 @@ def test_no_lock_names_where_packages_come_from(lock):
 def test_the_lock_resolves_to_wheels_on_every_system(system, tmp_path):
     """Nothing is installed: the resolver only has to find a hashed wheel for each pin."""
     command = [
-        sys.executable, "-m", "uv", "pip", "install", "--system-certs", "--dry-run", "--require-hashes", "--no-deps",
-        "--only-binary", ":all:", "--python-platform", system, "--target", str(tmp_path / "t"),
-        "--requirement", str(ROOT / "requirements" / "runtime.lock"),
-    ]  # fmt: skip
+        sys.executable,
+        "-m",
+        "uv",
+        "pip",
+        "install",
+        "--system-certs",
+        "--dry-run",
+        "--require-hashes",
+        "--no-deps",
+        "--only-binary",
+        ":all:",
+        "--python-platform",
+        system,
+        "--target",
+        str(tmp_path / "t"),
+        "--requirement",
+        str(ROOT / "requirements" / "runtime.lock"),
+    ]
 
     done = subprocess.run(command, capture_output=True, text=True, timeout=300)
 

@@ -60,12 +60,26 @@ def test_one_of_the_two_focus_rings_stands_out_on_every_ground(ground, dark):
 
 
 def test_every_class_of_the_pages_is_in_the_style_sheet_and_the_other_way_round(site):
-    pages = [path for path in site.rglob("index.html")
-             if path.relative_to(site).parts[0] not in ("kiosk", "signage")]  # fmt: skip
-    used = {name for path in pages for names in re.findall(r'class="([^"]+)"',
-            path.read_text("utf-8")) for name in names.split()}  # fmt: skip
-    styled = set(re.findall(r"\.([a-z][a-z_-]*[a-z])(?![a-z])", re.sub(r"/\*.*?\*/", "", SITE, flags=re.S)))
+    pages = [
+        path
+        for path in site.rglob("index.html")
+        if path.relative_to(site).parts[0] not in ("kiosk", "signage")
+    ]
+    used = {
+        name
+        for path in pages
+        for names in re.findall(r'class="([^"]+)"', path.read_text("utf-8"))
+        for name in names.split()
+    }
+    styled = set(
+        re.findall(r"\.([a-z][a-z_-]*[a-z])(?![a-z])", re.sub(r"/\*.*?\*/", "", SITE, flags=re.S))
+    )
 
     assert {name for name in styled if name not in used and not name.startswith("go.")} <= {
-        "preview", "notice", "notices", "edition", "id", "opening",
-    }  # fmt: skip
+        "preview",
+        "notice",
+        "notices",
+        "edition",
+        "id",
+        "opening",
+    }

@@ -26,6 +26,7 @@ YAML = sorted(path for path in FILES if path.endswith(".yaml"))
 
 def spans_of(text):
     """Where each scalar value of a file begins and ends."""
+
     def walk(node):
         if isinstance(node, yaml.ScalarNode):
             yield node.start_mark.index, node.end_mark.index
@@ -44,8 +45,9 @@ def told_of(folder):
     except Mistakes as refused:
         return refused.mistakes
     return [
-        *check_catalogue(catalogue, places, on=ON), *sense_warnings(catalogue, places, today=ON),
-    ]  # fmt: skip
+        *check_catalogue(catalogue, places, on=ON),
+        *sense_warnings(catalogue, places, today=ON),
+    ]
 
 
 @pytest.mark.parametrize("path", YAML)
@@ -71,13 +73,17 @@ def test_what_may_be_odd_is_built_whole(own):
     before, card, after = path.read_text("utf-8").partition("- id: apec-card")
     endless = after.replace("{from: 2024-12-17, ", "{from: 2024-12-17, until: 9999-12-31, ", 1)
     path.write_text(before + card + endless, "utf-8")
-    own.edit("data/office.yaml", "serving: kanim-padang", (
-        "serving: kanim-padang\nholidays_decreed_until: 2026-12-31\nholidays:\n"
-        "  - {date: 2026-12-25, name: {id: Natal, en: Christmas}, kind: national, "
-        "source: pp-45-2024}\n"
-        "  - {date: 2026-12-25, name: {id: Hari Ibu, en: Day of Mothers}, kind: national, "
-        "source: pp-45-2024}"
-    ))  # fmt: skip
+    own.edit(
+        "data/office.yaml",
+        "serving: kanim-padang",
+        (
+            "serving: kanim-padang\nholidays_decreed_until: 2026-12-31\nholidays:\n"
+            "  - {date: 2026-12-25, name: {id: Natal, en: Christmas}, kind: national, "
+            "source: pp-45-2024}\n"
+            "  - {date: 2026-12-25, name: {id: Hari Ibu, en: Day of Mothers}, kind: national, "
+            "source: pp-45-2024}"
+        ),
+    )
     notice = (
         "\n- id: loket-tutup\n  text: {id: Loket tutup., en: The counter is closed.}\n"
         '  from: "2026-12-01 08:00"\n  until: "2026-12-01 24:00"\n'

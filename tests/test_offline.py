@@ -57,8 +57,10 @@ def bundle_of(folder):
 
 def test_the_copy_holds_every_page_of_the_site_and_its_look_but_no_sound_or_screen(before):
     files = bundle_of(before.site)["files"]
-    pages = {path.parent.relative_to(before.site).as_posix() + "/"
-             for path in before.site.rglob("index.html")}  # fmt: skip
+    pages = {
+        path.parent.relative_to(before.site).as_posix() + "/"
+        for path in before.site.rglob("index.html")
+    }
     pages = {page for page in pages if page.split("/")[0] not in ("kiosk", "signage")}
 
     assert {"" if page == "./" else page for page in pages} <= set(files)
@@ -66,9 +68,7 @@ def test_the_copy_holds_every_page_of_the_site_and_its_look_but_no_sound_or_scre
     assert [name for name in files if re.match(r"(audio|signage|kiosk|data)/|404|sw", name)] == []
 
 
-def test_without_a_network_any_page_opens_from_the_copy_and_says_of_which_day_it_is(
-    browser, host
-):
+def test_without_a_network_any_page_opens_from_the_copy_and_says_of_which_day_it_is(browser, host):
     context, page = visit(browser, host, "2024-12-15T05:00:00Z")
     assert not page.locator(".saved").is_visible()
 
@@ -147,7 +147,9 @@ def test_half_a_bundle_never_takes_the_place_of_a_whole_copy(browser, live, host
 
 def test_a_host_that_alters_a_page_is_named_where_developers_look(browser, live, host):
     page_file = live / "biaya/index.html"
-    page_file.write_text(page_file.read_text("utf-8").replace("</body>", "<script></script></body>"))
+    page_file.write_text(
+        page_file.read_text("utf-8").replace("</body>", "<script></script></body>")
+    )
     context = browser.new_context()
     page = context.new_page()
     page.clock.install(time="2024-12-15T05:00:00Z")
@@ -224,5 +226,8 @@ def test_an_icon_is_a_png_whose_drawing_shrinks_into_the_safe_circle():
     assert len(pixels) == 100 * 301
     middle = pixels[50 * 301 + 1 : 51 * 301]
     assert [middle[at * 3 : at * 3 + 3].hex() for at in (6, 7, 92, 93)] == [
-        "123456", "ffffff", "ffffff", "123456",
-    ]  # fmt: skip
+        "123456",
+        "ffffff",
+        "ffffff",
+        "123456",
+    ]

@@ -16,8 +16,9 @@ FEE = "passport-electronic-10y"
 
 
 def pages(site):
-    return {path.relative_to(site).as_posix(): path.read_text("utf-8")
-            for path in site.rglob("*.html")}  # fmt: skip
+    return {
+        path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*.html")
+    }
 
 
 def utterances(site, language):
@@ -52,8 +53,10 @@ def test_every_total_is_the_sum_of_the_fees_it_names(site, editions):
     facts = editions["id"].facts
     sums = {
         (mark.fact, mark.value)
-        for html in pages(site).values() for mark in marks_of(html) if mark.role == "total"
-    }  # fmt: skip
+        for html in pages(site).values()
+        for mark in marks_of(html)
+        if mark.role == "total"
+    }
 
     assert len(sums) > 10
     for ids, value in sums:
@@ -67,14 +70,13 @@ def amount(part, facts):
 
 
 def test_no_rupiah_amount_stands_outside_a_mark(site):
-    assert {path: found for path, html in pages(site).items()
-            if (found := loose_amounts(html))} == {}  # fmt: skip
+    assert {
+        path: found for path, html in pages(site).items() if (found := loose_amounts(html))
+    } == {}
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_every_fee_of_a_service_is_the_same_on_page_kiosk_speech_and_data(
-    site, editions, language
-):
+def test_every_fee_of_a_service_is_the_same_on_page_kiosk_speech_and_data(site, editions, language):
     edition = editions[language]
     root = site if language == "id" else site / "en"
     fees_page = {
@@ -84,14 +86,18 @@ def test_every_fee_of_a_service_is_the_same_on_page_kiosk_speech_and_data(
     }
     spoken = {
         figure["fact"]: str(figure["value"])
-        for one in utterances(site, language).values() for figure in one["figures"]
+        for one in utterances(site, language).values()
+        for figure in one["figures"]
         if figure["role"] == "current"
-    }  # fmt: skip
-    table = {row["id"]: row["amount_idr"]
-             for row in csv.DictReader(io.StringIO((site / "data/v1/fees.csv").read_text("utf-8")))
-             if row["status"] == "current"}  # fmt: skip
-    in_services = {fact.id for service in edition.services for fact in service.facts
-                   if fact.kind == "fee"}  # fmt: skip
+    }
+    table = {
+        row["id"]: row["amount_idr"]
+        for row in csv.DictReader(io.StringIO((site / "data/v1/fees.csv").read_text("utf-8")))
+        if row["status"] == "current"
+    }
+    in_services = {
+        fact.id for service in edition.services for fact in service.facts if fact.kind == "fee"
+    }
 
     for fee in edition.fees:
         assert fees_page[fee.id] == fee.current.shown
@@ -103,8 +109,11 @@ def test_every_fee_of_a_service_is_the_same_on_page_kiosk_speech_and_data(
 
 def test_a_changed_amount_changes_page_slide_sentence_sound_json_and_csv(built):
     before = surfaces(built.site)
-    built.edit("data/fees.yaml", "{from: 2024-12-17, amount: 950000, source: pp-45-2024}",
-               "{from: 2024-12-17, amount: 975000, source: pp-45-2024}")  # fmt: skip
+    built.edit(
+        "data/fees.yaml",
+        "{from: 2024-12-17, amount: 950000, source: pp-45-2024}",
+        "{from: 2024-12-17, amount: 975000, source: pp-45-2024}",
+    )
 
     built.build()
 
@@ -123,8 +132,11 @@ def surfaces(site, day=TODAY):
     """What each surface says of the ten-year e-passport."""
 
     def shown(path):
-        return {mark.shown for mark in marks_of((site / path).read_text("utf-8"))
-                if mark.fact == FEE and mark.role == "current" and mark.stands_on(day)}  # fmt: skip
+        return {
+            mark.shown
+            for mark in marks_of((site / path).read_text("utf-8"))
+            if mark.fact == FEE and mark.role == "current" and mark.stands_on(day)
+        }
 
     slides = {
         mark.shown
@@ -132,9 +144,11 @@ def surfaces(site, day=TODAY):
         for mark in marks_of(path.read_text("utf-8"))
         if mark.fact == FEE and mark.role == "current" and "." in mark.shown and mark.stands_on(day)
     }
-    spoken = {one["text"]: one["file"] for one in utterances(site, "id").values()
-              if any(figure["fact"] == FEE and figure["role"] == "current"
-                     for figure in one["figures"])}  # fmt: skip
+    spoken = {
+        one["text"]: one["file"]
+        for one in utterances(site, "id").values()
+        if any(figure["fact"] == FEE and figure["role"] == "current" for figure in one["figures"])
+    }
     catalogue = json.loads((site / "data/v1/catalogue.json").read_text("utf-8"))
     table = csv.DictReader(io.StringIO((site / "data/v1/fees.csv").read_text("utf-8")))
     return {
@@ -144,16 +158,16 @@ def surfaces(site, day=TODAY):
         "spoken": " | ".join(spoken),
         "sounds": {path.removeprefix("../../") for path in spoken.values()},
         "json": current_in(catalogue),
-        "csv": next(row["amount_idr"] for row in table
-                    if row["id"] == FEE and row["status"] == "current"),
-    }  # fmt: skip
+        "csv": next(
+            row["amount_idr"] for row in table if row["id"] == FEE and row["status"] == "current"
+        ),
+    }
 
 
 def current_in(catalogue):
     """The value that the JSON gives for the bundle's day."""
     facts = {fact["id"]: fact for fact in catalogue["editions"]["id"]["facts"]}
-    return next(figure["value"] for figure in facts[FEE]["figures"]
-                if figure["role"] == "current")  # fmt: skip
+    return next(figure["value"] for figure in facts[FEE]["figures"] if figure["role"] == "current")
 
 
 @pytest.mark.parametrize(

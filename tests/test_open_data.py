@@ -10,12 +10,21 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
+from open_data_fixture import (
+    FEES,
+    OFFICE,
+    OFFICIAL,
+    SERVICES,
+    WORDS,
+    both,
+    day,
+    document,
+    small_catalogue,
+    timelines_of,
+)
 
 from noticeboard.load import load_catalogue
 from noticeboard.render.open_data import open_data_files, service_json_ld, service_qr_text
-from open_data_fixture import (
-    FEES, OFFICE, OFFICIAL, SERVICES, WORDS, both, day, document, small_catalogue, timelines_of,
-)  # fmt: skip
 
 ROOT = Path(__file__).parent.parent
 
@@ -95,23 +104,41 @@ def test_a_fee_has_all_its_periods(catalogue):
         "checked": {"date": "2026-09-26", "standing": "official"},
         "searched_as": [],
         "periods": [
-            {"from": None, "until": "2024-12-16", "value": 650000, "standing": "official",
-             "sources": ["old-law"]},
-            {"from": "2024-12-17", "until": "2026-12-31", "value": 950000,
-             "standing": "official", "sources": ["new-law"]},
-            {"from": "2027-01-01", "until": None, "value": 1000000, "standing": "official",
-             "sources": ["new-law"]},
+            {
+                "from": None,
+                "until": "2024-12-16",
+                "value": 650000,
+                "standing": "official",
+                "sources": ["old-law"],
+            },
+            {
+                "from": "2024-12-17",
+                "until": "2026-12-31",
+                "value": 950000,
+                "standing": "official",
+                "sources": ["new-law"],
+            },
+            {
+                "from": "2027-01-01",
+                "until": None,
+                "value": 1000000,
+                "standing": "official",
+                "sources": ["new-law"],
+            },
         ],
-    }  # fmt: skip
+    }
 
 
 def test_history_we_lack_is_written_unknown(catalogue):
     overstay = next(fact for fact in catalogue["facts"] if fact["id"] == "overstay-day")
 
     assert overstay["periods"][0] == {
-        "from": None, "until": "2024-12-16", "value": "unknown", "standing": "unknown",
+        "from": None,
+        "until": "2024-12-16",
+        "value": "unknown",
+        "standing": "unknown",
         "sources": [],
-    }  # fmt: skip
+    }
 
 
 def test_a_service_keeps_its_conditions_and_says_what_is_unknown(catalogue):
@@ -128,10 +155,12 @@ def test_a_service_keeps_its_conditions_and_says_what_is_unknown(catalogue):
         {"fee": "overstay-day", "times": "days-over", "at_most": "overstay-cap"}
     ]
     assert catalogue["conditions"] == [
-        {"id": "name-changed",
-         "name": {"id": "nama berubah", "en": "your name changed"},
-         "rule": {"not": {"answer": {"name-changed": ["no"]}}}},
-    ]  # fmt: skip
+        {
+            "id": "name-changed",
+            "name": {"id": "nama berubah", "en": "your name changed"},
+            "rule": {"not": {"answer": {"name-changed": ["no"]}}},
+        }
+    ]
 
 
 def test_an_unknown_contact_is_null(catalogue):
@@ -155,17 +184,21 @@ def test_hours_are_spans_for_machines_and_words_for_people(validator):
     published = json.loads(files["data/v1/catalogue.json"])
 
     validator.validate(published)
-    assert published["office"]["places"][0]["contacts"] == [{
-        "kind": "hours",
-        "value": [
-            {"day": "monday", "opens": "08:00", "closes": "12:00"},
-            {"day": "tuesday", "opens": "08:00", "closes": "12:00"},
-            {"day": "friday", "opens": "08:00", "closes": "11:30"},
-        ],
-        "checked": {"date": "2026-09-26", "standing": "official"},
-        "shown": {"id": "Senin–Selasa 08.00–12.00; Jumat 08.00–11.30 WIB",
-                  "en": "Monday–Tuesday 08:00–12:00; Friday 08:00–11:30 WIB"},
-    }]  # fmt: skip
+    assert published["office"]["places"][0]["contacts"] == [
+        {
+            "kind": "hours",
+            "value": [
+                {"day": "monday", "opens": "08:00", "closes": "12:00"},
+                {"day": "tuesday", "opens": "08:00", "closes": "12:00"},
+                {"day": "friday", "opens": "08:00", "closes": "11:30"},
+            ],
+            "checked": {"date": "2026-09-26", "standing": "official"},
+            "shown": {
+                "id": "Senin–Selasa 08.00–12.00; Jumat 08.00–11.30 WIB",
+                "en": "Monday–Tuesday 08:00–12:00; Friday 08:00–11:30 WIB",
+            },
+        }
+    ]
 
 
 def test_an_edition_shows_each_figure_with_its_role(catalogue):
@@ -177,14 +210,32 @@ def test_an_edition_shows_each_figure_with_its_role(catalogue):
         "name": "Passport, ten years",
         "unit": "per application",
         "figures": [
-            {"role": "past", "value": 650000, "shown": "Rp650,000", "standing": "official",
-             "from": None, "until": "2024-12-16"},
-            {"role": "current", "value": 950000, "shown": "Rp950,000", "standing": "official",
-             "from": "2024-12-17", "until": "2026-12-31"},
-            {"role": "coming", "value": 1000000, "shown": "Rp1,000,000", "standing": "official",
-             "from": "2027-01-01", "until": None},
+            {
+                "role": "past",
+                "value": 650000,
+                "shown": "Rp650,000",
+                "standing": "official",
+                "from": None,
+                "until": "2024-12-16",
+            },
+            {
+                "role": "current",
+                "value": 950000,
+                "shown": "Rp950,000",
+                "standing": "official",
+                "from": "2024-12-17",
+                "until": "2026-12-31",
+            },
+            {
+                "role": "coming",
+                "value": 1000000,
+                "shown": "Rp1,000,000",
+                "standing": "official",
+                "from": "2027-01-01",
+                "until": None,
+            },
         ],
-    }  # fmt: skip
+    }
 
 
 def unpacked(workbook):
@@ -233,13 +284,23 @@ def test_the_schema_describes_the_catalogue(catalogue, validator):
 
 
 def test_the_schema_describes_what_the_small_catalogue_leaves_out(validator):
-    statement = {"id": "hint", "text": both("Ya.", "Yes."), "checked": OFFICIAL,
-                 "unless": "name-changed", "from": day("2026-12-01")}  # fmt: skip
-    choice = {"choose_one": ("same-day", {"fee": "passport-10y", "when": "name-changed"}),
-              "until": day("2027-06-30")}  # fmt: skip
+    statement = {
+        "id": "hint",
+        "text": both("Ya.", "Yes."),
+        "checked": OFFICIAL,
+        "unless": "name-changed",
+        "from": day("2026-12-01"),
+    }
+    choice = {
+        "choose_one": ("same-day", {"fee": "passport-10y", "when": "name-changed"}),
+        "until": day("2027-06-30"),
+    }
     service = {**SERVICES[0], "statements": (statement,), "fees": (choice,)}
-    office = {"adopted_by": both("Kantor", "Office"), "site_url": "https://example.org/",
-              "holidays_decreed_until": day("2026-12-31")}  # fmt: skip
+    office = {
+        "adopted_by": both("Kantor", "Office"),
+        "site_url": "https://example.org/",
+        "holidays_decreed_until": day("2026-12-31"),
+    }
     fees = ({**FEES[0], "not_before": day("2020-01-01")}, *FEES[1:])
     made = files_of(small_catalogue(services=(service,), office=office, fees=fees))
 
@@ -321,12 +382,15 @@ def test_a_whole_office_takes_no_time():
     fees = tuple({**FEES[0], "id": f"fee-{number}"} for number in range(60))
     papers = tuple(document(f"paper-{n}", f"Surat {n}", f"Paper {n}") for n in range(12))
     services = tuple(
-        {**SERVICES[0], "id": f"service-{number}",
-         "slug": {"id": f"layanan-{number}", "en": f"service-{number}"},
-         "requirements": tuple({"document": paper["id"]} for paper in papers),
-         "fees": ({"fee": f"fee-{number}"}, {"optional": f"fee-{number + 30}"})}
+        {
+            **SERVICES[0],
+            "id": f"service-{number}",
+            "slug": {"id": f"layanan-{number}", "en": f"service-{number}"},
+            "requirements": tuple({"document": paper["id"]} for paper in papers),
+            "fees": ({"fee": f"fee-{number}"}, {"optional": f"fee-{number + 30}"}),
+        }
         for number in range(22)
-    )  # fmt: skip
+    )
     catalogue = small_catalogue(fees=fees, services=services, documents=papers)
     timelines = timelines_of(catalogue)
 

@@ -4,11 +4,18 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
+from open_data_fixture import (
+    FEES,
+    OFFICE,
+    OFFICIAL,
+    RAISED,
+    REPORTED,
+    both,
+    small_catalogue,
+    timelines_of,
+)
 
 from noticeboard.render.open_data.calendar import calendar_ics, folded
-from open_data_fixture import (
-    FEES, OFFICE, OFFICIAL, RAISED, REPORTED, both, small_catalogue, timelines_of,
-)  # fmt: skip
 
 
 def calendar_of(catalogue, **how):
@@ -106,9 +113,21 @@ def test_any_name_makes_a_calendar_of_good_lines(name):
         assert not re.search("[\x00-\x08\x0a-\x1f\x7f]", line)
     names = [line.split(":")[0].split(";")[0] for line in unfolded(text).split("\r\n")[:-1]]
     assert set(names) == {
-        "BEGIN", "VERSION", "PRODID", "CALSCALE", "METHOD", "X-WR-CALNAME", "DTSTAMP", "UID",
-        "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "TRANSP", "END",
-    }  # fmt: skip
+        "BEGIN",
+        "VERSION",
+        "PRODID",
+        "CALSCALE",
+        "METHOD",
+        "X-WR-CALNAME",
+        "DTSTAMP",
+        "UID",
+        "DTSTART",
+        "DTEND",
+        "SUMMARY",
+        "DESCRIPTION",
+        "TRANSP",
+        "END",
+    }
 
 
 def test_commas_semicolons_backslashes_and_lines_are_escaped():

@@ -7,12 +7,10 @@ from xml.etree import ElementTree
 
 from hypothesis import given
 from hypothesis import strategies as st
+from open_data_fixture import FEES, OFFICIAL, RAISED, both, day, small_catalogue, timelines_of
 
 from noticeboard.model import Limit
 from noticeboard.render.open_data.feed import changes_atom
-from open_data_fixture import (
-    FEES, OFFICIAL, RAISED, both, day, small_catalogue, timelines_of,
-)  # fmt: skip
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -23,7 +21,9 @@ def feed_of(catalogue, language="en", **how):
 
 
 def test_the_feed_is_whole():
-    assert feed_of(small_catalogue(fees=(FEES[0],), services=())) == """\
+    assert (
+        feed_of(small_catalogue(fees=(FEES[0],), services=()))
+        == """\
 <?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
   <id>urn:uuid:ec9fd62d-35e2-5ad1-9264-7bff3bfea377</id>
@@ -52,6 +52,7 @@ Before: Rp650,000.</content>
   </entry>
 </feed>
 """
+    )
 
 
 def test_a_coming_change_becomes_news_again_on_its_day():
@@ -78,9 +79,7 @@ def test_the_next_day_brings_the_same_bytes():
 def test_a_value_that_is_not_confirmed_says_so():
     feed = feed_of(small_catalogue(fees=(RAISED,), services=()))
 
-    assert (
-        "From 17 December 2024: Rp1,000,000 per day. Before: Rp500,000. Not confirmed." in feed
-    )
+    assert "From 17 December 2024: Rp1,000,000 per day. Before: Rp500,000. Not confirmed." in feed
 
 
 def links_of(feed):
@@ -96,25 +95,29 @@ def test_links_carry_the_address_once_there_is_one():
         ("alternate", "https://example.org/imigrasi/"),
     ]
     assert links_of(feed_of(catalogue, "en"))[1] == (
-        "alternate", "https://example.org/imigrasi/en/",
-    )  # fmt: skip
+        "alternate",
+        "https://example.org/imigrasi/en/",
+    )
 
 
 def entry_links_of(feed):
     entries = ElementTree.fromstring(feed).findall(f"{ATOM}entry")
-    return [(link.get("rel"), link.get("type"), link.get("href"))
-            for entry in entries for link in entry.findall(f"{ATOM}link")]  # fmt: skip
+    return [
+        (link.get("rel"), link.get("type"), link.get("href"))
+        for entry in entries
+        for link in entry.findall(f"{ATOM}link")
+    ]
 
 
 def test_an_entry_leads_to_the_page_that_shows_its_fact():
     catalogue = small_catalogue(office={"site_url": "https://example.org/imigrasi/"})
 
     assert set(entry_links_of(feed_of(catalogue, "id"))) >= {
-        ("alternate", "text/html", "https://example.org/imigrasi/biaya/#passport-10y"),
-    }  # fmt: skip
+        ("alternate", "text/html", "https://example.org/imigrasi/biaya/#passport-10y")
+    }
     assert set(entry_links_of(feed_of(catalogue, "en"))) >= {
-        ("alternate", "text/html", "https://example.org/imigrasi/en/fees/#passport-10y"),
-    }  # fmt: skip
+        ("alternate", "text/html", "https://example.org/imigrasi/en/fees/#passport-10y")
+    }
 
 
 LIMIT = {"id": "pay-within", "unit": "hour", "name": both("Bayar", "Pay"), "checked": OFFICIAL,
@@ -128,9 +131,7 @@ def test_a_limit_leads_to_its_day_among_the_changes():
 
     feed = feed_of(dataclasses.replace(catalogue, limits=limits), "id")
 
-    assert entry_links_of(feed) == [
-        ("alternate", "text/html", "../../perubahan/#day-2024-12-17"),
-    ]  # fmt: skip
+    assert entry_links_of(feed) == [("alternate", "text/html", "../../perubahan/#day-2024-12-17")]
 
 
 def problems_of(feed):

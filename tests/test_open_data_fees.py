@@ -6,9 +6,9 @@ import io
 
 from hypothesis import given
 from hypothesis import strategies as st
+from open_data_fixture import FEES, OFFICIAL, both, day, small_catalogue, timelines_of
 
 from noticeboard.render.open_data.fees import COLUMNS, fees_csv, harmless
-from open_data_fixture import FEES, OFFICIAL, both, day, small_catalogue, timelines_of
 
 FUTURE = {"id": "new-card", "unit": "card", "name": both("Kartu", "Card"), "checked": OFFICIAL,
           "not_before": day("2027-03-01"),
@@ -46,8 +46,11 @@ def test_a_fee_that_begins_within_the_bundles_days_is_coming():
     rows = rows_of(table_of((*FEES, FUTURE)))
 
     assert [rows[-1][name] for name in ("id", "name_en", "amount_idr", "status")] == [
-        "new-card", "Card", "0", "coming",
-    ]  # fmt: skip
+        "new-card",
+        "Card",
+        "0",
+        "coming",
+    ]
 
 
 def test_a_fee_that_begins_beyond_them_waits():
@@ -70,7 +73,7 @@ def test_a_name_is_never_a_formula():
 
     (row,) = rows_of(table_of((named,)))
 
-    assert (row["name_id"], row["name_en"]) == ("'=HYPERLINK(\"http://x\")", "'@SUM(A1)")
+    assert (row["name_id"], row["name_en"]) == ('\'=HYPERLINK("http://x")', "'@SUM(A1)")
 
 
 @given(st.text(alphabet=st.sampled_from("=+-@\t\r\nab１＝＋"), max_size=6))
@@ -100,10 +103,13 @@ def test_any_periods_come_back_from_the_table(periods):
     table = table_of(({**FEES[0], "periods": tuple(periods)},))
 
     assert [
-        {"from": as_day(row["valid_from"]), "until": as_day(row["valid_until"]),
-         "amount": int(row["amount_idr"]) if row["amount_idr"] else "unknown"}
+        {
+            "from": as_day(row["valid_from"]),
+            "until": as_day(row["valid_until"]),
+            "amount": int(row["amount_idr"]) if row["amount_idr"] else "unknown",
+        }
         for row in rows_of(table)
-    ] == periods  # fmt: skip
+    ] == periods
     assert [row["status"] for row in rows_of(table)].count("current") == 1
 
 

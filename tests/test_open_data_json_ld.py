@@ -1,17 +1,30 @@
 """A service in schema.org's words."""
 
 import pytest
+from open_data_fixture import (
+    FEES,
+    OFFICE,
+    OFFICIAL,
+    REPORTED,
+    SERVICES,
+    both,
+    day,
+    small_catalogue,
+    timelines_of,
+)
 
 from noticeboard.render.open_data import service_json_ld
-from open_data_fixture import (
-    FEES, OFFICE, OFFICIAL, REPORTED, SERVICES, both, day, small_catalogue, timelines_of,
-)  # fmt: skip
 
 THING = {"name", "description", "identifier", "url"}
 SERVICE = {
-    "areaServed", "audience", "availableChannel", "offers", "provider", "serviceOutput",
+    "areaServed",
+    "audience",
+    "availableChannel",
+    "offers",
+    "provider",
+    "serviceOutput",
     "serviceType",
-}  # fmt: skip
+}
 VOCABULARY = {
     "GovernmentService": THING | SERVICE | {"serviceOperator", "jurisdiction"},
     "GovernmentOffice": THING | {
@@ -53,8 +66,12 @@ def things_in(value):
 
 
 def test_a_description_is_whole():
-    time = {"@type": "PropertyValue", "name": "Passport time", "maxValue": 4,
-            "unitText": "working days"}  # fmt: skip
+    time = {
+        "@type": "PropertyValue",
+        "name": "Passport time",
+        "maxValue": 4,
+        "unitText": "working days",
+    }
 
     assert described(small_catalogue()) == {
         "@context": "https://schema.org",
@@ -65,25 +82,46 @@ def test_a_description_is_whole():
         "audience": {"@type": "Audience", "audienceType": "Citizens"},
         "areaServed": {"@type": "City", "name": "Example"},
         "serviceOperator": {
-            "@type": "GovernmentOffice", "name": "Padang Office", "email": "padang@example.org",
+            "@type": "GovernmentOffice",
+            "name": "Padang Office",
+            "email": "padang@example.org",
         },
         "serviceOutput": {"@type": "Thing", "name": "A passport"},
         "availableChannel": [
-            {"@type": "ServiceChannel", "name": "M-Paspor",
-             "serviceUrl": "https://example.org/app"},
+            {"@type": "ServiceChannel", "name": "M-Paspor", "serviceUrl": "https://example.org/app"}
         ],
         "offers": [
-            {"@type": "Offer", "identifier": "passport-10y", "name": "Passport, ten years",
-             "description": "per application", "price": 950000, "priceCurrency": "IDR",
-             "validFrom": "2024-12-17", "priceValidUntil": "2026-12-31",
-             "additionalProperty": [time]},
-            {"@type": "Offer", "identifier": "passport-10y", "name": "Passport, ten years",
-             "description": "per application", "price": 1000000, "priceCurrency": "IDR",
-             "validFrom": "2027-01-01", "additionalProperty": [time]},
-            {"@type": "Offer", "identifier": "same-day", "name": "Same-day service",
-             "description": "per application; extra", "price": 1000000, "priceCurrency": "IDR"},
+            {
+                "@type": "Offer",
+                "identifier": "passport-10y",
+                "name": "Passport, ten years",
+                "description": "per application",
+                "price": 950000,
+                "priceCurrency": "IDR",
+                "validFrom": "2024-12-17",
+                "priceValidUntil": "2026-12-31",
+                "additionalProperty": [time],
+            },
+            {
+                "@type": "Offer",
+                "identifier": "passport-10y",
+                "name": "Passport, ten years",
+                "description": "per application",
+                "price": 1000000,
+                "priceCurrency": "IDR",
+                "validFrom": "2027-01-01",
+                "additionalProperty": [time],
+            },
+            {
+                "@type": "Offer",
+                "identifier": "same-day",
+                "name": "Same-day service",
+                "description": "per application; extra",
+                "price": 1000000,
+                "priceCurrency": "IDR",
+            },
         ],
-    }  # fmt: skip
+    }
 
 
 def test_what_is_reported_or_unknown_is_left_out():
@@ -96,10 +134,12 @@ def test_what_is_reported_or_unknown_is_left_out():
         "audience": {"@type": "Audience", "audienceType": "Foreigners"},
         "areaServed": {"@type": "City", "name": "Example"},
         "serviceOperator": {
-            "@type": "GovernmentOffice", "name": "Padang Office", "email": "padang@example.org",
+            "@type": "GovernmentOffice",
+            "name": "Padang Office",
+            "email": "padang@example.org",
         },
         "serviceOutput": {"@type": "Thing", "name": "Receipt"},
-    }  # fmt: skip
+    }
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -118,8 +158,10 @@ def test_a_time_that_nobody_knows_is_not_guessed():
 
 
 def test_a_condition_goes_with_its_offer():
-    choice = {"choose_one": ({"fee": "same-day", "when": "name-changed"}, "passport-10y"),
-              "unless": "name-changed"}  # fmt: skip
+    choice = {
+        "choose_one": ({"fee": "same-day", "when": "name-changed"}, "passport-10y"),
+        "unless": "name-changed",
+    }
 
     offers = described(with_service(fees=(choice,)))["offers"]
 
@@ -136,9 +178,7 @@ def test_a_line_that_ends_or_begins_limits_its_offer():
 
     offers = described(with_service(fees=fees))["offers"]
 
-    assert [
-        (one["price"], one.get("validFrom"), one.get("priceValidUntil")) for one in offers
-    ] == [
+    assert [(one["price"], one.get("validFrom"), one.get("priceValidUntil")) for one in offers] == [
         (1000000, None, "2026-12-15"),
         (950000, "2026-12-16", "2026-12-31"),
         (1000000, "2027-01-01", None),
@@ -155,8 +195,11 @@ def test_a_price_that_comes_after_its_line_has_ended_is_no_offer():
 
 def test_a_name_or_result_with_a_reported_figure_is_left_out():
     named = {**FEES[1], "name": both("{fee:overstay-day}", "{fee:overstay-day}")}
-    service = {**SERVICES[0], "outcome": both("{fee:overstay-day}", "{fee:overstay-day}"),
-               "summary": both("{fee:overstay-day}", "{fee:overstay-day}")}  # fmt: skip
+    service = {
+        **SERVICES[0],
+        "outcome": both("{fee:overstay-day}", "{fee:overstay-day}"),
+        "summary": both("{fee:overstay-day}", "{fee:overstay-day}"),
+    }
     catalogue = small_catalogue(fees=(FEES[0], named, FEES[2]), services=(service,))
 
     found = described(catalogue)
@@ -180,16 +223,27 @@ def test_confirmed_hours_are_those_of_the_office_with_its_holidays():
         "@type": "GovernmentOffice",
         "name": "Padang Office",
         "openingHoursSpecification": [
-            {"@type": "OpeningHoursSpecification", "dayOfWeek": ["Monday", "Tuesday", "Friday"],
-             "opens": "08:00", "closes": "12:00"},
-            {"@type": "OpeningHoursSpecification", "dayOfWeek": ["Monday", "Tuesday"],
-             "opens": "13:00", "closes": "16:00"},
+            {
+                "@type": "OpeningHoursSpecification",
+                "dayOfWeek": ["Monday", "Tuesday", "Friday"],
+                "opens": "08:00",
+                "closes": "12:00",
+            },
+            {
+                "@type": "OpeningHoursSpecification",
+                "dayOfWeek": ["Monday", "Tuesday"],
+                "opens": "13:00",
+                "closes": "16:00",
+            },
         ],
         "specialOpeningHoursSpecification": [
-            {"@type": "OpeningHoursSpecification", "validFrom": "2026-12-25",
-             "validThrough": "2026-12-25"},
+            {
+                "@type": "OpeningHoursSpecification",
+                "validFrom": "2026-12-25",
+                "validThrough": "2026-12-25",
+            }
         ],
-    }  # fmt: skip
+    }
 
 
 @pytest.mark.parametrize("hours", [

@@ -3,11 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from open_data_fixture import FEES, OFFICE, SERVICES, both, document, small_catalogue, timelines_of
 
 from noticeboard.render.open_data import MessageTooLong, service_qr_text, service_text
-from open_data_fixture import (
-    FEES, OFFICE, SERVICES, both, document, small_catalogue, timelines_of,
-)  # fmt: skip
 
 
 def first_of(catalogue, language="en"):
@@ -33,7 +31,9 @@ def with_papers(names):
 
 
 def test_a_message_says_it_all_in_indonesian():
-    assert text_of(small_catalogue(), "id") == """\
+    assert (
+        text_of(small_catalogue(), "id")
+        == """\
 Paspor baru
 Bawa:
 - KTP (asli dan salinan)
@@ -48,12 +48,15 @@ Diperiksa 26 Sep 2026.
 Belum pasti.
 Imigrasi Contoh: informasi
 Percontohan."""
+    )
 
 
 def test_a_message_says_what_is_unknown_and_whom_to_ask():
     catalogue = small_catalogue(services=SERVICES[1:])
 
-    assert text_of(catalogue) == """\
+    assert (
+        text_of(catalogue)
+        == """\
 Overstay
 Bring: not known
 Fee:
@@ -64,6 +67,7 @@ Not confirmed.
 Write to info@example.org.
 Example Immigration: information
 Pilot."""
+    )
 
 
 def test_fees_that_add_up_have_a_sum():
@@ -120,8 +124,7 @@ def test_a_long_list_says_how_much_it_leaves_out():
 
 def test_both_long_lists_are_cut_alike():
     fees = tuple(
-        {**FEES[1], "id": f"fee-{n:02}", "name": both("x", f"Fee number {n:02}")}
-        for n in range(30)
+        {**FEES[1], "id": f"fee-{n:02}", "name": both("x", f"Fee number {n:02}")} for n in range(30)
     )
     papers = tuple(document(f"paper-{n}", "x", f"A rather long paper {n}") for n in range(30))
     service = {
@@ -146,19 +149,25 @@ def test_a_name_too_long_for_any_message_stops_the_build():
 
 
 def test_a_qr_code_holds_the_title_documents_sum_and_day():
-    assert qr_of(small_catalogue()) == """\
+    assert (
+        qr_of(small_catalogue())
+        == """\
 New passport
 Bring: Identity card; Birth certificate or Diploma; Name ruling, if your name changed
 Fee: Rp950,000 per application (until 31 Dec 2026; from 1 Jan 2027 Rp1,000,000)
 Checked 26 Sept 2026."""
+    )
 
 
 def test_a_qr_code_of_something_unknown_says_so():
-    assert qr_of(small_catalogue(services=SERVICES[1:])) == """\
+    assert (
+        qr_of(small_catalogue(services=SERVICES[1:]))
+        == """\
 Overstay
 Bring: not known
 Fee: Rp1,000,000 per day (not confirmed)
 Checked 26 Sept 2026."""
+    )
 
 
 def test_a_service_without_fees_or_documents_has_no_empty_headings():

@@ -6,11 +6,11 @@ import zipfile
 
 from hypothesis import given
 from hypothesis import strategies as st
+from open_data_fixture import FEES, both, day, small_catalogue, timelines_of
 from openpyxl import load_workbook
 
 from noticeboard.render.open_data.fees import fees_csv
 from noticeboard.render.open_data.workbook import fees_xlsx
-from open_data_fixture import FEES, both, day, small_catalogue, timelines_of
 
 
 def workbook_of(fees=FEES, **how):
@@ -27,33 +27,109 @@ def test_there_is_a_sheet_for_each_language_and_one_that_says_what_it_is():
 
     assert book.sheetnames == ["Biaya", "Fees", "Keterangan & About"]
     assert [cell.value for cell in book["Keterangan & About"]["A"]] == [
-        "Imigrasi Contoh: informasi", "Edisi 24 November 2026.", "Percontohan.",
-        "Tidak berubah sendiri.", "Bebas dipakai.", None,
-        "Example Immigration: information", "Edition of 24 November 2026.", "Pilot.",
-        "Does not change by itself.", "Free to use.",
-    ]  # fmt: skip
+        "Imigrasi Contoh: informasi",
+        "Edisi 24 November 2026.",
+        "Percontohan.",
+        "Tidak berubah sendiri.",
+        "Bebas dipakai.",
+        None,
+        "Example Immigration: information",
+        "Edition of 24 November 2026.",
+        "Pilot.",
+        "Does not change by itself.",
+        "Free to use.",
+    ]
 
 
 def test_the_table_is_whole_with_amounts_as_numbers_and_days_as_dates():
     rows = list(workbook_of()["Biaya"].values)
 
     assert rows == [
-        ("Biaya", "Jumlah", "Satuan", "Sejak", "Sampai", "Keadaan", "Kepastian", "Dasar hukum",
-         "Diperiksa", "Kode"),
-        ("Paspor, sepuluh tahun", 650000, "per permohonan", None, moment("2024-12-16"), "dulu",
-         "resmi", "PP 1/2019", moment("2026-09-26"), "passport-10y"),
-        ("Paspor, sepuluh tahun", 950000, "per permohonan", moment("2024-12-17"),
-         moment("2026-12-31"), "berlaku", "resmi", "PP 2/2024", moment("2026-09-26"),
-         "passport-10y"),
-        ("Paspor, sepuluh tahun", 1000000, "per permohonan", moment("2027-01-01"), None,
-         "akan datang", "resmi", "PP 2/2024", moment("2026-09-26"), "passport-10y"),
-        ("Percepatan", 1000000, "per permohonan", None, None, "berlaku", "resmi", None,
-         moment("2026-09-26"), "same-day"),
-        ("Lewat izin tinggal", "belum diketahui", "per hari", None, moment("2024-12-16"), "dulu",
-         "belum diketahui", None, moment("2026-09-26"), "overstay-day"),
-        ("Lewat izin tinggal", 1000000, "per hari", moment("2024-12-17"), None, "berlaku",
-         "belum pasti", "PP 2/2024", moment("2026-09-26"), "overstay-day"),
-    ]  # fmt: skip
+        (
+            "Biaya",
+            "Jumlah",
+            "Satuan",
+            "Sejak",
+            "Sampai",
+            "Keadaan",
+            "Kepastian",
+            "Dasar hukum",
+            "Diperiksa",
+            "Kode",
+        ),
+        (
+            "Paspor, sepuluh tahun",
+            650000,
+            "per permohonan",
+            None,
+            moment("2024-12-16"),
+            "dulu",
+            "resmi",
+            "PP 1/2019",
+            moment("2026-09-26"),
+            "passport-10y",
+        ),
+        (
+            "Paspor, sepuluh tahun",
+            950000,
+            "per permohonan",
+            moment("2024-12-17"),
+            moment("2026-12-31"),
+            "berlaku",
+            "resmi",
+            "PP 2/2024",
+            moment("2026-09-26"),
+            "passport-10y",
+        ),
+        (
+            "Paspor, sepuluh tahun",
+            1000000,
+            "per permohonan",
+            moment("2027-01-01"),
+            None,
+            "akan datang",
+            "resmi",
+            "PP 2/2024",
+            moment("2026-09-26"),
+            "passport-10y",
+        ),
+        (
+            "Percepatan",
+            1000000,
+            "per permohonan",
+            None,
+            None,
+            "berlaku",
+            "resmi",
+            None,
+            moment("2026-09-26"),
+            "same-day",
+        ),
+        (
+            "Lewat izin tinggal",
+            "belum diketahui",
+            "per hari",
+            None,
+            moment("2024-12-16"),
+            "dulu",
+            "belum diketahui",
+            None,
+            moment("2026-09-26"),
+            "overstay-day",
+        ),
+        (
+            "Lewat izin tinggal",
+            1000000,
+            "per hari",
+            moment("2024-12-17"),
+            None,
+            "berlaku",
+            "belum pasti",
+            "PP 2/2024",
+            moment("2026-09-26"),
+            "overstay-day",
+        ),
+    ]
 
 
 def test_rupiah_and_months_read_as_the_sheets_language_writes_them():
@@ -63,8 +139,9 @@ def test_rupiah_and_months_read_as_the_sheets_language_writes_them():
     assert book["Biaya"]["E2"].number_format == "[$-421]d mmmm yyyy"
     assert book["Fees"]["E2"].number_format == "[$-809]d mmmm yyyy"
     assert (book["Fees"]["A2"].value, book["Fees"]["C2"].value) == (
-        "Passport, ten years", "per application",
-    )  # fmt: skip
+        "Passport, ten years",
+        "per application",
+    )
 
 
 def test_the_head_stays_in_sight_and_every_column_can_be_filtered():
@@ -91,8 +168,11 @@ def test_a_preview_says_so():
 
 @given(st.text(min_size=1).filter(str.strip))
 def test_no_name_becomes_a_formula_a_link_or_a_broken_file(name):
-    named = {**FEES[1], "name": both("x", name), "periods": ({"from": day("2020-01-01"),
-                                                            "amount": 1},)}  # fmt: skip
+    named = {
+        **FEES[1],
+        "name": both("x", name),
+        "periods": ({"from": day("2020-01-01"), "amount": 1},),
+    }
     cell = workbook_of((named,))["Fees"]["A2"]
 
     assert cell.data_type != "f" and cell.hyperlink is None
@@ -105,7 +185,7 @@ def test_the_workbook_and_the_table_for_programs_say_the_same(site):
     assert [sheet.max_row for sheet in book.worksheets[:2]] == [len(lines)] * 2
     assert [row[-1] for row in book["Biaya"].iter_rows(min_row=2, values_only=True)] == [
         line.split(",")[0] for line in lines[1:]
-    ]  # fmt: skip
+    ]
 
 
 def test_the_table_for_programs_stays_what_it_was():

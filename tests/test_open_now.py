@@ -95,9 +95,7 @@ def test_without_script_the_ordinary_hours_are_told_and_nothing_about_now(browse
 
 
 @pytest.mark.parametrize(("path", "width"), [("", 360), ("en/", 320)])
-def test_a_home_page_that_tells_it_stays_light_and_does_not_jump(
-    browser, sure, host, path, width
-):
+def test_a_home_page_that_tells_it_stays_light_and_does_not_jump(browser, sure, host, path, width):
     context = browser.new_context(viewport={"width": width, "height": 900})
     page, fetched = context.new_page(), []
     page.clock.set_fixed_time("2026-11-27T15:00:00+07:00")

@@ -43,8 +43,11 @@ def test_paper_carries_nothing_that_only_a_screen_can_use(full, paper):
     shown = []
     for paths in PAGES.values():
         paper.goto(full + paths[0])
-        shown += [(paths[0], one.get_attribute("class"))
-                  for one in paper.locator(ON_SCREEN_ONLY).all() if one.is_visible()]  # fmt: skip
+        shown += [
+            (paths[0], one.get_attribute("class"))
+            for one in paper.locator(ON_SCREEN_ONLY).all()
+            if one.is_visible()
+        ]
 
     assert shown == []
 
@@ -67,7 +70,8 @@ def test_a_heading_is_followed_by_its_text_on_the_first_sheet(full, paper, tmp_p
     paper.goto(full + "bayar/")
     few = sheets(paper, tmp_path)
     apart = paper.eval_on_selector_all(
-        ".part, .group", "all => all.filter($one => getComputedStyle($one).breakInside == 'avoid').length"
+        ".part, .group",
+        "all => all.filter($one => getComputedStyle($one).breakInside == 'avoid').length",
     )
 
     assert (few, apart) == (2, 0)
@@ -84,8 +88,10 @@ def test_on_a_phone_the_history_of_a_fee_has_the_whole_width(full, browser):
     context = browser.new_context(viewport={"width": 360, "height": 800})
     page = context.new_page()
     page.goto(full + "biaya/")
-    row, history = (page.locator(f".all-fees tbody tr >> nth=0 {inside}").bounding_box()["width"]
-                    for inside in ("", ">> td >> nth=-1"))  # fmt: skip
+    row, history = (
+        page.locator(f".all-fees tbody tr >> nth=0 {inside}").bounding_box()["width"]
+        for inside in ("", ">> td >> nth=-1")
+    )
 
     context.close()
     assert history == row

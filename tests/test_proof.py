@@ -17,12 +17,16 @@ FEES = {
     "en": "The passport costs three hundred and fifty thousand rupiah per application.",
 }
 OTHERS = (
-    "Paling lama empat hari kerja", "Untuk lansia enam puluh tahun ke atas.",
-    "Berlaku sejak tujuh belas Desember dua ribu dua puluh empat.", "dua juta rupiah",
-)  # fmt: skip
+    "Paling lama empat hari kerja",
+    "Untuk lansia enam puluh tahun ke atas.",
+    "Berlaku sejak tujuh belas Desember dua ribu dua puluh empat.",
+    "dua juta rupiah",
+)
 LEXICONS = {language: make_lexicon((), (), language) for language in ("id", "en")}
-VOICES = {"id": make_engine(Voice(engine="espeak", voice="id"), "id"),
-          "en": make_engine(Voice(engine="espeak", voice="en"), "en")}  # fmt: skip
+VOICES = {
+    "id": make_engine(Voice(engine="espeak", voice="id"), "id"),
+    "en": make_engine(Voice(engine="espeak", voice="en"), "en"),
+}
 
 
 def finished(text, folder, language="id", voice=None):
@@ -129,14 +133,17 @@ def test_notes_of_another_method_or_cut_off_by_a_kill_are_not_read(tmp_path):
     (tmp_path / "proof.jsonl").write_text(
         '{"method": "0", "key": "a", "margin": 1.0, "nearest": "x", "against": 4, "strays": 0.2}\n'
         '{"method": "2", "key": "b", "margin": 1.0, "nearest": "x", "against": 4, "strays": 0.2}\n'
-        '{"method": "2", "key": "c", "mar', encoding="utf-8",
-    )  # fmt: skip
+        '{"method": "2", "key": "c", "mar',
+        encoding="utf-8",
+    )
 
     assert list(load_proofs(Path(tmp_path))) == ["b"]
 
 
 def test_many_claims_are_proven_in_processes_as_alone(tmp_path):
-    sounds = {text: finished(text, tmp_path) for text in mutants_of("dua belas juta dua", "id")[:26]}
+    sounds = {
+        text: finished(text, tmp_path) for text in mutants_of("dua belas juta dua", "id")[:26]
+    }
     claims = [claim(sound, text) for text, sound in sounds.items()]
 
     together = prove_missing(claims, LEXICONS, lambda *far: None)

@@ -12,27 +12,144 @@ from noticeboard.speech.words import make_lexicon, spoken
 LEXICONS = {language: make_lexicon((), (), language) for language in ("id", "en")}
 NUMBER_WORDS = {
     "id": set(
-        "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu belas "
-        "puluh ratus ribu juta miliar pertama kedua ketiga keempat kelima keenam ketujuh "
-        "kedelapan kesembilan kesepuluh senin selasa rabu kamis jumat sabtu minggu januari "
-        "februari maret april mei juni juli agustus september oktober november desember".split()
+        [
+            "satu",
+            "dua",
+            "tiga",
+            "empat",
+            "lima",
+            "enam",
+            "tujuh",
+            "delapan",
+            "sembilan",
+            "sepuluh",
+            "sebelas",
+            "seratus",
+            "seribu",
+            "belas",
+            "puluh",
+            "ratus",
+            "ribu",
+            "juta",
+            "miliar",
+            "pertama",
+            "kedua",
+            "ketiga",
+            "keempat",
+            "kelima",
+            "keenam",
+            "ketujuh",
+            "kedelapan",
+            "kesembilan",
+            "kesepuluh",
+            "senin",
+            "selasa",
+            "rabu",
+            "kamis",
+            "jumat",
+            "sabtu",
+            "minggu",
+            "januari",
+            "februari",
+            "maret",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "agustus",
+            "september",
+            "oktober",
+            "november",
+            "desember",
+        ]
     ),
     "en": set(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
-        "ninety hundred thousand million billion first second third fourth fifth sixth seventh "
-        "eighth ninth tenth eleventh twelfth monday tuesday wednesday thursday friday saturday "
-        "sunday january february march april may june july august september october november "
-        "december".split()
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+            "sixty",
+            "seventy",
+            "eighty",
+            "ninety",
+            "hundred",
+            "thousand",
+            "million",
+            "billion",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ]
     ),
 }
 languages = st.sampled_from(["id", "en"])
 texts = st.one_of(
-    st.lists(st.sampled_from(sorted(NUMBER_WORDS["id"] | NUMBER_WORDS["en"]) + [
-        "biaya", "paling lama", "per permohonan", "Senin", "hari,", "up to", "M Paspor.", "Two",
-    ]), max_size=9).map(" ".join),
+    st.lists(
+        st.sampled_from(
+            [
+                *sorted(NUMBER_WORDS["id"] | NUMBER_WORDS["en"]),
+                "biaya",
+                "paling lama",
+                "per permohonan",
+                "Senin",
+                "hari,",
+                "up to",
+                "M Paspor.",
+                "Two",
+            ]
+        ),
+        max_size=9,
+    ).map(" ".join),
     st.text(max_size=60),
-)  # fmt: skip
+)
 
 
 def words(text):

@@ -6,7 +6,6 @@ import pytest
 
 from noticeboard.load import load_catalogue
 from noticeboard.model import LANGUAGES
-
 from noticeboard.speech.words.numbers import cardinal
 from tests.marks import marks_of
 from tests.office import ROOT
@@ -19,8 +18,12 @@ def amounts_of(site):
     """Every amount that a fact or a sum of facts has, on any day of the bundle."""
     fees = load_catalogue(ROOT).fees.values()
     periods = {period.amount for fee in fees for period in fee.periods}
-    marks = {mark.value for path in site.rglob("*.html")
-             for mark in marks_of(path.read_text("utf-8")) if mark.role == "total"}  # fmt: skip
+    marks = {
+        mark.value
+        for path in site.rglob("*.html")
+        for mark in marks_of(path.read_text("utf-8"))
+        if mark.role == "total"
+    }
     return {int(one) for one in (*periods, *marks) if str(one).isdecimal()}
 
 
@@ -46,14 +49,21 @@ def spoken_amounts(text, words):
 
 @pytest.fixture(scope="module")
 def texts(site):
-    return {path.relative_to(site).as_posix(): path.read_text("utf-8")
-            for path in site.rglob("*") if path.suffix in TEXTS}  # fmt: skip
+    return {
+        path.relative_to(site).as_posix(): path.read_text("utf-8")
+        for path in site.rglob("*")
+        if path.suffix in TEXTS
+    }
 
 
 def test_every_amount_in_a_public_file_is_that_of_a_fee_or_a_sum(site, texts):
     right = amounts_of(site)
-    wrong = {(name, found[0]) for name, text in texts.items() for found in SHOWN.finditer(text)
-             if int(re.sub(r"[.,]", "", found[1])) not in right}  # fmt: skip
+    wrong = {
+        (name, found[0])
+        for name, text in texts.items()
+        for found in SHOWN.finditer(text)
+        if int(re.sub(r"[.,]", "", found[1])) not in right
+    }
 
     assert len(right) > 30 and wrong == set()
 

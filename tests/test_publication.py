@@ -81,8 +81,11 @@ def add_others(place):
 def others_of(place):
     ours = {*FIRST, *SECOND, "manifest.json"}
     folders = {parent.as_posix() for name in ours for parent in Path(name).parents}
-    return {name: told for name, told in told_of(place).items()
-            if name not in ours and name not in folders}  # fmt: skip
+    return {
+        name: told
+        for name, told in told_of(place).items()
+        if name not in ours and name not in folders
+    }
 
 
 def test_what_others_put_into_a_published_folder_stays_as_it_was(desk):
@@ -235,8 +238,9 @@ def test_a_folder_that_holds_something_else_is_refused_with_its_names(desk):
     assert (refused.value.key, refused.value.values["names"]) == ("place_taken", "surat")
 
 
-@pytest.mark.parametrize("name", [".git", "CNAME", ".nojekyll", "lost+found",
-                                  "System Volume Information"])  # fmt: skip
+@pytest.mark.parametrize(
+    "name", [".git", "CNAME", ".nojekyll", "lost+found", "System Volume Information"]
+)
 def test_what_a_clone_a_host_or_a_stick_holds_by_itself_is_no_reason_to_refuse(desk, name):
     (desk.place / name).mkdir(parents=True)
     (desk.place / name / "inside").write_text("x")
@@ -248,10 +252,13 @@ def test_what_a_clone_a_host_or_a_stick_holds_by_itself_is_no_reason_to_refuse(d
 
 
 DAMAGED = [
-    "{", "[]", '{"name": "an app of somebody else", "icons": []}', "",
+    "{",
+    "[]",
+    '{"name": "an app of somebody else", "icons": []}',
+    "",
     '{"bundle": "a", "preview": false, "day": "2026-11-24", "files": {"../outside": "0"}}',
     '{"bundle": "a", "preview": false, "day": "2026-11-24", "files": ["index.html"]}',
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("text", DAMAGED)
@@ -515,8 +522,11 @@ def test_killed_at_any_step_a_folder_of_ours_is_whole(quick_path):
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process to kill")
 def test_killed_at_any_step_others_files_stay_and_every_page_is_a_whole_one(quick_path):
     for desk, others in kills(quick_path, add_others):
-        assert {name: told for name, told in others_of(desk.place).items()
-                if not name.startswith(".noticeboard")} == others  # fmt: skip
+        assert {
+            name: told
+            for name, told in others_of(desk.place).items()
+            if not name.startswith(".noticeboard")
+        } == others
         for name in {*FIRST, *SECOND}:
             if (path := desk.place / name).exists():
                 assert path.read_text() in (FIRST.get(name), SECOND.get(name))
@@ -533,15 +543,16 @@ PATHS = st.lists(NAMES, min_size=1, max_size=3).map("/".join)
 
 def trees(paths=PATHS):
     """Files of a tree: no path is the folder of another."""
+
     def is_tree(files):
-        return not any(one != other and other.startswith(f"{one}/") for one in files
-                       for other in files)  # fmt: skip
+        return not any(
+            one != other and other.startswith(f"{one}/") for one in files for other in files
+        )
 
     return st.dictionaries(paths, st.sampled_from(["x", "y"]), max_size=5).filter(is_tree)
 
 
-@settings(max_examples=40,
-          suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(bundles=st.lists(trees(), min_size=2, max_size=4), others=trees())
 def test_whatever_is_published_over_whatever_lies_there_is_lost_to_nobody(
     quick_path, bundles, others
@@ -578,12 +589,17 @@ def office_of_paths(tmp_path):
 
 
 def run_publish(root, to, cwd=None):
-    code = ("import pathlib, sys\nfrom noticeboard.cli import app\n"
-            f"app.ROOT = pathlib.Path({str(root)!r})\napp.run()")  # fmt: skip
+    code = (
+        "import pathlib, sys\nfrom noticeboard.cli import app\n"
+        f"app.ROOT = pathlib.Path({str(root)!r})\napp.run()"
+    )
     return subprocess.run(
-        [sys.executable, "-c", code, "publish", "--to", to], cwd=cwd or root, text=True,
-        capture_output=True, env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
-    )  # fmt: skip
+        [sys.executable, "-c", code, "publish", "--to", to],
+        cwd=cwd or root,
+        text=True,
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+    )
 
 
 BAD_PLACES = ["", " ", ".", "..", "/", "site", "site/", "site/sub", ".cache/web", "data/new",

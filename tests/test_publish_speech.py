@@ -14,7 +14,11 @@ from noticeboard.cli.wording import Speaker
 from noticeboard.edition import Figure
 from noticeboard.model import Voice
 from noticeboard.publish.listening import (
-    changed_sentences, last_publication, note_publication, way_to, write_listening_list,
+    changed_sentences,
+    last_publication,
+    note_publication,
+    way_to,
+    write_listening_list,
 )
 from noticeboard.publish.proving import prove_figures
 from noticeboard.publish.refusal import BundleRefused, VoiceDropped
@@ -55,8 +59,9 @@ def test_the_report_lists_every_utterance_with_its_file(office):
     assert {one["id"] for one in report["utterances"]} == set(manifests)
     for one in report["utterances"]:
         assert (one["text"], one["shown"]) == (
-            manifests[one["id"]]["text"], manifests[one["id"]]["shown"],
-        )  # fmt: skip
+            manifests[one["id"]]["text"],
+            manifests[one["id"]]["shown"],
+        )
         assert (office.site / "data/v1" / one["file"]).resolve().is_file()
         assert one["seconds"] > 0 and -21 < one["loudness"] < -15 and one["peak_db"] <= -1
         assert one["engine"].startswith("espeakng-loader ")
@@ -64,8 +69,11 @@ def test_the_report_lists_every_utterance_with_its_file(office):
 
 def test_every_sentence_with_a_figure_is_proven_before_it_is_published(office):
     with_figure = [one for one in report_of(office.site)["utterances"] if one["has_figure"]]
-    proofs = {key: proof for language in ("id", "en")
-              for key, proof in load_proofs(office.folder / ".cache/audio" / language).items()}
+    proofs = {
+        key: proof
+        for language in ("id", "en")
+        for key, proof in load_proofs(office.folder / ".cache/audio" / language).items()
+    }
 
     assert len(with_figure) > 250
     for one in with_figure:
@@ -96,8 +104,10 @@ def spoken(texts, folder, voice=WHEEL, said=None, language="id"):
         markup = marked_up(text, LEXICON)
         book.utterances[text] = Utterance(text, language, text, text, markup, (FEE,))
     given = said or texts
-    wanted = [Wanted(one, word, language, marked_up(word, LEXICON))
-              for one, word in zip(texts, given, strict=True)]  # fmt: skip
+    wanted = [
+        Wanted(one, word, language, marked_up(word, LEXICON))
+        for one, word in zip(texts, given, strict=True)
+    ]
     report = render_missing(wanted, {language: voice}, folder / "cache", folder / "recordings")
     return {language: book}, report
 
@@ -132,8 +142,11 @@ def test_a_recording_and_googles_voice_are_not_proven(tmp_path):
 
 def test_a_slow_voice_is_proven_for_the_few_sentences_of_a_change(tmp_path):
     voice = ToneVoice()
-    texts = [f"{word} juta rupiah {other}" for word in "dua tiga empat lima enam".split()
-             for other in "satu dua tiga lima enam tujuh".split()]  # fmt: skip
+    texts = [
+        f"{word} juta rupiah {other}"
+        for word in ["dua", "tiga", "empat", "lima", "enam"]
+        for other in ["satu", "dua", "tiga", "lima", "enam", "tujuh"]
+    ]
     many = spoken(texts, tmp_path, voice)
     few = spoken(texts[:2], tmp_path, voice)
 
@@ -180,16 +193,21 @@ def test_the_wheel_speaks_the_whole_language_at_the_speed_the_office_chose(offic
 
 
 def test_a_command_that_fails_is_told_in_the_summary_and_the_site_still_speaks(own):
-    own.edit("data/speech.yaml", "id: {engine: espeak, voice: id, words_per_minute: 135}",
-             f"id: {{engine: command, voice: suara-kantor, command: [{sys.executable!r}, -c, "
-             "\"raise SystemExit('model hilang')\", '{text_file}', '{wav}']}")  # fmt: skip
+    own.edit(
+        "data/speech.yaml",
+        "id: {engine: espeak, voice: id, words_per_minute: 135}",
+        f"id: {{engine: command, voice: suara-kantor, command: [{sys.executable!r}, -c, "
+        "\"raise SystemExit('model hilang')\", '{text_file}', '{wav}']}",
+    )
 
     done = own.run("build")
 
     assert done.returncode == 0, done.stderr
     assert "PERHATIAN: suara" in done.stdout and "model hilang" in done.stdout
     assert "Semua kalimat bahasa 'id' memakai suara cadangan espeak." in done.stdout
-    engines = {(one["language"], one["engine"].split()[0]) for one in report_of(own.site)["utterances"]}
+    engines = {
+        (one["language"], one["engine"].split()[0]) for one in report_of(own.site)["utterances"]
+    }
     assert engines == {("id", "espeakng-loader"), ("en", "espeakng-loader")}
 
 
@@ -237,7 +255,7 @@ def test_an_edited_fee_is_listed_old_beside_new_with_sounds_that_are_there(built
 
     assert 0 < made.changed < 60
     assert page.count("<audio") == made.changed
-    assert "Rp975.000" in page and "<s lang=\"id\">" in page and "Rp950.000" in page
+    assert "Rp975.000" in page and '<s lang="id">' in page and "Rp950.000" in page
     for source in page.split('src="')[1:]:
         assert (built.folder / ".cache" / source.split('"')[0]).resolve().is_file()
     said = summary(made, "site/", Speaker("id"))
@@ -263,21 +281,29 @@ def sound(name):
 
 def test_a_sentence_with_another_sound_is_a_change_and_finds_its_counterpart(tmp_path):
     book = UtteranceBook("id", LEXICON)
-    for id, shown in {"a": "Biaya Rp10.", "b": "Tetap sama.", "c": "Bawa paspor lama dan KTP.",
-                      "d": "Sama sekali lain."}.items():  # fmt: skip
+    for id, shown in {
+        "a": "Biaya Rp10.",
+        "b": "Tetap sama.",
+        "c": "Bawa paspor lama dan KTP.",
+        "d": "Sama sekali lain.",
+    }.items():
         book.utterances[id] = Utterance(id, "id", shown, shown, shown, ())
-    before = {"id": {
-        "x": {"shown": "Biaya Rp7.", "file": "../../audio/id/x.mp3"},
-        "b": {"shown": "Tetap sama.", "file": "../../audio/id/b.mp3"},
-        "y": {"shown": "Bawa paspor lama.", "file": "../../audio/id/y.mp3"},
-    }}  # fmt: skip
+    before = {
+        "id": {
+            "x": {"shown": "Biaya Rp7.", "file": "../../audio/id/x.mp3"},
+            "b": {"shown": "Tetap sama.", "file": "../../audio/id/b.mp3"},
+            "y": {"shown": "Bawa paspor lama.", "file": "../../audio/id/y.mp3"},
+        }
+    }
     sounds = {id: sound(f"{id}.mp3") for id in "abcd"}
 
     changes = changed_sentences(before, {"id": book}, sounds, "../site/audio")
 
     assert [(change.one.id, change.before) for change in changes] == [
-        ("a", "Biaya Rp7."), ("c", "Bawa paspor lama."), ("d", None),
-    ]  # fmt: skip
+        ("a", "Biaya Rp7."),
+        ("c", "Bawa paspor lama."),
+        ("d", None),
+    ]
     assert changes[0].source == "../site/audio/id/a.mp3"
     sounds["b"] = sound("new.mp3")
     assert "b" in [change.one.id for change in changed_sentences(before, {"id": book}, sounds, "")]
@@ -287,8 +313,17 @@ def test_the_list_escapes_what_it_shows(tmp_path):
     from noticeboard.publish.listening import Change
 
     one = Utterance("a", "id", "A < B & C", "a", "a", ())
-    words = {key: key for key in ("listen_title", "listen_intro", "listen_figures",
-                                  "listen_others", "listen_said", "listen_before")}  # fmt: skip
+    words = {
+        key: key
+        for key in (
+            "listen_title",
+            "listen_intro",
+            "listen_figures",
+            "listen_others",
+            "listen_said",
+            "listen_before",
+        )
+    }
     write_listening_list([Change(one, "a.mp3", None)], tmp_path, words, "1234")
 
     assert "A &lt; B &amp; C" in (tmp_path / "listen.html").read_text("utf-8")

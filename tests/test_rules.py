@@ -6,9 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from noticeboard.edition import (
-    holds, make_edition, open_questions, outcome_of, table_for,
-)  # fmt: skip
+from noticeboard.edition import holds, make_edition, open_questions, outcome_of, table_for
 from noticeboard.load import load_catalogue
 from tests.office import ROOT, TODAY
 
@@ -34,8 +32,8 @@ def combinations(id, rules=RULES):
     """Every way to answer a service's questions, each of them also left out."""
     questions = rules["services"][id]["questions"]
     choices = [[None, *rules["questions"][one].get("answers", DAYS)] for one in questions]
-    for given in itertools.product(*choices):
-        pairs = zip(questions, given, strict=True)
+    for chosen in itertools.product(*choices):
+        pairs = zip(questions, chosen, strict=True)
         yield {question: answer for question, answer in pairs if answer is not None}
 
 
@@ -43,15 +41,18 @@ def shape(service, found):
     """An outcome as ids, like the one that rules.js gives."""
     steps = {step.text: str(number) for number, step in enumerate(service.steps or ())}
     return {
-        "requirements": ["|".join(paper.id for paper in one.documents)
-                         for one in found.service.requirements or ()],
+        "requirements": [
+            "|".join(paper.id for paper in one.documents)
+            for one in found.service.requirements or ()
+        ],
         "steps": [steps[step.text] for step in found.service.steps or ()],
         "statements": [one.id for one in found.service.statements],
-        "fees": [[option.fee.id for option in line.options]
-                 for line in found.service.fee_lines or ()],
+        "fees": [
+            [option.fee.id for option in line.options] for line in found.service.fee_lines or ()
+        ],
         "totals": [[one.figure.fact, one.figure.value] for one in found.totals],
         "open": list(found.open),
-    }  # fmt: skip
+    }
 
 
 TABLE = {
@@ -96,8 +97,13 @@ def test_a_service_asks_only_what_its_own_parts_depend_on():
         "passport-renewal": [*person[:3], "loss", *person[3:]],
         "passport-lost": ["age", "marriage", "cause"],
         "passport-damaged": ["age", "marriage", "cause"],
-        "passport-new-child": [*person[:2], "nationality", "old-passport", "name-history",
-                               "parents"],
+        "passport-new-child": [
+            *person[:2],
+            "nationality",
+            "old-passport",
+            "name-history",
+            "parents",
+        ],
         "passport-dual-child": ["nationality", "old-passport", "name-history", "parents"],
         "affidavit": ["birth-time", "proxy"],
         "passport-same-day": person,
@@ -131,25 +137,35 @@ def test_a_lost_passport_is_the_persons_own_case():
     flooded = outcome("passport-lost", age="child", marriage="not-married", cause="disaster")
 
     assert shape(SERVICES["passport-lost"], grown) == {
-        "requirements": ["police-loss-report", "ktp", "kk",
-                         "birth-certificate|marriage-book|diploma|baptism-letter"],
+        "requirements": [
+            "police-loss-report",
+            "ktp",
+            "kk",
+            "birth-certificate|marriage-book|diploma|baptism-letter",
+        ],
         "steps": ["0", "1", "2", "3", "4", "6", "7", "8"],
         "statements": ["lost-disaster", "lost-negligence"],
         "fees": [["passport-electronic-5y", "passport-electronic-10y"], ["passport-lost-charge"]],
-        "totals": [["passport-electronic-5y+passport-lost-charge", 1_650_000],
-                   ["passport-electronic-10y+passport-lost-charge", 1_950_000]],
+        "totals": [
+            ["passport-electronic-5y+passport-lost-charge", 1_650_000],
+            ["passport-electronic-10y+passport-lost-charge", 1_950_000],
+        ],
         "open": [],
-    }  # fmt: skip
+    }
     assert shape(SERVICES["passport-lost"], flooded) == {
-        "requirements": ["police-loss-report", "ktp", "kk",
-                         "birth-certificate|marriage-book|diploma|baptism-letter",
-                         "disaster-statement"],
+        "requirements": [
+            "police-loss-report",
+            "ktp",
+            "kk",
+            "birth-certificate|marriage-book|diploma|baptism-letter",
+            "disaster-statement",
+        ],
         "steps": ["0", "1", "2", "3", "5", "6", "7", "8"],
         "statements": ["lost-disaster", "lost-negligence"],
         "fees": [["passport-electronic-5y"]],
         "totals": [["passport-electronic-5y", 650_000]],
         "open": [],
-    }  # fmt: skip
+    }
 
 
 @pytest.mark.parametrize(
@@ -198,15 +214,23 @@ def test_every_walk_through_the_questions_ends_with_everything_decided(id):
 
 def conditions_left(service):
     lines = service.fee_lines or ()
-    parts = (*(service.requirements or ()), *(service.steps or ()), *service.statements, *lines,
-             *(option for line in lines for option in line.options))  # fmt: skip
+    parts = (
+        *(service.requirements or ()),
+        *(service.steps or ()),
+        *service.statements,
+        *lines,
+        *(option for line in lines for option in line.options),
+    )
     return [part for part in parts if part.condition]
 
 
 @pytest.mark.parametrize("id", ASKING)
 def test_every_part_under_a_condition_is_somebodys_and_not_everybodys(id):
-    shapes = [shape(SERVICES[id], outcome_of(SERVICES[id], answers, RULES, "id"))
-              for answers in combinations(id) if not open_questions(id, answers, RULES)]  # fmt: skip
+    shapes = [
+        shape(SERVICES[id], outcome_of(SERVICES[id], answers, RULES, "id"))
+        for answers in combinations(id)
+        if not open_questions(id, answers, RULES)
+    ]
     service = RULES["services"][id]
 
     for kind in ("requirements", "steps", "statements"):
@@ -239,8 +263,11 @@ def two_stages(draw):
     """A service, some answers, and the same with more."""
     id = draw(st.sampled_from(ASKING))
     questions = RULES["services"][id]["questions"]
-    more = {one: draw(st.sampled_from(RULES["questions"][one].get("answers") or DAYS))
-            for one in questions if draw(st.booleans())}  # fmt: skip
+    more = {
+        one: draw(st.sampled_from(RULES["questions"][one].get("answers") or DAYS))
+        for one in questions
+        if draw(st.booleans())
+    }
     fewer = {one: answer for one, answer in more.items() if draw(st.booleans())}
     return id, fewer, more
 

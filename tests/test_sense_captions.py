@@ -29,9 +29,7 @@ def test_an_srt_file_with_another_name_is_told_with_the_line_mended(tmp_path):
 
     first, second = caption_warnings(load_captions(tmp_path))
 
-    assert first.text("id") == (
-        f"{NAME}:1:1: Perhatian: {HEAD}\n    1\n  Tulis:\n    WEBVTT"
-    )
+    assert first.text("id") == (f"{NAME}:1:1: Perhatian: {HEAD}\n    1\n  Tulis:\n    WEBVTT")
     assert second.text("id") == (
         f"{NAME}:2:1: Perhatian: waktu takarir ditulis dengan titik, bukan koma; "
         "ganti di semua baris waktu\n"

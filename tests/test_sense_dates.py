@@ -102,8 +102,12 @@ def test_a_computer_whose_clock_is_wrong_is_told_once(tmp_path, today):
 
 
 def test_a_check_older_than_five_years_is_told_one_by_one(tmp_path):
-    lines = lines_of(tmp_path, fees=(CHECK, "{date: 2022-11-26, against: newspaper}"),
-                     today=datetime.date(2027, 12, 1), notices="[]\n")  # fmt: skip
+    lines = lines_of(
+        tmp_path,
+        fees=(CHECK, "{date: 2022-11-26, against: newspaper}"),
+        today=datetime.date(2027, 12, 1),
+        notices="[]\n",
+    )
 
     assert lines == [
         "data/fees.yaml:7:19: Perhatian: diperiksa 2022-11-26, lebih dari 5 tahun yang lalu; "

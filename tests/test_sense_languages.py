@@ -124,9 +124,11 @@ def test_a_page_with_nothing_below_its_title_is_told(tmp_path):
     empty = "---\nslug: {}\ntitle: {}\nsummary: {}\n---\n"
 
     assert lines_of(
-        tmp_path, id_paying=empty.format("membayar", "Membayar", "Cara membayar."),
+        tmp_path,
+        id_paying=empty.format("membayar", "Membayar", "Cara membayar."),
         en_paying=empty.format("paying", "Paying", "How to pay."),
     ) == [
         f"content/{language}/paying.md:3:8: Perhatian: halaman ini tidak berisi apa-apa di bawah "
-        "judulnya; tulis isinya" for language in ("en", "id")
-    ]  # fmt: skip
+        "judulnya; tulis isinya"
+        for language in ("en", "id")
+    ]

@@ -16,12 +16,14 @@ AMOUNT = "amount: 950000, source"
 @pytest.mark.parametrize(
     ("amount", "said"),
     [
-        ("9500000", "9500000 14,6 kali lebih besar daripada masa sebelumnya (650000); "
-                    "periksa nolnya"),
+        (
+            "9500000",
+            "9500000 14,6 kali lebih besar daripada masa sebelumnya (650000); periksa nolnya",
+        ),
         ("95000", "95000 6,8 kali lebih kecil daripada masa sebelumnya (650000); periksa nolnya"),
         ("950500", "jumlah 950500 bukan kelipatan seribu; periksa angkanya"),
     ],
-)  # fmt: skip
+)
 def test_an_amount_far_from_its_past_or_without_thousands_is_told(tmp_path, amount, said):
     assert lines_of(tmp_path, fees=(AMOUNT, f"amount: {amount}, source")) == [
         f"data/fees.yaml:15:34: Perhatian: {said}"
@@ -129,10 +131,13 @@ def test_a_slip_in_one_fee_is_not_told_of_its_neighbours(factor):
 
 
 def test_a_fee_that_fits_neither_its_shorter_nor_its_longer_neighbour_names_one(own):
-    own.edit("data/fees.yaml", "amount: 250000, source: pp-45-2024}\n"
-             "  checked: {date: 2026-08-31, against: visa-agent-note}",
-             "amount: 2500000, source: pp-45-2024}\n"
-             "  checked: {date: 2026-08-31, against: visa-agent-note}")  # fmt: skip
+    own.edit(
+        "data/fees.yaml",
+        "amount: 250000, source: pp-45-2024}\n"
+        "  checked: {date: 2026-08-31, against: visa-agent-note}",
+        "amount: 2500000, source: pp-45-2024}\n"
+        "  checked: {date: 2026-08-31, against: visa-agent-note}",
+    )
     catalogue, places = load_with_places(own.folder)
 
     (warning,) = money_warnings(catalogue, places, datetime.date(2026, 11, 27))

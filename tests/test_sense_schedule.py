@@ -117,8 +117,10 @@ def test_a_holiday_that_does_not_fit_is_told(tmp_path, day, kind, said):
 
 
 def test_a_decree_without_its_holidays_is_told(tmp_path):
-    holidays = ("holidays:\n  - date: 2026-12-25\n    name: {id: Hari Raya Natal, en: Christmas "
-                "Day}\n    kind: national\n    source: pp-45-2024\n")  # fmt: skip
+    holidays = (
+        "holidays:\n  - date: 2026-12-25\n    name: {id: Hari Raya Natal, en: Christmas "
+        "Day}\n    kind: national\n    source: pp-45-2024\n"
+    )
 
     assert lines_of(tmp_path, office=(holidays, "")) == [
         "data/office.yaml:18:25: Perhatian: holidays_decreed_until 2026-12-31 ada, tetapi tidak "

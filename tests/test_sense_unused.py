@@ -9,8 +9,10 @@ from noticeboard.render.open_data.catalogue import Publisher
 from tests.office import ROOT
 
 OPTIONAL = "    - optional: passport-same-day\n"
-UNUSED = ("tidak dipakai di mana pun; pakailah, hapus, "
-          "atau tulis stands_alone: true bila memang berdiri sendiri")  # fmt: skip
+UNUSED = (
+    "tidak dipakai di mana pun; pakailah, hapus, "
+    "atau tulis stands_alone: true bila memang berdiri sendiri"
+)
 
 
 @pytest.mark.parametrize(
@@ -51,17 +53,22 @@ def test_a_fee_may_say_that_it_stands_alone(tmp_path):
 
 def test_a_quote_in_a_sentence_is_a_use(tmp_path):
     outcome = "outcome: {id: Bukti bayar dan izin keluar, en: A receipt and leave to depart}"
-    new = ('outcome: {id: "Bukti bayar {fee:passport-same-day}", '
-           'en: "A receipt for {fee:passport-same-day}"}')  # fmt: skip
+    new = (
+        'outcome: {id: "Bukti bayar {fee:passport-same-day}", '
+        'en: "A receipt for {fee:passport-same-day}"}'
+    )
     requirements = FILES["data/requirements.yaml"].replace(OPTIONAL, "").replace(outcome, new)
 
     assert lines_of(tmp_path, requirements=requirements) == []
 
 
 def test_what_nobody_knows_yet_is_a_question_to_the_office_and_no_clutter(tmp_path):
-    unknown = ("- id: golden-visa", "- id: bronze-visa\n  name: {id: Visa perunggu, en: Bronze "
-               "visa}\n  unit: person\n  periods: [{amount: unknown}]\n"
-               "  checked: {date: 2026-09-26, against: newspaper}\n- id: golden-visa")  # fmt: skip
+    unknown = (
+        "- id: golden-visa",
+        "- id: bronze-visa\n  name: {id: Visa perunggu, en: Bronze "
+        "visa}\n  unit: person\n  periods: [{amount: unknown}]\n"
+        "  checked: {date: 2026-09-26, against: newspaper}\n- id: golden-visa",
+    )
 
     assert lines_of(tmp_path, fees=unknown) == []
 
@@ -69,5 +76,9 @@ def test_what_nobody_knows_yet_is_a_question_to_the_office_and_no_clutter(tmp_pa
 def test_the_public_is_not_told_which_facts_stand_alone():
     published = Publisher(load_catalogue(ROOT)).parts()
 
-    assert [one["id"] for part in ("facts", "documents") for one in published[part]
-            if "stands_alone" in one] == []  # fmt: skip
+    assert [
+        one["id"]
+        for part in ("facts", "documents")
+        for one in published[part]
+        if "stands_alone" in one
+    ] == []

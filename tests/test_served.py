@@ -20,8 +20,13 @@ from tests.small_bundle import write_small_bundle
 
 PAGE = "<!doctype html>\n<html><head>\n<title>x</title></head>\n<p>bundle {id}</p></html>\n"
 NAMES = ("index.html", "biaya/index.html", "en/fees/index.html")
-OTHERS = {"assets/site.css": "p { color: red }\n", "assets/site.js": "1\n", "sw.js": "2\n",
-          "data/v1/changes.id.atom": "<feed/>", "audio/id/a.mp3": "sound"}  # fmt: skip
+OTHERS = {
+    "assets/site.css": "p { color: red }\n",
+    "assets/site.js": "1\n",
+    "sw.js": "2\n",
+    "data/v1/changes.id.atom": "<feed/>",
+    "audio/id/a.mp3": "sound",
+}
 
 
 def write_site(folder, id="aaaa-0001"):
@@ -108,7 +113,8 @@ def calls_scripts_text(request):
 
 def says_latin(request):
     return request.path == "/biaya/" and request.answer(
-        request.content(), Content_Type="text/html; charset=ISO-8859-1")  # fmt: skip
+        request.content(), Content_Type="text/html; charset=ISO-8859-1"
+    )
 
 
 HABITS = {
@@ -144,7 +150,8 @@ def test_a_host_that_alters_nothing_is_the_same(tmp_path):
 def test_packing_on_the_way_alters_nothing(tmp_path):
     def packs(request):
         return request.is_page and request.answer(
-            gzip.compress(request.content()), Content_Encoding="gzip")  # fmt: skip
+            gzip.compress(request.content()), Content_Encoding="gzip"
+        )
 
     site = write_site(tmp_path / "site")
     with host(site, packs) as address:
@@ -160,9 +167,12 @@ def test_a_site_in_a_folder_is_found_there_and_an_index_page_means_its_folder(tm
 
 def test_an_address_that_leads_to_another_is_followed(tmp_path):
     site = write_site(tmp_path / "site")
-    with host(site) as real:
-        with host(site, lambda request: request.answer(status=301, Location=real)) as address:
-            assert compared(site, address) == []
+    with contextlib.ExitStack() as hosts:
+        real = hosts.enter_context(host(site))
+        moved = host(site, lambda request: request.answer(status=301, Location=real))
+        address = hosts.enter_context(moved)
+
+        assert compared(site, address) == []
 
 
 def test_an_older_bundle_is_told_as_old_and_not_as_altered(tmp_path):
@@ -260,9 +270,10 @@ def test_staff_are_told_what_an_altering_host_means_and_what_to_do(tmp_path, com
 
 def test_staff_are_told_that_all_is_the_same(tmp_path, command):
     with host(tmp_path / "site") as address:
-        assert command(address, "--lang", "en")[:2] == (0, (
-            f"The same: 8 files at {address} are exactly those of site/ (bundle aaaa-0001).\n"
-        ))  # fmt: skip
+        assert command(address, "--lang", "en")[:2] == (
+            0,
+            (f"The same: 8 files at {address} are exactly those of site/ (bundle aaaa-0001).\n"),
+        )
 
 
 def test_no_answer_is_one_sentence_and_ends_with_three(command):
@@ -275,8 +286,17 @@ def test_no_answer_is_one_sentence_and_ends_with_three(command):
     assert err.startswith(f"{address} tidak menjawab (") and len(err.splitlines()) == 1
 
 
-BAD = ["", "contoh.go.id", "ftp://contoh.go.id/", "https://", "https://a b/", "http://[::1/",
-       "http://contoh.go.id:99999/", "file:///etc/passwd", "https://contoh.go.id/?x=1"]  # fmt: skip
+BAD = [
+    "",
+    "contoh.go.id",
+    "ftp://contoh.go.id/",
+    "https://",
+    "https://a b/",
+    "http://[::1/",
+    "http://contoh.go.id:99999/",
+    "file:///etc/passwd",
+    "https://contoh.go.id/?x=1",
+]
 
 
 @pytest.mark.parametrize("written", BAD)
@@ -304,5 +324,6 @@ def test_without_a_site_there_is_nothing_to_compare_with(tmp_path, command):
     (tmp_path / "site" / "manifest.json").unlink()
 
     assert command("http://127.0.0.1/")[::2] == (
-        1, "site/ tidak utuh: jalankan python3 build.py dahulu.\n",
-    )  # fmt: skip
+        1,
+        "site/ tidak utuh: jalankan python3 build.py dahulu.\n",
+    )

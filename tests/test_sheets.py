@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from noticeboard.load import load_catalogue
 from noticeboard.edition import make_timeline
+from noticeboard.load import load_catalogue
 from noticeboard.render.open_data import service_qr_text
 from noticeboard.render.site import braille_files, sheet_files
 from tests.axe import violations
@@ -27,7 +27,9 @@ def test_every_service_has_a_sheet_and_a_braille_file_in_both_languages(site, ti
         root = site if timeline.language == "id" else site / "en"
         for service in timeline.now.services:
             page = (root / service.slug / "index.html").read_text("utf-8")
-            for address in re.findall(r'href="\.\./(?:\.\./)?([^"#]*(?:cetak|print|braille)[^"#]*)', page):
+            for address in re.findall(
+                r'href="\.\./(?:\.\./)?([^"#]*(?:cetak|print|braille)[^"#]*)', page
+            ):
                 target = site / address
                 assert (target / "index.html" if address.endswith("/") else target).is_file()
             assert f"braille/{timeline.language}/{service.slug}.brf" in page
@@ -59,8 +61,11 @@ def test_without_an_address_the_code_holds_the_text_itself(timelines):
 
     files = list(sheet_files(timelines, "a-b", qr_text))
 
-    assert set(asked) == {(service.id, timeline.language)
-                          for timeline in timelines for service in timeline.now.services}
+    assert set(asked) == {
+        (service.id, timeline.language)
+        for timeline in timelines
+        for service in timeline.now.services
+    }
     assert all(len(codes) == 1 for codes in qr_texts(files))
 
 
@@ -159,13 +164,21 @@ def _is_sign(name):
 
 
 def test_a_braille_file_holds_documents_fees_steps_and_time(timelines):
-    (file,) = [file for file in braille_files(timelines)
-               if file.path == "data/v1/braille/id/paspor-baru-dewasa.brf"]  # fmt: skip
+    (file,) = [
+        file
+        for file in braille_files(timelines)
+        if file.path == "data/v1/braille/id/paspor-baru-dewasa.brf"
+    ]
     lines = [line for page in pages_of(file.content) for line in page[:-1]]
     text = read(" ".join(" ".join(lines).split()))
 
-    for part in ("Kartu keluarga (KK).", "Rp950.000 per permohonan", "Rp650.000 per permohonan",
-                 "Bayar dalam 2 jam.", "Paling lama 4 hari kerja.",
-                 "Petugas tidak menerima uang tunai."):  # fmt: skip
+    for part in (
+        "Kartu keluarga (KK).",
+        "Rp950.000 per permohonan",
+        "Rp650.000 per permohonan",
+        "Bayar dalam 2 jam.",
+        "Paling lama 4 hari kerja.",
+        "Petugas tidak menerima uang tunai.",
+    ):
         assert part in text
     assert max(map(len, lines)) <= 40

@@ -23,8 +23,10 @@ def page_of(path):
     """A page as the builder hands it to the shell: its front matter and its content."""
     text = path.read_text("utf-8")
     front, _, content = text.removeprefix("---\n").partition("\n---\n")
-    meta = {key: json.loads(value) for key, _, value in
-            (line.partition(": ") for line in front.splitlines())}  # fmt: skip
+    meta = {
+        key: json.loads(value)
+        for key, _, value in (line.partition(": ") for line in front.splitlines())
+    }
     return SimpleNamespace(meta=meta, content=Markup(content))
 
 
@@ -47,9 +49,12 @@ def test_the_shell_escapes_what_a_page_gives_it(office, strict):
 
 
 def test_only_the_content_is_trusted_and_nothing_else_is_marked_safe():
-    marked = [line for path in (ROOT / "noticeboard/templates").rglob("*.html")
-              for line in path.read_text("utf-8").splitlines()
-              if "|safe" in line.replace(" ", "")]  # fmt: skip
+    marked = [
+        line
+        for path in (ROOT / "noticeboard/templates").rglob("*.html")
+        for line in path.read_text("utf-8").splitlines()
+        if "|safe" in line.replace(" ", "")
+    ]
 
     assert marked == ["{{ page.content | safe }}"]
 
@@ -65,8 +70,11 @@ def test_with_an_address_of_its_own_a_page_names_itself_and_its_twin(tmp_path):
     from tests.office import Office
 
     office = Office(tmp_path / "repository")
-    office.edit("data/office.yaml", "serving: kanim-padang",
-                "serving: kanim-padang\nsite_url: https://example.go.id/")  # fmt: skip
+    office.edit(
+        "data/office.yaml",
+        "serving: kanim-padang",
+        "serving: kanim-padang\nsite_url: https://example.go.id/",
+    )
     office.build()
 
     html = (office.site / "en/lost-passport/index.html").read_text("utf-8")
@@ -83,12 +91,16 @@ def test_with_an_address_of_its_own_a_page_names_itself_and_its_twin(tmp_path):
 
 def twins_in_sitemap(site):
     """Every address of the sitemap with its versions, as a crawler reads it."""
-    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    names = {
+        "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
+        "x": "http://www.w3.org/1999/xhtml",
+    }
     return {
-        url.find("s:loc", names).text:
-            {link.get("hreflang"): link.get("href") for link in url.findall("x:link", names)}
+        url.find("s:loc", names).text: {
+            link.get("hreflang"): link.get("href") for link in url.findall("x:link", names)
+        }
         for url in ElementTree.parse(site / "sitemap.xml").getroot()
-    }  # fmt: skip
+    }
 
 
 def twins_in_pages(site, root):
@@ -121,8 +133,11 @@ def test_without_an_address_of_its_own_no_page_names_one(site):
 def test_opening_hours_stand_in_the_data_for_search_engines_only_when_known(site, tmp_path):
     """The office's hours are unknown today; what nobody confirmed is not handed to machines."""
     pages = [path.read_text("utf-8") for path in site.rglob("index.html")]
-    graphs = [found[1] for page in pages
-              if (found := re.search(r'<script type="application/ld\+json">(.*?)</script>', page))]  # fmt: skip
+    graphs = [
+        found[1]
+        for page in pages
+        if (found := re.search(r'<script type="application/ld\+json">(.*?)</script>', page))
+    ]
 
     assert len(graphs) >= 40
     assert [graph for graph in graphs if re.search("openingHours|hoursAvailable", graph)] == []

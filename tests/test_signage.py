@@ -6,9 +6,17 @@ import re
 
 import pytest
 from signage_fixture import (
-    FEE_ENDS_TODAY, FEE_RISES_TOMORROW, ROOT, SETTINGS, TODAY, page_of, render, screens,
-    small_signage, timelines,
-)  # fmt: skip
+    FEE_ENDS_TODAY,
+    FEE_RISES_TOMORROW,
+    ROOT,
+    SETTINGS,
+    TODAY,
+    page_of,
+    render,
+    screens,
+    small_signage,
+    timelines,
+)
 
 from noticeboard.load import load_catalogue
 from noticeboard.model import LANGUAGES
@@ -36,8 +44,7 @@ def spoken(turn):
 
 
 def of_kind(turns, kind, language="id"):
-    return [spoken(turn) for turn in turns
-            if turn.slide.kind == kind and turn.language == language]  # fmt: skip
+    return [spoken(turn) for turn in turns if turn.slide.kind == kind and turn.language == language]
 
 
 def text_playlist(indonesian, english="Short."):
@@ -95,7 +102,8 @@ def test_nothing_is_left_out_when_all_is_official(tmp_path):
 
 def test_papers_are_spread_over_numbered_slides_and_alternatives_stay_readable(tmp_path):
     catalogue = small_signage(
-        tmp_path, "      - {kind: documents, service: passport-new-adult, heading: {id: Bawa, en: Bring}}\n"
+        tmp_path,
+        "      - {kind: documents, service: passport-new-adult, heading: {id: Bawa, en: Bring}}\n",
     )
 
     assert of_kind(turns_of(catalogue), "documents") == [
@@ -106,10 +114,16 @@ def test_papers_are_spread_over_numbered_slides_and_alternatives_stay_readable(t
 
 def test_a_service_shows_each_of_its_fees_on_a_slide_of_its_own(tmp_path):
     catalogue = small_signage(
-        tmp_path, "      - {kind: service_fees, service: passport-new-adult}\n",
-        screen={"width": 1080, "height": 1920, "inches": 43, "farthest_reader_m": 2.0,
-                "mounting": "eye"},
-    )  # fmt: skip
+        tmp_path,
+        "      - {kind: service_fees, service: passport-new-adult}\n",
+        screen={
+            "width": 1080,
+            "height": 1920,
+            "inches": 43,
+            "farthest_reader_m": 2.0,
+            "mounting": "eye",
+        },
+    )
 
     shown = of_kind(turns_of(catalogue), "fee")
 
@@ -147,8 +161,10 @@ def test_every_misfit_is_told_at_once(tmp_path):
         render(catalogue)
 
     assert [(one.place, one.language) for one in refused.value.misfits] == [
-        ("playlist 1", "id"), ("playlist 1", "en"), ("playlist 2", "id"),
-    ]  # fmt: skip
+        ("playlist 1", "id"),
+        ("playlist 1", "en"),
+        ("playlist 2", "id"),
+    ]
 
 
 def test_a_notice_that_does_not_fit_names_itself(tmp_path):
@@ -181,8 +197,11 @@ def test_a_loop_is_the_sum_of_its_slides_and_the_wait_runs_round_the_end():
 def test_reading_takes_two_seconds_and_half_a_second_a_word(tmp_path):
     playlist = text_playlist("a b c d e f g h i j k l m n o.")
 
-    slide = next(turn.slide for turn in turns_of(small_signage(tmp_path, playlist))
-                 if spoken(turn).startswith("Tes"))  # fmt: skip
+    slide = next(
+        turn.slide
+        for turn in turns_of(small_signage(tmp_path, playlist))
+        if spoken(turn).startswith("Tes")
+    )
 
     # The heading and fifteen letters are sixteen words.
     assert (slide.words, slide.seconds) == (16, 10)
@@ -191,13 +210,16 @@ def test_reading_takes_two_seconds_and_half_a_second_a_word(tmp_path):
 def test_a_coming_fee_travels_hidden_with_its_days(tmp_path):
     page = page_of(render(small_signage(tmp_path, fees=FEE_RISES_TOMORROW)))
 
-    spans = re.findall(r'<div class="edition" data-from="(\S+)" data-until="(\S+)"( hidden)?>', page)
-    assert spans[:2] == [
-        ("2026-11-24", "2026-11-24", ""), ("2026-11-25", "2027-12-29", " hidden"),
-    ]  # fmt: skip
+    spans = re.findall(
+        r'<div class="edition" data-from="(\S+)" data-until="(\S+)"( hidden)?>', page
+    )
+    assert spans[:2] == [("2026-11-24", "2026-11-24", ""), ("2026-11-25", "2027-12-29", " hidden")]
     assert re.findall(rf'value="(\d+)" data-fact="{FEE}"', page) == [
-        "950000", "1100000", "950000", "1100000",
-    ]  # fmt: skip
+        "950000",
+        "1100000",
+        "950000",
+        "1100000",
+    ]
 
 
 def test_a_fee_that_ends_says_so_and_then_gives_way_to_a_safe_sentence(tmp_path):
@@ -251,13 +273,16 @@ def test_a_code_appears_only_where_it_is_a_tenth_of_the_distance(tmp_path, scree
 
 def test_a_code_carries_the_list_itself_or_the_address_of_the_service(tmp_path):
     site = ("covers_from:", "site_url: https://example.go.id/\ncovers_from:")
-    catalogues = [small_signage(tmp_path / "a", LIST),
-                  small_signage(tmp_path / "b", LIST, office=site)]  # fmt: skip
+    catalogues = [
+        small_signage(tmp_path / "a", LIST),
+        small_signage(tmp_path / "b", LIST, office=site),
+    ]
 
     carried = [
         drafts(timeline.now, catalogue.signage.screens[0].playlist[0])[0].take_away
-        for catalogue in catalogues for timeline in timelines(catalogue)
-    ]  # fmt: skip
+        for catalogue in catalogues
+        for timeline in timelines(catalogue)
+    ]
 
     assert carried[0] == (
         "Paspor baru untuk dewasa\n- KTP elektronik\n- Akta kelahiran atau ijazah\n"
@@ -273,22 +298,29 @@ def test_the_bundle_names_every_file_that_a_screen_needs(tmp_path):
     files = render(small_signage(tmp_path))
 
     assert [file.path for file in files] == [
-        "signage/lobby/index.html", "signage/index.html", "signage/version.json",
-        "signage/signage.css", "signage/signage.js",
+        "signage/lobby/index.html",
+        "signage/index.html",
+        "signage/version.json",
+        "signage/signage.css",
+        "signage/signage.js",
         "signage/fonts/AtkinsonHyperlegible-Regular.ttf",
         "signage/fonts/AtkinsonHyperlegible-Bold.ttf",
-    ]  # fmt: skip
+    ]
     assert json.loads(page_of(files, "signage/version.json")) == {
         "bundle": "7f3a-19c2",
         "files": [
-            "lobby/index.html", "signage.css", "signage.js",
-            "fonts/AtkinsonHyperlegible-Regular.ttf", "fonts/AtkinsonHyperlegible-Bold.ttf",
+            "lobby/index.html",
+            "signage.css",
+            "signage.js",
+            "fonts/AtkinsonHyperlegible-Regular.ttf",
+            "fonts/AtkinsonHyperlegible-Bold.ttf",
         ],
         "marks": {
             "lobby/index.html": 'data-bundle="7f3a-19c2"',
-            "signage.css": make_player().make, "signage.js": make_player().make,
+            "signage.css": make_player().make,
+            "signage.js": make_player().make,
         },
-    }  # fmt: skip
+    }
 
 
 def test_the_first_slide_shows_without_any_script(tmp_path):
@@ -327,10 +359,12 @@ def test_a_real_loop_is_seen_whole_and_no_language_keeps_people_waiting(real, nu
 def test_the_real_screens_show_official_figures_only(real):
     edition = timelines(real)[0].now
     pages = "".join(
-        page_of(signage_files(timelines(real), real.signage, SETTINGS),
-                f"signage/{screen.id}/index.html")
+        page_of(
+            signage_files(timelines(real), real.signage, SETTINGS),
+            f"signage/{screen.id}/index.html",
+        )
         for screen in real.signage.screens
-    )  # fmt: skip
+    )
 
     shown = set(re.findall(r'data-fact="([^"]+)"', pages))
     assert shown

@@ -8,9 +8,18 @@ import shutil
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from signage_fixture import (
-    FEE_RISES_TOMORROW, PLAYLIST, ROOT, SETTINGS, STICKING_OUT, TODAY, render, served,
-    small_signage, timelines, write_bundle,
-)  # fmt: skip
+    FEE_RISES_TOMORROW,
+    PLAYLIST,
+    ROOT,
+    SETTINGS,
+    STICKING_OUT,
+    TODAY,
+    render,
+    served,
+    small_signage,
+    timelines,
+    write_bundle,
+)
 
 from noticeboard.load import load_catalogue
 from noticeboard.render.signage import SignageSettings, signage_files
@@ -19,10 +28,14 @@ from noticeboard.render.signage.frame import legal_height_mm, pixel_mm
 pytestmark = pytest.mark.chromium
 
 WIB = datetime.timezone(datetime.timedelta(hours=7))
-NOTICE = ("from: \"2026-12-01 08:00\"\n  until: \"2026-12-01 14:00\"",
-          "from: \"2026-11-24 10:00\"\n  until: \"2026-11-24 11:00\"")  # fmt: skip
-URGENT = (NOTICE[0] + "\n  surfaces: [site, signage, kiosk]\n  rank: 2",
-          NOTICE[1] + "\n  surfaces: [site, signage, kiosk]\n  rank: 1")  # fmt: skip
+NOTICE = (
+    'from: "2026-12-01 08:00"\n  until: "2026-12-01 14:00"',
+    'from: "2026-11-24 10:00"\n  until: "2026-11-24 11:00"',
+)
+URGENT = (
+    NOTICE[0] + "\n  surfaces: [site, signage, kiosk]\n  rank: 2",
+    NOTICE[1] + "\n  surfaces: [site, signage, kiosk]\n  rank: 1",
+)
 
 
 @pytest.fixture(scope="module")
@@ -85,8 +98,9 @@ def visible_slide(page):
 def show_only(page, index):
     page.evaluate(
         "index => document.querySelectorAll('.slide').forEach((one, i) => {"
-        " one.hidden = i !== index; one.closest('.edition')?.removeAttribute('hidden') })", index,
-    )  # fmt: skip
+        " one.hidden = i !== index; one.closest('.edition')?.removeAttribute('hidden') })",
+        index,
+    )
 
 
 def at_rest(browser, address, screen):
@@ -242,8 +256,9 @@ def test_an_expired_figure_is_gone_within_a_minute_without_a_network(opened):
 
 
 def test_a_dead_clock_hides_no_figure_and_tells_staff(opened):
-    page = opened(datetime.datetime(1970, 1, 1, tzinfo=WIB), path="lobby/?always",
-                  fees=FEE_RISES_TOMORROW)  # fmt: skip
+    page = opened(
+        datetime.datetime(1970, 1, 1, tzinfo=WIB), path="lobby/?always", fees=FEE_RISES_TOMORROW
+    )
 
     assert figures_seen(page, 80) == {"Rp950.000", "Rp950,000"}
     assert page.locator(".age").inner_text() == "periksa jam perangkat"

@@ -10,11 +10,20 @@ from noticeboard.render.signage.frame import legal_height_mm, make_frame, pixel_
 
 
 def screen(inches, distance, mounting, width=1920, height=1080):
-    return Screen.model_validate({
-        "id": "one", "name": {"id": "Satu", "en": "One"}, "inches": inches, "width": width,
-        "height": height, "farthest_reader_m": distance, "mounting": mounting, "on": "07:30",
-        "off": "16:00", "playlist": ({"kind": "text"},),
-    })  # fmt: skip
+    return Screen.model_validate(
+        {
+            "id": "one",
+            "name": {"id": "Satu", "en": "One"},
+            "inches": inches,
+            "width": width,
+            "height": height,
+            "farthest_reader_m": distance,
+            "mounting": mounting,
+            "on": "07:30",
+            "off": "16:00",
+            "playlist": ({"kind": "text"},),
+        }
+    )
 
 
 @pytest.mark.parametrize(

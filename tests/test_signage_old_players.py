@@ -6,9 +6,7 @@ import time
 import pytest
 from old_chromium import old_chromium, visit
 from old_syntax import newer_in_script, newer_in_style
-from signage_fixture import (
-    ROOT, SETTINGS, STICKING_OUT, page_of, served, timelines, write_bundle,
-)  # fmt: skip
+from signage_fixture import ROOT, SETTINGS, STICKING_OUT, page_of, served, timelines, write_bundle
 
 from noticeboard.load import load_catalogue
 from noticeboard.render.signage import signage_files
@@ -196,6 +194,9 @@ def test_an_old_player_goes_from_slide_to_slide_and_says_nothing_is_wrong(old, a
         troubles = page.evaluate("document.querySelectorAll('.staff .trouble').length")
 
     assert shown == [
-        "automatic-pilot-1id", "automatic-pilot-1en", "playlist-1-1id", "playlist-1-1en",
-    ]  # fmt: skip
+        "automatic-pilot-1id",
+        "automatic-pilot-1en",
+        "playlist-1-1id",
+        "playlist-1-1en",
+    ]
     assert (slides, troubles, page.errors) == (1, 0, [])

@@ -7,9 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from signage_fixture import (
-    ROOT, SETTINGS, TODAY, served, small_signage, timelines, write_bundle,
-)  # fmt: skip
+from signage_fixture import ROOT, SETTINGS, TODAY, served, small_signage, timelines, write_bundle
 
 from noticeboard.render.signage import SignageSettings, signage_files
 from noticeboard.render.signage.player import make_player
@@ -42,8 +40,11 @@ class Office:
 
     def upload(self, bundle, *parts, make=None):
         """Put the named files of a bundle on the server, or all of them."""
-        made = signage_files(timelines(self.catalogue), self.catalogue.signage,
-                             SignageSettings(bundle, SETTINGS.fonts, bundle))  # fmt: skip
+        made = signage_files(
+            timelines(self.catalogue),
+            self.catalogue.signage,
+            SignageSettings(bundle, SETTINGS.fonts, bundle),
+        )
         chosen = [file for file in made if not parts or file.path.endswith(parts)]
         write_bundle(chosen, self.folder)
         for file in chosen:
@@ -102,8 +103,7 @@ def office(browser, tmp_path):
 
 
 def stale(bundle):
-    return (f"Edisi {bundle} sudah ada, tetapi halaman lama yang datang: "
-            "hapus cache peramban.")  # fmt: skip
+    return f"Edisi {bundle} sudah ada, tetapi halaman lama yang datang: hapus cache peramban."
 
 
 def test_an_old_page_from_a_cache_is_loaded_once_and_then_the_slides_go_on(office):
@@ -263,6 +263,7 @@ def test_a_bundle_that_arrives_is_never_loaded_again(modules, polls):
 
     loads = modules.evaluate(RULES, [always, "first"])
 
-    changes = [bundle for before, bundle in zip([None, *loads], loads, strict=False)
-               if bundle != before]  # fmt: skip
+    changes = [
+        bundle for before, bundle in zip([None, *loads], loads, strict=False) if bundle != before
+    ]
     assert loads == changes

@@ -114,8 +114,10 @@ def test_the_language_switch_stays_on_the_page_and_names_both_languages(page, ad
     page.goto(address + "paspor-hilang/")
 
     links = page.locator("nav.switch a")
-    assert [(link.inner_text(), link.get_attribute("lang"), link.get_attribute("aria-current"))
-            for link in links.all()] == [("Indonesia", "id", "true"), ("English", "en", None)]  # fmt: skip
+    assert [
+        (link.inner_text(), link.get_attribute("lang"), link.get_attribute("aria-current"))
+        for link in links.all()
+    ] == [("Indonesia", "id", "true"), ("English", "en", None)]
     links.nth(1).click()
     assert page.url == address + "en/lost-passport/"
     page.locator("nav.switch a").first.click()
@@ -128,7 +130,8 @@ def test_every_page_has_one_h1_and_named_landmarks(page, address):
         page.goto(address + path)
         heads = page.locator("h1").count()
         navs = page.eval_on_selector_all(
-            "nav", "all => all.map(n => n.getAttribute('aria-label') || n.getAttribute('aria-labelledby'))"
+            "nav",
+            "all => all.map(n => n.getAttribute('aria-label') || n.getAttribute('aria-labelledby'))",
         )
         if heads != 1 or None in navs or len(set(navs)) != len(navs):
             wrong.append((path, heads, navs))

@@ -8,8 +8,10 @@ import pytest
 from tests.office import ROOT
 from tests.test_site import EACH
 
-SHEETS = {name: (ROOT / "noticeboard/static" / name).read_text("utf-8")
-          for name in ("site.css", "checker.css", "sheet.css")}  # fmt: skip
+SHEETS = {
+    name: (ROOT / "noticeboard/static" / name).read_text("utf-8")
+    for name in ("site.css", "checker.css", "sheet.css")
+}
 # A checker's pages load its own rules after those of all pages.
 SHEETS["checker.css"] = SHEETS["site.css"] + SHEETS["checker.css"]
 OLDEST_CHROMIUM = 80
@@ -18,7 +20,9 @@ OLD = "@supports not (inset: 0)"
 """What stands in it is read by browsers older than Chromium 87 and Safari 14.1."""
 
 TOO_NEW = {
-    "layers": r"@layer", "containers": r"@container", "scopes": r"@scope",
+    "layers": r"@layer",
+    "containers": r"@container",
+    "scopes": r"@scope",
     "two sides at once": r"(?:margin|padding|inset|border)-(?:inline|block)\s*:",
     "four sides at once": r"(?<!not \()\binset\s*:",
     "sides by direction": r"inset-(?:inline|block)",
@@ -54,15 +58,21 @@ def rules(css):
 def test_no_style_needs_a_browser_newer_than_the_oldest_supported(name):
     css = re.sub(r"/\*.*?\*/", "", SHEETS[name], flags=re.S)
 
-    assert {what: found for what, pattern in TOO_NEW.items()
-            if (found := re.findall(pattern, css, flags=re.M))} == {}  # fmt: skip
+    assert {
+        what: found
+        for what, pattern in TOO_NEW.items()
+        if (found := re.findall(pattern, css, flags=re.M))
+    } == {}
 
 
 @pytest.mark.parametrize("name", SHEETS)
 def test_a_selector_that_old_browsers_do_not_know_takes_no_other_rule_with_it(name):
     """A browser drops a whole list of selectors for one that it does not know."""
-    shared = [selectors for selectors, _ in rules(SHEETS[name])
-              if re.search(NEW_SELECTORS, selectors) and "," in without_brackets(selectors)]  # fmt: skip
+    shared = [
+        selectors
+        for selectors, _ in rules(SHEETS[name])
+        if re.search(NEW_SELECTORS, selectors) and "," in without_brackets(selectors)
+    ]
 
     assert shared == []
 
@@ -72,8 +82,9 @@ def test_the_focus_is_seen_in_browsers_that_cannot_tell_a_key_from_a_finger(name
     found = rules(SHEETS[name])
 
     assert [two for one, two in found if one == ":focus" and "outline: 3px solid" in two] != []
-    assert [two for one, two in found
-            if one == ":focus:not(:focus-visible)" and "outline: none" in two] != []  # fmt: skip
+    assert [
+        two for one, two in found if one == ":focus:not(:focus-visible)" and "outline: none" in two
+    ] != []
 
 
 def as_read_in_2020(css):
@@ -88,8 +99,12 @@ def as_read_in_2020(css):
         return f"{rule[1]}{{{re.sub(gone, '', rule[2])}}}"
 
     css = re.sub(r"([^{};]*)\{([^{}]*)\}", without_gaps, css)
-    return re.sub(r"\b(?:text-wrap|accent-color|text-underline-offset|text-decoration-thickness|"
-                  r"min-height: \dlh)[^;}]*;?", "", css)  # fmt: skip
+    return re.sub(
+        r"\b(?:text-wrap|accent-color|text-underline-offset|text-decoration-thickness|"
+        r"min-height: \dlh)[^;}]*;?",
+        "",
+        css,
+    )
 
 
 def answer_with(css):
@@ -132,12 +147,17 @@ def test_on_a_phone_of_2020_nothing_touches_its_neighbour_or_leaves_the_page(
     wrong = {}
     for path in [*EACH, "cetak/paspor-hilang/"]:
         phone_of_2020.goto(address + path)
-        touching = [one for one in phone_of_2020.evaluate(TOUCHING)
-                    if not one.startswith(("glance", "crumbs"))]  # fmt: skip
+        touching = [
+            one
+            for one in phone_of_2020.evaluate(TOUCHING)
+            if not one.startswith(("glance", "crumbs"))
+        ]
         edge = phone_of_2020.evaluate("""() => Math.min(...[...document.querySelectorAll('h1, p')]
           .filter($one => $one.checkVisibility()).map($one => $one.getBoundingClientRect().left))""")
-        if touching or edge < 8 or phone_of_2020.evaluate(
-            "document.documentElement.scrollWidth > innerWidth"
+        if (
+            touching
+            or edge < 8
+            or phone_of_2020.evaluate("document.documentElement.scrollWidth > innerWidth")
         ):
             wrong[path] = (touching, edge)
 
@@ -212,7 +232,9 @@ def test_without_any_style_a_page_reads_from_its_name_over_its_title_to_its_fact
 ):
     unstyled.goto(address + "paspor-baru-dewasa/")
 
-    tops = [unstyled.locator(one).first.bounding_box()["y"] for one in
-            (".skip", ".bar__name", "h1", ".glance", "#documents", "#fees", ".foot")]  # fmt: skip
+    tops = [
+        unstyled.locator(one).first.bounding_box()["y"]
+        for one in (".skip", ".bar__name", "h1", ".glance", "#documents", "#fees", ".foot")
+    ]
 
     assert tops == sorted(tops)

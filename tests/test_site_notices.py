@@ -29,12 +29,12 @@ def told(browser, address, *, script, now="2026-11-24T02:00:00Z", media="screen"
     return found
 
 
-RUNNING = ("Pengumuman running: loket tutup. "
-           "Berlaku 20 November 2026 pukul 08.00 WIB sampai 25 November 2026 pukul 00.00 WIB.")
-NOON = ("Pengumuman noon: loket tutup. "
-        "Berlaku 24 November 2026 pukul 12.00 sampai 13.30 WIB.")
-TOMORROW = ("Pengumuman tomorrow: loket tutup. "
-            "Berlaku 25 November 2026 sampai 26 November 2026.")
+RUNNING = (
+    "Pengumuman running: loket tutup. "
+    "Berlaku 20 November 2026 pukul 08.00 WIB sampai 25 November 2026 pukul 00.00 WIB."
+)
+NOON = "Pengumuman noon: loket tutup. Berlaku 24 November 2026 pukul 12.00 sampai 13.30 WIB."
+TOMORROW = "Pengumuman tomorrow: loket tutup. Berlaku 25 November 2026 sampai 26 November 2026."
 
 
 @pytest.mark.chromium
@@ -93,8 +93,10 @@ def test_a_notice_that_was_over_before_the_bundle_is_not_in_the_page(rising):
 )  # fmt: skip
 def test_a_period_is_written_as_people_say_it(office, first, last, language, period):
     editions = {one.language: one.now for one in office.bundle.timelines}
-    moments = [datetime.datetime.strptime(one, "%Y-%m-%d %H:%M").replace(tzinfo=WIB)
-               for one in (first, last)]  # fmt: skip
+    moments = [
+        datetime.datetime.strptime(one, "%Y-%m-%d %H:%M").replace(tzinfo=WIB)
+        for one in (first, last)
+    ]
     notice = values.Notice("one", of("One."), *moments, ("site",), 1)
 
     assert period_of(notice, editions[language]) == period

@@ -1,5 +1,7 @@
 """Everybody reaches everything: by keyboard, at any size and spacing, with settings of their own."""
 
+import itertools
+
 import pytest
 
 from tests.axe import violations
@@ -78,21 +80,30 @@ def goes_on(one, other):
 @pytest.mark.accessibility("keyboard")
 @pytest.mark.parametrize(
     ("path", "viewport"),
-    [(path, WIDE if at == 0 else PHONE) for paths in PAGES.values()
-     for at, path in enumerate(paths)],
-)  # fmt: skip
+    [
+        (path, WIDE if at == 0 else PHONE)
+        for paths in PAGES.values()
+        for at, path in enumerate(paths)
+    ],
+)
 def test_tab_reaches_everything_in_visible_order_with_a_ring_around_it(opened, path, viewport):
     page = opened(path, viewport=viewport)
 
     wanted, reached = walk(page)
 
     assert [stop["at"] for stop in reached] == list(range(wanted))
-    assert [stop["name"] for stop in reached if not stop["seen"] or stop["edges"][0] < 0
-            or stop["edges"][1] > viewport["width"] + 1] == []  # fmt: skip
+    assert [
+        stop["name"]
+        for stop in reached
+        if not stop["seen"] or stop["edges"][0] < 0 or stop["edges"][1] > viewport["width"] + 1
+    ] == []
     assert [stop["name"] for stop in reached if not stop["ring"]] == []
-    pairs = zip(reached, reached[1:], strict=False)
-    assert [(one["name"], other["name"]) for one, other in pairs
-            if one["region"] == other["region"] and not goes_on(one, other)] == []  # fmt: skip
+    pairs = itertools.pairwise(reached)
+    assert [
+        (one["name"], other["name"])
+        for one, other in pairs
+        if one["region"] == other["region"] and not goes_on(one, other)
+    ] == []
 
 
 @pytest.mark.accessibility("keyboard")
@@ -133,7 +144,6 @@ def test_on_a_wide_screen_the_parts_of_a_page_stand_open_beside_it(opened):
     assert links.count() > 5
     assert all(link.is_visible() for link in links.all())
     assert not page.locator(".contents summary").is_visible()
-
 
 
 CLIPPED = """() => [...document.querySelectorAll('body *')].filter(it => {
@@ -184,7 +194,9 @@ def test_four_hundred_percent_zoom_loses_no_word(page, address):
         wide = page.evaluate(WORDS)
         page.set_viewport_size({"width": 320, "height": 256})
         # The parts of the page are folded up on a small screen; its button opens them.
-        page.evaluate("document.querySelectorAll('.contents details').forEach(it => it.open = true)")
+        page.evaluate(
+            "document.querySelectorAll('.contents details').forEach(it => it.open = true)"
+        )
         missing = sorted(set(wide) - set(page.evaluate(WORDS)))
         if missing or page.evaluate(CLIPPED) or page.evaluate(OVER_THE_EDGE):
             lost[path] = missing

@@ -13,7 +13,9 @@ from noticeboard.render.open_data.message import service_qr_text, service_text
 from tests.office import ROOT, TODAY, Office
 
 MARK = re.compile(r"belum dikonfirmasi kantor|not confirmed by the office", re.IGNORECASE)
-CHECK = re.compile(r"checked: \{date: ([\d-]+), against: (\[[^\]]*\]|[\w-]+)(, must_confirm: true)?\}")
+CHECK = re.compile(
+    r"checked: \{date: ([\d-]+), against: (\[[^\]]*\]|[\w-]+)(, must_confirm: true)?\}"
+)
 
 
 def make_doubtful_office(folder: Path) -> Office:
@@ -76,13 +78,20 @@ def unmarked_figures(page, path, facts):
 
 
 def test_every_reported_figure_has_its_mark_in_its_own_row_or_block(some_office, page):
-    reported = [fact.id for fact in editions(some_office)[0].facts.values()
-                if fact.standing == "reported"]  # fmt: skip
-    pages = [path for path in some_office.site.rglob("*.html")
-             if "signage" not in path.parts and "404" not in path.name]  # fmt: skip
+    reported = [
+        fact.id for fact in editions(some_office)[0].facts.values() if fact.standing == "reported"
+    ]
+    pages = [
+        path
+        for path in some_office.site.rglob("*.html")
+        if "signage" not in path.parts and "404" not in path.name
+    ]
 
-    found = {path.relative_to(some_office.site).as_posix(): texts for path in pages
-             if (texts := unmarked_figures(page, path, reported))}  # fmt: skip
+    found = {
+        path.relative_to(some_office.site).as_posix(): texts
+        for path in pages
+        if (texts := unmarked_figures(page, path, reported))
+    }
 
     assert reported and found == {}
 
@@ -101,8 +110,12 @@ VALUES = """values => {
 
 def test_every_reported_address_and_phone_has_its_mark_beside_it(some_office, page):
     office = editions(some_office)[0].office
-    values = [contact.value for place in office.places for contact in place.contacts
-              if contact.standing == "reported"]  # fmt: skip
+    values = [
+        contact.value
+        for place in office.places
+        for contact in place.contacts
+        if contact.standing == "reported"
+    ]
     seen, found = 0, []
     for path in some_office.site.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
@@ -130,11 +143,21 @@ def test_a_service_that_is_reported_says_so_at_a_glance_and_in_every_list(some_o
                 continue
             page.goto((some_office.site / home / service.slug / "index.html").as_uri())
             told = page.evaluate(PARTS)
-            lists = ["glance", *(["documents"] if service.requirements else []),
-                     *(["steps"] if service.steps else [])]  # fmt: skip
+            lists = [
+                "glance",
+                *(["documents"] if service.requirements else []),
+                *(["steps"] if service.steps else []),
+            ]
             assert [name for name in lists if not MARK.search(told[name])] == [], service.id
-            page.goto((some_office.site / home / edition.words["slug_print"] / service.slug
-                       / "index.html").as_uri())  # fmt: skip
+            page.goto(
+                (
+                    some_office.site
+                    / home
+                    / edition.words["slug_print"]
+                    / service.slug
+                    / "index.html"
+                ).as_uri()
+            )
             told = page.evaluate(PARTS)
             assert [name for name in lists[1:] if not MARK.search(told[name])] == [], service.id
 
@@ -147,8 +170,9 @@ def test_every_reported_statement_and_way_in_is_marked_by_itself(some_office, pa
             said = page.locator(".statements > li").all_text_contents()
             ways = page.locator(".channel").all_text_contents()
             marked = [bool(MARK.search(text)) for text in (*said, *ways)]
-            assert marked == [one.standing == "reported"
-                              for one in (*service.statements, *service.channels)], service.id  # fmt: skip
+            assert marked == [
+                one.standing == "reported" for one in (*service.statements, *service.channels)
+            ], service.id
 
 
 def test_messages_and_codes_mark_what_they_carry_away(some_office):

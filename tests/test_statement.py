@@ -32,8 +32,10 @@ def note(root, **changes):
 
 
 def test_a_build_without_results_says_that_this_edition_is_untested(page, address):
-    for path, says in (("aksesibilitas/", "Belum diuji untuk edisi ini."),
-                       ("en/accessibility/", "Not yet tested for this edition.")):  # fmt: skip
+    for path, says in (
+        ("aksesibilitas/", "Belum diuji untuk edisi ini."),
+        ("en/accessibility/", "Not yet tested for this edition."),
+    ):
         page.goto(address + path)
         assert says in page.inner_text("main")
 
@@ -60,15 +62,21 @@ def test_the_statement_gives_day_versions_counts_and_every_failure_by_name(teste
 
 
 STATES = {
-    "untested": ("Apakah pedoman itu terpenuhi belum diketahui.",
-                 "Whether it meets them is not known yet."),
-    "failing": ("Pedoman itu belum terpenuhi, karena sebagian uji di bawah ini gagal.",
-                "It does not meet them yet, because some of the tests below failed."),
-    "partial": ("Pedoman itu terpenuhi sebagian: uji otomatis lulus, tetapi penyandang "
-                "disabilitas belum mengujinya.",
-                "It meets them in part: automatic tests passed, but people with disabilities "
-                "have not tested it."),
-}  # fmt: skip
+    "untested": (
+        "Apakah pedoman itu terpenuhi belum diketahui.",
+        "Whether it meets them is not known yet.",
+    ),
+    "failing": (
+        "Pedoman itu belum terpenuhi, karena sebagian uji di bawah ini gagal.",
+        "It does not meet them yet, because some of the tests below failed.",
+    ),
+    "partial": (
+        "Pedoman itu terpenuhi sebagian: uji otomatis lulus, tetapi penyandang "
+        "disabilitas belum mengujinya.",
+        "It meets them in part: automatic tests passed, but people with disabilities "
+        "have not tested it.",
+    ),
+}
 
 
 @pytest.fixture(scope="module")
@@ -111,9 +119,10 @@ def test_two_builds_with_the_same_results_are_the_same_and_the_results_have_a_pa
 
 
 @pytest.mark.parametrize(
-    "changes", [{"program": "00000000"}, {"day": "yesterday"}, {"checks": 3}],
+    "changes",
+    [{"program": "00000000"}, {"day": "yesterday"}, {"checks": 3}],
     ids=["another program", "a broken day", "broken checks"],
-)  # fmt: skip
+)
 def test_results_about_another_program_or_unreadable_ones_count_for_nothing(tmp_path, changes):
     note(tmp_path)
     assert load_report(tmp_path).report is not None
@@ -139,7 +148,7 @@ def test_every_kind_of_test_has_its_words():
     assert [kind for kind in KINDS if f"tested_{kind}" not in strings] == []
 
 
-SUITE = '''
+SUITE = """
 import pytest
 
 @pytest.mark.accessibility("axe")
@@ -159,7 +168,7 @@ def missing(): raise OSError
 def test_never_begun(missing): pass
 
 def test_of_something_else(): assert False
-'''  # fmt: skip
+"""
 RUN = """
 import datetime, pathlib, sys, pytest
 from tests.results import Results
@@ -180,17 +189,27 @@ def test_a_run_in_several_processes_notes_each_marked_test_and_the_day_in_wester
         "def pytest_collection_modifyitems(items):\n    note_kinds(items)\n"
     )
 
-    subprocess.run([sys.executable, "-c", RUN, str(tmp_path)], cwd=ROOT, check=True,
-                   capture_output=True, env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"})  # fmt: skip
+    subprocess.run(
+        [sys.executable, "-c", RUN, str(tmp_path)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"},
+    )
 
     noted = json.loads((tmp_path / RESULTS).read_text())
     assert noted["day"] == "2026-11-24"
     assert noted["checks"] == [
-        {"kind": "axe", "outcomes": {"test_suite.py::test_broken": "failed",
-                                     "test_suite.py::test_fine": "passed"}},
+        {
+            "kind": "axe",
+            "outcomes": {
+                "test_suite.py::test_broken": "failed",
+                "test_suite.py::test_fine": "passed",
+            },
+        },
         {"kind": "keyboard", "outcomes": {"test_suite.py::test_never_begun": "failed"}},
         {"kind": "narrow", "outcomes": {"test_suite.py::test_skipped": "skipped"}},
-    ]  # fmt: skip
+    ]
 
 
 def test_a_run_that_was_broken_off_notes_nothing(tmp_path):

@@ -62,9 +62,7 @@ BAD_CALLS = [
 
 
 @pytest.mark.parametrize("arguments", BAD_CALLS, ids=lambda them: " ".join(them)[:40])
-def test_a_command_that_makes_no_sense_is_one_sentence(
-    calls, capsys, monkeypatch, arguments
-):
+def test_a_command_that_makes_no_sense_is_one_sentence(calls, capsys, monkeypatch, arguments):
     before = told_of(calls.office.folder)
 
     code, out, err = calls(capsys, monkeypatch, *arguments)
@@ -174,14 +172,13 @@ BROKEN = {
     "a manifest that is a list": lambda site: (site / "manifest.json").write_text("[1]"),
     "a manifest without files": lambda site: (site / "manifest.json").write_text("{}"),
     "files that are a word": lambda site: (site / "manifest.json").write_text(
-        '{"bundle": "a", "preview": false, "files": "x"}'),
-}  # fmt: skip
+        '{"bundle": "a", "preview": false, "files": "x"}'
+    ),
+}
 
 
 @pytest.mark.parametrize("spoil", BROKEN.values(), ids=BROKEN)
-def test_a_site_that_is_not_whole_is_one_sentence(
-    calls, capsys, monkeypatch, tmp_path, spoil
-):
+def test_a_site_that_is_not_whole_is_one_sentence(calls, capsys, monkeypatch, tmp_path, spoil):
     monkeypatch.setattr(calls, "office", Bare(tmp_path / "bare"))
     site = calls.office.folder / "site"
     spoil(site)
@@ -234,9 +231,11 @@ def test_a_site_whose_facts_cannot_be_read_is_one_sentence(calls, capsys, monkey
 
 def test_the_real_program_says_it_too(tmp_path):
     done = subprocess.run(
-        [sys.executable, str(ROOT / "build.py"), "serve", "--port", "99999"], cwd=tmp_path,
-        capture_output=True, text=True,
-    )  # fmt: skip
+        [sys.executable, str(ROOT / "build.py"), "serve", "--port", "99999"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
 
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "--port adalah bilangan dari 1 sampai 65535, bukan '99999'.\n"

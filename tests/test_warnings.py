@@ -85,15 +85,23 @@ def test_check_prints_one_json_document_of_both(own):
     found = json.loads(done.stdout)
     assert found["mistakes"] == []
     (warning,) = found["warnings"]
-    line = next(at for at, text in enumerate(
-        (own.folder / "data/fees.yaml").read_text("utf-8").splitlines(), 1) if "2062" in text)
+    line = next(
+        at
+        for at, text in enumerate(
+            (own.folder / "data/fees.yaml").read_text("utf-8").splitlines(), 1
+        )
+        if "2062" in text
+    )
     assert warning == {
-        "severity": "warning", "code": "check_future", "file": "data/fees.yaml", "line": line,
-        "column": 19, "mend": None, "excerpt": f"  {WRONG}",
-        "message": {
-            "id": warning["message"]["id"], "en": warning["message"]["en"],
-        },
-    }  # fmt: skip
+        "severity": "warning",
+        "code": "check_future",
+        "file": "data/fees.yaml",
+        "line": line,
+        "column": 19,
+        "mend": None,
+        "excerpt": f"  {WRONG}",
+        "message": {"id": warning["message"]["id"], "en": warning["message"]["en"]},
+    }
     assert warning["message"]["en"].startswith("the check date 2062-09-26 is yet to come")
     assert TOLD.partition(": ")[2] in warning["message"]["id"]
 
@@ -106,8 +114,10 @@ def test_check_prints_mistakes_as_json_and_ends_with_one(own):
     assert done.returncode == 1
     (mistake,) = json.loads(done.stdout)["mistakes"]
     assert (mistake["severity"], mistake["code"], mistake["mend"]) == (
-        "mistake", "rupiah", "amount: 950000"
-    )  # fmt: skip
+        "mistake",
+        "rupiah",
+        "amount: 950000",
+    )
 
 
 def test_the_sheet_for_the_office_holds_no_warning(own):
@@ -168,8 +178,9 @@ def test_publish_without_a_terminal_does_not_go_on(overwritten, tmp_path):
 
 
 def test_publish_in_json_never_asks_and_lists_the_warnings(overwritten, tmp_path):
-    done = overwritten.run("publish", "--to", str(tmp_path / "web"), "--json",
-                           stdin=subprocess.DEVNULL)  # fmt: skip
+    done = overwritten.run(
+        "publish", "--to", str(tmp_path / "web"), "--json", stdin=subprocess.DEVNULL
+    )
 
     found = json.loads(done.stdout)
     assert (done.returncode, found["files"]) == (1, 0)
@@ -279,8 +290,11 @@ def test_the_guide_shows_the_warnings_that_staff_really_meet(tmp_path, doubtful)
     first, *_ = sense_warnings(catalogue, places, today=TODAY, captions=load_captions(tmp_path))
 
     place, said = first.text("id").splitlines()[0].split(": Perhatian: ")
-    assert re.search(rf"^{re.escape(place.split(':')[0])}:\d+:\d+: Perhatian: {re.escape(said)}$",
-                     GUIDE, re.MULTILINE), said  # fmt: skip
+    assert re.search(
+        rf"^{re.escape(place.split(':')[0])}:\d+:\d+: Perhatian: {re.escape(said)}$",
+        GUIDE,
+        re.MULTILINE,
+    ), said
 
 
 def test_an_amount_too_long_for_a_screen_is_doubted_as_well(own):

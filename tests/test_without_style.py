@@ -37,19 +37,27 @@ def state_sentences(office):
     said = []
     for timeline in office.bundle.timelines:
         words = timeline.now.words
-        said += [words[key] for key in (
-            "too_old", "listen_failed", "checker_copied", "fees_none", "signage_too_old",
-            "signage_clock_wrong", "kiosk_warning", "kiosk_call_coming",
-        )]  # fmt: skip
+        said += [
+            words[key]
+            for key in (
+                "too_old",
+                "listen_failed",
+                "checker_copied",
+                "fees_none",
+                "signage_too_old",
+                "signage_clock_wrong",
+                "kiosk_warning",
+                "kiosk_call_coming",
+            )
+        ]
         said += [words["saved_copy"].split("{")[0], words["preview"].split("{")[0]]
     return said
 
 
 def visit(browser, address, *, styled, script=True, now=MORNING):
     context = browser.new_context(
-        viewport={"width": 1440, "height": 900}, service_workers="block",
-        java_script_enabled=script,
-    )  # fmt: skip
+        viewport={"width": 1440, "height": 900}, service_workers="block", java_script_enabled=script
+    )
     page = context.new_page()
     page.loaded = set()
     page.on("requestfinished", lambda request: page.loaded.add(request.url))
@@ -80,9 +88,7 @@ def test_nothing_is_said_only_because_the_style_is_missing(browser, address, pat
 @pytest.mark.chromium
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
 @pytest.mark.parametrize("path", PAGES + DEVICES)
-def test_without_style_no_page_says_what_is_not_so(
-    browser, address, state_sentences, path, script
-):
+def test_without_style_no_page_says_what_is_not_so(browser, address, state_sentences, path, script):
     page = visit(browser, address + path, styled=False, script=script)
     text = " ".join(page.locator("body").inner_text().split())
     page.context.close()

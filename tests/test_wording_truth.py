@@ -49,14 +49,14 @@ def read(reader, path, selector="main"):
 
 TILES = {
     "paspor-pmi": "Jika Anda bekerja di luar negeri untuk pertama kali: Rp0 per permohonan "
-                  "Selain itu: Rp650.000 atau Rp950.000",
+    "Selain itu: Rp650.000 atau Rp950.000",
     "paspor-hilang": "Kecuali jika penyebabnya bencana: Rp1.650.000 atau Rp1.950.000 "
-                     "Jika penyebabnya bencana: Rp650.000 atau Rp950.000",
+    "Jika penyebabnya bencana: Rp650.000 atau Rp950.000",
     "en/migrant-worker-passport": "If you go abroad to work for the first time: Rp0 per application "
-                                  "Otherwise: Rp650,000 or Rp950,000",
+    "Otherwise: Rp650,000 or Rp950,000",
     "en/damaged-passport": "Unless a disaster was the cause: Rp1,150,000 or Rp1,450,000 "
-                           "If a disaster was the cause: Rp650,000 or Rp950,000",
-}  # fmt: skip
+    "If a disaster was the cause: Rp650,000 or Rp950,000",
+}
 
 
 @pytest.mark.parametrize("slug", TILES)
@@ -85,18 +85,26 @@ def test_wherever_a_price_depends_on_something_no_surface_gives_one_amount_alone
         for service, names in conditional(edition):
             page = site / HOMES[language] / service.slug / "index.html"
             glance = read(reader, page, ".glance dl > div")
-            totals = [line for line in service_text(service, edition).splitlines()
-                      if line.startswith(("Jumlah:", "In all:"))]  # fmt: skip
-            codes = [line for line in service_qr_text(service, edition).splitlines()
-                     if line.startswith(("Biaya:", "Fee:"))]  # fmt: skip
+            totals = [
+                line
+                for line in service_text(service, edition).splitlines()
+                if line.startswith(("Jumlah:", "In all:"))
+            ]
+            codes = [
+                line
+                for line in service_qr_text(service, edition).splitlines()
+                if line.startswith(("Biaya:", "Fee:"))
+            ]
             reader.goto((site / "kiosk/index.html").as_uri())
             spoken = reader.locator(f"#{language}-service-{service.id}-glance").inner_text()
             for text in (glance, *totals, *codes, spoken):
                 if re.search(r"Rp\d", text):
                     assert all(name in text for name in names), (service.id, text)
     assert {service.id for service, _ in conditional(editions["id"])} == {
-        "passport-lost", "passport-damaged", "passport-migrant-worker",
-    }  # fmt: skip
+        "passport-lost",
+        "passport-damaged",
+        "passport-migrant-worker",
+    }
 
 
 def test_a_lobby_slide_about_a_charge_says_who_does_not_pay_it(site, reader):
@@ -106,29 +114,42 @@ def test_a_lobby_slide_about_a_charge_says_who_does_not_pay_it(site, reader):
         slides = reader.locator(f'section:has(data[data-fact="{fee}"])').all_text_contents()
         told = [" ".join(text.split()) for text in slides]
         assert told, fee
-        assert all("Kecuali jika penyebabnya bencana" in text
-                   or "Unless a disaster was the cause" in text for text in told), told  # fmt: skip
+        assert all(
+            "Kecuali jika penyebabnya bencana" in text or "Unless a disaster was the cause" in text
+            for text in told
+        ), told
 
 
 def test_who_pays_nothing_is_not_told_to_pay_in_time(editions):
     for edition in editions.values():
         for service in edition.services:
-            free = [case.condition for case in service.cases
-                    if case.condition and all(way.figure.value == 0 for way in case.ways)]  # fmt: skip
-            to_pay = [step for step in service.steps or ()
-                      if "pay-within" in {figure.fact for figure in step.text.figures}]  # fmt: skip
+            free = [
+                case.condition
+                for case in service.cases
+                if case.condition and all(way.figure.value == 0 for way in case.ways)
+            ]
+            to_pay = [
+                step
+                for step in service.steps or ()
+                if "pay-within" in {figure.fact for figure in step.text.figures}
+            ]
             for condition in free:
                 assert to_pay, service.id
                 for step in to_pay:
                     assert step.condition, (service.id, step.text.shown)
                     assert (step.condition.id, step.condition.negated) == (
-                        condition.id, not condition.negated
-                    )  # fmt: skip
+                        condition.id,
+                        not condition.negated,
+                    )
 
 
 def test_a_price_that_cannot_be_told_briefly_is_said_to_depend_and_names_no_amount(facts):
-    edit(facts, "data/requirements.yaml", "    - fee: affidavit\n",
-         "    - {fee: affidavit, when: by-proxy}\n")  # fmt: skip
+    edit(
+        facts,
+        "data/requirements.yaml",
+        "    - fee: affidavit\n",
+        "    - {fee: affidavit, when: by-proxy}\n",
+    )
     edition = make_edition(load_catalogue(facts), on=TODAY, language="id")
 
     service = next(one for one in edition.services if one.id == "affidavit")
@@ -140,13 +161,16 @@ def test_a_price_that_cannot_be_told_briefly_is_said_to_depend_and_names_no_amou
 
 
 def test_a_charge_that_ends_still_says_on_its_slide_who_does_not_pay_it(own, reader):
-    own.edit("data/fees.yaml", "    - {from: 2024-12-17, amount: 500000, source: pp-45-2024}\n"
-             "  checked: {date: 2026-09-26, against: [dgi-new-passport, dgi-new-passport-public, "
-             "malang-2026, karawang-lost]}",
-             "    - {from: 2024-12-17, until: 2026-12-31, amount: 500000, source: pp-45-2024}\n"
-             "    - {from: 2027-01-01, amount: 600000, source: pp-45-2024}\n"
-             "  checked: {date: 2026-09-26, against: [dgi-new-passport, dgi-new-passport-public, "
-             "malang-2026, karawang-lost]}")  # fmt: skip
+    own.edit(
+        "data/fees.yaml",
+        "    - {from: 2024-12-17, amount: 500000, source: pp-45-2024}\n"
+        "  checked: {date: 2026-09-26, against: [dgi-new-passport, dgi-new-passport-public, "
+        "malang-2026, karawang-lost]}",
+        "    - {from: 2024-12-17, until: 2026-12-31, amount: 500000, source: pp-45-2024}\n"
+        "    - {from: 2027-01-01, amount: 600000, source: pp-45-2024}\n"
+        "  checked: {date: 2026-09-26, against: [dgi-new-passport, dgi-new-passport-public, "
+        "malang-2026, karawang-lost]}",
+    )
     own.build()
 
     reader.goto((own.site / "signage/lobby/index.html").as_uri())
@@ -154,26 +178,38 @@ def test_a_charge_that_ends_still_says_on_its_slide_who_does_not_pay_it(own, rea
     slides = reader.locator('section:has(data[value="500000"])').all_text_contents()
     told = [" ".join(text.split()) for text in slides]
     assert told and all("31 Des 2026" in text or "31 Dec 2026" in text for text in told), told
-    assert all("penyebabnya bencana" in text or "a disaster was the cause" in text
-               for text in told)  # fmt: skip
+    assert all("penyebabnya bencana" in text or "a disaster was the cause" in text for text in told)
 
 
 def test_an_open_question_takes_nothing_from_the_page_that_asks_for_answers(site, editions, reader):
     for language, edition in editions.items():
         for service in edition.services:
             if edition.rules["services"][service.id]["questions"]:
-                path = (site / HOMES[language] / service.slug / edition.words["slug_checker"]
-                        / "index.html")  # fmt: skip
+                path = (
+                    site
+                    / HOMES[language]
+                    / service.slug
+                    / edition.words["slug_checker"]
+                    / "index.html"
+                )
                 assert 'data-tool="checker"' in path.read_text(encoding="utf-8"), path
 
 
 def a_fee(number, amount):
     return Fact(
-        id=f"fee-{number}", kind="fee", name=of(f"Fee {number}"),
+        id=f"fee-{number}",
+        kind="fee",
+        name=of(f"Fee {number}"),
         current=Figure(f"fee-{number}", amount, f"Rp{amount}", "current", "official"),
-        unit="per application", since=None, until=None, past=(), coming=(), sources=(),
-        checked=TODAY, standing="official",
-    )  # fmt: skip
+        unit="per application",
+        since=None,
+        until=None,
+        past=(),
+        coming=(),
+        sources=(),
+        checked=TODAY,
+        standing="official",
+    )
 
 
 CONDITIONS = [None, *(Condition(id, of(id), negated) for id in "ab" for negated in (False, True))]
@@ -183,11 +219,18 @@ CONDITIONS = [None, *(Condition(id, of(id), negated) for id in "ab" for negated 
 def fee_lines(draw):
     fees = (a_fee(number, draw(st.sampled_from([0, 350_000, 650_000]))) for number in range(99))
     return tuple(
-        FeeLine(kind, tuple(FeeOption(next(fees), draw(st.sampled_from(CONDITIONS[:3])))
-                            for _ in range(2 if kind == "choice" else 1)),
-                draw(st.sampled_from(CONDITIONS)), None, None)
+        FeeLine(
+            kind,
+            tuple(
+                FeeOption(next(fees), draw(st.sampled_from(CONDITIONS[:3])))
+                for _ in range(2 if kind == "choice" else 1)
+            ),
+            draw(st.sampled_from(CONDITIONS)),
+            None,
+            None,
+        )
         for kind in draw(st.lists(st.sampled_from(["fee", "optional", "choice"]), max_size=4))
-    )  # fmt: skip
+    )
 
 
 def holds(condition, truth):
@@ -199,8 +242,11 @@ def due(lines, truth):
     sums = {0}
     for line in lines:
         if line.kind != "optional" and holds(line.condition, truth):
-            amounts = {option.fee.current.value for option in line.options
-                       if holds(option.condition, truth)}  # fmt: skip
+            amounts = {
+                option.fee.current.value
+                for option in line.options
+                if holds(option.condition, truth)
+            }
             sums = {one + amount for one in sums for amount in amounts}
     return sums
 
@@ -219,8 +265,11 @@ def test_what_is_told_briefly_is_what_each_person_owes(lines):
         if decided:
             assert {one.id for way in told for one in way.conditions} == decided
             # A choice that only some people have is told with the others, by its own name.
-            is_open = any(option.condition and option.condition.id not in decided
-                          for line in lines for option in line.options)  # fmt: skip
+            is_open = any(
+                option.condition and option.condition.id not in decided
+                for line in lines
+                for option in line.options
+            )
             assert is_open or {way.figure.value for way in mine} == due(lines, truth)
 
 
@@ -266,12 +315,20 @@ def edit(folder, name, old, new):
 
 @pytest.mark.parametrize("source", KINDS)
 def test_a_time_stands_under_the_kind_of_its_evidence_and_tells_its_day(facts, source):
-    edit(facts, "data/processing_times.yaml",
-         "against: service-audit-checklist, must_confirm: true", f"against: {source}")  # fmt: skip
+    edit(
+        facts,
+        "data/processing_times.yaml",
+        "against: service-audit-checklist, must_confirm: true",
+        f"against: {source}",
+    )
     edition = make_edition(load_catalogue(facts), on=TODAY, language="id")
 
-    kind, time = next((kind, time) for kind, times in edition.times_by_basis.items()
-                      for time in times if time.id == "stay-permit-time")  # fmt: skip
+    kind, time = next(
+        (kind, time)
+        for kind, times in edition.times_by_basis.items()
+        for time in times
+        if time.id == "stay-permit-time"
+    )
 
     heading, told = KINDS[source]
     assert edition.words[f"times_heading_{kind}"] == heading
@@ -283,11 +340,14 @@ def test_by_the_rules_stands_only_what_a_regulation_says(catalogue, site, reader
         reader.goto((site / heading / "index.html").as_uri())
         names = reader.locator("section[aria-labelledby=regulation] dt").all_inner_texts()
         by_rule = {
-            time.name[language] for time in catalogue.processing_times.values()
+            time.name[language]
+            for time in catalogue.processing_times.values()
             if time.periods[-1].value != "unknown"
-            and any(catalogue.sources[id].kind == "regulation"
-                    for id in (*(time.periods[-1].source or ()), *time.checked.against))
-        }  # fmt: skip
+            and any(
+                catalogue.sources[id].kind == "regulation"
+                for id in (*(time.periods[-1].source or ()), *time.checked.against)
+            )
+        }
         assert set(names) == by_rule
         assert catalogue.processing_times["passport-standard"].name[language] in by_rule
 
@@ -299,12 +359,14 @@ def test_every_kind_of_source_has_its_heading_and_sentence(catalogue):
 
 # ---- what nobody knows
 
+
 def test_what_is_unknown_is_said_in_one_sentence_and_not_called_without_a_fixed_time(
     site, editions, reader
 ):
-    told = {"id": ("Lama proses Belum tersedia di sini. "
-                   "Tanyakan lewat surel contact@imigrasi.go.id."),
-            "en": "Processing time Not available here yet. Ask by e-mail: contact@imigrasi.go.id."}  # fmt: skip
+    told = {
+        "id": ("Lama proses Belum tersedia di sini. Tanyakan lewat surel contact@imigrasi.go.id."),
+        "en": "Processing time Not available here yet. Ask by e-mail: contact@imigrasi.go.id.",
+    }
     for language, edition in editions.items():
         unknown = [one for one in edition.services if not one.time.is_known]
         assert len(unknown) > 4
@@ -342,6 +404,7 @@ def test_a_visa_from_the_internet_or_the_airport_names_no_office_to_go_to(site, 
 
 # ---- what an open question says is not answered
 
+
 def mistakes_in(folder):
     catalogue, places = load_with_places(folder)
     return [one.said["en"] for one in check_catalogue(catalogue, places, on=TODAY)]
@@ -363,23 +426,31 @@ def test_the_child_of_parents_apart_is_sent_to_ask_and_given_no_papers(site, edi
     for language, edition in editions.items():
         for id in ("passport-new-child", "passport-dual-child"):
             service = next(one for one in edition.services if one.id == id)
-            under = [one for one in (*service.requirements, *service.steps)
-                     if one.condition and one.condition.id == "parents-apart"]  # fmt: skip
+            under = [
+                one
+                for one in (*service.requirements, *service.steps)
+                if one.condition and one.condition.id == "parents-apart"
+            ]
             assert all(one.condition.negated for one in under), id
             path = site / HOMES[language] / service.slug / "index.html"
             asked = read(reader, path, "section[aria-labelledby=asked]")
-            question = next(one for one in edition.office.open_questions
-                            if one.id == "child-of-one-parent")  # fmt: skip
+            question = next(
+                one for one in edition.office.open_questions if one.id == "child-of-one-parent"
+            )
             assert question.question.shown in asked and "contact@imigrasi.go.id" in asked
 
 
 # ---- what people ask about M-Paspor
 
 ASKED = {
-    "id": ("menunggu pembayaran", "Kuota di M-Paspor habis", "mengganti tanggal",
-           "M-Paspor tidak dapat dibuka"),
+    "id": (
+        "menunggu pembayaran",
+        "Kuota di M-Paspor habis",
+        "mengganti tanggal",
+        "M-Paspor tidak dapat dibuka",
+    ),
     "en": ("menunggu pembayaran", "no places left", "another date", "app does not open"),
-}  # fmt: skip
+}
 WHOM = {"id": "Tanyakan petugas.", "en": "Please ask an officer."}
 
 
@@ -388,8 +459,9 @@ def test_what_people_ask_about_m_paspor_stands_where_they_look_with_a_next_step(
     site, editions, reader, language
 ):
     edition = editions[language]
-    services = [one for one in edition.services
-                if "m-paspor" in {channel.id for channel in one.channels}]  # fmt: skip
+    services = [
+        one for one in edition.services if "m-paspor" in {channel.id for channel in one.channels}
+    ]
     assert len(services) == 6
     slugs = [edition.articles["paying"].slug, *(one.slug for one in services)]
     for slug in slugs:
@@ -420,8 +492,9 @@ def test_every_question_about_m_paspor_says_what_to_do_now(editions):
 
 PLACES = re.compile(
     r"(?:sudah terpasang|that stand in place|the waiting-room screens and the kiosk|"
-    r"di situs, layar ruang tunggu, dan kios)", re.IGNORECASE
-)  # fmt: skip
+    r"di situs, layar ruang tunggu, dan kios)",
+    re.IGNORECASE,
+)
 
 
 def test_until_an_office_adopts_it_no_page_says_that_a_kiosk_or_screen_stands_anywhere(
@@ -429,18 +502,24 @@ def test_until_an_office_adopts_it_no_page_says_that_a_kiosk_or_screen_stands_an
 ):
     for path in site.rglob("index.html"):
         assert not PLACES.search(path.read_text(encoding="utf-8")), path
-    for path, words in (("aksesibilitas", "Kios dapat dipasang di kantor. "
-                         "Kami belum tahu kantor yang memasangnya."),
-                        ("en/accessibility", "It can be installed in an office. "
-                         "We know of none that has one."),
-                        ("tentang", "bila sebuah kantor memasangnya"),
-                        ("en/about", "where an office installs them")):  # fmt: skip
+    for path, words in (
+        (
+            "aksesibilitas",
+            "Kios dapat dipasang di kantor. Kami belum tahu kantor yang memasangnya.",
+        ),
+        ("en/accessibility", "It can be installed in an office. We know of none that has one."),
+        ("tentang", "bila sebuah kantor memasangnya"),
+        ("en/about", "where an office installs them"),
+    ):
         assert words in read(reader, site / path / "index.html"), path
 
 
 def test_an_office_that_adopted_it_is_not_told_that_no_kiosk_stands_there(own, reader):
-    own.edit("data/office.yaml", "serving: kanim-padang",
-             'serving: kanim-padang\nadopted_by: {id: "Disahkan.", en: "Adopted."}')  # fmt: skip
+    own.edit(
+        "data/office.yaml",
+        "serving: kanim-padang",
+        'serving: kanim-padang\nadopted_by: {id: "Disahkan.", en: "Adopted."}',
+    )
     own.build()
 
     assert "Kami belum tahu kantor" not in read(reader, own.site / "aksesibilitas/index.html")

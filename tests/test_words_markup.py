@@ -35,10 +35,7 @@ def trace():
     ("said", "markup"),
     [
         ("Enam loket, keenam loketnya", "[[@n'am]] [[l'okEt]], keenam loketnya"),
-        (
-            "syarat Golden Visa baru",
-            'syarat <voice xml:lang="en-us">Golden Visa</voice> baru',
-        ),
+        ("syarat Golden Visa baru", 'syarat <voice xml:lang="en-us">Golden Visa</voice> baru'),
         ("izin E P O.", 'izin <voice xml:lang="en-us">E P O</voice>.'),
         ("satu < dua & tiga [[zz]]", "satu &lt; dua &amp; tiga [ [zz]]"),
     ],
@@ -52,10 +49,7 @@ def test_indonesian_is_marked_up(said, markup):
     [
         ("A sheet of A four", "A sheet of [['eI]] four"),
         ("A T M", "[['eI]] T M"),
-        (
-            "your Kartu Keluarga, six",
-            'your <voice xml:lang="id">Kartu Keluarga</voice>, six',
-        ),
+        ("your Kartu Keluarga, six", 'your <voice xml:lang="id">Kartu Keluarga</voice>, six'),
         ("enam Golden Visa", "enam Golden Visa"),
     ],
 )

@@ -122,13 +122,16 @@ def test_the_page_tells_by_when_for_an_interview_today(visitor, decreed):
 @pytest.mark.parametrize(
     ("interview", "told"),
     [
-        ("2026-12-21", "Interview on Monday 21 December 2026: ready by "
-                       "Tuesday 29 December 2026 at the latest."),
+        (
+            "2026-12-21",
+            "Interview on Monday 21 December 2026: ready by "
+            "Tuesday 29 December 2026 at the latest.",
+        ),
         ("2026-12-25", "That is not a working day. Please choose another."),
         ("2026-12-30", "We do not know the holidays of that time yet."),
         ("2026-01-05", "We do not know the holidays of that time yet."),
     ],
-)  # fmt: skip
+)
 def test_another_day_can_be_chosen(visitor, decreed, interview, told):
     visitor.goto(decreed + "en/new-passport-adult/")
     visitor.wait_for_function("document.querySelector('#time ~ .tool [role=status]')?.textContent")
@@ -159,9 +162,12 @@ def test_the_page_counts_as_the_edition_does(visitor, decreed):
           const { readyBy } = await import('../assets/tools/ready.js')
           return cases.map(([day, count]) => readyBy(day, count, closed, until))
         }""",
-        [[[str(one), count] for one, count in cases], [str(one) for one in CHRISTMAS],
-         str(DECREED)],
-    )  # fmt: skip
+        [
+            [[str(one), count] for one, count in cases],
+            [str(one) for one in CHRISTMAS],
+            str(DECREED),
+        ],
+    )
 
     wanted = [ready_by(one, count, CHRISTMAS, DECREED) for one, count in cases]
     assert counted == json.loads(json.dumps(wanted, default=str))

@@ -9,8 +9,10 @@ const BY_TIME = ['hint', 'warn']
 
 /** The clip begins: the voice gives way to it. */
 export function played(state) {
-  return { state: { ...state, clip: true, reading: false },
-    effects: [{ kind: 'silence' }, { kind: 'clip' }] }
+  return {
+    state: { ...state, clip: true, reading: false },
+    effects: [{ kind: 'silence' }, { kind: 'clip' }],
+  }
 }
 
 /** What an event does while a clip plays; `go` is what it would do otherwise. */
@@ -19,12 +21,16 @@ export function duringClip(state, event, world, go) {
   if (event.type === 'world') return { state: { ...go(state).state, clip: true }, effects: [] }
   const over = { ...state, clip: false }
   const { state: next, effects } = BY_A_PERSON.includes(event.type)
-    ? saying(over, [message(state, world, 'clip_stopped')], 'off') : go(over)
+    ? saying(over, [message(state, world, 'clip_stopped')], 'off')
+    : go(over)
   return { state: next, effects: [{ kind: 'clip-stop' }, ...effects] }
 }
 
 /** It came to its end, or it cannot be played. */
 export function clipOver(state, event, world) {
-  return saying(state, [message(state, world, `clip_${event.how}`)],
-    event.how === 'failed' ? 'fault' : 'off')
+  return saying(
+    state,
+    [message(state, world, `clip_${event.how}`)],
+    event.how === 'failed' ? 'fault' : 'off',
+  )
 }

@@ -22,8 +22,9 @@ export class Clips {
     $video.textTracks[0].mode = 'showing'
     $video.onended = () => this.over('ended')
     // A film that cannot be read is told to its source only, and its play() waits for ever.
-    for (const $one of [$video, $video.querySelector('source')])
+    for (const $one of [$video, $video.querySelector('source')]) {
       $one.onerror = () => this.over('failed')
+    }
     $video.ontimeupdate = () => this.wait()
     this.wait()
     $video.play().catch((error) => {

@@ -3,8 +3,13 @@
 /** Keypad, default keys, jack codes, waits in milliseconds, scanning. */
 export function configOf(settings) {
   const seconds = (name) => (settings.has(name) ? Number(settings.get(name)) * 1000 : undefined)
-  const waits = { hint: seconds('hint'), warn: seconds('silence'), warnSilent: seconds('silence'),
-    expire: seconds('more-time'), unplugged: seconds('unplugged') }
+  const waits = {
+    hint: seconds('hint'),
+    warn: seconds('silence'),
+    warnSilent: seconds('silence'),
+    expire: seconds('more-time'),
+    unplugged: seconds('unplugged'),
+  }
   return {
     numpad: settings.get('numpad') ?? 'items',
     profile: settings.get('keys') ?? 'keyboard',

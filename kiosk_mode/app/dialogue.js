@@ -17,7 +17,8 @@ export function ownItems(state, world, name = state.screen) {
   if (!dialogue) return items
   const { asked, node } = followed(world.dialogues[dialogue], state.answers)
   return items.filter(({ ends, given }) =>
-    (!ends || ends.includes(node.end)) && (!given || asked[given.question] === given.value))
+    (!ends || ends.includes(node.end)) && (!given || asked[given.question] === given.value)
+  )
 }
 
 /** The answers with one more; whatever was asked after that question is open again. */

@@ -1,8 +1,6 @@
 /** How a visitor gets about: along a list, into a screen, back, and into the other language. */
 import { ownItems, within } from './dialogue.js'
-import {
-  here, home, introduction, itemsOf, message, position, saying,
-} from './telling.js'
+import { here, home, introduction, itemsOf, message, position, saying } from './telling.js'
 
 const inLanguage = (screen, language) =>
   screen.includes('/') ? `${language}/${screen.split('/')[1]}` : screen
@@ -64,8 +62,9 @@ export function nextPart(state, world) {
   const siblings = (world.screens[parent] ? ownItems(state, world, parent) : [])
     .map((item) => item.goto).filter((goto) => goto)
   const following = siblings[siblings.indexOf(state.screen) + 1]
-  if (!siblings.includes(state.screen) || !following)
+  if (!siblings.includes(state.screen) || !following) {
     return saying(state, [message(state, world, 'no_further')], 'edge')
+  }
   return entered(state, world, following)
 }
 
@@ -73,8 +72,16 @@ export function nextPart(state, world) {
 export function entered(state, world, screen, index = 0, earcon = 'open') {
   screen = within(state, world, screen)
   const language = screen.includes('/') ? screen.split('/')[0] : state.language
-  state = { ...state, screen, language, edges: 0, layer: 0, reading: false, spelled: false,
-    isUnheard: false }
+  state = {
+    ...state,
+    screen,
+    language,
+    edges: 0,
+    layer: 0,
+    reading: false,
+    spelled: false,
+    isUnheard: false,
+  }
   state.index = Math.min(index, itemsOf(state, world).length - 1)
   return saying(state, introduction(state, world), earcon)
 }

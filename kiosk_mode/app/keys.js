@@ -4,33 +4,83 @@
  */
 
 const EZ = {
-  F17: 'help', F18: 'up', F19: 'down', F20: 'select', F21: 'back', F22: 'next',
-  F23: 'quieter', F24: 'louder',
+  F17: 'help',
+  F18: 'up',
+  F19: 'down',
+  F20: 'select',
+  F21: 'back',
+  F22: 'next',
+  F23: 'quieter',
+  F24: 'louder',
 }
 
 const NUMBERS = Object.fromEntries(
-  [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [`Numpad${number}`, number]))
+  [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [`Numpad${number}`, number]),
+)
 
 const ITEMS = {
-  NumpadSubtract: 'up', NumpadAdd: 'down', NumpadEnter: 'select', NumpadDecimal: 'back',
-  NumpadComma: 'back', NumpadMultiply: 'repeat', NumpadDivide: 'language', Numpad0: 'help',
+  NumpadSubtract: 'up',
+  NumpadAdd: 'down',
+  NumpadEnter: 'select',
+  NumpadDecimal: 'back',
+  NumpadComma: 'back',
+  NumpadMultiply: 'repeat',
+  NumpadDivide: 'language',
+  Numpad0: 'help',
 }
 
 const ARROWS = {
-  Numpad8: 'up', Numpad2: 'down', Numpad5: 'select', NumpadEnter: 'select', Numpad4: 'back',
-  Numpad6: 'next', Numpad0: 'help', NumpadMultiply: 'repeat', NumpadDivide: 'language',
-  NumpadAdd: 'louder', NumpadSubtract: 'quieter', Numpad1: 'slower', Numpad3: 'faster',
-  Numpad7: 'spell', Numpad9: 'where', NumpadDecimal: 'home', NumpadComma: 'home',
+  Numpad8: 'up',
+  Numpad2: 'down',
+  Numpad5: 'select',
+  NumpadEnter: 'select',
+  Numpad4: 'back',
+  Numpad6: 'next',
+  Numpad0: 'help',
+  NumpadMultiply: 'repeat',
+  NumpadDivide: 'language',
+  NumpadAdd: 'louder',
+  NumpadSubtract: 'quieter',
+  Numpad1: 'slower',
+  Numpad3: 'faster',
+  Numpad7: 'spell',
+  Numpad9: 'where',
+  NumpadDecimal: 'home',
+  NumpadComma: 'home',
 }
 
 const KEYBOARD = {
-  ArrowUp: 'up', ArrowDown: 'down', Enter: 'select', Space: 'select', ArrowLeft: 'back',
-  Backspace: 'back', ArrowRight: 'next', PageDown: 'next', Home: 'home', KeyH: 'help', F1: 'help',
-  KeyR: 'repeat', KeyP: 'pause', Escape: 'stop', KeyA: 'all', KeyE: 'spell', KeyW: 'where', KeyL: 'language',
-  KeyS: 'sound', KeyD: 'curtain', KeyK: 'contrast', KeyT: 'size', Equal: 'louder', Minus: 'quieter',
-  BracketRight: 'faster', BracketLeft: 'slower', AudioVolumeUp: 'louder',
-  AudioVolumeDown: 'quieter', ...Object.fromEntries(
-    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [`Digit${number}`, number])),
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Enter: 'select',
+  Space: 'select',
+  ArrowLeft: 'back',
+  Backspace: 'back',
+  ArrowRight: 'next',
+  PageDown: 'next',
+  Home: 'home',
+  KeyH: 'help',
+  F1: 'help',
+  KeyR: 'repeat',
+  KeyP: 'pause',
+  Escape: 'stop',
+  KeyA: 'all',
+  KeyE: 'spell',
+  KeyW: 'where',
+  KeyL: 'language',
+  KeyS: 'sound',
+  KeyD: 'curtain',
+  KeyK: 'contrast',
+  KeyT: 'size',
+  Equal: 'louder',
+  Minus: 'quieter',
+  BracketRight: 'faster',
+  BracketLeft: 'slower',
+  AudioVolumeUp: 'louder',
+  AudioVolumeDown: 'quieter',
+  ...Object.fromEntries(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [`Digit${number}`, number]),
+  ),
 }
 
 /** Keys that belong to the browser or to a screen reader, alone or as a modifier. */
@@ -58,11 +108,19 @@ function asRole(role) {
 export class Keys {
   constructor({ target, dispatch, config = {}, strikeWindow = () => 0 }) {
     if (!target || !dispatch) throw new Error('Keys: needs a target and a dispatch function')
-    Object.assign(this, { target, dispatch, config, strikeWindow, last: { code: '', at: -Infinity } })
+    Object.assign(this, {
+      target,
+      dispatch,
+      config,
+      strikeWindow,
+      last: { code: '', at: -Infinity },
+    })
     this.isHelpHeld = false
     target.addEventListener('keydown', (event) => this.down(event))
     target.addEventListener('keyup', (event) => this.up(event))
-    target.addEventListener('blur', () => { this.isHelpHeld = false })
+    target.addEventListener('blur', () => {
+      this.isHelpHeld = false
+    })
   }
 
   down(event) {

@@ -37,7 +37,10 @@ export class Kiosk {
     })
     this.clips = new Clips({ root, onOver: (how) => this.dispatch({ type: 'clip', how }) })
     this.timers = new Timers({
-      dispatch: (event) => this.timed(event), waits: config.waits, scan: config.scan })
+      dispatch: (event) => this.timed(event),
+      waits: config.waits,
+      scan: config.scan,
+    })
     this.state = this.firstState(screenOf(root, this.world))
     this.listen()
     root.documentElement.dataset.running = ''
@@ -47,25 +50,39 @@ export class Kiosk {
 
   firstState(screen) {
     const language = screen.includes('/') ? screen.split('/')[0] : this.world.languages[0]
-    return makeState({ language, profile: this.config.profile, screen,
-      settings: { strike: Boolean(this.config.strike) } })
+    return makeState({
+      language,
+      profile: this.config.profile,
+      screen,
+      settings: { strike: Boolean(this.config.strike) },
+    })
   }
 
   listen() {
     const { root } = this
     this.keys = new Keys({
-      target: root.defaultView, dispatch: (event) => this.pressed(event), config: this.config,
-      strikeWindow: () => (this.state.strike ? (this.config.strike || STRIKE_MS) : 0) })
-    this.touch = new Touch({ root, isAwake: () => this.state.awake,
+      target: root.defaultView,
+      dispatch: (event) => this.pressed(event),
+      config: this.config,
+      strikeWindow: () => (this.state.strike ? (this.config.strike || STRIKE_MS) : 0),
+    })
+    this.touch = new Touch({
+      root,
+      isAwake: () => this.state.awake,
       elements: () => this.view.elements(this.state),
       isHere: (index) => index === this.state.index && !this.isUnheard,
-      point: (index) => this.point(index) })
+      point: (index) => this.point(index),
+    })
     root.addEventListener('click', (event) => this.touched(event))
     root.addEventListener('focusin', (event) => this.focused(event))
-    root.addEventListener('noticeboard:headphones', ({ detail }) =>
-      this.pressed({ type: 'headphones', plugged: detail.plugged }))
-    root.addEventListener('noticeboard:called', ({ detail }) =>
-      this.dispatch({ type: 'called', state: detail.state }))
+    root.addEventListener(
+      'noticeboard:headphones',
+      ({ detail }) => this.pressed({ type: 'headphones', plugged: detail.plugged }),
+    )
+    root.addEventListener(
+      'noticeboard:called',
+      ({ detail }) => this.dispatch({ type: 'called', state: detail.state }),
+    )
     keepEdition(root, ({ changed }) => this.factsChanged(changed))
     setInterval(() => this.showClock(), CLOCK_MS)
     this.showClock()
@@ -73,8 +90,9 @@ export class Kiosk {
 
   /** A person acts: the voice stops before anything else happens. */
   pressed(event) {
-    if (this.config.scan && event.type === 'press' && this.state.awake)
+    if (this.config.scan && event.type === 'press' && this.state.awake) {
       event = { ...event, role: 'select' }
+    }
     const unsaid = [...this.player.queue]
     if (!isPause(this.state, event)) this.player.stop()
     if (event.type === 'headphones') this.timers[event.plugged ? 'plugged' : 'unplugged']()
@@ -123,8 +141,11 @@ export class Kiosk {
   }
 
   firstOptions() {
-    return { language: this.world.languages[0], profile: this.config.profile,
-      settings: { strike: Boolean(this.config.strike) } }
+    return {
+      language: this.world.languages[0],
+      profile: this.config.profile,
+      settings: { strike: Boolean(this.config.strike) },
+    }
   }
 
   dispatch(event) {
@@ -149,7 +170,9 @@ export class Kiosk {
   prepareSoon() {
     cancelIdleCallback(this.preparing)
     this.preparing = requestIdleCallback(
-      () => this.player.prepare(nearby(this.state, this.world)), { timeout: PREPARE_MS })
+      () => this.player.prepare(nearby(this.state, this.world)),
+      { timeout: PREPARE_MS },
+    )
   }
 
   carryOut(effect) {

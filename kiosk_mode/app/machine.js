@@ -9,14 +9,33 @@
 import { clipOver, duringClip, played } from './clip.js'
 import { answersWith, endOf, ownItems, within } from './dialogue.js'
 import {
-  arrived, entered, moved, nextPart, opened, pointed, switched, wentBack, wentHome,
+  arrived,
+  entered,
+  moved,
+  nextPart,
+  opened,
+  pointed,
+  switched,
+  wentBack,
+  wentHome,
 } from './going.js'
 import { placedAnew } from './places.js'
 import { described, finished, helped, hint, readOn } from './reading.js'
 import { change, DEFAULTS, SETTINGS } from './settings.js'
 import {
-  here, home, isChosen, isOwn, itemsOf, listened, message, position, quiet, saying, spelled,
-  spoken, telling,
+  here,
+  home,
+  isChosen,
+  isOwn,
+  itemsOf,
+  listened,
+  message,
+  position,
+  quiet,
+  saying,
+  spelled,
+  spoken,
+  telling,
 } from './telling.js'
 
 export { itemsOf }
@@ -24,9 +43,27 @@ export { itemsOf }
 /** The state before a visitor comes, and after one has gone. */
 export function makeState({ language, profile = 'keyboard', screen = 'start', settings = {} }) {
   return {
-    ...DEFAULTS, ...settings, language, profile, screen, index: 0, trail: [], awake: false,
-    warned: false, calling: false, call: '', clip: false, reading: false, paused: false,
-    spelled: false, isUnheard: false, hints: 0, edges: 0, layer: 0, last: [], answers: {},
+    ...DEFAULTS,
+    ...settings,
+    language,
+    profile,
+    screen,
+    index: 0,
+    trail: [],
+    awake: false,
+    warned: false,
+    calling: false,
+    call: '',
+    clip: false,
+    reading: false,
+    paused: false,
+    spelled: false,
+    isUnheard: false,
+    hints: 0,
+    edges: 0,
+    layer: 0,
+    last: [],
+    answers: {},
   }
 }
 
@@ -86,8 +123,7 @@ const ACTS = {
   repeat: repeated,
   stop: quiet,
   pause: paused,
-  all: (state, world) =>
-    readOn({ ...state, index: isOwn(state, world) ? state.index : 0 }, world),
+  all: (state, world) => readOn({ ...state, index: isOwn(state, world) ? state.index : 0 }, world),
   where: (state, world) => {
     const { kicker, heading } = world.screens[state.screen]
     return saying(state, [...spoken(state, [...kicker, ...heading]), ...position(state, world)])
@@ -118,14 +154,19 @@ function stay(state, world) {
   return saying(state, [message(state, world, 'extended'), ...here(state, world)], 'on')
 }
 
-function warn(state, event, world) {
+function warn(state, _event, world) {
   state = { ...state, warned: true, reading: false, paused: false }
   if (!state.awake) return { state, effects: [] }
-  return { state, effects: [{ kind: 'earcon', name: 'warn' },
-    { kind: 'say', ids: [message(state, world, 'warning')] }] }
+  return {
+    state,
+    effects: [{ kind: 'earcon', name: 'warn' }, {
+      kind: 'say',
+      ids: [message(state, world, 'warning')],
+    }],
+  }
 }
 
-function reset(state, event) {
+function reset(_state, event) {
   return { state: makeState(event.config), effects: [{ kind: 'silence' }, { kind: 'reset' }] }
 }
 
@@ -135,8 +176,10 @@ function hushed(state) {
 
 /** Held, the voice keeps its place; the next press of the same key lets it go on. */
 function paused(state) {
-  return { state: { ...state, paused: !state.paused, isUnheard: false },
-    effects: [{ kind: state.paused ? 'resume' : 'pause' }] }
+  return {
+    state: { ...state, paused: !state.paused, isUnheard: false },
+    effects: [{ kind: state.paused ? 'resume' : 'pause' }],
+  }
 }
 
 /* ---- Choosing */
@@ -168,8 +211,15 @@ function answered(state, world, answer) {
 
 function activated(state, event, world) {
   if (state.warned) return stay(state, world)
-  state = { ...state, index: event.index ?? state.index, reading: false, paused: false,
-    calling: false, layer: 0, isUnheard: false }
+  state = {
+    ...state,
+    index: event.index ?? state.index,
+    reading: false,
+    paused: false,
+    calling: false,
+    layer: 0,
+    isUnheard: false,
+  }
   // Someone who touches the sound command or calls staff wants to hear; other touches stay silent.
   if (event.action === 'sound' || event.action === 'call') state.awake = true
   return event.action ? acted(state, world, event.action) : selected(state, world)
@@ -188,8 +238,9 @@ function changed(state, world, action) {
 
 /** The screen flashes until the next key; the voice says what happens and what does not. */
 function called(state, world) {
-  const { state: next, effects } = saying({ ...state, calling: true, call: 'begun' },
-    [message(state, world, 'called')], 'call')
+  const { state: next, effects } = saying({ ...state, calling: true, call: 'begun' }, [
+    message(state, world, 'called'),
+  ], 'call')
   return { state: next, effects: [{ kind: 'call' }, ...effects] }
 }
 
@@ -199,16 +250,20 @@ function toldOfCall(state, event, world) {
   if (!state.call) return { state, effects: [] }
   const calling = state.calling && event.state !== 'coming'
   state = { ...state, call: event.state, calling }
-  return telling(state, [message(state, world, `call_${event.state}`)],
-    event.state === 'unsent' ? 'fault' : 'on')
+  return telling(
+    state,
+    [message(state, world, `call_${event.state}`)],
+    event.state === 'unsent' ? 'fault' : 'on',
+  )
 }
 
 /** The edition changed under the visitor's hands: they stay where they are and are told so. */
 function refreshed(state, { before = { screens: {} } }, world) {
   state = { ...placedAnew(state, before, world), last: [], isUnheard: false }
   if (!world.screens[state.screen]) return gently(entered(state, world, home(state)))
-  if (within(state, world, state.screen) !== state.screen)
+  if (within(state, world, state.screen) !== state.screen) {
     return gently(entered(state, world, state.screen))
+  }
   state.index = Math.min(state.index, itemsOf(state, world).length - 1)
   if (!state.awake) return { state, effects: [] }
   return gently(saying(state, [message(state, world, 'fresh'), ...here(state, world)]))

@@ -7,7 +7,8 @@ const LIKELY = ['down', 'select', 'back', 'up', 'home', 'help', 'language', 'nex
 /** The ids that a visitor's likely next keys would say, without twice the same. */
 export function nearby(state, world) {
   const awake = { ...state, awake: true, warned: false }
-  const said = state.awake ? LIKELY.map((role) => saidBy(awake, role, world))
+  const said = state.awake
+    ? LIKELY.map((role) => saidBy(awake, role, world))
     : [saidBy({ ...state, awake: false }, 'select', world)]
   const commands = state.screen === 'start' ? [] : commandsOf(state, world)
   return [...new Set([...state.last, ...interleaved(said), ...commands])]
@@ -21,8 +22,10 @@ function saidBy(state, role, world) {
 /** First the first word after each key: it is the one that must come at once. */
 function interleaved(lists) {
   const longest = Math.max(0, ...lists.map((list) => list.length))
-  return Array.from({ length: longest }, (_, place) =>
-    lists.filter((list) => place < list.length).map((list) => list[place])).flat()
+  return Array.from(
+    { length: longest },
+    (_, place) => lists.filter((list) => place < list.length).map((list) => list[place]),
+  ).flat()
 }
 
 function commandsOf(state, world) {

@@ -2,7 +2,8 @@
  * Below the oldest supported browser a sentence for staff stands in the place of the whole page.
  * A classic script in old syntax: it must run where no other script of the kiosk does.
  */
-(function (html) {
+// deno-lint-ignore-file no-var
+;(function (html) {
   var oldest = Number(html.getAttribute('data-oldest-chromium'))
   var version = /Chrom(?:e|ium)\/(\d+)/.exec(navigator.userAgent)
   // Other browsers have other numbers: there, what the app needs is asked for.

@@ -12,12 +12,13 @@ function indexOf({ screen, index }, state, before, world) {
   const was = itemsOf({ ...state, screen }, before)[index]
   const items = itemsOf({ ...state, screen }, world)
   const found = [saidBy, leadingOf].map((nameOf) =>
-    items.findIndex((item) => nameOf(item) && nameOf(item) === nameOf(was)))
+    items.findIndex((item) => nameOf(item) && nameOf(item) === nameOf(was))
+  )
   return found.find((place) => place >= 0) ?? Math.min(index, items.length - 1)
 }
 
-const saidBy = (item) => [leadingOf(item), item.action,
-  ...item.utterances.map((one) => one.id)].join(' ')
+const saidBy = (item) =>
+  [leadingOf(item), item.action, ...item.utterances.map((one) => one.id)].join(' ')
 
 function leadingOf({ goto, answer }) {
   return goto ?? (answer && `${answer.question}=${answer.value}`)

@@ -16,7 +16,9 @@ export class Player {
    * told "start", "end" and "stopped"; `onIdle` when everything has been said; `onFault` once per
    * utterance that could not be heard.
    */
-  constructor({ find, announce, onBegin = () => {}, onIdle = () => {}, onFault = () => {}, Sound = Audio }) {
+  constructor(
+    { find, announce, onBegin = () => {}, onIdle = () => {}, onFault = () => {}, Sound = Audio },
+  ) {
     if (!find || !announce) throw new Error('Player: needs find and announce')
     Object.assign(this, { find, announce, onBegin, onIdle, onFault, Sound })
     this.pool = new Map()
@@ -91,8 +93,9 @@ export class Player {
   /** Get the sounds ready that may be wanted next, most likely first; others are let go. */
   prepare(ids) {
     const wanted = new Set(ids.slice(0, POOL))
-    for (const [id, sound] of this.pool)
+    for (const [id, sound] of this.pool) {
       if (!wanted.has(id) && sound !== this.current?.sound) this.release(id, sound)
+    }
     for (const id of wanted) this.soundOf(id)
   }
 
@@ -136,7 +139,7 @@ export class Player {
     return this.pool.get(id)
   }
 
-  makeSound(id, src) {
+  makeSound(_id, src) {
     const sound = new this.Sound()
     sound.preload = 'auto'
     sound.preservesPitch = true

@@ -13,11 +13,12 @@ export function readOn(state, world) {
 }
 
 /** The voice has ended: while reading on, the next item follows. */
-export function finished(state, event, world) {
+export function finished(state, _event, world) {
   if (!state.reading) return { state, effects: [] }
   const index = state.index + 1
-  if (index < ownItems(state, world).length)
+  if (index < ownItems(state, world).length) {
     return saying({ ...state, index }, here({ ...state, index }, world))
+  }
   return saying({ ...state, reading: false }, [message(state, world, 'end_of_reading')], 'edge')
 }
 
@@ -28,9 +29,10 @@ export function helped(state, world) {
 }
 
 /** After two seconds of silence: what the keys do here, three times and no more. */
-export function hint(state, event, world) {
-  if (!state.awake || state.hints >= HINTS || state.screen === 'start')
+export function hint(state, _event, world) {
+  if (!state.awake || state.hints >= HINTS || state.screen === 'start') {
     return { state, effects: [] }
+  }
   const ids = [message(state, world, hintName(state, world))]
   return { state: { ...state, hints: state.hints + 1 }, effects: [{ kind: 'say', ids }] }
 }

@@ -4,12 +4,25 @@ export const VOLUME_DB = [-24, -18, -12, -6, 0]
 export const RATES = [75, 100, 125, 150, 175, 200]
 export const SIZES = [100, 150, 200]
 
-export const DEFAULTS = { volume: 2, rate: 1, size: 0, contrast: false, curtain: false, strike: false }
+export const DEFAULTS = {
+  volume: 2,
+  rate: 1,
+  size: 0,
+  contrast: false,
+  curtain: false,
+  strike: false,
+}
 
 /** Every setting action, to the setting it changes. */
 export const SETTINGS = {
-  louder: 'volume', quieter: 'volume', faster: 'rate', slower: 'rate',
-  size: 'size', contrast: 'contrast', curtain: 'curtain', strike: 'strike',
+  louder: 'volume',
+  quieter: 'volume',
+  faster: 'rate',
+  slower: 'rate',
+  size: 'size',
+  contrast: 'contrast',
+  curtain: 'curtain',
+  strike: 'strike',
 }
 
 /** The gain of a volume step, as `audio.volume` wants it. */
@@ -27,7 +40,11 @@ export function change(state, action) {
     return { settings: { size }, said: [`size_${SIZES[size]}`], earcon: 'on' }
   }
   const on = !state[name]
-  return { settings: { [name]: on }, said: [`${name}_${on ? 'on' : 'off'}`], earcon: on ? 'on' : 'off' }
+  return {
+    settings: { [name]: on },
+    said: [`${name}_${on ? 'on' : 'off'}`],
+    earcon: on ? 'on' : 'off',
+  }
 }
 
 function climb(state, name, ladder, by) {
@@ -35,5 +52,9 @@ function climb(state, name, ladder, by) {
   const at = name === 'volume' ? `volume_${step + 1}` : `rate_${ladder[step]}`
   const end = `${name}_${by > 0 ? 'top' : 'bottom'}`
   const stuck = step === state[name]
-  return { settings: { [name]: step }, said: stuck ? [at, end] : [at], earcon: stuck ? 'edge' : 'on' }
+  return {
+    settings: { [name]: step },
+    said: stuck ? [at, end] : [at],
+    earcon: stuck ? 'edge' : 'on',
+  }
 }

@@ -1,4 +1,5 @@
 import { startKiosk } from './main.js'
 
-if (!document.documentElement.hasAttribute('data-too-old'))
+if (!document.documentElement.hasAttribute('data-too-old')) {
   startKiosk(document, new URLSearchParams(location.search))
+}

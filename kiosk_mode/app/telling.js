@@ -23,8 +23,10 @@ export function saying(state, ids, earcon) {
 /** Say these as well, cutting nothing off; a voice that is held would never get to them. */
 export function telling(state, ids, earcon) {
   if (state.paused || !state.awake) return saying({ ...state, paused: false }, ids, earcon)
-  return { state: { ...state, last: ids },
-    effects: [{ kind: 'earcon', name: earcon }, { kind: 'tell', ids }] }
+  return {
+    state: { ...state, last: ids },
+    effects: [{ kind: 'earcon', name: earcon }, { kind: 'tell', ids }],
+  }
 }
 
 /** Silence; the visitor stays where they are. */
@@ -72,19 +74,31 @@ export function message(state, world, name) {
 export function introduction(state, world) {
   const { heading, news, notes } = world.screens[state.screen]
   const items = ownItems(state, world)
-  if (state.screen === 'start')
-    return spoken(state, [...heading, ...items.flatMap((item) => item.utterances), ...news, ...notes])
+  if (state.screen === 'start') {
+    return spoken(state, [
+      ...heading,
+      ...items.flatMap((item) => item.utterances),
+      ...news,
+      ...notes,
+    ])
+  }
   const count = message(state, world, `${isMenu(items) ? 'choices' : 'lines'}_${items.length}`)
   const numbered = isOwn(state, world) && showsNumbers(state)
   const number = numbered ? [message(state, world, `number_${state.index + 1}`)] : []
-  return [...spoken(state, heading), ...(items.length ? [count] : []), ...number,
-    ...here(state, world), ...spoken(state, news)]
+  return [
+    ...spoken(state, heading),
+    ...(items.length ? [count] : []),
+    ...number,
+    ...here(state, world),
+    ...spoken(state, news),
+  ]
 }
 
 /** The name of the hint that helps where the visitor stands. */
 export function hintName(state, world) {
-  if (itemsOf(state, world)[state.index]?.spell)
+  if (itemsOf(state, world)[state.index]?.spell) {
     return state.spelled ? 'hint_phonetic' : 'hint_spell'
+  }
   return isMenu(ownItems(state, world)) ? 'hint_choices' : 'hint_reading'
 }
 

@@ -30,15 +30,22 @@ export class View {
     this.$calls = all('[data-call]')
     this.$only = all('[data-only]')
     this.shows = ''
-    this.$said = new Map(all('.language [data-utterance], [data-utterance]').reverse()
-      .map(($one) => [$one.dataset.utterance, $one]))
-    this.$messages = new Map(all('[data-message]').map(($one) => [
-      `${$one.closest('[lang]').lang} ${$one.dataset.message}`, $one]))
+    this.$said = new Map(
+      all('.language [data-utterance], [data-utterance]').reverse()
+        .map(($one) => [$one.dataset.utterance, $one]),
+    )
+    this.$messages = new Map(
+      all('[data-message]').map(($one) => [
+        `${$one.closest('[lang]').lang} ${$one.dataset.message}`,
+        $one,
+      ]),
+    )
   }
 
   /** The focusable elements of the current screen, in the machine's order. */
   elements(state) {
-    const $commands = state.screen === 'start' ? []
+    const $commands = state.screen === 'start'
+      ? []
       : this.$commands.get(state.language).querySelectorAll('[data-action]')
     const $items = itemElements(this.$screens.get(state.screen))
     return [...$items.filter(($item) => !$item.closest('[data-aside]')), ...$commands]
@@ -64,16 +71,19 @@ export class View {
     html.toggleAttribute('data-visited', state.awake || state.screen !== 'start')
     html.toggleAttribute('data-calling', state.calling)
     html.toggleAttribute('data-watching', state.clip)
-    for (const $call of this.$calls)
+    for (const $call of this.$calls) {
       $call.hidden = !($call.dataset.call === state.call && $call.lang === state.language)
-    for (const $warning of this.$warnings)
+    }
+    for (const $warning of this.$warnings) {
       $warning.hidden = !(state.warned && $warning.lang === state.language)
+    }
   }
 
   renderProfile(profile) {
     this.profile = profile
-    for (const $words of this.root.querySelectorAll('[data-profile]:not(html)'))
+    for (const $words of this.root.querySelectorAll('[data-profile]:not(html)')) {
       $words.hidden = $words.dataset.profile !== profile
+    }
   }
 
   renderScreen(state, places) {
@@ -83,8 +93,9 @@ export class View {
     this.renderPlaces(state, places)
     delete this.$screens.get(this.shown)?.dataset.current
     this.$screens.get(state.screen).dataset.current = ''
-    for (const [language, $commands] of this.$commands)
+    for (const [language, $commands] of this.$commands) {
       $commands.hidden = state.screen === 'start' || language !== state.language
+    }
     // Whoever reads in the middle of a screen that has changed stays there.
     if (this.shown !== state.screen) this.root.defaultView.scrollTo(0, 0)
     this.shown = state.screen
@@ -161,8 +172,9 @@ export class View {
 
   inScreen(id, state) {
     const said = `[data-utterance="${id}"]`
-    const $in = ($place) => [...($place?.querySelectorAll(said) ?? [])]
-      .find(($one) => !$one.closest('[hidden], [data-aside]'))
+    const $in = ($place) =>
+      [...($place?.querySelectorAll(said) ?? [])]
+        .find(($one) => !$one.closest('[hidden], [data-aside]'))
     return $in(this.$here) ?? $in(this.$screens.get(state.screen)) ??
       $in(this.$commands.get(state.language))
   }

@@ -4,15 +4,21 @@
 export function readWorld(root) {
   const languages = root.documentElement.dataset.languages.split(' ')
   const screens = {}
-  for (const $screen of root.querySelectorAll('[data-screen]'))
+  for (const $screen of root.querySelectorAll('[data-screen]')) {
     screens[$screen.dataset.screen] = readScreen($screen)
+  }
   return {
     languages,
     screens,
     dialogues: readDialogues(root),
-    commands: byLanguage(languages, (code) =>
-      [...root.querySelectorAll(`[data-commands="${code}"] [data-action]`)].map(($command) => ({
-        ...readItem($command), isCommand: true }))),
+    commands: byLanguage(
+      languages,
+      (code) =>
+        [...root.querySelectorAll(`[data-commands="${code}"] [data-action]`)].map(($command) => ({
+          ...readItem($command),
+          isCommand: true,
+        })),
+    ),
     messages: byLanguage(languages, (code) => readMessages(root, code)),
   }
 }

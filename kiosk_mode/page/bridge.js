@@ -25,8 +25,11 @@ export function listenToDevice(root, stream, reload) {
     device.isOld = device.bundle !== null && device.bundle !== name
     device.bundle ??= name
   })
-  for (const kind of ['keydown', 'pointerdown'])
-    root.addEventListener(kind, () => { device.touched = Date.now() }, { capture: true })
+  for (const kind of ['keydown', 'pointerdown']) {
+    root.addEventListener(kind, () => {
+      device.touched = Date.now()
+    }, { capture: true })
+  }
   const looking = setInterval(() => {
     if (!device.isOld || !isIdle(root, device)) return
     clearInterval(looking)

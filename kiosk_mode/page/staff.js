@@ -59,8 +59,12 @@ export function watchCalls(root, stream, ring) {
     heard = `${last} ${presses}`
     render()
   })
-  stream.addEventListener('open', () => { find('-broken').hidden = true })
-  stream.addEventListener('error', () => { find('-broken').hidden = false })
+  stream.addEventListener('open', () => {
+    find('-broken').hidden = true
+  })
+  stream.addEventListener('error', () => {
+    find('-broken').hidden = false
+  })
   setInterval(() => $call.hidden || ring.play(), RING_MS)
   listenToOfficer(root, find, ring, render)
   render()

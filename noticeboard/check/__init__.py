@@ -21,7 +21,11 @@ __all__ = ["check_catalogue"]
 
 
 def check_catalogue(
-    catalogue: Catalogue, places: Places, *, on: datetime.date, has_editions: bool = False,
+    catalogue: Catalogue,
+    places: Places,
+    *,
+    on: datetime.date,
+    has_editions: bool = False,
     books: Mapping[str, UtteranceBook] | None = None,
 ) -> list[Mistake]:
     """Return what is wrong with the editions of a day and of every later change, in order.

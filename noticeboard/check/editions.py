@@ -78,7 +78,8 @@ def _attempt(catalogue: Catalogue, day: datetime.date, language: str) -> Iterato
     try:
         make_edition(catalogue, on=day, language=language)
     except KeyError as error:
-        yield mistake(Mark(STRINGS), "string_missing", f"{error.args[0]}: {{id: …, en: …}}",
-                      key=error.args[0])  # fmt: skip
+        yield mistake(
+            Mark(STRINGS), "string_missing", f"{error.args[0]}: {{id: …, en: …}}", key=error.args[0]
+        )
     except (LookupError, ValueError) as error:
         yield mistake(Mark("data"), "edition", day=day, language=language, reason=error)

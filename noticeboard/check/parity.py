@@ -53,9 +53,13 @@ def _articles(article: str, versions: Mapping[str, Article], places: Places) -> 
             mark = places.mark(_block_path(article, language, here, differing))
             other = places.mark(_block_path(article, first, there, differing))
             yield mistake(
-                mark, code, here=_said(here, differing), there=_said(there, differing),
-                file=other.file, line=other.line,
-            )  # fmt: skip
+                mark,
+                code,
+                here=_said(here, differing),
+                there=_said(there, differing),
+                file=other.file,
+                line=other.line,
+            )
 
 
 def _headings(blocks: tuple[Block, ...]) -> list[Entry]:

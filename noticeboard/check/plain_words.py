@@ -21,9 +21,7 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
 PATTERNS = {language: _pattern(words) for language, words in INSTEAD.items()}
 
 
-def word_mistakes(
-    texts: Texts, places: Places, terms: Collection[Term] = ()
-) -> Iterator[Mistake]:
+def word_mistakes(texts: Texts, places: Places, terms: Collection[Term] = ()) -> Iterator[Mistake]:
     """Yield every word to avoid, with its line as it would read with the plainer one.
 
     The official names of terms are nobody's choice of words: what stands in one is let be.

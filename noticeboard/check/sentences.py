@@ -27,7 +27,10 @@ TextPath = tuple[str | int, ...]
 
 
 def sentence_mistakes(
-    catalogue: Catalogue, texts: Texts, places: Places, day: datetime.date,
+    catalogue: Catalogue,
+    texts: Texts,
+    places: Places,
+    day: datetime.date,
     books: Mapping[str, UtteranceBook] | None = None,
 ) -> Iterator[Mistake]:
     """Yield sentences that are too long and abbreviations that no term explains."""

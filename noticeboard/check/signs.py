@@ -22,9 +22,7 @@ LONGEST_SHOWN = 20
 TextPath = tuple[str | int, ...]
 
 
-def sign_mistakes(
-    texts: Iterable[tuple[TextPath, str]], places: Places
-) -> Iterator[Mistake]:
+def sign_mistakes(texts: Iterable[tuple[TextPath, str]], places: Places) -> Iterator[Mistake]:
     """Yield the first stretch of each text that cannot be spoken, at its place."""
     for path, text in texts:
         found = None if text.isascii() else unspoken(text)

@@ -144,6 +144,12 @@ def _item(number: int, entry: Entry, catalogue: Catalogue, places: Places) -> st
     titles = "; ".join(source.title[LANGUAGE] for source in sources)
     checked = f"{titles}, diperiksa {long_date(entry.check.date, LANGUAGE)}"
     return ITEM.format(
-        number=number, name=entry.name, value=entry.value, evidence=checked, blank=BLANK,
-        file=mark.file, line=mark.line, excerpt=mark.excerpt.strip(),
-    )  # fmt: skip
+        number=number,
+        name=entry.name,
+        value=entry.value,
+        evidence=checked,
+        blank=BLANK,
+        file=mark.file,
+        line=mark.line,
+        excerpt=mark.excerpt.strip(),
+    )

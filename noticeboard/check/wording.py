@@ -31,10 +31,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "kalimat ini {count} kata; paling banyak {most}, bagi menjadi dua",
         "this sentence has {count} words; at most {most}, split it in two",
     ),
-    "plain_word": (
-        "kata '{word}': tulis '{better}'",
-        "the word '{word}': write '{better}'",
-    ),
+    "plain_word": ("kata '{word}': tulis '{better}'", "the word '{word}': write '{better}'"),
     "glance_too_long": (
         "teks ini {count} huruf; di tempatnya muat paling banyak {most}, pendekkan",
         "this text has {count} letters; its place holds at most {most}, make it shorter",
@@ -114,9 +111,11 @@ def said(sentences: tuple[str, str], values: Mapping[str, object]) -> dict[str, 
     A value may be a tuple: its words in each of the languages.
     """
     return {
-        language: sentence.format(**{
-            name: value[at] if isinstance(value, tuple) else value
-            for name, value in values.items()
-        })
+        language: sentence.format(
+            **{
+                name: value[at] if isinstance(value, tuple) else value
+                for name, value in values.items()
+            }
+        )
         for at, (language, sentence) in enumerate(zip(STAFF_LANGUAGES, sentences, strict=True))
-    }  # fmt: skip
+    }

@@ -21,20 +21,20 @@ ROOT = Path(__file__).parent.parent.parent
 ELSEWHERE = ("kiosk", "bench", "test")
 """Commands that `build.py` hands to other programs."""
 
-app = typer.Typer(add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False,
-                  help="Noticeboard: satu fakta, sama di semua tempat / one fact, every surface.")  # fmt: skip
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=False,
+    pretty_exceptions_enable=False,
+    help="Noticeboard: satu fakta, sama di semua tempat / one fact, every surface.",
+)
 
 On = Annotated[
     str | None,
     typer.Option("--on", metavar="DATE", help="Pratinjau tanggal lain / preview another day."),
 ]
-Lang = Annotated[
-    str, typer.Option("--lang", help="Bahasa pesan / language of messages: id, en.")
-]
+Lang = Annotated[str, typer.Option("--lang", help="Bahasa pesan / language of messages: id, en.")]
 
-Json = Annotated[
-    bool, typer.Option("--json", help="Satu dokumen JSON / one JSON document.")
-]
+Json = Annotated[bool, typer.Option("--json", help="Satu dokumen JSON / one JSON document.")]
 
 
 def run() -> None:
@@ -70,8 +70,7 @@ def build(on: On = None, lang: Lang = "id", as_json: Json = False) -> None:
 @app.command()
 def check(
     unconfirmed: Annotated[
-        bool,
-        typer.Option("--unconfirmed", help="Lembar untuk kantor / the sheet for the office."),
+        bool, typer.Option("--unconfirmed", help="Lembar untuk kantor / the sheet for the office.")
     ] = False,
     lang: Lang = "id",
     as_json: Json = False,
@@ -101,8 +100,7 @@ def diff(lang: Lang = "id") -> None:
 def publish(
     to: Annotated[str, typer.Option("--to", help="Folder tujuan / where to.")],
     yes: Annotated[
-        bool,
-        typer.Option("--yes", help="Lanjut walau ada perhatian / go on in spite of warnings."),
+        bool, typer.Option("--yes", help="Lanjut walau ada perhatian / go on in spite of warnings.")
     ] = False,
     lang: Lang = "id",
     as_json: Json = False,

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 
 def checked(
-    root: Path, catalogue: Catalogue, places: Places, day: datetime.date, today: datetime.date,
+    root: Path,
+    catalogue: Catalogue,
+    places: Places,
+    day: datetime.date,
+    today: datetime.date,
     **known: Any,
 ) -> tuple[Mistake, ...]:
     """Return the warnings; raises Mistakes, with the warnings beside, when there are some.
@@ -32,9 +36,12 @@ def checked(
 
     mistakes = check_catalogue(catalogue, places, on=day, **known)
     warnings = sense_warnings(
-        catalogue, places, today=today, captions=load_captions(root),
+        catalogue,
+        places,
+        today=today,
+        captions=load_captions(root),
         published=published_facts(root / "site", root / ".cache"),
-    )  # fmt: skip
+    )
     if mistakes:
         raise Mistakes(mistakes, warnings)
     return warnings
@@ -59,9 +66,7 @@ def misfits_told(
         raise Mistakes(mistakes, warnings) from error
 
 
-def sound_catalogue(
-    root: Path, day: datetime.date, say: Speaker
-) -> tuple[Catalogue, Places]:
+def sound_catalogue(root: Path, day: datetime.date, say: Speaker) -> tuple[Catalogue, Places]:
     """Load and check; raises Mistakes with all there are, or UsedWrongly for a day too early."""
     from noticeboard.check import check_catalogue
     from noticeboard.load import Mistakes

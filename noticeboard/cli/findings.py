@@ -26,9 +26,7 @@ def tell_warnings(warnings: Sequence[Mistake], say: Speaker) -> None:
         typer.echo(f"{told}\n\n{say('warnings', count=len(warnings))}", err=True)
 
 
-def as_json(
-    mistakes: Sequence[Mistake] = (), warnings: Sequence[Mistake] = (), **rest: Any
-) -> str:
+def as_json(mistakes: Sequence[Mistake] = (), warnings: Sequence[Mistake] = (), **rest: Any) -> str:
     """Return one JSON document of all that was found, and what else the command tells."""
     lists = {"mistakes": mistakes, "warnings": warnings}
     found = {name: [one.record() for one in each] for name, each in lists.items()}

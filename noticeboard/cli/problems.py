@@ -33,8 +33,9 @@ def reported(language: str, root: Path, *, as_json: bool = False) -> Iterator[Sp
     say = Speaker(language if is_known else "id")
     try:
         if not is_known:
-            raise UsedWrongly(say("no_language", option="--lang", word=language,
-                                  languages="id, en"))  # fmt: skip
+            raise UsedWrongly(
+                say("no_language", option="--lang", word=language, languages="id, en")
+            )
         yield say
     except Exception as error:
         if as_json:
@@ -105,6 +106,9 @@ def _told_os(error: OSError, say: Speaker, root: Path) -> str:
 
 
 _REASONS = {
-    errno.ENOENT: "no_such_file", errno.ENOTDIR: "not_a_folder", errno.EISDIR: "is_a_folder",
-    errno.ENAMETOOLONG: "name_too_long", errno.EIO: "disk_fails",
-}  # fmt: skip
+    errno.ENOENT: "no_such_file",
+    errno.ENOTDIR: "not_a_folder",
+    errno.EISDIR: "is_a_folder",
+    errno.ENAMETOOLONG: "name_too_long",
+    errno.EIO: "disk_fails",
+}

@@ -32,8 +32,9 @@ def tell_sentence(
     catalogue = load_catalogue(root)
     books = make_books(catalogue)
     if language not in books:
-        raise UsedWrongly(speaker("no_language", option="--language", word=language,
-                                  languages=", ".join(books)))  # fmt: skip
+        raise UsedWrongly(
+            speaker("no_language", option="--language", word=language, languages=", ".join(books))
+        )
     book = books[language]
     utterance = book.utterances[book.add(sentence)]
     typer.echo(utterance.text)

@@ -5,17 +5,20 @@ from __future__ import annotations
 import functools
 import http.server
 from pathlib import Path
+from typing import ClassVar
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
     """Serves a folder by its path at each request, so that a swap under it does no harm."""
 
-    extensions_map = {
+    extensions_map: ClassVar[dict[str, str]] = {
         **http.server.SimpleHTTPRequestHandler.extensions_map,
-        ".js": "text/javascript; charset=utf-8", ".atom": "application/atom+xml",
-        ".ics": "text/calendar; charset=utf-8", ".mp3": "audio/mpeg",
+        ".js": "text/javascript; charset=utf-8",
+        ".atom": "application/atom+xml",
+        ".ics": "text/calendar; charset=utf-8",
+        ".mp3": "audio/mpeg",
         ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    }  # fmt: skip
+    }
 
     def end_headers(self) -> None:
         """Keep nothing in the browser: staff look at one version after another."""

@@ -31,9 +31,7 @@ SHOWN = 5
 Today = Callable[[], datetime.date]
 
 
-def build(
-    root: Path, on: str | None, today: Today, say: Speaker, as_json: bool = False
-) -> None:
+def build(root: Path, on: str | None, today: Today, say: Speaker, as_json: bool = False) -> None:
     """Build into `site/` and tell what was made, then what may be a slip."""
     made = _build(root, root / "site", on, today, say)
     if as_json:
@@ -92,7 +90,12 @@ def _build(root: Path, site: Path, on: str | None, today: Today, say: Speaker) -
 
 
 def _build_with(
-    builders: Builders, root: Path, site: Path, on: str | None, today: Today, say: Speaker,
+    builders: Builders,
+    root: Path,
+    site: Path,
+    on: str | None,
+    today: Today,
+    say: Speaker,
     dropped: Sequence[Failure],
 ) -> Bundle:
     from noticeboard.cli.progress import told
@@ -119,9 +122,15 @@ def _build_with(
 
         with checking.misfits_told(catalogue, places, warnings):
             made = make_bundle(
-                catalogue, root=root, site=site, on=day, is_preview=day != now,
-                builders=builders, tell=tell, check=check,
-            )  # fmt: skip
+                catalogue,
+                root=root,
+                site=site,
+                on=day,
+                is_preview=day != now,
+                builders=builders,
+                tell=tell,
+                check=check,
+            )
         keep_warnings(made.id, warnings, site, cache)
         return dataclasses.replace(made, warnings=tuple(warnings))
 
@@ -159,9 +168,12 @@ def _dropped(failure: Failure, say: Speaker) -> str:
 def _addresses(made: Bundle, say: Speaker) -> list[tuple[str, str]]:
     screens = [(say("serve_screen", name=id), f"signage/{id}/") for id in made.screens]
     return [
-        (say("serve_site"), ""), ("English", "en/"), *screens,
-        (say("serve_kiosk"), "kiosk/"), (say("serve_data"), "data/v1/catalogue.json"),
-    ]  # fmt: skip
+        (say("serve_site"), ""),
+        ("English", "en/"),
+        *screens,
+        (say("serve_kiosk"), "kiosk/"),
+        (say("serve_data"), "data/v1/catalogue.json"),
+    ]
 
 
 def check(
@@ -221,8 +233,9 @@ def publish(
     done = publish_to(root / "site", Path(to), root / ".cache")
     note_publication(root / "site", root / ".cache")
     if as_json:
-        typer.echo(findings.as_json(
-            warnings=warnings, files=done.files, altered=list(done.altered)))
+        typer.echo(
+            findings.as_json(warnings=warnings, files=done.files, altered=list(done.altered))
+        )
     else:
         _tell_publication(done, Path(to), root, say)
 
@@ -231,8 +244,14 @@ def _tell_publication(done: Publication, to: Path, root: Path, say: Speaker) -> 
     typer.echo(say("published", count=done.files, place=to.resolve()))
     if done.altered:
         names = ", ".join(done.altered[:SHOWN]) + (", …" if len(done.altered) > SHOWN else "")
-        typer.echo(say("altered", count=len(done.altered), names=names,
-                       folder=done.set_aside.relative_to(root)))  # fmt: skip
+        typer.echo(
+            say(
+                "altered",
+                count=len(done.altered),
+                names=names,
+                folder=done.set_aside.relative_to(root),
+            )
+        )
 
 
 def rollback(root: Path, say: Speaker) -> None:

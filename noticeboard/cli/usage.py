@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +11,7 @@ from noticeboard.cli.wording import Speaker
 
 def language_of(arguments: Sequence[str]) -> str:
     """The language that messages are asked for in, as far as a wrong command line tells."""
-    after = [value for option, value in zip(arguments, arguments[1:]) if option == "--lang"]
+    after = [value for option, value in itertools.pairwise(arguments) if option == "--lang"]
     return "en" if "--lang=en" in arguments or "en" in after else "id"
 
 

@@ -87,7 +87,9 @@ class Speaker:
     def __call__(self, key: str, **values: object) -> str:
         """Return a message with its values filled in, a typed text as far as it can be read."""
         shown = {
-            name: f"{value[:LONGEST]}…" if isinstance(value, str) and len(value) > LONGEST else value
+            name: f"{value[:LONGEST]}…"
+            if isinstance(value, str) and len(value) > LONGEST
+            else value
             for name, value in values.items()
         }
         return MESSAGES[key][self.language].format(**shown)

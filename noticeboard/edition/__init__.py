@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from dataclasses import dataclass
 
 from noticeboard.edition import values
@@ -184,7 +185,7 @@ def _changes(facts: FactMaker) -> tuple[values.Change, ...]:
     for fact in facts.facts.values():
         now = values.Rate(fact.current, fact.since, fact.until, fact.sources)
         rates = [*fact.past, now, *fact.coming]
-        for before, after in zip(rates, rates[1:], strict=False):
+        for before, after in itertools.pairwise(rates):
             if after.first and _is_news(before.figure, after.figure):
                 found.append(values.Change(fact, after.first, before.figure, after.figure))
     return tuple(sorted(found, key=lambda change: change.day, reverse=True))

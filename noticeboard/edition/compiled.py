@@ -17,13 +17,14 @@ def compiled_rules(catalogue: Catalogue, services: Iterable[values.Service]) -> 
     """
     table: dict[str, Any] = {
         "questions": {
-            one.id: {"number": one.number} if one.number
+            one.id: {"number": one.number}
+            if one.number
             else {"answers": [answer.id for answer in one.answers]}
             for one in catalogue.questions.values()
         },
         "conditions": {one.id: _compiled(one.rule) for one in catalogue.conditions.values()},
         "services": {service.id: _entries(service) for service in services},
-    }  # fmt: skip
+    }
     for entries in table["services"].values():
         asked = set().union(*(questions_in(one, {}, table) for one in entries_of(entries)))
         entries["questions"] = [question for question in table["questions"] if question in asked]

@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from noticeboard.edition.rules import (
-    Answers, Table, applies, elsewhere_of, entries_of, open_questions,
-)  # fmt: skip
+    Answers,
+    Table,
+    applies,
+    elsewhere_of,
+    entries_of,
+    open_questions,
+)
 
 Node = Mapping[str, Any]
 """A question, as `{"ask": question, "to": {answer: node}}`, or the number of an end, `{"end": n}`."""
@@ -47,8 +52,10 @@ class _Walk:
         last = len(self.nodes) - 1
         turned = [
             {**node, "to": {answer: last - to for answer, to in node["to"].items()}}
-            if "to" in node else node for node in reversed(self.nodes)
-        ]  # fmt: skip
+            if "to" in node
+            else node
+            for node in reversed(self.nodes)
+        ]
         return Dialogue(tuple(turned), tuple(self.ends.values()))
 
     def _from(self, answers: Answers) -> int:

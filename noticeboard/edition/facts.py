@@ -12,7 +12,17 @@ from noticeboard.edition.plain import with_plain_quotes
 from noticeboard.edition.sentence import Figure, Role, Sentence, make_sentence
 from noticeboard.language import counted, long_date, money, valid_until
 from noticeboard.model import (
-    LANGUAGES, Catalogue, Check, Fact, Fee, Limit, Notice, Period, ProcessingTime, Standing, Text,
+    LANGUAGES,
+    Catalogue,
+    Check,
+    Fact,
+    Fee,
+    Limit,
+    Notice,
+    Period,
+    ProcessingTime,
+    Standing,
+    Text,
 )
 
 
@@ -66,10 +76,12 @@ class FactMaker:
         """The sources that may be printed, among some."""
         found = (self.catalogue.sources[source] for source in ids or ())
         return tuple(
-            values.Source(source.id, source.title[self.language], source.short[self.language],
-                          source.url)
-            for source in found if source.is_printable
-        )  # fmt: skip
+            values.Source(
+                source.id, source.title[self.language], source.short[self.language], source.url
+            )
+            for source in found
+            if source.is_printable
+        )
 
     def _quoted(self, kind: str, id: str, bare_number: bool) -> Figure | str:
         if kind == "source":
@@ -150,10 +162,15 @@ class FactMaker:
         self, fact: Fact, role: Role, belongs: Callable[[Period], bool]
     ) -> tuple[values.Rate, ...]:
         return tuple(
-            values.Rate(self._figure(fact, period, role), period.from_, period.until,
-                        self.sources(period.source))
-            for period in fact.periods if belongs(period)
-        )  # fmt: skip
+            values.Rate(
+                self._figure(fact, period, role),
+                period.from_,
+                period.until,
+                self.sources(period.source),
+            )
+            for period in fact.periods
+            if belongs(period)
+        )
 
 
 def _working_days(fact: Fact, current: Figure) -> int | None:

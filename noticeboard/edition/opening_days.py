@@ -31,10 +31,7 @@ class OpeningDays:
 
 
 def opening_days(
-    week: Week,
-    holidays: Collection[datetime.date],
-    first: datetime.date,
-    last: datetime.date,
+    week: Week, holidays: Collection[datetime.date], first: datetime.date, last: datetime.date
 ) -> OpeningDays:
     """Return what each day from the first to the last is like; on a holiday nobody opens."""
     count = (last - first).days + 1

@@ -28,22 +28,26 @@ class Outcome:
     """The service that fits instead: then nothing of this one is for this person."""
 
 
-def outcome_of(
-    service: values.Service, answers: Answers, table: Table, language: str
-) -> Outcome:
+def outcome_of(service: values.Service, answers: Answers, table: Table, language: str) -> Outcome:
     """Narrow a service to one person; with no answers it is the service itself."""
 
     def kept(things: Iterable[Any]) -> tuple[Any, ...]:
         judged = ((thing, _applies(thing.condition, answers, table)) for thing in things)
         return tuple(
             replace(thing, condition=None if truth else thing.condition)
-            for thing, truth in judged if truth is not False
-        )  # fmt: skip
+            for thing, truth in judged
+            if truth is not False
+        )
 
-    lines = None if service.fee_lines is None else tuple(
-        replace(line, options=options)
-        for line in kept(service.fee_lines) if (options := kept(line.options))
-    )  # fmt: skip
+    lines = (
+        None
+        if service.fee_lines is None
+        else tuple(
+            replace(line, options=options)
+            for line in kept(service.fee_lines)
+            if (options := kept(line.options))
+        )
+    )
     narrowed = replace(
         service,
         requirements=None if service.requirements is None else kept(service.requirements),
@@ -59,9 +63,7 @@ def outcome_of(
     return Outcome(narrowed, totals, open_questions(service.id, answers, table), elsewhere)
 
 
-def _applies(
-    condition: values.Condition | None, answers: Answers, table: Table
-) -> bool | None:
+def _applies(condition: values.Condition | None, answers: Answers, table: Table) -> bool | None:
     if condition is None:
         return True
     truth = holds(condition.id, answers, table)

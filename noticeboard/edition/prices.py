@@ -51,8 +51,13 @@ def sum_of(fees: Iterable[values.Fact], language: str) -> Figure:
     ids = "+".join(fee.id for fee in fees)
     standing = weakest(fee.standing for fee in fees)
     if standing == "unknown":
-        return Figure(ids, "unknown", next(fee for fee in fees if not fee.is_known).current.shown,
-                      "total", standing)  # fmt: skip
+        return Figure(
+            ids,
+            "unknown",
+            next(fee for fee in fees if not fee.is_known).current.shown,
+            "total",
+            standing,
+        )
     amount = sum(int(fee.current.value) for fee in fees)
     ends = soonest_end(fee.current for fee in fees)
     return Figure(ids, amount, money(amount, language), "total", standing, **ends)
@@ -76,10 +81,14 @@ def _cases(
     else:
         for negated in (found[0].negated, not found[0].negated):
             case = replace(found[0], negated=negated)
-            yield (case,), [
-                _without(line, replace(case, negated=not negated)) for line in lines
-                if line.condition in (None, case)
-            ]  # fmt: skip
+            yield (
+                (case,),
+                [
+                    _without(line, replace(case, negated=not negated))
+                    for line in lines
+                    if line.condition in (None, case)
+                ],
+            )
 
 
 def _without(line: values.FeeLine, excluded: values.Condition) -> values.FeeLine:

@@ -11,8 +11,17 @@ from noticeboard.edition.prices import brief_of, totals_of
 from noticeboard.edition.sentence import weakest
 from noticeboard.language import opening_hours
 from noticeboard.model import (
-    NO_OFFICE, Conditional, Contact, Elsewhere, FeeLine, OpenQuestion, Place, Requirement, Service,
-    Standing, Statement,
+    NO_OFFICE,
+    Conditional,
+    Contact,
+    Elsewhere,
+    FeeLine,
+    OpenQuestion,
+    Place,
+    Requirement,
+    Service,
+    Standing,
+    Statement,
 )
 
 
@@ -26,11 +35,15 @@ class ServiceMaker:
         """Every group that has a service, in file order."""
         made = [self._service(service) for service in self.catalogue.services.values()]
         return tuple(
-            values.Group(group.id, self.facts.sentence(group.name),
-                         self.facts.sentence(group.summary), members)
+            values.Group(
+                group.id,
+                self.facts.sentence(group.name),
+                self.facts.sentence(group.summary),
+                members,
+            )
             for group in self.catalogue.groups.values()
             if (members := tuple(service for service in made if service.group == group.id))
-        )  # fmt: skip
+        )
 
     @cached_property
     def places(self) -> dict[str, values.Place]:
@@ -46,9 +59,13 @@ class ServiceMaker:
         known = self.facts.maybe(one.known)
         own = standing_of(one.checked, self.catalogue) if known else "unknown"
         return values.OpenQuestion(
-            one.id, self.facts.sentence(one.question), known, self.facts.maybe(one.now), own,
+            one.id,
+            self.facts.sentence(one.question),
+            known,
+            self.facts.maybe(one.now),
+            own,
             one.pages,
-        )  # fmt: skip
+        )
 
     def _place(self, place: Place) -> values.Place:
         contacts = tuple(self._contact(contact) for contact in place.contacts)
@@ -72,11 +89,14 @@ class ServiceMaker:
         maybe = self.facts.maybe
         return {
             paper.id: values.Document(
-                paper.id, self.facts.sentence(paper.name), paper.copies,
-                maybe(paper.explanation), maybe(paper.where),
+                paper.id,
+                self.facts.sentence(paper.name),
+                paper.copies,
+                maybe(paper.explanation),
+                maybe(paper.where),
             )
             for paper in self.catalogue.documents.values()
-        }  # fmt: skip
+        }
 
     def _service(self, service: Service) -> values.Service:
         sentence, language = self.facts.sentence, self.facts.language
@@ -90,10 +110,14 @@ class ServiceMaker:
             group=service.group,
             summary=sentence(service.summary),
             outcome=sentence(service.outcome),
-            requirements=None if service.requirements == "unknown" else tuple(
+            requirements=None
+            if service.requirements == "unknown"
+            else tuple(
                 self._requirement(requirement) for requirement in self._held(service.requirements)
             ),
-            steps=None if service.steps == "unknown" else tuple(
+            steps=None
+            if service.steps == "unknown"
+            else tuple(
                 values.Step(sentence(step.text), self.condition(step))
                 for step in self._held(service.steps)
             ),
@@ -107,7 +131,8 @@ class ServiceMaker:
             priority=service.priority,
             statements=tuple(self._statement(one) for one in self._held(service.statements)),
             open_questions=tuple(
-                self.open_questions[one.id] for one in self.catalogue.office.open_questions
+                self.open_questions[one.id]
+                for one in self.catalogue.office.open_questions
                 if service.id in one.services or {*service.channels} & {*one.channels}
             ),
             searched_as=service.searched_as,
@@ -115,7 +140,7 @@ class ServiceMaker:
             checked=service.checked.date,
             standing=standing_of(service.checked, self.catalogue),
             elsewhere=tuple(self._elsewhere(one) for one in self._held(service.elsewhere)),
-        )  # fmt: skip
+        )
 
     def _elsewhere(self, one: Elsewhere) -> values.Elsewhere:
         name = self.facts.sentence(self.catalogue.services[one.service].name)
@@ -135,9 +160,12 @@ class ServiceMaker:
     def _channel(self, id: str) -> values.Channel:
         channel = self.catalogue.channels[id]
         return values.Channel(
-            id, self.facts.sentence(channel.name), self.facts.sentence(channel.text), channel.url,
+            id,
+            self.facts.sentence(channel.name),
+            self.facts.sentence(channel.text),
+            channel.url,
             standing_of(channel.checked, self.catalogue),
-        )  # fmt: skip
+        )
 
     def _requirement(self, requirement: Requirement) -> values.Requirement:
         ids = requirement.any_of or (requirement.document,)
@@ -152,9 +180,12 @@ class ServiceMaker:
         text = self.facts.sentence(statement.text)
         own: Standing = standing_of(statement.checked, self.catalogue)
         return values.Statement(
-            statement.id, text, self.condition(statement),
-            weakest((own, text.standing)), self.facts.sources(statement.source),
-        )  # fmt: skip
+            statement.id,
+            text,
+            self.condition(statement),
+            weakest((own, text.standing)),
+            self.facts.sources(statement.source),
+        )
 
     def _fee_lines(self, service: Service) -> tuple[values.FeeLine, ...] | None:
         if service.fees == "unknown":
@@ -167,8 +198,9 @@ class ServiceMaker:
         if line.choose_one is not None:
             options = tuple(
                 values.FeeOption(known[choice.fee], self._choice_condition(choice.when))
-                for choice in line.choose_one if choice.fee in known
-            )  # fmt: skip
+                for choice in line.choose_one
+                if choice.fee in known
+            )
             kind = "choice"
         else:
             id = line.fee or line.optional
@@ -179,4 +211,3 @@ class ServiceMaker:
 
     def _choice_condition(self, when: str | None) -> values.Condition | None:
         return self.condition(Conditional(when=when)) if when else None
-

@@ -15,9 +15,7 @@ from noticeboard.load.hours import check_hours
 from noticeboard.load.mistakes import Mark, Mistake, Mistakes, in_order
 from noticeboard.load.periods import check_eras, check_moments, check_periods
 from noticeboard.load.places import Places
-from noticeboard.load.quotes import (
-    Texts, check_quotes, names_and_texts_of, records_of, texts_of,
-)
+from noticeboard.load.quotes import Texts, check_quotes, names_and_texts_of, records_of, texts_of
 from noticeboard.load.references import check_circles, check_references, ids_named
 from noticeboard.load.rules import check_rules
 from noticeboard.model import Catalogue
@@ -29,9 +27,15 @@ __all__ = [
 ]  # fmt: skip
 
 CHECKS = (
-    check_rules, check_references, check_circles, check_eras, check_periods, check_moments,
-    check_hours, check_quotes,
-)  # fmt: skip
+    check_rules,
+    check_references,
+    check_circles,
+    check_eras,
+    check_periods,
+    check_moments,
+    check_hours,
+    check_quotes,
+)
 
 
 def load_catalogue(folder: Path) -> Catalogue:

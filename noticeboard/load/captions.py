@@ -16,8 +16,9 @@ def load_captions(folder: Path) -> Captions:
     """Read the captions of a repository of facts; a mark of byte order is no part of the text."""
     return tuple(
         Page(f"{FOLDER}/{path.name}", _text(path.read_bytes()))
-        for path in sorted((folder / FOLDER).glob("*.vtt")) if path.is_file()
-    )  # fmt: skip
+        for path in sorted((folder / FOLDER).glob("*.vtt"))
+        if path.is_file()
+    )
 
 
 def _text(content: bytes) -> str:

@@ -269,7 +269,15 @@ def _end(broken: Broken) -> Cause | None:
 
 
 CAUSES: tuple[Callable[[Broken], Cause | None], ...] = (
-    _lost_quote, _inner_quote, _comment, _bracket, _missing_comma, _hyphen, _colon, _block,
-    _empty_list, _end,
-)  # fmt: skip
+    _lost_quote,
+    _inner_quote,
+    _comment,
+    _bracket,
+    _missing_comma,
+    _hyphen,
+    _colon,
+    _block,
+    _empty_list,
+    _end,
+)
 """From the most certain sign to the least."""

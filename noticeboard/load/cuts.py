@@ -38,10 +38,10 @@ def cut_of(page: Page, node: yaml.ScalarNode, key: str) -> Trap | None:
     start, end = node.start_mark, node.end_mark
     if not node.style and (cut := _comment(page, node, key)):
         return cut
-    if not node.style and node.tag == STRING and (glued := KEY_GLUED.match(node.value)):
-        if glued[1] in every_key():
-            mend = _spaced(page, start.line, glued[1]) if start.line == end.line else None
-            return "colon_space", {"key": glued[1]}, mend
+    glued = KEY_GLUED.match(node.value) if not node.style and node.tag == STRING else None
+    if glued and glued[1] in every_key():
+        mend = _spaced(page, start.line, glued[1]) if start.line == end.line else None
+        return "colon_space", {"key": glued[1]}, mend
     if not node.style and node.value.count('"') % 2:
         return "odd_quote", {}, None
     if start.line == end.line:

@@ -9,15 +9,23 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "januari january jan", "februari february feb peb", "maret march mar",
-            "april apr", "mei may", "juni june jun", "juli july jul",
-            "agustus august agu agt aug", "september sept sep", "oktober october okt oct",
-            "november nopember nov nop", "desember december des dec",
+            "januari january jan",
+            "februari february feb peb",
+            "maret march mar",
+            "april apr",
+            "mei may",
+            "juni june jun",
+            "juli july jul",
+            "agustus august agu agt aug",
+            "september sept sep",
+            "oktober october okt oct",
+            "november nopember nov nop",
+            "desember december des dec",
         ),
         start=1,
     )
     for name in names.split()
-}  # fmt: skip
+}
 """Months by their Indonesian and English names, long and short."""
 
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))

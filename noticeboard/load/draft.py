@@ -85,9 +85,7 @@ class Draft:
             return {place.id for place in self.office.places} if self.office else None
         return None if table in self.broken else self.ids.get(table, set())
 
-    def first_of(
-        self, table: str, id_: str, tree: Tree, place: Path, at: Path | Mark
-    ) -> bool:
+    def first_of(self, table: str, id_: str, tree: Tree, place: Path, at: Path | Mark) -> bool:
         """Note where a record stands; one whose id was used before is a mistake and not noted."""
         if id_ in self.ids.setdefault(table, set()):
             first = self.places.mark((table, id_))
@@ -111,9 +109,7 @@ class Draft:
         for name, single in self.singles.items():
             yield from _within((name,), single)
 
-    def report(
-        self, at: Path | Mark, code: str, mend: str | None = None, **values: object
-    ) -> None:
+    def report(self, at: Path | Mark, code: str, mend: str | None = None, **values: object) -> None:
         """Note a mistake at a path of the catalogue or a place in a file."""
         mark = at if isinstance(at, Mark) else self.places.mark(at)
         self.mistakes.append(Mistake.at(mark, code, said(code, **values), mend))

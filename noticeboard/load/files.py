@@ -11,9 +11,25 @@ from noticeboard.load.meant import nearest
 from noticeboard.load.mistakes import Mark
 from noticeboard.load.rows import Table, load_single, load_strings, load_tables
 from noticeboard.model import (
-    LANGUAGES, Channel, Condition, Document, Fee, Group, Limit, Notice, Office, ProcessingTime,
-    Pronunciation, Question, Record, Service, Signage, Source, Speech, Term,
-)  # fmt: skip
+    LANGUAGES,
+    Channel,
+    Condition,
+    Document,
+    Fee,
+    Group,
+    Limit,
+    Notice,
+    Office,
+    ProcessingTime,
+    Pronunciation,
+    Question,
+    Record,
+    Service,
+    Signage,
+    Source,
+    Speech,
+    Term,
+)
 
 TABLES: dict[str, tuple[Table, ...]] = {
     "data/sources.yaml": (Table("sources", Source),),

@@ -83,8 +83,11 @@ def _pattern(metadata: Any) -> str | None:
 
 
 SORTS: dict[Any, str] = {
-    int: "numbers", float: "fractions", bool: "switches", datetime.date: "days",
-}  # fmt: skip
+    int: "numbers",
+    float: "fractions",
+    bool: "switches",
+    datetime.date: "days",
+}
 BY_PATTERN = {CLOCK: ("clocks",), MOMENT: ("moments",)}
 
 

@@ -17,9 +17,39 @@ UNSEEN = re.compile(
 """Names that file managers do not show, or that no person chooses."""
 
 COPY_WORDS = frozenset(
-    """copy copies salinan salin kopi backup cadangan bak old lama orig original conflict
-    conflicted konflik sync temp tmp new final revisi edit edited
-    desktop laptop notebook pc macbook imac ubuntu localhost""".split()
+    [
+        "copy",
+        "copies",
+        "salinan",
+        "salin",
+        "kopi",
+        "backup",
+        "cadangan",
+        "bak",
+        "old",
+        "lama",
+        "orig",
+        "original",
+        "conflict",
+        "conflicted",
+        "konflik",
+        "sync",
+        "temp",
+        "tmp",
+        "new",
+        "final",
+        "revisi",
+        "edit",
+        "edited",
+        "desktop",
+        "laptop",
+        "notebook",
+        "pc",
+        "macbook",
+        "imac",
+        "ubuntu",
+        "localhost",
+    ]
 )
 """Words in the name of a copy; those of computers come from programs that share folders."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import os
 import re
 from collections.abc import Iterable, Mapping
 
@@ -70,7 +69,8 @@ def _is_slip(word: str, other: str) -> bool:
 def _is_one_edit(word: str, right: str) -> bool:
     if abs(len(word) - len(right)) > 1 or min(len(word), len(right)) < 2:
         return False
-    at = len(os.path.commonprefix([word, right]))
+    pairs = zip(word, right, strict=False)
+    at = next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(word), len(right)))
     if len(word) != len(right):
         longer, shorter = (word, right) if len(word) > len(right) else (right, word)
         return longer[at + 1 :] == shorter[at:]

@@ -48,7 +48,11 @@ class Mistake:
 
     @classmethod
     def at(
-        cls, mark: Mark, code: str, said: Mapping[str, str], mend: str | None = None,
+        cls,
+        mark: Mark,
+        code: str,
+        said: Mapping[str, str],
+        mend: str | None = None,
         severity: Severity = "mistake",
     ) -> Mistake:
         """Put a mistake at a place, with the line that stands there."""

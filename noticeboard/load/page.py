@@ -17,9 +17,7 @@ from noticeboard.load.wording import said
 BOM = b"\xef\xbb\xbf"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 CURLY = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
-INVISIBLE = str.maketrans(
-    {"\u00a0": " ", "\u202f": " ", "\u200b": "", "\ufeff": "", "\u00ad": ""}
-)
+INVISIBLE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u200b": "", "\ufeff": "", "\u00ad": ""})
 TAB = str.maketrans({"\t": "  "})
 UNWANTED = {"curly_quote": CURLY, "no_break_space": INVISIBLE, "tab": TAB}
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

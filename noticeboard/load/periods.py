@@ -87,9 +87,7 @@ def _check_end(
         draft.report((*path, "periods", len(periods) - 1, "until"), "all_past", first=start)
 
 
-def _check_order(
-    draft: Draft, path: tuple[str | int, ...], first: object, last: object
-) -> None:
+def _check_order(draft: Draft, path: tuple[str | int, ...], first: object, last: object) -> None:
     """Compare two days, or two moments of a notice, which sort as they are written."""
     if first is not None and last is not None and str(last) < str(first):
         draft.report((*path, "until"), "until_before_from", until=last, from_=first)

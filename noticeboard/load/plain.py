@@ -32,17 +32,20 @@ FIGURE = re.compile(
     "|".join(
         f"(?P<{name}>{pattern})"
         for name, pattern in (
-            ("date", "|".join(
-                re.sub(r"\((?!\?)", "(?:", form.pattern).replace(r"\2", "[-/. ]")
-                for form in (DAY_MONTH, MONTH_DAY, YEAR_FIRST, FIGURES)
-            )),
+            (
+                "date",
+                "|".join(
+                    re.sub(r"\((?!\?)", "(?:", form.pattern).replace(r"\2", "[-/. ]")
+                    for form in (DAY_MONTH, MONTH_DAY, YEAR_FIRST, FIGURES)
+                ),
+            ),
             ("clock", r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?![.,:]?\d)"),
             ("code", r"\b[A-Z]-\d{1,4}\b"),
             ("other", r"\d+(?:[.,:/-]\d+)*"),
         )
     ),
     re.IGNORECASE,
-)  # fmt: skip
+)
 CLOCK_BEFORE = re.compile(
     r"(?:\b(?:pukul|jam|at|from|to|until|sampai|hingga|mulai|dari|antara|s\.d\.)\s|[-–—]\s?)$",
     re.IGNORECASE,

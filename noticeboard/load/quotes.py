@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -45,9 +46,7 @@ def check_quotes(draft: Draft) -> None:
             _check_digits(draft, path, text, written)
 
 
-def texts(
-    draft: Draft, kinds: tuple[str, ...] = ("Text",)
-) -> Iterator[tuple[TextPath, str]]:
+def texts(draft: Draft, kinds: tuple[str, ...] = ("Text",)) -> Iterator[tuple[TextPath, str]]:
     """Yield every sentence in every language with its path; names, too, when they are asked for."""
     for path, record in draft.everything:
         for name in text_fields(type(record), kinds):
@@ -63,9 +62,7 @@ def texts(
                 yield (*path, "blocks", number), block.text
 
 
-def _languages(
-    path: TextPath, text: dict[str, str] | str | None
-) -> Iterator[tuple[TextPath, str]]:
+def _languages(path: TextPath, text: dict[str, str] | str | None) -> Iterator[tuple[TextPath, str]]:
     # Opening hours stand where an address has its languages, and are no words.
     for language in LANGUAGES if isinstance(text, dict) else ():
         if language in text:
@@ -81,7 +78,7 @@ def text_fields(kind: type[Record], kinds: tuple[str, ...] = ("Text",)) -> tuple
     return tuple(
         name
         for base in reversed(kind.__mro__)
-        for name, annotation in base.__dict__.get("__annotations__", {}).items()
+        for name, annotation in inspect.get_annotations(base).items()
         if not set(kinds).isdisjoint(str(annotation).split(" | "))
     )
 

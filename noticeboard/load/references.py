@@ -9,10 +9,25 @@ from noticeboard.load.draft import WHERE, Draft
 from noticeboard.load.meant import certain, nearest
 from noticeboard.load.mistakes import Mark
 from noticeboard.model import (
-    NO_OFFICE, Check, Conditional, Elsewhere, FeeChoice, FeeLine, Holiday, Office, OpenQuestion,
-    Period, Place, ProcessingTime,
-    Record, Requirement, Rule, Service, SlideSetting, Statement,
-)  # fmt: skip
+    NO_OFFICE,
+    Check,
+    Conditional,
+    Elsewhere,
+    FeeChoice,
+    FeeLine,
+    Holiday,
+    Office,
+    OpenQuestion,
+    Period,
+    Place,
+    ProcessingTime,
+    Record,
+    Requirement,
+    Rule,
+    Service,
+    SlideSetting,
+    Statement,
+)
 
 REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
     Check: {"against": "sources"},
@@ -69,9 +84,7 @@ def ids_named(record: Record) -> Iterator[tuple[str, str]]:
 @cache
 def _references(kind: type[Record]) -> Mapping[str, str]:
     return {
-        name: table
-        for base in kind.__mro__
-        for name, table in REFERENCES.get(base, {}).items()
+        name: table for base in kind.__mro__ for name, table in REFERENCES.get(base, {}).items()
     }
 
 

@@ -80,9 +80,7 @@ def load_strings(folder: Path, file: str, draft: Draft) -> None:
             draft.records.setdefault("strings", {})[key] = record.text
 
 
-def _load(
-    folder: Path, file: str, draft: Draft, *kinds: type[Record]
-) -> tuple[Tree, Any] | None:
+def _load(folder: Path, file: str, draft: Draft, *kinds: type[Record]) -> tuple[Tree, Any] | None:
     if not (folder / file).parent.is_dir():
         return None
     page, mistakes = load_page(folder, file)

@@ -6,9 +6,20 @@ from collections.abc import Callable, Iterable, Mapping
 
 from noticeboard.load.draft import Draft
 from noticeboard.model import (
-    LANGUAGES, Elsewhere, FeeLine, Question, Record, Requirement, Rule, Service, Signage,
-    SlideSetting, Source, Speech, Voice,
-)  # fmt: skip
+    LANGUAGES,
+    Elsewhere,
+    FeeLine,
+    Question,
+    Record,
+    Requirement,
+    Rule,
+    Service,
+    Signage,
+    SlideSetting,
+    Source,
+    Speech,
+    Voice,
+)
 
 ONE_OF: Mapping[type[Record], tuple[str, ...]] = {
     Requirement: ("document", "any_of"),
@@ -18,9 +29,12 @@ ONE_OF: Mapping[type[Record], tuple[str, ...]] = {
     Elsewhere: ("when", "unless"),
 }
 SLIDE_NEEDS: Mapping[str, str] = {
-    "fee": "fact", "time": "fact", "documents": "service", "service_fees": "service",
+    "fee": "fact",
+    "time": "fact",
+    "documents": "service",
+    "service_fees": "service",
     "text": "text",
-}  # fmt: skip
+}
 RecordPath = tuple[str | int, ...]
 
 
@@ -125,9 +139,7 @@ def _check_row_ids(draft: Draft, path: RecordPath, rows: Iterable[Record]) -> No
         _check_once(draft, id_, (*path, number), seen)
 
 
-def _check_ids_once(
-    draft: Draft, paths: Iterable[RecordPath], seen: dict[str, RecordPath]
-) -> None:
+def _check_ids_once(draft: Draft, paths: Iterable[RecordPath], seen: dict[str, RecordPath]) -> None:
     for path in paths:
         _check_once(draft, str(path[-1]), path, seen)
 

@@ -13,14 +13,24 @@ from noticeboard.load.wording.shapes import KINDS
 from noticeboard.model import LANGUAGES
 
 TEXT_KEYS = (
-    "name", "title", "short", "text", "summary", "outcome", "counted_from", "question", "role",
-    "tagline", "short_name",
-)  # fmt: skip
+    "name",
+    "title",
+    "short",
+    "text",
+    "summary",
+    "outcome",
+    "counted_from",
+    "question",
+    "role",
+    "tagline",
+    "short_name",
+)
 EXAMPLES: Mapping[str, str] = {
     "checked": "checked: {date: …, against: …}",
     "periods": "periods:\n  - {from: …, amount: …, source: …}",
     "slug": "slug: {" + ", ".join(f"{language}: …" for language in LANGUAGES) + "}",
 }
+
 
 class Fault(Protocol):
     """What is worded here: an error's type, its numbers, and the value it is about."""

@@ -156,8 +156,10 @@ def _as_moment(case: Case) -> str | None:
 
 
 FORMED: Mapping[str, Callable[[Case], str | None]] = {
-    "id_form": _as_id, "clock_form": _as_clock, "moment_form": _as_moment,
-}  # fmt: skip
+    "id_form": _as_id,
+    "clock_form": _as_clock,
+    "moment_form": _as_moment,
+}
 """How a value is written right, where only one can be meant."""
 
 

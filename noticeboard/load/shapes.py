@@ -88,9 +88,7 @@ def _by_place(faults: Sequence[Fault]) -> list[list[Fault]]:
     return list(groups.values())
 
 
-def _meant(
-    tree: Tree, faults: Sequence[Fault], kind: type[Record], depth: int
-) -> list[Fault]:
+def _meant(tree: Tree, faults: Sequence[Fault], kind: type[Record], depth: int) -> list[Fault]:
     """Marry an unknown key to the missing or possible one that was meant by it."""
     missing = {fault.place for fault in faults if fault.key is not None}
     kept = []

@@ -14,8 +14,14 @@ from noticeboard.load.keys import Keys
 from noticeboard.load.mistakes import Mark, Mistake
 from noticeboard.load.page import LOADER, Page
 from noticeboard.load.scalars import (
-    MONEY_KEYS, STRING, TRAPPED, Trap, as_key, read_key, read_scalar,
-)  # fmt: skip
+    MONEY_KEYS,
+    STRING,
+    TRAPPED,
+    Trap,
+    as_key,
+    read_key,
+    read_scalar,
+)
 from noticeboard.load.syntax import syntax_mistake
 from noticeboard.load.wording import said
 

@@ -8,18 +8,53 @@ from dataclasses import dataclass
 from typing import Literal
 
 from noticeboard.model.facts import (
-    PRINTABLE_KINDS, SOURCE_KINDS, STANDINGS, Check, Fact, Fee, FeePeriod, Limit, Period,
-    ProcessingTime, Source, SourceKind, Standing, Unit, ValuePeriod,
+    PRINTABLE_KINDS,
+    SOURCE_KINDS,
+    STANDINGS,
+    Check,
+    Fact,
+    Fee,
+    FeePeriod,
+    Limit,
+    Period,
+    ProcessingTime,
+    Source,
+    SourceKind,
+    Standing,
+    Unit,
+    ValuePeriod,
 )
 from noticeboard.model.hours import WEEKDAYS, Span, Week, days_of, span_of, week_of
 from noticeboard.model.office import (
-    Contact, Holiday, Notice, Office, OpenQuestion, Place, Pronunciation, Term,
+    Contact,
+    Holiday,
+    Notice,
+    Office,
+    OpenQuestion,
+    Place,
+    Pronunciation,
+    Term,
 )
 from noticeboard.model.plain import NUMBER, PLAIN_QUOTE, plain_value
 from noticeboard.model.record import LANGUAGES, Citation, Id, OneOrMore, Record, Text
 from noticeboard.model.services import (
-    NO_OFFICE, Answer, Channel, Condition, Conditional, Dated, Document, Elsewhere, FeeChoice,
-    FeeLine, Group, Question, Requirement, Rule, Service, Statement, Step,
+    NO_OFFICE,
+    Answer,
+    Channel,
+    Condition,
+    Conditional,
+    Dated,
+    Document,
+    Elsewhere,
+    FeeChoice,
+    FeeLine,
+    Group,
+    Question,
+    Requirement,
+    Rule,
+    Service,
+    Statement,
+    Step,
 )
 from noticeboard.model.surfaces import Screen, Signage, SlideSetting, Speech, Voice
 

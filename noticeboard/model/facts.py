@@ -25,9 +25,16 @@ OFFICE_PAGES_COUNT_FROM = 2025
 
 
 SourceKind = Literal[
-    "regulation", "directorate_page", "directorate_news", "office_letter", "office_page", "press",
-    "agent", "internal_list", "other",
-]  # fmt: skip
+    "regulation",
+    "directorate_page",
+    "directorate_news",
+    "office_letter",
+    "office_page",
+    "press",
+    "agent",
+    "internal_list",
+    "other",
+]
 """What a source is; the first ones bind most."""
 
 SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
@@ -139,9 +146,20 @@ class Fact(Record):
 
 
 Unit = Literal[
-    "minute", "hour", "day", "working_day", "month", "year", "year_of_age", "day_of_overstay",
-    "person", "page", "copy", "time", "digit",
-]  # fmt: skip
+    "minute",
+    "hour",
+    "day",
+    "working_day",
+    "month",
+    "year",
+    "year_of_age",
+    "day_of_overstay",
+    "person",
+    "page",
+    "copy",
+    "time",
+    "digit",
+]
 
 
 class Fee(Fact):

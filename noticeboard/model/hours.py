@@ -52,6 +52,7 @@ def week_of(hours: Mapping[str, str]) -> Week:
     spans = {day: text for key, text in hours.items() for day in days_of(key)}
     return tuple(
         tuple(span for part in spans[day].split(",") if (span := span_of(part)))
-        if day in spans else ()
+        if day in spans
+        else ()
         for day in WEEKDAYS
-    )  # fmt: skip
+    )

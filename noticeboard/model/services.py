@@ -10,7 +10,6 @@ from pydantic import BeforeValidator, Field
 from noticeboard.model.facts import Check
 from noticeboard.model.record import Id, OneOrMore, Record, Text
 
-
 NO_OFFICE = "no-office"
 """In place of a place: on the internet, at an airport."""
 
@@ -129,9 +128,7 @@ class FeeLine(Conditional):
     fee: Id | None = None
     optional: Id | None = None
     choose_one: (
-        Annotated[
-            tuple[Annotated[FeeChoice, BeforeValidator(_choice)], ...], Field(min_length=2)
-        ]
+        Annotated[tuple[Annotated[FeeChoice, BeforeValidator(_choice)], ...], Field(min_length=2)]
         | None
     ) = None
     times: Id | None = None

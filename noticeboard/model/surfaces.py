@@ -8,14 +8,25 @@ from pydantic import Field
 
 from noticeboard.model.record import Id, Record, Text
 
-
 CLOCK = r"^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$"
 """A time of day; 24:00 is the end of the day."""
 
 SlideIcon = Literal[
-    "cash", "check", "clock", "document", "help", "no-cash", "notice", "passport", "payment",
-    "phone", "pilot", "place", "priority", "site",
-]  # fmt: skip
+    "cash",
+    "check",
+    "clock",
+    "document",
+    "help",
+    "no-cash",
+    "notice",
+    "passport",
+    "payment",
+    "phone",
+    "pilot",
+    "place",
+    "priority",
+    "site",
+]
 """A picture beside a slide's heading."""
 
 

@@ -8,7 +8,12 @@ from pathlib import Path
 from noticeboard.edition import Timeline
 from noticeboard.publish.stage import file_names, fingerprints, write_files
 from noticeboard.render.site.beside import (
-    icon_files, is_copied, manifest_files, robots_file, sitemap_file, worker_file,
+    icon_files,
+    is_copied,
+    manifest_files,
+    robots_file,
+    sitemap_file,
+    worker_file,
 )
 
 

@@ -65,13 +65,19 @@ def start_builders(root: Path, languages: tuple[str, ...]) -> Builders:
         "NO_MKDOCS_2_WARNING": "1",
     }
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "-"]
-    return Builders({
-        language: subprocess.Popen(
-            command, cwd=root, env=environment, stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        )
-        for language in languages
-    })  # fmt: skip
+    return Builders(
+        {
+            language: subprocess.Popen(
+                command,
+                cwd=root,
+                env=environment,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+            )
+            for language in languages
+        }
+    )
 
 
 def _remove(path: Path) -> None:

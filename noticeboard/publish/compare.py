@@ -44,9 +44,7 @@ def differences(
     files = {file.path: file.content for file in open_data_files(catalogue, timelines, "")}
     after = _said(files[FACTS])
     ids = dict.fromkeys((*before, *after))
-    return [
-        (id, before.get(id), after.get(id)) for id in ids if before.get(id) != after.get(id)
-    ]
+    return [(id, before.get(id), after.get(id)) for id in ids if before.get(id) != after.get(id)]
 
 
 def _said(catalogue_json: str) -> Said:

@@ -9,8 +9,15 @@ from pathlib import Path
 
 from noticeboard.load.leftovers import is_unseen
 
-INPUTS = ("data", "content", "noticeboard", "kiosk_mode/app", "recordings", "mkdocs.yml",
-          "requirements/runtime.lock")  # fmt: skip
+INPUTS = (
+    "data",
+    "content",
+    "noticeboard",
+    "kiosk_mode/app",
+    "recordings",
+    "mkdocs.yml",
+    "requirements/runtime.lock",
+)
 """What decides a bundle's bytes, below the root."""
 
 PROGRAM = ("noticeboard", "kiosk_mode/app", "mkdocs.yml", "requirements/runtime.lock")

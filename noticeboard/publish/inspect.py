@@ -30,9 +30,7 @@ def dead_links(site: Path) -> list[str]:
     return dead
 
 
-def _leads_somewhere(
-    page: str, link: str, files: set[str], anchors: dict[str, set[str]]
-) -> bool:
+def _leads_somewhere(page: str, link: str, files: set[str], anchors: dict[str, set[str]]) -> bool:
     address, _, anchor = unquote(link.replace("&amp;", "&")).partition("#")
     address = address.partition("?")[0]
     target = _target(page, address)

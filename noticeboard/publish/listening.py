@@ -105,9 +105,7 @@ def _is_new(one: Utterance, old: Mapping[str, dict], sounds: Mapping[str, Sound]
 def _counterparts(new: Sequence[str], gone: Sequence[str]) -> dict[str, str]:
     """Pair new sentences with old ones: the same but for its figures, else much alike."""
     same = {_without_figures(text): text for text in gone}
-    pairs = {
-        text: same[_without_figures(text)] for text in new if _without_figures(text) in same
-    }
+    pairs = {text: same[_without_figures(text)] for text in new if _without_figures(text) in same}
     rest = [text for text in new if text not in pairs]
     if len(rest) * len(gone) <= MANY:
         pairs |= {text: near for text in rest if (near := _nearest(text, gone)) is not None}

@@ -19,33 +19,52 @@ from noticeboard.publish.drawings import keep_drawings, recall_drawings
 from noticeboard.publish.identity import make_bundle_id
 from noticeboard.publish.inspect import dead_links
 from noticeboard.publish.listening import (
-    changed_sentences, last_publication, way_to, write_listening_list,
+    changed_sentences,
+    last_publication,
+    way_to,
+    write_listening_list,
 )
 from noticeboard.publish.place import keep_markdown, replace_site
 from noticeboard.publish.proving import begin_proofs
 from noticeboard.publish.refusal import BundleRefused
 from noticeboard.publish.reports import load_report
 from noticeboard.publish.speaking import (
-    Tell, begin_speaking, finish_speaking, make_books, manifests, sound_digests, sound_files,
+    Tell,
+    begin_speaking,
+    finish_speaking,
+    make_books,
+    manifests,
+    sound_digests,
+    sound_files,
     sounds_by_id,
 )
-from noticeboard.publish.stage import (
-    keep_sounds, merge, stage, write_files, write_manifest,
-)
+from noticeboard.publish.stage import keep_sounds, merge, stage, write_files, write_manifest
 from noticeboard.publish.sweep import sweep_sounds
 from noticeboard.publish.wording import keep_wording, recall_wording
 from noticeboard.render.kiosk import KioskSettings, kiosk_files
-from noticeboard.render.open_data import audio_report, open_data_files, service_json_ld, service_qr_text
+from noticeboard.render.open_data import (
+    audio_report,
+    open_data_files,
+    service_json_ld,
+    service_qr_text,
+)
 from noticeboard.render.output import CopiedFile, OutputFile
 from noticeboard.render.signage import SignageSettings, left_out, signage_files
 from noticeboard.render.site import (
-    MarkdownPage, SiteSettings, braille_files, markdown_pages, redirect_files, sheet_files,
-    site_assets, sound_listings,
+    MarkdownPage,
+    SiteSettings,
+    braille_files,
+    markdown_pages,
+    redirect_files,
+    sheet_files,
+    site_assets,
+    sound_listings,
 )
 from noticeboard.speech.audio import Failure
 from noticeboard.speech.engines import make_engine
 from noticeboard.speech.utterances import UtteranceBook
 from noticeboard.speech.workers import Workers
+
 
 @dataclass(frozen=True)
 class Bundle:
@@ -191,7 +210,8 @@ def _silent_files(
         *sheet_files(timelines, bundle_id, service_qr_text),
         *braille_files(timelines),
         *signage_files(
-            timelines, catalogue.signage,
+            timelines,
+            catalogue.signage,
             SignageSettings(bundle_id, fonts, _staff_mark(bundle_id, timelines[0])),
         ),
         *open_data_files(catalogue, timelines, bundle_id),

@@ -119,9 +119,11 @@ def _sounds_before(manifest: dict, survey: Survey) -> dict[str, str]:
     return {
         name: digest
         for name, digest in listed.items()
-        if name.startswith("audio/") and name not in manifest["files"]
-        and name in survey.written and name not in survey.altered
-    }  # fmt: skip
+        if name.startswith("audio/")
+        and name not in manifest["files"]
+        and name in survey.written
+        and name not in survey.altered
+    }
 
 
 def _new_folder(above: Path) -> Path:

@@ -35,8 +35,10 @@ SOUNDS = 8
 
 HEADERS = {
     "User-Agent": "Mozilla/5.0 (compatible; Noticeboard)",
-    "Accept": "text/html,*/*;q=0.8", "Accept-Encoding": "gzip", "Cache-Control": "no-cache",
-}  # fmt: skip
+    "Accept": "text/html,*/*;q=0.8",
+    "Accept-Encoding": "gzip",
+    "Cache-Control": "no-cache",
+}
 
 TYPES = {
     ".html": ("text/html",), ".css": ("text/css",),
@@ -82,9 +84,7 @@ class _Answer:
     body: bytes
 
 
-def compare_served(
-    site: Path, address: str, tell: Callable[[str, int, int], None]
-) -> Served:
+def compare_served(site: Path, address: str, tell: Callable[[str, int, int], None]) -> Served:
     """Fetch what visitors get and compare it with a bundle.
 
     Raises SiteRefused when there is no bundle to compare with, Unreachable when nothing answers.

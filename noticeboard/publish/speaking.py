@@ -24,8 +24,7 @@ def make_books(catalogue: Catalogue) -> dict[str, UtteranceBook]:
     """An empty book of utterances for every language, with that language's lexicon."""
     return {
         language: UtteranceBook(
-            language,
-            make_lexicon(catalogue.terms.values(), catalogue.pronunciations, language),
+            language, make_lexicon(catalogue.terms.values(), catalogue.pronunciations, language)
         )
         for language in LANGUAGES
     }
@@ -46,23 +45,27 @@ def begin_speaking(
         for one in book.utterances.values()
     ]
     return begin_rendering(
-        wanted, engines, root / ".cache" / "audio", root / catalogue.speech.recordings, workers,
+        wanted,
+        engines,
+        root / ".cache" / "audio",
+        root / catalogue.speech.recordings,
+        workers,
         lambda done, total: tell("speech", done, total),
-    )  # fmt: skip
+    )
 
 
-def finish_speaking(
-    rendering: Rendering, engines: Mapping[str, Engine], root: Path
-) -> AudioReport:
+def finish_speaking(rendering: Rendering, engines: Mapping[str, Engine], root: Path) -> AudioReport:
     """Wait for the sounds; raises BundleRefused for one that is bad or out of date."""
     report = rendering.finish()
     refuse_failures(report.failures, engines)
     if report.stale_recordings:
-        raise BundleRefused([
-            f"{path.relative_to(root)}: rekaman ini tidak lagi sama dengan teksnya; rekam ulang "
-            "atau hapus / this recording no longer says the text; record it again or delete it"
-            for path in report.stale_recordings
-        ])  # fmt: skip
+        raise BundleRefused(
+            [
+                f"{path.relative_to(root)}: rekaman ini tidak lagi sama dengan teksnya; rekam ulang "
+                "atau hapus / this recording no longer says the text; record it again or delete it"
+                for path in report.stale_recordings
+            ]
+        )
     return report
 
 

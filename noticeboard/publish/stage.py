@@ -135,9 +135,7 @@ def fingerprints(site: Path, names: Iterable[str]) -> dict[str, str]:
 def file_names(site: Path) -> list[str]:
     """Every file below a folder, with slashes, in order."""
     root = os.fspath(site)
-    found = (
-        os.path.join(folder, name) for folder, _, names in os.walk(root) for name in names
-    )
+    found = (os.path.join(folder, name) for folder, _, names in os.walk(root) for name in names)
     return sorted(path[len(root) + 1 :].replace(os.sep, "/") for path in found)
 
 
@@ -154,8 +152,9 @@ def read_manifest(site: Path) -> dict | None:
         lists = (found["files"], found.get("kept", {}))
         is_ours = isinstance(found["preview"], bool) and all(
             is_inside(name) and isinstance(digest, str)
-            for listed in lists for name, digest in listed.items()
-        )  # fmt: skip
+            for listed in lists
+            for name, digest in listed.items()
+        )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     return found if is_ours else None
@@ -173,9 +172,10 @@ def damaged_files(site: Path) -> list[str]:
     if manifest is None:
         return [MANIFEST]
     return [
-        name for name, digest in manifest["files"].items()
+        name
+        for name, digest in manifest["files"].items()
         if not (site / name).is_file() or fingerprint(site / name) != digest
-    ]  # fmt: skip
+    ]
 
 
 def keep_sounds(previous: Path, site: Path) -> int:

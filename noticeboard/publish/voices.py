@@ -20,11 +20,13 @@ def refuse_failures(failures: Sequence[Failure], engines: Mapping[str, Engine]) 
     """
     lost = [failure for failure in failures if not _has_stand_in(failure, engines)]
     if lost:
-        raise BundleRefused([
-            f"{failure.language}: “{failure.text}”: {failure.messages['id']} / "
-            f"{failure.messages['en']}"
-            for failure in lost[:SHOWN]
-        ])  # fmt: skip
+        raise BundleRefused(
+            [
+                f"{failure.language}: “{failure.text}”: {failure.messages['id']} / "
+                f"{failure.messages['en']}"
+                for failure in lost[:SHOWN]
+            ]
+        )
     if failures:
         raise VoiceDropped(failures[0])
 
@@ -34,15 +36,18 @@ def with_wheel(catalogue: Catalogue, languages: Sequence[str]) -> Catalogue:
     speech = catalogue.speech
     wheel = {
         language: Voice(
-            engine="espeak", voice=language,
+            engine="espeak",
+            voice=language,
             words_per_minute=speech.voices[language].words_per_minute,
         )
         for language in languages
-    }  # fmt: skip
+    }
     voices = {**speech.voices, **wheel}
-    return dataclasses.replace(
-        catalogue, speech=speech.model_copy(update={"voices": voices})
-    ) if wheel else catalogue
+    return (
+        dataclasses.replace(catalogue, speech=speech.model_copy(update={"voices": voices}))
+        if wheel
+        else catalogue
+    )
 
 
 def _has_stand_in(failure: Failure, engines: Mapping[str, Engine]) -> bool:

@@ -13,7 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import (
-    ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined,
+    ChoiceLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
 )
 from markupsafe import Markup, escape
 
@@ -64,8 +68,13 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(
-        marked=marked, dated=dated, json=as_json, first_upper=first_upper, long_date=long_date,
-        short_date=short_date, money=money,
+        marked=marked,
+        dated=dated,
+        json=as_json,
+        first_upper=first_upper,
+        long_date=long_date,
+        short_date=short_date,
+        money=money,
     )
     made.globals.update(icon=icon, qr=qr_svg)
     return made
@@ -213,9 +222,15 @@ def _drawn(text: str) -> tuple[str, str]:
     buffer = io.BytesIO()
     code = segno.make(text, micro=False, error="m", mask=QR_MASK)
     code.save(
-        buffer, kind="svg", xmldecl=False, svgns=True, border=QR_BORDER, omitsize=True,
-        svgclass="qr", lineclass=None,
-    )  # fmt: skip
+        buffer,
+        kind="svg",
+        xmldecl=False,
+        svgns=True,
+        border=QR_BORDER,
+        omitsize=True,
+        svgclass="qr",
+        lineclass=None,
+    )
     side = QR_PX * code.symbol_size(border=QR_BORDER)[0]
     head, mark, drawing = buffer.getvalue().decode().partition("<path")
     return head.replace("<svg ", f'<svg width="{side}" height="{side}" ', 1), mark + drawing

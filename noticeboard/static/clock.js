@@ -165,8 +165,7 @@ function restore(root) {
 
 function insertSafe($withdrawn) {
   const { lang } = $withdrawn.closest('[lang]') || document.documentElement
-  const $template =
-    document.querySelector(`template[data-safe][lang="${lang}"]`) ||
+  const $template = document.querySelector(`template[data-safe][lang="${lang}"]`) ||
     document.querySelector('template[data-safe]')
   const $first = $template && $template.content.firstElementChild
   if (!$first) return

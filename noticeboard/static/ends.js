@@ -2,7 +2,7 @@
 
 /** A copy of the soonest among `.ends` (with their `data-last`); none where there are none. */
 export function soonestEnd($beside) {
-  const $ends = $beside.filter(($one) => $one && $one.matches(".ends"));
-  const [$first] = $ends.sort((one, other) => one.dataset.last.localeCompare(other.dataset.last));
-  return $first ? [$first.cloneNode(true)] : [];
+  const $ends = $beside.filter(($one) => $one && $one.matches('.ends'))
+  const [$first] = $ends.sort((one, other) => one.dataset.last.localeCompare(other.dataset.last))
+  return $first ? [$first.cloneNode(true)] : []
 }

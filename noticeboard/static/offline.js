@@ -17,8 +17,8 @@ function tellRefused({ refused, bundle }) {
   if (!refused) return
   console.warn(
     `Salinan luring tidak disimpan: ${refused} bukan berkas bundel ${bundle}. ` +
-      'No offline copy: that file is not the bundle\'s; a host may have altered it. ' +
-      'python3 build.py compare'
+      "No offline copy: that file is not the bundle's; a host may have altered it. " +
+      'python3 build.py compare',
   )
 }
 

@@ -1,25 +1,26 @@
 // Everything a page does by itself: show the facts of the day, and notices while they last.
-import { keepEdition } from "./clock.js";
-import { placeTools } from "./tools.js";
+import { keepEdition } from './clock.js'
+import { placeTools } from './tools.js'
 
 function start(name, begin) {
   try {
-    begin();
+    begin()
   } catch (error) {
     // One fault never takes the page down: the text is all there without us.
-    console.error(`${name}:`, error);
+    console.error(`${name}:`, error)
   }
 }
 
 // Before the clock, which withdraws figures that are over, those of tools too.
-start("tools", () => placeTools(document));
-let carry = () => {};
-start("clock", () => keepEdition(document, undefined, ($old, $new) => carry($old, $new)));
+start('tools', () => placeTools(document))
+let carry = () => {}
+start('clock', () => keepEdition(document, undefined, ($old, $new) => carry($old, $new)))
 // The first view has the network to itself; the copy for days without one comes after.
-start("offline", () => setTimeout(async () => {
-  // Nobody has done anything in these five seconds that midnight could undo.
-  ({ carry } = await import("./keep.js"));
-  const { keepCopy, tellCopy } = await import("./offline.js");
-  tellCopy(document);
-  keepCopy(document.documentElement);
-}, 5000));
+start('offline', () =>
+  setTimeout(async () => {
+    // Nobody has done anything in these five seconds that midnight could undo.
+    ;({ carry } = await import('./keep.js'))
+    const { keepCopy, tellCopy } = await import('./offline.js')
+    tellCopy(document)
+    keepCopy(document.documentElement)
+  }, 5000))

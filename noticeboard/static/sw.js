@@ -34,7 +34,9 @@ async function fill() {
   const left = Object.entries(BUNDLE.files)
   try {
     while (left.length) {
-      await Promise.all(left.splice(0, AT_ONCE).map(([address, hash]) => save(cache, address, hash)))
+      await Promise.all(
+        left.splice(0, AT_ONCE).map(([address, hash]) => save(cache, address, hash)),
+      )
     }
   } catch (error) {
     await caches.delete(NAME)
@@ -88,7 +90,8 @@ async function page(event, address) {
 async function part(event, address) {
   const isOfSavedPage = savedPages.has(event.clientId)
   const found = isOfSavedPage ? await stored(address) : await network(event.request)
-  return found ?? (await (isOfSavedPage ? network(event.request) : stored(address))) ?? Response.error()
+  return found ?? (await (isOfSavedPage ? network(event.request) : stored(address))) ??
+    Response.error()
 }
 
 const later = (ms) => new Promise((resolve) => setTimeout(resolve, ms))

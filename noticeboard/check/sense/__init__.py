@@ -21,21 +21,27 @@ __all__ = ["sense_warnings"]
 
 
 def sense_warnings(
-    catalogue: Catalogue, places: Places, *, today: datetime.date, captions: Captions = (),
+    catalogue: Catalogue,
+    places: Places,
+    *,
+    today: datetime.date,
+    captions: Captions = (),
     published: Published = (),
 ) -> tuple[Mistake, ...]:
     """Return, in order, what may be a slip; `published` is what the public was told last."""
     texts, records = tuple(texts_of(catalogue)), records_of(catalogue)
-    return in_order([
-        *date_warnings(catalogue, records, places, today),
-        # A computer whose clock is wrong may live in a time without facts.
-        *money_warnings(catalogue, places, max(today, catalogue.covers_from)),
-        *quantity_warnings(catalogue, places),
-        *unused_warnings(catalogue, records, texts, places),
-        *schedule_warnings(catalogue, places, today),
-        *contact_warnings(catalogue, records, places),
-        *language_warnings(catalogue, records, texts, places),
-        *counterpart_warnings(catalogue, texts, places),
-        *caption_warnings(captions),
-        *history_warnings(catalogue, published, places, today),
-    ])  # fmt: skip
+    return in_order(
+        [
+            *date_warnings(catalogue, records, places, today),
+            # A computer whose clock is wrong may live in a time without facts.
+            *money_warnings(catalogue, places, max(today, catalogue.covers_from)),
+            *quantity_warnings(catalogue, places),
+            *unused_warnings(catalogue, records, texts, places),
+            *schedule_warnings(catalogue, places, today),
+            *contact_warnings(catalogue, records, places),
+            *language_warnings(catalogue, records, texts, places),
+            *counterpart_warnings(catalogue, texts, places),
+            *caption_warnings(captions),
+            *history_warnings(catalogue, published, places, today),
+        ]
+    )

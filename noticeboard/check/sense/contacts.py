@@ -57,10 +57,15 @@ def _contact(contact: Contact, path: RecordPath, places: Places) -> Iterator[Mis
 
 def _email(value: str, path: RecordPath, places: Places) -> Iterator[Mistake]:
     if not EMAIL.fullmatch(value):
-        why = ("ada spasi", "it has a space") if re.search(r"\s", value) else (
-            ("tanda @ tidak ada", "the @ is missing") if "@" not in value else
-            ("bentuknya bukan nama@situs", "it is not name@site")
-        )  # fmt: skip
+        why = (
+            ("ada spasi", "it has a space")
+            if re.search(r"\s", value)
+            else (
+                ("tanda @ tidak ada", "the @ is missing")
+                if "@" not in value
+                else ("bentuknya bukan nama@situs", "it is not name@site")
+            )
+        )
         yield warning(places.mark(path), "email", raw=value, why=why)
 
 

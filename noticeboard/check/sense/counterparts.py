@@ -22,9 +22,7 @@ UNEQUAL = 2.5
 """Indonesian and English differ in length, but never so much in what is whole."""
 
 
-def counterpart_warnings(
-    catalogue: Catalogue, texts: Texts, places: Places
-) -> Iterator[Mistake]:
+def counterpart_warnings(catalogue: Catalogue, texts: Texts, places: Places) -> Iterator[Mistake]:
     """Yield what stands in one language only: whole parts of articles, or most of a text."""
     for id, versions in catalogue.articles.items():
         for language, article in versions.items():
@@ -47,8 +45,9 @@ def _articles(id: str, versions: Mapping[str, Article], places: Places) -> Itera
                 ours, theirs = here[one].text, there[two].text
                 yield from _lengths(
                     {first: ours, other: theirs},
-                    {first: _path(id, first, one), other: _path(id, other, two)}, places,
-                )  # fmt: skip
+                    {first: _path(id, first, one), other: _path(id, other, two)},
+                    places,
+                )
             elif one is not None:
                 yield _alone(id, (first, one), here, (other, before[1]), there, places)
             elif two is not None:
@@ -56,8 +55,12 @@ def _articles(id: str, versions: Mapping[str, Article], places: Places) -> Itera
 
 
 def _alone(
-    id: str, own: tuple[str, int], blocks: Sequence[Block], other: tuple[str, int | None],
-    others: Sequence[Block], places: Places,
+    id: str,
+    own: tuple[str, int],
+    blocks: Sequence[Block],
+    other: tuple[str, int | None],
+    others: Sequence[Block],
+    places: Places,
 ) -> Mistake:
     """Tell a part without a counterpart, and after which line its counterpart belongs."""
     language, at = own
@@ -65,9 +68,14 @@ def _alone(
     page = places.mark(("articles", id, missing, "title"))
     line = others[after].line if after is not None else page.line
     return warning(
-        places.mark(_path(id, language, at)), "one_language_only", kind=KINDS[blocks[at].kind],
-        language=language, missing=missing, file=page.file, line=line,
-    )  # fmt: skip
+        places.mark(_path(id, language, at)),
+        "one_language_only",
+        kind=KINDS[blocks[at].kind],
+        language=language,
+        missing=missing,
+        file=page.file,
+        line=line,
+    )
 
 
 def _path(id: str, language: str, at: int) -> TextPath:
@@ -84,9 +92,10 @@ def _aligned(here: Sequence[Block], there: Sequence[Block]) -> Iterator[Pair]:
         for two in reversed(range(len(there))):
             match = _likeness(here[one], there[two])
             best[one][two] = max(
-                best[one + 1][two], best[one][two + 1],
+                best[one + 1][two],
+                best[one][two + 1],
                 match + best[one + 1][two + 1] if match else 0,
-            )  # fmt: skip
+            )
     one = two = 0
     while one < len(here) or two < len(there):
         match = one < len(here) and two < len(there) and _likeness(here[one], there[two])

@@ -57,7 +57,9 @@ def _odd_for_the_clock(
 
 
 def _checks(
-    catalogue: Catalogue, checks: Sequence[tuple[RecordPath, Check]], places: Places,
+    catalogue: Catalogue,
+    checks: Sequence[tuple[RecordPath, Check]],
+    places: Places,
     today: datetime.date,
 ) -> Iterator[Mistake]:
     for path, check in checks:
@@ -77,7 +79,9 @@ def _is_old(check: Check, catalogue: Catalogue, today: datetime.date) -> bool:
 
 
 def _before_sources(
-    catalogue: Catalogue, checks: Sequence[tuple[RecordPath, Check]], places: Places,
+    catalogue: Catalogue,
+    checks: Sequence[tuple[RecordPath, Check]],
+    places: Places,
     today: datetime.date,
 ) -> Iterator[Mistake]:
     """Tell a check older than what it was made against; of several the source is asked about."""
@@ -141,7 +145,10 @@ def _without_end(line: str, until: datetime.date) -> str | None:
 
 
 def _before_regulation(
-    record: Period | Statement, path: RecordPath, catalogue: Catalogue, places: Places,
+    record: Period | Statement,
+    path: RecordPath,
+    catalogue: Catalogue,
+    places: Places,
     today: datetime.date,
 ) -> Iterator[Mistake]:
     """Another source of the same period may have been in force before."""
@@ -152,9 +159,12 @@ def _before_regulation(
     if sources and begins and len(known) == len(sources) and begins < min(known):
         key = "from" if record.from_ else "source"
         yield warning(
-            places.mark((*path, key)), "before_regulation", day=begins, first=min(known),
+            places.mark((*path, key)),
+            "before_regulation",
+            day=begins,
+            first=min(known),
             id=sources[known.index(min(known))].id,
-        )  # fmt: skip
+        )
 
 
 def _years_after(today: datetime.date, years: int, day: datetime.date | None) -> bool:

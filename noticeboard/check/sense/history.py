@@ -36,8 +36,13 @@ def history_warnings(
 
 
 def _lost(
-    fact: Fact, old: Mapping[str, Any], path: tuple[str, str], key: str, catalogue: Catalogue,
-    places: Places, today: datetime.date,
+    fact: Fact,
+    old: Mapping[str, Any],
+    path: tuple[str, str],
+    key: str,
+    catalogue: Catalogue,
+    places: Places,
+    today: datetime.date,
 ) -> Iterator[Mistake]:
     first = _day(old["from"]) or catalogue.covers_from
     last = _day(old["until"])
@@ -51,15 +56,22 @@ def _lost(
         mend = None if isinstance(now.value, str) else _closed(old, now, key)
         at = fact.periods.index(now)
         yield warning(
-            places.mark((*path, "periods", at, key)), "overwritten", mend, old=old["value"],
-            new=now.value, first=first,
-        )  # fmt: skip
+            places.mark((*path, "periods", at, key)),
+            "overwritten",
+            mend,
+            old=old["value"],
+            new=now.value,
+            first=first,
+        )
     elif last and last < today and _value(fact, last) != old["value"]:
         at = fact.periods.index(now)
         yield warning(
-            places.mark((*path, "periods", at, "until")), "history_days", _line(old, key),
-            value=old["value"], last=last,
-        )  # fmt: skip
+            places.mark((*path, "periods", at, "until")),
+            "history_days",
+            _line(old, key),
+            value=old["value"],
+            last=last,
+        )
 
 
 def _holding(fact: Fact, day: datetime.date) -> Period | None:

@@ -22,21 +22,19 @@ TextPath = tuple[str | int, ...]
 
 GRAMMAR = {
     "id": "yang dan di ke dari untuk dengan tidak bukan atau pada ini itu ada adalah akan sudah "
-          "belum harus dapat bisa boleh anda kami kita jika bila karena agar oleh sebagai dalam "
-          "saat sampai sebelum sesudah setelah juga hanya lebih setiap semua orang hari jam tanpa "
-          "lewat tentang apa siapa kapan bagaimana berapa mana silakan sebuah para",
+    "belum harus dapat bisa boleh anda kami kita jika bila karena agar oleh sebagai dalam "
+    "saat sampai sebelum sesudah setelah juga hanya lebih setiap semua orang hari jam tanpa "
+    "lewat tentang apa siapa kapan bagaimana berapa mana silakan sebuah para",
     "en": "the a an and of to in on at for with not or from this that these is are was were be "
-          "been will must can may you your we our it its if when because by as into until before "
-          "after also only more every all people day without about what who how which please "
-          "do does did has have had there their they",
-}  # fmt: skip
+    "been will must can may you your we our it its if when because by as into until before "
+    "after also only more every all people day without about what who how which please "
+    "do does did has have had there their they",
+}
 WEIGHT = 4
 """In how many texts a word of grammar counts as seen."""
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-NO_WORDS = re.compile(
-    r"\{[^{}]*\}|\]\([^)]*\)|\S+@\S+|https?://\S+|\b[\w-]+(?:\.[\w-]+)+(?:/\S*)?"
-)
+NO_WORDS = re.compile(r"\{[^{}]*\}|\]\([^)]*\)|\S+@\S+|https?://\S+|\b[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 """Quotes, links and addresses: what is the same in every language."""
 SENTENCE = re.compile(r"[^.!?;:]+")
 CLEAR = 4
@@ -104,7 +102,8 @@ def language_warnings(
     vocabulary = _vocabulary(catalogue, texts, pairs)
     swapped = {path for path, pair in pairs.items() if _is_swapped(pair, vocabulary)}
     for path in swapped:
-        mend = f"{path[-1]}: {in_every_language(dict(zip(pairs[path], _turned(pairs[path]))))}"
+        turned = dict(zip(pairs[path], _turned(pairs[path]), strict=True))
+        mend = f"{path[-1]}: {in_every_language(turned)}"
         yield warning(places.mark(path), "swapped", mend)
     foreign: dict[TextPath, list[TextPath]] = {}
     for path, text in texts:

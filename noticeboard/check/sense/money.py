@@ -36,9 +36,7 @@ class Rate:
 Find = Callable[[Sequence[Rate]], Iterator[tuple[Rate, Rate]]]
 
 
-def money_warnings(
-    catalogue: Catalogue, places: Places, today: datetime.date
-) -> Iterator[Mistake]:
+def money_warnings(catalogue: Catalogue, places: Places, today: datetime.date) -> Iterator[Mistake]:
     """Yield amounts without thousands, and those far from their own past or their neighbours."""
     doubted: set[str] = set()
     for fee in catalogue.fees.values():
@@ -148,9 +146,11 @@ def _out_of_line(family: Sequence[Rate]) -> Iterator[tuple[Rate, Rate]]:
         above = after.amount if after else max(amount, below) * TENFOLD
         if before and (amount >= TENFOLD * below or amount < below <= TENFOLD * amount <= above):
             yield rate, before
-        elif after and (above >= TENFOLD * amount or above < amount <= TENFOLD * above):
-            if below <= amount / TENFOLD <= above or (not before and above > amount):
-                yield rate, after
+            continue
+        is_step = above >= TENFOLD * amount or above < amount <= TENFOLD * above
+        fits_tenth = below <= amount / TENFOLD <= above or (not before and above > amount)
+        if after and is_step and fits_tenth:
+            yield rate, after
 
 
 def _extremes(rates: Sequence[Rate]) -> Iterator[tuple[Rate, Rate]]:
@@ -171,9 +171,13 @@ def _doubt(
     amount = fee.periods[at].amount
     mark = places.mark(("fees", fee.id, "periods", at, "amount"))
     return warning(
-        mark, code, amount=amount, other=other, step=step_told(amount, other),
+        mark,
+        code,
+        amount=amount,
+        other=other,
+        step=step_told(amount, other),
         near=tuple(name.values()),
-    )  # fmt: skip
+    )
 
 
 def step_told(value: int, other: int) -> tuple[str, str]:

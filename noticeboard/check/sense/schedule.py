@@ -79,9 +79,7 @@ def _holidays(office: Office, places: Places) -> Iterator[Mistake]:
         yield warning(mark, "no_holidays", day=office.holidays_decreed_until)
 
 
-def _holiday(
-    holiday: Holiday, at: int, office: Office, places: Places
-) -> Iterator[Mistake]:
+def _holiday(holiday: Holiday, at: int, office: Office, places: Places) -> Iterator[Mistake]:
     mark = places.mark(("office", "holidays", at, "date"))
     decreed = office.holidays_decreed_until
     if decreed is None or holiday.date > decreed:

@@ -22,7 +22,9 @@ NAMES = {
 
 
 def unused_warnings(
-    catalogue: Catalogue, records: Sequence[tuple[tuple[str | int, ...], Record]], texts: Texts,
+    catalogue: Catalogue,
+    records: Sequence[tuple[tuple[str | int, ...], Record]],
+    texts: Texts,
     places: Places,
 ) -> Iterator[Mistake]:
     """Yield every record that nothing uses; one may say of itself that it stands alone."""

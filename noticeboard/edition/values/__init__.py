@@ -12,13 +12,23 @@ from noticeboard.edition.dialogue import Dialogue, dialogue_of
 from noticeboard.edition.values.facts import Basis, Change, Fact, Rate, Source
 from noticeboard.edition.values.questions import Answer, OpenQuestion, Question
 from noticeboard.edition.values.services import (
-    Channel, Condition, Contact, Document, Elsewhere, FeeLine, FeeOption, Group, Place, PriceCase,
+    Channel,
+    Condition,
+    Contact,
+    Document,
+    Elsewhere,
+    FeeLine,
+    FeeOption,
+    Group,
+    Place,
+    PriceCase,
     Requirement,
-    Service, Statement, Step, Total,
-)  # fmt: skip
-from noticeboard.edition.values.words import (
-    Article, ArticleBlock, Notice, Office, Term,
-)  # fmt: skip
+    Service,
+    Statement,
+    Step,
+    Total,
+)
+from noticeboard.edition.values.words import Article, ArticleBlock, Notice, Office, Term
 from noticeboard.model import SOURCE_KINDS
 
 __all__ = [
@@ -71,9 +81,10 @@ class Edition:
         """The times that are known by the kind of their evidence, what binds most first."""
         known = [time for time in self.times if time.basis]
         return {
-            kind: found for kind in SOURCE_KINDS
+            kind: found
+            for kind in SOURCE_KINDS
             if (found := tuple(time for time in known if time.basis.kind == kind))
-        }  # fmt: skip
+        }
 
     @cached_property
     def fee_conditions(self) -> Mapping[str, Condition]:

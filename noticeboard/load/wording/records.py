@@ -9,10 +9,7 @@ RECORDS: Mapping[str, tuple[str, str]] = {
         "id '{id}' sudah dipakai di {where}; setiap id hanya sekali",
         "the id '{id}' is used in {where} already; an id may stand once",
     ),
-    "id_unknown": (
-        "'{id}' tidak ada di {where}",
-        "there is no '{id}' in {where}",
-    ),
+    "id_unknown": ("'{id}' tidak ada di {where}", "there is no '{id}' in {where}"),
     "id_meant": (
         "'{id}' tidak ada di {where}; maksud Anda '{meant}'?",
         "there is no '{id}' in {where}; did you mean '{meant}'?",
@@ -37,10 +34,7 @@ RECORDS: Mapping[str, tuple[str, str]] = {
         "'{key}' hanya boleh bersama '{other}'",
         "'{key}' may stand only together with '{other}'",
     ),
-    "slide_needs": (
-        "slide '{kind}' membutuhkan '{key}'",
-        "a slide '{kind}' needs '{key}'",
-    ),
+    "slide_needs": ("slide '{kind}' membutuhkan '{key}'", "a slide '{kind}' needs '{key}'"),
     "not_a_number": (
         "pertanyaan '{id}' tidak meminta bilangan",
         "the question '{id}' does not ask for a number",
@@ -82,8 +76,7 @@ RECORDS: Mapping[str, tuple[str, str]] = {
     "overlap": (
         "tumpang tindih: periode sebelumnya belum berakhir pada {first}; "
         "perbaiki 'until' di atasnya atau 'from' ini",
-        "an overlap: the period before has not ended on {first}; "
-        "mend 'until' above or this 'from'",
+        "an overlap: the period before has not ended on {first}; mend 'until' above or this 'from'",
     ),
     "open_period": (
         "periode ini belum berakhir, padahal periode berikutnya mulai {first}",
@@ -106,8 +99,8 @@ RECORDS: Mapping[str, tuple[str, str]] = {
         "all periods end before {first}; add the period that followed",
     ),
     "hours_form": (
-        "jam buka ditulis per hari, bukan sebagai kalimat; jam seperti \"08:00-12:00\"",
-        "opening hours are written by day, not as a sentence; times like \"08:00-12:00\"",
+        'jam buka ditulis per hari, bukan sebagai kalimat; jam seperti "08:00-12:00"',
+        'opening hours are written by day, not as a sentence; times like "08:00-12:00"',
     ),
     "day_order": (
         "rentang hari '{key}' berjalan mundur; tulis hari yang lebih awal dahulu, "

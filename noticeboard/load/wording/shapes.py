@@ -14,10 +14,7 @@ SHAPES: Mapping[str, tuple[str, str]] = {
         "kunci '{key}' tidak dikenal di sini; yang dikenal: {known}",
         "unknown key '{key}'; known here: {known}",
     ),
-    "whole_number": (
-        "'{raw}' bukan bilangan bulat{also}",
-        "'{raw}' is not a whole number{also}",
-    ),
+    "whole_number": ("'{raw}' bukan bilangan bulat{also}", "'{raw}' is not a whole number{also}"),
     "number": ("'{raw}' bukan bilangan", "'{raw}' is not a number"),
     "text": (
         "di sini harus ada kata, bukan {kind}{also}",
@@ -27,10 +24,7 @@ SHAPES: Mapping[str, tuple[str, str]] = {
         "'{raw}' dibaca sebagai bilangan atau tanggal; beri tanda petik",
         "'{raw}' is read as a number or a date; put it in quotes",
     ),
-    "true_false": (
-        "'{raw}' harus true atau false",
-        "'{raw}' must be true or false",
-    ),
+    "true_false": ("'{raw}' harus true atau false", "'{raw}' must be true or false"),
     "list": (
         "di sini harus ada daftar{also}, bukan {kind}",
         "a list is expected here{also}, not {kind}",
@@ -51,10 +45,7 @@ SHAPES: Mapping[str, tuple[str, str]] = {
         "bahasa '{language}' tidak dikenal; yang dipakai: {languages}",
         "unknown language '{language}'; in use: {languages}",
     ),
-    "choice": (
-        "'{raw}' tidak dikenal; pilih {choices}",
-        "unknown value '{raw}'; choose {choices}",
-    ),
+    "choice": ("'{raw}' tidak dikenal; pilih {choices}", "unknown value '{raw}'; choose {choices}"),
     "choice_meant": (
         "'{raw}' tidak dikenal; maksud Anda '{meant}'? Pilihan: {choices}",
         "unknown value '{raw}'; did you mean '{meant}'? Choices: {choices}",
@@ -75,10 +66,7 @@ SHAPES: Mapping[str, tuple[str, str]] = {
         "'{raw}' bukan alamat situs; mulai dengan https:// dan akhiri dengan /",
         "'{raw}' is not a site address; start with https:// and end with /",
     ),
-    "form": (
-        "'{raw}' tidak sesuai pola {pattern}",
-        "'{raw}' does not fit the pattern {pattern}",
-    ),
+    "form": ("'{raw}' tidak sesuai pola {pattern}", "'{raw}' does not fit the pattern {pattern}"),
     "too_few": (
         "kurang isi: paling sedikit {least}, ada {actual}",
         "too few entries: at least {least}, found {actual}",
@@ -97,10 +85,7 @@ SHAPES: Mapping[str, tuple[str, str]] = {
         "isi berkas harus daftar; setiap catatan diawali '- id:'",
         "the file must be a list; each record starts with '- id:'",
     ),
-    "file_mapping": (
-        "isi berkas harus berkunci: {keys}",
-        "the file must have the keys {keys}",
-    ),
+    "file_mapping": ("isi berkas harus berkunci: {keys}", "the file must have the keys {keys}"),
     "file_strings": (
         "isi berkas harus berkunci, satu kunci untuk setiap teks",
         "the file must have keys, one for each text",

@@ -81,14 +81,8 @@ SYNTAX: Mapping[str, tuple[str, str]] = {
         "teks ini memuat ganti baris; tulis dalam satu baris, atau pakai '>-'",
         "this text holds a line break; write it on one line, or use '>-'",
     ),
-    "colon_space": (
-        "sesudah '{key}:' harus ada spasi",
-        "a space must follow '{key}:'",
-    ),
-    "key_colon": (
-        "kurang titik dua sesudah '{key}'",
-        "a colon is missing after '{key}'",
-    ),
+    "colon_space": ("sesudah '{key}:' harus ada spasi", "a space must follow '{key}:'"),
+    "key_colon": ("kurang titik dua sesudah '{key}'", "a colon is missing after '{key}'"),
     "comma": (
         "koma di dalam kurung memutus '{raw}'; beri tanda petik pada seluruh nilai",
         "a comma inside brackets tears '{raw}'; put the whole value in quotes",
@@ -113,29 +107,19 @@ SYNTAX: Mapping[str, tuple[str, str]] = {
         "tanda petik ini tidak berpasangan; beri tanda petik di awal dan di akhir teks",
         "this quotation mark has no partner; put quotes at the start and the end of the text",
     ),
-    "comma_missing": (
-        "kurang koma sebelum bagian ini",
-        "a comma is missing before this part",
-    ),
-    "extra_comma": (
-        "koma ini berlebih; hapus",
-        "this comma is one too many; delete it",
-    ),
+    "comma_missing": ("kurang koma sebelum bagian ini", "a comma is missing before this part"),
+    "extra_comma": ("koma ini berlebih; hapus", "this comma is one too many; delete it"),
     "extra_bracket": (
         "kurung tutup '{sign}' ini tidak punya kurung buka; hapus, atau tambah kurung buka",
         "the bracket '{sign}' closes nothing; delete it, or add the one that opens",
     ),
-    "wrong_bracket": (
-        "kurung tidak berpasangan: '{sign}'",
-        "these brackets are no pair: '{sign}'",
-    ),
+    "wrong_bracket": ("kurung tidak berpasangan: '{sign}'", "these brackets are no pair: '{sign}'"),
     "hyphen_space": (
         "sesudah tanda '-' di awal baris harus ada spasi",
         "a space must follow the '-' at the start of a line",
     ),
     "two_keys": (
-        "kunci kedua dalam satu baris; tulis di baris sendiri, "
-        "atau pakai kurung {{ }} dan koma",
+        "kunci kedua dalam satu baris; tulis di baris sendiri, atau pakai kurung {{ }} dan koma",
         "a second key in one line; write it on a line of its own, "
         "or use brackets {{ }} and a comma",
     ),

@@ -66,10 +66,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "bentuk '{sign}' tidak dipakai di artikel",
         "the form '{sign}' is not used in articles",
     ),
-    "bold_open": (
-        "tanda ** dibuka tetapi tidak ditutup",
-        "a ** is opened but not closed",
-    ),
+    "bold_open": ("tanda ** dibuka tetapi tidak ditutup", "a ** is opened but not closed"),
     "article_languages": (
         "artikel ini belum ada dalam bahasa '{language}'; buat {file}",
         "this article does not stand in '{language}'; make {file}",

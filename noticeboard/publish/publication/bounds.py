@@ -6,8 +6,17 @@ from pathlib import Path
 
 from noticeboard.publish.refusal import PlaceRefused
 
-OWN = (".cache", ".git", ".venv", "content", "data", "kiosk_mode", "noticeboard", "recordings",
-       "site")  # fmt: skip
+OWN = (
+    ".cache",
+    ".git",
+    ".venv",
+    "content",
+    "data",
+    "kiosk_mode",
+    "noticeboard",
+    "recordings",
+    "site",
+)
 
 
 def refuse_bounds(place: Path, root: Path) -> None:

@@ -15,7 +15,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from noticeboard.publish.publication.copying import (
-    copy_files, remove_files, write_published_manifest,
+    copy_files,
+    remove_files,
+    write_published_manifest,
 )
 from noticeboard.publish.publication.survey import KEPT, STAGE, Survey, folders_of
 from noticeboard.publish.stage import MANIFEST, is_inside
@@ -32,10 +34,16 @@ def publish_in_place(site: Path, place: Path, manifest: dict, survey: Survey) ->
     """
     stage = place / STAGE
     wanted: Mapping[str, str] = manifest["files"]
-    fresh = [name for name, digest in wanted.items()
-             if name in survey.altered or survey.written.get(name) != digest]  # fmt: skip
-    gone = [name for name in survey.written if name not in survey.altered
-            and name not in wanted and name not in manifest.get(KEPT, {})]  # fmt: skip
+    fresh = [
+        name
+        for name, digest in wanted.items()
+        if name in survey.altered or survey.written.get(name) != digest
+    ]
+    gone = [
+        name
+        for name in survey.written
+        if name not in survey.altered and name not in wanted and name not in manifest.get(KEPT, {})
+    ]
     try:
         copy_files(site, fresh, stage / "new")
         stage.mkdir(exist_ok=True)
@@ -71,8 +79,10 @@ def _make_room(place: Path, plan: Mapping[str, list[str]]) -> None:
     """Remove first what stands where a new folder or file must be."""
     new = set(plan["write"])
     above = {folder for name in new for folder in folders_of(name)}
-    remove_files(place, [name for name in plan["remove"]
-                         if name in above or not new.isdisjoint(folders_of(name))])  # fmt: skip
+    remove_files(
+        place,
+        [name for name in plan["remove"] if name in above or not new.isdisjoint(folders_of(name))],
+    )
 
 
 def _in_order(names: Iterable[str]) -> list[str]:

@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from noticeboard.publish.publication.copying import (
-    copy_files, remove_files, write_published_manifest,
+    copy_files,
+    remove_files,
+    write_published_manifest,
 )
 from noticeboard.publish.publication.survey import KEPT, STAGE
 from noticeboard.publish.stage import MANIFEST, merge, read_manifest

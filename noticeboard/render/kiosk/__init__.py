@@ -22,22 +22,37 @@ from noticeboard.render.kiosk.dialogue import dialogue_nodes, dialogue_screens
 from noticeboard.render.kiosk.legend import legend_files
 from noticeboard.render.kiosk.messages import CALL_STATES, messages
 from noticeboard.render.kiosk.other import (
-    article_screens, device_screens, group_goto, home_screens, missing, news, office_screens,
+    article_screens,
+    device_screens,
+    group_goto,
+    home_screens,
+    missing,
+    news,
+    office_screens,
 )
 from noticeboard.render.kiosk.screen import Screen, for_each_profile, marked_screen, pages_of
 from noticeboard.render.kiosk.service import service_screens
-from noticeboard.render.kiosk.take_away import (
-    TakeAway, code_files, picture_files, picture_path,
-)
+from noticeboard.render.kiosk.take_away import TakeAway, code_files, picture_files, picture_path
 from noticeboard.render.output import (
-    STATIC, CopiedFile, OutputFile, alternatives, clip_path, environment, render,
+    STATIC,
+    CopiedFile,
+    OutputFile,
+    alternatives,
+    clip_path,
+    environment,
+    render,
 )
 from noticeboard.speech.utterances import UtteranceBook
 
 __all__ = [
-    "REQUIREMENTS", "KioskSettings", "Requirement", "Sound", "kiosk_files", "kiosk_manifests",
+    "REQUIREMENTS",
+    "KioskSettings",
+    "Requirement",
+    "Sound",
+    "kiosk_files",
+    "kiosk_manifests",
     "screens_of",
-]  # fmt: skip
+]
 
 COMMANDS = {
     "repeat": "replay", "back": "arrow-left", "home": "home",
@@ -81,13 +96,22 @@ def screens_of(
     """Every screen of an edition by key, long lists split."""
     services = [
         screen
-        for group in edition.groups for service in group.services
-        for screen in (*service_screens(service, edition, _parent(group), take_away,
-                                        has_clip=service.id in clips),
-                       *dialogue_screens(service, edition, take_away))
-    ]  # fmt: skip
-    screens = (*home_screens(edition), *services, *article_screens(edition),
-               *office_screens(edition), *device_screens(edition))  # fmt: skip
+        for group in edition.groups
+        for service in group.services
+        for screen in (
+            *service_screens(
+                service, edition, _parent(group), take_away, has_clip=service.id in clips
+            ),
+            *dialogue_screens(service, edition, take_away),
+        )
+    ]
+    screens = (
+        *home_screens(edition),
+        *services,
+        *article_screens(edition),
+        *office_screens(edition),
+        *device_screens(edition),
+    )
     more = edition.words["kiosk_next_page"]
     # The lists of a dialogue are short at each of its ends, and split where they are not.
     marked = (marked_screen(screen, edition.words) for screen in screens)
@@ -109,23 +133,29 @@ def kiosk_files(
         for timeline in timelines
     ]
     first = timelines[0]
-    page = render("kiosk/kiosk.html", {
-        "languages": languages,
-        "first": first.language,
-        "bundle_id": settings.bundle_id,
-        "bundle_day": first.now.day.isoformat(),
-        "bundle_end": first.last_day.isoformat(),
-        "is_preview": first.is_preview,
-        "commands": COMMANDS,
-        "oldest_chromium": OLDEST_CHROMIUM,
-        "call_states": CALL_STATES,
-        "dialogues": alternatives(first, _dialogues),
-    })  # fmt: skip
+    page = render(
+        "kiosk/kiosk.html",
+        {
+            "languages": languages,
+            "first": first.language,
+            "bundle_id": settings.bundle_id,
+            "bundle_day": first.now.day.isoformat(),
+            "bundle_end": first.last_day.isoformat(),
+            "is_preview": first.is_preview,
+            "commands": COMMANDS,
+            "oldest_chromium": OLDEST_CHROMIUM,
+            "call_states": CALL_STATES,
+            "dialogues": alternatives(first, _dialogues),
+        },
+    )
     return (
-        OutputFile("kiosk/index.html", page), *_copied(settings), *code_files(timelines),
-        *_pictures(timelines, days), *legend_files(timelines, settings.bundle_id),
+        OutputFile("kiosk/index.html", page),
+        *_copied(settings),
+        *code_files(timelines),
+        *_pictures(timelines, days),
+        *legend_files(timelines, settings.bundle_id),
         conformance_file(timelines, settings.bundle_id, settings.failed_tests),
-    )  # fmt: skip
+    )
 
 
 def _dialogues(edition: Edition) -> Markup:
@@ -138,8 +168,9 @@ Days = Mapping[datetime.date, Mapping[str, Screen]]
 
 
 def _screens_by_day(timeline: Timeline, settings: KioskSettings) -> Days:
-    return {one.day: screens_of(one, settings.take_away, settings.clips)
-            for one in timeline.editions}  # fmt: skip
+    return {
+        one.day: screens_of(one, settings.take_away, settings.clips) for one in timeline.editions
+    }
 
 
 def _pictures(timelines: Sequence[Timeline], days: Mapping[str, Days]) -> Iterator[OutputFile]:
@@ -165,8 +196,12 @@ def _language(timeline: Timeline, book: UtteranceBook, by_day: Days) -> dict:
 
     def body(key: str) -> Callable[[Edition], str]:
         return lambda one: macros.body(
-            screen=by_day[one.day].get(key) or missing(one, key), language=one.language,
-            say=book.add, words=one.words, path=picture_path, clip=_clip_address,
+            screen=by_day[one.day].get(key) or missing(one, key),
+            language=one.language,
+            say=book.add,
+            words=one.words,
+            path=picture_path,
+            clip=_clip_address,
         )
 
     return {
@@ -174,20 +209,28 @@ def _language(timeline: Timeline, book: UtteranceBook, by_day: Days) -> dict:
         "words": words,
         "office": edition.office,
         "say": book.add,
-        "labels": {key: of(text) for key, text in words.items()
-                   if key.startswith("kiosk_") and "{" not in text},
+        "labels": {
+            key: of(text)
+            for key, text in words.items()
+            if key.startswith("kiosk_") and "{" not in text
+        },
         "screens": [
-            {"key": key, "parent": _first(by_day, key).parent,
-             "dialogue": _first(by_day, key).dialogue, "body": alternatives(timeline, body(key))}
+            {
+                "key": key,
+                "parent": _first(by_day, key).parent,
+                "dialogue": _first(by_day, key).dialogue,
+                "body": alternatives(timeline, body(key)),
+            }
             for key in keys
         ],
         "messages": messages(words),
         "too_old": words["kiosk_too_old"].format(version=OLDEST_CHROMIUM),
         "news": alternatives(timeline, lambda one: macros.news(notices=news(one), say=book.add)),
         "standing_line": _standing_line(timeline),
-        "press": {order: for_each_profile(words, f"kiosk_press_{order}")
-                  for order in ("first", "later")},
-    }  # fmt: skip
+        "press": {
+            order: for_each_profile(words, f"kiosk_press_{order}") for order in ("first", "later")
+        },
+    }
 
 
 def _clip_address(service: str) -> str:

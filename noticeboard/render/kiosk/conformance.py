@@ -170,19 +170,24 @@ def conformance_file(
 ) -> OutputFile:
     """Render the report; `failed` names the tests that failed, None that there was no whole run."""
     rows = [{"requirement": one, "result": result_of(one, failed)} for one in REQUIREMENTS]
-    page = render("kiosk/conformance.html", {
-        "rows": rows, "languages": sheet_languages(timelines), "bundle_id": bundle_id,
-    })  # fmt: skip
+    page = render(
+        "kiosk/conformance.html",
+        {"rows": rows, "languages": sheet_languages(timelines), "bundle_id": bundle_id},
+    )
     return OutputFile("kiosk/conformance/index.html", page)
 
 
 def sheet_languages(timelines: Sequence[Timeline]) -> list[Mapping[str, Any]]:
     """Return what a sheet in every language needs of each, with the way to its help page."""
     return [
-        {"code": timeline.language, "words": timeline.now.words, "office": timeline.now.office,
-         "accessibility": _accessibility(timeline)}
+        {
+            "code": timeline.language,
+            "words": timeline.now.words,
+            "office": timeline.now.office,
+            "accessibility": _accessibility(timeline),
+        }
         for timeline in timelines
-    ]  # fmt: skip
+    ]
 
 
 def _accessibility(timeline: Timeline) -> str:

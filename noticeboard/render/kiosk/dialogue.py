@@ -16,9 +16,7 @@ from markupsafe import Markup
 from noticeboard.edition import Answers, Edition, of, outcome_of, values
 from noticeboard.render.kiosk.fees import fee_items
 from noticeboard.render.kiosk.screen import Item, Screen, item, pages_of
-from noticeboard.render.kiosk.service import (
-    bring_items, question_key, statement_items, step_items,
-)
+from noticeboard.render.kiosk.service import bring_items, question_key, statement_items, step_items
 from noticeboard.render.kiosk.take_away import TakeAway, take_away_items
 from noticeboard.render.output import as_json, first_upper
 
@@ -58,12 +56,19 @@ def _question_screen(
     choices = [
         replace(item(answer.name), answer=(question.id, answer.id)) for answer in question.answers
     ]
-    unsure = item(edition.words["checker_not_sure"], edition.words["kiosk_ask_unsure"],
-                  goto=f"service-{service.id}-bring")  # fmt: skip
+    unsure = item(
+        edition.words["checker_not_sure"],
+        edition.words["kiosk_ask_unsure"],
+        goto=f"service-{service.id}-bring",
+    )
     return Screen(
-        question_key(service.id, question.id), f"service-{service.id}", question.name,
-        (*choices, unsure), kicker=service.name, dialogue=service.id,
-    )  # fmt: skip
+        question_key(service.id, question.id),
+        f"service-{service.id}",
+        question.name,
+        (*choices, unsure),
+        kicker=service.name,
+        dialogue=service.id,
+    )
 
 
 def _answers_screen(
@@ -71,10 +76,14 @@ def _answers_screen(
 ) -> Screen:
     """What was answered; choosing an answer asks again."""
     rows = tuple(
-        replace(item(answer.name, before=[question.name]),
-                goto=question_key(service.id, question.id), given=(question.id, answer.id))
-        for question in questions for answer in question.answers
-    )  # fmt: skip
+        replace(
+            item(answer.name, before=[question.name]),
+            goto=question_key(service.id, question.id),
+            given=(question.id, answer.id),
+        )
+        for question in questions
+        for answer in question.answers
+    )
     key = end_key(service.id)
     heading = of(edition.words["checker_answers"])
     return Screen(f"{key}-answers", key, heading, rows, kicker=service.name, dialogue=service.id)
@@ -103,8 +112,9 @@ def _screens_at(
     }
     lists = [
         Screen(f"{key}-{part}", key, of(words[f"kiosk_{part}"]), items, kicker=service.name)
-        for part, items in parts.items() if items
-    ]  # fmt: skip
+        for part, items in parts.items()
+        if items
+    ]
     ways = {one.key: item(one.heading, goto=one.key) for one in lists}
     last = [ways.pop(f"{key}-take")] if take_away else []
     menu = (
@@ -113,22 +123,29 @@ def _screens_at(
         item(words["checker_answers"], goto=f"{key}-answers"),
         *last,
     )
-    yield Screen(key, f"service-{service.id}", of(words["checker_result"]), menu,
-                 kicker=service.name)  # fmt: skip
+    yield Screen(
+        key, f"service-{service.id}", of(words["checker_result"]), menu, kicker=service.name
+    )
     for one in lists:
         yield from pages_of(one, words["kiosk_next_page"])
 
 
-def _elsewhere_screen(
-    other: values.Elsewhere, service: values.Service, edition: Edition
-) -> Screen:
+def _elsewhere_screen(other: values.Elsewhere, service: values.Service, edition: Edition) -> Screen:
     """Lead to the service that fits instead: nothing of this one is for this person."""
     words, key = edition.words, end_key(service.id)
-    there = item(other.name, before=[first_upper(words["checker_elsewhere"])],
-                 goto=f"service-{other.service}")  # fmt: skip
+    there = item(
+        other.name,
+        before=[first_upper(words["checker_elsewhere"])],
+        goto=f"service-{other.service}",
+    )
     answers = item(words["checker_answers"], goto=f"{key}-answers")
-    return Screen(key, f"service-{service.id}", of(words["checker_result"]), (there, answers),
-                  kicker=service.name)  # fmt: skip
+    return Screen(
+        key,
+        f"service-{service.id}",
+        of(words["checker_result"]),
+        (there, answers),
+        kicker=service.name,
+    )
 
 
 def _merged(found: Sequence[tuple[int, Screen]]) -> Screen:

@@ -8,7 +8,13 @@ from itertools import chain, repeat
 from noticeboard.edition import Edition, Figure, Sentence, filled, marked_standing, of, values
 from noticeboard.language import counted, joined_by_and, long_date, money
 from noticeboard.render.kiosk.screen import (
-    OWN_ITEMS, Item, Screen, conditioned, item, note, with_standing,
+    OWN_ITEMS,
+    Item,
+    Screen,
+    conditioned,
+    item,
+    note,
+    with_standing,
 )
 
 
@@ -38,9 +44,7 @@ def short_fees(service: values.Service, edition: Edition) -> tuple[Sentence, ...
     )
 
 
-def _short_fee(
-    line: values.FeeLine, option: values.FeeOption, edition: Edition
-) -> Sentence:
+def _short_fee(line: values.FeeLine, option: values.FeeOption, edition: Edition) -> Sentence:
     words = edition.words
     said = filled(words["kiosk_price"], name=option.fee.name, amount=price(option.fee, edition))
     condition = conditioned(line.condition, words)
@@ -57,11 +61,18 @@ def price(fee: values.Fact, edition: Edition) -> Sentence:
 def fee_screens(service: values.Service, edition: Edition, key: str) -> tuple[Screen, ...]:
     """Make the table of amounts by day that a fee per day needs, one to nine days."""
     return tuple(
-        Screen(f"{key}-days", f"{key}-fees", of(edition.words["kiosk_by_days"]),
-               tuple(_days_item(line.options[0].fee, days, edition)
-                     for days in range(1, OWN_ITEMS + 1)), kicker=service.name)
-        for line in service.fee_lines or () if _counts_days(line)
-    )  # fmt: skip
+        Screen(
+            f"{key}-days",
+            f"{key}-fees",
+            of(edition.words["kiosk_by_days"]),
+            tuple(
+                _days_item(line.options[0].fee, days, edition) for days in range(1, OWN_ITEMS + 1)
+            ),
+            kicker=service.name,
+        )
+        for line in service.fee_lines or ()
+        if _counts_days(line)
+    )
 
 
 def _counts_days(line: values.FeeLine) -> bool:
@@ -78,12 +89,18 @@ def _days_item(fee: values.Fact, days: int, edition: Edition) -> Item:
 def _line_items(line: values.FeeLine, edition: Edition) -> list[Item]:
     heads = _heads(line, edition)
     return [
-        item(option.fee.name, price(option.fee, edition), *_multiplied(line, edition),
-             *_period(option.fee, edition),
-             before=[head, *(conditioned(one, edition.words)
-                             for one in (line.condition, option.condition))])
+        item(
+            option.fee.name,
+            price(option.fee, edition),
+            *_multiplied(line, edition),
+            *_period(option.fee, edition),
+            before=[
+                head,
+                *(conditioned(one, edition.words) for one in (line.condition, option.condition)),
+            ],
+        )
         for head, option in zip(heads, line.options, strict=False)
-    ]  # fmt: skip
+    ]
 
 
 def _heads(line: values.FeeLine, edition: Edition) -> Iterator[str | None]:

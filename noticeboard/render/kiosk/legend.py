@@ -50,9 +50,9 @@ KEYS = {
 }  # fmt: skip
 """The keys of each set, in the order of their use; a test holds them to the page's own table."""
 
-_BRAILLE = dict(zip(
-    (*ascii_lowercase, ",", ".", "-", "'"), "⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠅⠇⠍⠝⠕⠏⠟⠗⠎⠞⠥⠧⠺⠭⠽⠵⠂⠲⠤⠄", strict=True
-))  # fmt: skip
+_BRAILLE = dict(
+    zip((*ascii_lowercase, ",", ".", "-", "'"), "⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠅⠇⠍⠝⠕⠏⠟⠗⠎⠞⠥⠧⠺⠭⠽⠵⠂⠲⠤⠄", strict=True)
+)
 
 
 def in_braille(text: str) -> str:
@@ -64,8 +64,15 @@ def legend_files(timelines: Sequence[Timeline], bundle_id: str) -> Iterator[Outp
     """Render one sheet per set of keys, every language on it."""
     languages = sheet_languages(timelines)
     for profile in PROFILES:
-        page = render("kiosk/legend.html", {
-            "languages": languages, "profile": profile, "keys": KEYS[profile],
-            "profiles": PROFILES, "braille": in_braille, "bundle_id": bundle_id,
-        })  # fmt: skip
+        page = render(
+            "kiosk/legend.html",
+            {
+                "languages": languages,
+                "profile": profile,
+                "keys": KEYS[profile],
+                "profiles": PROFILES,
+                "braille": in_braille,
+                "bundle_id": bundle_id,
+            },
+        )
         yield OutputFile(f"kiosk/legend/{profile}.html", page)

@@ -17,17 +17,45 @@ CALL_STATES = ("sent", "unsent", "coming")
 """What a device tells of a call; the app knows them by these names."""
 
 _PLAIN = (
-    "commands", "volume_top", "volume_bottom", "rate_top", "rate_bottom", "contrast_on",
-    "contrast_off", "curtain_on", "curtain_off", "strike_on", "strike_off", "edge_top",
-    "edge_bottom", "end_of_reading", "no_further", "paused", "warning", "extended", "fault",
-    "clip_stopped", "clip_ended", "clip_failed", "fresh", "switched", "intro", "no_spelling",
+    "commands",
+    "volume_top",
+    "volume_bottom",
+    "rate_top",
+    "rate_bottom",
+    "contrast_on",
+    "contrast_off",
+    "curtain_on",
+    "curtain_off",
+    "strike_on",
+    "strike_off",
+    "edge_top",
+    "edge_bottom",
+    "end_of_reading",
+    "no_further",
+    "paused",
+    "warning",
+    "extended",
+    "fault",
+    "clip_stopped",
+    "clip_ended",
+    "clip_failed",
+    "fresh",
+    "switched",
+    "intro",
+    "no_spelling",
     *(f"call_{state}" for state in CALL_STATES),
-)  # fmt: skip
+)
 
 _BY_KEYS = (
-    "hint_choices", "hint_reading", "hint_spell", "hint_phonetic", "edge_top_more",
-    "edge_bottom_more", "wrong_key", "called",
-)  # fmt: skip
+    "hint_choices",
+    "hint_reading",
+    "hint_spell",
+    "hint_phonetic",
+    "edge_top_more",
+    "edge_bottom_more",
+    "wrong_key",
+    "called",
+)
 
 DESCRIBED = (
     "up", "down", "select", "back", "next", "home", "repeat", "pause", "stop", "all", "where",

@@ -25,10 +25,13 @@ def home_screens(edition: Edition) -> tuple[Screen, ...]:
     priority = edition.articles.get("priority")
     rows = [
         *groups,
-        *([item(words["kiosk_priority"], words["kiosk_priority_line"], goto="article-priority")]
-          if priority else []),
+        *(
+            [item(words["kiosk_priority"], words["kiosk_priority_line"], goto="article-priority")]
+            if priority
+            else []
+        ),
         item(words["kiosk_more"], words["kiosk_more_line"], goto="more"),
-    ]  # fmt: skip
+    ]
     home = Screen("home", "start", of(words["kiosk_home"]), tuple(rows), news=news(edition))
     menus = (_group(group) for group in edition.groups if len(group.services) > 1)
     return (home, _more(edition), *menus)
@@ -72,13 +75,18 @@ def _more(edition: Edition) -> Screen:
 def article_screens(edition: Edition) -> tuple[Screen, ...]:
     """Make a screen of each article: a heading becomes the name of what follows it."""
     return tuple(
-        Screen(f"article-{id}", "home" if id == "priority" else "more",
-               of(edition.articles[id].title),
-               (*_article_items(edition.articles[id]),
-                *(question_item(one, edition)
-                  for one in edition.office.questions_on(id))))
-        for id in (*ARTICLES, "priority") if id in edition.articles
-    )  # fmt: skip
+        Screen(
+            f"article-{id}",
+            "home" if id == "priority" else "more",
+            of(edition.articles[id].title),
+            (
+                *_article_items(edition.articles[id]),
+                *(question_item(one, edition) for one in edition.office.questions_on(id)),
+            ),
+        )
+        for id in (*ARTICLES, "priority")
+        if id in edition.articles
+    )
 
 
 def _article_items(article: values.Article) -> Iterable[Item]:
@@ -94,10 +102,12 @@ def _article_items(article: values.Article) -> Iterable[Item]:
 
 def without_markup(sentence: Sentence) -> Sentence:
     """Drop an article's bold and link marks, keeping its figures."""
-    return Sentence(tuple(
-        part if isinstance(part, Figure) else re.sub(r"\*\*|\[|\]\([^)]*\)", "", part)
-        for part in sentence.parts
-    ))  # fmt: skip
+    return Sentence(
+        tuple(
+            part if isinstance(part, Figure) else re.sub(r"\*\*|\[|\]\([^)]*\)", "", part)
+            for part in sentence.parts
+        )
+    )
 
 
 def office_screens(edition: Edition) -> tuple[Screen, ...]:
@@ -151,10 +161,16 @@ def device_screens(edition: Edition) -> tuple[Screen, ...]:
     settings = tuple(item(words[f"kiosk_{name}"], action=name) for name in SETTINGS)
     return (
         Screen("sound", "home", of(words["kiosk_sound"]), settings),
-        Screen("help", "home", of(words["kiosk_help"]),
-               (*(_help_item(f"kiosk_help_{name}", edition) for name in HELP),
-                item(words["kiosk_call"], words["kiosk_call_line"], action="call"))),
-    )  # fmt: skip
+        Screen(
+            "help",
+            "home",
+            of(words["kiosk_help"]),
+            (
+                *(_help_item(f"kiosk_help_{name}", edition) for name in HELP),
+                item(words["kiosk_call"], words["kiosk_call_line"], action="call"),
+            ),
+        ),
+    )
 
 
 def _help_item(key: str, edition: Edition) -> Item:
@@ -166,5 +182,6 @@ def _help_item(key: str, edition: Edition) -> Item:
 
 def missing(edition: Edition, key: str) -> Screen:
     """Stand in for a screen that another edition has and this one has not."""
-    return Screen(key, "home", of(edition.words["kiosk_more"]),
-                  (note(edition.words["kiosk_unknown"]),))  # fmt: skip
+    return Screen(
+        key, "home", of(edition.words["kiosk_more"]), (note(edition.words["kiosk_unknown"]),)
+    )

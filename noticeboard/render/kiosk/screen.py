@@ -77,11 +77,7 @@ def item(
     action: str | None = None,
 ) -> Item:
     """Make an item of what stands before its name, the name, and smaller lines; None is no line."""
-    pieces = (
-        *_pieces(before, "condition"),
-        *_pieces([name], "name"),
-        *_pieces(lines, "line"),
-    )
+    pieces = (*_pieces(before, "condition"), *_pieces([name], "name"), *_pieces(lines, "line"))
     return Item(pieces, goto, action)
 
 
@@ -98,9 +94,7 @@ def note(sentence: str) -> Item:
     return Item((Piece(of(sentence), "note"),))
 
 
-def conditioned(
-    condition: values.Condition | None, words: Mapping[str, str]
-) -> Sentence | None:
+def conditioned(condition: values.Condition | None, words: Mapping[str, str]) -> Sentence | None:
     """Say a condition in words, as the line that stands before what it governs."""
     if condition is None:
         return None
@@ -169,4 +163,3 @@ def _chunks(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
 
 def _way_on(following: str | None, more: str) -> Iterable[Item]:
     return () if following is None else (item(more, goto=following),)
-

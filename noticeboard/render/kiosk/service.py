@@ -10,15 +10,25 @@ from noticeboard.language import joined_by_or, long_date
 from noticeboard.render.kiosk.fees import fee_items, fee_screens, short_fees
 from noticeboard.render.kiosk.other import question_item
 from noticeboard.render.kiosk.screen import (
-    Item, Piece, Screen, conditioned, item, note, with_standing,
+    Item,
+    Piece,
+    Screen,
+    conditioned,
+    item,
+    note,
+    with_standing,
 )
 from noticeboard.render.kiosk.take_away import TakeAway, braille_screen, take_away_items
 
 
 def service_screens(
-    service: values.Service, edition: Edition, parent: str, take_away: TakeAway | None,
-    *, has_clip: bool = False,
-) -> tuple[Screen, ...]:  # fmt: skip
+    service: values.Service,
+    edition: Edition,
+    parent: str,
+    take_away: TakeAway | None,
+    *,
+    has_clip: bool = False,
+) -> tuple[Screen, ...]:
     """Lay a service out; a part that a service does not have is left out of its menu."""
     key, words = f"service-{service.id}", edition.words
     parts = {
@@ -36,8 +46,9 @@ def service_screens(
     }
     sections = [
         Screen(f"{key}-{part}", key, of(words[f"kiosk_{part}"]), items, kicker=service.name)
-        for part, items in parts.items() if items
-    ]  # fmt: skip
+        for part, items in parts.items()
+        if items
+    ]
     choices = [item(section.heading, goto=section.key) for section in sections]
     menu = Screen(key, parent, service.name, (*_asking(service, edition), *choices))
     braille = (braille_screen(service, edition),) if take_away else ()
@@ -75,17 +86,24 @@ def _glance(service: values.Service, edition: Edition) -> tuple[Item, ...]:
         item(words["kiosk_fees"], *short_fees(service, edition)),
         item(words["kiosk_time"], time_sentence(service.time, edition)),
         *([item(words["kiosk_place"], service.place.name)] if service.place else []),
-        *([item(words["kiosk_register"], joined_by_or(channels, edition.language))]
-          if channels else []),
+        *(
+            [item(words["kiosk_register"], joined_by_or(channels, edition.language))]
+            if channels
+            else []
+        ),
         item(words["kiosk_outcome"], service.outcome),
-    ]  # fmt: skip
+    ]
     return with_standing(rows, standing, words)
 
 
 def _clip(service: values.Service, edition: Edition) -> tuple[Item, ...]:
     words = edition.words
-    play = item(words["kiosk_clip_play"], words["kiosk_clip_captions"], words["kiosk_clip_stop"],
-                action="clip")  # fmt: skip
+    play = item(
+        words["kiosk_clip_play"],
+        words["kiosk_clip_captions"],
+        words["kiosk_clip_stop"],
+        action="clip",
+    )
     read = item(words["kiosk_clip_read"], words["kiosk_clip_same"], goto=f"service-{service.id}")
     return (replace(play, clip=service.id), read)
 

@@ -44,9 +44,12 @@ def braille_screen(service: values.Service, edition: Edition) -> Screen:
         rows.append(replace(code, picture=address))
     rows.append(note(words["braille_unchecked"]))
     return Screen(
-        _braille_key(service), f"service-{service.id}-take", of(words["take_braille"]),
-        tuple(rows), kicker=service.name,
-    )  # fmt: skip
+        _braille_key(service),
+        f"service-{service.id}-take",
+        of(words["take_braille"]),
+        tuple(rows),
+        kicker=service.name,
+    )
 
 
 def _braille_key(service: values.Service) -> str:
@@ -116,8 +119,12 @@ def code_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
 
 
 def _sending(code: str, service: values.Service, edition: Edition, below: str) -> OutputFile:
-    page = render("kiosk/code.html", {
-        "language": edition.language, "name": service.name,
-        "address": f"../../{language_root(edition.language)}{service.slug}/{below}",
-    })  # fmt: skip
+    page = render(
+        "kiosk/code.html",
+        {
+            "language": edition.language,
+            "name": service.name,
+            "address": f"../../{language_root(edition.language)}{service.slug}/{below}",
+        },
+    )
     return OutputFile(f"k/{code}/index.html", page)

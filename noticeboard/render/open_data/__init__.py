@@ -19,8 +19,13 @@ from noticeboard.render.open_data.workbook import fees_xlsx
 from noticeboard.render.output import OutputFile
 
 __all__ = [
-    "MessageTooLong", "audio_report", "open_data_files", "service_json_ld", "service_qr_text", "service_text",
-]  # fmt: skip
+    "MessageTooLong",
+    "audio_report",
+    "open_data_files",
+    "service_json_ld",
+    "service_qr_text",
+    "service_text",
+]
 
 FOLDER = "data/v1"
 

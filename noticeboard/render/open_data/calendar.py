@@ -9,9 +9,7 @@ from collections.abc import Iterator, Sequence
 from noticeboard.edition import Timeline, filled
 from noticeboard.model import Catalogue, Holiday
 from noticeboard.render.open_data.naming import permanent_uuid, without_controls
-from noticeboard.render.open_data.wording import (
-    change_told, preview_mark, reservations, value_told,
-)  # fmt: skip
+from noticeboard.render.open_data.wording import change_told, preview_mark, reservations, value_told
 
 MAX_OCTETS = 75
 
@@ -44,14 +42,16 @@ def _title(timeline: Timeline) -> str:
 def _hours(timelines: Sequence[Timeline]) -> Iterator[str]:
     """Opening hours stand in the calendar's description, and only when somebody knows them."""
     told = [
-        " ".join((
-            filled(timeline.now.words["data_hours"], hours=contact.value).shown,
-            *reservations({contact.standing}, timeline.now),
-        ))
+        " ".join(
+            (
+                filled(timeline.now.words["data_hours"], hours=contact.value).shown,
+                *reservations({contact.standing}, timeline.now),
+            )
+        )
         for timeline in timelines
         for contact in timeline.now.office.serving.contacts
         if contact.kind == "hours" and contact.value is not None
-    ]  # fmt: skip
+    ]
     if told:
         yield _text("X-WR-CALDESC", "\n".join(told))
 

@@ -10,9 +10,19 @@ from typing import Any
 from noticeboard.edition import WIB, Figure, Timeline, standing_of, values, with_plain_quotes
 from noticeboard.language import opening_hours
 from noticeboard.model import (
-    LANGUAGES, WEEKDAYS, Catalogue, Check, Contact, Fact, Fee, Limit, Notice, Period,
-    ProcessingTime, Record,
-)  # fmt: skip
+    LANGUAGES,
+    WEEKDAYS,
+    Catalogue,
+    Check,
+    Contact,
+    Fact,
+    Fee,
+    Limit,
+    Notice,
+    Period,
+    ProcessingTime,
+    Record,
+)
 
 _compact = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -22,9 +32,7 @@ FOR_STAFF = ("stands_alone",)
 KINDS: dict[type[Fact], str] = {Fee: "fee", Limit: "limit", ProcessingTime: "time"}
 
 
-def catalogue_json(
-    catalogue: Catalogue, timelines: Sequence[Timeline], bundle_id: str
-) -> str:
+def catalogue_json(catalogue: Catalogue, timelines: Sequence[Timeline], bundle_id: str) -> str:
     """Write the catalogue, its parts in a fixed order and one record to a line."""
     timeline = timelines[0]
     document = {
@@ -101,11 +109,12 @@ class Publisher:
         fields = type(record).model_fields.items()
         found = ((field.alias or name, getattr(record, name)) for name, field in fields)
         return dict(
-            ("sources", self._printable(value)) if name == "source"
+            ("sources", self._printable(value))
+            if name == "source"
             else (name, self.published(value))
             for name, value in found
             if value is not None and name != without and name not in FOR_STAFF
-        )  # fmt: skip
+        )
 
     def _printable(self, ids: Iterable[str] | None) -> list[str]:
         return [id for id in ids or () if id in self.printable]
@@ -143,7 +152,8 @@ def _contact_value(contact: Contact) -> dict[str, Any]:
         return {"value": None if contact.value == "unknown" else contact.value}
     spans = [
         {"day": day, "opens": f"{span.opens:%H:%M}", "closes": f"{span.closes:%H:%M}"}
-        for day, spans in zip(WEEKDAYS, contact.week, strict=True) for span in spans
+        for day, spans in zip(WEEKDAYS, contact.week, strict=True)
+        for span in spans
     ]
     shown = {language: opening_hours(contact.week, language) for language in LANGUAGES}
     return {"value": spans, "shown": shown}

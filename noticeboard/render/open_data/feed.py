@@ -50,9 +50,12 @@ def _add_links(feed: ElementTree.Element, timeline: Timeline) -> None:
     site = timeline.now.office.site_url
     folder = f"{site}data/v1/" if site else ""
     ElementTree.SubElement(
-        feed, "link", rel="self", type="application/atom+xml",
+        feed,
+        "link",
+        rel="self",
+        type="application/atom+xml",
         href=f"{folder}changes.{timeline.language}.atom",
-    )  # fmt: skip
+    )
     _add_page(feed, _home(timeline.now))
 
 
@@ -75,9 +78,7 @@ def _page_of(change: values.Change, edition: values.Edition) -> str:
     return f"{_home(edition)}{slug}/#{anchor}"
 
 
-def _add_entry(
-    feed: ElementTree.Element, change: values.Change, edition: values.Edition
-) -> None:
+def _add_entry(feed: ElementTree.Element, change: values.Change, edition: values.Edition) -> None:
     entry = ElementTree.SubElement(feed, "entry")
     _add(entry, "id", _name("change", change.fact.id, change.day, edition.language))
     _add(entry, "title", change.fact.name.shown)

@@ -13,9 +13,18 @@ from noticeboard.edition import Timeline, standing_of
 from noticeboard.model import Catalogue, Fee, FeePeriod, Source, Standing
 
 COLUMNS = (
-    "id", "name_id", "name_en", "unit", "amount_idr", "valid_from", "valid_until", "status",
-    "standing", "legal_source", "checked_on",
-)  # fmt: skip
+    "id",
+    "name_id",
+    "name_en",
+    "unit",
+    "amount_idr",
+    "valid_from",
+    "valid_until",
+    "status",
+    "standing",
+    "legal_source",
+    "checked_on",
+)
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -54,10 +63,17 @@ def fees_csv(catalogue: Catalogue, timelines: Sequence[Timeline]) -> str:
     writer.writerow(COLUMNS)
     for row in fee_rows(catalogue, timelines):
         cells = (
-            row.id, *row.names, row.unit, "" if row.amount is None else row.amount,
-            row.first or "", row.last or "", row.status, row.standing,
-            "; ".join(source.short["id"] for source in row.regulations), row.checked,
-        )  # fmt: skip
+            row.id,
+            *row.names,
+            row.unit,
+            "" if row.amount is None else row.amount,
+            row.first or "",
+            row.last or "",
+            row.status,
+            row.standing,
+            "; ".join(source.short["id"] for source in row.regulations),
+            row.checked,
+        )
         writer.writerow([harmless(str(cell)) for cell in cells])
     return table.getvalue()
 
@@ -76,14 +92,17 @@ def _row(
     is_known = period.amount != "unknown"
     sources = (catalogue.sources[id] for id in period.source or ())
     return FeeRow(
-        id=fee.id, names=names, unit=fee.unit,
+        id=fee.id,
+        names=names,
+        unit=fee.unit,
         amount=period.amount if is_known else None,
-        first=period.from_, last=period.until,
+        first=period.from_,
+        last=period.until,
         status=_status(period, day),
         standing=standing_of(fee.checked, catalogue) if is_known else "unknown",
         regulations=tuple(source for source in sources if source.kind == "regulation"),
         checked=fee.checked.date,
-    )  # fmt: skip
+    )
 
 
 def _status(period: FeePeriod, day: datetime.date) -> Literal["past", "current", "coming"]:

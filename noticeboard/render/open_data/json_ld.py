@@ -22,24 +22,28 @@ def service_json_ld(service: values.Service, timeline: Timeline) -> dict[str, An
     Readers of such data drop the words beside a figure, so "not confirmed" could not go with it.
     """
     words = timeline.now.words
-    return _present({
-        "@context": "https://schema.org",
-        "@type": "GovernmentService",
-        "identifier": service.id,
-        "name": service.name.shown,
-        "description": _description(service, words["standing_reported"]),
-        "audience": {
-            "@type": "Audience", "audienceType": words[f"data_audience_{service.audience}"],
-        },
-        "areaServed": {"@type": "City", "name": words["data_area_served"]},
-        "serviceOperator": service.place and _operator(service.place, timeline.now),
-        "serviceOutput": _output(service.outcome),
-        "availableChannel": [
-            _channel(channel, service, timeline) for channel in service.channels
-            if channel.standing == "official"
-        ],
-        "offers": list(_offers(service, timeline)),
-    })  # fmt: skip
+    return _present(
+        {
+            "@context": "https://schema.org",
+            "@type": "GovernmentService",
+            "identifier": service.id,
+            "name": service.name.shown,
+            "description": _description(service, words["standing_reported"]),
+            "audience": {
+                "@type": "Audience",
+                "audienceType": words[f"data_audience_{service.audience}"],
+            },
+            "areaServed": {"@type": "City", "name": words["data_area_served"]},
+            "serviceOperator": service.place and _operator(service.place, timeline.now),
+            "serviceOutput": _output(service.outcome),
+            "availableChannel": [
+                _channel(channel, service, timeline)
+                for channel in service.channels
+                if channel.standing == "official"
+            ],
+            "offers": list(_offers(service, timeline)),
+        }
+    )
 
 
 def _present(found: dict[str, Any]) -> dict[str, Any]:
@@ -62,13 +66,15 @@ def _operator(place: values.Place, edition: Edition) -> dict[str, Any]:
     official = [contact for contact in place.contacts if contact.standing == "official"]
     contacts = {_CONTACTS[one.kind]: one.value for one in official if one.kind in _CONTACTS}
     hours = place.hours if place.hours in official else None
-    return _present({
-        "@type": "GovernmentOffice",
-        "name": place.name.shown,
-        **contacts,
-        "openingHoursSpecification": list(_spans(hours.week)) if hours else [],
-        "specialOpeningHoursSpecification": list(_holidays(edition)) if hours else [],
-    })  # fmt: skip
+    return _present(
+        {
+            "@type": "GovernmentOffice",
+            "name": place.name.shown,
+            **contacts,
+            "openingHoursSpecification": list(_spans(hours.week)) if hours else [],
+            "specialOpeningHoursSpecification": list(_holidays(edition)) if hours else [],
+        }
+    )
 
 
 def _spans(week: Week | None) -> Iterator[dict[str, Any]]:
@@ -79,9 +85,11 @@ def _spans(week: Week | None) -> Iterator[dict[str, Any]]:
             days.setdefault(span, []).append(day.title())
     for span, names in days.items():
         yield {
-            "@type": "OpeningHoursSpecification", "dayOfWeek": names,
-            "opens": f"{span.opens:%H:%M}", "closes": f"{span.closes:%H:%M}",
-        }  # fmt: skip
+            "@type": "OpeningHoursSpecification",
+            "dayOfWeek": names,
+            "opens": f"{span.opens:%H:%M}",
+            "closes": f"{span.closes:%H:%M}",
+        }
 
 
 def _holidays(edition: Edition) -> Iterator[dict[str, Any]]:
@@ -90,19 +98,22 @@ def _holidays(edition: Edition) -> Iterator[dict[str, Any]]:
         if day >= edition.day:
             yield {
                 "@type": "OpeningHoursSpecification",
-                "validFrom": day.isoformat(), "validThrough": day.isoformat(),
-            }  # fmt: skip
+                "validFrom": day.isoformat(),
+                "validThrough": day.isoformat(),
+            }
 
 
 def _channel(
     channel: values.Channel, service: values.Service, timeline: Timeline
 ) -> dict[str, Any]:
-    return _present({
-        "@type": "ServiceChannel",
-        "name": channel.name.shown,
-        "serviceUrl": channel.url,
-        "processingTime": _duration(service.time, timeline.language),
-    })  # fmt: skip
+    return _present(
+        {
+            "@type": "ServiceChannel",
+            "name": channel.name.shown,
+            "serviceUrl": channel.url,
+            "processingTime": _duration(service.time, timeline.language),
+        }
+    )
 
 
 def _unit(time: values.Fact, language: str) -> str | None:
@@ -125,12 +136,14 @@ def _other_time(service: values.Service, timeline: Timeline) -> list[dict[str, A
         return []
     bound = "maxValue" if time.bound == "at_most" else "value"
     shown = time.current.shown
-    return [{
-        "@type": "PropertyValue",
-        "name": time.name.shown,
-        bound: time.current.value,
-        "unitText": shown.removeprefix(number(time.current.value, language)).strip(),
-    }]  # fmt: skip
+    return [
+        {
+            "@type": "PropertyValue",
+            "name": time.name.shown,
+            bound: time.current.value,
+            "unitText": shown.removeprefix(number(time.current.value, language)).strip(),
+        }
+    ]
 
 
 @dataclass(frozen=True)
@@ -159,20 +172,26 @@ def _offers(service: values.Service, timeline: Timeline) -> Iterator[dict[str, A
 
 
 def _offer(
-    fee: values.Fact, note: str, figure: Figure,
-    first: datetime.date | None, last: datetime.date | None, times: list[dict[str, Any]],
-) -> dict[str, Any]:  # fmt: skip
-    return _present({
-        "@type": "Offer",
-        "identifier": fee.id,
-        "name": fee.name.shown,
-        "description": note,
-        "price": figure.value,
-        "priceCurrency": "IDR",
-        "validFrom": first and first.isoformat(),
-        "priceValidUntil": last and last.isoformat(),
-        "additionalProperty": times,
-    })
+    fee: values.Fact,
+    note: str,
+    figure: Figure,
+    first: datetime.date | None,
+    last: datetime.date | None,
+    times: list[dict[str, Any]],
+) -> dict[str, Any]:
+    return _present(
+        {
+            "@type": "Offer",
+            "identifier": fee.id,
+            "name": fee.name.shown,
+            "description": note,
+            "price": figure.value,
+            "priceCurrency": "IDR",
+            "validFrom": first and first.isoformat(),
+            "priceValidUntil": last and last.isoformat(),
+            "additionalProperty": times,
+        }
+    )
 
 
 def _asked(service: values.Service, timeline: Timeline) -> Iterator[_Asked]:
@@ -191,9 +210,7 @@ def _asked(service: values.Service, timeline: Timeline) -> Iterator[_Asked]:
         yield _Asked(line, option, first, last)
 
 
-def _options(
-    edition: Edition, id: str
-) -> dict[str, tuple[values.FeeLine, values.FeeOption]]:
+def _options(edition: Edition, id: str) -> dict[str, tuple[values.FeeLine, values.FeeOption]]:
     service = next((one for one in edition.services if one.id == id), None)
     lines = service.fee_lines or () if service else ()
     return {option.fee.id: (line, option) for line in lines for option in line.options}

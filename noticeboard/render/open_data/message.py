@@ -38,9 +38,7 @@ def service_qr_text(service: values.Service, edition: Edition) -> str:
     """Say the title, the documents, the sum and the day of the check, for a QR code."""
     message = _Message(service, edition, with_copies=False)
     sizes = (len(message.documents), len(message.sums))
-    return _fitting(
-        message.qr, sizes, lambda text: len(text.encode()) <= MAX_QR_BYTES, service.id
-    )
+    return _fitting(message.qr, sizes, lambda text: len(text.encode()) <= MAX_QR_BYTES, service.id)
 
 
 def _fitting(
@@ -61,9 +59,7 @@ def _fitting(
 class _Message:
     """The parts of a message, each as long as it would like to be."""
 
-    def __init__(
-        self, service: values.Service, edition: Edition, *, with_copies: bool
-    ) -> None:
+    def __init__(self, service: values.Service, edition: Edition, *, with_copies: bool) -> None:
         self.service, self.edition, self.words = service, edition, edition.words
         self.phrases = Phrases(edition, with_copies=with_copies)
         self.documents = [self.phrases.requirement(one) for one in service.requirements or ()]
@@ -100,9 +96,10 @@ class _Message:
         amounts = self._short(self.sums, sums, service.fee_lines)
         papers = self._short(self.documents, documents, service.requirements)
         papers = papers and with_notes(
-            papers, self.phrases.reservation(
+            papers,
+            self.phrases.reservation(
                 service.documents_standing if service.requirements else "unknown"
-            )
+            ),
         )
         lines = [
             service.name.shown,
@@ -112,9 +109,7 @@ class _Message:
         ]
         return "\n".join(line for line in lines if line)
 
-    def _list(
-        self, heading: str, items: list[str], shown: int, known: object | None
-    ) -> list[str]:
+    def _list(self, heading: str, items: list[str], shown: int, known: object | None) -> list[str]:
         title = self.words[heading]
         if known is None:
             return [f"{title}: {self.words['unknown_short']}"]
@@ -136,8 +131,10 @@ class _Message:
         if not any(len(total.fees) > 1 for total in self.service.brief):
             return []
         is_told_by_case = len(self.service.cases) > 1
-        joined = "; ".join(self.sums) if is_told_by_case else joined_by_or(
-            self.sums, self.edition.language
+        joined = (
+            "; ".join(self.sums)
+            if is_told_by_case
+            else joined_by_or(self.sums, self.edition.language)
         )
         return [f"{self.words['data_total']}: {joined}"]
 

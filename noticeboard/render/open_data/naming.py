@@ -11,9 +11,10 @@ _NAMESPACE = uuid.UUID("8a7d6b0c-5a0e-4f7a-9d43-1f1c2b7e6a55")
 """Ours for ever: another one would make every calendar and feed reader repeat its entries."""
 
 _CONTROLS = dict.fromkeys(
-    code for code in (*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)
+    code
+    for code in (*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)
     if chr(code) not in "\t\n"
-)  # fmt: skip
+)
 
 
 def permanent_uuid(*parts: object) -> uuid.UUID:

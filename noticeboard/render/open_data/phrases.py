@@ -53,10 +53,11 @@ class Phrases:
     def _days(self, fact: values.Fact) -> list[str]:
         language, words = self.edition.language, self.words
         coming = [
-            filled(words["data_coming"], date=short_date(rate.first, language),
-                   amount=rate.figure).shown
+            filled(
+                words["data_coming"], date=short_date(rate.first, language), amount=rate.figure
+            ).shown
             for rate in fact.coming
-        ]  # fmt: skip
+        ]
         ends = fact.until if fact.is_known else None
         return [*self._until(ends), *coming, *self.reservation(fact.standing)]
 
@@ -67,8 +68,9 @@ class Phrases:
         lines = service.fee_lines or ()
         return _unique(
             self._due(option.fee, line.condition, option.condition)
-            for line in lines for option in line.options
-        )  # fmt: skip
+            for line in lines
+            for option in line.options
+        )
 
     def _case(self, case: values.PriceCase) -> list[str]:
         amounts = _unique(self._sum(total) for total in case.ways)
@@ -86,9 +88,7 @@ class Phrases:
             return self._due(total.fees[0])
         ends = [fee.until for fee in total.fees if fee.until and fee.is_known]
         ending = self._until(min(ends, default=None))
-        return with_notes(
-            total.figure.shown, [*ending, *self.reservation(total.figure.standing)]
-        )
+        return with_notes(total.figure.shown, [*ending, *self.reservation(total.figure.standing)])
 
     def _until(self, day: datetime.date | None) -> list[str]:
         """A message once sent cannot withdraw itself, so it says how long its figures hold."""

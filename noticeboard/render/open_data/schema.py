@@ -7,9 +7,27 @@ from functools import cache
 
 from noticeboard.model import LANGUAGES, PRINTABLE_KINDS, WEEKDAYS
 from noticeboard.render.open_data.shapes import (
-    CHECKED, CLOCK, CONDITIONAL, DAY, ID, IDS, INSTANT, NUMBER, STANDING, STRING, STRINGS, TEXT,
-    UNIT, Schema, a_list, an_object, one_of, or_null, or_unknown, ref,
-)  # fmt: skip
+    CHECKED,
+    CLOCK,
+    CONDITIONAL,
+    DAY,
+    ID,
+    IDS,
+    INSTANT,
+    NUMBER,
+    STANDING,
+    STRING,
+    STRINGS,
+    TEXT,
+    UNIT,
+    Schema,
+    a_list,
+    an_object,
+    one_of,
+    or_null,
+    or_unknown,
+    ref,
+)
 
 
 @cache
@@ -100,40 +118,55 @@ def _fact() -> Schema:
     kind = one_of("fee", "limit", "time")
     periods = {**a_list(an_object(period)), "minItems": 1}
     return an_object(
-        {"id": ID, "kind": kind, "name": TEXT, "checked": CHECKED, "unit": UNIT,
-         "periods": periods},
-        {"currency": {"const": "IDR"}, "not_before": DAY, "counted_from": TEXT,
-         "time_kind": one_of("standard", "observed"), "bound": one_of("at_most", "about"),
-         "not_for": IDS, "day_zero": STRING, "searched_as": STRINGS},
-    )  # fmt: skip
+        {
+            "id": ID,
+            "kind": kind,
+            "name": TEXT,
+            "checked": CHECKED,
+            "unit": UNIT,
+            "periods": periods,
+        },
+        {
+            "currency": {"const": "IDR"},
+            "not_before": DAY,
+            "counted_from": TEXT,
+            "time_kind": one_of("standard", "observed"),
+            "bound": one_of("at_most", "about"),
+            "not_for": IDS,
+            "day_zero": STRING,
+            "searched_as": STRINGS,
+        },
+    )
 
 
 def _service(named: Schema) -> Schema:
     statement = an_object(
         {"id": ID, "text": TEXT, "checked": CHECKED}, {**CONDITIONAL, "sources": IDS}
     )
-    return an_object({
-        **named,
-        "slug": {"type": "object", "additionalProperties": ID},
-        "old_slugs": IDS,
-        "audience": one_of("citizen", "foreigner", "both"),
-        "group": ID,
-        "summary": TEXT,
-        "outcome": TEXT,
-        "requirements": or_unknown(a_list(_requirement())),
-        "steps": or_unknown(a_list(an_object({"text": TEXT}, CONDITIONAL))),
-        "channels": IDS,
-        "place": ID,
-        "fees": or_unknown(a_list(_fee_line())),
-        "processing_time": ID,
-        "collecting": {"type": "boolean"},
-        "priority": {"type": "boolean"},
-        "statements": a_list(statement),
-        "elsewhere": a_list(an_object({"service": ID}, CONDITIONAL)),
-        "searched_as": STRINGS,
-        "sources": IDS,
-        "checked": CHECKED,
-    })  # fmt: skip
+    return an_object(
+        {
+            **named,
+            "slug": {"type": "object", "additionalProperties": ID},
+            "old_slugs": IDS,
+            "audience": one_of("citizen", "foreigner", "both"),
+            "group": ID,
+            "summary": TEXT,
+            "outcome": TEXT,
+            "requirements": or_unknown(a_list(_requirement())),
+            "steps": or_unknown(a_list(an_object({"text": TEXT}, CONDITIONAL))),
+            "channels": IDS,
+            "place": ID,
+            "fees": or_unknown(a_list(_fee_line())),
+            "processing_time": ID,
+            "collecting": {"type": "boolean"},
+            "priority": {"type": "boolean"},
+            "statements": a_list(statement),
+            "elsewhere": a_list(an_object({"service": ID}, CONDITIONAL)),
+            "searched_as": STRINGS,
+            "sources": IDS,
+            "checked": CHECKED,
+        }
+    )
 
 
 def _requirement() -> Schema:
@@ -161,10 +194,14 @@ def _office() -> Schema:
     holiday = {"name": TEXT, "kind": one_of("national", "joint_leave"), "sources": IDS}
     named = {"id": ID, "name": TEXT, "role": TEXT, "contacts": a_list(contact)}
     question = an_object(
-        {"id": ID, "question": TEXT, "checked": CHECKED,
-         **dict.fromkeys(("services", "channels", "pages"), IDS)},
+        {
+            "id": ID,
+            "question": TEXT,
+            "checked": CHECKED,
+            **dict.fromkeys(("services", "channels", "pages"), IDS),
+        },
         {"known": TEXT, "now": TEXT, "when": ID},
-    )  # fmt: skip
+    )
     return an_object(
         {
             **dict.fromkeys(("name", "short_name", "tagline"), TEXT),

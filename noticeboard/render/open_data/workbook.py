@@ -38,15 +38,20 @@ def fees_xlsx(catalogue: Catalogue, timelines: Sequence[Timeline]) -> bytes:
     edition = timelines[0].now
     with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
         made = datetime.datetime(edition.day.year, edition.day.month, edition.day.day)
-        book.set_properties({"title": edition.words["data_sheet_title"], "created": made,
-                             "author": edition.office.name})  # fmt: skip
+        book.set_properties(
+            {
+                "title": edition.words["data_sheet_title"],
+                "created": made,
+                "author": edition.office.name,
+            }
+        )
         rows = list(fee_rows(catalogue, timelines))
         for at, timeline in enumerate(timelines):
             sheet = book.add_worksheet(timeline.now.words["data_sheet_fees"])
             _Table(book, sheet, timeline.now, at).write(rows)
-        about = book.add_worksheet(" & ".join(
-            timeline.now.words["data_sheet_about"] for timeline in timelines
-        ))  # fmt: skip
+        about = book.add_worksheet(
+            " & ".join(timeline.now.words["data_sheet_about"] for timeline in timelines)
+        )
         _write_about(about, timelines, book.add_format({"text_wrap": True, "valign": "top"}))
     return content.getvalue()
 
@@ -58,21 +63,27 @@ class _Table:
         self.sheet, self.edition, self.words, self.at = sheet, edition, edition.words, at
         look = {"valign": "top", "font_size": 11}
         day = f"{LOCALES[edition.language]}d mmmm yyyy"
-        self.head = book.add_format({
-            **look, "bold": True, "bg_color": "#0f3057", "font_color": "#ffffff",
-            "text_wrap": True,
-        })  # fmt: skip
+        self.head = book.add_format(
+            {
+                **look,
+                "bold": True,
+                "bg_color": "#0f3057",
+                "font_color": "#ffffff",
+                "text_wrap": True,
+            }
+        )
         self.looks = {
-            (kind, is_current): book.add_format({
-                **look, **more, "font_color": "#000000" if is_current else "#595959",
-            })
+            (kind, is_current): book.add_format(
+                {**look, **more, "font_color": "#000000" if is_current else "#595959"}
+            )
             for kind, more in {
-                "name": {"text_wrap": True}, "text": {"text_wrap": True},
+                "name": {"text_wrap": True},
+                "text": {"text_wrap": True},
                 "amount": {"num_format": '"Rp"#,##0', "align": "right"},
                 "day": {"num_format": day, "align": "left"},
             }.items()
             for is_current in (True, False)
-        }  # fmt: skip
+        }
 
     def write(self, rows: Sequence[FeeRow]) -> None:
         """Write head and rows, and set up how the sheet is looked at and printed."""
@@ -100,11 +111,17 @@ class _Table:
         amount = words["unknown_short"] if row.amount is None else row.amount
         laws = "; ".join(source.short[language] for source in row.regulations)
         return [
-            ("name", row.names[self.at]), ("amount", amount), ("text", words[f"unit_{row.unit}"]),
-            ("day", row.first), ("day", row.last), ("text", words[f"data_sheet_{row.status}"]),
-            ("text", standings[row.standing]), ("text", laws), ("day", row.checked),
+            ("name", row.names[self.at]),
+            ("amount", amount),
+            ("text", words[f"unit_{row.unit}"]),
+            ("day", row.first),
+            ("day", row.last),
+            ("text", words[f"data_sheet_{row.status}"]),
+            ("text", standings[row.standing]),
+            ("text", laws),
+            ("day", row.checked),
             ("text", row.id),
-        ]  # fmt: skip
+        ]
 
     def _write(self, row: int, column: int, value: Any, look: Any) -> None:
         if isinstance(value, datetime.date) and value.year >= EXCEL_BEGINS:
@@ -120,11 +137,11 @@ class _Table:
 
 def _write_about(sheet: Worksheet, timelines: Sequence[Timeline], look: Any) -> None:
     sheet.set_column(0, 0, 100)
-    row = 0
-    for timeline in timelines:
-        for row, line in enumerate(_about(timeline), start=row):
+    # An empty row between two languages.
+    rows = [line for timeline in timelines for line in (*_about(timeline), "")]
+    for row, line in enumerate(rows):
+        if line:
             sheet.write_string(row, 0, without_controls(line), look)
-        row += 2
 
 
 def _about(timeline: Timeline) -> list[str]:

@@ -19,8 +19,17 @@ from noticeboard.render.signage.screen import Loop, Misfit, ScreenMaker, loop_of
 
 __all__ = ["Loop", "Misfit", "SignageSettings", "TooLong", "left_out", "loop_of", "signage_files"]
 
-TROUBLES = ("failed", "old_browser", "unstyled", "typeface", "small", "size", "mixed",
-            "stale", "disk")  # fmt: skip
+TROUBLES = (
+    "failed",
+    "old_browser",
+    "unstyled",
+    "typeface",
+    "small",
+    "size",
+    "mixed",
+    "stale",
+    "disk",
+)
 """What the player can say in the staff's mark; the sentences are `signage_trouble_NAME`."""
 
 
@@ -62,12 +71,17 @@ def signage_files(
 def left_out(timeline: Timeline, signage: Signage) -> list[str]:
     """Say for staff which playlist entries show nothing today, having no official fact."""
     return [
-        filled(timeline.now.words["signage_left_out"], screen=screen.id, entry=index,
-               kind=setting.kind, fact=reason).shown
+        filled(
+            timeline.now.words["signage_left_out"],
+            screen=screen.id,
+            entry=index,
+            kind=setting.kind,
+            fact=reason,
+        ).shown
         for screen in signage.screens
         for index, setting in enumerate(screen.playlist, start=1)
         if (reason := _reason(timeline.now, setting))
-    ]  # fmt: skip
+    ]
 
 
 def _reason(edition: Edition, setting: SlideSetting) -> str | None:
@@ -80,13 +94,23 @@ def _reason(edition: Edition, setting: SlideSetting) -> str | None:
 
 def _page(maker: ScreenMaker, settings: SignageSettings) -> OutputFile:
     first = maker.timelines[0]
-    content = render("signage/screen.html", {
-        "blocks": maker.blocks, "frame": maker.frame, "screen": maker.screen,
-        "timeline": first, "words": first.now.words, "office": first.now.office,
-        "settings": settings, "preview": _preview(first), "make": make_player().make,
-        "oldest": OLDEST_CHROMIUM, "stopped": _stopped(maker.timelines),
-        "troubles": _troubles(maker.timelines),
-    })  # fmt: skip
+    content = render(
+        "signage/screen.html",
+        {
+            "blocks": maker.blocks,
+            "frame": maker.frame,
+            "screen": maker.screen,
+            "timeline": first,
+            "words": first.now.words,
+            "office": first.now.office,
+            "settings": settings,
+            "preview": _preview(first),
+            "make": make_player().make,
+            "oldest": OLDEST_CHROMIUM,
+            "stopped": _stopped(maker.timelines),
+            "troubles": _troubles(maker.timelines),
+        },
+    )
     return OutputFile(f"signage/{maker.screen.id}/index.html", content)
 
 
@@ -116,13 +140,24 @@ def _preview(timeline: Timeline) -> str:
 def _list(makers: Sequence[ScreenMaker], settings: SignageSettings) -> OutputFile:
     first = makers[0].timelines[0]
     rows = [
-        {"screen": maker.screen, "frame": maker.frame, "loop": loop_of(maker.turns),
-         "slides": len(maker.turns), "height": round(legal_height_mm(maker.screen))}
+        {
+            "screen": maker.screen,
+            "frame": maker.frame,
+            "loop": loop_of(maker.turns),
+            "slides": len(maker.turns),
+            "height": round(legal_height_mm(maker.screen)),
+        }
         for maker in makers
-    ]  # fmt: skip
-    context = {"rows": rows, "words": first.now.words, "language": first.language,
-               "settings": settings, "preview": _preview(first), "make": make_player().make,
-               "left_out": left_out(first, Signage(screens=tuple(m.screen for m in makers)))}
+    ]
+    context = {
+        "rows": rows,
+        "words": first.now.words,
+        "language": first.language,
+        "settings": settings,
+        "preview": _preview(first),
+        "make": make_player().make,
+        "left_out": left_out(first, Signage(screens=tuple(m.screen for m in makers))),
+    }
     return OutputFile("signage/index.html", render("signage/list.html", context))
 
 

@@ -10,8 +10,13 @@ from noticeboard.language import joined_by_or
 from noticeboard.model import SlideSetting
 from noticeboard.render.output import language_root
 from noticeboard.render.signage.facts import (
-    LeftOut, day_text, official_fact, official_service, quoting, require_official,
-)  # fmt: skip
+    LeftOut,
+    day_text,
+    official_fact,
+    official_service,
+    quoting,
+    require_official,
+)
 
 ICONS = {
     "cash": "cash-multiple", "check": "calendar-check", "clock": "clock-outline",
@@ -22,8 +27,13 @@ ICONS = {
 }  # fmt: skip
 """The drawing behind each name of the model's `SlideIcon`."""
 
-KIND_ICONS = {"fee": "cash", "time": "clock", "documents": "document", "service_fees": "cash",
-              "text": "help"}  # fmt: skip
+KIND_ICONS = {
+    "fee": "cash",
+    "time": "clock",
+    "documents": "document",
+    "service_fees": "cash",
+    "text": "help",
+}
 
 
 @dataclass(frozen=True)
@@ -89,19 +99,31 @@ def _fee_draft(
 ) -> Draft:
     words = edition.words
     given = (*_given_note(edition, setting), *_condition_note(edition, condition))
-    since = [] if fee.since is None else [
-        filled(words[key], date=day_text(fee.since, edition))
-        for key in ("signage_since", "signage_since_short")
-    ]  # fmt: skip
-    until = () if fee.until is None else (
-        filled(words["signage_until"], date=day_text(fee.until, edition)),
-    )  # fmt: skip
+    since = (
+        []
+        if fee.since is None
+        else [
+            filled(words[key], date=day_text(fee.since, edition))
+            for key in ("signage_since", "signage_since_short")
+        ]
+    )
+    until = (
+        ()
+        if fee.until is None
+        else (filled(words["signage_until"], date=day_text(fee.until, edition)),)
+    )
     # The first day may give way to the condition, which may never be left out.
     ways = [(*given, one, *until) for one in since]
     ways += [] if since and condition is None else [(*given, *until)]
     heading = _heading(edition, setting, fee.name)
-    return Draft("fee", "", heading, figure=fee.current, notes=tuple(ways),
-                 is_conditional=condition is not None)  # fmt: skip
+    return Draft(
+        "fee",
+        "",
+        heading,
+        figure=fee.current,
+        notes=tuple(ways),
+        is_conditional=condition is not None,
+    )
 
 
 def _condition_note(edition: Edition, condition: Condition | None) -> tuple[Sentence, ...]:
@@ -133,9 +155,7 @@ def _documents(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
         items.append(of(edition.words["signage_more"]))
     take_away = _take_away(edition, service) if setting.code else ""
     heading = _heading(edition, setting, service.name)
-    return (
-        Draft("documents", "", heading, items=tuple(items), is_list=True, take_away=take_away),
-    )
+    return (Draft("documents", "", heading, items=tuple(items), is_list=True, take_away=take_away),)
 
 
 def _papers(edition: Edition, requirement: Requirement) -> list[Sentence]:
@@ -185,9 +205,11 @@ def _in_running_text(name: Sentence) -> Sentence:
 def _service_fees(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
     service = official_service(edition, setting.service)
     fees = {
-        option.fee: line.condition for line in service.fee_lines or () for option in line.options
+        option.fee: line.condition
+        for line in service.fee_lines or ()
+        for option in line.options
         if option.fee.standing == "official"
-    }  # fmt: skip
+    }
     if not fees:
         raise LeftOut(service.id)
     each = SlideSetting(kind="fee")
@@ -199,8 +221,13 @@ def _text(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
     return (Draft("text", "", _heading(edition, setting, of("")), items=text),)
 
 
-_MAKERS = {"fee": _fee, "time": _time, "documents": _documents, "service_fees": _service_fees,
-           "text": _text}  # fmt: skip
+_MAKERS = {
+    "fee": _fee,
+    "time": _time,
+    "documents": _documents,
+    "service_fees": _service_fees,
+    "text": _text,
+}
 
 
 def _given_note(edition: Edition, setting: SlideSetting) -> tuple[Sentence, ...]:

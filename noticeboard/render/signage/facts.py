@@ -60,8 +60,10 @@ def _quoted(edition: Edition, kind: str, id: str, bare_number: bool) -> Figure |
 
 
 def _source(edition: Edition, id: str) -> str:
-    lists = (*(fact.sources for fact in edition.facts.values()),
-             *(service.sources for service in edition.services))  # fmt: skip
+    lists = (
+        *(fact.sources for fact in edition.facts.values()),
+        *(service.sources for service in edition.services),
+    )
     for sources in lists:
         for source in sources:
             if source.id == id:

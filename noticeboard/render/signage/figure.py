@@ -10,8 +10,13 @@ from noticeboard.render.signage.content import Draft
 from noticeboard.render.signage.fitting import DoesNotFit, wrap_all
 from noticeboard.render.signage.frame import Frame
 from noticeboard.render.signage.slides import (
-    Slide, bold, has_picture, heading_of, regular, room_below,
-)  # fmt: skip
+    Slide,
+    bold,
+    has_picture,
+    heading_of,
+    regular,
+    room_below,
+)
 
 PADDING = 0.34
 """Height around a figure inside its ground, above and below together, in its own size."""
@@ -46,10 +51,14 @@ def _slide(draft: Draft, note: tuple[Sentence, ...], frame: Frame) -> Slide:
     room = room_below(draft, heading, frame) - 2 * frame.gap - len(lines) * frame.line
     shown, size = _largest(draft.figure.shown, room, frame)
     return Slide(
-        draft.kind, draft.icon, heading,
-        figure=Sentence((replace(draft.figure, shown=shown),)), figure_size=size,
-        blocks=(lines,) if lines else (), has_picture=has_picture(draft, frame),
-    )  # fmt: skip
+        draft.kind,
+        draft.icon,
+        heading,
+        figure=Sentence((replace(draft.figure, shown=shown),)),
+        figure_size=size,
+        blocks=(lines,) if lines else (),
+        has_picture=has_picture(draft, frame),
+    )
 
 
 def _largest(shown: str, room: float, frame: Frame) -> tuple[str, int]:

@@ -83,8 +83,9 @@ def split(
     if tallest > room:
         raise DoesNotFit(str(items[heights.index(tallest)]))
     slides = packed(items, heights, gap, room)
-    least = _narrowest(lambda room: len(packed(items, heights, gap, room)),
-                       len(slides), tallest, room)  # fmt: skip
+    least = _narrowest(
+        lambda room: len(packed(items, heights, gap, room)), len(slides), tallest, room
+    )
     return packed(items, heights, gap, least)
 
 

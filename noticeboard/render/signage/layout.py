@@ -54,8 +54,16 @@ def _one_slide(draft: Draft, frame: Frame) -> tuple[Slide, ...]:
         except DoesNotFit:
             continue
         if len(lines) * frame.line * scale <= room:
-            return (Slide(draft.kind, draft.icon, heading, blocks=(lines,), scale=scale,
-                          has_picture=has_picture(draft, frame)),)  # fmt: skip
+            return (
+                Slide(
+                    draft.kind,
+                    draft.icon,
+                    heading,
+                    blocks=(lines,),
+                    scale=scale,
+                    has_picture=has_picture(draft, frame),
+                ),
+            )
     return ()
 
 
@@ -65,10 +73,16 @@ def _several_slides(draft: Draft, frame: Frame) -> tuple[Slide, ...]:
     if len(parts) > 1:
         parts = _parts(draft, frame, heading_of(draft, frame, part=(len(parts), len(parts))))
     return tuple(
-        Slide(draft.kind, draft.icon, heading_of(draft, frame, part=(number, len(parts))),
-              blocks=tuple(blocks), is_list=draft.is_list, has_picture=has_picture(draft, frame))
+        Slide(
+            draft.kind,
+            draft.icon,
+            heading_of(draft, frame, part=(number, len(parts))),
+            blocks=tuple(blocks),
+            is_list=draft.is_list,
+            has_picture=has_picture(draft, frame),
+        )
         for number, blocks in enumerate(parts, start=1)
-    )  # fmt: skip
+    )
 
 
 def _parts(draft: Draft, frame: Frame, heading: Block) -> list[list[Block]]:
@@ -86,9 +100,7 @@ def _code_slide(draft: Draft, edition: Edition, frame: Frame) -> tuple[Slide, ..
     """Offer the whole list to take away, where the farthest reader's phone can see the code."""
     if not draft.take_away or frame.qr_side > frame.width:
         return ()
-    heading = heading_of(
-        replace(draft, heading=of(edition.words["signage_code_heading"])), frame
-    )
+    heading = heading_of(replace(draft, heading=of(edition.words["signage_code_heading"])), frame)
     code = qr_svg(draft.take_away, edition.words["signage_code"])
     modules = int(re.search(r'viewBox="0 0 (\d+)', code)[1])
     side = min(frame.width, room_below(draft, heading, frame) - frame.gap)

@@ -30,8 +30,10 @@ class Player:
     @property
     def files(self) -> tuple[OutputFile, ...]:
         """Script and style as files beside the screens' folders."""
-        return (OutputFile("signage/signage.css", self.style),
-                OutputFile("signage/signage.js", self.script))  # fmt: skip
+        return (
+            OutputFile("signage/signage.css", self.style),
+            OutputFile("signage/signage.js", self.script),
+        )
 
     def marks(self, bundle_id: str, pages: tuple[str, ...]) -> Mapping[str, str]:
         """Return, by file, a text that only this bundle's own copy of it holds."""
@@ -48,8 +50,9 @@ def make_player() -> Player:
     make = "m" + hashlib.sha256((script + style).encode()).hexdigest()[:8]
     return Player(
         f"(() => {{\n'use strict'\n{script}\nstartPlayer(document, '{make}')\n}})()\n",
-        f"{style}.stage {{ --files: {make}; }}\n", make,
-    )  # fmt: skip
+        f"{style}.stage {{ --files: {make}; }}\n",
+        make,
+    )
 
 
 def classic(module: Path) -> str:

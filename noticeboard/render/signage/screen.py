@@ -14,8 +14,11 @@ from noticeboard.edition import Edition, Timeline
 from noticeboard.model import SlideSetting
 from noticeboard.render.output import alternatives, render
 from noticeboard.render.signage.automatic import (
-    automatic_drafts, notice_draft, outdated_draft, pilot_drafts,
-)  # fmt: skip
+    automatic_drafts,
+    notice_draft,
+    outdated_draft,
+    pilot_drafts,
+)
 from noticeboard.render.signage.content import Draft, drafts_on
 from noticeboard.render.signage.facts import LeftOut
 from noticeboard.render.signage.fitting import DoesNotFit
@@ -93,16 +96,24 @@ class ScreenMaker:
     def _entries(self) -> Iterator[Entry]:
         for notice in sorted(self.timelines[0].now.notices, key=lambda one: (one.rank, one.first)):
             if "signage" in notice.surfaces:
-                yield Entry(f"notice {notice.id}", _notice(notice.id), attributes={
-                    "first": notice.first.isoformat(), "last": notice.last.isoformat(),
-                    "rank": notice.rank,
-                })  # fmt: skip
+                yield Entry(
+                    f"notice {notice.id}",
+                    _notice(notice.id),
+                    attributes={
+                        "first": notice.first.isoformat(),
+                        "last": notice.last.isoformat(),
+                        "rank": notice.rank,
+                    },
+                )
         yield Entry("automatic pilot", lambda _, edition: pilot_drafts(edition))
         for index, setting in enumerate(self.screen.playlist):
             yield Entry(f"playlist {index + 1}", self._playlist(setting), index)
         yield Entry("automatic", self._automatic)
-        yield Entry("automatic outdated", lambda _, edition: (outdated_draft(edition),),
-                    attributes={"outdated": ""})  # fmt: skip
+        yield Entry(
+            "automatic outdated",
+            lambda _, edition: (outdated_draft(edition),),
+            attributes={"outdated": ""},
+        )
 
     def _playlist(self, setting: SlideSetting) -> DraftsOf:
         def drafts(timeline: Timeline, edition: Edition) -> Sequence[Draft]:
@@ -133,18 +144,32 @@ class ScreenMaker:
                 slides += lay_out(draft, edition, self.frame)
             except (DoesNotFit, MissingLetter) as error:
                 self.misfits.append(
-                    Misfit(self.screen.id, entry.place, entry.index, edition.language, str(error),
-                           isinstance(error, MissingLetter))
-                )  # fmt: skip
+                    Misfit(
+                        self.screen.id,
+                        entry.place,
+                        entry.index,
+                        edition.language,
+                        str(error),
+                        isinstance(error, MissingLetter),
+                    )
+                )
         return slides
 
     def _section(self, turn: Turn, edition: Edition, entry: Entry) -> Markup:
         is_first = bool(self.turns) and turn.order == self.turns[0].order
-        return Markup(render("signage/slide.html", {
-            "slide": turn.slide, "turn": turn, "words": edition.words, "is_first": is_first,
-            "languages": [timeline.language for timeline in self.timelines],
-            "attributes": entry.attributes,
-        }))  # fmt: skip
+        return Markup(
+            render(
+                "signage/slide.html",
+                {
+                    "slide": turn.slide,
+                    "turn": turn,
+                    "words": edition.words,
+                    "is_first": is_first,
+                    "languages": [timeline.language for timeline in self.timelines],
+                    "attributes": entry.attributes,
+                },
+            )
+        )
 
 
 def _notice(id: str) -> DraftsOf:

@@ -10,13 +10,24 @@ from typing import Any
 from noticeboard.edition import Edition, Timeline, values
 from noticeboard.model import LANGUAGES
 from noticeboard.render.output import (
-    STATIC, CopiedFile, OutputFile, alternatives, environment, language_root,
-)  # fmt: skip
+    STATIC,
+    CopiedFile,
+    OutputFile,
+    alternatives,
+    environment,
+    language_root,
+)
 from noticeboard.render.site.braille_files import braille_files
 from noticeboard.render.site.compact import compact_css, compact_js
 from noticeboard.render.site.links import Links
 from noticeboard.render.site.listening import (
-    Sound, Voice, head_utterances, listening_files, listening_meta, listing_path, numbered,
+    Sound,
+    Voice,
+    head_utterances,
+    listening_files,
+    listening_meta,
+    listing_path,
+    numbered,
     utterances_in,
 )
 from noticeboard.render.site.notices import site_notices
@@ -28,13 +39,29 @@ from noticeboard.render.site.tools import tool_context
 from noticeboard.speech.utterances import UtteranceBook
 
 __all__ = [
-    "MarkdownPage", "SiteSettings", "braille_files", "markdown_pages", "redirect_files",
-    "sheet_files", "site_assets", "sound_listings",
-]  # fmt: skip
+    "MarkdownPage",
+    "SiteSettings",
+    "braille_files",
+    "markdown_pages",
+    "redirect_files",
+    "sheet_files",
+    "site_assets",
+    "sound_listings",
+]
 
 ASSETS = (
-    "site.css", "checker.css", "site.js", "clock.js", "keep.js", "icon.svg", "tools.js",
-    "offline.js", "rules.js", "ends.js", "sheet.css", "sheet.js",
+    "site.css",
+    "checker.css",
+    "site.js",
+    "clock.js",
+    "keep.js",
+    "icon.svg",
+    "tools.js",
+    "offline.js",
+    "rules.js",
+    "ends.js",
+    "sheet.css",
+    "sheet.js",
 )
 TOOLS = tuple(sorted(path.name for path in (STATIC / "tools").glob("*.js")))
 """Scripts of tools, fetched when a tool is used."""
@@ -79,12 +106,16 @@ def markdown_pages(
     timelines: Sequence[Timeline], settings: SiteSettings
 ) -> tuple[MarkdownPage, ...]:
     """Every page of every language, for the builder to lay out in the shell."""
-    by_language = {timeline.language: list(pages_of(timeline, settings.report)) for timeline in timelines}
+    by_language = {
+        timeline.language: list(pages_of(timeline, settings.report)) for timeline in timelines
+    }
     slugs = {
-        page.id: {language: _path_of(language, _same(pages, page.id))
-                  for language, pages in by_language.items()}
+        page.id: {
+            language: _path_of(language, _same(pages, page.id))
+            for language, pages in by_language.items()
+        }
         for page in by_language[LANGUAGES[0]]
-    }  # fmt: skip
+    }
     return tuple(
         _markdown_page(page, timeline, slugs[page.id], settings)
         for timeline in timelines
@@ -155,10 +186,15 @@ def _block(name: str, page: Page, timeline: Timeline, root: str, say: Voice) -> 
 
     def render_block(edition: Edition) -> str:
         context = {
-            "edition": edition, "words": edition.words, "links": Links(edition, root),
-            "timeline": timeline, "page": page, "say": say, **tool_context(edition),
+            "edition": edition,
+            "words": edition.words,
+            "links": Links(edition, root),
+            "timeline": timeline,
+            "page": page,
+            "say": say,
+            **tool_context(edition),
             **page.context(edition),
-        }  # fmt: skip
+        }
         return template.render(context)
 
     return alternatives(timeline, render_block)
@@ -180,9 +216,7 @@ def _meta(
         "home": links.page("home"),
         "parent": page.parent and [page.parent[0], _address_of(page.parent[1], links)],
         "contents": [list(entry) for entry in page.contents] if len(page.contents) > 2 else [],
-        "languages": [
-            [language, (links.root + path) or "./"] for language, path in paths.items()
-        ],
+        "languages": [[language, (links.root + path) or "./"] for language, path in paths.items()],
         "menu": [[links.page(id), now.words[f"menu_{id}"]] for id in MENU],
         "index": [[links.page(id), now.words[f"menu_{id}"]] for id in INDEX],
         "office": now.office.short_name,

@@ -37,20 +37,30 @@ def manifest_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
 
 def _manifest(edition: Edition, root: str) -> str:
     icons = [
-        {"src": f"{root}assets/icon-{size}.png", "sizes": f"{size}x{size}", "type": "image/png",
-         "purpose": "any maskable"}
+        {
+            "src": f"{root}assets/icon-{size}.png",
+            "sizes": f"{size}x{size}",
+            "type": "image/png",
+            "purpose": "any maskable",
+        }
         for size in ICON_SIZES
-    ]  # fmt: skip
+    ]
     described = {
-        "start_url": "./", "scope": root,
-        "name": edition.office.name, "short_name": edition.office.short_name,
-        "description": edition.office.tagline, "lang": edition.language,
+        "start_url": "./",
+        "scope": root,
+        "name": edition.office.name,
+        "short_name": edition.office.short_name,
+        "description": edition.office.tagline,
+        "lang": edition.language,
         # The address stays in sight: it is how people tell a real site.
         "display": "minimal-ui",
-        "background_color": "#ffffff", "theme_color": "#0f3057",
-        "icons": [{"src": f"{root}assets/icon.svg", "sizes": "any", "type": "image/svg+xml"},
-                  *icons],
-    }  # fmt: skip
+        "background_color": "#ffffff",
+        "theme_color": "#0f3057",
+        "icons": [
+            {"src": f"{root}assets/icon.svg", "sizes": "any", "type": "image/svg+xml"},
+            *icons,
+        ],
+    }
     return json.dumps(described, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -78,10 +88,12 @@ def _address(name: str) -> str:
 def page_paths(timelines: Sequence[Timeline]) -> list[dict[str, str]]:
     """Where every page lies in each language, in the order of the pages."""
     by_language = [
-        {page.id: language_root(timeline.language) + (f"{page.slug}/" if page.slug else "")
-         for page in pages_of(timeline)}
+        {
+            page.id: language_root(timeline.language) + (f"{page.slug}/" if page.slug else "")
+            for page in pages_of(timeline)
+        }
         for timeline in timelines
-    ]  # fmt: skip
+    ]
     languages = [timeline.language for timeline in timelines]
     return [
         dict(zip(languages, (paths[id] for paths in by_language), strict=True))

@@ -76,12 +76,16 @@ class _Writer:
 
     def _document(self, one: values.Requirement) -> str:
         names = [paper.name.plain for paper in one.documents]
-        copies = " ".join(dict.fromkeys(
-            self.words[f"kiosk_copies_{paper.copies}"] for paper in one.documents
-        ))  # fmt: skip
+        copies = " ".join(
+            dict.fromkeys(self.words[f"kiosk_copies_{paper.copies}"] for paper in one.documents)
+        )
         shows = one.must_show and filled(self.words["kiosk_must_show"], what=one.must_show).plain
-        texts = (f"{joined_by_or(names, self.edition.language)}.", copies, shows,
-                 one.otherwise and one.otherwise.plain)  # fmt: skip
+        texts = (
+            f"{joined_by_or(names, self.edition.language)}.",
+            copies,
+            shows,
+            one.otherwise and one.otherwise.plain,
+        )
         return self._if(one.condition) + " ".join(text for text in texts if text)
 
     def _fees(self) -> Iterator[str]:
@@ -145,6 +149,11 @@ class _Writer:
         checked = f"{words['checked']} {self._long(self.service.checked)}."
         edition = f"{words['edition_of'].format(day=self._long(self.edition.day))}."
         complaints = f"{words['heading_complaints']}: {office.complaints_url}"
-        for text in (complaints, checked, edition, office.name,
-                     office.adopted_by or words["pilot"]):  # fmt: skip
+        for text in (
+            complaints,
+            checked,
+            edition,
+            office.name,
+            office.adopted_by or words["pilot"],
+        ):
             yield Block("item", text)

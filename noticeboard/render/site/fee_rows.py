@@ -10,9 +10,10 @@ from noticeboard.edition import Edition, Figure, values
 def groups_of(fee: values.Fact, edition: Edition) -> str:
     """The ids of the groups that have a service with this fee."""
     return " ".join(
-        group.id for group in edition.groups
+        group.id
+        for group in edition.groups
         if any(fact.id == fee.id for service in group.services for fact in service.facts)
-    )  # fmt: skip
+    )
 
 
 def words_of(fee: values.Fact, edition: Edition) -> str:
@@ -23,11 +24,15 @@ def words_of(fee: values.Fact, edition: Edition) -> str:
     others = {word for other in edition.fees if other != fee for word in other.searched_as}
     names = (fee.name.plain, *fee.other_names)
     found = [
-        word for term in edition.terms
-        if any(_has(names, alias) or alias in fee.searched_as
-               for alias in (term.name, *term.searched_as))
-        for word in term.searched_as if word not in others
-    ]  # fmt: skip
+        word
+        for term in edition.terms
+        if any(
+            _has(names, alias) or alias in fee.searched_as
+            for alias in (term.name, *term.searched_as)
+        )
+        for word in term.searched_as
+        if word not in others
+    ]
     return "; ".join(dict.fromkeys((*fee.other_names, *fee.searched_as, *found)))
 
 
@@ -41,11 +46,13 @@ def _has(names: tuple[str, ...], alias: str) -> bool:
 def rates_of(fee: values.Fact) -> str:
     """Every rate as first~last~value~shown~role, oldest first; an open end is empty."""
     now = (fee.current, fee.since, fee.until)
-    others = [[(rate.figure, rate.first, rate.last) for rate in rates]
-              for rates in (fee.past, fee.coming)]  # fmt: skip
+    others = [
+        [(rate.figure, rate.first, rate.last) for rate in rates] for rates in (fee.past, fee.coming)
+    ]
     return "|".join(_rate(*rate) for rate in (*others[0], now, *others[1]))
 
 
 def _rate(figure: Figure, first: object, last: object) -> str:
-    return "~".join((str(first or ""), str(last or ""), str(figure.value), figure.shown,
-                     figure.role))  # fmt: skip
+    return "~".join(
+        (str(first or ""), str(last or ""), str(figure.value), figure.shown, figure.role)
+    )

@@ -61,9 +61,13 @@ def _rects(svg: str, side: int) -> Iterator[_Rect]:
         )
         shift = side * (1 - SAFE) / 2
         yield _Rect(
-            x * SAFE + shift, y * SAFE + shift, width * SAFE, height * SAFE, radius * SAFE,
+            x * SAFE + shift,
+            y * SAFE + shift,
+            width * SAFE,
+            height * SAFE,
+            radius * SAFE,
             bytes.fromhex(_six(one["fill"])),
-        )  # fmt: skip
+        )
 
 
 def _six(colour: str) -> str:

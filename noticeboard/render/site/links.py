@@ -67,11 +67,15 @@ class Links:
         """Each block with the list tags that open before it and close after it."""
         kinds = [block.kind for block in blocks]
         return [
-            (block,
-             _tag("<{}>", block.kind) if index == 0 or kinds[index - 1] != block.kind else _NONE,
-             _tag("</{}>", block.kind) if kinds[index + 1 : index + 2] != [block.kind] else _NONE)
+            (
+                block,
+                _tag("<{}>", block.kind) if index == 0 or kinds[index - 1] != block.kind else _NONE,
+                _tag("</{}>", block.kind)
+                if kinds[index + 1 : index + 2] != [block.kind]
+                else _NONE,
+            )
             for index, block in enumerate(blocks)
-        ]  # fmt: skip
+        ]
 
     def weakest_of(self, blocks: tuple[values.ArticleBlock, ...]) -> Standing:
         """The weakest standing among an article's figures."""

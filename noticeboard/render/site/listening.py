@@ -95,19 +95,13 @@ def listing_path(language: str, page: Page) -> str:
 
 
 def listening_files(
-    listings: Iterable[tuple[str, tuple[str, ...]]],
-    sounds: Mapping[str, Sound],
-    bundle_id: str,
+    listings: Iterable[tuple[str, tuple[str, ...]]], sounds: Mapping[str, Sound], bundle_id: str
 ) -> tuple[OutputFile, ...]:
     """List for every page that can be heard its sentences' files and lengths."""
-    return tuple(
-        OutputFile(path, _listing(path, ids, sounds, bundle_id)) for path, ids in listings
-    )
+    return tuple(OutputFile(path, _listing(path, ids, sounds, bundle_id)) for path, ids in listings)
 
 
-def _listing(
-    path: str, ids: tuple[str, ...], sounds: Mapping[str, Sound], bundle_id: str
-) -> str:
+def _listing(path: str, ids: tuple[str, ...], sounds: Mapping[str, Sound], bundle_id: str) -> str:
     language = path.split("/")[1]
     listed = [
         {

@@ -28,8 +28,9 @@ def site_notices(edition: Edition) -> list[dict[str, Parts | str | bool]]:
             "last": notice.last.isoformat(),
             "coming": notice.first >= start + DAY,
         }
-        for notice in _ranked(edition) if notice.last > start
-    ]  # fmt: skip
+        for notice in _ranked(edition)
+        if notice.last > start
+    ]
 
 
 def _ranked(edition: Edition) -> Iterator[values.Notice]:

@@ -41,22 +41,34 @@ SERVICE_BLOCKS = (
 )  # fmt: skip
 
 
-def pages_of(
-    timeline: Timeline, report: AccessibilityReport | None = None
-) -> Iterator[Page]:
+def pages_of(timeline: Timeline, report: AccessibilityReport | None = None) -> Iterator[Page]:
     """Every page of one language; the report is told on the accessibility page."""
     now = timeline.now
     words = now.words
-    yield Page("home", "home", "", words["home_title"], words["home_lead"],
-               ("home/first", "home/status", "home/tasks", "home/panels"), _first_tasks)  # fmt: skip
+    yield Page(
+        "home",
+        "home",
+        "",
+        words["home_title"],
+        words["home_lead"],
+        ("home/first", "home/status", "home/tasks", "home/panels"),
+        _first_tasks,
+    )
     for group in now.groups:
         for service in group.services:
             yield _service_page(now, service.id, (group.name.shown, f"group-{group.id}"))
             if now.rules["services"][service.id]["questions"]:
                 yield _checker_page(now, service.id)
     for id in GENERATED:
-        yield Page(id, id, page_slug(now, id), words[f"{id}_title"], words[f"{id}_lead"],
-                   (f"{id}",), lambda edition: {"report": report})  # fmt: skip
+        yield Page(
+            id,
+            id,
+            page_slug(now, id),
+            words[f"{id}_title"],
+            words[f"{id}_lead"],
+            (f"{id}",),
+            lambda edition: {"report": report},
+        )
     for article in now.articles.values():
         yield _article_page(now, article.id)
 
@@ -86,9 +98,13 @@ def _service_page(now: Edition, id: str, parent: tuple[str, str]) -> Page:
 
 
 CHECKER_BLOCKS = (
-    "checker/questions", "service/documents", "service/fees", "service/time", "service/steps",
+    "checker/questions",
+    "service/documents",
+    "service/fees",
+    "service/time",
+    "service/steps",
     "service/statements",
-)  # fmt: skip
+)
 
 
 def _checker_page(now: Edition, id: str) -> Page:
@@ -97,8 +113,12 @@ def _checker_page(now: Edition, id: str) -> Page:
         service = next(one for one in edition.services if one.id == id)
         asked = [edition.questions[question] for question in rules["questions"]]
         # A person's own sum takes the place of what most people pay.
-        return {"service": replace(service, brief=(), totals=()), "rules": rules,
-                "questions": asked, "asked_standing": marked_standing(_standings(asked))}  # fmt: skip
+        return {
+            "service": replace(service, brief=(), totals=()),
+            "rules": rules,
+            "questions": asked,
+            "asked_standing": marked_standing(_standings(asked)),
+        }
 
     service = service_of(now)["service"]
     return Page(
@@ -120,8 +140,12 @@ def _standings(asked: Iterable[values.Question]) -> Iterator[Standing]:
 
 
 def _has(service: Any, block: str) -> bool:
-    needs = {"statements": service.statements, "collecting": service.collecting,
-             "priority": service.priority, "asked": service.open_questions}  # fmt: skip
+    needs = {
+        "statements": service.statements,
+        "collecting": service.collecting,
+        "priority": service.priority,
+        "asked": service.open_questions,
+    }
     return bool(needs.get(block, True))
 
 
@@ -133,8 +157,9 @@ def _article_page(now: Edition, id: str) -> Page:
     article = now.articles[id]
     asked = now.office.questions_on(id)
     extras = (*ARTICLE_EXTRAS.get(id, ()), *(["asked"] if asked else []))
-    headings = [(block.anchor, block.text.plain) for block in article.blocks
-                if block.kind == "heading"]  # fmt: skip
+    headings = [
+        (block.anchor, block.text.plain) for block in article.blocks if block.kind == "heading"
+    ]
     last = [("asked", now.words["heading_asked"])] if asked else []
     return Page(
         id=id,
@@ -144,7 +169,8 @@ def _article_page(now: Edition, id: str) -> Page:
         description=article.summary.plain,
         blocks=("article", *extras),
         context=lambda edition: {
-            "article": edition.articles[id], "asked": edition.office.questions_on(id),
+            "article": edition.articles[id],
+            "asked": edition.office.questions_on(id),
         },
         contents=(*headings, *last),
     )

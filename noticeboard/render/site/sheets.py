@@ -41,16 +41,24 @@ def _context(
     def render_body(edition: Edition) -> str:
         one = next(one for one in edition.services if one.id == service.id)
         return body.render(
-            edition=edition, words=edition.words, service=one, filled=filled,
+            edition=edition,
+            words=edition.words,
+            service=one,
+            filled=filled,
             qr_text=_qr(edition, one, qr_text),
-        )  # fmt: skip
+        )
 
     return {
-        "edition": now, "words": now.words, "service": service, "root": root,
-        "page": Links(now, root).service(service.id), "bundle_id": bundle_id,
-        "timeline": timeline, "day": long_date(now.day, now.language),
+        "edition": now,
+        "words": now.words,
+        "service": service,
+        "root": root,
+        "page": Links(now, root).service(service.id),
+        "bundle_id": bundle_id,
+        "timeline": timeline,
+        "day": long_date(now.day, now.language),
         "body": alternatives(timeline, render_body),
-    }  # fmt: skip
+    }
 
 
 def _qr(edition: Edition, service: values.Service, qr_text: QrText) -> str:

@@ -22,9 +22,13 @@ def parts_of(sentence: Sentence | str) -> Parts:
 
 def _mark(figure: Figure) -> dict[str, str]:
     return {
-        "value": str(figure.value), "fact": figure.fact, "role": figure.role,
-        "shown": figure.shown, "last": str(figure.until or ""), "ending": figure.ending,
-    }  # fmt: skip
+        "value": str(figure.value),
+        "fact": figure.fact,
+        "role": figure.role,
+        "shown": figure.shown,
+        "last": str(figure.until or ""),
+        "ending": figure.ending,
+    }
 
 
 def leads_of(page: Page, timeline: Timeline) -> list[dict[str, Any]]:

@@ -37,9 +37,7 @@ def load_sounds(folder: Path, keys: Collection[str]) -> dict[str, Sound]:
     notes = (_note(line) for line in index.read_text(encoding="utf-8").splitlines())
     wanted = [note for note in notes if note is not None and note["key"] in keys]
     sizes = {entry.name: entry.stat().st_size for entry in os.scandir(folder)}
-    good = {
-        note["key"]: note for note in wanted if sizes.get(f"{note['key']}.mp3") == note["size"]
-    }
+    good = {note["key"]: note for note in wanted if sizes.get(f"{note['key']}.mp3") == note["size"]}
     return {key: _sound(folder, note) for key, note in good.items()}
 
 

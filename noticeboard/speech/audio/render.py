@@ -8,8 +8,8 @@ from pathlib import Path
 
 from noticeboard.speech.audio.batch import suspects
 from noticeboard.speech.audio.cache import audio_key, load_sounds, note_sounds
-from noticeboard.speech.audio.records import AudioReport, Engine, Failure, Sound, Wanted
 from noticeboard.speech.audio.recordings import load_recordings
+from noticeboard.speech.audio.records import AudioReport, Engine, Failure, Sound, Wanted
 from noticeboard.speech.audio.take import Job
 from noticeboard.speech.audio.worker import Outcome, outcomes
 from noticeboard.speech.workers import Workers

@@ -73,8 +73,14 @@ def _encoded(samples: np.ndarray, rate: int) -> bytes:
 
     content = io.BytesIO()
     with soundfile.SoundFile(
-        content, "w", rate, 1, format="MP3", subtype="MPEG_LAYER_III",
-        compression_level=COMPRESSION, bitrate_mode="VARIABLE",
-    ) as file:  # fmt: skip
+        content,
+        "w",
+        rate,
+        1,
+        format="MP3",
+        subtype="MPEG_LAYER_III",
+        compression_level=COMPRESSION,
+        bitrate_mode="VARIABLE",
+    ) as file:
         file.write(samples)
     return content.getvalue()

@@ -9,9 +9,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from noticeboard.speech.audio.records import AudioRejected, Measures
-from noticeboard.speech.audio.shape import (
-    HEARD_DB, LOUDNESS, RATES, decibels, loudness, ratio,
-)  # fmt: skip
+from noticeboard.speech.audio.shape import HEARD_DB, LOUDNESS, RATES, decibels, loudness, ratio
 
 if TYPE_CHECKING:
     import numpy as np

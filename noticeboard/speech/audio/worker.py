@@ -103,7 +103,5 @@ def _language(chunk: Sequence[Job]) -> str:
 
 def _absent(outcome: Outcome) -> set[str]:
     return {
-        result.language
-        for _, result in outcome
-        if isinstance(result, Failure) and result.is_engine
+        result.language for _, result in outcome if isinstance(result, Failure) and result.is_engine
     }

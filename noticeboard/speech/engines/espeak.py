@@ -39,8 +39,10 @@ class _VoiceFound(ctypes.Structure):
     """The beginning of what the library tells about a voice."""
 
     _fields_ = (
-        ("name", ctypes.c_char_p), ("languages", ctypes.c_char_p), ("identifier", ctypes.c_char_p),
-    )  # fmt: skip
+        ("name", ctypes.c_char_p),
+        ("languages", ctypes.c_char_p),
+        ("identifier", ctypes.c_char_p),
+    )
 
 
 # Two threads inside the library crash the whole process.
@@ -152,8 +154,15 @@ def _declare(library: ctypes.CDLL) -> None:
     library.espeak_GetCurrentVoice.restype = ctypes.POINTER(_VoiceFound)
     library.espeak_SetParameter.argtypes = [whole, whole, whole]
     library.espeak_Synth.argtypes = [
-        text, size, natural, whole, natural, natural, anything, anything,
-    ]  # fmt: skip
+        text,
+        size,
+        natural,
+        whole,
+        natural,
+        natural,
+        anything,
+        anything,
+    ]
 
 
 def _unload(handle: int) -> None:

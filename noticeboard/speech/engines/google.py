@@ -105,7 +105,4 @@ def _unreachable(error: Exception) -> EngineUnavailable:
 
 
 def _failed(reason: str) -> EngineUnavailable:
-    return unavailable(
-        f"Google tidak memberi suara: {reason}",
-        f"Google gave no sound: {reason}",
-    )
+    return unavailable(f"Google tidak memberi suara: {reason}", f"Google gave no sound: {reason}")

@@ -5,7 +5,11 @@ from __future__ import annotations
 from noticeboard.speech.proof.claims import Claim, Proof, Voice, prove, rivals_for
 from noticeboard.speech.proof.mutants import mutants_of, places_of
 from noticeboard.speech.proof.notes import (
-    Proving, begin_proving, load_proofs, note_proofs, prove_missing,
+    Proving,
+    begin_proving,
+    load_proofs,
+    note_proofs,
+    prove_missing,
 )
 
 __all__ = [

@@ -19,7 +19,8 @@ METHOD = "2"
 
 
 def prove_missing(
-    claims: Sequence[Claim], lexicons: Mapping[str, Lexicon],
+    claims: Sequence[Claim],
+    lexicons: Mapping[str, Lexicon],
     on_progress: Callable[[int, int], None],
 ) -> dict[str, Proof]:
     """Prove the claims that are not noted; return all proofs by key.

@@ -65,4 +65,6 @@ def _tools(rate: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     down = (edges[2:, None] - hertz) / (edges[2:] - edges[1:-1])[:, None]
     bands = np.clip(np.minimum(up, down), 0, None).T
     turns = np.arange(1, SHAPES + 1) * (np.arange(BANDS)[:, None] + 0.5) / BANDS
-    return tuple(part.astype("float32") for part in (np.hanning(size), bands, np.cos(np.pi * turns)))
+    return tuple(
+        part.astype("float32") for part in (np.hanning(size), bands, np.cos(np.pi * turns))
+    )

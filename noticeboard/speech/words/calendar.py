@@ -8,13 +8,9 @@ from noticeboard.speech.words.patterns import alternatives
 from noticeboard.speech.words.vocabulary import Vocabulary
 
 _ISO = re.compile(r"(?<![\w./-])(\d{4})-(\d\d)-(\d\d)(?![\w/-])")
-_DAY_FIRST = re.compile(
-    r"(?<![\w./-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,:]\d)"
-)
+_DAY_FIRST = re.compile(r"(?<![\w./-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-]|[.,:]\d)")
 _YEARS = re.compile(r"(?<![\w./-])((?:19|20)\d\d)/((?:19|20)?\d\d)(?![\w/-]|[.,]\d)")
-_BETWEEN_DAYS = re.compile(
-    r"(?<![\w./-])(\d{1,2}|(?:\d{1,2}/){2}\d{2,4})-(?=(?:\d{1,2}/){2}\d)"
-)
+_BETWEEN_DAYS = re.compile(r"(?<![\w./-])(\d{1,2}|(?:\d{1,2}/){2}\d{2,4})-(?=(?:\d{1,2}/){2}\d)")
 _LAST_OF_THIS_CENTURY = 49
 """A year of two digits up to this one is 20.., a later one 19.."""
 

@@ -54,8 +54,15 @@ def _address(address: str, vocabulary: Vocabulary) -> str:
 
 def _piece(piece: str, vocabulary: Vocabulary) -> str:
     web = vocabulary.web
-    signs = {".": web.dot, "@": web.at, "/": web.slash, "_": web.underscore, "-": web.dash,
-             "+": web.plus, **web.others}  # fmt: skip
+    signs = {
+        ".": web.dot,
+        "@": web.at,
+        "/": web.slash,
+        "_": web.underscore,
+        "-": web.dash,
+        "+": web.plus,
+        **web.others,
+    }
     if piece in signs:
         return signs[piece]
     if piece.isdecimal():

@@ -9,9 +9,7 @@ from noticeboard.speech.words.vocabulary import Vocabulary
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _ANNOUNCED = r"(?:\b[Nn](?:omor|umber|o\.?)\s*)"
-_BY_SLASH = re.compile(
-    rf"{_ANNOUNCED}?(?<![\w./-])(?P<number>\d{{1,4}})/{_YEAR}\b(?![/-])"
-)
+_BY_SLASH = re.compile(rf"{_ANNOUNCED}?(?<![\w./-])(?P<number>\d{{1,4}})/{_YEAR}\b(?![/-])")
 _IN_FULL = re.compile(
     rf"{_ANNOUNCED}(?P<number>\d{{1,4}})\s+(?:[Tt]ahun|[Tt]hn?\.?|of)\s*{_YEAR}\b"
 )

@@ -66,7 +66,7 @@ def count(figures: str, vocabulary: Vocabulary) -> str:
 def _parts(figures: str, decimal: str) -> tuple[int, str]:
     other = "," if decimal == "." else "."
     head, _, fraction = figures.partition(decimal)
-    if re.fullmatch(r"\d{1,3}(\%s\d{3})*" % other, head) and decimal not in fraction:
+    if re.fullmatch(rf"\d{{1,3}}(\{other}\d{{3}})*", head) and decimal not in fraction:
         return int(head.replace(other, "")), fraction
     several = grouped(figures)
     if several is not None:

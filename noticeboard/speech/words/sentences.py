@@ -5,13 +5,18 @@ from __future__ import annotations
 from noticeboard.speech.words import signs
 from noticeboard.speech.words.addresses import addresses_in_words
 from noticeboard.speech.words.calendar import (
-    dates_in_words, numeric_dates_with_names, times_in_words, year_pairs_in_words,
+    dates_in_words,
+    numeric_dates_with_names,
+    times_in_words,
+    year_pairs_in_words,
 )
 from noticeboard.speech.words.contacts import contacts_in_words
 from noticeboard.speech.words.laws import laws_in_words, romans_in_words
 from noticeboard.speech.words.lexicon import Lexicon
 from noticeboard.speech.words.money import (
-    currencies_in_one_form, money_in_words, shared_units_in_words,
+    currencies_in_one_form,
+    money_in_words,
+    shared_units_in_words,
 )
 from noticeboard.speech.words.numbers import in_words
 from noticeboard.speech.words.spelling import refuse_unknown

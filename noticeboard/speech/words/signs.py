@@ -38,9 +38,7 @@ def abbreviations_in_words(text: str, vocabulary: Vocabulary) -> str:
 def figures_marked_in_words(text: str, vocabulary: Vocabulary) -> str:
     """Say what stands at a figure: ordinals, units, times-signs, signs before and after."""
     signs = vocabulary.signs
-    text = re.sub(
-        vocabulary.ordinal_pattern, lambda match: vocabulary.ordinal(int(match[1])), text
-    )
+    text = re.sub(vocabulary.ordinal_pattern, lambda match: vocabulary.ordinal(int(match[1])), text)
     text = re.sub(r"(?<=\d)\s?[x×]\s?(?=\d)", f" {signs.times} ", text)
     units = alternatives(vocabulary.units)
     text = re.sub(
@@ -57,11 +55,21 @@ def signs_in_words(text: str, vocabulary: Vocabulary) -> str:
     """Say the signs that are left and keep only punctuation that makes a pause."""
     signs = vocabulary.signs
     for sign, words in {
-        "%": signs.percent, "&": signs.and_, "+": signs.plus, "±": signs.about,
-        "≈": signs.about, "≥": signs.at_least, ">=": signs.at_least, "≤": signs.at_most,
-        "<=": signs.at_most, "=": signs.equals, "°": signs.degrees, "×": signs.times,
-        "@": vocabulary.web.at, "/": signs.or_,
-    }.items():  # fmt: skip
+        "%": signs.percent,
+        "&": signs.and_,
+        "+": signs.plus,
+        "±": signs.about,
+        "≈": signs.about,
+        "≥": signs.at_least,
+        ">=": signs.at_least,
+        "≤": signs.at_most,
+        "<=": signs.at_most,
+        "=": signs.equals,
+        "°": signs.degrees,
+        "×": signs.times,
+        "@": vocabulary.web.at,
+        "/": signs.or_,
+    }.items():
         text = text.replace(sign, f" {words} ")
     text = re.sub(r"\s*(?:→|⇒|➜|►|->|›)\s*", f", {signs.then} ", text)
     text = re.sub(r">\s*(?=\w)", f"{signs.more_than} ", text)

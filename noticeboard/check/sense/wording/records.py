@@ -17,9 +17,9 @@ RECORDS: Mapping[str, tuple[str, str]] = {
     ),
     "screen_dark": (
         "layar '{screen}' menyala dan mati pada jam yang sama ({clock}), jadi selalu gelap; "
-        "untuk selalu menyala tulis \"on\": \"00:00\", \"off\": \"24:00\"",
+        'untuk selalu menyala tulis "on": "00:00", "off": "24:00"',
         "the screen '{screen}' goes on and off at the same time ({clock}), so it is always dark; "
-        "to keep it on write \"on\": \"00:00\", \"off\": \"24:00\"",
+        'to keep it on write "on": "00:00", "off": "24:00"',
     ),
     "screen_short": (
         "layar '{screen}' hanya menyala {minutes} menit sehari; periksa jamnya",
@@ -69,10 +69,7 @@ RECORDS: Mapping[str, tuple[str, str]] = {
         "tulis hari liburnya",
         "holidays_decreed_until is {day}, but there is no holiday; write the holidays",
     ),
-    "email": (
-        "'{raw}' bukan alamat surel: {why}",
-        "'{raw}' is no e-mail address: {why}",
-    ),
+    "email": ("'{raw}' bukan alamat surel: {why}", "'{raw}' is no e-mail address: {why}"),
     "phone": (
         "'{raw}' bukan nomor telepon; pakai angka saja, misalnya nomor dengan kode wilayah",
         "'{raw}' is no telephone number; use digits, as a number with its area code",
