@@ -10,13 +10,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bench.table import table
+from noticeboard.build.speaking import make_books
 from noticeboard.load import load_catalogue
 from noticeboard.model import Voice
-from noticeboard.publish.speaking import make_books
-from noticeboard.speech.audio import Wanted, render_missing
-from noticeboard.speech.engines import Engine, make_engine
-from noticeboard.speech.proof import Claim, Proof, prove
-from noticeboard.speech.words import marked_up
+from noticeboard.speech.acoustic_check import Claim, Proof, prove
+from noticeboard.speech.synthesis import Wanted, render_missing
+from noticeboard.speech.text import marked_up
+from noticeboard.speech.voices import Engine, make_engine
 from noticeboard.speech.workers import Workers, in_chunks
 from tests.office import ROOT, Office
 

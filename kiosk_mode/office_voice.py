@@ -74,7 +74,7 @@ class OfficeSpeaker:
 
     def _prepared(self, language: str) -> tuple:
         if language not in self._ready:
-            from noticeboard.speech.words import make_lexicon
+            from noticeboard.speech.text import make_lexicon
 
             lexicon = make_lexicon(self.terms, self.pronunciations, language)
             self._ready[language] = lexicon, self._engines(language)
@@ -94,7 +94,7 @@ class OfficeSpeaker:
 
     def _in_words(self, text: str, lexicon) -> str:
         """Say it in words; capitals that no term explains are spelled, and staff are told."""
-        from noticeboard.speech.words import UnknownAbbreviation, spoken
+        from noticeboard.speech.text import UnknownAbbreviation, spoken
 
         for _ in range(MOST_UNKNOWN):
             try:
@@ -108,9 +108,9 @@ class OfficeSpeaker:
         raise ValueError(text)
 
     def _rendered(self, words: str, language: str, lexicon, make_engine) -> bytes | Pair:
-        from noticeboard.speech.audio import CannotStore, Wanted, render_missing
-        from noticeboard.speech.engines import EngineUnavailable
-        from noticeboard.speech.words import marked_up
+        from noticeboard.speech.synthesis import CannotStore, Wanted, render_missing
+        from noticeboard.speech.text import marked_up
+        from noticeboard.speech.voices import EngineUnavailable
 
         wanted = Wanted("spoken", words, language, marked_up(words, lexicon))
         try:
@@ -131,7 +131,7 @@ def _once(voice, language: str) -> Callable:
     made: list = []
 
     def make():
-        from noticeboard.speech.engines import make_engine
+        from noticeboard.speech.voices import make_engine
 
         if not made:
             made.append(make_engine(voice, language))

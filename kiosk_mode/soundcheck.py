@@ -93,8 +93,8 @@ def _end_with_parent() -> None:
 
 
 def _problem(path: Path, seconds: float | None) -> tuple[str, str] | None:
-    from noticeboard.speech.audio import AudioRejected
-    from noticeboard.speech.audio.verify import measured
+    from noticeboard.speech.synthesis import AudioRejected
+    from noticeboard.speech.synthesis.verify import measured
 
     try:
         found = measured(path.read_bytes())
@@ -113,8 +113,8 @@ def _problem(path: Path, seconds: float | None) -> tuple[str, str] | None:
 
 
 def _level_problem(found) -> tuple[str, str] | None:
-    from noticeboard.speech.audio import verify
-    from noticeboard.speech.audio.shape import LOUDNESS
+    from noticeboard.speech.synthesis import verify
+    from noticeboard.speech.synthesis.mastering import LOUDNESS
 
     is_long = found.speech_s > verify.CLEARLY_LONG_S
     slack = verify.LOUDNESS_SLACK if is_long else verify.LOUDNESS_SLACK_SHORT

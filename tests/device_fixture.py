@@ -25,7 +25,7 @@ PAGE = "<!doctype html><html lang=id><body><main><h1>Kiosk</h1></main></body></h
 @cache
 def sound() -> tuple[bytes, float]:
     """One verified sound and its length."""
-    from noticeboard.speech.audio import Wanted, render_missing
+    from noticeboard.speech.synthesis import Wanted, render_missing
     from tests.fake_voices import ToneVoice
 
     with TemporaryDirectory() as folder:

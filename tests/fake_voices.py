@@ -208,7 +208,7 @@ def main(text_file: str, wav: str) -> None:
     """Speak a text file with the wheel's voice, as an installed program would."""
     sys.path.insert(0, str(Path(__file__).parent.parent))
     from noticeboard.model import Voice
-    from noticeboard.speech.engines import make_engine
+    from noticeboard.speech.voices import make_engine
 
     text = Path(text_file).read_text(encoding="utf-8")
     if "gagal" in text:

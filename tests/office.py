@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from noticeboard.build.make import Bundle, make_bundle
+from noticeboard.build.mkdocs import start_builders
 from noticeboard.load import load_catalogue
 from noticeboard.model import LANGUAGES
-from noticeboard.publish.builder import start_builders
-from noticeboard.publish.make import Bundle, make_bundle
 
 ROOT = Path(__file__).parent.parent
 TODAY = datetime.date(2026, 11, 24)

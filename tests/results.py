@@ -9,9 +9,9 @@ import subprocess
 from collections import defaultdict
 from pathlib import Path
 
+from noticeboard.build.reports import RESULTS
+from noticeboard.bundle.identity import make_program_version
 from noticeboard.edition import WIB
-from noticeboard.publish.identity import make_program_version
-from noticeboard.publish.reports import RESULTS
 from tests.chromium import find_chromium
 from tests.office import ROOT
 

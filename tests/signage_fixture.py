@@ -18,8 +18,8 @@ from small_catalogue import write_small_catalogue
 from noticeboard.edition import Timeline, make_timeline
 from noticeboard.load import load_catalogue
 from noticeboard.model import LANGUAGES, Catalogue
-from noticeboard.render.output import CopiedFile, OutputFile
-from noticeboard.render.signage import SignageSettings, signage_files
+from noticeboard.surfaces.output import CopiedFile, OutputFile
+from noticeboard.surfaces.signage import SignageSettings, signage_files
 
 ROOT = Path(__file__).parent.parent
 TODAY = datetime.date(2026, 11, 24)

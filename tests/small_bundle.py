@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from noticeboard.publish.stage import write_manifest
+from noticeboard.bundle.stage import write_manifest
 from tests.office import TODAY
 
 FIRST = {

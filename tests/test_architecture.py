@@ -11,36 +11,37 @@ ROOT = Path(__file__).parent.parent
 
 LAYERS = {
     "model": 1,
-    "load": 2, "language": 2, "speech.words": 2, "speech.workers": 2,
+    "load": 2, "language": 2, "speech.text": 2, "speech.workers": 2,
     "speech.scratch": 2,
     "edition": 3,
-    "speech.utterances": 4, "speech.audio": 4, "speech.engines": 4, "render.output": 4,
-    "speech.proof": 4, "render.braille": 4,
-    "render.site": 5, "render.signage": 5, "render.kiosk": 5, "render.open_data": 5,
-    "publish": 6, "check": 6,
-    "cli": 7,
+    "speech.utterances": 4, "speech.synthesis": 4, "speech.voices": 4, "surfaces.output": 4,
+    "speech.acoustic_check": 4, "surfaces.braille": 4,
+    "surfaces.site": 5, "surfaces.signage": 5, "surfaces.kiosk": 5, "surfaces.open_data": 5,
+    "bundle": 6, "check": 6,
+    "build": 7,
+    "cli": 8,
 }  # fmt: skip
 """Every module or package of the program, and its floor; imports go down, never sideways."""
 
-MAY_USE_SAME_LAYER = {("speech.utterances", "speech.words")}
+MAY_USE_SAME_LAYER = {("speech.utterances", "speech.text")}
 
 HOMES = {
     "yaml": {"load"},
     "pydantic": {"load", "model"},
     "pydantic_core": {"load", "model"},
     "babel": {"language"},
-    "jinja2": {"render.output"},
-    "segno": {"render.output"},
-    "num2words": {"speech.words"},
-    "numpy": {"speech.audio", "speech.proof"},
-    "soundfile": {"speech.audio", "speech.proof"},
-    "subprocess": {"publish", "speech.engines"},
-    "espeakng_loader": {"speech.engines"},
-    "pyttsx3": {"speech.engines"},
-    "gtts": {"speech.engines"},
+    "jinja2": {"surfaces.output"},
+    "segno": {"surfaces.output"},
+    "num2words": {"speech.text"},
+    "numpy": {"speech.synthesis", "speech.acoustic_check"},
+    "soundfile": {"speech.synthesis", "speech.acoustic_check"},
+    "subprocess": {"build", "speech.voices"},
+    "espeakng_loader": {"speech.voices"},
+    "pyttsx3": {"speech.voices"},
+    "gtts": {"speech.voices"},
     "typer": {"cli"},
     "rich": {"cli"},
-    "xlsxwriter": {"render.open_data"},
+    "xlsxwriter": {"surfaces.open_data"},
 }
 """Outside libraries that one part of the house speaks to, so that it can be changed there."""
 

@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noticeboard.model import Voice
-from noticeboard.speech.audio import (
+from noticeboard.speech.synthesis import (
     AudioRejected,
     CannotStore,
     Wanted,
@@ -26,10 +26,10 @@ from noticeboard.speech.audio import (
     begin_rendering,
     render_missing,
 )
-from noticeboard.speech.audio.shape import levelled, loudness, resampled, shaped, true_peaks
-from noticeboard.speech.audio.take import Job, make_sound
-from noticeboard.speech.audio.verify import expected_s, measured, verify_take
-from noticeboard.speech.engines import make_engine
+from noticeboard.speech.synthesis.mastering import levelled, loudness, resampled, shaped, true_peaks
+from noticeboard.speech.synthesis.synthesise import Job, make_sound
+from noticeboard.speech.synthesis.verify import expected_s, measured, verify_take
+from noticeboard.speech.voices import make_engine
 from noticeboard.speech.workers import Workers
 from tests.fake_voices import (
     AbsentVoice,

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.render.braille import Block, braille, brf
-from noticeboard.render.braille.signs import SIGNS
+from noticeboard.surfaces.braille import Block, braille, brf
+from noticeboard.surfaces.braille.signs import SIGNS
 
 TABLE = [
     ("paspor", "paspor"),

@@ -11,10 +11,10 @@ import time
 
 import pytest
 
-from noticeboard.publish import swap as swapping
-from noticeboard.publish.place import publish_to, rollback
-from noticeboard.publish.refusal import BundleRefused
-from noticeboard.publish.stage import damaged_files, read_manifest, write_manifest
+from noticeboard.bundle import swap as swapping
+from noticeboard.bundle.place import publish_to, rollback
+from noticeboard.bundle.refusal import BundleRefused
+from noticeboard.bundle.stage import damaged_files, read_manifest, write_manifest
 from tests.office import KEPT, ROOT, TODAY
 
 OLD = "{from: 2024-12-17, amount: 950000, source: pp-45-2024}"
@@ -57,7 +57,7 @@ def test_the_bundle_id_stands_on_every_page_screen_and_data_file(office):
 
 
 def test_another_day_voice_or_word_is_another_bundle(tmp_path):
-    from noticeboard.publish.identity import make_bundle_id
+    from noticeboard.bundle.identity import make_bundle_id
 
     folder = tmp_path / "inputs"
     (folder / "data").mkdir(parents=True)
@@ -155,7 +155,7 @@ def test_without_an_exchange_a_swap_cut_short_is_finished_by_the_next_command(
 
 
 def test_only_one_build_runs_at_a_time(own):
-    from noticeboard.publish.stage import only_build
+    from noticeboard.bundle.stage import only_build
 
     with only_build(own.folder / ".cache"):
         done = own.run("build")
@@ -230,9 +230,9 @@ def test_a_preview_is_never_published(own, tmp_path):
 def test_a_full_disk_is_one_message_and_changes_nothing(built, monkeypatch):
     import errno
 
+    from noticeboard.bundle import stage
     from noticeboard.cli.problems import told
     from noticeboard.cli.wording import Speaker
-    from noticeboard.publish import stage
 
     before = fingerprints(built.site)
     real, count = stage.link, iter(range(10**6))

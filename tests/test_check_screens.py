@@ -10,7 +10,7 @@ from noticeboard.check import check_catalogue
 from noticeboard.check.screens import screen_mistakes
 from noticeboard.check.signs import unspoken
 from noticeboard.load import load_with_places
-from noticeboard.render.signage import TooLong, signage_files
+from noticeboard.surfaces.signage import TooLong, signage_files
 from tests.office import TODAY, Office
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from noticeboard.build.clips import find_clips
+from noticeboard.bundle.refusal import BundleRefused
 from noticeboard.load import load_catalogue
-from noticeboard.publish.clips import find_clips
-from noticeboard.publish.refusal import BundleRefused
 from tests.axe import violations
 from tests.office import Office, served
 

@@ -2,7 +2,7 @@
 
 import re
 
-from noticeboard.render.site.compact import compact_css, compact_js
+from noticeboard.surfaces.site.compact import compact_css, compact_js
 from tests.office import ROOT
 
 

@@ -12,9 +12,9 @@ from noticeboard.check import check_catalogue
 from noticeboard.cli.app import app
 from noticeboard.edition import make_edition
 from noticeboard.load import Mistakes, load_with_places
-from noticeboard.render import kiosk
-from noticeboard.render.signage import TROUBLES, player
 from noticeboard.speech.workers import FEW
+from noticeboard.surfaces import kiosk
+from noticeboard.surfaces.signage import TROUBLES, player
 from tests.office import ROOT, TODAY
 from tests.test_architecture import LAYERS
 from tests.test_site_browsers import OLDEST_CHROMIUM

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from noticeboard.publish.drawings import DRAWINGS, keep_drawings, recall_drawings
-from noticeboard.render import output
+from noticeboard.build.qr_cache import DRAWINGS, keep_drawings, recall_drawings
+from noticeboard.surfaces import output
 
 
 @pytest.fixture(autouse=True)

@@ -134,7 +134,7 @@ def test_without_a_script_the_page_says_in_words_for_whom_another_service_is(bro
 
 
 def test_the_kiosk_leads_there_as_well():
-    from noticeboard.render.kiosk import screens_of
+    from noticeboard.surfaces.kiosk import screens_of
 
     dialogue = EDITION.dialogues["passport-new-adult"]
     first = dialogue.nodes[0]

@@ -16,17 +16,17 @@ import pytest
 import soundfile
 
 from noticeboard.model import Voice
-from noticeboard.speech.audio import Wanted, render_missing
-from noticeboard.speech.engines import (
+from noticeboard.speech.acoustic_check import Claim, prove
+from noticeboard.speech.synthesis import Wanted, render_missing
+from noticeboard.speech.text import make_lexicon
+from noticeboard.speech.voices import (
     EngineUnavailable,
     EspeakWheel,
     GoogleVoice,
     SystemVoice,
     make_engine,
 )
-from noticeboard.speech.engines.command import make_command_voice
-from noticeboard.speech.proof import Claim, prove
-from noticeboard.speech.words import make_lexicon
+from noticeboard.speech.voices.command import make_command_voice
 from tests.fake_voices import FakeGoogle, read_wav
 
 ROOT = Path(__file__).parent.parent

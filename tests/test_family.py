@@ -2,7 +2,7 @@
 
 import pytest
 
-from noticeboard.render.site.family import family_ways
+from noticeboard.surfaces.site.family import family_ways
 from tests.axe import violations
 from tests.marks import marks_of
 

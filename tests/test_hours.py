@@ -5,16 +5,16 @@ import datetime
 import pytest
 from small_catalogue import FILES, write_small_catalogue
 
+from noticeboard.build.speaking import make_books
 from noticeboard.check.unconfirmed import entries
 from noticeboard.edition import make_edition, make_timeline
 from noticeboard.edition.opening_days import opening_days
 from noticeboard.language import opening_hours
 from noticeboard.load import load_catalogue
 from noticeboard.model import WEEKDAYS, Span, days_of, week_of
-from noticeboard.publish.speaking import make_books
-from noticeboard.render.kiosk import screens_of
-from noticeboard.render.site.opening import days_open
-from noticeboard.speech.words import make_lexicon, spoken
+from noticeboard.speech.text import make_lexicon, spoken
+from noticeboard.surfaces.kiosk import screens_of
+from noticeboard.surfaces.site.opening import days_open
 from tests.kiosk_fixture import small_catalogue
 from tests.office import TODAY
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from noticeboard.render.kiosk import screens_of
+from noticeboard.surfaces.kiosk import screens_of
 from tests.axe import violations
 from tests.kiosk_fixture import (
     LANGUAGES,

@@ -8,8 +8,8 @@ import re
 import pytest
 
 from noticeboard.load import load_catalogue
-from noticeboard.render.kiosk.conformance import REQUIREMENTS, conformance_file, result_of
-from noticeboard.render.kiosk.other import device_screens
+from noticeboard.surfaces.kiosk.conformance import REQUIREMENTS, conformance_file, result_of
+from noticeboard.surfaces.kiosk.other import device_screens
 from tests.axe import violations
 from tests.kiosk_fixture import LANGUAGES, ROOT, Visitor, small_catalogue, timelines_of, write_kiosk
 from tests.office import served

@@ -9,11 +9,11 @@ import pytest
 
 from noticeboard.edition import of, open_questions, outcome_of, totals_of
 from noticeboard.load import load_catalogue
-from noticeboard.render.kiosk import kiosk_files, screens_of
-from noticeboard.render.kiosk.dialogue import dialogue_screens
-from noticeboard.render.kiosk.fees import fee_items
-from noticeboard.render.kiosk.screen import OWN_ITEMS
-from noticeboard.render.kiosk.service import bring_items, statement_items, step_items
+from noticeboard.surfaces.kiosk import kiosk_files, screens_of
+from noticeboard.surfaces.kiosk.dialogue import dialogue_screens
+from noticeboard.surfaces.kiosk.fees import fee_items
+from noticeboard.surfaces.kiosk.screen import OWN_ITEMS
+from noticeboard.surfaces.kiosk.service import bring_items, statement_items, step_items
 from tests.kiosk_fixture import (
     LANGUAGES,
     ROOT,

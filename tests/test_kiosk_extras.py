@@ -11,10 +11,10 @@ import pytest
 
 from noticeboard.edition import make_timeline
 from noticeboard.load import load_catalogue
-from noticeboard.render.kiosk import KioskSettings, kiosk_files, screens_of
-from noticeboard.render.kiosk.take_away import short_codes
-from noticeboard.render.open_data import service_qr_text
-from noticeboard.render.site import braille_files
+from noticeboard.surfaces.kiosk import KioskSettings, kiosk_files, screens_of
+from noticeboard.surfaces.kiosk.take_away import short_codes
+from noticeboard.surfaces.open_data import service_qr_text
+from noticeboard.surfaces.site import braille_files
 from tests.kiosk_fixture import (
     LANGUAGES,
     ROOT,
@@ -106,7 +106,7 @@ def test_every_sign_of_every_number_and_address_can_be_spelled(language):
     """R13: codes, phones and addresses are spelled whole; no sign of them is passed over."""
     catalogue = load_catalogue(ROOT)
     timeline = timelines_of(catalogue)[LANGUAGES.index(language)]
-    from noticeboard.render.kiosk.messages import messages
+    from noticeboard.surfaces.kiosk.messages import messages
 
     known = messages(timeline.now.words)
     texts = [
@@ -124,7 +124,7 @@ def test_every_sign_of_every_number_and_address_can_be_spelled(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_example_word_begins_with_its_letter(language):
-    from noticeboard.render.kiosk.messages import messages
+    from noticeboard.surfaces.kiosk.messages import messages
 
     words = timelines_of(load_catalogue(ROOT))[LANGUAGES.index(language)].now.words
     made = messages(words)

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from noticeboard.render.kiosk.legend import KEYS, in_braille, legend_files
-from noticeboard.render.kiosk.screen import PROFILES
+from noticeboard.surfaces.kiosk.legend import KEYS, in_braille, legend_files
+from noticeboard.surfaces.kiosk.screen import PROFILES
 from tests.axe import violations
 from tests.kiosk_fixture import LANGUAGES, small_catalogue, timelines_of, write_kiosk
 from tests.office import served

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from noticeboard.render.kiosk import OLDEST_CHROMIUM
+from noticeboard.surfaces.kiosk import OLDEST_CHROMIUM
 from tests.kiosk_fixture import ROOT, small_catalogue, write_kiosk
 from tests.office import served
 

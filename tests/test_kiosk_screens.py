@@ -10,11 +10,11 @@ import pytest
 
 from noticeboard.edition import of
 from noticeboard.load import load_catalogue
-from noticeboard.render.kiosk import kiosk_files, kiosk_manifests, screens_of
-from noticeboard.render.kiosk.messages import RATES, SIZES, VOLUME_STEPS
-from noticeboard.render.kiosk.other import without_markup
-from noticeboard.render.kiosk.screen import OWN_ITEMS, Item, Piece, Screen, pages_of
-from noticeboard.render.output import OutputFile
+from noticeboard.surfaces.kiosk import kiosk_files, kiosk_manifests, screens_of
+from noticeboard.surfaces.kiosk.messages import RATES, SIZES, VOLUME_STEPS
+from noticeboard.surfaces.kiosk.other import without_markup
+from noticeboard.surfaces.kiosk.screen import OWN_ITEMS, Item, Piece, Screen, pages_of
+from noticeboard.surfaces.output import OutputFile
 from tests.kiosk_fixture import (
     FEE_RISES_TOMORROW,
     LANGUAGES,

@@ -3,9 +3,9 @@
 import pytest
 from small_catalogue import FILES, write_files, write_small_catalogue
 
+from noticeboard.build.clips import find_clips
+from noticeboard.bundle.identity import make_bundle_id
 from noticeboard.load import Mistakes, load_catalogue
-from noticeboard.publish.clips import find_clips
-from noticeboard.publish.identity import make_bundle_id
 from tests.office import TODAY
 
 FEES = FILES["data/fees.yaml"]

@@ -9,7 +9,7 @@ import zlib
 
 import pytest
 
-from noticeboard.render.site.icons import icon_png
+from noticeboard.surfaces.site.icons import icon_png
 from tests.office import Office, served
 
 SERVICE = "paspor-baru-dewasa/"

@@ -24,7 +24,7 @@ from open_data_fixture import (
 )
 
 from noticeboard.load import load_catalogue
-from noticeboard.render.open_data import open_data_files, service_json_ld, service_qr_text
+from noticeboard.surfaces.open_data import open_data_files, service_json_ld, service_qr_text
 
 ROOT = Path(__file__).parent.parent
 

@@ -15,7 +15,7 @@ from open_data_fixture import (
     timelines_of,
 )
 
-from noticeboard.render.open_data.calendar import calendar_ics, folded
+from noticeboard.surfaces.open_data.calendar import calendar_ics, folded
 
 
 def calendar_of(catalogue, **how):

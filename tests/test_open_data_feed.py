@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from open_data_fixture import FEES, OFFICIAL, RAISED, both, day, small_catalogue, timelines_of
 
 from noticeboard.model import Limit
-from noticeboard.render.open_data.feed import changes_atom
+from noticeboard.surfaces.open_data.feed import changes_atom
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

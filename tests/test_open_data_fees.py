@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from open_data_fixture import FEES, OFFICIAL, both, day, small_catalogue, timelines_of
 
-from noticeboard.render.open_data.fees import COLUMNS, fees_csv, harmless
+from noticeboard.surfaces.open_data.fees import COLUMNS, fees_csv, harmless
 
 FUTURE = {"id": "new-card", "unit": "card", "name": both("Kartu", "Card"), "checked": OFFICIAL,
           "not_before": day("2027-03-01"),

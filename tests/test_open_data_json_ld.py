@@ -13,7 +13,7 @@ from open_data_fixture import (
     timelines_of,
 )
 
-from noticeboard.render.open_data import service_json_ld
+from noticeboard.surfaces.open_data import service_json_ld
 
 THING = {"name", "description", "identifier", "url"}
 SERVICE = {

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from open_data_fixture import FEES, OFFICE, SERVICES, both, document, small_catalogue, timelines_of
 
-from noticeboard.render.open_data import MessageTooLong, service_qr_text, service_text
+from noticeboard.surfaces.open_data import MessageTooLong, service_qr_text, service_text
 
 
 def first_of(catalogue, language="en"):

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from open_data_fixture import FEES, both, day, small_catalogue, timelines_of
 from openpyxl import load_workbook
 
-from noticeboard.render.open_data.fees import fees_csv
-from noticeboard.render.open_data.workbook import fees_xlsx
+from noticeboard.surfaces.open_data.fees import fees_csv
+from noticeboard.surfaces.open_data.workbook import fees_xlsx
 
 
 def workbook_of(fees=FEES, **how):

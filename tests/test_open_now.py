@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from noticeboard.build.speaking import make_books
 from noticeboard.edition import make_timeline
 from noticeboard.edition.opening_days import opening_days
 from noticeboard.load import load_catalogue
 from noticeboard.model import Span
-from noticeboard.publish.speaking import make_books
-from noticeboard.render.site import SiteSettings, markdown_pages
+from noticeboard.surfaces.site import SiteSettings, markdown_pages
 from tests.axe import violations
 from tests.office import TODAY, served
 from tests.sure_office import CONFIRMED, DECREE, HOURS, SERVING

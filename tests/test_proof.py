@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from noticeboard.model import Voice
-from noticeboard.speech.audio import Wanted, render_missing
-from noticeboard.speech.engines import make_engine
-from noticeboard.speech.proof import Claim, load_proofs, mutants_of, prove, prove_missing
-from noticeboard.speech.words import make_lexicon, marked_up
+from noticeboard.speech.acoustic_check import Claim, load_proofs, mutants_of, prove, prove_missing
+from noticeboard.speech.synthesis import Wanted, render_missing
+from noticeboard.speech.text import make_lexicon, marked_up
+from noticeboard.speech.voices import make_engine
 from tests.fake_voices import ToneVoice
 
 FEES = {

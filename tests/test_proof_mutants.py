@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.speech.proof import mutants_of, places_of, rivals_for
-from noticeboard.speech.words import make_lexicon, spoken
+from noticeboard.speech.acoustic_check import mutants_of, places_of, rivals_for
+from noticeboard.speech.text import make_lexicon, spoken
 
 LEXICONS = {language: make_lexicon((), (), language) for language in ("id", "en")}
 NUMBER_WORDS = {

@@ -6,7 +6,7 @@ import pytest
 
 from noticeboard.load import load_catalogue
 from noticeboard.model import LANGUAGES
-from noticeboard.speech.words.numbers import cardinal
+from noticeboard.speech.text.numbers import cardinal
 from tests.marks import marks_of
 from tests.office import ROOT
 

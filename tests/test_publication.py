@@ -16,11 +16,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from noticeboard.publish import place as placing
-from noticeboard.publish.place import publish_to
-from noticeboard.publish.publication import copying, in_place, whole
-from noticeboard.publish.refusal import PlaceRefused, SiteRefused
-from noticeboard.publish.stage import damaged_files, only_build, read_manifest
+from noticeboard.bundle import place as placing
+from noticeboard.bundle.place import publish_to
+from noticeboard.bundle.publication import copying, in_place, whole
+from noticeboard.bundle.refusal import PlaceRefused, SiteRefused
+from noticeboard.bundle.stage import damaged_files, only_build, read_manifest
 from tests.office import ROOT
 from tests.small_bundle import FIRST, SECOND, texts_of, told_of, write_small_bundle
 

@@ -9,26 +9,26 @@ from types import SimpleNamespace
 
 import pytest
 
-from noticeboard.cli.stories import summary
-from noticeboard.cli.wording import Speaker
-from noticeboard.edition import Figure
-from noticeboard.model import Voice
-from noticeboard.publish.listening import (
+from noticeboard.build.dropped_voices import refuse_failures, with_wheel
+from noticeboard.build.listening import (
     changed_sentences,
     last_publication,
     note_publication,
     way_to,
     write_listening_list,
 )
-from noticeboard.publish.proving import prove_figures
-from noticeboard.publish.refusal import BundleRefused, VoiceDropped
-from noticeboard.publish.sweep import sweep_sounds
-from noticeboard.publish.voices import refuse_failures, with_wheel
-from noticeboard.speech.audio import AudioReport, Failure, Wanted, render_missing
-from noticeboard.speech.engines import make_engine
-from noticeboard.speech.proof import load_proofs
+from noticeboard.build.proving import prove_figures
+from noticeboard.build.sweep import sweep_sounds
+from noticeboard.bundle.refusal import BundleRefused, VoiceDropped
+from noticeboard.cli.stories import summary
+from noticeboard.cli.wording import Speaker
+from noticeboard.edition import Figure
+from noticeboard.model import Voice
+from noticeboard.speech.acoustic_check import load_proofs
+from noticeboard.speech.synthesis import AudioReport, Failure, Wanted, render_missing
+from noticeboard.speech.text import make_lexicon, marked_up
 from noticeboard.speech.utterances import Utterance, UtteranceBook
-from noticeboard.speech.words import make_lexicon, marked_up
+from noticeboard.speech.voices import make_engine
 from tests.fake_voices import SilentVoice, ToneVoice
 
 OLD = "{from: 2024-12-17, amount: 950000, source: pp-45-2024}"
@@ -310,7 +310,7 @@ def test_a_sentence_with_another_sound_is_a_change_and_finds_its_counterpart(tmp
 
 
 def test_the_list_escapes_what_it_shows(tmp_path):
-    from noticeboard.publish.listening import Change
+    from noticeboard.build.listening import Change
 
     one = Utterance("a", "id", "A < B & C", "a", "a", ())
     words = {

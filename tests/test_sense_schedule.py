@@ -131,7 +131,7 @@ def test_a_decree_without_its_holidays_is_told(tmp_path):
 def test_two_holidays_of_one_day_are_two_events_of_the_calendar():
     from open_data_fixture import OFFICE, small_catalogue, timelines_of
 
-    from noticeboard.render.open_data.calendar import calendar_ics
+    from noticeboard.surfaces.open_data.calendar import calendar_ics
 
     natal = OFFICE["holidays"][0]
     other = {**natal, "name": {"id": "Hari Ibu", "en": "Mothers' Day"}}

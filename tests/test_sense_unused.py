@@ -5,7 +5,7 @@ from sense_fixture import lines_of
 from small_catalogue import FILES
 
 from noticeboard.load import load_catalogue
-from noticeboard.render.open_data.catalogue import Publisher
+from noticeboard.surfaces.open_data.catalogue import Publisher
 from tests.office import ROOT
 
 OPTIONAL = "    - optional: passport-same-day\n"

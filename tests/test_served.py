@@ -12,9 +12,9 @@ import threading
 
 import pytest
 
+from noticeboard.bundle.served import Unreachable, address_of, compare_served
+from noticeboard.bundle.stage import write_manifest
 from noticeboard.cli import app
-from noticeboard.publish.served import Unreachable, address_of, compare_served
-from noticeboard.publish.stage import write_manifest
 from tests.office import TODAY
 from tests.small_bundle import write_small_bundle
 

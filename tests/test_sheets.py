@@ -6,8 +6,8 @@ import pytest
 
 from noticeboard.edition import make_timeline
 from noticeboard.load import load_catalogue
-from noticeboard.render.open_data import service_qr_text
-from noticeboard.render.site import braille_files, sheet_files
+from noticeboard.surfaces.open_data import service_qr_text
+from noticeboard.surfaces.site import braille_files, sheet_files
 from tests.axe import violations
 from tests.marks import loose_amounts, marks_of
 from tests.office import ROOT, TODAY
@@ -72,7 +72,7 @@ def test_without_an_address_the_code_holds_the_text_itself(timelines):
 def test_with_an_address_the_code_holds_the_address(timelines):
     import dataclasses
 
-    from noticeboard.render.site.sheets import _qr
+    from noticeboard.surfaces.site.sheets import _qr
 
     now = timelines[1].now
     office = dataclasses.replace(now.office, site_url="https://example.go.id/")

@@ -20,11 +20,11 @@ from signage_fixture import (
 
 from noticeboard.load import load_catalogue
 from noticeboard.model import LANGUAGES
-from noticeboard.render.signage import TooLong, left_out, signage_files
-from noticeboard.render.signage.content import drafts
-from noticeboard.render.signage.frame import make_frame
-from noticeboard.render.signage.player import make_player
-from noticeboard.render.signage.screen import ScreenMaker, loop_of
+from noticeboard.surfaces.signage import TooLong, left_out, signage_files
+from noticeboard.surfaces.signage.content import drafts
+from noticeboard.surfaces.signage.frame import make_frame
+from noticeboard.surfaces.signage.player import make_player
+from noticeboard.surfaces.signage.screen import ScreenMaker, loop_of
 
 FEE = "passport-electronic-10y"
 

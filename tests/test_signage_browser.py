@@ -22,8 +22,8 @@ from signage_fixture import (
 )
 
 from noticeboard.load import load_catalogue
-from noticeboard.render.signage import SignageSettings, signage_files
-from noticeboard.render.signage.frame import legal_height_mm, pixel_mm
+from noticeboard.surfaces.signage import SignageSettings, signage_files
+from noticeboard.surfaces.signage.frame import legal_height_mm, pixel_mm
 
 pytestmark = pytest.mark.chromium
 

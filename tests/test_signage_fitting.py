@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from noticeboard.edition import Figure, Sentence, of
-from noticeboard.render.signage.fitting import DoesNotFit, joined, packed, sentences_of, split, wrap
+from noticeboard.surfaces.signage.fitting import (
+    DoesNotFit,
+    joined,
+    packed,
+    sentences_of,
+    split,
+    wrap,
+)
 
 TWO_HOURS = Figure("pay-within", 2, "2 jam", "current", "official")
 WORD = st.text(alphabet="abcdefg", min_size=1, max_size=9)

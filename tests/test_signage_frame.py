@@ -6,7 +6,7 @@ import pytest
 from signage_fixture import SETTINGS
 
 from noticeboard.model import Screen
-from noticeboard.render.signage.frame import legal_height_mm, make_frame, pixel_mm
+from noticeboard.surfaces.signage.frame import legal_height_mm, make_frame, pixel_mm
 
 
 def screen(inches, distance, mounting, width=1920, height=1080):

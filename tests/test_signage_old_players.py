@@ -9,9 +9,9 @@ from old_syntax import newer_in_script, newer_in_style
 from signage_fixture import ROOT, SETTINGS, STICKING_OUT, page_of, served, timelines, write_bundle
 
 from noticeboard.load import load_catalogue
-from noticeboard.render.signage import signage_files
-from noticeboard.render.signage.frame import make_frame
-from noticeboard.render.signage.player import OLDEST_CHROMIUM, make_player
+from noticeboard.surfaces.signage import signage_files
+from noticeboard.surfaces.signage.frame import make_frame
+from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM, make_player
 
 VERSIONS = (72, 76, 81, 92)
 """Old enough for each step of the language: private names, `?.`, `inset`, `@layer`."""

@@ -19,8 +19,8 @@ from signage_fixture import (
 )
 
 from noticeboard.load import load_catalogue
-from noticeboard.render.signage import signage_files
-from noticeboard.render.signage.player import OLDEST_CHROMIUM, make_player
+from noticeboard.surfaces.signage import signage_files
+from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM, make_player
 
 pytestmark = pytest.mark.chromium
 

@@ -3,8 +3,8 @@
 import pytest
 from signage_fixture import SETTINGS
 
-from noticeboard.render.signage.frame import WEIGHTS
-from noticeboard.render.signage.typeface import MissingLetter, load_face
+from noticeboard.surfaces.signage.frame import WEIGHTS
+from noticeboard.surfaces.signage.typeface import MissingLetter, load_face
 
 
 @pytest.mark.parametrize("weight", WEIGHTS)

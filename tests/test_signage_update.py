@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from signage_fixture import ROOT, SETTINGS, TODAY, served, small_signage, timelines, write_bundle
 
-from noticeboard.render.signage import SignageSettings, signage_files
-from noticeboard.render.signage.player import make_player
+from noticeboard.surfaces.signage import SignageSettings, signage_files
+from noticeboard.surfaces.signage.player import make_player
 
 pytestmark = pytest.mark.chromium
 

@@ -7,7 +7,7 @@ import pytest
 from noticeboard.edition import WIB, values
 from noticeboard.edition.sentence import of
 from noticeboard.language import clock
-from noticeboard.render.site.notices import period_of
+from noticeboard.surfaces.site.notices import period_of
 from tests.office import served
 
 

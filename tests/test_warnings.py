@@ -9,12 +9,12 @@ import subprocess
 import pytest
 from sense_fixture import TODAY
 
+from noticeboard.build.kept_warnings import keep_warnings, recall_warnings
 from noticeboard.check.sense import sense_warnings
 from noticeboard.cli import findings
 from noticeboard.cli.problems import NotAgreed
 from noticeboard.cli.wording import Speaker
 from noticeboard.load import Mark, Mistake, Mistakes, load_captions, load_with_places
-from noticeboard.publish.kept_warnings import keep_warnings, recall_warnings
 from tests.office import ROOT
 
 CHECKED = "checked: {date: 2026-09-26, against: [dgi-fee-table, malang-2026]}"

@@ -14,7 +14,7 @@ from noticeboard.edition.sentence import Figure
 from noticeboard.edition.values import Condition, Fact, FeeLine, FeeOption
 from noticeboard.load import load_catalogue, load_with_places
 from noticeboard.model import SOURCE_KINDS
-from noticeboard.render.open_data.message import service_qr_text, service_text
+from noticeboard.surfaces.open_data.message import service_qr_text, service_text
 from tests.office import ROOT, TODAY
 
 LANGUAGES = ("id", "en")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from noticeboard.model import Pronunciation, Term
-from noticeboard.speech.words import UnknownAbbreviation, make_lexicon, spoken
+from noticeboard.speech.text import UnknownAbbreviation, make_lexicon, spoken
 
 
 def term(*written: str, say: object = None, foreign: str | None = None) -> Term:

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from noticeboard.model import Pronunciation, Term
-from noticeboard.speech.words import make_lexicon, marked_up, spoken
+from noticeboard.speech.text import make_lexicon, marked_up, spoken
 from tests.phoneme_trace import Tracer
 
 FILE = Path(__file__).parent.parent / "data" / "terms.yaml"

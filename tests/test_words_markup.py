@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from noticeboard.model import Pronunciation, Term
-from noticeboard.speech.words import make_lexicon, marked_up, spoken
+from noticeboard.speech.text import make_lexicon, marked_up, spoken
 from tests.phoneme_trace import Tracer
 
 TERMS = (

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from noticeboard.model import Term
-from noticeboard.speech.words import make_lexicon, spoken
+from noticeboard.speech.text import make_lexicon, spoken
 
 TERMS = (
     Term(id="ktp", name={"id": "KTP", "en": "KTP"}, written=("KTP",), say="letters"),

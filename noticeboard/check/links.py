@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from noticeboard.check.wording import mistake
 from noticeboard.load import Mistake, Places
 from noticeboard.model import Catalogue
-from noticeboard.render.site.links import GENERATED
+from noticeboard.surfaces.site.links import GENERATED
 
 _TARGET = re.compile(r"\]\(([^)]+)\)")
 _OUTSIDE = ("https://", "mailto:", "tel:")

@@ -10,7 +10,7 @@ from noticeboard.check.wording import mistake
 from noticeboard.language import counted, money
 from noticeboard.load import Mark, Mistake, Places, names_and_texts_of
 from noticeboard.model import Catalogue, Fact, Fee, Service, Signage
-from noticeboard.render.signage import Misfit, TooLong
+from noticeboard.surfaces.signage import Misfit, TooLong
 
 QUOTE = re.compile(r"\{[^{}]*\}")
 TextPath = tuple[str | int, ...]

@@ -10,8 +10,8 @@ from noticeboard.check.wording import mistake
 from noticeboard.edition.facts import FactMaker
 from noticeboard.load import Mark, Mistake, Places, Texts
 from noticeboard.model import LANGUAGES, Catalogue
+from noticeboard.speech.text import UnknownAbbreviation, make_lexicon
 from noticeboard.speech.utterances import UtteranceBook
-from noticeboard.speech.words import UnknownAbbreviation, make_lexicon
 
 MOST_WORDS = 20
 WORDS_OF_A_FIGURE = 6

@@ -29,10 +29,10 @@ def checked(
 
     `day` is the edition's, `today` the day on which dates must make sense.
     """
+    from noticeboard.build.compare import published_facts
     from noticeboard.check import check_catalogue
     from noticeboard.check.sense import sense_warnings
     from noticeboard.load import Mistakes, load_captions
-    from noticeboard.publish.compare import published_facts
 
     mistakes = check_catalogue(catalogue, places, on=day, **known)
     warnings = sense_warnings(
@@ -57,7 +57,7 @@ def misfits_told(
     """
     from noticeboard.check.screens import screen_mistakes
     from noticeboard.load import Mistakes
-    from noticeboard.render.signage import TooLong
+    from noticeboard.surfaces.signage import TooLong
 
     try:
         yield

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import typer
 
+from noticeboard.bundle.served import Finding, Served, address_of, compare_served
 from noticeboard.cli.problems import WRONG_DATA, UsedWrongly
 from noticeboard.cli.progress import told
 from noticeboard.cli.wording import Speaker
-from noticeboard.publish.served import Finding, Served, address_of, compare_served
 
 SHOWN = 5
 

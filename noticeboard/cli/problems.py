@@ -59,14 +59,14 @@ def _print_mistakes(error: Exception) -> None:
 
 def told(error: Exception, say: Speaker, root: Path) -> tuple[str | None, int]:
     """The message and exit code of a problem we foresee; None for a fault of our own."""
+    from noticeboard.build.mkdocs import BuilderFailed
+    from noticeboard.bundle.refusal import BundleRefused, PlaceRefused, SiteRefused
+    from noticeboard.bundle.served import Unreachable
     from noticeboard.edition import NotCovered
     from noticeboard.load import Mistakes
-    from noticeboard.publish.builder import BuilderFailed
-    from noticeboard.publish.refusal import BundleRefused, PlaceRefused, SiteRefused
-    from noticeboard.publish.served import Unreachable
-    from noticeboard.speech.audio import CannotStore
-    from noticeboard.speech.engines import EngineUnavailable
-    from noticeboard.speech.words import UnknownAbbreviation
+    from noticeboard.speech.synthesis import CannotStore
+    from noticeboard.speech.text import UnknownAbbreviation
+    from noticeboard.speech.voices import EngineUnavailable
 
     if isinstance(error, Mistakes):
         count = say("mistakes", count=len(error.mistakes))

@@ -24,8 +24,8 @@ def tell_sentence(
     root: Path, sentence: str, language: str, wav: str | None, speaker: Speaker
 ) -> None:
     """Print how a sentence is spoken, and save it as a sound when asked."""
+    from noticeboard.build.speaking import make_books
     from noticeboard.load import load_catalogue
-    from noticeboard.publish.speaking import make_books
 
     _refuse_sentence(sentence, speaker)
     path = None if wav is None else _refuse_wav(wav, speaker)
@@ -64,7 +64,7 @@ def _refuse_wav(written: str, say: Speaker) -> Path:
 
 def _save_sound(utterance: Utterance, voice: Voice, path: Path) -> None:
     """Speak into a file; raises OSError, with nothing spoken there, when it cannot be written."""
-    from noticeboard.speech.engines import make_engine
+    from noticeboard.speech.voices import make_engine
 
     engine = make_engine(voice, utterance.language)
     with tempfile.TemporaryDirectory() as folder:

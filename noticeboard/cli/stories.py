@@ -19,11 +19,11 @@ from noticeboard.cli.wording import Speaker
 
 if TYPE_CHECKING:
     # The rest of the program is imported when a command needs it: the page builders start first.
+    from noticeboard.build.make import Bundle
+    from noticeboard.build.mkdocs import Builders
+    from noticeboard.bundle.place import Publication
     from noticeboard.load import Mistake
-    from noticeboard.publish.builder import Builders
-    from noticeboard.publish.make import Bundle
-    from noticeboard.publish.place import Publication
-    from noticeboard.speech.audio import Failure
+    from noticeboard.speech.synthesis import Failure
 
 SHOWN = 5
 """How many names a message lists."""
@@ -65,9 +65,9 @@ def serve(root: Path, on: str | None, today: Today, port: str, say: Speaker) -> 
 
 
 def _build(root: Path, site: Path, on: str | None, today: Today, say: Speaker) -> Bundle:
+    from noticeboard.build.mkdocs import start_builders
+    from noticeboard.bundle.refusal import VoiceDropped
     from noticeboard.model.record import LANGUAGES
-    from noticeboard.publish.builder import start_builders
-    from noticeboard.publish.refusal import VoiceDropped
 
     # A build is a short life: looking for garbage in it costs a tenth of the time.
     gc.disable()
@@ -98,12 +98,12 @@ def _build_with(
     say: Speaker,
     dropped: Sequence[Failure],
 ) -> Bundle:
+    from noticeboard.build.dropped_voices import with_wheel
+    from noticeboard.build.kept_warnings import keep_warnings
+    from noticeboard.build.make import make_bundle
+    from noticeboard.bundle.stage import only_build
+    from noticeboard.bundle.swap import finish_swap
     from noticeboard.cli.progress import told
-    from noticeboard.publish.kept_warnings import keep_warnings
-    from noticeboard.publish.make import make_bundle
-    from noticeboard.publish.stage import only_build
-    from noticeboard.publish.swap import finish_swap
-    from noticeboard.publish.voices import with_wheel
 
     now = today()
     day = day_of(on, say) or now
@@ -180,8 +180,8 @@ def check(
     root: Path, on: datetime.date, unconfirmed: bool, say: Speaker, as_json: bool = False
 ) -> None:
     """Say that all is well, or print the sheet of what the office has to confirm."""
+    from noticeboard.build.make import lay_out_screens
     from noticeboard.check.unconfirmed import sheet
-    from noticeboard.publish.make import lay_out_screens
 
     catalogue, places = checking.covered_catalogue(root, on, say)
     warnings = checking.checked(root, catalogue, places, on, on)
@@ -197,7 +197,7 @@ def check(
 
 def diff(root: Path, on: datetime.date, say: Speaker) -> None:
     """List the facts that a build would change."""
-    from noticeboard.publish.compare import differences
+    from noticeboard.build.compare import differences
 
     if not (root / "site").exists():
         raise UsedWrongly(say("no_site"))
@@ -216,10 +216,10 @@ def publish(
     root: Path, to: str, say: Speaker, *, is_agreed: bool = False, as_json: bool = False
 ) -> None:
     """Put the finished site where the public finds it; warnings need a yes."""
-    from noticeboard.publish.kept_warnings import recall_warnings
-    from noticeboard.publish.listening import note_publication
-    from noticeboard.publish.place import publish_to
-    from noticeboard.publish.publication.bounds import refuse_bounds
+    from noticeboard.build.kept_warnings import recall_warnings
+    from noticeboard.build.listening import note_publication
+    from noticeboard.bundle.place import publish_to
+    from noticeboard.bundle.publication.bounds import refuse_bounds
 
     if not to.strip():
         raise UsedWrongly(say("place_empty"))
@@ -256,7 +256,7 @@ def _tell_publication(done: Publication, to: Path, root: Path, say: Speaker) -> 
 
 def rollback(root: Path, say: Speaker) -> None:
     """Put the bundle before back in place."""
-    from noticeboard.publish.place import rollback as go_back
+    from noticeboard.bundle.place import rollback as go_back
 
     typer.echo(say("rolled_back", bundle=go_back(root / "site", root / ".cache")))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from noticeboard.edition import Figure, Sentence, of
-from noticeboard.speech.words import Lexicon, marked_up, spoken
+from noticeboard.speech.text import Lexicon, marked_up, spoken
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,51 @@
+"""Sign-language clips that the office supplies, each with its captions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from noticeboard.bundle.refusal import BundleRefused
+from noticeboard.load.leftovers import is_unseen
+from noticeboard.surfaces.output import CopiedFile, clip_path
+
+FOLDER = "content/bisindo"
+
+
+def find_clips(root: Path, services: Collection[str]) -> dict[str, Path]:
+    """Find each service's clip; one without captions or without its service is refused."""
+    files = [path for path in sorted((root / FOLDER).glob("*")) if not is_unseen(path.name)]
+    clips = {path.stem: path for path in files if path.suffix == ".mp4"}
+    texts = {path.stem for path in files if path.suffix == ".vtt"}
+    problems = [
+        *(
+            f"{FOLDER}/{id}.mp4: tidak ada layanan '{id}'; beri nama berkas sama dengan id layanan"
+            f" / there is no service '{id}'; name the file by the service's id"
+            for id in clips
+            if id not in services
+        ),
+        *(
+            f"{FOLDER}/{id}.mp4: teksnya belum ada; tambah {id}.vtt"
+            f" / its captions are missing; add {id}.vtt"
+            for id in clips
+            if id not in texts
+        ),
+        *(
+            f"{FOLDER}/{id}.vtt: videonya belum ada; tambah {id}.mp4"
+            f" / its clip is missing; add {id}.mp4"
+            for id in sorted(texts)
+            if id not in clips
+        ),
+    ]
+    if problems:
+        raise BundleRefused(problems)
+    return clips
+
+
+def clip_files(clips: dict[str, Path]) -> list[CopiedFile]:
+    """The clips and their captions, where the pages look for them."""
+    return [
+        CopiedFile(f"{clip_path(id)}{path.suffix}", path)
+        for id, clip in clips.items()
+        for path in (clip, clip.with_suffix(".vtt"))
+    ]

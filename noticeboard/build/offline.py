@@ -1,0 +1,27 @@
+"""Adds to a stage what can only be made once all its pages are there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from noticeboard.bundle.stage import file_names, fingerprints, write_files
+from noticeboard.edition import Timeline
+from noticeboard.surfaces.site.beside import (
+    icon_files,
+    is_copied,
+    manifest_files,
+    robots_file,
+    sitemap_file,
+    worker_file,
+)
+
+
+def write_beside(ready: Path, timelines: Sequence[Timeline], bundle_id: str) -> None:
+    """Write icons, app descriptions, robots, sitemap and, last of all, the offline copy's list."""
+    site_url = timelines[0].now.office.site_url
+    sitemap = [sitemap_file(timelines, site_url)] if site_url else []
+    files = (*icon_files(), *manifest_files(timelines), robots_file(site_url), *sitemap)
+    write_files(files, ready)
+    copied = fingerprints(ready, filter(is_copied, file_names(ready)))
+    write_files([worker_file(bundle_id, copied)], ready)

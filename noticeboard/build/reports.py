@@ -1,0 +1,57 @@
+"""Reads what `build.py test` noted, if it is about the program that builds now."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from noticeboard.bundle.identity import make_program_version
+from noticeboard.surfaces.site.report import AccessibilityReport, Check
+
+RESULTS = ".cache/test-results.json"
+
+
+@dataclass(frozen=True)
+class LoadedReport:
+    """A report, and a name for its content that enters the bundle id."""
+
+    report: AccessibilityReport | None
+    seal: str
+
+    @property
+    def failed(self) -> tuple[str, ...] | None:
+        """The tests that failed; None when this program has not been tested."""
+        return self.report and tuple(name for _, name in self.report.failures)
+
+
+def load_report(root: Path) -> LoadedReport:
+    """The report about exactly this program; none when there is none, or it is of another one."""
+    try:
+        data = (root / RESULTS).read_bytes()
+        noted = json.loads(data)
+        report = _report(noted)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return LoadedReport(None, "untested")
+    if report.program != make_program_version(root):
+        return LoadedReport(None, "untested")
+    return LoadedReport(report, f"tested:{hashlib.sha256(data).hexdigest()}")
+
+
+def _report(noted: Mapping[str, Any]) -> AccessibilityReport:
+    return AccessibilityReport(
+        day=datetime.date.fromisoformat(noted["day"]),
+        program=noted["program"],
+        tools=dict(noted["tools"]),
+        checks=tuple(_check(one["kind"], one["outcomes"]) for one in noted["checks"]),
+    )
+
+
+def _check(kind: str, outcomes: Mapping[str, str]) -> Check:
+    found = list(outcomes.values())
+    failed = tuple(name for name, outcome in outcomes.items() if outcome == "failed")
+    return Check(kind, found.count("passed"), failed, found.count("skipped"))

@@ -1,0 +1,1 @@
+"""A bundle on disk: staged, listed in its manifest, swapped into place, published."""

@@ -1,0 +1,152 @@
+"""Moving finished bundles about: in, back to the one before, out to where the public finds it."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from noticeboard.bundle.publication.copying import copy_files
+from noticeboard.bundle.publication.in_place import finish_in_place, publish_in_place
+from noticeboard.bundle.publication.survey import KEPT, Survey, make_survey, refuse_obstacles
+from noticeboard.bundle.publication.whole import publish_whole, tidy_beside
+from noticeboard.bundle.refusal import PlaceRefused, SiteRefused
+from noticeboard.bundle.stage import damaged_files, lock, only_build, read_manifest
+from noticeboard.bundle.swap import swap
+
+
+def replace_site(site: Path, ready: Path, cache: Path, folder: Path) -> None:
+    """Swap a finished bundle in; what it replaces is the one that `rollback` goes back to."""
+    swap(ready, site)
+    previous = cache / "previous"
+    # A preview is nothing to go back to.
+    was = read_manifest(ready)
+    if was is not None and not was["preview"]:
+        _put_away(previous, folder)
+        ready.rename(previous)
+
+
+def keep_markdown(folder: Path, cache: Path) -> None:
+    """Leave the pages' Markdown where a bare `mkdocs build` looks for it."""
+    kept = cache / "markdown"
+    _put_away(kept, folder)
+    (folder / "markdown").rename(kept)
+
+
+def _put_away(old: Path, folder: Path) -> None:
+    """Move what is no longer needed onto the stage, where the next build sweeps."""
+    if old.exists():
+        old.rename(folder / f"old-{old.name}")
+
+
+def rollback(site: Path, cache: Path) -> str:
+    """Exchange the live bundle with the one before and return the id now live.
+
+    Raises SiteRefused when there is none or it is damaged.
+    """
+    previous = cache / "previous"
+    if damaged_files(previous):
+        raise SiteRefused("nothing_before")
+    swap(previous, site)
+    return read_manifest(site)["bundle"]
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What a publication has done."""
+
+    files: int
+    altered: tuple[str, ...]
+    """Files of ours that somebody had changed in the place."""
+    set_aside: Path
+    """The folder that holds those files as they were found."""
+
+
+def publish_to(site: Path, place: Path, cache: Path) -> Publication:
+    """Put the bundle into a place, and leave whatever else is there alone.
+
+    Raises SiteRefused for a preview or a damaged bundle, PlaceRefused for a place that holds
+    something else or in which something is in the way, BlockingIOError while a build or another publication is at work.
+    """
+    place = place.resolve()
+    with only_build(cache), _held(place):
+        manifest = _sound_manifest(site, cache)
+        if not place.parent.is_dir():
+            raise PlaceRefused("place_parent", place=place, parent=place.parent)
+        if place.exists() and not place.is_dir():
+            raise PlaceRefused("place_file", place=place)
+        tidy_beside(place)
+        finish_in_place(place)
+        survey = make_survey(place) if place.exists() else Survey({}, frozenset(), (), None)
+        refuse_obstacles(place, survey, manifest["files"])
+        set_aside = _new_folder(cache / "set-aside")
+        copy_files(place, survey.altered, set_aside)
+        _put(site, place, manifest, survey)
+    return Publication(len(manifest["files"]), tuple(sorted(survey.altered)), set_aside)
+
+
+def _sound_manifest(site: Path, cache: Path) -> dict:
+    manifest, damaged = read_manifest(site), damaged_files(site)
+    if manifest is None or damaged:
+        _forget_sounds(damaged, cache)
+        raise SiteRefused("site_damaged")
+    if manifest["preview"]:
+        raise SiteRefused("site_preview")
+    return manifest
+
+
+def _put(site: Path, place: Path, manifest: dict, survey: Survey) -> None:
+    kept = _sounds_before(manifest, survey)
+    if kept:
+        manifest = {**manifest, KEPT: kept}
+    staying = survey.others or survey.altered - manifest["files"].keys()
+    # Whoever stands in a folder would stand in the old one after an exchange.
+    is_stood_in = Path.cwd().is_relative_to(place)
+    if staying or is_stood_in or not publish_whole(site, place, manifest, kept):
+        place.mkdir(exist_ok=True)
+        publish_in_place(site, place, manifest, survey)
+
+
+def _sounds_before(manifest: dict, survey: Survey) -> dict[str, str]:
+    """The sounds of the bundle that the place held before, so that no open page goes silent."""
+    before = survey.manifest
+    if before is None:
+        return {}
+    listed = before.get(KEPT, {}) if before.get("bundle") == manifest["bundle"] else before["files"]
+    return {
+        name: digest
+        for name, digest in listed.items()
+        if name.startswith("audio/")
+        and name not in manifest["files"]
+        and name in survey.written
+        and name not in survey.altered
+    }
+
+
+def _new_folder(above: Path) -> Path:
+    """Name a folder that is not there yet, so that nothing set aside before is lost."""
+    return next(path for n in itertools.count(1) if not (path := above / str(n)).exists())
+
+
+@contextlib.contextmanager
+def _held(place: Path) -> Iterator[None]:
+    """Keep other publications away from a place; raises BlockingIOError when one is at work."""
+    if os.name == "nt" or not place.is_dir():
+        yield
+        return
+    descriptor = os.open(place, os.O_RDONLY)
+    try:
+        lock(descriptor)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _forget_sounds(damaged: Iterable[str], cache: Path) -> None:
+    """Have the next build speak damaged sounds anew: the cache's file is the site's own."""
+    for name in damaged:
+        if name.startswith("audio/"):
+            (cache / name).unlink(missing_ok=True)

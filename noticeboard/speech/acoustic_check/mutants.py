@@ -1,0 +1,78 @@
+"""Sentences that would be wrong: the same words with one number, day or month changed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from noticeboard.speech.text.languages import VOCABULARIES
+
+_ROWS = {
+    "id": (
+        "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu",
+        "pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh",
+        "belas puluh ratus ribu juta miliar",
+        "Senin Selasa Rabu Kamis Jumat Sabtu Minggu",
+    ),
+    "en": (
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen",
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+        "twenty thirty forty fifty sixty seventy eighty ninety",
+        "hundred thousand million billion",
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    ),
+}
+"""By language, rows of words that can stand in each other's place; those that carry most first."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def mutants_of(text: str, language: str) -> tuple[str, ...]:
+    """Return each wrong sentence that one changed number word makes, the likeliest slips first.
+
+    First comes every number word with the word most like it in its place, then with the next,
+    so that however few are taken, they are spread over the whole sentence.
+    """
+    others = _others(language)
+    found = [
+        (rank, row, match.start(), text[: match.start()] + other + text[match.end() :])
+        for match in _WORD.finditer(text)
+        for row, words in (others.get(match[0], (0, ())),)
+        for rank, other in enumerate(words)
+    ]
+    return tuple(mutant for *_, mutant in sorted(found))
+
+
+def places_of(text: str, language: str) -> int:
+    """Count the words of a sentence that a mutant can change."""
+    others = _others(language)
+    return sum(1 for match in _WORD.finditer(text) if match[0] in others)
+
+
+@cache
+def _others(language: str) -> dict[str, tuple[int, tuple[str, ...]]]:
+    """By number word, its row and the other words of that row, the most alike first."""
+    months = [name for name in VOCABULARIES[language].months if len(name) > 4 or name in _SHORT]
+    rows = [row.split() for row in _ROWS.get(language, ())] + [months]
+    others = {}
+    for place, row in enumerate(rows):
+        for word in row:
+            alike = sorted((other for other in row if other != word), key=lambda o: _apart(word, o))
+            others[word] = (place, tuple(alike))
+            others[word.capitalize()] = (place, tuple(other.capitalize() for other in alike))
+    return others
+
+
+_SHORT = ("Mei", "Juni", "Juli", "May", "June", "July")
+
+
+def _apart(one: str, other: str) -> int:
+    """Count the letters to add, drop or change between two words."""
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        row, before = [i], row
+        for j, wanted in enumerate(other, 1):
+            cost = before[j - 1] + (letter != wanted)
+            row.append(min(cost, before[j] + 1, row[j - 1] + 1))
+    return row[-1]

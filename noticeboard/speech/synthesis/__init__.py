@@ -1,0 +1,31 @@
+"""Sentences as sound files: rendered once, verified, and named by all that shapes them."""
+
+from __future__ import annotations
+
+from noticeboard.speech.synthesis.cache import audio_key
+from noticeboard.speech.synthesis.records import (
+    AudioRejected,
+    AudioReport,
+    CannotStore,
+    Engine,
+    Failure,
+    Measures,
+    Sound,
+    Wanted,
+)
+from noticeboard.speech.synthesis.render import Rendering, begin_rendering, render_missing
+
+__all__ = [
+    "AudioRejected",
+    "AudioReport",
+    "CannotStore",
+    "Engine",
+    "Failure",
+    "Measures",
+    "Rendering",
+    "Sound",
+    "Wanted",
+    "audio_key",
+    "begin_rendering",
+    "render_missing",
+]

@@ -1,0 +1,101 @@
+"""The folder of finished sounds: named by content, noted in an index, never half-written.
+
+A file is renamed into place first and noted second, so whatever moment the program is ended
+at, a note stands for a complete file; a file without a note is rendered again.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import os
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from typing import Any
+
+from noticeboard.speech.synthesis.records import (
+    PROGRAM,
+    CannotStore,
+    Engine,
+    Measures,
+    Sound,
+    Wanted,
+)
+
+INDEX = "index.jsonl"
+
+
+def audio_key(wanted: Wanted, engine: Engine) -> str:
+    """Name a sound by all that shapes it: words, markup if used, language, voice, program.
+
+    The lexicon is in the markup, so a new word in it renders only the sentences that hold it.
+    """
+    markup = wanted.markup if engine.wants_markup else ""
+    parts = [PROGRAM, wanted.language, engine.identity, wanted.text, markup]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:16]
+
+
+def load_sounds(folder: Path, keys: Collection[str]) -> dict[str, Sound]:
+    """Return the wanted sounds of one language, without those whose file has changed size."""
+    index = folder / INDEX
+    if not index.exists():
+        return {}
+    notes = (_note(line) for line in index.read_text(encoding="utf-8").splitlines())
+    wanted = [note for note in notes if note is not None and note["key"] in keys]
+    sizes = {entry.name: entry.stat().st_size for entry in os.scandir(folder)}
+    good = {note["key"]: note for note in wanted if sizes.get(f"{note['key']}.mp3") == note["size"]}
+    return {key: _sound(folder, note) for key, note in good.items()}
+
+
+def write_sound(path: Path, content: bytes) -> None:
+    """Put a file in place at once; raises CannotStore and leaves nothing when it cannot."""
+    # Always the same name for the same key, so what a kill leaves behind is used up again.
+    part = path.with_name(f".{path.stem}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(content)
+        os.replace(part, path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise _cannot_store(path.parent, error) from error
+
+
+def note_sounds(folder: Path, sounds: Iterable[Sound]) -> None:
+    """Add finished sounds to the index of their language."""
+    lines = "".join(json.dumps(_noted(sound)) + "\n" for sound in sounds)
+    try:
+        with (folder / INDEX).open("a", encoding="utf-8") as index:
+            # A new line first closes what a kill may have cut off.
+            index.write("\n" + lines)
+    except OSError as error:
+        raise _cannot_store(folder, error) from error
+
+
+def _note(line: str) -> dict[str, Any] | None:
+    try:
+        return json.loads(line)
+    except ValueError:
+        return None
+
+
+def _sound(folder: Path, note: dict[str, Any]) -> Sound:
+    path = folder / f"{note['key']}.mp3"
+    return Sound(**{**note, "path": path, "measures": Measures(**note["measures"])})
+
+
+def _noted(sound: Sound) -> dict[str, Any]:
+    note = dataclasses.asdict(sound)
+    del note["path"]
+    return note
+
+
+def _cannot_store(folder: Path, error: OSError) -> CannotStore:
+    return CannotStore(
+        {
+            "id": f"berkas suara tidak dapat disimpan di {folder}: {error.strerror or error}; "
+            "periksa ruang kosong dan izin folder, lalu ulangi",
+            "en": f"sound files cannot be stored in {folder}: {error.strerror or error}; "
+            "check its free space and permissions, then try again",
+        }
+    )

@@ -1,0 +1,107 @@
+"""What a worker process does: one sentence after the other, each to a sound or a failure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from noticeboard.speech.synthesis.records import AudioRejected, CannotStore, Failure, Sound
+from noticeboard.speech.synthesis.synthesise import Job, make_sound
+from noticeboard.speech.workers import Workers, chunks_of
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+Outcome = list[tuple[Job, Sound | Failure]]
+
+
+def outcomes(jobs: Sequence[Job], workers: Workers) -> Iterator[Outcome]:
+    """Do the jobs; what workers take has begun when this returns.
+
+    An absent voice ends its language.
+    """
+    if not workers.take(len(jobs)):
+        return _done_here(jobs)
+    return _finished(
+        {workers.submit(make_sounds, chunk): _language(chunk) for chunk in _chunks(jobs)}
+    )
+
+
+def make_sounds(jobs: Sequence[Job]) -> Outcome:
+    """Do jobs of one language in this process, up to the first that finds no voice at all."""
+    outcome: Outcome = []
+    for job in jobs:
+        result = _sound_or_failure(job)
+        outcome.append((job, result))
+        if isinstance(result, Failure) and result.is_engine:
+            break
+    return outcome
+
+
+def failed(job: Job, messages: dict[str, str], *, is_engine: bool = False) -> Failure:
+    """Return what is reported of a job that has no good sound."""
+    wanted = job.wanted
+    identity = job.engine.identity
+    return Failure(wanted.id, wanted.language, wanted.text, identity, messages, is_engine)
+
+
+def _sound_or_failure(job: Job) -> Sound | Failure:
+    try:
+        return make_sound(job)
+    except CannotStore:
+        raise
+    except AudioRejected as error:
+        return failed(job, error.messages)
+    except OSError as error:
+        raise CannotStore(
+            {
+                "id": f"folder sementara tidak dapat dipakai: {error}",
+                "en": f"the temporary folder cannot be used: {error}",
+            }
+        ) from error
+    except Exception as error:
+        # Engines stand on the same layer, so their error is known by what it carries.
+        messages = getattr(error, "messages", None)
+        if messages is None:
+            raise
+        return failed(job, messages, is_engine=True)
+
+
+def _done_here(jobs: Sequence[Job]) -> Iterator[Outcome]:
+    absent: set[str] = set()
+    for job in jobs:
+        if job.wanted.language not in absent:
+            outcome = make_sounds([job])
+            absent |= _absent(outcome)
+            yield outcome
+
+
+def _finished(waiting: Mapping[Future[Outcome], str]) -> Iterator[Outcome]:
+    from concurrent.futures import as_completed
+
+    for future in as_completed(waiting):
+        if future.cancelled():
+            continue
+        outcome = future.result()
+        for other, language in waiting.items():
+            if language in _absent(outcome):
+                other.cancel()
+        yield outcome
+
+
+def _chunks(jobs: Sequence[Job]) -> list[Sequence[Job]]:
+    return [
+        chunk
+        for language in dict.fromkeys(job.wanted.language for job in jobs)
+        for chunk in chunks_of([job for job in jobs if job.wanted.language == language])
+    ]
+
+
+def _language(chunk: Sequence[Job]) -> str:
+    return chunk[0].wanted.language
+
+
+def _absent(outcome: Outcome) -> set[str]:
+    return {
+        result.language for _, result in outcome if isinstance(result, Failure) and result.is_engine
+    }

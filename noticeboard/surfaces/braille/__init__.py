@@ -1,0 +1,8 @@
+"""Uncontracted six-dot braille as ASCII braille files: pure text to text."""
+
+from __future__ import annotations
+
+from noticeboard.surfaces.braille.pages import Block, brf
+from noticeboard.surfaces.braille.signs import braille
+
+__all__ = ["Block", "braille", "brf"]

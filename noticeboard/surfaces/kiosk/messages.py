@@ -1,0 +1,106 @@
+"""What the kiosk says beside its screens: positions, hints, edges, settings, warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from noticeboard.edition import filled, of
+from noticeboard.surfaces.kiosk.screen import OWN_ITEMS, Piece, for_each_profile
+from noticeboard.surfaces.kiosk.spelling import spelling
+
+VOLUME_STEPS = 5
+RATES = (75, 100, 125, 150, 175, 200)
+SIZES = (100, 150, 200)
+"""Percent; the app has the same ladders, and a test compares them."""
+
+CALL_STATES = ("sent", "unsent", "coming")
+"""What a device tells of a call; the app knows them by these names."""
+
+_PLAIN = (
+    "commands",
+    "volume_top",
+    "volume_bottom",
+    "rate_top",
+    "rate_bottom",
+    "contrast_on",
+    "contrast_off",
+    "curtain_on",
+    "curtain_off",
+    "strike_on",
+    "strike_off",
+    "edge_top",
+    "edge_bottom",
+    "end_of_reading",
+    "no_further",
+    "paused",
+    "warning",
+    "extended",
+    "fault",
+    "clip_stopped",
+    "clip_ended",
+    "clip_failed",
+    "fresh",
+    "switched",
+    "intro",
+    "no_spelling",
+    *(f"call_{state}" for state in CALL_STATES),
+)
+
+_BY_KEYS = (
+    "hint_choices",
+    "hint_reading",
+    "hint_spell",
+    "hint_phonetic",
+    "edge_top_more",
+    "edge_bottom_more",
+    "wrong_key",
+    "called",
+)
+
+DESCRIBED = (
+    "up", "down", "select", "back", "next", "home", "repeat", "pause", "stop", "all", "where",
+    "language", "louder", "quieter", "faster", "slower", "number", "curtain", "sound", "spell", "other",
+)  # fmt: skip
+"""The roles of keys that the describing mode explains."""
+
+
+def messages(words: Mapping[str, str]) -> dict[str, tuple[Piece, ...]]:
+    """Every sentence of the machine by name, once for each set of keys where it names one."""
+    made = {key: _one(words[f"kiosk_{key}"]) for key in _PLAIN}
+    made |= {key: for_each_profile(words, f"kiosk_{key}") for key in _BY_KEYS}
+    made |= {f"describe_{role}": _one(words[f"kiosk_describe_{role}"]) for role in DESCRIBED}
+    return made | _numbered(words) | _settings(words) | spelling(words)
+
+
+def _one(text: str) -> tuple[Piece, ...]:
+    return (Piece(of(text)),)
+
+
+def _numbered(words: Mapping[str, str]) -> dict[str, tuple[Piece, ...]]:
+    made = {}
+    for count in range(1, OWN_ITEMS + 1):
+        made[f"number_{count}"] = _one(str(count))
+        made[f"no_number_{count}"] = (Piece(filled(words["kiosk_no_number"], n=count)),)
+        made[f"choices_{count}"] = _counted(words, "choices", count)
+        made[f"lines_{count}"] = _counted(words, "lines", count)
+        for place in range(1, count + 1):
+            position = filled(words["kiosk_position"], n=place, m=count)
+            made[f"position_{place}_{count}"] = (Piece(position),)
+    return made
+
+
+def _counted(words: Mapping[str, str], what: str, count: int) -> tuple[Piece, ...]:
+    if count == 1:
+        return _one(words[f"kiosk_{what}_one"])
+    return (Piece(filled(words[f"kiosk_{what}"], n=count)),)
+
+
+def _settings(words: Mapping[str, str]) -> dict[str, tuple[Piece, ...]]:
+    made = {}
+    for step in range(1, VOLUME_STEPS + 1):
+        made[f"volume_{step}"] = (Piece(filled(words["kiosk_volume_is"], n=step, m=VOLUME_STEPS)),)
+    for percent in RATES:
+        made[f"rate_{percent}"] = (Piece(filled(words["kiosk_rate_is"], percent=percent)),)
+    for percent in SIZES:
+        made[f"size_{percent}"] = (Piece(filled(words["kiosk_size_is"], percent=percent)),)
+    return made

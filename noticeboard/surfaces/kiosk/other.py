@@ -1,0 +1,187 @@
+"""The screens beside the services: the first ones, articles, the office, sound and help."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from noticeboard.edition import Edition, Figure, Sentence, filled, of, values
+from noticeboard.surfaces.kiosk.screen import Item, Piece, Screen, for_each_profile, item, note
+
+ARTICLES = ("paying", "collecting", "complaints", "charter", "about")
+"""The articles under "other information"; the priority service has a place of its own."""
+
+SETTINGS = ("louder", "quieter", "faster", "slower", "size", "contrast", "curtain", "strike")
+"""What a visitor can change, in the order of the sound screen."""
+
+HELP = ("keys", "commands", "stop", "back", "numbers", "describe", "features", "private")
+
+
+def home_screens(edition: Edition) -> tuple[Screen, ...]:
+    """Make the first screen, the screen of other information, and a menu for each group."""
+    words = edition.words
+    groups = [item(group.name, group.summary, goto=group_goto(group)) for group in edition.groups]
+    priority = edition.articles.get("priority")
+    rows = [
+        *groups,
+        *(
+            [item(words["kiosk_priority"], words["kiosk_priority_line"], goto="article-priority")]
+            if priority
+            else []
+        ),
+        item(words["kiosk_more"], words["kiosk_more_line"], goto="more"),
+    ]
+    home = Screen("home", "start", of(words["kiosk_home"]), tuple(rows), news=news(edition))
+    menus = (_group(group) for group in edition.groups if len(group.services) > 1)
+    return (home, _more(edition), *menus)
+
+
+def news(edition: Edition) -> tuple[values.Notice, ...]:
+    """The notices of the kiosk, the most important first, each with its word before it."""
+    ours = (notice for notice in edition.notices if "kiosk" in notice.surfaces)
+    word = edition.words["kiosk_notice"]
+    return tuple(
+        replace(notice, text=filled(word, text=notice.text))
+        for notice in sorted(ours, key=lambda notice: notice.rank)
+    )
+
+
+def group_goto(group: values.Group) -> str:
+    """Name the screen that a group opens: itself, or its only service."""
+    if len(group.services) == 1:
+        return f"service-{group.services[0].id}"
+    return f"group-{group.id}"
+
+
+def _group(group: values.Group) -> Screen:
+    rows = tuple(
+        item(service.name, service.summary, goto=f"service-{service.id}")
+        for service in group.services
+    )
+    return Screen(f"group-{group.id}", "home", group.name, rows)
+
+
+def _more(edition: Edition) -> Screen:
+    articles = [edition.articles[id] for id in ARTICLES if id in edition.articles]
+    rows = [item(one.title, one.summary, goto=f"article-{one.id}") for one in articles]
+    words = edition.words
+    rows.append(item(words["kiosk_places"], edition.office.serving.name, goto="office"))
+    if edition.office.open_questions:
+        rows.append(item(words["kiosk_open_questions"], goto="questions"))
+    return Screen("more", "home", of(words["kiosk_more"]), tuple(rows))
+
+
+def article_screens(edition: Edition) -> tuple[Screen, ...]:
+    """Make a screen of each article: a heading becomes the name of what follows it."""
+    return tuple(
+        Screen(
+            f"article-{id}",
+            "home" if id == "priority" else "more",
+            of(edition.articles[id].title),
+            (
+                *_article_items(edition.articles[id]),
+                *(question_item(one, edition) for one in edition.office.questions_on(id)),
+            ),
+        )
+        for id in (*ARTICLES, "priority")
+        if id in edition.articles
+    )
+
+
+def _article_items(article: values.Article) -> Iterable[Item]:
+    heading: Sentence | None = None
+    for block in article.blocks:
+        text = without_markup(block.text)
+        if block.kind == "heading":
+            heading = text
+            continue
+        yield item(heading, text)
+        heading = None
+
+
+def without_markup(sentence: Sentence) -> Sentence:
+    """Drop an article's bold and link marks, keeping its figures."""
+    return Sentence(
+        tuple(
+            part if isinstance(part, Figure) else re.sub(r"\*\*|\[|\]\([^)]*\)", "", part)
+            for part in sentence.parts
+        )
+    )
+
+
+def office_screens(edition: Edition) -> tuple[Screen, ...]:
+    """Make a screen of the places and one of the questions nobody could answer."""
+    words, office = edition.words, edition.office
+    places = tuple(
+        item(place.name, place.role, goto=f"place-{place.id}") for place in office.places
+    )
+    questions = tuple(question_item(one, edition) for one in office.open_questions)
+    return (
+        Screen("office", "more", of(words["kiosk_places"]), places),
+        *(_place(place, edition) for place in office.places),
+        Screen("questions", "more", of(words["kiosk_open_questions"]), questions),
+    )
+
+
+def question_item(one: values.OpenQuestion, edition: Edition) -> Item:
+    """Say what people ask, what is known all the same, and what to do."""
+    words = edition.words
+    unsure = words["kiosk_contact_unconfirmed"] if one.standing == "reported" else None
+    return item(one.question, one.known, unsure, one.now, words["kiosk_ask_staff"])
+
+
+def _place(place: values.Place, edition: Edition) -> Screen:
+    rows = (item(place.role), *(_contact(contact, edition) for contact in place.contacts))
+    return Screen(f"place-{place.id}", "office", place.name, rows)
+
+
+def _contact(contact: values.Contact, edition: Edition) -> Item:
+    words = edition.words
+    name = words[f"kiosk_contact_{contact.kind}"]
+    if contact.value is None:
+        return item(name, words["kiosk_unknown"])
+    unsure = words["kiosk_contact_unconfirmed"] if contact.standing == "reported" else None
+    shown = item(name, contact.value, unsure)
+    if contact.kind == "hours":
+        return shown
+    return replace(shown, action="spell", spell=_spelled(contact))
+
+
+def _spelled(contact: values.Contact) -> str:
+    """What is spelled of a contact; the brackets and gaps of a number only help the eye."""
+    if contact.kind in ("phone", "whatsapp"):
+        return re.sub(r"[^\d+]", "", contact.value)
+    return contact.value
+
+
+def device_screens(edition: Edition) -> tuple[Screen, ...]:
+    """Make the screens of sound and of help."""
+    words = edition.words
+    settings = tuple(item(words[f"kiosk_{name}"], action=name) for name in SETTINGS)
+    return (
+        Screen("sound", "home", of(words["kiosk_sound"]), settings),
+        Screen(
+            "help",
+            "home",
+            of(words["kiosk_help"]),
+            (
+                *(_help_item(f"kiosk_help_{name}", edition) for name in HELP),
+                item(words["kiosk_call"], words["kiosk_call_line"], action="call"),
+            ),
+        ),
+    )
+
+
+def _help_item(key: str, edition: Edition) -> Item:
+    sentence = edition.words[key]
+    if "{" in sentence:
+        return Item(for_each_profile(edition.words, key, "name"))
+    return Item((Piece(of(sentence), "name"),))
+
+
+def missing(edition: Edition, key: str) -> Screen:
+    """Stand in for a screen that another edition has and this one has not."""
+    return Screen(
+        key, "home", of(edition.words["kiosk_more"]), (note(edition.words["kiosk_unknown"]),)
+    )

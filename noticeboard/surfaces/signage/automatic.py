@@ -1,0 +1,50 @@
+"""What every screen says besides its playlist, and the notices between their moments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from noticeboard.edition import Edition, filled, of
+from noticeboard.edition.values import Notice
+from noticeboard.surfaces.signage.content import ICONS, Draft
+from noticeboard.surfaces.signage.facts import day_text, require_official
+
+ALWAYS = {"no_cash": "no-cash", "sites": "site", "priority": "priority"}
+"""Words and icons of the sentences that no screen may lack."""
+
+
+def notice_draft(edition: Edition, notice: Notice) -> Draft:
+    """Return what a notice says; LeftOut when it quotes something that is not official."""
+    require_official(notice.text.standing, notice.id)
+    heading = of(edition.words["signage_notice"])
+    return Draft("notice", ICONS["notice"], heading, items=(notice.text,))
+
+
+def automatic_drafts(edition: Edition, shown: Iterable[Draft]) -> tuple[Draft, ...]:
+    """Return the sentences of every screen, and since when its figures have been checked."""
+    plain = [_draft(edition, name, icon) for name, icon in ALWAYS.items()]
+    checks = [edition.facts[figure.fact].checked for draft in shown for figure in draft.figures]
+    if checks:
+        date = day_text(min(checks), edition)
+        text = filled(edition.words["signage_checked"], date=date)
+        plain.append(replace(_draft(edition, "checked", "check"), items=(text,)))
+    return tuple(plain)
+
+
+def pilot_drafts(edition: Edition) -> tuple[Draft, ...]:
+    """Return what must be said until an office has adopted the facts."""
+    if edition.office.adopted_by:
+        return ()
+    return (replace(_draft(edition, "pilot", "pilot"), heading=of(edition.office.short_name)),)
+
+
+def outdated_draft(edition: Edition) -> Draft:
+    """Return what stands in place of everything once the bundle's last day is over."""
+    return replace(_draft(edition, "outdated", "help"), kind="outdated")
+
+
+def _draft(edition: Edition, name: str, icon: str) -> Draft:
+    words = edition.words
+    heading = of(words.get(f"signage_{name}_heading", ""))
+    return Draft("text", ICONS[icon], heading, items=(of(words[f"signage_{name}"]),))

@@ -1,0 +1,207 @@
+"""The page of one screen: every slide of its playlist in every language, and what did not fit."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from markupsafe import Markup
+
+from noticeboard.edition import Edition, Timeline
+from noticeboard.model import SlideSetting
+from noticeboard.surfaces.output import alternatives, render
+from noticeboard.surfaces.signage.automatic import (
+    automatic_drafts,
+    notice_draft,
+    outdated_draft,
+    pilot_drafts,
+)
+from noticeboard.surfaces.signage.content import Draft, drafts_on
+from noticeboard.surfaces.signage.facts import LeftOut
+from noticeboard.surfaces.signage.fitting import DoesNotFit
+from noticeboard.surfaces.signage.frame import Frame
+from noticeboard.surfaces.signage.layout import lay_out
+from noticeboard.surfaces.signage.slides import Slide
+from noticeboard.surfaces.signage.typeface import MissingLetter
+
+DraftsOf = Callable[[Timeline, Edition], Sequence[Draft]]
+
+
+@dataclass(frozen=True)
+class Misfit:
+    """A text that has no legal place on a screen, and where it stands."""
+
+    screen: str
+    place: str
+    """ "playlist 3" (counting from 1), "notice ID" or "automatic NAME"."""
+    entry: int | None
+    """The playlist entry, counting from 0; None for what stands elsewhere."""
+    language: str
+    text: str
+    is_sign: bool = False
+    """The text is one sign that the typeface cannot draw, not words that are too long."""
+
+    def __str__(self) -> str:
+        return f"{self.screen}, {self.place} ({self.language}): “{self.text}”"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A place in the loop: what is said there, and when."""
+
+    place: str
+    drafts: DraftsOf
+    index: int | None = None
+    attributes: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A slide's place in the loop of the bundle's own day."""
+
+    id: str
+    """What it is in every language: its entry and its number there, "playlist-3-1"."""
+    order: int
+    language: str
+    seconds: int
+    slide: Slide
+
+
+class ScreenMaker:
+    """Lays one screen out; `misfits` and `turns` are complete once `blocks` were made."""
+
+    def __init__(self, timelines: Sequence[Timeline], frame: Frame) -> None:
+        self.timelines, self.frame, self.screen = timelines, frame, frame.screen
+        self.misfits: list[Misfit] = []
+        self.turns: list[Turn] = []
+        self._shown: defaultdict[tuple[str, date], list[Draft]] = defaultdict(list)
+
+    @cached_property
+    def blocks(self) -> tuple[Markup, ...]:
+        """Every slide as HTML, by place in the loop, then by language."""
+        made = []
+        for number, entry in enumerate(self._entries()):
+            for language, timeline in enumerate(self.timelines):
+                order = number * 1000 + language
+                block = alternatives(
+                    timeline,
+                    lambda edition, args=(entry, timeline, order): self._block(edition, *args),
+                )
+                made.append(block)
+        return tuple(block for block in made if block)
+
+    def _entries(self) -> Iterator[Entry]:
+        for notice in sorted(self.timelines[0].now.notices, key=lambda one: (one.rank, one.first)):
+            if "signage" in notice.surfaces:
+                yield Entry(
+                    f"notice {notice.id}",
+                    _notice(notice.id),
+                    attributes={
+                        "first": notice.first.isoformat(),
+                        "last": notice.last.isoformat(),
+                        "rank": notice.rank,
+                    },
+                )
+        yield Entry("automatic pilot", lambda _, edition: pilot_drafts(edition))
+        for index, setting in enumerate(self.screen.playlist):
+            yield Entry(f"playlist {index + 1}", self._playlist(setting), index)
+        yield Entry("automatic", self._automatic)
+        yield Entry(
+            "automatic outdated",
+            lambda _, edition: (outdated_draft(edition),),
+            attributes={"outdated": ""},
+        )
+
+    def _playlist(self, setting: SlideSetting) -> DraftsOf:
+        def drafts(timeline: Timeline, edition: Edition) -> Sequence[Draft]:
+            made = drafts_on(timeline, edition, setting)
+            self._shown[edition.language, edition.day] += made
+            return made
+
+        return drafts
+
+    def _automatic(self, _: Timeline, edition: Edition) -> Sequence[Draft]:
+        return automatic_drafts(edition, self._shown[edition.language, edition.day])
+
+    def _block(self, edition: Edition, entry: Entry, timeline: Timeline, order: int) -> str:
+        slides = self._slides(edition, entry, timeline)
+        place = entry.place.replace(" ", "-")
+        turns = [
+            Turn(f"{place}-{part + 1}", order + 10 * part, edition.language, slide.seconds, slide)
+            for part, slide in enumerate(slides)
+        ]
+        if edition is timeline.now and not entry.attributes:
+            self.turns += turns
+        return Markup("\n").join(self._section(turn, edition, entry) for turn in turns)
+
+    def _slides(self, edition: Edition, entry: Entry, timeline: Timeline) -> list[Slide]:
+        slides: list[Slide] = []
+        for draft in entry.drafts(timeline, edition):
+            try:
+                slides += lay_out(draft, edition, self.frame)
+            except (DoesNotFit, MissingLetter) as error:
+                self.misfits.append(
+                    Misfit(
+                        self.screen.id,
+                        entry.place,
+                        entry.index,
+                        edition.language,
+                        str(error),
+                        isinstance(error, MissingLetter),
+                    )
+                )
+        return slides
+
+    def _section(self, turn: Turn, edition: Edition, entry: Entry) -> Markup:
+        is_first = bool(self.turns) and turn.order == self.turns[0].order
+        return Markup(
+            render(
+                "signage/slide.html",
+                {
+                    "slide": turn.slide,
+                    "turn": turn,
+                    "words": edition.words,
+                    "is_first": is_first,
+                    "languages": [timeline.language for timeline in self.timelines],
+                    "attributes": entry.attributes,
+                },
+            )
+        )
+
+
+def _notice(id: str) -> DraftsOf:
+    def drafts(_: Timeline, edition: Edition) -> Sequence[Draft]:
+        notice = next(notice for notice in edition.notices if notice.id == id)
+        try:
+            return (notice_draft(edition, notice),)
+        except LeftOut:
+            return ()
+
+    return drafts
+
+
+@dataclass(frozen=True)
+class Loop:
+    """How long a screen takes, and how long anybody waits for a language at most."""
+
+    seconds: int
+    longest_wait: int
+
+
+def loop_of(turns: Sequence[Turn]) -> Loop:
+    """Return the seconds of a whole loop and the longest stretch without one of its languages."""
+    ordered = sorted(turns, key=lambda turn: turn.order)
+    languages = {turn.language for turn in ordered}
+    waits = [_longest_wait(ordered, language) for language in languages]
+    return Loop(sum(turn.seconds for turn in ordered), max(waits, default=0))
+
+
+def _longest_wait(turns: Sequence[Turn], language: str) -> int:
+    longest = wait = 0
+    for turn in (*turns, *turns):
+        wait = 0 if turn.language == language else wait + turn.seconds
+        longest = max(longest, wait)
+    return longest

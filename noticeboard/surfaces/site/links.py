@@ -1,0 +1,157 @@
+"""Addresses: where every page lies, and how one page points to another without a site address."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from noticeboard.edition import Edition, Figure, Sentence, values, weakest
+from noticeboard.model import Standing
+from noticeboard.surfaces.output import dated, language_root
+
+GENERATED = ("fees", "times", "changes", "glossary", "az", "data", "accessibility")
+"""Pages made from data alone; their slugs are interface words."""
+
+_INLINE = re.compile(r"\*\*(?P<bold>[^*]+)\*\*|\[(?P<text>[^\]]+)\]\((?P<target>[^)]+)\)")
+
+
+@dataclass(frozen=True)
+class Links:
+    """The addresses of one language's pages as seen from one of them."""
+
+    edition: Edition
+    root: str
+    """The way from the page to the site's root: "", "../" or "../../"."""
+
+    def page(self, id: str) -> str:
+        """The address of a page: "home", a generated page or an article."""
+        return (self.root + page_path(self.edition, id)) or "./"
+
+    def service(self, id: str) -> str:
+        """The address of a service's page."""
+        found = next(service for service in self.edition.services if service.id == id)
+        return self.root + language_root(self.edition.language) + found.slug + "/"
+
+    def checker(self, id: str) -> str:
+        """The address of the page that asks which documents of a service are needed."""
+        return f"{self.service(id)}{self.edition.words['slug_checker']}/"
+
+    def target(self, written: str) -> str:
+        """The address behind a link of an article: `service:ID`, `page:ID` or a web address."""
+        kind, _, id = written.partition(":")
+        if kind == "service":
+            return self.service(id)
+        return self.page(id) if kind == "page" else written
+
+    def article(self, sentence: Sentence) -> Markup:
+        """Write an article's sentence as HTML: bold, links, marked figures."""
+        html = Markup("")
+        end = 0
+        text, figures = _with_places(sentence)
+        for mark in _INLINE.finditer(text):
+            html += _placed(text[end : mark.start()], figures)
+            end = mark.end()
+            if mark["bold"]:
+                html += Markup("<strong>{}</strong>").format(_placed(mark["bold"], figures))
+            else:
+                html += Markup('<a href="{}">{}</a>').format(
+                    self.target(mark["target"]), _placed(mark["text"], figures)
+                )
+        return html + _placed(text[end:], figures)
+
+    def nested(
+        self, blocks: tuple[values.ArticleBlock, ...]
+    ) -> list[tuple[values.ArticleBlock, Markup, Markup]]:
+        """Each block with the list tags that open before it and close after it."""
+        kinds = [block.kind for block in blocks]
+        return [
+            (
+                block,
+                _tag("<{}>", block.kind) if index == 0 or kinds[index - 1] != block.kind else _NONE,
+                _tag("</{}>", block.kind)
+                if kinds[index + 1 : index + 2] != [block.kind]
+                else _NONE,
+            )
+            for index, block in enumerate(blocks)
+        ]
+
+    def weakest_of(self, blocks: tuple[values.ArticleBlock, ...]) -> Standing:
+        """The weakest standing among an article's figures."""
+        return weakest(block.text.standing for block in blocks)
+
+    def index_entries(self) -> list[IndexEntry]:
+        """The A–Z: every service and page by name, and by the words people search."""
+        entries = [
+            IndexEntry(text, self.service(service.id), see)
+            for service in self.edition.services
+            for text, see in _names(service.name.shown, service.searched_as)
+        ]
+        pages = (*GENERATED, *self.edition.articles)
+        entries += [IndexEntry(self._title(id), self.page(id), "") for id in pages]
+        entries += [
+            IndexEntry(term.name, f"{self.page('glossary')}#{term.id}", term.plain or "")
+            for term in self.edition.terms
+        ]
+        return sorted(dict.fromkeys(entries), key=lambda entry: entry.text.casefold())
+
+    def _title(self, id: str) -> str:
+        article = self.edition.articles.get(id)
+        return article.title if article else self.edition.words[f"{id}_title"]
+
+
+@dataclass(frozen=True)
+class IndexEntry:
+    """A line of the A–Z."""
+
+    text: str
+    address: str
+    see: str
+    """The page's own name, when the entry is another word for it."""
+
+    @property
+    def letter(self) -> str:
+        """The letter it is filed under."""
+        return next((sign.upper() for sign in self.text if sign.isalpha()), "#")
+
+
+def _names(name: str, searched_as: tuple[str, ...]) -> list[tuple[str, str]]:
+    return [(name, ""), *((word[:1].upper() + word[1:], name) for word in searched_as)]
+
+
+_LISTS = {"bullet": "ul", "number": "ol"}
+_NONE = Markup("")
+
+
+def _tag(form: str, kind: str) -> Markup:
+    return Markup(form.format(_LISTS[kind])) if kind in _LISTS else _NONE
+
+
+def page_path(edition: Edition, id: str) -> str:
+    """Where a page lies under the site's root: "biaya/", "en/fees/"."""
+    home = language_root(edition.language)
+    return home if id == "home" else f"{home}{page_slug(edition, id)}/"
+
+
+def page_slug(edition: Edition, id: str) -> str:
+    """The last part of a page's address."""
+    article: values.Article | None = edition.articles.get(id)
+    return article.slug if article else edition.words[f"slug_{id}"]
+
+
+def _with_places(sentence: Sentence) -> tuple[str, list[Figure]]:
+    """Replace figures by private characters, so that a mark may span one."""
+    figures = list(sentence.figures)
+    return "".join(p if isinstance(p, str) else _PLACE for p in sentence.parts), figures
+
+
+_PLACE = "\ue000"
+
+
+def _placed(text: str, figures: list[Figure]) -> Markup:
+    first, *rest = text.split(_PLACE)
+    html = escape(first)
+    for piece in rest:
+        html += dated(figures.pop(0)) + escape(piece)
+    return html

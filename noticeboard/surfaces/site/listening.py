@@ -1,0 +1,114 @@
+"""Listening to a page: the sentences that the site adds to the book, and where their sounds lie."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from markupsafe import Markup, escape
+
+from noticeboard.edition import Edition, Figure, Sentence, of
+from noticeboard.speech.utterances import UtteranceBook
+from noticeboard.surfaces.output import OutputFile, dated
+from noticeboard.surfaces.site.pages import Page
+
+_SAID = re.compile(r'data-utterance="([^"]+)"')
+
+WORDS = ("listen", "listen_pause", "listen_go_on", "listen_stop", "listen_group", "listen_failed")
+
+
+class Sound(Protocol):
+    """A rendered utterance: the name of its file, and how long it lasts."""
+
+    key: str
+    duration_s: float
+
+
+@dataclass(frozen=True)
+class Voice:
+    """What a template calls for each sentence that can be heard."""
+
+    book: UtteranceBook
+
+    def __call__(self, *parts: Sentence | Figure | str, html: Markup | None = None) -> Markup:
+        """Write a sentence that can be heard, and note it; `html` is another look of its text."""
+        sentence = of("")
+        for part in parts:
+            sentence += part
+        sentence = Sentence(tuple(part for part in sentence.parts if part != ""))
+        text = dated(sentence) if html is None else html
+        # Many thousand times a build: Markup's own format takes three times as long.
+        id = escape(self.book.add(sentence.with_endings))
+        return Markup(f'<span data-utterance="{id}">{escape(text)}</span>')
+
+
+def utterances_in(html: str) -> tuple[str, ...]:
+    """The ids of a page's sentences that can be heard, each once, in reading order."""
+    return tuple(dict.fromkeys(_SAID.findall(html)))
+
+
+def numbered(html: str, ids: tuple[str, ...]) -> str:
+    """Put each sentence's place in the page's list for its id, which would not compress."""
+    places = {id: place for place, id in enumerate(ids)}
+    return _SAID.sub(lambda said: f'data-utterance="{places[said[1]]}"', html)
+
+
+def listening_meta(page: Page, edition: Edition, root: str) -> dict[str, Any]:
+    """Tell the shell where a page's sounds are listed, and what its buttons say."""
+    return {
+        "file": f"{root}{listing_path(edition.language, page)}",
+        "words": {key: edition.words[key] for key in WORDS},
+    }
+
+
+def head_utterances(page: Page, edition: Edition, book: UtteranceBook) -> tuple[str, str]:
+    """Note a page's title and lead, which are the first two of its list."""
+    title, lead = head_of(page, edition)
+    said = lead.with_endings if isinstance(lead, Sentence) else lead
+    return book.add(title), book.add(said)
+
+
+def head_of(page: Page, edition: Edition) -> tuple[Sentence | str, Sentence | str]:
+    """Return a page's title and lead on an edition's day, with the figures inside them."""
+    if page.kind == "article":
+        article = edition.articles[page.id]
+        return article.title, _with_mark(article.summary, edition)
+    if page.kind != "service":
+        return page.title, page.description
+    service = next(one for one in edition.services if one.id == page.id)
+    return service.name, _with_mark(service.summary, edition)
+
+
+def _with_mark(lead: Sentence, edition: Edition) -> Sentence:
+    """Say of a lead with a figure that nobody has confirmed that it is so (truth rule 3)."""
+    if lead.standing != "reported":
+        return lead
+    return lead + " (" + edition.words["standing_reported_short"] + ")"
+
+
+def listing_path(language: str, page: Page) -> str:
+    """Where the list of a page's sounds lies."""
+    return f"listen/{language}/{page.slug}.json"
+
+
+def listening_files(
+    listings: Iterable[tuple[str, tuple[str, ...]]], sounds: Mapping[str, Sound], bundle_id: str
+) -> tuple[OutputFile, ...]:
+    """List for every page that can be heard its sentences' files and lengths."""
+    return tuple(OutputFile(path, _listing(path, ids, sounds, bundle_id)) for path, ids in listings)
+
+
+def _listing(path: str, ids: tuple[str, ...], sounds: Mapping[str, Sound], bundle_id: str) -> str:
+    language = path.split("/")[1]
+    listed = [
+        {
+            "id": id,
+            "file": f"../../audio/{language}/{sounds[id].key}.mp3",
+            "seconds": round(sounds[id].duration_s, 3),
+        }
+        for id in ids
+    ]
+    return json.dumps({"bundle": bundle_id, "sounds": listed}, indent=0, sort_keys=True) + "\n"

@@ -1,0 +1,176 @@
+"""The pages of the site: which there are, and the blocks each one is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from noticeboard.edition import Edition, Timeline, marked_standing, table_for, values
+from noticeboard.model import Standing
+from noticeboard.surfaces.site.links import GENERATED, page_slug
+from noticeboard.surfaces.site.report import AccessibilityReport
+
+Context = Callable[[Edition], Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language, before it is laid out."""
+
+    id: str
+    """The same in every language; a service's page has the service's id."""
+    kind: str
+    slug: str
+    """Empty for the home page."""
+    title: str
+    description: str
+    blocks: tuple[str, ...]
+    """Templates under `site/`, in order."""
+    context: Context = field(default=lambda edition: {})
+    """What the blocks need beside the edition, made afresh for each edition."""
+    parent: tuple[str, str] | None = None
+    """Name of what it belongs to, and where that is: an anchor on the home page, `service:ID`."""
+    contents: tuple[tuple[str, str], ...] = ()
+    """Anchor and heading of each part, for "on this page"."""
+
+
+SERVICE_BLOCKS = (
+    "glance", "documents", "fees", "steps", "time", "register", "statements", "asked",
+    "collecting", "priority", "complaints", "legal", "history", "take",
+)  # fmt: skip
+
+
+def pages_of(timeline: Timeline, report: AccessibilityReport | None = None) -> Iterator[Page]:
+    """Every page of one language; the report is told on the accessibility page."""
+    now = timeline.now
+    words = now.words
+    yield Page(
+        "home",
+        "home",
+        "",
+        words["home_title"],
+        words["home_lead"],
+        ("home/first", "home/status", "home/tasks", "home/panels"),
+        _first_tasks,
+    )
+    for group in now.groups:
+        for service in group.services:
+            yield _service_page(now, service.id, (group.name.shown, f"group-{group.id}"))
+            if now.rules["services"][service.id]["questions"]:
+                yield _checker_page(now, service.id)
+    for id in GENERATED:
+        yield Page(
+            id,
+            id,
+            page_slug(now, id),
+            words[f"{id}_title"],
+            words[f"{id}_lead"],
+            (f"{id}",),
+            lambda edition: {"report": report},
+        )
+    for article in now.articles.values():
+        yield _article_page(now, article.id)
+
+
+def _first_tasks(edition: Edition) -> Mapping[str, Any]:
+    by_id = {service.id: service for service in edition.services}
+    return {"first": [by_id[id] for id in edition.office.first_tasks]}
+
+
+def _service_page(now: Edition, id: str, parent: tuple[str, str]) -> Page:
+    def service_of(edition: Edition) -> Mapping[str, Any]:
+        return {"service": next(one for one in edition.services if one.id == id)}
+
+    service = service_of(now)["service"]
+    blocks = [block for block in SERVICE_BLOCKS if _has(service, block)]
+    return Page(
+        id=id,
+        kind="service",
+        slug=service.slug,
+        title=service.name.shown,
+        description=service.summary.plain,
+        blocks=tuple(f"service/{block}" for block in blocks),
+        context=service_of,
+        parent=parent,
+        contents=tuple((block, now.words[f"heading_{block}"]) for block in blocks[1:]),
+    )
+
+
+CHECKER_BLOCKS = (
+    "checker/questions",
+    "service/documents",
+    "service/fees",
+    "service/time",
+    "service/steps",
+    "service/statements",
+)
+
+
+def _checker_page(now: Edition, id: str) -> Page:
+    def service_of(edition: Edition) -> Mapping[str, Any]:
+        rules = table_for(id, edition.rules)
+        service = next(one for one in edition.services if one.id == id)
+        asked = [edition.questions[question] for question in rules["questions"]]
+        # A person's own sum takes the place of what most people pay.
+        return {
+            "service": replace(service, brief=(), totals=()),
+            "rules": rules,
+            "questions": asked,
+            "asked_standing": marked_standing(_standings(asked)),
+        }
+
+    service = service_of(now)["service"]
+    return Page(
+        id=f"checker-{id}",
+        kind="checker",
+        slug=f"{service.slug}/{now.words['slug_checker']}",
+        title=now.words["checker_title"].format(name=service.name.shown),
+        description=now.words["checker_lead"],
+        blocks=tuple(block for block in CHECKER_BLOCKS if _has(service, block.split("/")[1])),
+        context=service_of,
+        parent=(service.name.shown, f"service:{id}"),
+    )
+
+
+def _standings(asked: Iterable[values.Question]) -> Iterator[Standing]:
+    """The standings of the figures in questions and their answers."""
+    for question in asked:
+        yield from (one.name.standing for one in (question, *question.answers))
+
+
+def _has(service: Any, block: str) -> bool:
+    needs = {
+        "statements": service.statements,
+        "collecting": service.collecting,
+        "priority": service.priority,
+        "asked": service.open_questions,
+    }
+    return bool(needs.get(block, True))
+
+
+ARTICLE_EXTRAS = {"office": ("office",)}
+"""Blocks made from data that follow an article's prose."""
+
+
+def _article_page(now: Edition, id: str) -> Page:
+    article = now.articles[id]
+    asked = now.office.questions_on(id)
+    extras = (*ARTICLE_EXTRAS.get(id, ()), *(["asked"] if asked else []))
+    headings = [
+        (block.anchor, block.text.plain) for block in article.blocks if block.kind == "heading"
+    ]
+    last = [("asked", now.words["heading_asked"])] if asked else []
+    return Page(
+        id=id,
+        kind="article",
+        slug=article.slug,
+        title=article.title,
+        description=article.summary.plain,
+        blocks=("article", *extras),
+        context=lambda edition: {
+            "article": edition.articles[id],
+            "asked": edition.office.questions_on(id),
+        },
+        contents=(*headings, *last),
+    )

@@ -1,0 +1,68 @@
+"""A service on paper: one sheet with a QR code, in ordinary and in large print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from noticeboard.edition import Edition, Timeline, filled, values
+from noticeboard.language import long_date
+from noticeboard.surfaces.output import OutputFile, alternatives, environment, language_root
+from noticeboard.surfaces.site.links import Links
+
+QrText = Callable[[values.Service, Edition], str]
+"""What a QR code says of a service where the site has no address of its own."""
+
+
+def sheet_path(edition: Edition, service: values.Service) -> str:
+    """Where a service's sheet lies under the site's root."""
+    home = language_root(edition.language)
+    return f"{home}{edition.words['slug_print']}/{service.slug}/"
+
+
+def sheet_files(
+    timelines: Sequence[Timeline], bundle_id: str, qr_text: QrText
+) -> Iterator[OutputFile]:
+    """Make a sheet of every service in every language; `#large` on its address enlarges it."""
+    template = environment().get_template("site/sheet.html")
+    for timeline in timelines:
+        for service in timeline.now.services:
+            path = sheet_path(timeline.now, service)
+            html = template.render(_context(timeline, service, path, bundle_id, qr_text))
+            yield OutputFile(f"{path}index.html", html)
+
+
+def _context(
+    timeline: Timeline, service: values.Service, path: str, bundle_id: str, qr_text: QrText
+) -> dict[str, object]:
+    now = timeline.now
+    root = "../" * path.count("/")
+    body = environment().get_template("site/sheet_body.html")
+
+    def render_body(edition: Edition) -> str:
+        one = next(one for one in edition.services if one.id == service.id)
+        return body.render(
+            edition=edition,
+            words=edition.words,
+            service=one,
+            filled=filled,
+            qr_text=_qr(edition, one, qr_text),
+        )
+
+    return {
+        "edition": now,
+        "words": now.words,
+        "service": service,
+        "root": root,
+        "page": Links(now, root).service(service.id),
+        "bundle_id": bundle_id,
+        "timeline": timeline,
+        "day": long_date(now.day, now.language),
+        "body": alternatives(timeline, render_body),
+    }
+
+
+def _qr(edition: Edition, service: values.Service, qr_text: QrText) -> str:
+    site_url = edition.office.site_url
+    if site_url is None:
+        return qr_text(service, edition)
+    return f"{site_url}{language_root(edition.language)}{service.slug}/"
