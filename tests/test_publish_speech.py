@@ -79,13 +79,13 @@ def test_every_sentence_with_a_figure_is_proven_before_it_is_published(office):
     for one in with_figure:
         proof = proofs[Path(one["file"]).stem]
         assert one["tier_2"] == "passed"
-        assert proof.margin > 0 and proof.strays <= 1.2 and proof.against >= 1, one
+        assert proof.is_right and proof.deviation <= 1.2, one
 
 
 def test_what_a_sentence_was_compared_with_is_not_published(office):
     texts = [path.read_text("utf-8") for path in office.site.rglob("*.json")]
 
-    for word in ("nearest", "margin", "strays", "against"):
+    for word in ("nearest", "margin", "deviation", "against"):
         assert [text[:80] for text in texts if f'"{word}' in text] == []
 
 
@@ -126,6 +126,7 @@ def test_what_is_proven_is_not_proven_again(tmp_path):
     books, report = spoken(["dua juta rupiah"], tmp_path, voice)
     first = prove_figures(books, report, {"id": voice}, lambda *far: None)
     asked = (tmp_path / "diary").read_text("utf-8")
+    books, report = spoken(["dua juta rupiah"], tmp_path, voice)
 
     assert prove_figures(books, report, {"id": voice}, lambda *far: None) == first
     assert (tmp_path / "diary").read_text("utf-8") == asked
@@ -141,7 +142,7 @@ def test_a_recording_and_googles_voice_are_not_proven(tmp_path):
 
 
 def test_a_slow_voice_is_proven_for_the_few_sentences_of_a_change(tmp_path):
-    voice = ToneVoice()
+    voice = ToneVoice(is_reproducible=False)
     texts = [
         f"{word} juta rupiah {other}"
         for word in ["dua", "tiga", "empat", "lima", "enam"]
@@ -152,8 +153,9 @@ def test_a_slow_voice_is_proven_for_the_few_sentences_of_a_change(tmp_path):
 
     assert prove_figures(*many, {"id": voice}, lambda *far: None) == {}
     assert len(prove_figures(*few, {"id": voice}, lambda *far: None)) == 2
-    assert len(prove_figures(*many, {"id": voice}, lambda *far: None)) == 2
     assert len(load_proofs(tmp_path / "cache" / "id")) == 2
+    again = spoken(texts, tmp_path, voice)
+    assert len(prove_figures(*again, {"id": voice}, lambda *far: None)) == 2
 
 
 # ---- a voice that fails

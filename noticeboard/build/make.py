@@ -18,7 +18,7 @@ from noticeboard.build.listening import (
 )
 from noticeboard.build.mkdocs import Builders
 from noticeboard.build.offline import write_beside
-from noticeboard.build.proving import begin_proofs
+from noticeboard.build.proving import begin_proofs, discriminations_of
 from noticeboard.build.qr_cache import keep_drawings, recall_drawings
 from noticeboard.build.reports import load_report
 from noticeboard.build.speaking import (
@@ -138,10 +138,11 @@ def make_bundle(
             # While the builders work, or to explain better what has just gone wrong.
             check(has_editions=True, books=books)
         # Only these two surfaces speak; the others are made while workers render.
-        speaking = begin_speaking(catalogue, books, engines, root, workers, tell)
+        discriminations = discriminations_of(engines, cache / "audio", workers)
+        speaking = begin_speaking(catalogue, books, engines, discriminations, root, workers, tell)
         files = (*kiosk, *_silent_files(catalogue, timelines, bundle_id))
         report = finish_speaking(speaking, engines, root)
-        proving = begin_proofs(books, report, engines, workers)
+        proving = begin_proofs(books, report, engines, discriminations, workers)
         ready = folder / "site"
         ready.mkdir()
         write_files((*files, *sound_files(report), *clip_files(clips)), ready)

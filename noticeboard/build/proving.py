@@ -1,19 +1,66 @@
-"""Tier 2 before publication: every sentence with a figure, against the same with another number."""
+"""Tier 2 before publication: a sentence with a figure, against the same with another number."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from noticeboard.build.dropped_voices import refuse_failures
-from noticeboard.speech.acoustic_check import Claim, Proof, Proving, begin_proving, load_proofs
-from noticeboard.speech.synthesis import AudioReport, Failure
+from noticeboard.speech.acoustic_check import (
+    Discrimination,
+    Expectation,
+    Proof,
+    Proving,
+    begin_proving,
+    confusables_of,
+    load_discrimination,
+    measure_discrimination,
+    note_discrimination,
+)
+from noticeboard.speech.synthesis import AudioReport, Confusable, Failure, Sound, Wanted, audio_key
+from noticeboard.speech.text import Lexicon, marked_up
 from noticeboard.speech.utterances import Utterance, UtteranceBook
 from noticeboard.speech.voices import Engine, EspeakWheel, GoogleVoice
 from noticeboard.speech.workers import FEW, Workers
 
 Tell = Callable[[str, int, int], None]
+Discriminations = Mapping[str, Discrimination]
+"""By language, of the voices that are the same every time."""
+
+
+def discriminations_of(
+    engines: Mapping[str, Engine], cache: Path, workers: Workers
+) -> dict[str, Discrimination]:
+    """Return how well each reproducible voice tells numbers apart, measuring those not known.
+
+    Raises BundleRefused or VoiceDropped for a voice that says two numbers alike.
+    """
+    spoken = {language: one for language, one in engines.items() if one.is_reproducible}
+    found = {
+        language: known
+        for language, engine in spoken.items()
+        if (known := load_discrimination(cache, engine.identity, language)) is not None
+    }
+    coming = {
+        language: workers.submit(_measured, (engine, language))
+        for language, engine in spoken.items()
+        if language not in found
+    }
+    for language, future in coming.items():
+        found[language] = future.result()
+        note_discrimination(cache, found[language])
+    refuse_failures([_alike(one) for one in found.values() if one.same], engines)
+    return found
+
+
+def wanted_of(one: Utterance, lexicon: Lexicon, discriminations: Discriminations) -> Wanted:
+    """Return what a voice is asked for, with the confusables of a sentence that has figures."""
+    if not one.figures:
+        return Wanted(one.id, one.text, one.language, one.markup)
+    wrong = _confusables(one, discriminations)
+    confusables = tuple(Confusable(text, marked_up(text, lexicon)) for text in wrong)
+    return Wanted(one.id, one.text, one.language, one.markup, confusables)
 
 
 def prove_figures(
@@ -21,79 +68,121 @@ def prove_figures(
     report: AudioReport,
     engines: Mapping[str, Engine],
     tell: Tell,
+    discriminations: Discriminations | None = None,
 ) -> dict[str, Proof]:
     """Return the proofs by name of the sound; what is already proven is not proven again.
 
     A sound that is more like a wrong sentence is deleted, and its voice refused or dropped.
     """
     with Workers() as workers:
-        return begin_proofs(books, report, engines, workers).finish(tell)
+        found = begin_proofs(books, report, engines, discriminations or {}, workers)
+        return found.finish(tell)
 
 
 def begin_proofs(
     books: Mapping[str, UtteranceBook],
     report: AudioReport,
     engines: Mapping[str, Engine],
+    discriminations: Discriminations,
     workers: Workers,
 ) -> FigureProofs:
-    """Do the same as `prove_figures`, but let workers begin and return at once."""
-    claims: dict[Claim, Utterance] = {}
+    """Begin to prove what was not proven when it was spoken, and return at once."""
+    known: dict[str, Proof] = {}
+    missing: dict[Expectation, Utterance] = {}
     for book in books.values():
-        claims |= _claims(book, report, engines)
+        engine = engines[book.language]
+        sounds = _provable(book, report, engine)
+        known |= {
+            sound.key: sound.proof
+            for one, sound in sounds
+            if sound.proof is not None and _says(sound, one, engine)
+        }
+        unproven = [(one, sound) for one, sound in sounds if sound.key not in known]
+        missing |= _expectations(unproven, engine, engines, discriminations)
     lexicons = {language: book.lexicon for language, book in books.items()}
-    return FigureProofs(claims, engines, begin_proving(list(claims), lexicons, workers))
+    return FigureProofs(known, missing, engines, begin_proving(list(missing), lexicons, workers))
 
 
 @dataclass(frozen=True)
 class FigureProofs:
     """The proofs of a bundle in the making."""
 
-    claims: Mapping[Claim, Utterance]
-    engines: Mapping[str, Engine]
-    proving: Proving
+    known: Mapping[str, Proof]
+    missing: Mapping[Expectation, Utterance]
+    engines: Mapping[str, Engine] = field(repr=False)
+    proving: Proving = field(repr=False)
 
     def finish(self, tell: Tell) -> dict[str, Proof]:
         """Wait for all; raises BundleRefused or VoiceDropped for a sound that is not right."""
         found = self.proving.finish(lambda done, total: tell("proof", done, total))
         failures = [
-            _failure(one, found[claim.key], claim)
-            for claim, one in self.claims.items()
-            if claim.key in found and not found[claim.key].is_right
+            _failure(one, found[each.key], each)
+            for each, one in self.missing.items()
+            if each.key in found and not found[each.key].is_right
         ]
         refuse_failures(failures, self.engines)
-        return found
+        return {**self.known, **found}
 
 
-def _claims(
-    book: UtteranceBook, report: AudioReport, engines: Mapping[str, Engine]
-) -> dict[Claim, Utterance]:
-    engine = engines[book.language]
+def _measured(voice: tuple[Engine, str]) -> Discrimination:
+    engine, language = voice
+    return measure_discrimination(engine, engine.identity, language)
+
+
+def _provable(
+    book: UtteranceBook, report: AudioReport, engine: Engine
+) -> list[tuple[Utterance, Sound]]:
+    """Return the sentences with figures that the language's own voice has spoken."""
     if isinstance(engine, GoogleVoice):
         # The wrong sentences too would go to Google, and soon be too many for it.
+        return []
+    pairs = [
+        (one, report.files[book.language, one.id])
+        for one in book.utterances.values()
+        if one.figures
+    ]
+    # Nobody can be asked to record the wrong sentences.
+    return [(one, sound) for one, sound in pairs if sound.engine == engine.identity]
+
+
+def _says(sound: Sound, one: Utterance, engine: Engine) -> bool:
+    """Whether a sound was made from the words of a sentence, which its name is made of."""
+    return sound.key == audio_key(Wanted(one.id, one.text, one.language, one.markup), engine)
+
+
+def _expectations(
+    unproven: Sequence[tuple[Utterance, Sound]],
+    engine: Engine,
+    engines: Mapping[str, Engine],
+    discriminations: Discriminations,
+) -> dict[Expectation, Utterance]:
+    """Return what the unproven sounds should hold; none when a slow voice has too many of them.
+
+    It would last an hour; later changes are few.
+    """
+    by_key = {sound.key: (one, sound) for one, sound in reversed(unproven)}
+    if not engine.is_reproducible and len(by_key) > FEW:
         return {}
-    rivals = _rivals(book.language, engines)
-    found: dict[str, tuple[Claim, Utterance]] = {}
-    for one in book.utterances.values():
-        sound = report.files[book.language, one.id]
-        # Nobody can be asked to record the wrong sentences.
-        if one.figures and sound.engine == engine.identity:
-            claim = Claim(sound.key, sound.path, one.text, one.language, engine, rivals)
-            found.setdefault(sound.key, (claim, one))
-    claims = dict(found.values())
-    return claims if isinstance(engine, EspeakWheel) else _affordable(claims)
+    return {
+        Expectation(
+            sound.key,
+            sound.path,
+            one.text,
+            one.language,
+            engine,
+            _confusables(one, discriminations),
+            _other_voices(one.language, engines),
+        ): one
+        for one, sound in reversed(by_key.values())
+    }
 
 
-def _affordable(claims: dict[Claim, Utterance]) -> dict[Claim, Utterance]:
-    """Leave a slow voice's first build unproven: it would last an hour; later changes are few."""
-    folders = {claim.path.parent for claim in claims}
-    known = set(chain.from_iterable(load_proofs(folder) for folder in folders))
-    missing = [claim for claim in claims if claim.key not in known]
-    if len(missing) <= FEW:
-        return claims
-    return {claim: one for claim, one in claims.items() if claim.key in known}
+def _confusables(one: Utterance, discriminations: Discriminations) -> tuple[str, ...]:
+    voice = discriminations.get(one.language)
+    return () if voice is None else confusables_of(one.text, one.language, voice.pairs)
 
 
-def _rivals(language: str, engines: Mapping[str, Engine]) -> tuple[tuple[str, Engine], ...]:
+def _other_voices(language: str, engines: Mapping[str, Engine]) -> tuple[tuple[str, Engine], ...]:
     if not isinstance(engines[language], EspeakWheel):
         return ()
     return tuple(
@@ -103,10 +192,19 @@ def _rivals(language: str, engines: Mapping[str, Engine]) -> tuple[tuple[str, En
     )
 
 
-def _failure(one: Utterance, proof: Proof, claim: Claim) -> Failure:
-    claim.path.unlink(missing_ok=True)
+def _alike(found: Discrimination) -> Failure:
+    one, other = found.same[0]
     messages = {
-        "id": f"suaranya tidak cocok dengan kata-katanya (paling dekat: “{proof.nearest}”)",
-        "en": f"the sound does not match its words (the nearest is “{proof.nearest}”)",
+        "id": f"suara ini mengucapkan “{one}” dan “{other}” dengan bunyi yang sama",
+        "en": f"this voice says “{one}” and “{other}” with the same sound",
     }
-    return Failure(one.id, one.language, one.text, claim.voice.identity, messages)
+    return Failure("", found.language, one, found.identity, messages, is_engine=True)
+
+
+def _failure(one: Utterance, proof: Proof, expectation: Expectation) -> Failure:
+    expectation.path.unlink(missing_ok=True)
+    messages = {
+        "id": f"suaranya tidak cocok dengan kata-katanya (paling dekat: “{proof.nearest or '?'}”)",
+        "en": f"the sound does not match its words (the nearest is “{proof.nearest or '?'}”)",
+    }
+    return Failure(one.id, one.language, one.text, expectation.voice.identity, messages)

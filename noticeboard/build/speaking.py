@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from noticeboard.build.dropped_voices import refuse_failures
+from noticeboard.build.proving import Discriminations, wanted_of
 from noticeboard.bundle.refusal import BundleRefused
 from noticeboard.model import LANGUAGES, Catalogue
-from noticeboard.speech.synthesis import AudioReport, Rendering, Sound, Wanted, begin_rendering
+from noticeboard.speech.synthesis import AudioReport, Rendering, Sound, begin_rendering
 from noticeboard.speech.text import make_lexicon
 from noticeboard.speech.utterances import UtteranceBook
 from noticeboard.speech.voices import Engine
@@ -34,13 +35,14 @@ def begin_speaking(
     catalogue: Catalogue,
     books: Mapping[str, UtteranceBook],
     engines: Mapping[str, Engine],
+    discriminations: Discriminations,
     root: Path,
     workers: Workers,
     tell: Tell,
 ) -> Rendering:
     """Have workers begin to give every utterance its sound; nothing may be added to the books."""
     wanted = [
-        Wanted(one.id, one.text, one.language, one.markup)
+        wanted_of(one, book.lexicon, discriminations)
         for book in books.values()
         for one in book.utterances.values()
     ]
