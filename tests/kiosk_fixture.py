@@ -14,13 +14,13 @@ import numpy
 import soundfile
 from playwright.sync_api import Browser, Page, ViewportSize
 
+from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Timeline, make_timeline
 from noticeboard.load import load_catalogue
 from noticeboard.model import Catalogue
 from noticeboard.speech.text import make_lexicon
 from noticeboard.speech.utterances import UtteranceBook
 from noticeboard.surfaces.kiosk import KioskSettings, kiosk_files, kiosk_manifests
-from noticeboard.surfaces.output import OutputFile
 from tests.small_catalogue import write_small_catalogue
 
 ROOT = Path(__file__).parent.parent

@@ -15,10 +15,10 @@ from typing import Any
 import fontpkg_atkinson_hyperlegible
 from small_catalogue import write_small_catalogue
 
+from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.edition import Timeline, make_timeline
 from noticeboard.load import load_catalogue
 from noticeboard.model import LANGUAGES, Catalogue
-from noticeboard.surfaces.output import CopiedFile, OutputFile
 from noticeboard.surfaces.signage import SignageSettings, signage_files
 
 ROOT = Path(__file__).parent.parent
