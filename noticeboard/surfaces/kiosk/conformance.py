@@ -11,8 +11,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Timeline
-from noticeboard.surfaces.output import OutputFile, language_root, render
+from noticeboard.surfaces.output import language_root, render
 
 Result = Literal["passed", "failed", "untested", "by_people"]
 
