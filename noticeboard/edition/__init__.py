@@ -19,17 +19,15 @@ from noticeboard.edition.services import ServiceMaker
 from noticeboard.edition.values import Edition
 from noticeboard.model import Article, Catalogue, Notice, Question, Term, known
 from noticeboard.telling.standing import block_note, marked_standing
+from noticeboard.time_zone import WIB
 
 __all__ = [
-    "HORIZON_DAYS", "WIB", "AbsentFact", "Answers", "Edition", "Figure", "NotCovered", "Outcome",
+    "HORIZON_DAYS", "AbsentFact", "Answers", "Edition", "Figure", "NotCovered", "Outcome",
     "Sentence", "Table", "Timeline", "applies", "basis_told", "change_days", "compiled_rules",
     "elsewhere_of", "filled", "holds", "literal", "make_edition", "make_timeline",
     "open_questions", "outcome_of", "sum_of", "table_for", "totals_of", "values",
     "with_plain_quotes",
 ]  # fmt: skip
-
-WIB = datetime.timezone(datetime.timedelta(hours=7), "WIB")
-"""Western Indonesia Time, all year: the only zone in which a day begins."""
 
 HORIZON_DAYS = 400
 """How far ahead a bundle holds what will change."""

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from noticeboard.edition import WIB, Figure, Timeline, values, with_plain_quotes
+from noticeboard.edition import Figure, Timeline, values, with_plain_quotes
 from noticeboard.language import opening_hours
 from noticeboard.model import (
     LANGUAGES,
@@ -24,6 +24,7 @@ from noticeboard.model import (
     Record,
 )
 from noticeboard.telling.standing import standing_of
+from noticeboard.time_zone import WIB
 
 _compact = json.JSONEncoder(ensure_ascii=False).encode
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from noticeboard.edition import WIB, Edition, filled, values
+from noticeboard.edition import Edition, filled, values
 from noticeboard.language import clock, long_date
 from noticeboard.surfaces.site.shell import Parts, parts_of
+from noticeboard.time_zone import WIB
 
 DAY = datetime.timedelta(days=1)
 MINUTE = datetime.timedelta(minutes=1)
