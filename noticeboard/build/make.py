@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from noticeboard.build.listening import (
 )
 from noticeboard.build.mkdocs import Builders
 from noticeboard.build.offline import write_beside
+from noticeboard.build.pages import begin_pages, finish_pages, shell_version, sweep_pages
 from noticeboard.build.proving import begin_proofs, discriminations_of
 from noticeboard.build.qr_cache import keep_drawings, recall_drawings
 from noticeboard.build.reports import load_report
@@ -55,7 +55,6 @@ from noticeboard.surfaces.open_data import (
 )
 from noticeboard.surfaces.signage import SignageSettings, left_out, signage_files
 from noticeboard.surfaces.site import (
-    MarkdownPage,
     SiteSettings,
     braille_files,
     markdown_pages,
@@ -127,12 +126,16 @@ def make_bundle(
     books = make_books(catalogue)
     recall_wording(books, cache)
     recall_drawings(cache)
+    shell = shell_version(root)
     # The builders end before the stage goes: one that still wrote would leave half a folder.
-    with stage(cache) as folder, contextlib.closing(builders), Workers(do_few=True) as workers:
+    with stage(cache) as folder, builders.settled(), Workers(do_few=True) as workers:
         try:
             settings = SiteSettings(bundle_id, service_json_ld, books, tested.report, clips)
             pages = markdown_pages(timelines, settings)
-            _begin_pages(pages, builders, folder)
+            in_work = [
+                begin_pages(pages, language, folder, cache, shell, builders)
+                for language in LANGUAGES
+            ]
             kiosk = _kiosk_files(timelines, books, bundle_id, root, tested.failed, clips)
         finally:
             # While the builders work, or to explain better what has just gone wrong.
@@ -146,7 +149,8 @@ def make_bundle(
         ready = folder / "site"
         ready.mkdir()
         write_files((*files, *sound_files(report), *clip_files(clips)), ready)
-        _finish_pages(builders, folder, ready)
+        html = {one.language: finish_pages(one, cache, builders) for one in in_work}
+        _merge_pages(html, ready)
         proofs = proving.finish(tell)
         sounds = sounds_by_id(report)
         listings = sound_listings(pages, sounds, bundle_id)
@@ -162,6 +166,7 @@ def make_bundle(
         keep_markdown(folder, cache)
         keep_wording(books, cache)
         keep_drawings(cache)
+        sweep_pages(cache)
         write_listening_list(changes, cache, timelines[0].now.words, bundle_id)
         sweep_sounds(cache / "audio", bundle_id, report.files.values())
     return Bundle(
@@ -177,14 +182,6 @@ def make_bundle(
         proven=len(proofs),
         changed=len(changes),
     )
-
-
-def _begin_pages(pages: Sequence[MarkdownPage], builders: Builders, folder: Path) -> None:
-    for language in LANGUAGES:
-        markdown = folder / "markdown" / language
-        of_language = (page for page in pages if page.language == language)
-        write_files((OutputFile(page.path, page.content) for page in of_language), markdown)
-        builders.begin(language, markdown, folder / "html" / language)
 
 
 def _kiosk_files(
@@ -236,15 +233,13 @@ def _font_folder() -> Path:
     return Path(fontpkg_atkinson_hyperlegible.__file__).parent / "files"
 
 
-def _finish_pages(builders: Builders, folder: Path, ready: Path) -> None:
+def _merge_pages(html: Mapping[str, Path], ready: Path) -> None:
     first, *others = LANGUAGES
-    for language in LANGUAGES:
-        builders.finish(language, folder / "html" / language)
     for language in others:
         # Static hosts serve the root's page for every address that is not there.
-        (folder / "html" / language / "404.html").unlink(missing_ok=True)
-        merge(folder / "html" / language, ready / language)
-    merge(folder / "html" / first, ready)
+        (html[language] / "404.html").unlink(missing_ok=True)
+        merge(html[language], ready / language)
+    merge(html[first], ready)
 
 
 def _refuse_dead_links(ready: Path) -> None:
