@@ -19,6 +19,8 @@ class BuildRequest:
     """The edition's day."""
     today: datetime.date
     """The day on which dates in the data must make sense."""
+    is_checked: bool = True
+    """Whether mistakes in the facts stop the build; tests of surfaces show odd facts."""
 
     @property
     def cache(self) -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from noticeboard.build.dropped_voices import refuse_failures
+from noticeboard.build.dropped_voices import refuse_lost
 from noticeboard.speech.acoustic_check import (
     Discrimination,
     Expectation,
@@ -31,10 +31,10 @@ Discriminations = Mapping[str, Discrimination]
 
 def discriminations_of(
     engines: Mapping[str, Engine], cache: Path, workers: Workers
-) -> dict[str, Discrimination]:
+) -> tuple[dict[str, Discrimination], list[Failure]]:
     """Return how well each reproducible voice tells numbers apart, measuring those not known.
 
-    Raises BundleRefused or VoiceDropped for a voice that says two numbers alike.
+    The failures are those of voices that say two numbers alike.
     """
     spoken = {language: one for language, one in engines.items() if one.is_reproducible}
     found = {
@@ -50,8 +50,7 @@ def discriminations_of(
     for language, future in coming.items():
         found[language] = future.result()
         note_discrimination(cache, found[language])
-    refuse_failures([_alike(one) for one in found.values() if one.same], engines)
-    return found
+    return found, [_alike(one) for one in found.values() if one.same]
 
 
 def wanted_of(one: Utterance, lexicon: Lexicon, discriminations: Discriminations) -> Wanted:
@@ -63,29 +62,13 @@ def wanted_of(one: Utterance, lexicon: Lexicon, discriminations: Discriminations
     return Wanted(one.id, one.text, one.language, one.markup, confusables)
 
 
-def prove_figures(
-    books: Mapping[str, UtteranceBook],
-    report: AudioReport,
-    engines: Mapping[str, Engine],
-    tell: Tell,
-    discriminations: Discriminations | None = None,
-) -> dict[str, Proof]:
-    """Return the proofs by name of the sound; what is already proven is not proven again.
-
-    A sound that is more like a wrong sentence is deleted, and its voice refused or dropped.
-    """
-    with Workers() as workers:
-        found = begin_proofs(books, report, engines, discriminations or {}, workers)
-        return found.finish(tell)
-
-
 def begin_proofs(
     books: Mapping[str, UtteranceBook],
     report: AudioReport,
     engines: Mapping[str, Engine],
     discriminations: Discriminations,
     workers: Workers,
-) -> FigureProofs:
+) -> ProofsInWork:
     """Begin to prove what was not proven when it was spoken, and return at once."""
     known: dict[str, Proof] = {}
     missing: dict[Expectation, Utterance] = {}
@@ -100,11 +83,21 @@ def begin_proofs(
         unproven = [(one, sound) for one, sound in sounds if sound.key not in known]
         missing |= _expectations(unproven, engine, engines, discriminations)
     lexicons = {language: book.lexicon for language, book in books.items()}
-    return FigureProofs(known, missing, engines, begin_proving(list(missing), lexicons, workers))
+    return ProofsInWork(known, missing, engines, begin_proving(list(missing), lexicons, workers))
 
 
 @dataclass(frozen=True)
-class FigureProofs:
+class Proven:
+    """Every sound with a figure that could be proven."""
+
+    proofs: Mapping[str, Proof]
+    """By name of the sound."""
+    dropped: tuple[Failure, ...]
+    """Failures of chosen voices: nothing of their languages may be published."""
+
+
+@dataclass(frozen=True)
+class ProofsInWork:
     """The proofs of a bundle in the making."""
 
     known: Mapping[str, Proof]
@@ -112,16 +105,18 @@ class FigureProofs:
     engines: Mapping[str, Engine] = field(repr=False)
     proving: Proving = field(repr=False)
 
-    def finish(self, tell: Tell) -> dict[str, Proof]:
-        """Wait for all; raises BundleRefused or VoiceDropped for a sound that is not right."""
+    def finish(self, tell: Tell) -> Proven:
+        """Wait for all; raises BundleRefused for a sound that is not right and has no stand-in.
+
+        A sound that is more like a wrong sentence is deleted.
+        """
         found = self.proving.finish(lambda done, total: tell("proof", done, total))
         failures = [
             _failure(one, found[each.key], each)
             for each, one in self.missing.items()
             if each.key in found and not found[each.key].is_right
         ]
-        refuse_failures(failures, self.engines)
-        return {**self.known, **found}
+        return Proven({**self.known, **found}, refuse_lost(failures, self.engines))
 
 
 def _measured(voice: tuple[Engine, str]) -> Discrimination:
