@@ -2,8 +2,9 @@
 
 import pytest
 
-from noticeboard.edition import make_edition, open_questions, outcome_of
+from noticeboard.edition import make_edition, outcome_of
 from noticeboard.load import load_catalogue
+from noticeboard.rules import open_questions, rules_json
 from tests.axe import violations
 from tests.office import TODAY, served
 from tests.test_rules import ASKING, combinations, shape
@@ -36,10 +37,10 @@ def test_every_combination_of_answers_means_the_same_in_python_and_in_a_browser(
     different, count = [], 0
     for id in ASKING:
         service, every = service_of(edition, id), list(combinations(id))
-        found = page.evaluate(_OUTCOMES, [id, every, edition.rules, amounts])
+        found = page.evaluate(_OUTCOMES, [id, every, rules_json(edition.rules[id]), amounts])
         for answers, one in zip(every, found, strict=True):
             count += 1
-            if one != shape(service, outcome_of(service, answers, edition.rules, "id")):
+            if one != shape(service, outcome_of(service, answers, edition.rules[id], "id")):
                 different.append((id, answers))
 
     assert different == []
@@ -66,7 +67,9 @@ def test_every_page_leaves_what_the_answers_lead_to_and_nothing_else(
         page.wait_for_selector(".checker[data-begun]")
         every = list(asked(id, edition.rules))
         for answers, shown in zip(every, page.evaluate(_SHOWN, every), strict=True):
-            if shown != expected(service, outcome_of(service, answers, edition.rules, language)):
+            if shown != expected(
+                service, outcome_of(service, answers, edition.rules[id], language)
+            ):
                 different.append((id, answers, shown))
 
     context.close()
@@ -87,7 +90,7 @@ def matters(id, answers, rules):
     """Whether each question is open when those before it are answered."""
     before = {}
     for question, answer in answers.items():
-        if question not in open_questions(id, before, rules):
+        if question not in open_questions(before, rules[id]):
             return False
         before[question] = answer
     return True

@@ -135,9 +135,9 @@ def test_a_sum_takes_the_weakest_standing_of_its_parts(catalogue):
         known, current=dataclasses.replace(known.current, value="unknown"), standing="unknown"
     )
 
-    assert sum_of([known, known], "id").shown == "Rp1.900.000"
-    assert sum_of([known, reported], "id").standing == "reported"
-    assert sum_of([known, unknown], "id").value == "unknown"
+    assert sum_of([(1, known), (1, known)], "id").shown == "Rp1.900.000"
+    assert sum_of([(1, known), (1, reported)], "id").standing == "reported"
+    assert sum_of([(1, known), (1, unknown)], "id").value == "unknown"
 
 
 @given(st.lists(st.sampled_from(STANDINGS)))

@@ -184,7 +184,7 @@ def test_a_charge_that_ends_still_says_on_its_slide_who_does_not_pay_it(own, rea
 def test_an_open_question_takes_nothing_from_the_page_that_asks_for_answers(site, editions, reader):
     for language, edition in editions.items():
         for service in edition.services:
-            if edition.rules["services"][service.id]["questions"]:
+            if edition.rules[service.id].questions:
                 path = (
                     site
                     / HOMES[language]

@@ -61,8 +61,8 @@ from noticeboard.surfaces.site import (
     markdown_pages,
     redirect_files,
     sheet_files,
-    site_assets,
     sound_listings,
+    static_files,
 )
 
 
@@ -205,7 +205,7 @@ def _silent_files(
 ) -> tuple[OutputFile | CopiedFile, ...]:
     fonts = _font_folder()
     return (
-        *site_assets(),
+        *static_files(),
         *redirect_files(timelines),
         *sheet_files(timelines, bundle_id, service_qr_text),
         *braille_files(timelines),

@@ -8,23 +8,21 @@ from dataclasses import dataclass
 
 from noticeboard.edition import values
 from noticeboard.edition.basis import basis_told
-from noticeboard.edition.compiled import compiled_rules, table_for
 from noticeboard.edition.facts import AbsentFact, FactMaker, standing_of
 from noticeboard.edition.outcome import Outcome, outcome_of
 from noticeboard.edition.plain import with_plain_quotes
 from noticeboard.edition.prices import sum_of, totals_of
-from noticeboard.edition.rules import Answers, Table, applies, elsewhere_of, holds, open_questions
 from noticeboard.edition.sentence import Figure, Sentence, filled, literal, marked_standing, weakest
+from noticeboard.edition.service_rules import make_rules
 from noticeboard.edition.services import ServiceMaker
 from noticeboard.edition.values import Edition
 from noticeboard.model import Article, Catalogue, Notice, Question, Term
 
 __all__ = [
-    "HORIZON_DAYS", "WIB", "AbsentFact", "Answers", "Edition", "Figure", "NotCovered", "Outcome",
-    "Sentence", "Table", "Timeline", "applies", "basis_told", "change_days", "compiled_rules",
-    "elsewhere_of", "filled", "holds", "literal", "make_edition", "make_timeline", "marked_standing",
-    "open_questions", "outcome_of", "standing_of", "sum_of", "table_for", "totals_of", "values",
-    "weakest", "with_plain_quotes",
+    "HORIZON_DAYS", "WIB", "AbsentFact", "Edition", "Figure", "NotCovered", "Outcome", "Sentence",
+    "Timeline", "basis_told", "change_days", "filled", "literal", "make_edition", "make_timeline",
+    "marked_standing", "outcome_of", "standing_of", "sum_of", "totals_of", "values", "weakest",
+    "with_plain_quotes",
 ]  # fmt: skip
 
 WIB = datetime.timezone(datetime.timedelta(hours=7), "WIB")
@@ -84,7 +82,7 @@ def make_edition(catalogue: Catalogue, *, on: datetime.date, language: str) -> E
         changes=_changes(facts),
         words=facts.words,
         questions={one.id: _question(one, facts) for one in catalogue.questions.values()},
-        rules=compiled_rules(catalogue, members),
+        rules=make_rules(catalogue, members),
     )
 
 

@@ -6,9 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
-from noticeboard.edition.dialogue import Dialogue, dialogue_of
 from noticeboard.edition.values.facts import Basis, Change, Fact, Rate, Source
 from noticeboard.edition.values.questions import Answer, OpenQuestion, Question
 from noticeboard.edition.values.services import (
@@ -27,15 +25,17 @@ from noticeboard.edition.values.services import (
     Statement,
     Step,
     Total,
+    guard_of,
 )
 from noticeboard.edition.values.words import Article, ArticleBlock, Notice, Office, Term
 from noticeboard.model import SOURCE_KINDS
+from noticeboard.rules import Dialogue, ServiceRules, dialogue_of
 
 __all__ = [
     "Answer", "Article", "ArticleBlock", "Basis", "Change", "Channel", "Condition", "Contact",
     "Document", "Edition", "Elsewhere", "Fact", "FeeLine", "FeeOption", "Group", "Notice",
     "Office", "OpenQuestion", "Place", "PriceCase", "Question", "Rate", "Requirement", "Service",
-    "Source", "Statement", "Step", "Term", "Total",
+    "Source", "Statement", "Step", "Term", "Total", "guard_of",
 ]  # fmt: skip
 
 
@@ -58,8 +58,8 @@ class Edition:
     """Interface strings by key."""
     questions: Mapping[str, Question]
     """What may be asked of a person, by id."""
-    rules: Mapping[str, Any]
-    """What answers decide on this day: the table of `compiled_rules`."""
+    rules: Mapping[str, ServiceRules]
+    """What answers decide on this day about each service, by its id."""
 
     @cached_property
     def services(self) -> tuple[Service, ...]:
@@ -79,11 +79,11 @@ class Edition:
     @cached_property
     def times_by_basis(self) -> Mapping[str, tuple[Fact, ...]]:
         """The times that are known by the kind of their evidence, what binds most first."""
-        known = [time for time in self.times if time.basis]
+        known = [(time, time.basis.kind) for time in self.times if time.basis]
         return {
             kind: found
             for kind in SOURCE_KINDS
-            if (found := tuple(time for time in known if time.basis.kind == kind))
+            if (found := tuple(time for time, its in known if its == kind))
         }
 
     @cached_property
@@ -100,5 +100,5 @@ class Edition:
     @cached_property
     def dialogues(self) -> Mapping[str, Dialogue]:
         """The dialogue of each service that has something to ask, by the service's id."""
-        made = {service.id: dialogue_of(service.id, self.rules) for service in self.services}
-        return {id: dialogue for id, dialogue in made.items() if dialogue.asks}
+        made = {service.id: dialogue_of(self.rules[service.id]) for service in self.services}
+        return {id: dialogue for id, dialogue in made.items() if dialogue.questions}

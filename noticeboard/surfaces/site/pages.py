@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from noticeboard.edition import Edition, Timeline, marked_standing, table_for, values
+from noticeboard.edition import Edition, Timeline, marked_standing, values
 from noticeboard.model import Standing
+from noticeboard.rules import only_deciding, rules_json
 from noticeboard.surfaces.site.links import GENERATED, page_slug
 from noticeboard.surfaces.site.report import AccessibilityReport
 
@@ -57,7 +58,7 @@ def pages_of(timeline: Timeline, report: AccessibilityReport | None = None) -> I
     for group in now.groups:
         for service in group.services:
             yield _service_page(now, service.id, (group.name.shown, f"group-{group.id}"))
-            if now.rules["services"][service.id]["questions"]:
+            if now.rules[service.id].questions:
                 yield _checker_page(now, service.id)
     for id in GENERATED:
         yield Page(
@@ -109,13 +110,13 @@ CHECKER_BLOCKS = (
 
 def _checker_page(now: Edition, id: str) -> Page:
     def service_of(edition: Edition) -> Mapping[str, Any]:
-        rules = table_for(id, edition.rules)
+        rules = edition.rules[id]
         service = next(one for one in edition.services if one.id == id)
-        asked = [edition.questions[question] for question in rules["questions"]]
+        asked = [edition.questions[question.id] for question in rules.questions]
         # A person's own sum takes the place of what most people pay.
         return {
             "service": replace(service, brief=(), totals=()),
-            "rules": rules,
+            "rules": rules_json(only_deciding(rules)),
             "questions": asked,
             "asked_standing": marked_standing(_standings(asked)),
         }
