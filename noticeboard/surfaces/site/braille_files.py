@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Timeline, basis_told, filled, values
 from noticeboard.language import joined_by_or, long_date
 from noticeboard.surfaces.braille import Block, brf
-from noticeboard.surfaces.output import OutputFile, braille_path, first_upper
+from noticeboard.surfaces.output import braille_path, first_upper
 
 
 def braille_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:

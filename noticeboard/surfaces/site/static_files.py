@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from noticeboard import rules
-from noticeboard.surfaces.output import STATIC, CopiedFile, OutputFile
+from noticeboard.bundle.output_file import CopiedFile, OutputFile
+from noticeboard.surfaces.output import STATIC
 from noticeboard.surfaces.site.compact import compact_css, compact_js
 
 _SHARED = (
