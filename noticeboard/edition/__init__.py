@@ -15,12 +15,12 @@ from noticeboard.edition.prices import sum_of, totals_of
 from noticeboard.edition.sentence import Figure, Sentence, filled, literal, marked_standing, weakest
 from noticeboard.edition.service_rules import make_rules
 from noticeboard.edition.services import ServiceMaker
-from noticeboard.edition.values import Edition
+from noticeboard.edition.values import Edition, language_root
 from noticeboard.model import Article, Catalogue, Notice, Question, Term
 
 __all__ = [
     "HORIZON_DAYS", "WIB", "AbsentFact", "Edition", "Figure", "NotCovered", "Outcome", "Sentence",
-    "Timeline", "basis_told", "change_days", "filled", "literal", "make_edition", "make_timeline",
+    "Timeline", "basis_told", "change_days", "filled", "language_root", "literal", "make_edition", "make_timeline",
     "marked_standing", "outcome_of", "standing_of", "sum_of", "totals_of", "values", "weakest",
     "with_plain_quotes",
 ]  # fmt: skip

@@ -19,6 +19,7 @@ from noticeboard.edition import (
 from noticeboard.language import long_date, money
 from noticeboard.load import load_catalogue
 from noticeboard.model import STANDINGS, Check
+from tests.fixtures.office import ROOT
 from tests.fixtures.small_catalogue import write_small_catalogue
 
 FEE = "passport-electronic-10y"
@@ -52,6 +53,32 @@ def test_a_fee_ends_on_its_last_day_and_the_next_starts_the_day_after(catalogue)
 def test_an_edition_before_the_catalogue_begins_is_refused(catalogue):
     with pytest.raises(NotCovered):
         make_edition(catalogue, on=datetime.date(2022, 10, 11), language="id")
+
+
+def test_every_kind_of_page_has_an_address_in_each_language():
+    pages = ["home", "fees", "paying", "service:passport-lost", "checker:passport-lost",
+             "sheet:passport-lost"]  # fmt: skip
+    addresses = {
+        language: [
+            make_edition(load_catalogue(ROOT), on=TODAY, language=language).path_of(page)
+            for page in pages
+        ]
+        for language in ("id", "en")
+    }
+
+    assert addresses == {
+        "id": ["", "biaya/", "bayar/", "paspor-hilang/", "paspor-hilang/dokumen-saya/",
+               "cetak/paspor-hilang/"],
+        "en": ["en/", "en/fees/", "en/paying/", "en/lost-passport/",
+               "en/lost-passport/my-documents/", "en/print/lost-passport/"],
+    }  # fmt: skip
+
+
+def test_a_service_that_does_not_exist_is_not_made_up(catalogue):
+    edition = make_edition(catalogue, on=TODAY, language="id")
+
+    with pytest.raises(KeyError):
+        edition.service("passport-for-pets")
 
 
 def test_past_and_coming_rates_stand_beside_the_current_one(catalogue):

@@ -7,7 +7,7 @@ from noticeboard.load import load_catalogue
 from noticeboard.rules import rules_json
 from tests.fixtures.office import ROOT, TODAY
 from tests.rules.test_rules import ASKING, EDITION, RULES, SERVICES, combinations
-from tests.surfaces.site.test_checker import asked, path_of
+from tests.surfaces.site.test_checker import asked
 
 ADULT, CHILD = "paspor-baru-dewasa/", "paspor-baru-anak/"
 RESULT = "dokumen-saya/?{}&result"
@@ -104,7 +104,7 @@ def test_every_answer_that_leads_elsewhere_says_so_first_as_a_link(browser, addr
     page = context.new_page()
     seen = 0
     for id in ASKING:
-        page.goto(address + path_of(edition, services[id]) + "?result")
+        page.goto(address + edition.path_of(f"checker:{id}") + "?result")
         page.wait_for_selector(".checker[data-begun]")
         every = list(asked(id, edition.rules))
         for answers, told in zip(every, page.evaluate(_TOLD, every), strict=True):

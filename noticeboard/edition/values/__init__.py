@@ -28,15 +28,20 @@ from noticeboard.edition.values.services import (
     guard_of,
 )
 from noticeboard.edition.values.words import Article, ArticleBlock, Notice, Office, Term
-from noticeboard.model import SOURCE_KINDS
+from noticeboard.model import LANGUAGES, SOURCE_KINDS
 from noticeboard.rules import Dialogue, ServiceRules, dialogue_of
 
 __all__ = [
     "Answer", "Article", "ArticleBlock", "Basis", "Change", "Channel", "Condition", "Contact",
     "Document", "Edition", "Elsewhere", "Fact", "FeeLine", "FeeOption", "Group", "Notice",
     "Office", "OpenQuestion", "Place", "PriceCase", "Question", "Rate", "Requirement", "Service",
-    "Source", "Statement", "Step", "Term", "Total", "guard_of",
+    "Source", "Statement", "Step", "Term", "Total", "guard_of", "language_root",
 ]  # fmt: skip
+
+
+def language_root(language: str) -> str:
+    """Return the folder of a language's pages below the site's root; the first one has none."""
+    return "" if language == LANGUAGES[0] else f"{language}/"
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,43 @@ class Edition:
     def services(self) -> tuple[Service, ...]:
         """Every service, in the order of the groups."""
         return tuple(service for group in self.groups for service in group.services)
+
+    @cached_property
+    def services_by_id(self) -> Mapping[str, Service]:
+        """Every service by its id."""
+        return {service.id: service for service in self.services}
+
+    def service(self, id: str) -> Service:
+        """Return a service by its id; KeyError when there is none."""
+        return self.services_by_id[id]
+
+    def path_of(self, page: str) -> str:
+        """Return where a page lies below the site's root: "" or "en/" for home, "en/fees/".
+
+        Other pages are named as `slug_of` names them; KeyError for a page that does not exist.
+        """
+        slug = self.slug_of(page)
+        return language_root(self.language) + (f"{slug}/" if slug else "")
+
+    def slug_of(self, page: str) -> str:
+        """Return a page's address within its language: "biaya", "paspor-hilang/dokumen-saya".
+
+        A page is "home", the id of an article, that of a page made from data alone ("fees"), or a
+        service with the kind of its page: "service:ID", "checker:ID", "sheet:ID".
+        """
+        if page == "home":
+            return ""
+        kind, _, id = page.rpartition(":")
+        if kind:
+            slug = self.service(id).slug
+            slugs = {
+                "service": slug,
+                "checker": f"{slug}/{self.words['slug_checker']}",
+                "sheet": f"{self.words['slug_print']}/{slug}",
+            }
+            return slugs[kind]
+        article = self.articles.get(page)
+        return article.slug if article else self.words[f"slug_{page}"]
 
     @cached_property
     def fees(self) -> tuple[Fact, ...]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from noticeboard.bundle.output_file import OutputFile
-from noticeboard.edition import Edition, Timeline, values
+from noticeboard.edition import Edition, Timeline, language_root, values
 from noticeboard.model import LANGUAGES
 from noticeboard.speech.utterances import UtteranceBook
-from noticeboard.surfaces.output import alternatives, environment, language_root
+from noticeboard.surfaces.output import alternatives, environment
 from noticeboard.surfaces.site.braille_files import braille_files
 from noticeboard.surfaces.site.links import Links
 from noticeboard.surfaces.site.listening import (
@@ -168,7 +168,7 @@ def _meta(
     page: Page, timeline: Timeline, paths: dict[str, str], links: Links, settings: SiteSettings
 ) -> dict[str, Any]:
     now = timeline.now
-    service = next((one for one in now.services if one.id == page.id), None)
+    service = now.services_by_id.get(page.id)
     return {
         "title": page.title,
         "description": page.description,

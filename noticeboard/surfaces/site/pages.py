@@ -9,7 +9,7 @@ from typing import Any
 from noticeboard.edition import Edition, Timeline, marked_standing, values
 from noticeboard.model import Standing
 from noticeboard.rules import only_deciding, rules_json
-from noticeboard.surfaces.site.links import GENERATED, page_slug
+from noticeboard.surfaces.site.links import GENERATED
 from noticeboard.surfaces.site.report import AccessibilityReport
 
 Context = Callable[[Edition], Mapping[str, Any]]
@@ -64,7 +64,7 @@ def pages_of(timeline: Timeline, report: AccessibilityReport | None = None) -> I
         yield Page(
             id,
             id,
-            page_slug(now, id),
+            now.slug_of(id),
             words[f"{id}_title"],
             words[f"{id}_lead"],
             (f"{id}",),
@@ -75,13 +75,12 @@ def pages_of(timeline: Timeline, report: AccessibilityReport | None = None) -> I
 
 
 def _first_tasks(edition: Edition) -> Mapping[str, Any]:
-    by_id = {service.id: service for service in edition.services}
-    return {"first": [by_id[id] for id in edition.office.first_tasks]}
+    return {"first": [edition.service(id) for id in edition.office.first_tasks]}
 
 
 def _service_page(now: Edition, id: str, parent: tuple[str, str]) -> Page:
     def service_of(edition: Edition) -> Mapping[str, Any]:
-        return {"service": next(one for one in edition.services if one.id == id)}
+        return {"service": edition.service(id)}
 
     service = service_of(now)["service"]
     blocks = [block for block in SERVICE_BLOCKS if _has(service, block)]
@@ -111,7 +110,7 @@ CHECKER_BLOCKS = (
 def _checker_page(now: Edition, id: str) -> Page:
     def service_of(edition: Edition) -> Mapping[str, Any]:
         rules = edition.rules[id]
-        service = next(one for one in edition.services if one.id == id)
+        service = edition.service(id)
         asked = [edition.questions[question.id] for question in rules.questions]
         # A person's own sum takes the place of what most people pay.
         return {
@@ -125,7 +124,7 @@ def _checker_page(now: Edition, id: str) -> Page:
     return Page(
         id=f"checker-{id}",
         kind="checker",
-        slug=f"{service.slug}/{now.words['slug_checker']}",
+        slug=now.slug_of(f"checker:{id}"),
         title=now.words["checker_title"].format(name=service.name.shown),
         description=now.words["checker_lead"],
         blocks=tuple(block for block in CHECKER_BLOCKS if _has(service, block.split("/")[1])),

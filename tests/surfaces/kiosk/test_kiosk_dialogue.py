@@ -133,7 +133,7 @@ def test_every_combination_of_answers_ends_at_exactly_this_persons_lists(real, b
 def test_lists_of_different_ends_are_merged_in_their_own_order(real):
     _, editions, _ = real
     edition = editions["id"]
-    service = next(one for one in edition.services if one.id == "passport-new-child")
+    service = edition.service("passport-new-child")
     screens = {one.key: one for one in dialogue_screens(service, edition, None)}
     bring = screens["service-passport-new-child-own-bring"]
 

@@ -19,15 +19,6 @@ def editions(office):
     return {lang: make_edition(catalogue, on=TODAY, language=lang) for lang in ("id", "en")}
 
 
-def service_of(edition, id):
-    return next(service for service in edition.services if service.id == id)
-
-
-def path_of(edition, service):
-    root = "" if edition.language == "id" else "en/"
-    return f"{root}{service.slug}/{edition.words['slug_checker']}/"
-
-
 def test_every_combination_of_answers_means_the_same_in_python_and_in_a_browser(
     page, address, editions
 ):
@@ -36,7 +27,7 @@ def test_every_combination_of_answers_means_the_same_in_python_and_in_a_browser(
     page.goto(address)
     different, count = [], 0
     for id in ASKING:
-        service, every = service_of(edition, id), list(combinations(id))
+        service, every = edition.service(id), list(combinations(id))
         found = page.evaluate(_OUTCOMES, [id, every, rules_json(edition.rules[id]), amounts])
         for answers, one in zip(every, found, strict=True):
             count += 1
@@ -62,8 +53,8 @@ def test_every_page_leaves_what_the_answers_lead_to_and_nothing_else(
     page = context.new_page()
     different = []
     for id in ASKING:
-        service = service_of(edition, id)
-        page.goto(address + path_of(edition, service) + "?result")
+        service = edition.service(id)
+        page.goto(address + edition.path_of(f"checker:{id}") + "?result")
         page.wait_for_selector(".checker[data-begun]")
         every = list(asked(id, edition.rules))
         for answers, shown in zip(every, page.evaluate(_SHOWN, every), strict=True):
