@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import product
 
 from noticeboard.edition import values
-from noticeboard.edition.sentence import Figure, soonest_end, weakest
+from noticeboard.edition.sentence import Figure, soonest_end
 from noticeboard.language import money
+from noticeboard.telling.standing import is_known, weakest
 
 TOTALS_SHOWN = 6
 """More sums than this are a multiplication table, not an answer."""
@@ -58,7 +59,7 @@ def sum_of(counted: Iterable[CountedFee], language: str) -> Figure:
     fees = tuple(fee for _, fee in counted)
     ids = "+".join(fee.id if count == 1 else f"{count}*{fee.id}" for count, fee in counted)
     standing = weakest(fee.standing for fee in fees)
-    if standing == "unknown":
+    if not is_known(standing):
         shown = next(fee for fee in fees if not fee.is_known).current.shown
         return Figure(ids, "unknown", shown, "total", standing)
     amount = sum(count * int(fee.current.value) for count, fee in counted)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from noticeboard.edition import make_edition, standing_of
+from noticeboard.edition import make_edition
 from noticeboard.load import load_catalogue
+from noticeboard.telling.standing import standing_of
 
 ROOT = Path(__file__).parents[2]
 TODAY = datetime.date(2026, 11, 24)

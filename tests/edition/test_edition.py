@@ -7,18 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.edition import (
-    NotCovered,
-    change_days,
-    make_edition,
-    make_timeline,
-    standing_of,
-    sum_of,
-    weakest,
-)
+from noticeboard.edition import NotCovered, change_days, make_edition, make_timeline, sum_of
 from noticeboard.language import long_date, money
 from noticeboard.load import load_catalogue
 from noticeboard.model import STANDINGS, Check
+from noticeboard.telling.standing import standing_of, weakest
 from tests.fixtures.office import ROOT
 from tests.fixtures.small_catalogue import write_small_catalogue
 

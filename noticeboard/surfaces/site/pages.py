@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from noticeboard.edition import Edition, Timeline, marked_standing, values
+from noticeboard.edition import Edition, Timeline, values
 from noticeboard.model import Standing
 from noticeboard.rules import only_deciding, rules_json
 from noticeboard.surfaces.site.links import GENERATED
 from noticeboard.surfaces.site.report import AccessibilityReport
+from noticeboard.telling.standing import marked_standing
 
 Context = Callable[[Edition], Mapping[str, Any]]
 
