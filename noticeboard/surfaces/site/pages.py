@@ -137,10 +137,11 @@ def _checker_page(now: Edition, id: str) -> Page:
 def _standings(asked: Iterable[values.Question]) -> Iterator[Standing]:
     """The standings of the figures in questions and their answers."""
     for question in asked:
-        yield from (one.name.standing for one in (question, *question.answers))
+        yield question.name.standing
+        yield from (answer.name.standing for answer in question.answers)
 
 
-def _has(service: Any, block: str) -> bool:
+def _has(service: values.Service, block: str) -> bool:
     needs = {
         "statements": service.statements,
         "collecting": service.collecting,
@@ -158,9 +159,7 @@ def _article_page(now: Edition, id: str) -> Page:
     article = now.articles[id]
     asked = now.office.questions_on(id)
     extras = (*ARTICLE_EXTRAS.get(id, ()), *(["asked"] if asked else []))
-    headings = [
-        (block.anchor, block.text.plain) for block in article.blocks if block.kind == "heading"
-    ]
+    headings = [(block.anchor, block.text.plain) for block in article.blocks if block.anchor]
     last = [("asked", now.words["heading_asked"])] if asked else []
     return Page(
         id=id,
