@@ -79,4 +79,5 @@ def _dated_parts(service: Service) -> tuple[Dated, ...]:
         *(known(service.steps) or ()),
         *(known(service.fees) or ()),
         *service.statements,
+        *service.elsewhere,
     )

@@ -126,6 +126,21 @@ def test_a_fact_past_the_end_of_its_last_period_is_unknown_not_carried_over(cata
     assert datetime.date(2024, 12, 17) in change_days(ended, after=datetime.date(2024, 12, 1))
 
 
+def test_a_day_on_which_answers_begin_to_lead_elsewhere_has_an_edition_of_its_own():
+    office = load_catalogue(ROOT)
+    service = office.services["passport-new-adult"]
+    tomorrow = TODAY + datetime.timedelta(days=1)
+    others = tuple(one.model_copy(update={"from_": tomorrow}) for one in service.elsewhere)
+    later = service.model_copy(update={"elsewhere": others})
+    changing = dataclasses.replace(office, services={**office.services, service.id: later})
+
+    timeline = make_timeline(changing, on=TODAY, language="id")
+
+    found = {one.day: one.service(service.id).elsewhere for one in timeline.editions}
+    assert found[TODAY] == ()
+    assert len(found[tomorrow]) == len(service.elsewhere) > 0
+
+
 def test_a_gap_stops_instead_of_falling_back(catalogue):
     fee = catalogue.fees[FEE]
     late = fee.periods[1].model_copy(update={"from_": datetime.date(2025, 1, 1)})
