@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Timeline
 from noticeboard.language import joined_by_or, long_date
 from noticeboard.surfaces.braille import Block, brf
-from noticeboard.surfaces.output import OutputFile, braille_path, first_upper
+from noticeboard.surfaces.output import braille_path, first_upper
 from noticeboard.telling.line import Line, Role, Section, Wording
 from noticeboard.telling.service import Telling, tell_service
 from noticeboard.telling.standing import block_note, is_known

@@ -10,9 +10,10 @@ from typing import Any, Protocol
 
 from markupsafe import Markup, escape
 
+from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Figure, Sentence, literal
 from noticeboard.speech.utterances import UtteranceBook
-from noticeboard.surfaces.output import OutputFile, dated
+from noticeboard.surfaces.output import dated
 from noticeboard.surfaces.site.pages import Page
 from noticeboard.telling.standing import short_note
 
