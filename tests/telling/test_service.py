@@ -3,12 +3,12 @@
 import datetime
 
 import pytest
-from tests.small_catalogue import write_small_catalogue
 
 from noticeboard.edition import make_edition
 from noticeboard.load import load_catalogue
 from noticeboard.telling.fees import choices_of
 from noticeboard.telling.service import tell_service
+from tests.fixtures.small_catalogue import write_small_catalogue
 
 TODAY = datetime.date(2026, 11, 24)
 
