@@ -3,8 +3,9 @@
 import pytest
 from small_catalogue import write_small_catalogue
 
-from noticeboard.load import Mistakes, load_catalogue
+from noticeboard.load import load_catalogue
 from noticeboard.load.quotes import text_fields
+from noticeboard.messages import Mistakes, text
 from noticeboard.model import Contact, Service, Source, Step, Term
 
 FORMS = "{fee:ID} {limit:ID} {limit:ID:number} {time:ID} {source:ID} {since:ID}"
@@ -16,7 +17,7 @@ def lines_of(folder):
     try:
         load_catalogue(folder)
     except Mistakes as mistakes:
-        return [mistake.text("id").splitlines()[0] for mistake in mistakes.mistakes]
+        return [text(mistake, "id").splitlines()[0] for mistake in mistakes.mistakes]
     return []
 
 

@@ -6,6 +6,8 @@ import pytest
 from sense_fixture import found_in, lines_of
 from small_catalogue import FILES
 
+from noticeboard.messages import text
+
 OLD = "{from: 2024-12-17, amount: 950000, source: pp-45-2024}"
 FIRST = "    - {from: 2022-10-12, until: 2024-12-16, amount: 650000, source: pp-28-2019}\n"
 PUBLISHED = (
@@ -32,7 +34,7 @@ def test_an_amount_that_is_overwritten_is_told_with_both_periods(tmp_path):
 
     (warning,) = found_in(tmp_path, published=PUBLISHED, fees=swap)
 
-    assert warning.text("id") == (
+    assert text(warning, "id") == (
         "data/fees.yaml:15:34: Perhatian: yang sudah terbit, 950000 sejak 2024-12-17, ditimpa "
         "960000. Bila aturannya berubah, tutup masa lama dan tambah masa baru; bila hanya salah "
         "ketik, biarkan\n"
