@@ -40,7 +40,7 @@ from noticeboard.bundle.refusal import BundleRefused
 from noticeboard.bundle.stage import keep_sounds, merge, stage, write_files, write_manifest
 from noticeboard.edition import Timeline, make_timeline
 from noticeboard.language import short_date
-from noticeboard.load import Mistake
+from noticeboard.messages import Message
 from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.synthesis import Failure
 from noticeboard.speech.utterances import UtteranceBook
@@ -87,7 +87,7 @@ class Bundle:
     """Sentences that are new or sound different since the last publication."""
     dropped: tuple[Failure, ...] = ()
     """Why a chosen voice is not heard, one for each language that the wheel's speaks instead."""
-    warnings: tuple[Mistake, ...] = ()
+    warnings: tuple[Message, ...] = ()
     """What may be a slip in the facts it was made from."""
 
 
