@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from noticeboard.bundle.stage import write_manifest
+from noticeboard.bundle.manifest import make_manifest, write_manifest
 from tests.office import TODAY
 
 FIRST = {
@@ -26,7 +26,7 @@ def write_small_bundle(folder: Path, files: Mapping[str, str], bundle: str = "aa
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-    write_manifest(folder, bundle, str(TODAY), False, {})
+    write_manifest(folder, make_manifest(folder, bundle, TODAY, is_preview=False))
     return folder
 
 
