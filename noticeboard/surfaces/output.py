@@ -24,6 +24,7 @@ from markupsafe import Markup, escape
 from noticeboard.edition import Edition, Figure, Sentence, Timeline
 from noticeboard.language import long_date, money, short_date
 from noticeboard.model import LANGUAGES
+from noticeboard.telling.standing import block_note, short_note
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 STATIC = Path(__file__).parent.parent / "static"
@@ -57,7 +58,7 @@ def environment() -> Environment:
         short_date=short_date,
         money=money,
     )
-    made.globals.update(icon=icon, qr=qr_svg)
+    made.globals.update(icon=icon, qr=qr_svg, block_note=block_note, short_note=short_note)
     return made
 
 
