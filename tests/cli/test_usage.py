@@ -255,7 +255,7 @@ KIOSK = {
 
 @pytest.mark.parametrize("arguments", KIOSK, ids=" ".join)
 def test_the_kiosk_says_it_in_one_sentence_too(capsys, arguments):
-    from kiosk_mode.arguments import read_arguments
+    from kiosk_mode.options import read_arguments
 
     with pytest.raises(SystemExit) as ended:
         read_arguments(arguments, ROOT)

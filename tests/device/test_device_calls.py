@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from kiosk_mode.calls import Bell, Calls
-from kiosk_mode.notes import Notes
+from kiosk_mode.journal import Journal
 from noticeboard.loopback import EventHub
 from tests.fixtures.axe import violations
 from tests.fixtures.device import make_bundle_of, running, until
@@ -194,7 +194,7 @@ class Office:
 
     def __init__(self, bell: str | None = None) -> None:
         self.moment = datetime.datetime(2026, 11, 24, 3, tzinfo=datetime.UTC)
-        self.notes = Notes(lambda: self.moment)
+        self.notes = Journal(lambda: self.moment)
         self.calls = Calls(
             lambda: self.moment,
             self.notes,
