@@ -11,7 +11,8 @@ from noticeboard.build.offline import write_beside
 from noticeboard.build.prove import Proven
 from noticeboard.build.render import Files
 from noticeboard.build.speak import Spoken, sound_digests, sound_files
-from noticeboard.bundle.stage import keep_sounds, merge, write_files, write_manifest
+from noticeboard.bundle.manifest import make_manifest, write_manifest
+from noticeboard.bundle.stage import keep_sounds, merge, write_files
 from noticeboard.model import LANGUAGES
 from noticeboard.surfaces.kiosk import kiosk_manifests
 from noticeboard.surfaces.open_data import audio_report
@@ -48,15 +49,16 @@ def assemble(spoken: Spoken, proven: Proven, html: Mapping[str, Path], ready: Pa
     )
     write_files(lists, ready)
     write_beside(ready, plan.timelines, plan.bundle_id)
-    files = write_manifest(
+    manifest = make_manifest(
         ready,
         plan.bundle_id,
-        request.day.isoformat(),
-        request.is_preview,
-        sound_digests(spoken.report),
+        request.day,
+        is_preview=request.is_preview,
+        known=sound_digests(spoken.report),
     )
+    write_manifest(ready, manifest)
     keep_sounds(request.site, ready)
-    return Assembled(spoken, proven, ready, files)
+    return Assembled(spoken, proven, ready, len(manifest.files))
 
 
 def _merge_pages(html: Mapping[str, Path], ready: Path) -> None:

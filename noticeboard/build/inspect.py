@@ -9,8 +9,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from noticeboard.build.assemble import Assembled
+from noticeboard.bundle.manifest import file_names
 from noticeboard.bundle.refusal import BundleRefused
-from noticeboard.bundle.stage import file_names
 
 _REFERENCE = re.compile(r"""\s(?:href|src)="([^"]*)\"""")
 _ANCHOR = re.compile(r"""\sid="([^"]+)\"""")

@@ -11,7 +11,8 @@ from noticeboard.build.request import BuildRequest
 from noticeboard.check import check_catalogue
 from noticeboard.check.screens import screen_mistakes
 from noticeboard.check.sense import sense_warnings
-from noticeboard.load import Mistake, Mistakes, Places, load_captions
+from noticeboard.load import Places, load_captions
+from noticeboard.messages import Message, Mistakes
 from noticeboard.model import Catalogue
 from noticeboard.speech.utterances import UtteranceBook
 from noticeboard.surfaces.signage import TooLong
@@ -21,8 +22,8 @@ from noticeboard.surfaces.signage import TooLong
 class Findings:
     """What the checks have found."""
 
-    mistakes: tuple[Mistake, ...]
-    warnings: tuple[Mistake, ...]
+    mistakes: tuple[Message, ...]
+    warnings: tuple[Message, ...]
 
     def refuse(self) -> None:
         """Raise Mistakes, with the warnings beside, when there is a mistake."""

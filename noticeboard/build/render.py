@@ -23,7 +23,7 @@ from noticeboard.surfaces.site import (
     markdown_pages,
     redirect_files,
     sheet_files,
-    site_assets,
+    static_files,
 )
 
 Files = tuple[OutputFile | CopiedFile, ...]
@@ -68,7 +68,7 @@ def render_silent(plan: Plan) -> Files:
     now = plan.timelines[0].now
     mark = f"{plan.bundle_id} · {short_date(now.day, plan.timelines[0].language)}"
     return (
-        *site_assets(),
+        *static_files(),
         *redirect_files(plan.timelines),
         *sheet_files(plan.timelines, plan.bundle_id, service_qr_text),
         *braille_files(plan.timelines),

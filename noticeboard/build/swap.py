@@ -22,7 +22,7 @@ from noticeboard.build.sweep import sweep_sounds
 from noticeboard.build.unchanged import forget_built, note_built
 from noticeboard.bundle.place import keep_markdown, replace_site
 from noticeboard.edition import Timeline
-from noticeboard.load import Mistake
+from noticeboard.messages import Message
 from noticeboard.speech.synthesis import Failure
 from noticeboard.surfaces.signage import left_out
 
@@ -48,7 +48,7 @@ class Built:
     """Sentences that are new or sound different since the last publication."""
     dropped: tuple[Failure, ...]
     """Why a chosen voice is not heard, one for each language that the wheel's speaks instead."""
-    warnings: tuple[Mistake, ...]
+    warnings: tuple[Message, ...]
     """What may be a slip in the facts it was made from."""
 
 

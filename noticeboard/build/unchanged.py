@@ -10,7 +10,7 @@ from pathlib import Path
 
 from noticeboard.build.request import BuildRequest
 from noticeboard.bundle.identity import INPUTS, digest_of
-from noticeboard.bundle.stage import damaged_files, read_manifest
+from noticeboard.bundle.manifest import damaged_files, read_manifest
 from noticeboard.files import write_atomically
 
 NOTE = "built.json"
@@ -32,7 +32,7 @@ def find_unchanged(request: BuildRequest) -> str | None:
     if note is None or note["inputs"] != fingerprint_inputs(request, note["recordings"]):
         return None
     manifest = read_manifest(request.site)
-    if manifest is None or manifest["bundle"] != note["bundle"] or damaged_files(request.site):
+    if manifest is None or manifest.bundle != note["bundle"] or damaged_files(request.site):
         return None
     return note["bundle"]
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from noticeboard.cli.problems import UsedWrongly
 from noticeboard.cli.wording import Speaker
+from noticeboard.messages import Mistakes
 
 if TYPE_CHECKING:
     # Imported when a command needs it: the page builders start first.
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 def sound_catalogue(root: Path, day: datetime.date, say: Speaker) -> tuple[Catalogue, Places]:
     """Load and check; raises Mistakes with all there are, or UsedWrongly for a day too early."""
     from noticeboard.check import check_catalogue
-    from noticeboard.load import Mistakes
 
     catalogue, places = covered_catalogue(root, day, say)
     mistakes = check_catalogue(catalogue, places, on=day)
