@@ -42,6 +42,7 @@ HOMES = {
     "pyttsx3": {"speech.voices"},
     "gtts": {"speech.voices"},
     "typer": {"cli"},
+    "watchfiles": {"cli"},
     "rich": {"cli"},
     "starlette": {"loopback"},
     "uvicorn": {"loopback"},
