@@ -11,7 +11,7 @@ from pathlib import Path
 
 from noticeboard.build.reports import RESULTS
 from noticeboard.bundle.identity import make_program_version
-from noticeboard.edition import WIB
+from noticeboard.model import WIB
 from tests.chromium import find_chromium
 from tests.office import ROOT
 

@@ -1,5 +1,6 @@
 """Screens that stay dark, notices nobody reads and holidays that do not fit are told."""
 
+import datetime
 import re
 
 import pytest
@@ -7,6 +8,7 @@ from sense_fixture import lines_of
 from small_catalogue import write_small_catalogue
 
 from noticeboard.load import Mistakes, load_catalogue
+from noticeboard.model import WIB
 
 HOURS = '"on": "07:30"\n    "off": "16:00"'
 FROM, UNTIL = 'from: "2026-12-01 08:00"', 'until: "2026-12-01 14:00"'
@@ -57,7 +59,9 @@ def test_a_time_that_no_clock_shows_is_a_mistake(tmp_path, clock):
 def test_midnight_as_the_end_of_a_day_is_read_and_told_how_to_write(tmp_path):
     folder = write_small_catalogue(tmp_path / "read", notices=("14:00", "24:00"))
 
-    assert load_catalogue(folder).notices["system-upgrade"].until == "2026-12-02 00:00"
+    assert load_catalogue(folder).notices["system-upgrade"].until == datetime.datetime(
+        2026, 12, 2, tzinfo=WIB
+    )
     assert lines_of(tmp_path, notices=("14:00", "24:00")) == [
         "data/notices.yaml:4:10: Perhatian: jam 24:00 dibaca sebagai 2026-12-02 00:00; "
         "tulislah begitu"

@@ -20,15 +20,12 @@ from noticeboard.edition.values import Edition
 from noticeboard.model import Article, Catalogue, Notice, Question, Term
 
 __all__ = [
-    "HORIZON_DAYS", "WIB", "AbsentFact", "Answers", "Edition", "Figure", "NotCovered", "Outcome",
+    "HORIZON_DAYS", "AbsentFact", "Answers", "Edition", "Figure", "NotCovered", "Outcome",
     "Sentence", "Table", "Timeline", "applies", "basis_told", "change_days", "compiled_rules",
     "elsewhere_of", "filled", "holds", "make_edition", "make_timeline", "marked_standing", "of",
     "open_questions", "outcome_of", "standing_of", "sum_of", "table_for", "totals_of", "values",
     "weakest", "with_plain_quotes",
 ]  # fmt: skip
-
-WIB = datetime.timezone(datetime.timedelta(hours=7), "WIB")
-"""Western Indonesia Time, all year: the only zone in which a day begins."""
 
 HORIZON_DAYS = 400
 """How far ahead a bundle holds what will change."""
@@ -156,13 +153,13 @@ def _notice(notice: Notice, facts: FactMaker) -> values.Notice:
     if text.standing == "reported":
         text = text + " " + facts.words["standing_reported"]
     return values.Notice(
-        notice.id, text, _moment(notice.from_), _moment(notice.until), notice.surfaces, notice.rank
+        notice.id,
+        text,
+        notice.from_.astimezone(datetime.UTC),
+        notice.until.astimezone(datetime.UTC),
+        notice.surfaces,
+        notice.rank,
     )
-
-
-def _moment(written: str) -> datetime.datetime:
-    local = datetime.datetime.strptime(written, "%Y-%m-%d %H:%M").replace(tzinfo=WIB)
-    return local.astimezone(datetime.UTC)
 
 
 def _term(term: Term, facts: FactMaker) -> values.Term:

@@ -67,7 +67,7 @@ def _mistakes(
         if fault.key is not None:
             words = said("key_missing", key=fault.key)
             mark = tree.mark(fault.path)
-            yield Mistake.at(mark, "key_missing", words, key_example(fault.key))
+            yield Mistake.at(mark, "key_missing", words, key_example(fault.key, tree.keys))
         elif _is_extra(fault):
             yield _unknown_key(tree, fault, kind, depth)
         else:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 from pydantic import Field
 
+from noticeboard.model.kinds import Money
 from noticeboard.model.record import Citation, Id, OneOrMore, Record, Text
 
 Standing = Literal["official", "reported", "unknown"]
@@ -90,6 +91,11 @@ class Period(Record):
     until: datetime.date | None = None
     source: OneOrMore | None = None
 
+    if TYPE_CHECKING:  # Every kind has it, as a field or a property; pydantic refuses both at once.
+
+        @property
+        def value(self) -> int | Literal["unknown"]: ...
+
     def holds_on(self, day: datetime.date) -> bool:
         """Whether a day lies in this period."""
         starts = self.from_ is None or self.from_ <= day
@@ -99,7 +105,7 @@ class Period(Record):
 class FeePeriod(Period):
     """What a fee amounts to for a while, in whole rupiah."""
 
-    amount: Annotated[int, Field(le=MOST_RUPIAH)] | Literal["unknown"]
+    amount: Annotated[int, Field(le=MOST_RUPIAH), Money()] | Literal["unknown"]
 
     @property
     def value(self) -> int | Literal["unknown"]:
@@ -111,6 +117,27 @@ class ValuePeriod(Period):
     """What a limit or a time amounts to for a while, in its fact's unit."""
 
     value: Annotated[int, Field(le=MOST_VALUE)] | Literal["unknown"]
+
+
+Unit = Literal[
+    "minute",
+    "hour",
+    "day",
+    "working_day",
+    "month",
+    "year",
+    "year_of_age",
+    "day_of_overstay",
+    "person",
+    "page",
+    "copy",
+    "time",
+    "digit",
+]
+"""What a limit or a time is counted in."""
+
+FeeUnit = Literal["application", "person", "book", "card", "day"]
+"""What a fee is paid for."""
 
 
 class Fact(Record):
@@ -125,6 +152,11 @@ class Fact(Record):
     """Whether no service need use it: it is told in lists and open data only."""
 
     periods: tuple[Period, ...]
+
+    if TYPE_CHECKING:  # Every kind has it; a field here would move its key in staff's messages.
+
+        @property
+        def unit(self) -> Unit | FeeUnit: ...
 
     def period_on(self, day: datetime.date) -> Period | None:
         """Return the one period of a day, or None outside the fact's life.
@@ -145,27 +177,10 @@ class Fact(Record):
         return self.not_before is not None and day < self.not_before
 
 
-Unit = Literal[
-    "minute",
-    "hour",
-    "day",
-    "working_day",
-    "month",
-    "year",
-    "year_of_age",
-    "day_of_overstay",
-    "person",
-    "page",
-    "copy",
-    "time",
-    "digit",
-]
-
-
 class Fee(Fact):
     """An official payment, per unit."""
 
-    unit: Literal["application", "person", "book", "card", "day"]
+    unit: FeeUnit
     periods: tuple[FeePeriod, ...] = Field(min_length=1)
     searched_as: tuple[str, ...] = ()
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from noticeboard.model.facts import Check
 from noticeboard.model.hours import Week, WrittenHours, week_of
+from noticeboard.model.moments import Moment
 from noticeboard.model.record import Citation, Id, OneOrMore, Record, Text
 
 
@@ -23,8 +24,9 @@ class Contact(Record):
     @property
     def week(self) -> Week | None:
         """When a place is open; None for any other contact and while nobody knows."""
-        is_known = self.kind == "hours" and isinstance(self.value, dict)
-        return week_of(self.value) if is_known else None
+        if self.kind != "hours" or not isinstance(self.value, dict):
+            return None
+        return week_of(self.value)
 
 
 class Place(Record):
@@ -91,22 +93,8 @@ class Office(Record):
     open_questions: tuple[OpenQuestion, ...] = ()
 
 
-def _next_midnight(moment: object) -> object:
-    """Read 24:00 as the 00:00 of the next day, which is the same moment."""
-    day, _, clock = moment.partition(" ") if isinstance(moment, str) else ("", "", "")
-    if clock != "24:00":
-        return moment
-    try:
-        following = datetime.date.fromisoformat(day) + datetime.timedelta(days=1)
-    except (ValueError, OverflowError):
-        return moment
-    return f"{following} 00:00"
-
-
-MOMENT = r"^\d{4}-\d\d-\d\d \d\d:\d\d$"
-
-Moment = Annotated[str, BeforeValidator(_next_midnight), Field(pattern=MOMENT)]
-"""A minute in WIB: "2026-12-01 08:00"."""
+Surface = Literal["site", "signage", "kiosk"]
+"""Where a notice may appear."""
 
 
 class Notice(Record):
@@ -116,7 +104,7 @@ class Notice(Record):
     text: Text
     from_: Moment = Field(alias="from")
     until: Moment
-    surfaces: tuple[Literal["site", "signage", "kiosk"], ...] = Field(min_length=1)
+    surfaces: tuple[Surface, ...] = Field(min_length=1)
     rank: int = Field(default=2, ge=1, le=3)
 
 

@@ -29,7 +29,7 @@ from noticeboard.edition.values.services import (
     Total,
 )
 from noticeboard.edition.values.words import Article, ArticleBlock, Notice, Office, Term
-from noticeboard.model import SOURCE_KINDS
+from noticeboard.model import SOURCE_KINDS, Surface
 
 __all__ = [
     "Answer", "Article", "ArticleBlock", "Basis", "Change", "Channel", "Condition", "Contact",
@@ -65,6 +65,11 @@ class Edition:
     def services(self) -> tuple[Service, ...]:
         """Every service, in the order of the groups."""
         return tuple(service for group in self.groups for service in group.services)
+
+    def notices_on(self, surface: Surface) -> tuple[Notice, ...]:
+        """Return the notices of a surface: the most important first, then by their first moment."""
+        found = (notice for notice in self.notices if surface in notice.surfaces)
+        return tuple(sorted(found, key=lambda notice: (notice.rank, notice.first)))
 
     @cached_property
     def fees(self) -> tuple[Fact, ...]:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from noticeboard.edition import WIB, Figure, Timeline, standing_of, values, with_plain_quotes
+from noticeboard.edition import Figure, Timeline, standing_of, values, with_plain_quotes
 from noticeboard.language import opening_hours
 from noticeboard.model import (
     LANGUAGES,
@@ -159,9 +159,8 @@ def _contact_value(contact: Contact) -> dict[str, Any]:
     return {"value": spans, "shown": shown}
 
 
-def _instant(written: str) -> str:
-    local = datetime.datetime.strptime(written, "%Y-%m-%d %H:%M").replace(tzinfo=WIB)
-    return f"{local.astimezone(datetime.UTC):%Y-%m-%dT%H:%M:%SZ}"
+def _instant(moment: datetime.datetime) -> str:
+    return f"{moment.astimezone(datetime.UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _edition(timeline: Timeline) -> dict[str, Any]:
@@ -196,7 +195,7 @@ def _figure(
 
 
 def _day(day: datetime.date | None) -> str | None:
-    return day and day.isoformat()
+    return day.isoformat() if day else None
 
 
 def _one_record_a_line(document: dict[str, Any]) -> str:

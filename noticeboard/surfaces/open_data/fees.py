@@ -89,17 +89,17 @@ def _names(fee: Fee, timeline: Timeline) -> Iterator[str]:
 def _row(
     fee: Fee, names: tuple[str, ...], period: FeePeriod, day: datetime.date, catalogue: Catalogue
 ) -> FeeRow:
-    is_known = period.amount != "unknown"
+    amount = None if period.amount == "unknown" else period.amount
     sources = (catalogue.sources[id] for id in period.source or ())
     return FeeRow(
         id=fee.id,
         names=names,
         unit=fee.unit,
-        amount=period.amount if is_known else None,
+        amount=amount,
         first=period.from_,
         last=period.until,
         status=_status(period, day),
-        standing=standing_of(fee.checked, catalogue) if is_known else "unknown",
+        standing="unknown" if amount is None else standing_of(fee.checked, catalogue),
         regulations=tuple(source for source in sources if source.kind == "regulation"),
         checked=fee.checked.date,
     )
