@@ -201,6 +201,7 @@ def a_fee(number, amount):
         kind="fee",
         name=of(f"Fee {number}"),
         current=Figure(f"fee-{number}", amount, f"Rp{amount}", "current", "official"),
+        unit_id="application",
         unit="per application",
         since=None,
         until=None,
