@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from noticeboard.edition import of, open_questions, outcome_of, totals_of
+from noticeboard.edition import literal, open_questions, outcome_of, totals_of
 from noticeboard.load import load_catalogue
 from noticeboard.surfaces.kiosk import kiosk_files, screens_of
 from noticeboard.surfaces.kiosk.dialogue import dialogue_screens
@@ -121,7 +121,7 @@ def test_every_combination_of_answers_ends_at_exactly_this_persons_lists(real, b
                 said = {key: [] for key in said}
             assert end["at"] == f"{language}/service-{service.id}-own"
             for part, wanted_ids in said.items():
-                told, unsure = end["lists"][part], [say(of(edition.words["kiosk_reported"]))]
+                told, unsure = end["lists"][part], [say(literal(edition.words["kiosk_reported"]))]
                 assert told[-1:] == wanted_ids[-1:], (service.id, way, part)
                 # Each page of a long list says that it is not confirmed.
                 assert [one for one in told if one != unsure] == [
@@ -229,7 +229,7 @@ def test_not_sure_leads_to_every_document_with_its_condition(real):
 
     assert unsure
     for key, item in unsure:
-        assert item.pieces[0].sentence == of(editions["en"].words["checker_not_sure"])
+        assert item.pieces[0].sentence == literal(editions["en"].words["checker_not_sure"])
         assert item.goto == key.split("-ask-")[0] + "-bring"
 
 

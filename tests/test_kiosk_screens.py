@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from noticeboard.edition import of
+from noticeboard.edition import literal
 from noticeboard.load import load_catalogue
 from noticeboard.surfaces.kiosk import kiosk_files, kiosk_manifests, screens_of
 from noticeboard.surfaces.kiosk.messages import RATES, SIZES, VOLUME_STEPS
@@ -131,8 +131,8 @@ def test_a_group_of_one_service_opens_the_service_itself(catalogue):
 
 
 def test_a_long_list_is_split_and_each_part_leads_to_the_next():
-    items = tuple(Item((Piece(of(str(n)), "name"),)) for n in range(18))
-    pages = pages_of(Screen("long", "home", of("Long"), items), "More")
+    items = tuple(Item((Piece(literal(str(n)), "name"),)) for n in range(18))
+    pages = pages_of(Screen("long", "home", literal("Long"), items), "More")
 
     assert [(page.key, page.parent, len(page.items), page.items[-1].goto) for page in pages] == [
         ("long", "home", 9, "long-2"),
@@ -142,7 +142,7 @@ def test_a_long_list_is_split_and_each_part_leads_to_the_next():
 
 
 def test_marks_of_an_article_are_not_read_out():
-    assert without_markup(of("Buka **situs** [imigrasi](https://x.test/a).")).plain == (
+    assert without_markup(literal("Buka **situs** [imigrasi](https://x.test/a).")).plain == (
         "Buka situs imigrasi."
     )
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.edition import Figure, Sentence, of
+from noticeboard.edition import Figure, Sentence, literal
 from noticeboard.surfaces.signage.fitting import (
     DoesNotFit,
     joined,
@@ -23,13 +23,13 @@ def shown(lines):
 
 
 def test_lines_are_as_few_as_possible_and_about_equally_long():
-    lines = wrap(of("Petugas tidak menerima uang tunai"), 22, len)
+    lines = wrap(literal("Petugas tidak menerima uang tunai"), 22, len)
 
     assert shown(lines) == ["Petugas tidak", "menerima uang tunai"]
 
 
 def test_a_list_item_fills_its_lines():
-    lines = wrap(of("Kartu keluarga (KK) asli"), 14, len, is_even=False)
+    lines = wrap(literal("Kartu keluarga (KK) asli"), 14, len, is_even=False)
 
     assert shown(lines) == ["Kartu keluarga", "(KK) asli"]
 
@@ -45,7 +45,7 @@ def test_a_figure_is_never_broken_and_keeps_its_full_stop():
 
 def test_a_word_wider_than_the_line_is_refused_by_name():
     with pytest.raises(DoesNotFit, match="^pewarganegaraan$"):
-        wrap(of("Surat pewarganegaraan"), 12, len)
+        wrap(literal("Surat pewarganegaraan"), 12, len)
 
 
 def test_a_text_may_only_go_on_behind_a_full_stop():
@@ -66,7 +66,7 @@ def test_an_item_taller_than_a_slide_is_refused():
 
 @given(st.lists(WORD, min_size=1, max_size=25), st.integers(9, 40), st.booleans())
 def test_no_line_is_too_wide_and_no_word_is_lost(words, width, is_even):
-    lines = wrap(of(" ".join(words)), width, len, is_even=is_even)
+    lines = wrap(literal(" ".join(words)), width, len, is_even=is_even)
 
     assert max(len(line.shown) for line in lines) <= width
     assert " ".join(shown(lines)) == " ".join(words)
@@ -74,7 +74,7 @@ def test_no_line_is_too_wide_and_no_word_is_lost(words, width, is_even):
 
 @given(st.lists(WORD, min_size=1, max_size=25), st.integers(9, 40))
 def test_even_lines_are_no_more_than_full_ones(words, width):
-    text = of(" ".join(words))
+    text = literal(" ".join(words))
 
     assert len(wrap(text, width, len)) == len(wrap(text, width, len, is_even=False))
 
@@ -88,6 +88,8 @@ def test_rooms_keep_order_and_never_overflow(sizes, gap, room):
 
 
 def test_joined_texts_keep_their_figures_apart():
-    whole = joined([of("Bayar"), Sentence((TWO_HOURS, ".")), of("Lalu"), of("datang.")])
+    whole = joined(
+        [literal("Bayar"), Sentence((TWO_HOURS, ".")), literal("Lalu"), literal("datang.")]
+    )
 
     assert whole == Sentence(("Bayar", " ", TWO_HOURS, ". Lalu datang."))

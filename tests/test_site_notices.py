@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from noticeboard.edition import values
-from noticeboard.edition.sentence import of
+from noticeboard.edition.sentence import literal
 from noticeboard.language import clock
 from noticeboard.model import WIB
 from noticeboard.surfaces.site.notices import period_of
@@ -98,7 +98,7 @@ def test_a_period_is_written_as_people_say_it(office, first, last, language, per
         datetime.datetime.strptime(one, "%Y-%m-%d %H:%M").replace(tzinfo=WIB)
         for one in (first, last)
     ]
-    notice = values.Notice("one", of("One."), *moments, ("site",), 1)
+    notice = values.Notice("one", literal("One."), *moments, ("site",), 1)
 
     assert period_of(notice, editions[language]) == period
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noticeboard.check import check_catalogue
-from noticeboard.edition import basis_told, make_edition, of
+from noticeboard.edition import basis_told, literal, make_edition
 from noticeboard.edition.prices import brief_of
 from noticeboard.edition.sentence import Figure
 from noticeboard.edition.values import Condition, Fact, FeeLine, FeeOption
@@ -199,7 +199,7 @@ def a_fee(number, amount):
     return Fact(
         id=f"fee-{number}",
         kind="fee",
-        name=of(f"Fee {number}"),
+        name=literal(f"Fee {number}"),
         current=Figure(f"fee-{number}", amount, f"Rp{amount}", "current", "official"),
         unit_id="application",
         unit="per application",
@@ -213,7 +213,10 @@ def a_fee(number, amount):
     )
 
 
-CONDITIONS = [None, *(Condition(id, of(id), negated) for id in "ab" for negated in (False, True))]
+CONDITIONS = [
+    None,
+    *(Condition(id, literal(id), negated) for id in "ab" for negated in (False, True)),
+]
 
 
 @st.composite

@@ -14,7 +14,7 @@ from noticeboard.edition.outcome import Outcome, outcome_of
 from noticeboard.edition.plain import with_plain_quotes
 from noticeboard.edition.prices import sum_of, totals_of
 from noticeboard.edition.rules import Answers, Table, applies, elsewhere_of, holds, open_questions
-from noticeboard.edition.sentence import Figure, Sentence, filled, marked_standing, of, weakest
+from noticeboard.edition.sentence import Figure, Sentence, filled, literal, marked_standing, weakest
 from noticeboard.edition.services import ServiceMaker
 from noticeboard.edition.values import Edition
 from noticeboard.model import Article, Catalogue, Notice, Question, Term
@@ -22,7 +22,7 @@ from noticeboard.model import Article, Catalogue, Notice, Question, Term
 __all__ = [
     "HORIZON_DAYS", "AbsentFact", "Answers", "Edition", "Figure", "NotCovered", "Outcome",
     "Sentence", "Table", "Timeline", "applies", "basis_told", "change_days", "compiled_rules",
-    "elsewhere_of", "filled", "holds", "make_edition", "make_timeline", "marked_standing", "of",
+    "elsewhere_of", "filled", "holds", "literal", "make_edition", "make_timeline", "marked_standing",
     "open_questions", "outcome_of", "standing_of", "sum_of", "table_for", "totals_of", "values",
     "weakest", "with_plain_quotes",
 ]  # fmt: skip

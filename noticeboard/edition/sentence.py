@@ -109,8 +109,8 @@ def make_sentence(text: str, figure_for: Callable[[str, str, bool], Figure | str
     return Sentence(tuple(part for part in parts if part != ""))
 
 
-def of(text: str) -> Sentence:
-    """Make a sentence of words alone."""
+def literal(text: str) -> Sentence:
+    """Make a sentence of words alone, without figures: its standing is official."""
     return Sentence((text,))
 
 

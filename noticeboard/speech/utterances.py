@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, field
 from functools import cache
 
-from noticeboard.edition import Figure, Sentence, of
+from noticeboard.edition import Figure, Sentence, literal
 from noticeboard.speech.text import Lexicon, marked_up, spoken
 
 
@@ -44,7 +44,7 @@ class UtteranceBook:
         sentence is one utterance and one file wherever it stands.
         """
         if isinstance(sentence, str):
-            sentence = of(sentence)
+            sentence = literal(sentence)
         shown = sentence.plain
         id = id or content_id(self.language, shown)
         if id not in self.utterances:

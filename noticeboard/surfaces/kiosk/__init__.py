@@ -15,7 +15,7 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from noticeboard.edition import Edition, Sentence, Timeline, filled, of, values
+from noticeboard.edition import Edition, Sentence, Timeline, filled, literal, values
 from noticeboard.language import long_date
 from noticeboard.speech.utterances import UtteranceBook
 from noticeboard.surfaces.kiosk.conformance import REQUIREMENTS, Requirement, conformance_file
@@ -210,7 +210,7 @@ def _language(timeline: Timeline, book: UtteranceBook, by_day: Days) -> dict:
         "office": edition.office,
         "say": book.add,
         "labels": {
-            key: of(text)
+            key: literal(text)
             for key, text in words.items()
             if key.startswith("kiosk_") and "{" not in text
         },
@@ -244,7 +244,7 @@ def _first(by_day: Mapping, key: str) -> Screen:
 def _standing_line(timeline: Timeline) -> tuple[Sentence, ...]:
     """Say whose this is, and that a preview is one (truth rules 5 and 8)."""
     edition = timeline.now
-    lines = [of(edition.office.adopted_by or edition.words["kiosk_pilot"])]
+    lines = [literal(edition.office.adopted_by or edition.words["kiosk_pilot"])]
     if timeline.is_preview:
         day = long_date(edition.day, edition.language)
         lines.insert(0, filled(edition.words["kiosk_preview"], day=day))

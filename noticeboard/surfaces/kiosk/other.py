@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from noticeboard.edition import Edition, Figure, Sentence, filled, of, values
+from noticeboard.edition import Edition, Figure, Sentence, filled, literal, values
 from noticeboard.surfaces.kiosk.screen import Item, Piece, Screen, for_each_profile, item, note
 
 ARTICLES = ("paying", "collecting", "complaints", "charter", "about")
@@ -32,7 +32,7 @@ def home_screens(edition: Edition) -> tuple[Screen, ...]:
         ),
         item(words["kiosk_more"], words["kiosk_more_line"], goto="more"),
     ]
-    home = Screen("home", "start", of(words["kiosk_home"]), tuple(rows), news=news(edition))
+    home = Screen("home", "start", literal(words["kiosk_home"]), tuple(rows), news=news(edition))
     menus = (_group(group) for group in edition.groups if len(group.services) > 1)
     return (home, _more(edition), *menus)
 
@@ -68,7 +68,7 @@ def _more(edition: Edition) -> Screen:
     rows.append(item(words["kiosk_places"], edition.office.serving.name, goto="office"))
     if edition.office.open_questions:
         rows.append(item(words["kiosk_open_questions"], goto="questions"))
-    return Screen("more", "home", of(words["kiosk_more"]), tuple(rows))
+    return Screen("more", "home", literal(words["kiosk_more"]), tuple(rows))
 
 
 def article_screens(edition: Edition) -> tuple[Screen, ...]:
@@ -77,7 +77,7 @@ def article_screens(edition: Edition) -> tuple[Screen, ...]:
         Screen(
             f"article-{id}",
             "home" if id == "priority" else "more",
-            of(edition.articles[id].title),
+            literal(edition.articles[id].title),
             (
                 *_article_items(edition.articles[id]),
                 *(question_item(one, edition) for one in edition.office.questions_on(id)),
@@ -117,9 +117,9 @@ def office_screens(edition: Edition) -> tuple[Screen, ...]:
     )
     questions = tuple(question_item(one, edition) for one in office.open_questions)
     return (
-        Screen("office", "more", of(words["kiosk_places"]), places),
+        Screen("office", "more", literal(words["kiosk_places"]), places),
         *(_place(place, edition) for place in office.places),
-        Screen("questions", "more", of(words["kiosk_open_questions"]), questions),
+        Screen("questions", "more", literal(words["kiosk_open_questions"]), questions),
     )
 
 
@@ -159,11 +159,11 @@ def device_screens(edition: Edition) -> tuple[Screen, ...]:
     words = edition.words
     settings = tuple(item(words[f"kiosk_{name}"], action=name) for name in SETTINGS)
     return (
-        Screen("sound", "home", of(words["kiosk_sound"]), settings),
+        Screen("sound", "home", literal(words["kiosk_sound"]), settings),
         Screen(
             "help",
             "home",
-            of(words["kiosk_help"]),
+            literal(words["kiosk_help"]),
             (
                 *(_help_item(f"kiosk_help_{name}", edition) for name in HELP),
                 item(words["kiosk_call"], words["kiosk_call_line"], action="call"),
@@ -176,11 +176,11 @@ def _help_item(key: str, edition: Edition) -> Item:
     sentence = edition.words[key]
     if "{" in sentence:
         return Item(for_each_profile(edition.words, key, "name"))
-    return Item((Piece(of(sentence), "name"),))
+    return Item((Piece(literal(sentence), "name"),))
 
 
 def missing(edition: Edition, key: str) -> Screen:
     """Stand in for a screen that another edition has and this one has not."""
     return Screen(
-        key, "home", of(edition.words["kiosk_more"]), (note(edition.words["kiosk_unknown"]),)
+        key, "home", literal(edition.words["kiosk_more"]), (note(edition.words["kiosk_unknown"]),)
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from noticeboard.edition import Sentence, filled, marked_standing, of, values
+from noticeboard.edition import Sentence, filled, literal, marked_standing, values
 from noticeboard.model import Standing
 
 OWN_ITEMS = 9
@@ -86,12 +86,12 @@ def _pieces(texts: Iterable[Sentence | str | Piece | None], look: str) -> Iterat
         if isinstance(text, Piece):
             yield text
         elif text is not None:
-            yield Piece(of(text) if isinstance(text, str) else text, look)
+            yield Piece(literal(text) if isinstance(text, str) else text, look)
 
 
 def note(sentence: str) -> Item:
     """Make an item that speaks about the others: a standing, or that something is unknown."""
-    return Item((Piece(of(sentence), "note"),))
+    return Item((Piece(literal(sentence), "note"),))
 
 
 def conditioned(condition: values.Condition | None, words: Mapping[str, str]) -> Sentence | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from noticeboard.edition import Edition, Figure, Sentence, Timeline, filled, of
+from noticeboard.edition import Edition, Figure, Sentence, Timeline, filled, literal
 from noticeboard.edition.values import Condition, Fact, Requirement, Service
 from noticeboard.language import joined_by_or
 from noticeboard.model import SlideSetting
@@ -85,8 +85,10 @@ def drafts(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
 def _withdrawn(draft: Draft, edition: Edition) -> Draft:
     """Say that something changed; a heading that holds a figure is withdrawn with it."""
     words = edition.words
-    heading = of(words["signage_withdrawn_heading"]) if draft.heading.figures else draft.heading
-    return Draft("text", ICONS["help"], heading, items=(of(words["signage_withdrawn"]),))
+    heading = (
+        literal(words["signage_withdrawn_heading"]) if draft.heading.figures else draft.heading
+    )
+    return Draft("text", ICONS["help"], heading, items=(literal(words["signage_withdrawn"]),))
 
 
 def _fee(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
@@ -152,7 +154,7 @@ def _documents(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
     papers = [paper for one in usual for paper in _papers(edition, one)]
     items = [*papers, *_copies(edition, service.requirements)]
     if len(usual) < len(service.requirements):
-        items.append(of(edition.words["signage_more"]))
+        items.append(literal(edition.words["signage_more"]))
     take_away = _take_away(edition, service) if setting.code else ""
     heading = _heading(edition, setting, service.name)
     return (Draft("documents", "", heading, items=tuple(items), is_list=True, take_away=take_away),)
@@ -168,7 +170,7 @@ def _copies(edition: Edition, requirements: tuple[Requirement, ...]) -> tuple[Se
     """Say once what holds for all papers alike: the original, and perhaps a copy too."""
     kinds = {paper.copies for one in requirements for paper in one.documents}
     key = f"signage_{kinds.pop()}" if len(kinds) == 1 else "signage_originals"
-    return (of(edition.words[key]),) if requirements else ()
+    return (literal(edition.words[key]),) if requirements else ()
 
 
 def _take_away(edition: Edition, service: Service) -> str:
@@ -183,7 +185,7 @@ def _take_away(edition: Edition, service: Service) -> str:
 def _requirement(edition: Edition, requirement: Requirement) -> Sentence:
     text = joined_by_or([name.shown for name in _names(requirement)], edition.language)
     if requirement.condition is None:
-        return of(text)
+        return literal(text)
     key = "signage_unless" if requirement.condition.negated else "signage_when"
     return filled(edition.words[key], condition=requirement.condition.name, documents=text)
 
@@ -218,7 +220,7 @@ def _service_fees(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
 
 def _text(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
     text = _given_note(edition, setting)
-    return (Draft("text", "", _heading(edition, setting, of("")), items=text),)
+    return (Draft("text", "", _heading(edition, setting, literal("")), items=text),)
 
 
 _MAKERS = {

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from markupsafe import Markup, escape
 
-from noticeboard.edition import Edition, Figure, Sentence, of
+from noticeboard.edition import Edition, Figure, Sentence, literal
 from noticeboard.speech.utterances import UtteranceBook
 from noticeboard.surfaces.output import OutputFile, dated
 from noticeboard.surfaces.site.pages import Page
@@ -35,7 +35,7 @@ class Voice:
 
     def __call__(self, *parts: Sentence | Figure | str, html: Markup | None = None) -> Markup:
         """Write a sentence that can be heard, and note it; `html` is another look of its text."""
-        sentence = of("")
+        sentence = literal("")
         for part in parts:
             sentence += part
         sentence = Sentence(tuple(part for part in sentence.parts if part != ""))
