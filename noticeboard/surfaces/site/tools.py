@@ -7,7 +7,7 @@ from typing import Any
 from noticeboard.edition import Edition, basis_told, filled
 from noticeboard.surfaces.output import braille_path, clip_path
 from noticeboard.surfaces.site.family import family_ways
-from noticeboard.surfaces.site.fee_rows import groups_of, rates_of, words_of
+from noticeboard.surfaces.site.fee_rows import groups_of, rates_by_fee, words_of
 from noticeboard.surfaces.site.opening import days_open
 from noticeboard.surfaces.site.sheets import sheet_path
 
@@ -24,7 +24,7 @@ def tool_context(edition: Edition) -> dict[str, Any]:
         "days_open": days_open,
         "family_ways": family_ways,
         "groups_of": groups_of,
-        "rates_of": rates_of,
+        "rates_by_fee": rates_by_fee,
         "words_of": words_of,
         "sheet_path": sheet_path,
         "braille_path": braille_path,
