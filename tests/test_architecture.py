@@ -27,7 +27,7 @@ MAY_USE_SAME_LAYER = {("speech.utterances", "speech.text")}
 
 HOMES = {
     "yaml": {"load"},
-    "pydantic": {"load", "model"},
+    "pydantic": {"load", "model", "surfaces.open_data"},
     "pydantic_core": {"load", "model"},
     "babel": {"language"},
     "jinja2": {"surfaces.output"},

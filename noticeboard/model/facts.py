@@ -139,6 +139,12 @@ Unit = Literal[
 FeeUnit = Literal["application", "person", "book", "card", "day"]
 """What a fee is paid for."""
 
+TimeKind = Literal["standard", "observed"]
+"""Whether a time is promised by rule or was seen."""
+
+Bound = Literal["at_most", "about"]
+"""How exactly a time is meant."""
+
 
 class Fact(Record):
     """One figure the public relies on, through all its periods."""
@@ -196,8 +202,8 @@ class Limit(Fact):
 class ProcessingTime(Fact):
     """How long a service takes: promised by rule (standard) or seen to take (observed)."""
 
-    kind: Literal["standard", "observed"]
-    bound: Literal["at_most", "about"]
+    kind: TimeKind
+    bound: Bound
     unit: Unit
     counted_from: Text
     not_for: tuple[Id, ...] = ()

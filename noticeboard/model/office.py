@@ -12,11 +12,16 @@ from noticeboard.model.hours import Week, WrittenHours, week_of
 from noticeboard.model.moments import Moment
 from noticeboard.model.record import Citation, Id, OneOrMore, Record, Text
 
+ContactKind = Literal["address", "phone", "email", "whatsapp", "website", "hours"]
+
+HolidayKind = Literal["national", "joint_leave"]
+"""A public holiday, or a day of leave that the government has set beside one."""
+
 
 class Contact(Record):
     """One way to reach a place; a value of "unknown" is said to be unknown."""
 
-    kind: Literal["address", "phone", "email", "whatsapp", "website", "hours"]
+    kind: ContactKind
     value: str | Citation | WrittenHours | Literal["unknown"]
     """Hours are written by day, everything else as words."""
     checked: Check
@@ -44,7 +49,7 @@ class Holiday(Record):
 
     date: datetime.date
     name: Citation
-    kind: Literal["national", "joint_leave"]
+    kind: HolidayKind
     source: OneOrMore
 
 
