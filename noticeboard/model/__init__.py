@@ -26,6 +26,7 @@ from noticeboard.model.facts import (
     TimeKind,
     Unit,
     ValuePeriod,
+    known,
 )
 from noticeboard.model.hours import WEEKDAYS, Span, Week, days_of, span_of, week_of
 from noticeboard.model.kinds import (
@@ -44,11 +45,11 @@ from noticeboard.model.office import (
     Holiday,
     HolidayKind,
     Notice,
+    NoticeSurface,
     Office,
     OpenQuestion,
     Place,
     Pronunciation,
-    Surface,
     Term,
 )
 from noticeboard.model.plain import NUMBER, PLAIN_QUOTE, plain_value
@@ -120,6 +121,7 @@ __all__ = [
     "MomentInTime",
     "Money",
     "Notice",
+    "NoticeSurface",
     "Office",
     "OneOrMore",
     "OpenQuestion",
@@ -145,7 +147,6 @@ __all__ = [
     "Standing",
     "Statement",
     "Step",
-    "Surface",
     "Term",
     "Text",
     "TimeKind",
@@ -156,6 +157,7 @@ __all__ = [
     "Week",
     "days_of",
     "kinds_in",
+    "known",
     "plain_value",
     "span_of",
     "week_of",

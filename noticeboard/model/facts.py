@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar, cast, get_args
 
 from pydantic import Field
 
@@ -23,6 +23,14 @@ MOST_VALUE = 1_000_000
 
 OFFICE_PAGES_COUNT_FROM = 2025
 """The year from which a page of an immigration office is evidence of its own."""
+
+
+Known = TypeVar("Known")
+
+
+def known(value: Known | Literal["unknown"]) -> Known | None:
+    """Return a value of the data, or None for what its author wrote to be unknown."""
+    return None if value == "unknown" else cast(Known, value)
 
 
 SourceKind = Literal[
@@ -95,6 +103,11 @@ class Period(Record):
 
         @property
         def value(self) -> int | Literal["unknown"]: ...
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anybody knows its value."""
+        return known(self.value) is not None
 
     def holds_on(self, day: datetime.date) -> bool:
         """Whether a day lies in this period."""

@@ -27,6 +27,11 @@ class Contact(Record):
     checked: Check
 
     @property
+    def is_known(self) -> bool:
+        """Whether anybody could verify it."""
+        return self.value != "unknown"
+
+    @property
     def week(self) -> Week | None:
         """When a place is open; None for any other contact and while nobody knows."""
         if self.kind != "hours" or not isinstance(self.value, dict):
@@ -98,7 +103,7 @@ class Office(Record):
     open_questions: tuple[OpenQuestion, ...] = ()
 
 
-Surface = Literal["site", "signage", "kiosk"]
+NoticeSurface = Literal["site", "signage", "kiosk"]
 """Where a notice may appear."""
 
 
@@ -109,7 +114,7 @@ class Notice(Record):
     text: Text
     from_: Moment = Field(alias="from")
     until: Moment
-    surfaces: tuple[Surface, ...] = Field(min_length=1)
+    surfaces: tuple[NoticeSurface, ...] = Field(min_length=1)
     rank: int = Field(default=2, ge=1, le=3)
 
 

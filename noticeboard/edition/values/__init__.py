@@ -29,7 +29,7 @@ from noticeboard.edition.values.services import (
     Total,
 )
 from noticeboard.edition.values.words import Article, ArticleBlock, Notice, Office, Term
-from noticeboard.model import SOURCE_KINDS, Surface
+from noticeboard.model import SOURCE_KINDS, NoticeSurface
 
 __all__ = [
     "Answer", "Article", "ArticleBlock", "Basis", "Change", "Channel", "Condition", "Contact",
@@ -66,7 +66,7 @@ class Edition:
         """Every service, in the order of the groups."""
         return tuple(service for group in self.groups for service in group.services)
 
-    def notices_on(self, surface: Surface) -> tuple[Notice, ...]:
+    def notices_on(self, surface: NoticeSurface) -> tuple[Notice, ...]:
         """Return the notices of a surface: the most important first, then by their first moment."""
         found = (notice for notice in self.notices if surface in notice.surfaces)
         return tuple(sorted(found, key=lambda notice: (notice.rank, notice.first)))

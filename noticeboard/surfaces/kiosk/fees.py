@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
 
-from noticeboard.edition import Edition, Figure, Sentence, filled, literal, marked_standing, values
+from noticeboard.edition import Edition, Figure, Sentence, filled, literal, values
 from noticeboard.language import counted, joined_by_and, long_date, money
 from noticeboard.surfaces.kiosk.screen import (
     OWN_ITEMS,
@@ -16,6 +16,7 @@ from noticeboard.surfaces.kiosk.screen import (
     note,
     with_standing,
 )
+from noticeboard.telling.standing import marked_standing
 
 
 def fee_items(service: values.Service, edition: Edition, days_key: str) -> tuple[Item, ...]:
@@ -128,7 +129,7 @@ def _period(fee: values.Fact, edition: Edition) -> Iterable[Sentence]:
 def _total_item(total: values.Total, edition: Edition) -> Item:
     name = edition.words["kiosk_total"]
     before = [conditioned(one, edition.words) for one in total.conditions]
-    if total.figure.standing == "unknown":
+    if not total.figure.is_known:
         names = joined_by_and([fee.name.plain for fee in total.fees], edition.language)
         return item(name, names, edition.words["kiosk_unknown"], before=before)
     return item(name, Sentence((total.figure,)), _names(total, edition), before=before)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from noticeboard.edition import Sentence, filled, literal, marked_standing, values
+from noticeboard.edition import Sentence, filled, literal, values
 from noticeboard.model import Standing
+from noticeboard.telling.standing import block_note, marked_standing
 
 OWN_ITEMS = 9
 """As many items as a list may have: one for each digit of a keypad."""
@@ -118,8 +119,8 @@ def with_standing(
     items: Iterable[Item], standing: Standing, words: Mapping[str, str]
 ) -> tuple[Item, ...]:
     """Close a block with one sentence when something in it is not confirmed (truth rule 3)."""
-    closing = (note(words["kiosk_reported"]),) if standing == "reported" else ()
-    return (*items, *closing)
+    closing = block_note(standing, "kiosk", words)
+    return (*items, note(closing)) if closing else tuple(items)
 
 
 def marked_screen(screen: Screen, words: Mapping[str, str]) -> Screen:

@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from noticeboard.edition import (
-    Edition,
-    Sentence,
-    basis_told,
-    filled,
-    literal,
-    marked_standing,
-    values,
-)
+from noticeboard.edition import Edition, Sentence, basis_told, filled, literal, values
 from noticeboard.language import joined_by_or, long_date
 from noticeboard.surfaces.kiosk.fees import fee_items, fee_screens, short_fees
 from noticeboard.surfaces.kiosk.other import question_item
@@ -27,6 +19,7 @@ from noticeboard.surfaces.kiosk.screen import (
     with_standing,
 )
 from noticeboard.surfaces.kiosk.take_away import TakeAway, braille_screen, take_away_items
+from noticeboard.telling.standing import marked_standing
 
 
 def service_screens(

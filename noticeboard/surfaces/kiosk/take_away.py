@@ -6,10 +6,11 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Timeline, literal, values
 from noticeboard.model import LANGUAGES
 from noticeboard.surfaces.kiosk.screen import Item, Screen, item, note
-from noticeboard.surfaces.output import OutputFile, braille_path, language_root, qr_svg, render
+from noticeboard.surfaces.output import braille_path, language_root, qr_svg, render
 
 TakeAway = Callable[[values.Service, Edition], str]
 """Writes a service as the text of a QR code."""

@@ -10,7 +10,17 @@ from typing import TypeVar
 from pydantic import Field
 
 from noticeboard.edition import Figure, Timeline, values, with_plain_quotes
-from noticeboard.model import Catalogue, Fact, Fee, Limit, Notice, Period, ProcessingTime, Record
+from noticeboard.model import (
+    Catalogue,
+    Check,
+    Fact,
+    Fee,
+    Limit,
+    Notice,
+    Period,
+    ProcessingTime,
+    Record,
+)
 from noticeboard.surfaces.open_data.published_facts import (
     EditionFact,
     PublishedEdition,
@@ -33,7 +43,6 @@ from noticeboard.surfaces.open_data.published_services import (
     PublishedService,
 )
 from noticeboard.surfaces.open_data.published_values import (
-    Checked,
     Day,
     Language,
     Printable,
@@ -118,7 +127,6 @@ def _all(kind: type[Kind], records: Iterable[Record], shown: Printable) -> tuple
 
 
 def _fact(fact: Fact, shown: Printable) -> PublishedFact:
-    checked = Checked(date=fact.checked.date, standing=shown.standing(fact.checked))
     found = {
         "id": fact.id,
         "kind": KINDS[type(fact)],
@@ -126,19 +134,19 @@ def _fact(fact: Fact, shown: Printable) -> PublishedFact:
         "unit": fact.unit,
         "currency": "IDR" if isinstance(fact, Fee) else None,
         "time_kind": fact.kind if isinstance(fact, ProcessingTime) else None,
-        "checked": checked,
-        "periods": tuple(_period(period, checked, shown) for period in fact.periods),
+        "checked": fact.checked,
+        "periods": tuple(_period(period, fact.checked, shown) for period in fact.periods),
     }
     own = {name: getattr(fact, name, None) for name in OWN_FIELDS}
-    return PublishedFact.model_validate({**found, **own})
+    return PublishedFact.model_validate({**found, **own}, context=shown)
 
 
-def _period(period: Period, checked: Checked, shown: Printable) -> PublishedPeriod:
+def _period(period: Period, check: Check, shown: Printable) -> PublishedPeriod:
     return PublishedPeriod(
         from_=period.from_,
         until=period.until,
         value=period.value,
-        standing="unknown" if period.value == "unknown" else checked.standing,
+        standing=shown.standing(check, is_known=period.is_known),
         sources=shown.sources(period.source or ()),
     )
 

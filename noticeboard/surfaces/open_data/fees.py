@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from noticeboard.edition import Timeline, standing_of
-from noticeboard.model import Catalogue, Fee, FeePeriod, Source, Standing
+from noticeboard.edition import Timeline
+from noticeboard.model import Catalogue, Fee, FeePeriod, Source, Standing, known
+from noticeboard.telling.standing import standing_of
 
 COLUMNS = (
     "id",
@@ -89,7 +90,7 @@ def _names(fee: Fee, timeline: Timeline) -> Iterator[str]:
 def _row(
     fee: Fee, names: tuple[str, ...], period: FeePeriod, day: datetime.date, catalogue: Catalogue
 ) -> FeeRow:
-    amount = None if period.amount == "unknown" else period.amount
+    amount = known(period.amount)
     sources = (catalogue.sources[id] for id in period.source or ())
     return FeeRow(
         id=fee.id,
@@ -99,7 +100,7 @@ def _row(
         first=period.from_,
         last=period.until,
         status=_status(period, day),
-        standing="unknown" if amount is None else standing_of(fee.checked, catalogue),
+        standing=standing_of(fee.checked, catalogue, is_known=amount is not None),
         regulations=tuple(source for source in sources if source.kind == "regulation"),
         checked=fee.checked.date,
     )

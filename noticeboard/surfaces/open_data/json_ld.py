@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from noticeboard.edition import Edition, Figure, Sentence, Timeline, filled, values, weakest
+from noticeboard.edition import Edition, Figure, Sentence, Timeline, filled, values
 from noticeboard.language import unit_of
 from noticeboard.model import WEEKDAYS, FeeUnit, Span, Unit, Week
 from noticeboard.surfaces.open_data.schema_org import (
@@ -22,6 +22,7 @@ from noticeboard.surfaces.open_data.schema_org import (
     Thing,
     json_ld,
 )
+from noticeboard.telling.standing import block_note, may_show, weakest
 
 _ISO_UNITS: dict[Unit | FeeUnit, str] = {
     "minute": "PT{}M",
@@ -43,7 +44,7 @@ def service_json_ld(service: values.Service, timeline: Timeline) -> dict[str, Js
         GovernmentService(
             identifier=service.id,
             name=service.name.shown,
-            description=_description(service, words["standing_reported"]),
+            description=_description(service, words),
             audience=Audience(words[f"data_audience_{service.audience}"]),
             area_served=City(words["data_area_served"]),
             service_operator=_operator(service.place, timeline.now) if service.place else None,
@@ -51,28 +52,27 @@ def service_json_ld(service: values.Service, timeline: Timeline) -> dict[str, Js
             available_channel=tuple(
                 ServiceChannel(channel.name.shown, channel.url, _duration(service.time))
                 for channel in service.channels
-                if channel.standing == "official"
+                if may_show(channel.standing, "linked_data")
             ),
             offers=tuple(_offers(service, timeline)),
         )
     )
 
 
-def _description(service: values.Service, reservation: str) -> str | None:
-    if service.summary.standing != "official":
+def _description(service: values.Service, words: Mapping[str, str]) -> str | None:
+    if not may_show(service.summary.standing, "linked_data"):
         return None
-    summary = service.summary.shown
-    return summary if service.standing == "official" else f"{summary} {reservation}"
+    return f"{service.summary} {block_note(service.standing, 'linked_data', words)}".strip()
 
 
 def _output(outcome: Sentence) -> Thing | None:
-    return Thing(outcome.shown) if outcome.standing == "official" else None
+    return Thing(outcome.shown) if may_show(outcome.standing, "linked_data") else None
 
 
 def _operator(place: values.Place, edition: Edition) -> GovernmentOffice:
-    official = [contact for contact in place.contacts if contact.standing == "official"]
-    contacts = {contact.kind: contact.value for contact in official}
-    hours = place.hours if place.hours in official else None
+    shown = [one for one in place.contacts if may_show(one.standing, "linked_data")]
+    contacts = {contact.kind: contact.value for contact in shown}
+    hours = place.hours if place.hours in shown else None
     return GovernmentOffice(
         name=place.name.shown,
         address=contacts.get("address"),
@@ -103,13 +103,16 @@ def _holidays(edition: Edition) -> Iterator[OpeningHoursSpecification]:
 
 def _duration(time: values.Fact) -> str | None:
     form = _ISO_UNITS.get(time.unit_id)
-    return form.format(time.current.value) if form and time.standing == "official" else None
+    is_shown = may_show(time.standing, "linked_data")
+    return form.format(time.current.value) if form and is_shown else None
 
 
 def _other_time(time: values.Fact, language: str) -> tuple[PropertyValue, ...]:
     """A time in working days, which no ISO 8601 duration can say, as a property of an offer."""
     value = time.current.value
-    if time.standing != "official" or time.unit_id in _ISO_UNITS or not isinstance(value, int):
+    if time.unit_id in _ISO_UNITS or not isinstance(value, int):
+        return ()
+    if not may_show(time.standing, "linked_data"):
         return ()
     is_bound = time.bound == "at_most"
     return (
@@ -143,7 +146,7 @@ def _offers(service: values.Service, timeline: Timeline) -> Iterator[Offer]:
             first, last = _latest(rate.first, asked.first), _earliest(rate.last, asked.last)
             is_asked = not (first and last and last < first)
             standing = weakest((rate.figure.standing, fee.name.standing))
-            if standing == "official" and is_asked:
+            if may_show(standing, "linked_data") and is_asked:
                 yield _offer(fee, note, rate.figure, first, last, own_times)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field, model_validator
 
 from noticeboard.language import opening_hours
-from noticeboard.model import LANGUAGES, WEEKDAYS, Contact, ContactKind, HolidayKind, Surface
+from noticeboard.model import LANGUAGES, WEEKDAYS, Contact, ContactKind, HolidayKind, NoticeSurface
 from noticeboard.surfaces.open_data.published_values import (
     Checked,
     ClockTime,
@@ -28,7 +28,7 @@ class PublishedNotice(Published):
     text: PublishedText
     from_: Instant = Field(serialization_alias="from")
     until: Instant
-    surfaces: tuple[Surface, ...]
+    surfaces: tuple[NoticeSurface, ...]
     rank: Count
 
 

@@ -19,7 +19,6 @@ from pydantic import (
     model_validator,
 )
 
-from noticeboard.edition import standing_of
 from noticeboard.model import (
     LANGUAGES,
     PRINTABLE_KINDS,
@@ -31,6 +30,7 @@ from noticeboard.model import (
     Standing,
     Unit,
 )
+from noticeboard.telling.standing import standing_of
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,9 @@ class Printable:
 
     catalogue: Catalogue
 
-    def standing(self, check: Check) -> Standing:
-        """Return what a check is worth."""
-        return standing_of(check, self.catalogue)
+    def standing(self, check: Check, *, is_known: bool = True) -> Standing:
+        """Return what a check is worth; without a value, nothing."""
+        return standing_of(check, self.catalogue, is_known=is_known)
 
     def sources(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Return the ids of sources that may be printed."""

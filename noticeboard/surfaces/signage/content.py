@@ -15,8 +15,9 @@ from noticeboard.surfaces.signage.facts import (
     official_fact,
     official_service,
     quoting,
-    require_official,
+    require_shown,
 )
+from noticeboard.telling.standing import may_show
 
 ICONS = {
     "cash": "cash-multiple", "check": "calendar-check", "clock": "clock-outline",
@@ -78,7 +79,7 @@ def drafts(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
     made = _MAKERS[setting.kind](edition, setting)
     icon = ICONS[setting.icon or KIND_ICONS[setting.kind]]
     for figure in (figure for draft in made for figure in draft.figures):
-        require_official(figure.standing, figure.fact)
+        require_shown(figure.standing, figure.fact)
     return tuple(replace(draft, icon=icon) for draft in made)
 
 
@@ -210,7 +211,7 @@ def _service_fees(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
         option.fee: line.condition
         for line in service.fee_lines or ()
         for option in line.options
-        if option.fee.standing == "official"
+        if may_show(option.fee.standing, "screen")
     }
     if not fees:
         raise LeftOut(service.id)

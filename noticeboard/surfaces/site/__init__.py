@@ -7,17 +7,11 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.edition import Edition, Timeline, values
 from noticeboard.model import LANGUAGES
 from noticeboard.speech.utterances import UtteranceBook
-from noticeboard.surfaces.output import (
-    STATIC,
-    CopiedFile,
-    OutputFile,
-    alternatives,
-    environment,
-    language_root,
-)
+from noticeboard.surfaces.output import STATIC, alternatives, environment, language_root
 from noticeboard.surfaces.site.braille_files import braille_files
 from noticeboard.surfaces.site.compact import compact_css, compact_js
 from noticeboard.surfaces.site.links import Links

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Timeline, filled, values
 from noticeboard.language import long_date
-from noticeboard.surfaces.output import OutputFile, alternatives, environment, language_root
+from noticeboard.surfaces.output import alternatives, environment, language_root
 from noticeboard.surfaces.site.links import Links
 
 QrText = Callable[[values.Service, Edition], str]
