@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Annotated, Literal, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar, get_args
 
 from pydantic import Field
 
@@ -30,7 +30,7 @@ Known = TypeVar("Known")
 
 def known(value: Known | Literal["unknown"]) -> Known | None:
     """Return a value of the data, or None for what its author wrote to be unknown."""
-    return None if value == "unknown" else cast(Known, value)
+    return None if value == "unknown" else value
 
 
 SourceKind = Literal[

@@ -65,7 +65,7 @@ class PublishedContact(Published):
         if not isinstance(data, Contact):
             return data
         if not data.week:
-            value = None if data.value == "unknown" else data.value
+            value = data.value if data.is_known else None
             return {"kind": data.kind, "value": value, "checked": data.checked}
         spans = [
             PublishedSpan(day=day, opens=span.opens, closes=span.closes)
