@@ -14,16 +14,11 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from noticeboard.edition import Answers, Edition, literal, outcome_of, values
-from noticeboard.surfaces.kiosk.fees import fee_items
 from noticeboard.surfaces.kiosk.screen import Item, Screen, item, pages_of
-from noticeboard.surfaces.kiosk.service import (
-    bring_items,
-    question_key,
-    statement_items,
-    step_items,
-)
+from noticeboard.surfaces.kiosk.service import own_lists, question_key
 from noticeboard.surfaces.kiosk.take_away import TakeAway, take_away_items
 from noticeboard.surfaces.output import as_json, first_upper
+from noticeboard.telling.service import tell_service
 
 
 def dialogue_screens(
@@ -109,10 +104,7 @@ def _screens_at(
         return
     own = found.service
     parts = {
-        "bring": bring_items(own, edition),
-        "fees": fee_items(own, edition, f"service-{service.id}-days"),
-        "steps": step_items(own, edition),
-        "know": statement_items(own, edition),
+        **own_lists(tell_service(edition, own), edition),
         "take": take_away_items(own, edition, take_away, end) if take_away else (),
     }
     lists = [

@@ -11,9 +11,9 @@ from noticeboard.edition import literal, open_questions, outcome_of, totals_of
 from noticeboard.load import load_catalogue
 from noticeboard.surfaces.kiosk import kiosk_files, screens_of
 from noticeboard.surfaces.kiosk.dialogue import dialogue_screens
-from noticeboard.surfaces.kiosk.fees import fee_items
 from noticeboard.surfaces.kiosk.screen import OWN_ITEMS
-from noticeboard.surfaces.kiosk.service import bring_items, statement_items, step_items
+from noticeboard.surfaces.kiosk.service import own_lists
+from noticeboard.telling.service import tell_service
 from tests.fixtures.kiosk import (
     LANGUAGES,
     ROOT,
@@ -104,14 +104,8 @@ def test_every_combination_of_answers_ends_at_exactly_this_persons_lists(real, b
             found = outcome_of(service, way, edition.rules, language)
             own = found.service
             totals = totals_of(own.fee_lines or (), language)
-            wanted = {
-                "bring": bring_items(own, edition),
-                "fees": fee_items(
-                    replace(own, totals=totals), edition, f"service-{service.id}-days"
-                ),
-                "steps": step_items(own, edition),
-                "know": statement_items(own, edition),
-            }
+            told = tell_service(edition, replace(own, totals=totals))
+            wanted = own_lists(told, edition)
             said = {
                 part: [[say(piece.sentence) for piece in one.pieces] for one in items]
                 for part, items in wanted.items()
