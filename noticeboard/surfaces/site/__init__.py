@@ -12,6 +12,7 @@ from noticeboard.edition import Edition, Timeline, values
 from noticeboard.model import LANGUAGES
 from noticeboard.speech.utterances import UtteranceBook
 from noticeboard.surfaces.output import STATIC, alternatives, environment, language_root
+from noticeboard.surfaces.scripts import published_script
 from noticeboard.surfaces.site.braille_files import braille_files
 from noticeboard.surfaces.site.compact import compact_css, compact_js
 from noticeboard.surfaces.site.links import Links
@@ -124,10 +125,12 @@ def site_assets() -> tuple[OutputFile | CopiedFile, ...]:
 
 
 def _asset(name: str) -> OutputFile | CopiedFile:
-    compact = {".css": compact_css, ".js": compact_js}.get((STATIC / name).suffix)
-    if compact is None:
-        return CopiedFile(f"assets/{name}", STATIC / name)
-    return OutputFile(f"assets/{name}", compact((STATIC / name).read_text(encoding="utf-8")))
+    path, address = STATIC / name, f"assets/{name}"
+    if path.suffix == ".css":
+        return OutputFile(address, compact_css(path.read_text(encoding="utf-8")))
+    if path.suffix == ".js":
+        return OutputFile(address, compact_js(published_script(path)))
+    return CopiedFile(address, path)
 
 
 def redirect_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
