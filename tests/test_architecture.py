@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS = {
-    "messages": 1, "model": 1, "files": 1,
+    "messages": 1, "model": 1, "rules": 1, "files": 1,
     "bundle": 2,
     "load": 2, "language": 2, "speech.text": 2, "speech.workers": 2,
     "speech.scratch": 2, "telling.standing": 2,

@@ -16,13 +16,13 @@ from noticeboard.cli import checking, findings
 from noticeboard.cli.arguments import day_of, server_on
 from noticeboard.cli.problems import UsedWrongly
 from noticeboard.cli.wording import Speaker
+from noticeboard.messages import Message
 
 if TYPE_CHECKING:
     # The rest of the program is imported when a command needs it: the page builders start first.
     from noticeboard.build.make import Bundle
     from noticeboard.build.mkdocs import Builders
     from noticeboard.bundle.place import Publication
-    from noticeboard.load import Mistake
     from noticeboard.speech.synthesis import Failure
 
 SHOWN = 5
@@ -115,7 +115,7 @@ def _build_with(
         catalogue = with_wheel(catalogue, [failure.language for failure in dropped])
         tell("making", 0, 1)
         site.parent.mkdir(parents=True, exist_ok=True)
-        warnings: list[Mistake] = []
+        warnings: list[Message] = []
 
         def check(**known: Any) -> None:
             warnings[:] = checking.checked(root, catalogue, places, day, now, **known)

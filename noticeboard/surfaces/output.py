@@ -23,7 +23,6 @@ from markupsafe import Markup, escape
 
 from noticeboard.edition import Edition, Figure, Sentence, Timeline
 from noticeboard.language import long_date, money, short_date
-from noticeboard.model import LANGUAGES
 from noticeboard.telling.standing import block_note, short_note
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -130,11 +129,6 @@ def alternatives(timeline: Timeline, render_block: Callable[[Edition], str]) -> 
         )
         for index, (block, first, last) in enumerate(spans)
     )
-
-
-def language_root(language: str) -> str:
-    """The folder of a language's pages: the first language has none."""
-    return "" if language == LANGUAGES[0] else f"{language}/"
 
 
 def clip_path(service: str) -> str:

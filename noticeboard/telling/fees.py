@@ -21,6 +21,31 @@ def tell_totals(service: values.Service, language: str) -> tuple[Line, ...]:
     return tuple(_total(total, language) for total in service.totals)
 
 
+def tell_prices(service: values.Service) -> tuple[Line, ...]:
+    """Return what is paid at a glance, case by case; nothing where that cannot be said briefly."""
+    return tuple(_case(case) for case in service.cases)
+
+
+def _case(case: values.PriceCase) -> Line:
+    ways = tuple(map(_way, case.ways))
+    if case.condition is None:
+        return Line("price", parts=ways)
+    role: Role = "price_otherwise" if case.is_other else "price_if"
+    return Line(role, conditions=(case.condition,), parts=ways)
+
+
+def _way(total: values.Total) -> Line:
+    """Return one way to pay: a fee with its unit, or the sum of some."""
+    if len(total.fees) == 1:
+        (fee,) = total.fees
+        parts = (amount_of(fee), *days_of(fee))
+        return Line("way", fee.name, standing=fee.standing, parts=parts)
+    figure = total.figure
+    until = (Line("until", literal(figure.ending), day=figure.until),) if figure.until else ()
+    parts = (Line("amount", Sentence((figure,))), *until)
+    return Line("way", standing=figure.standing, parts=parts)
+
+
 def choices_of(section: Section) -> tuple[tuple[Line, ...], ...]:
     """Return the lines of the bill: each fee alone, the options of one choice together."""
     found: list[list[Line]] = []

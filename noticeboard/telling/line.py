@@ -32,6 +32,10 @@ Role = Literal[
     "times_open",
     "until",
     "coming",
+    "price",
+    "price_if",
+    "price_otherwise",
+    "way",
     "total",
     "total_unknown",
     "paid_for",
@@ -43,6 +47,8 @@ Role = Literal[
     "duration_unknown",
     "counted_from",
     "basis",
+    "dated",
+    "no_promise",
     "channel",
     "place",
     "text",
@@ -73,13 +79,23 @@ class Line:
     parts: tuple[Line, ...] = ()
     """What belongs to it, in order."""
     day: datetime.date | None = None
-    """The day that an `until` or `coming` names."""
+    """The day that it names."""
     id: str = ""
-    """Of the document or fee it names."""
+    """Of the document or fee it names; of a basis, the kind of source."""
+
+    @property
+    def options(self) -> tuple[Line, ...]:
+        """The documents of which one is enough: its options, or the line itself."""
+        return self.all("option") or (self,)
 
     def all(self, *roles: Role) -> tuple[Line, ...]:
         """Return its parts of some roles, in their own order."""
         return tuple(part for part in self.parts if part.role in roles)
+
+
+def given(role: Role, sentence: Sentence | None) -> tuple[Line, ...]:
+    """Return a line of words that the data may leave out."""
+    return () if sentence is None else (Line(role, sentence),)
 
 
 @dataclass(frozen=True)
@@ -91,9 +107,9 @@ class Section:
     """Unknown when nobody could verify the whole part: then it has no lines."""
 
     @property
-    def is_known(self) -> bool:
-        """Whether anybody could verify this part; a known part may still be empty."""
-        return is_known(self.standing)
+    def is_missing(self) -> bool:
+        """Whether nobody could verify this part; a part that is known may still be empty."""
+        return not self.lines and not is_known(self.standing)
 
     @property
     def mark(self) -> Standing:
@@ -108,16 +124,17 @@ class Wording:
     words: Mapping[str, str]
     """Interface strings by key."""
     keys: Mapping[Role, str]
-    """The string of each role; a role without one is worded by its own sentence alone."""
+    """The string of each role, in which `{id}` is the line's id; a role without a string is worded
+    by its own sentence alone."""
     if_: str
     unless: str
     write_day: Callable[[datetime.date], str]
 
     def said(self, line: Line) -> Sentence:
         """Return a line in this surface's words, without its conditions and its parts."""
-        key = self.keys.get(line.role)
-        if key is None:
+        if line.role not in self.keys:
             return line.sentence
+        key = self.keys[line.role].format(id=line.id)
         days = dict.fromkeys(_DAY_PLACES, self.write_day(line.day)) if line.day else {}
         return filled(self.words[key], **dict.fromkeys(_VALUE_PLACES, line.sentence), **days)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from noticeboard.edition import Edition, Sentence, basis_told, literal, values
-from noticeboard.telling.fees import days_of, tell_fees, tell_totals
-from noticeboard.telling.line import Line, Role, Section
+from noticeboard.edition import Edition, values
+from noticeboard.telling.fees import tell_fees, tell_prices, tell_totals
+from noticeboard.telling.line import Line, Role, Section, given
 from noticeboard.telling.standing import marked_standing
+from noticeboard.telling.time import tell_time
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,8 @@ class Telling:
     """For its names and addresses."""
     documents: Section
     fees: Section
+    prices: tuple[Line, ...]
+    """What is paid at a glance, by case, each with its ways to pay; empty when that is long."""
     totals: tuple[Line, ...]
     steps: Section
     time: Section
@@ -33,9 +36,10 @@ def tell_service(edition: Edition, service: values.Service) -> Telling:
         service,
         documents=_documents(service),
         fees=tell_fees(service),
+        prices=tell_prices(service),
         totals=tell_totals(service, edition.language),
         steps=_steps(service),
-        time=_time(service.time, edition),
+        time=Section((tell_time(service.time),), service.time.standing),
         register=_register(service),
         statements=_statements(service),
     )
@@ -47,7 +51,7 @@ def _documents(service: values.Service) -> Section:
 
 
 def _requirement(one: values.Requirement) -> Line:
-    own = (*_given("must_show", one.must_show), *_given("otherwise", one.otherwise))
+    own = (*given("must_show", one.must_show), *given("otherwise", one.otherwise))
     if len(one.documents) == 1:
         paper = one.documents[0]
         parts = (*_about(paper), *own)
@@ -66,31 +70,13 @@ def _about(paper: values.Document) -> Iterator[Line]:
         "copy": "copies_copy",
     }
     yield Line(copies[paper.copies])
-    yield from _given("explanation", paper.explanation)
-    yield from _given("where", paper.where)
+    yield from given("explanation", paper.explanation)
+    yield from given("where", paper.where)
 
 
 def _steps(service: values.Service) -> Section:
     lines = tuple(Line("step", one.text, _only(one.condition)) for one in service.steps or ())
     return Section(lines, service.steps_standing)
-
-
-def _time(time: values.Fact, edition: Edition) -> Section:
-    line = Line("time", time.name, standing=time.standing, parts=tuple(_duration(time, edition)))
-    return Section((line,), time.standing)
-
-
-def _duration(time: values.Fact, edition: Edition) -> Iterator[Line]:
-    shown = Sentence((time.current,))
-    if not time.is_known:
-        yield Line("duration_unknown", shown)
-        return
-    roles: dict[str | None, Role] = {"at_most": "duration_at_most", "about": "duration_about"}
-    yield Line(roles.get(time.bound, "duration"), shown)
-    yield from _given("counted_from", time.counted_from)
-    for told in basis_told(time, edition.words, edition.language):
-        yield Line("basis", literal(told))
-    yield from days_of(time)
 
 
 def _register(service: values.Service) -> Section:
@@ -109,10 +95,6 @@ def _statements(service: values.Service) -> Section:
         for one in service.statements
     )
     return Section(lines, marked_standing([one.standing for one in lines]))
-
-
-def _given(role: Role, sentence: Sentence | None) -> tuple[Line, ...]:
-    return () if sentence is None else (Line(role, sentence),)
 
 
 def _only(condition: values.Condition | None) -> tuple[values.Condition, ...]:

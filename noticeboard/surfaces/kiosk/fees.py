@@ -28,7 +28,7 @@ def short_fees(told: Telling, wording: Wording) -> tuple[Sentence, ...]:
     """Say what a service costs in a line per fee, for the summary."""
     words, fees = wording.words, told.fees
     if not fees.lines:
-        return (literal(words["kiosk_no_fee_lines" if fees.is_known else "kiosk_unknown"]),)
+        return (literal(words["kiosk_unknown" if fees.is_missing else "kiosk_no_fee_lines"]),)
     return tuple(_short_fee(line, wording) for line in fees.lines)
 
 

@@ -9,6 +9,7 @@ from noticeboard.language import long_date
 from noticeboard.surfaces.kiosk.screen import Item, Piece, item, note, with_standing
 from noticeboard.telling.line import Line, Role, Section, Wording
 from noticeboard.telling.standing import block_note
+from noticeboard.telling.time import BASIS_KEYS
 
 KEYS: Mapping[Role, str] = {
     "any_of": "kiosk_any_of",
@@ -27,6 +28,7 @@ KEYS: Mapping[Role, str] = {
     "duration_about": "kiosk_about",
     "duration_unknown": "kiosk_unknown",
     "counted_from": "kiosk_counted_from",
+    **BASIS_KEYS,
 }
 """The kiosk's words for each role; a role that is missing is worded by the data alone."""
 
@@ -56,7 +58,7 @@ def list_of(
 ) -> tuple[Item, ...]:
     """Make an item of each line, or of some; once for all, how sure we are of them."""
     words = wording.words
-    if not section.is_known and not section.lines:
+    if section.is_missing:
         return (note(block_note(section.standing, "kiosk", words)),)
     shown = section.lines if lines is None else lines
     return with_standing([item_of(one, wording) for one in shown], section.mark, words)

@@ -12,18 +12,9 @@ from noticeboard.surfaces.kiosk.lists import item_of, list_of, wording_of
 from noticeboard.surfaces.kiosk.other import question_item
 from noticeboard.surfaces.kiosk.screen import Item, Screen, item, with_standing
 from noticeboard.surfaces.kiosk.take_away import TakeAway, braille_screen, take_away_items
-from noticeboard.telling.line import Role
 from noticeboard.telling.service import Telling, tell_service
 from noticeboard.telling.standing import marked_standing
-
-TIME_PARTS: tuple[Role, ...] = (
-    "duration",
-    "duration_at_most",
-    "duration_about",
-    "duration_unknown",
-    "counted_from",
-    "basis",
-)
+from noticeboard.telling.time import BASIS, DURATION
 
 
 def service_screens(
@@ -65,7 +56,7 @@ def service_screens(
 def _asking(service: values.Service, edition: Edition) -> Iterator[Item]:
     dialogue = edition.dialogues.get(service.id)
     if dialogue is not None:
-        question = question_key(service.id, dialogue.nodes[0]["ask"])
+        question = question_key(service.id, dialogue.questions[0])
         yield item(edition.words["checker_link"], edition.words["kiosk_ask"], goto=question)
 
 
@@ -120,7 +111,9 @@ def own_lists(told: Telling, edition: Edition) -> dict[str, tuple[Item, ...]]:
 
 
 def _time(told: Telling, edition: Edition) -> tuple[Item, ...]:
-    lines = [replace(line, parts=line.all(*TIME_PARTS)) for line in told.time.lines]
+    lines = [
+        replace(line, parts=line.all(*DURATION, "counted_from", *BASIS)) for line in told.time.lines
+    ]
     return (*list_of(told.time, wording_of(edition), lines), *_collecting(told.service, edition))
 
 

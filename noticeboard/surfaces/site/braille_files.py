@@ -11,7 +11,8 @@ from noticeboard.surfaces.braille import Block, brf
 from noticeboard.surfaces.output import braille_path, first_upper
 from noticeboard.telling.line import Line, Role, Section, Wording
 from noticeboard.telling.service import Telling, tell_service
-from noticeboard.telling.standing import block_note
+from noticeboard.telling.standing import block_note, is_known
+from noticeboard.telling.time import BASIS, BASIS_KEYS, DURATION
 
 COPIES: tuple[Role, ...] = ("copies_original", "copies_original_and_copy", "copies_copy")
 
@@ -21,6 +22,7 @@ KEYS: Mapping[Role, str] = {
     "duration_at_most": "kiosk_at_most",
     "duration_about": "kiosk_about",
     "counted_from": "kiosk_counted_from",
+    **BASIS_KEYS,
 }
 """The words of each role that the data does not word alone; a kiosk speaks the same ones."""
 
@@ -84,9 +86,8 @@ class _Writer:
 
     def _line(self, line: Line) -> str:
         """Write a line behind its conditions, with the parts that braille has room for."""
-        options = line.all("option") or (line,)
-        name = joined_by_or([one.sentence.plain for one in options], self.language)
-        copies = (self._said(part) for one in options for part in one.all(*COPIES))
+        name = joined_by_or([one.sentence.plain for one in line.options], self.language)
+        copies = (self._said(part) for one in line.options for part in one.all(*COPIES))
         end = {"document": ".", "any_of": ".", "channel": ":", "place": "."}.get(line.role, "")
         own = map(self._said, line.all("must_show", "otherwise", "text"))
         before = (one.plain for one in self.wording.conditions(line))
@@ -96,7 +97,7 @@ class _Writer:
         return self.wording.said(line).plain
 
     def _fees(self, fees: Section) -> Iterator[str]:
-        if fees.is_known and not fees.lines:
+        if not fees.lines and not fees.is_missing:
             yield self.words["no_fee"]
         for line in fees.lines:
             if line.role == "choose_one":
@@ -119,10 +120,11 @@ class _Writer:
 
     def _time(self, time: Section) -> Iterator[str]:
         (line,) = time.lines
-        for part in line.all("duration", "duration_at_most", "duration_about"):
-            yield f"{first_upper(self._said(part))}."
+        if is_known(time.standing):
+            (duration,) = line.all(*DURATION)
+            yield f"{first_upper(self._said(duration))}."
         yield from map(self._said, line.all("counted_from"))
-        yield " ".join(map(self._said, line.all("basis")))
+        yield " ".join(map(self._said, line.all(*BASIS)))
         yield block_note(time.standing, "braille", self.words)
 
     def _ending(self) -> Iterator[str]:
