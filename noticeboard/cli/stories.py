@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime
 import gc
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from noticeboard.cli import checking, findings
-from noticeboard.cli.arguments import day_of, server_on
+from noticeboard.cli.arguments import day_of, taken_port
 from noticeboard.cli.problems import UsedWrongly
 from noticeboard.cli.wording import Speaker
 from noticeboard.messages import Message
@@ -47,21 +48,21 @@ def serve(root: Path, on: str | None, today: Today, port: str, say: Speaker) -> 
     site = root / ".cache" / "preview" if on else root / "site"
     day_of(on, say)
     # Before the build, which takes a while.
-    server = server_on(port, site, say)
+    own = taken_port(port, say)
     try:
         made = _build(root, site, on, today, say)
     except BaseException:
-        server.server_close()
+        own.close()
         raise
     typer.echo(summary(made, str(site.relative_to(root)), say))
     findings.tell_warnings(made.warnings, say)
     typer.echo(say("serving"))
     for name, path in _addresses(made, say):
         typer.echo(f"  {name:24} http://127.0.0.1:{port}/{path}")
-    try:
-        server.serve_forever()
-    except KeyboardInterrupt:
-        server.server_close()
+    from noticeboard.loopback import make_app, run
+
+    with contextlib.suppress(KeyboardInterrupt):
+        run(make_app(site, int(port)), own)
 
 
 def _build(root: Path, site: Path, on: str | None, today: Today, say: Speaker) -> Bundle:

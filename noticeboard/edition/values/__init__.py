@@ -101,15 +101,13 @@ class Edition:
         """
         if page == "home":
             return ""
-        kind, _, id = page.rpartition(":")
-        if kind:
-            slug = self.service(id).slug
-            slugs = {
-                "service": slug,
-                "checker": f"{slug}/{self.words['slug_checker']}",
-                "sheet": f"{self.words['slug_print']}/{slug}",
-            }
-            return slugs[kind]
+        match page.split(":"):
+            case ["service", id]:
+                return self.service(id).slug
+            case ["checker", id]:
+                return f"{self.service(id).slug}/{self.words['slug_checker']}"
+            case ["sheet", id]:
+                return f"{self.words['slug_print']}/{self.service(id).slug}"
         article = self.articles.get(page)
         return article.slug if article else self.words[f"slug_{page}"]
 

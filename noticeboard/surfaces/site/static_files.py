@@ -12,7 +12,7 @@ from noticeboard.surfaces.scripts import published_script
 from noticeboard.surfaces.site.compact import compact_css, compact_js
 
 _SHARED = (
-    "site.css", "checker.css", "site.js", "clock.js", "keep.js", "icon.svg", "tools.js",
+    "site.css", "site.js", "clock.js", "keep.js", "icon.svg", "tools.js",
     "offline.js", "ends.js", "sheet.css", "sheet.js",
 )  # fmt: skip
 
@@ -20,13 +20,15 @@ _SHARED = (
 def static_sources() -> Mapping[str, Path]:
     """Return the source of every style and script by its path below `assets/`.
 
-    A script imports another by its public path: `tools/checker.js` says `../rules.js`.
+    A script imports another by its public path: `checker.js` is published as `tools/checker.js`,
+    so it says `../rules.js`.
     """
-    tools = sorted((STATIC / "tools").glob("*.js"))
+    tools = Path(__file__).parent / "tools"
     return {
         **{name: STATIC / name for name in _SHARED},
         "rules.js": Path(rules.__file__).parent / "rules.js",
-        **{f"tools/{path.name}": path for path in tools},
+        **{path.name: path for path in sorted(tools.glob("*/*.css"))},
+        **{f"tools/{path.name}": path for path in sorted(tools.glob("*/*.js"))},
     }
 
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from noticeboard.edition import Edition, basis_told, filled
 from noticeboard.surfaces.output import braille_path, clip_path
-from noticeboard.surfaces.site.family import family_ways
-from noticeboard.surfaces.site.fee_rows import groups_of, rates_by_fee, words_of
-from noticeboard.surfaces.site.opening import days_open
+from noticeboard.surfaces.site.tools.family import family_ways
+from noticeboard.surfaces.site.tools.fees import groups_of, rates_by_fee, words_of
+from noticeboard.surfaces.site.tools.opening import days_open
 
 LOCALES = {"en": "en-GB"}
 """How a browser calls a language, where it would write days in another order."""
