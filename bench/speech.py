@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bench.table import table
-from noticeboard.build.speaking import make_books
+from noticeboard.build.speaking import make_lexicons
 from noticeboard.load import load_catalogue
 from noticeboard.model import Voice
 from noticeboard.speech.acoustic_check import Claim, Proof, prove
@@ -65,8 +65,8 @@ def claims_of(office: Office) -> list[Claim]:
 
 def thorough(claims: Iterable[Claim]) -> list[tuple[Claim, Proof]]:
     """Prove sentences against all their mutants; runs in a worker process."""
-    books = make_books(load_catalogue(ROOT))
-    found = [(one, prove(one, books[one.language].lexicon, thorough=True)) for one in claims]
+    lexicons = make_lexicons(load_catalogue(ROOT))
+    found = [(one, prove(one, lexicons[one.language], thorough=True)) for one in claims]
     return [(one, proof) for one, proof in found if proof is not None]
 
 
@@ -184,7 +184,7 @@ INDONESIAN = (
 
 def tried(engine: Engine, language: str) -> Iterable[tuple[str, ...]]:
     """Speak some sentences, tier 1 included, then prove each by the voice itself."""
-    lexicon = make_books(load_catalogue(ROOT))[language].lexicon
+    lexicon = make_lexicons(load_catalogue(ROOT))[language]
     with tempfile.TemporaryDirectory() as folder:
         for place, text in enumerate(SENTENCES if language == "en" else INDONESIAN):
             one = Wanted(str(place), text, language, marked_up(text, lexicon))

@@ -18,9 +18,10 @@ from noticeboard.edition import Timeline, make_timeline
 from noticeboard.load import load_catalogue
 from noticeboard.model import Catalogue
 from noticeboard.speech.text import make_lexicon
-from noticeboard.speech.utterances import UtteranceBook
+from noticeboard.speech.utterances import SpokenTexts, UtteranceBook, make_book
 from noticeboard.surfaces.kiosk import KioskSettings, kiosk_files, kiosk_manifests
 from noticeboard.surfaces.output import OutputFile
+from noticeboard.surfaces.rendered import RenderedFiles
 from tests.small_catalogue import write_small_catalogue
 
 ROOT = Path(__file__).parent.parent
@@ -75,14 +76,18 @@ def timelines_of(catalogue: Catalogue, **options: Any) -> list[Timeline]:
     ]
 
 
-def books_for(catalogue: Catalogue) -> dict[str, UtteranceBook]:
-    """An empty book of utterances for each language."""
+def books_of(catalogue: Catalogue, kiosk: RenderedFiles) -> dict[str, UtteranceBook]:
+    """The book of what a kiosk can say, for each language."""
     return {
-        language: UtteranceBook(
-            language, make_lexicon(catalogue.terms.values(), catalogue.pronunciations, language)
-        )
+        language: make_book(kiosk.utterances, spoken_texts(catalogue, language))
         for language in LANGUAGES
     }
+
+
+def spoken_texts(catalogue: Catalogue, language: str) -> SpokenTexts:
+    """What texts are spoken as in a catalogue's own words."""
+    lexicon = make_lexicon(catalogue.terms.values(), catalogue.pronunciations, language)
+    return SpokenTexts(language, lexicon)
 
 
 def write_kiosk(
@@ -94,13 +99,13 @@ def write_kiosk(
     **options: Any,
 ) -> dict[str, UtteranceBook]:
     """Write a kiosk with tones for voices below `site`, and return what it can say."""
-    books = books_for(catalogue)
-    files = kiosk_files(timelines_of(catalogue, **options), books, settings)
+    kiosk = kiosk_files(timelines_of(catalogue, **options), settings)
+    books = books_of(catalogue, kiosk)
     tone = Tone("tone", seconds)
     for language in LANGUAGES:
         write_tone(site / "audio" / language / "tone.mp3", seconds)
     sounds = {id: tone for book in books.values() for id in book.utterances}
-    for file in (*files, *kiosk_manifests(books, sounds)):
+    for file in (*kiosk.files, *kiosk_manifests(books, sounds)):
         target = site / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(file, OutputFile):

@@ -16,10 +16,11 @@ LAYERS = {
     "edition": 3,
     "speech.utterances": 4, "speech.synthesis": 4, "speech.voices": 4, "surfaces.output": 4,
     "speech.acoustic_check": 4, "surfaces.braille": 4,
-    "surfaces.site": 5, "surfaces.signage": 5, "surfaces.kiosk": 5, "surfaces.open_data": 5,
-    "bundle": 6, "check": 6,
-    "build": 7,
-    "cli": 8,
+    "surfaces.rendered": 5,
+    "surfaces.site": 6, "surfaces.signage": 6, "surfaces.kiosk": 6, "surfaces.open_data": 6,
+    "bundle": 7, "check": 7,
+    "build": 8,
+    "cli": 9,
 }  # fmt: skip
 """Every module or package of the program, and its floor; imports go down, never sideways."""
 

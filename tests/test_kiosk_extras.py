@@ -21,7 +21,6 @@ from tests.kiosk_fixture import (
     SETTINGS,
     TODAY,
     Visitor,
-    books_for,
     small_catalogue,
     timelines_of,
     write_kiosk,
@@ -211,9 +210,7 @@ def test_every_real_service_has_a_code_with_its_own_text():
 
 
 def test_without_an_address_there_is_no_code_to_type(site, tmp_path):
-    files = kiosk_files(
-        timelines_of(write_office(tmp_path)), books_for(write_office(tmp_path)), SETTINGS
-    )
+    files = kiosk_files(timelines_of(write_office(tmp_path)), SETTINGS).files
 
     assert [file.path for file in files if file.path.startswith("k/")] == []
 
@@ -221,7 +218,7 @@ def test_without_an_address_there_is_no_code_to_type(site, tmp_path):
 def test_with_an_address_a_short_code_is_spoken_spelled_and_leads_to_the_page(tmp_path):
     catalogue = write_office(tmp_path, site_url="https://example.go.id/")
     timelines = timelines_of(catalogue)
-    files = {file.path: file for file in kiosk_files(timelines, books_for(catalogue), SETTINGS)}
+    files = {file.path: file for file in kiosk_files(timelines, SETTINGS).files}
     for timeline in timelines:
         codes = short_codes(timeline.now)
         (service, *_) = timeline.now.services

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,12 +26,13 @@ from noticeboard.build.speaking import (
     begin_speaking,
     finish_speaking,
     make_books,
+    make_lexicons,
     manifests,
     sound_digests,
     sound_files,
     sounds_by_id,
 )
-from noticeboard.build.spoken_cache import keep_wording, recall_wording
+from noticeboard.build.spoken_cache import keep_spoken_texts, recall_spoken_texts
 from noticeboard.build.sweep import sweep_sounds
 from noticeboard.bundle.identity import make_bundle_id
 from noticeboard.bundle.place import keep_markdown, replace_site
@@ -42,7 +43,6 @@ from noticeboard.language import short_date
 from noticeboard.load import Mistake
 from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.synthesis import Failure
-from noticeboard.speech.utterances import UtteranceBook
 from noticeboard.speech.voices import make_engine
 from noticeboard.speech.workers import Workers
 from noticeboard.surfaces.kiosk import KioskSettings, kiosk_files
@@ -53,6 +53,7 @@ from noticeboard.surfaces.open_data import (
     service_qr_text,
 )
 from noticeboard.surfaces.output import CopiedFile, OutputFile
+from noticeboard.surfaces.rendered import RenderedFiles
 from noticeboard.surfaces.signage import SignageSettings, left_out, signage_files
 from noticeboard.surfaces.site import (
     MarkdownPage,
@@ -124,22 +125,23 @@ def make_bundle(
     bundle_id = make_bundle_id(root, on, (*voices, tested.seal))
     cache = root / ".cache"
     clips = find_clips(root, catalogue.services)
-    books = make_books(catalogue)
-    recall_wording(books, cache)
+    spoken = recall_spoken_texts(make_lexicons(catalogue), cache)
     recall_drawings(cache)
     # The builders end before the stage goes: one that still wrote would leave half a folder.
     with stage(cache) as folder, contextlib.closing(builders), Workers(do_few=True) as workers:
         try:
-            settings = SiteSettings(bundle_id, service_json_ld, books, tested.report, clips)
+            settings = SiteSettings(bundle_id, service_json_ld, tested.report, clips)
             pages = markdown_pages(timelines, settings)
             _begin_pages(pages, builders, folder)
-            kiosk = _kiosk_files(timelines, books, bundle_id, root, tested.failed, clips)
+            kiosk = _kiosk_files(timelines, bundle_id, root, tested.failed, clips)
+            # Only these two surfaces speak; the others are made while workers render.
+            on_pages = (one for page in pages for one in page.utterances)
+            books = make_books((*on_pages, *kiosk.utterances), spoken)
         finally:
             # While the builders work, or to explain better what has just gone wrong.
-            check(has_editions=True, books=books)
-        # Only these two surfaces speak; the others are made while workers render.
+            check(has_editions=True, spoken=spoken)
         speaking = begin_speaking(catalogue, books, engines, root, workers, tell)
-        files = (*kiosk, *_silent_files(catalogue, timelines, bundle_id))
+        files = (*kiosk.files, *_silent_files(catalogue, timelines, bundle_id))
         report = finish_speaking(speaking, engines, root)
         proving = begin_proofs(books, report, engines, workers)
         ready = folder / "site"
@@ -159,7 +161,7 @@ def make_bundle(
         changes = changed_sentences(before, books, sounds, way_to(site, cache))
         replace_site(site, ready, cache, folder)
         keep_markdown(folder, cache)
-        keep_wording(books, cache)
+        keep_spoken_texts(spoken, cache)
         keep_drawings(cache)
         write_listening_list(changes, cache, timelines[0].now.words, bundle_id)
         sweep_sounds(cache / "audio", bundle_id, report.files.values())
@@ -188,16 +190,15 @@ def _begin_pages(pages: Sequence[MarkdownPage], builders: Builders, folder: Path
 
 def _kiosk_files(
     timelines: Sequence[Timeline],
-    books: Mapping[str, UtteranceBook],
     bundle_id: str,
     root: Path,
     failed_tests: tuple[str, ...] | None,
     clips: Collection[str],
-) -> tuple[OutputFile | CopiedFile, ...]:
+) -> RenderedFiles:
     app = root / "kiosk_mode" / "app"
     fonts = _font_folder()
     settings = KioskSettings(bundle_id, app, fonts, service_qr_text, failed_tests, clips)
-    return kiosk_files(timelines, books, settings)
+    return kiosk_files(timelines, settings)
 
 
 def _silent_files(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from noticeboard.build.dropped_voices import refuse_failures
 from noticeboard.bundle.refusal import BundleRefused
 from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.synthesis import AudioReport, Rendering, Sound, Wanted, begin_rendering
-from noticeboard.speech.text import make_lexicon
-from noticeboard.speech.utterances import UtteranceBook
+from noticeboard.speech.text import Lexicon, make_lexicon
+from noticeboard.speech.utterances import SpokenTexts, UtteranceBook, UtteranceRequest, make_book
 from noticeboard.speech.voices import Engine
 from noticeboard.speech.workers import Workers
 from noticeboard.surfaces.kiosk import kiosk_manifests
@@ -20,14 +20,20 @@ Tell = Callable[[str, int, int], None]
 """Told how far a stage of the work is: its name, how much is done, of how much."""
 
 
-def make_books(catalogue: Catalogue) -> dict[str, UtteranceBook]:
-    """An empty book of utterances for every language, with that language's lexicon."""
+def make_lexicons(catalogue: Catalogue) -> dict[str, Lexicon]:
+    """Return every language's lexicon; raises ValueError for terms that explain each other."""
     return {
-        language: UtteranceBook(
-            language, make_lexicon(catalogue.terms.values(), catalogue.pronunciations, language)
-        )
+        language: make_lexicon(catalogue.terms.values(), catalogue.pronunciations, language)
         for language in LANGUAGES
     }
+
+
+def make_books(
+    requests: Iterable[UtteranceRequest], spoken: Mapping[str, SpokenTexts]
+) -> dict[str, UtteranceBook]:
+    """Return every language's book of the sentences requested; raises UnknownAbbreviation."""
+    every = tuple(requests)
+    return {language: make_book(every, texts) for language, texts in spoken.items()}
 
 
 def begin_speaking(
@@ -38,7 +44,7 @@ def begin_speaking(
     workers: Workers,
     tell: Tell,
 ) -> Rendering:
-    """Have workers begin to give every utterance its sound; nothing may be added to the books."""
+    """Have workers begin to give every utterance its sound."""
     wanted = [
         Wanted(one.id, one.text, one.language, one.markup)
         for book in books.values()

@@ -15,7 +15,7 @@ from noticeboard.check.signs import sign_mistakes
 from noticeboard.edition import change_days
 from noticeboard.load import Mistake, Places, in_order, names_and_texts_of, texts_of
 from noticeboard.model import Catalogue
-from noticeboard.speech.utterances import UtteranceBook
+from noticeboard.speech.utterances import SpokenTexts
 
 __all__ = ["check_catalogue"]
 
@@ -26,12 +26,12 @@ def check_catalogue(
     *,
     on: datetime.date,
     has_editions: bool = False,
-    books: Mapping[str, UtteranceBook] | None = None,
+    spoken: Mapping[str, SpokenTexts] | None = None,
 ) -> list[Mistake]:
     """Return what is wrong with the editions of a day and of every later change, in order.
 
     A caller that has just made all of them says so, and they are not made once more; nor is
-    anything worded again that its books know.
+    any text worked out again that it knows how to speak.
     """
     texts = tuple(texts_of(catalogue))
     days = () if has_editions else (on, *change_days(catalogue, after=on))
@@ -39,7 +39,7 @@ def check_catalogue(
         *edition_mistakes(catalogue, texts, places, days),
         *parity_mistakes(catalogue, texts, places),
         *link_mistakes(catalogue, places),
-        *sentence_mistakes(catalogue, texts, places, on, books),
+        *sentence_mistakes(catalogue, texts, places, on, spoken),
         *sign_mistakes(names_and_texts_of(catalogue), places),
         *word_mistakes(texts, places, catalogue.terms.values()),
         *part_mistakes(catalogue, places),

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import datetime
 import io
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,7 +20,7 @@ from jinja2 import (
 )
 from markupsafe import Markup, escape
 
-from noticeboard.edition import Edition, Figure, Sentence, Timeline
+from noticeboard.edition import Figure, Sentence
 from noticeboard.language import long_date, money, short_date
 from noticeboard.model import LANGUAGES
 
@@ -125,29 +124,6 @@ def _ending(figure: Figure) -> Markup:
         return Markup("")
     made = Markup('<span class="ends" data-last="{}"> ({})</span>')
     return made.format(figure.until, figure.ending)
-
-
-def alternatives(timeline: Timeline, render_block: Callable[[Edition], str]) -> Markup:
-    """Render a block once per edition, and wrap it only where editions differ (truth rule 4).
-
-    The surface shows exactly one of the alternatives by its own clock; until it does, all but
-    the bundle's own day are `hidden` in the HTML itself.
-    """
-    spans: list[tuple[str, datetime.date, datetime.date]] = []
-    for edition, first, last in timeline.spans:
-        block = render_block(edition)
-        if spans and spans[-1][0] == block:
-            spans[-1] = (block, spans[-1][1], last)
-        else:
-            spans.append((block, first, last))
-    if len(spans) == 1:
-        return Markup(spans[0][0])
-    return Markup("\n").join(
-        Markup('<div class="edition" data-from="{}" data-until="{}"{}>{}</div>').format(
-            first, last, Markup("" if index == 0 else " hidden"), Markup(block)
-        )
-        for index, (block, first, last) in enumerate(spans)
-    )
 
 
 def language_root(language: str) -> str:

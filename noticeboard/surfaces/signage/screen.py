@@ -12,7 +12,8 @@ from markupsafe import Markup
 
 from noticeboard.edition import Edition, Timeline
 from noticeboard.model import SlideSetting
-from noticeboard.surfaces.output import alternatives, render
+from noticeboard.surfaces.output import render
+from noticeboard.surfaces.rendered import Rendered, alternatives
 from noticeboard.surfaces.signage.automatic import (
     automatic_drafts,
     notice_draft,
@@ -90,7 +91,7 @@ class ScreenMaker:
                     timeline,
                     lambda edition, args=(entry, timeline, order): self._block(edition, *args),
                 )
-                made.append(block)
+                made.append(block.html)
         return tuple(block for block in made if block)
 
     def _entries(self) -> Iterator[Entry]:
@@ -126,7 +127,7 @@ class ScreenMaker:
     def _automatic(self, _: Timeline, edition: Edition) -> Sequence[Draft]:
         return automatic_drafts(edition, self._shown[edition.language, edition.day])
 
-    def _block(self, edition: Edition, entry: Entry, timeline: Timeline, order: int) -> str:
+    def _block(self, edition: Edition, entry: Entry, timeline: Timeline, order: int) -> Rendered:
         slides = self._slides(edition, entry, timeline)
         place = entry.place.replace(" ", "-")
         turns = [
@@ -135,7 +136,8 @@ class ScreenMaker:
         ]
         if edition is timeline.now and not entry.attributes:
             self.turns += turns
-        return Markup("\n").join(self._section(turn, edition, entry) for turn in turns)
+        sections = (self._section(turn, edition, entry) for turn in turns)
+        return Rendered(Markup("\n").join(sections))
 
     def _slides(self, edition: Edition, entry: Entry, timeline: Timeline) -> list[Slide]:
         slides: list[Slide] = []

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from markupsafe import Markup
+
 from noticeboard.edition import Edition, Timeline, filled, values
 from noticeboard.language import long_date
-from noticeboard.surfaces.output import OutputFile, alternatives, environment, language_root
+from noticeboard.surfaces.output import OutputFile, environment, language_root
+from noticeboard.surfaces.rendered import Rendered, alternatives
 from noticeboard.surfaces.site.links import Links
 
 QrText = Callable[[values.Service, Edition], str]
@@ -38,15 +41,16 @@ def _context(
     root = "../" * path.count("/")
     body = environment().get_template("site/sheet_body.html")
 
-    def render_body(edition: Edition) -> str:
+    def render_body(edition: Edition) -> Rendered:
         one = next(one for one in edition.services if one.id == service.id)
-        return body.render(
+        html = body.render(
             edition=edition,
             words=edition.words,
             service=one,
             filled=filled,
             qr_text=_qr(edition, one, qr_text),
         )
+        return Rendered(Markup(html))
 
     return {
         "edition": now,
@@ -57,7 +61,7 @@ def _context(
         "bundle_id": bundle_id,
         "timeline": timeline,
         "day": long_date(now.day, now.language),
-        "body": alternatives(timeline, render_body),
+        "body": alternatives(timeline, render_body).html,
     }
 
 
