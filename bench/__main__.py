@@ -3,7 +3,7 @@
 import sys
 
 from bench import builds, kiosk, old_browsers, pages, picture, speech
-from tests.chromium import ensure_chromium
+from tests.fixtures.chromium import ensure_chromium
 
 PARTS = {"builds": builds.run, "kiosk": kiosk.run, "old": old_browsers.run, "pages": pages.run,
          "picture": picture.run, "speech": speech.run}  # fmt: skip

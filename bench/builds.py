@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.table import table
-from tests.office import ROOT, Office
+from tests.fixtures.office import ROOT, Office
 
 ROUNDS = 5
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}

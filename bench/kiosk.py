@@ -7,10 +7,10 @@ from statistics import median, quantiles
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.table import table
-from tests.chromium import FLAGS, find_chromium
-from tests.kiosk_fixture import Visitor
-from tests.kiosk_sessions import QUERY, Left, Row
-from tests.office import ROOT, Office, served
+from tests.fixtures.chromium import FLAGS, find_chromium
+from tests.fixtures.kiosk import Visitor
+from tests.fixtures.kiosk_sessions import QUERY, Left, Row
+from tests.fixtures.office import ROOT, Office, served
 
 PRESSES = 220
 SESSIONS = 1000

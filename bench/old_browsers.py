@@ -14,8 +14,8 @@ import tempfile
 from pathlib import Path
 
 from bench.table import table
-from tests.office import ROOT, Office, served
-from tests.old_chromium import KEPT, old_chromium, visit
+from tests.fixtures.office import ROOT, Office, served
+from tests.fixtures.old_chromium import KEPT, old_chromium, visit
 
 PACKAGE = "chrome-aws-lambda"
 RELEASES = {72: "1.11.2", 74: "1.13.0", 76: "1.17.1", 79: "2.0.2", 80: "2.1.1", 81: "3.0.4", 

@@ -11,9 +11,9 @@ from statistics import median
 from bench.builds import ENVIRONMENT
 from bench.table import table
 from noticeboard.model import LANGUAGES
-from tests.chromium import FLAGS, find_chromium
-from tests.office import ROOT, Office, served
-from tests.test_site import PAGES
+from tests.fixtures.chromium import FLAGS, find_chromium
+from tests.fixtures.office import ROOT, Office, served
+from tests.surfaces.site.test_site import PAGES
 
 TOOLS = ROOT / ".cache" / "bench-tools"
 PACKAGES = ("lighthouse@13", "accessibility-checker-engine@4", "vnu-jar@26")

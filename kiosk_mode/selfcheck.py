@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 import json
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kiosk_mode.probes import LEAST_FREE, ClockSight
 from kiosk_mode.soundcheck import SoundReport
+from noticeboard.files import write_atomically
 
 GOOD, TODO, ATTENTION, BAD = "good", "todo", "attention", "bad"
 """What only a person can try is left to do, and makes no verdict worse."""
@@ -87,9 +87,7 @@ def make_selfcheck(
 def save_selfcheck(check: SelfCheck, path: Path) -> None:
     """Keep the result for the next start; the file is replaced whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    part.write_text(json.dumps(asdict(check), ensure_ascii=False), encoding="utf-8")
-    os.replace(part, path)
+    write_atomically(path, json.dumps(asdict(check), ensure_ascii=False))
 
 
 def load_selfcheck(path: Path) -> SelfCheck | None:

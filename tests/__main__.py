@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.chromium import ensure_chromium
-from tests.habits import broken_habits
-from tests.office import Office
-from tests.results import listeners
+from tests.fixtures.chromium import ensure_chromium
+from tests.fixtures.habits import broken_habits
+from tests.fixtures.office import Office
+from tests.fixtures.results import listeners
 
 
 def main(arguments: list[str]) -> int:

@@ -6,11 +6,11 @@ import os
 import pytest
 from hypothesis import settings
 
-from tests.chromium import FLAGS, find_chromium
-from tests.office import Office, served
-from tests.results import note_kinds
-from tests.rising_office import make_rising_office
-from tests.sure_office import make_sure_office
+from tests.fixtures.chromium import FLAGS, find_chromium
+from tests.fixtures.office import Office, served
+from tests.fixtures.results import note_kinds
+from tests.fixtures.rising_office import make_rising_office
+from tests.fixtures.sure_office import make_sure_office
 
 # A promise is about what comes out; how long an example takes depends on who else is at work.
 # New examples are sought on people's machines; a landing is judged by the same ones every time.

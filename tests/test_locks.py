@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.office import ROOT
+from tests.fixtures.office import ROOT
 
 LOCKS = ["runtime", "test"]
 SYSTEMS = [

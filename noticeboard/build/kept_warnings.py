@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from noticeboard.bundle.stage import read_manifest
+from noticeboard.files import write_atomically
 from noticeboard.load import Mistake
 
 FOLDER = "warnings"
@@ -23,10 +24,9 @@ def keep_warnings(bundle_id: str, warnings: Sequence[Mistake], site: Path, cache
     for path in folder.glob("*.json"):
         if path.stem not in kept:
             path.unlink()
-    new = folder / f"{bundle_id}.new"
     records = [warning.record() for warning in warnings]
-    new.write_text(json.dumps(records, ensure_ascii=False, indent=1), encoding="utf-8")
-    new.replace(folder / f"{bundle_id}.json")
+    text = json.dumps(records, ensure_ascii=False, indent=1)
+    write_atomically(folder / f"{bundle_id}.json", text)
 
 
 def recall_warnings(site: Path, cache: Path) -> tuple[Mistake, ...]:

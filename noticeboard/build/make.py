@@ -35,6 +35,7 @@ from noticeboard.build.speaking import (
 from noticeboard.build.spoken_cache import keep_spoken_texts, recall_spoken_texts
 from noticeboard.build.sweep import sweep_sounds
 from noticeboard.bundle.identity import make_bundle_id
+from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.bundle.place import keep_markdown, replace_site
 from noticeboard.bundle.refusal import BundleRefused
 from noticeboard.bundle.stage import keep_sounds, merge, stage, write_files, write_manifest
@@ -52,7 +53,6 @@ from noticeboard.surfaces.open_data import (
     service_json_ld,
     service_qr_text,
 )
-from noticeboard.surfaces.output import CopiedFile, OutputFile
 from noticeboard.surfaces.rendered import RenderedFiles
 from noticeboard.surfaces.signage import SignageSettings, left_out, signage_files
 from noticeboard.surfaces.site import (

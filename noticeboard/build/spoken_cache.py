@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from noticeboard.files import write_atomically
 from noticeboard.speech import text
 from noticeboard.speech.text import Lexicon
 from noticeboard.speech.utterances import SpokenText, SpokenTexts
@@ -36,10 +37,8 @@ def keep_spoken_texts(spoken: Mapping[str, SpokenTexts], cache: Path) -> None:
     for language, texts in spoken.items():
         path = _path(cache, language)
         path.parent.mkdir(parents=True, exist_ok=True)
-        new = path.with_suffix(".new")
         kept = {"rules": _rules(texts.lexicon), "wording": texts.used}
-        new.write_text(json.dumps(kept, ensure_ascii=False), "utf-8")
-        new.replace(path)
+        write_atomically(path, json.dumps(kept, ensure_ascii=False))
 
 
 def _path(cache: Path, language: str) -> Path:

@@ -14,8 +14,9 @@ from noticeboard.bundle.publication.in_place import finish_in_place, publish_in_
 from noticeboard.bundle.publication.survey import KEPT, Survey, make_survey, refuse_obstacles
 from noticeboard.bundle.publication.whole import publish_whole, tidy_beside
 from noticeboard.bundle.refusal import PlaceRefused, SiteRefused
-from noticeboard.bundle.stage import damaged_files, lock, only_build, read_manifest
+from noticeboard.bundle.stage import damaged_files, only_build, read_manifest
 from noticeboard.bundle.swap import swap
+from noticeboard.files import lock
 
 
 def replace_site(site: Path, ready: Path, cache: Path, folder: Path) -> None:

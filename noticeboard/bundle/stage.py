@@ -12,7 +12,8 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from noticeboard.surfaces.output import CopiedFile, OutputFile
+from noticeboard.bundle.output_file import CopiedFile, OutputFile
+from noticeboard.files import lock
 
 MANIFEST = "manifest.json"
 
@@ -54,21 +55,6 @@ def only_build(cache: Path) -> Iterator[None]:
     with open(cache / "build.lock", "a+b") as file:
         lock(file.fileno())
         yield
-
-
-def lock(descriptor: int) -> None:
-    """Lock an open file until it is closed; raises BlockingIOError when another holds it."""
-    if os.name == "nt":
-        import msvcrt
-
-        try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except OSError as error:
-            raise BlockingIOError from error
-    else:
-        import fcntl
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def write_files(files: Iterable[OutputFile | CopiedFile], into: Path) -> None:

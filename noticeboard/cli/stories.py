@@ -65,8 +65,8 @@ def serve(root: Path, on: str | None, today: Today, port: str, say: Speaker) -> 
 
 
 def _build(root: Path, site: Path, on: str | None, today: Today, say: Speaker) -> Bundle:
+    from noticeboard.build.dropped_voices import VoiceDropped
     from noticeboard.build.mkdocs import start_builders
-    from noticeboard.bundle.refusal import VoiceDropped
     from noticeboard.model.record import LANGUAGES
 
     # A build is a short life: looking for garbage in it costs a tenth of the time.

@@ -9,22 +9,23 @@ from dataclasses import dataclass
 from noticeboard.edition import values
 from noticeboard.edition.basis import basis_told
 from noticeboard.edition.compiled import compiled_rules, table_for
-from noticeboard.edition.facts import AbsentFact, FactMaker, standing_of
+from noticeboard.edition.facts import AbsentFact, FactMaker
 from noticeboard.edition.outcome import Outcome, outcome_of
 from noticeboard.edition.plain import with_plain_quotes
 from noticeboard.edition.prices import sum_of, totals_of
 from noticeboard.edition.rules import Answers, Table, applies, elsewhere_of, holds, open_questions
-from noticeboard.edition.sentence import Figure, Sentence, filled, marked_standing, of, weakest
+from noticeboard.edition.sentence import Figure, Sentence, filled, literal
 from noticeboard.edition.services import ServiceMaker
 from noticeboard.edition.values import Edition
-from noticeboard.model import Article, Catalogue, Notice, Question, Term
+from noticeboard.model import Article, Catalogue, Notice, Question, Term, known
+from noticeboard.telling.standing import block_note, marked_standing
 
 __all__ = [
     "HORIZON_DAYS", "WIB", "AbsentFact", "Answers", "Edition", "Figure", "NotCovered", "Outcome",
     "Sentence", "Table", "Timeline", "applies", "basis_told", "change_days", "compiled_rules",
-    "elsewhere_of", "filled", "holds", "make_edition", "make_timeline", "marked_standing", "of",
-    "open_questions", "outcome_of", "standing_of", "sum_of", "table_for", "totals_of", "values",
-    "weakest", "with_plain_quotes",
+    "elsewhere_of", "filled", "holds", "literal", "make_edition", "make_timeline",
+    "open_questions", "outcome_of", "sum_of", "table_for", "totals_of", "values",
+    "with_plain_quotes",
 ]  # fmt: skip
 
 WIB = datetime.timezone(datetime.timedelta(hours=7), "WIB")
@@ -113,8 +114,7 @@ def _all_changes(catalogue: Catalogue) -> set[datetime.date]:
         thing
         for service in catalogue.services.values()
         for part in (service.requirements, service.steps, service.fees, service.statements)
-        if part != "unknown"
-        for thing in part
+        for thing in known(part) or ()
     ]
     spans = [(thing.from_, thing.until) for thing in (*periods, *dated)]
     starts = {first for first, _ in spans if first}
@@ -153,8 +153,8 @@ def _question(one: Question, facts: FactMaker) -> values.Question:
 
 def _notice(notice: Notice, facts: FactMaker) -> values.Notice:
     text = facts.sentence_of(notice.text[facts.language], notice)
-    if text.standing == "reported":
-        text = text + " " + facts.words["standing_reported"]
+    if note := block_note(marked_standing([text.standing]), "page", facts.words):
+        text = text + " " + note
     return values.Notice(
         notice.id, text, _moment(notice.from_), _moment(notice.until), notice.surfaces, notice.rank
     )
@@ -193,4 +193,4 @@ def _changes(facts: FactMaker) -> tuple[values.Change, ...]:
 
 def _is_news(before: Figure, after: Figure) -> bool:
     """A new source for the same value is none, and neither is a value we only came to know."""
-    return before.value != after.value and before.value != "unknown"
+    return before.value != after.value and before.is_known

@@ -14,28 +14,19 @@ from noticeboard.language import counted, long_date, money, valid_until
 from noticeboard.model import (
     LANGUAGES,
     Catalogue,
-    Check,
     Fact,
     Fee,
     Limit,
     Notice,
     Period,
     ProcessingTime,
-    Standing,
     Text,
 )
+from noticeboard.telling.standing import is_confirmed, standing_of
 
 
 class AbsentFact(LookupError):
     """A sentence quotes a fact that does not exist on the edition's day."""
-
-
-def standing_of(check: Check, catalogue: Catalogue) -> Standing:
-    """Derive a standing from what a value was checked against (truth rule 3)."""
-    if check.must_confirm:
-        return "reported"
-    evidence = (catalogue.sources[source] for source in check.against)
-    return "official" if any(source.is_official_evidence for source in evidence) else "reported"
 
 
 class FactMaker:
@@ -110,9 +101,9 @@ class FactMaker:
     def _figure(
         self, fact: Fact, period: Period | None, role: Role, *, bare_number: bool = False
     ) -> Figure:
-        value = "unknown" if period is None else period.value
-        if value == "unknown":
-            return Figure(fact.id, value, self.words["unknown_short"], role, "unknown")
+        if period is None or not period.is_known:
+            return Figure(fact.id, "unknown", self.words["unknown_short"], role, "unknown")
+        value = period.value
         # A bare number may be a year, which takes no thousands mark.
         shown = str(value) if bare_number else self._shown(fact, value)
         standing = standing_of(fact.checked, self.catalogue)
@@ -153,7 +144,7 @@ class FactMaker:
         )
 
     def _basis(self, fact: Fact, period: Period | None) -> values.Basis | None:
-        if not isinstance(fact, ProcessingTime) or period is None or period.value == "unknown":
+        if not isinstance(fact, ProcessingTime) or period is None or not period.is_known:
             return None
         ids = (*(period.source or ()), *fact.checked.against)
         return make_basis(self.catalogue.sources[id] for id in ids)
@@ -174,7 +165,7 @@ class FactMaker:
 
 
 def _working_days(fact: Fact, current: Figure) -> int | None:
-    if not isinstance(fact, ProcessingTime) or current.standing != "official":
+    if not isinstance(fact, ProcessingTime) or not is_confirmed(current.standing):
         return None
     is_counted = fact.day_zero == "interview" and fact.unit == "working_day"
     return int(current.value) if is_counted and fact.bound == "at_most" else None

@@ -10,8 +10,9 @@ from typing import Any
 from noticeboard.edition import values
 from noticeboard.edition.prices import brief_of, totals_of
 from noticeboard.edition.rules import Answers, Table, elsewhere_of, holds, open_questions
-from noticeboard.edition.sentence import Figure, soonest_end, weakest
+from noticeboard.edition.sentence import Figure, soonest_end
 from noticeboard.language import money
+from noticeboard.telling.standing import is_known, weakest
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def _total(parts: list[Part], language: str) -> values.Total:
     fees = tuple(fee for _, fee in parts)
     ids = "+".join(fee.id if count == 1 else f"{count}*{fee.id}" for count, fee in parts)
     standing = weakest(fee.standing for fee in fees)
-    if standing == "unknown":
+    if not is_known(standing):
         shown = next(fee for fee in fees if not fee.is_known).current.shown
         return values.Total(fees, Figure(ids, "unknown", shown, "total", standing))
     amount = sum(count * int(fee.current.value) for count, fee in parts)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import product
 
 from noticeboard.edition import values
-from noticeboard.edition.sentence import Figure, soonest_end, weakest
+from noticeboard.edition.sentence import Figure, soonest_end
 from noticeboard.language import money
+from noticeboard.telling.standing import is_known, weakest
 
 TOTALS_SHOWN = 6
 """More sums than this are a multiplication table, not an answer."""
@@ -50,7 +51,7 @@ def sum_of(fees: Iterable[values.Fact], language: str) -> Figure:
     fees = tuple(fees)
     ids = "+".join(fee.id for fee in fees)
     standing = weakest(fee.standing for fee in fees)
-    if standing == "unknown":
+    if not is_known(standing):
         return Figure(
             ids,
             "unknown",

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Literal
 
-from noticeboard.model import STANDINGS, Standing
+from noticeboard.model import Standing
+from noticeboard.telling.standing import is_known, weakest
 
 Role = Literal["current", "past", "coming", "total"]
 
@@ -35,6 +36,11 @@ class Figure:
     """The last day of a value in force, where its end is known."""
     ending: str = ""
     """The same in words: "berlaku sampai 30 November 2026"."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is a value to show."""
+        return is_known(self.standing)
 
 
 @dataclass(frozen=True)
@@ -87,16 +93,6 @@ def soonest_end(figures: Iterable[Figure]) -> dict[str, Any]:
     return {"until": first.until, "ending": first.ending} if first else {}
 
 
-def weakest(standings: Iterable[Standing]) -> Standing:
-    """Return the weakest of some standings; official when there are none."""
-    return max(standings, key=STANDINGS.index, default="official")
-
-
-def marked_standing(standings: Iterable[Standing]) -> Standing:
-    """Say which mark a block needs: reported when a part is; the unknown speaks for itself."""
-    return "reported" if "reported" in standings else "official"
-
-
 def make_sentence(text: str, figure_for: Callable[[str, str, bool], Figure | str]) -> Sentence:
     """Split a text at its quotes; `figure_for(kind, id, bare_number)` gives what stands there."""
     parts: list[str | Figure] = []
@@ -109,8 +105,8 @@ def make_sentence(text: str, figure_for: Callable[[str, str, bool], Figure | str
     return Sentence(tuple(part for part in parts if part != ""))
 
 
-def of(text: str) -> Sentence:
-    """Make a sentence of words alone."""
+def literal(text: str) -> Sentence:
+    """Make a sentence of words alone, without figures: its standing is official."""
     return Sentence((text,))
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from noticeboard.files import is_unseen
 from noticeboard.load.draft import Draft
 from noticeboard.load.keys import keys_of
-from noticeboard.load.leftovers import is_unseen
 from noticeboard.load.mistakes import Mark
 from noticeboard.load.page import Page, load_page
 from noticeboard.load.shapes import read_record

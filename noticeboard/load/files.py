@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from noticeboard.files import is_unseen
 from noticeboard.load.draft import Draft
-from noticeboard.load.leftovers import is_part_of, is_unseen, original_of
+from noticeboard.load.leftovers import is_part_of, original_of
 from noticeboard.load.meant import nearest
 from noticeboard.load.mistakes import Mark
 from noticeboard.load.rows import Table, load_single, load_strings, load_tables

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from noticeboard.edition import Figure, Sentence, of
+from noticeboard.edition import Figure, Sentence, literal
 from noticeboard.speech.text import Lexicon, marked_up, spoken
 
 KEPT_IDS = 8192
@@ -90,7 +90,7 @@ def request_utterance(
     Without an id of its own it gets one from its language and text, so that the same sentence is
     one utterance and one file wherever it stands.
     """
-    whole = of(sentence) if isinstance(sentence, str) else sentence
+    whole = literal(sentence) if isinstance(sentence, str) else sentence
     return UtteranceRequest(language, id or content_id(language, whole.plain), whole)
 
 

@@ -23,28 +23,10 @@ from markupsafe import Markup, escape
 from noticeboard.edition import Figure, Sentence
 from noticeboard.language import long_date, money, short_date
 from noticeboard.model import LANGUAGES
+from noticeboard.telling.standing import block_note, short_note
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 STATIC = Path(__file__).parent.parent / "static"
-
-
-@dataclass(frozen=True)
-class OutputFile:
-    """A file to be written; the path is relative to the site, with slashes."""
-
-    path: str
-    content: str | bytes
-
-
-@dataclass(frozen=True)
-class CopiedFile:
-    """A file to be copied as it is: a sound, a font, a script."""
-
-    path: str
-    source: Path
-    is_immutable: bool = False
-    """Whether it may be a second name of the source, as for a sound named by its content; any
-    other file would change on the live site when somebody edits the source."""
 
 
 @cache
@@ -75,7 +57,7 @@ def environment() -> Environment:
         short_date=short_date,
         money=money,
     )
-    made.globals.update(icon=icon, qr=qr_svg)
+    made.globals.update(icon=icon, qr=qr_svg, block_note=block_note, short_note=short_note)
     return made
 
 

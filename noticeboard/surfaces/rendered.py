@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.edition import Edition, Sentence, Timeline
 from noticeboard.speech.utterances import UtteranceRequest, request_utterance
-from noticeboard.surfaces.output import CopiedFile, OutputFile
 
 
 @dataclass(frozen=True)

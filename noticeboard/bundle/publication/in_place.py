@@ -21,6 +21,7 @@ from noticeboard.bundle.publication.copying import (
 )
 from noticeboard.bundle.publication.survey import KEPT, STAGE, Survey, folders_of
 from noticeboard.bundle.stage import MANIFEST, is_inside
+from noticeboard.files import sync_disks, write_atomically
 
 PLAN = "plan.json"
 LAST = ("sw.js", "signage/version.json")
@@ -48,7 +49,8 @@ def publish_in_place(site: Path, place: Path, manifest: dict, survey: Survey) ->
         copy_files(site, fresh, stage / "new")
         stage.mkdir(exist_ok=True)
         write_published_manifest(manifest, stage)
-        _to_disk()
+        # A plan must not be on the disk before its files are.
+        sync_disks()
         _write_plan(stage, {"write": _in_order(fresh), "remove": gone})
     except BaseException:
         shutil.rmtree(stage, ignore_errors=True)
@@ -70,7 +72,7 @@ def finish_in_place(place: Path) -> None:
         remove_files(place, plan["remove"])
         with contextlib.suppress(FileNotFoundError):
             os.replace(stage / MANIFEST, place / MANIFEST)
-        _to_disk()
+        sync_disks()
         (stage / PLAN).unlink()
     shutil.rmtree(stage, ignore_errors=True)
 
@@ -91,9 +93,7 @@ def _in_order(names: Iterable[str]) -> list[str]:
 
 
 def _write_plan(stage: Path, plan: Mapping[str, list[str]]) -> None:
-    part = stage / f"{PLAN}.part"
-    part.write_text(json.dumps(plan), encoding="utf-8")
-    os.replace(part, stage / PLAN)
+    write_atomically(stage / PLAN, json.dumps(plan))
 
 
 def _read_plan(stage: Path) -> dict[str, list[str]] | None:
@@ -103,9 +103,3 @@ def _read_plan(stage: Path) -> dict[str, list[str]] | None:
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return plan if is_ours else None
-
-
-def _to_disk() -> None:
-    # A stick may be pulled out, and a plan must not be on the disk before its files are.
-    if hasattr(os, "sync"):
-        os.sync()

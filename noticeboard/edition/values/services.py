@@ -8,10 +8,11 @@ from functools import cached_property
 from itertools import groupby
 from typing import Literal
 
-from noticeboard.edition.sentence import Figure, Sentence, marked_standing, weakest
+from noticeboard.edition.sentence import Figure, Sentence
 from noticeboard.edition.values.facts import Fact, Source
 from noticeboard.edition.values.questions import OpenQuestion
 from noticeboard.model import Standing, Week
+from noticeboard.telling.standing import marked_standing, weakest
 
 
 @dataclass(frozen=True)
@@ -227,14 +228,18 @@ class Service:
 
     @cached_property
     def documents_standing(self) -> Standing:
-        """The mark that the list of documents needs."""
-        said = [one for paper in self.requirements or () for one in paper.sentences]
+        """The mark that the list of documents needs; unknown when it is."""
+        if self.requirements is None:
+            return "unknown"
+        said = [one for paper in self.requirements for one in paper.sentences]
         return marked_standing([self.standing, *(one.standing for one in said if one)])
 
     @cached_property
     def steps_standing(self) -> Standing:
-        """The mark that the steps need."""
-        return marked_standing([self.standing, *(one.text.standing for one in self.steps or ())])
+        """The mark that the steps need; unknown when they are."""
+        if self.steps is None:
+            return "unknown"
+        return marked_standing([self.standing, *(one.text.standing for one in self.steps)])
 
     @property
     def brief_standing(self) -> Standing:

@@ -11,8 +11,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Timeline
-from noticeboard.surfaces.output import OutputFile, language_root, render
+from noticeboard.surfaces.output import language_root, render
 
 Result = Literal["passed", "failed", "untested", "by_people"]
 
@@ -35,17 +36,17 @@ class Requirement:
         return words[f"conformance_{self.word}"]
 
 
-APP = "test_kiosk_app.py::test_"
-HEADINGS = "test_kiosk_headings.py::test_"
-VOICE = "test_kiosk_voice.py::test_"
-EXTRAS = "test_kiosk_extras.py::test_"
-LOOK = "test_kiosk_look.py::test_"
-MACHINE = "test_kiosk_machine.py::test_"
-SCREENS = "test_kiosk_screens.py::test_"
-SESSIONS = "test_kiosk_sessions.py::test_"
-TASKS = "test_kiosk_tasks.py::test_"
-LEGEND = "test_kiosk_legend.py::test_"
-CONFORMANCE = "test_kiosk_conformance.py::test_"
+APP = "surfaces/kiosk/test_kiosk_app.py::test_"
+HEADINGS = "surfaces/kiosk/test_kiosk_headings.py::test_"
+VOICE = "surfaces/kiosk/test_kiosk_voice.py::test_"
+EXTRAS = "surfaces/kiosk/test_kiosk_extras.py::test_"
+LOOK = "surfaces/kiosk/test_kiosk_look.py::test_"
+MACHINE = "surfaces/kiosk/test_kiosk_machine.py::test_"
+SCREENS = "surfaces/kiosk/test_kiosk_screens.py::test_"
+SESSIONS = "surfaces/kiosk/test_kiosk_sessions.py::test_"
+TASKS = "surfaces/kiosk/test_kiosk_tasks.py::test_"
+LEGEND = "surfaces/kiosk/test_kiosk_legend.py::test_"
+CONFORMANCE = "surfaces/kiosk/test_kiosk_conformance.py::test_"
 
 REQUIREMENTS = (
     Requirement("R1", "508 402.2.1; EN 5.1.3.1; ADA 707.5", "everything_spoken", (

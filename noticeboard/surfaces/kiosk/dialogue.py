@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from noticeboard.edition import Answers, Edition, of, outcome_of, values
+from noticeboard.edition import Answers, Edition, literal, outcome_of, values
 from noticeboard.surfaces.kiosk.fees import fee_items
 from noticeboard.surfaces.kiosk.screen import Item, Screen, item, pages_of
 from noticeboard.surfaces.kiosk.service import (
@@ -90,7 +90,7 @@ def _answers_screen(
         for answer in question.answers
     )
     key = end_key(service.id)
-    heading = of(edition.words["checker_answers"])
+    heading = literal(edition.words["checker_answers"])
     return Screen(f"{key}-answers", key, heading, rows, kicker=service.name, dialogue=service.id)
 
 
@@ -116,7 +116,7 @@ def _screens_at(
         "take": take_away_items(own, edition, take_away, end) if take_away else (),
     }
     lists = [
-        Screen(f"{key}-{part}", key, of(words[f"kiosk_{part}"]), items, kicker=service.name)
+        Screen(f"{key}-{part}", key, literal(words[f"kiosk_{part}"]), items, kicker=service.name)
         for part, items in parts.items()
         if items
     ]
@@ -129,7 +129,7 @@ def _screens_at(
         *last,
     )
     yield Screen(
-        key, f"service-{service.id}", of(words["checker_result"]), menu, kicker=service.name
+        key, f"service-{service.id}", literal(words["checker_result"]), menu, kicker=service.name
     )
     for one in lists:
         yield from pages_of(one, words["kiosk_next_page"])
@@ -147,7 +147,7 @@ def _elsewhere_screen(other: values.Elsewhere, service: values.Service, edition:
     return Screen(
         key,
         f"service-{service.id}",
-        of(words["checker_result"]),
+        literal(words["checker_result"]),
         (there, answers),
         kicker=service.name,
     )

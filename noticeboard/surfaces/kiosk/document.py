@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from noticeboard.edition import Edition, Sentence, Timeline, filled, of, values
+from noticeboard.edition import Edition, Sentence, Timeline, filled, literal, values
 from noticeboard.language import long_date
 from noticeboard.speech.utterances import each_once
 from noticeboard.surfaces.kiosk.dialogue import dialogue_nodes
@@ -105,7 +105,7 @@ def _language_part(timeline: Timeline, by_day: ScreensByDay) -> LanguagePart:
         office=timeline.now.office,
         say=say,
         labels={
-            key: of(text)
+            key: literal(text)
             for key, text in words.items()
             if key.startswith("kiosk_") and "{" not in text
         },
@@ -163,7 +163,7 @@ def _clip_address(service: str) -> str:
 def _standing_line(timeline: Timeline) -> tuple[Sentence, ...]:
     """Say whose this is, and that a preview is one (truth rules 5 and 8)."""
     edition = timeline.now
-    lines = [of(edition.office.adopted_by or edition.words["kiosk_pilot"])]
+    lines = [literal(edition.office.adopted_by or edition.words["kiosk_pilot"])]
     if timeline.is_preview:
         day = long_date(edition.day, edition.language)
         lines.insert(0, filled(edition.words["kiosk_preview"], day=day))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
 
-from noticeboard.edition import Edition, Figure, Sentence, filled, marked_standing, of, values
+from noticeboard.edition import Edition, Figure, Sentence, filled, literal, values
 from noticeboard.language import counted, joined_by_and, long_date, money
 from noticeboard.surfaces.kiosk.screen import (
     OWN_ITEMS,
@@ -16,6 +16,7 @@ from noticeboard.surfaces.kiosk.screen import (
     note,
     with_standing,
 )
+from noticeboard.telling.standing import marked_standing
 
 
 def fee_items(service: values.Service, edition: Edition, days_key: str) -> tuple[Item, ...]:
@@ -36,9 +37,9 @@ def short_fees(service: values.Service, edition: Edition) -> tuple[Sentence, ...
     """Say what a service costs in a line per fee, for the summary."""
     words = edition.words
     if service.fee_lines is None:
-        return (of(words["kiosk_unknown"]),)
+        return (literal(words["kiosk_unknown"]),)
     if not service.fee_lines:
-        return (of(words["kiosk_no_fee_lines"]),)
+        return (literal(words["kiosk_no_fee_lines"]),)
     return tuple(
         _short_fee(line, option, edition) for line in service.fee_lines for option in line.options
     )
@@ -54,7 +55,7 @@ def _short_fee(line: values.FeeLine, option: values.FeeOption, edition: Edition)
 def price(fee: values.Fact, edition: Edition) -> Sentence:
     """Say an amount with what it is paid for, or that it is not known."""
     if not fee.is_known:
-        return of(edition.words["kiosk_unknown"])
+        return literal(edition.words["kiosk_unknown"])
     return filled(edition.words["kiosk_price_unit"], amount=fee.current, unit=fee.unit)
 
 
@@ -64,7 +65,7 @@ def fee_screens(service: values.Service, edition: Edition, key: str) -> tuple[Sc
         Screen(
             f"{key}-days",
             f"{key}-fees",
-            of(edition.words["kiosk_by_days"]),
+            literal(edition.words["kiosk_by_days"]),
             tuple(
                 _days_item(line.options[0].fee, days, edition) for days in range(1, OWN_ITEMS + 1)
             ),
@@ -114,7 +115,7 @@ def _multiplied(line: values.FeeLine, edition: Edition) -> Iterable[Sentence]:
     if not line.times:
         return ()
     if line.at_most is None or not line.at_most.is_known:
-        return (of(edition.words["kiosk_times_open"]),)
+        return (literal(edition.words["kiosk_times_open"]),)
     return (filled(edition.words["kiosk_times_line"], limit=line.at_most.current),)
 
 
@@ -128,7 +129,7 @@ def _period(fee: values.Fact, edition: Edition) -> Iterable[Sentence]:
 def _total_item(total: values.Total, edition: Edition) -> Item:
     name = edition.words["kiosk_total"]
     before = [conditioned(one, edition.words) for one in total.conditions]
-    if total.figure.standing == "unknown":
+    if not total.figure.is_known:
         names = joined_by_and([fee.name.plain for fee in total.fees], edition.language)
         return item(name, names, edition.words["kiosk_unknown"], before=before)
     return item(name, Sentence((total.figure,)), _names(total, edition), before=before)

@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.edition import Timeline
 from noticeboard.surfaces.kiosk.conformance import conformance_file
 from noticeboard.surfaces.kiosk.document import ScreensByDay, render_document
 from noticeboard.surfaces.kiosk.legend import legend_files
 from noticeboard.surfaces.kiosk.screen_list import screens_of
 from noticeboard.surfaces.kiosk.take_away import TakeAway, code_files, picture_files
-from noticeboard.surfaces.output import STATIC, CopiedFile, OutputFile
+from noticeboard.surfaces.output import STATIC
 from noticeboard.surfaces.rendered import RenderedFiles
 
 FACES = ("Regular", "Bold")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from noticeboard.edition import filled, of
+from noticeboard.edition import filled, literal
 from noticeboard.surfaces.kiosk.screen import OWN_ITEMS, Piece, for_each_profile
 from noticeboard.surfaces.kiosk.spelling import spelling
 
@@ -73,7 +73,7 @@ def messages(words: Mapping[str, str]) -> dict[str, tuple[Piece, ...]]:
 
 
 def _one(text: str) -> tuple[Piece, ...]:
-    return (Piece(of(text)),)
+    return (Piece(literal(text)),)
 
 
 def _numbered(words: Mapping[str, str]) -> dict[str, tuple[Piece, ...]]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from noticeboard.edition import Edition, Figure, Sentence, filled, of, values
+from noticeboard.edition import Edition, Figure, Sentence, filled, literal, values
 from noticeboard.surfaces.kiosk.screen import Item, Piece, Screen, for_each_profile, item, note
+from noticeboard.telling.standing import short_note
 
 ARTICLES = ("paying", "collecting", "complaints", "charter", "about")
 """The articles under "other information"; the priority service has a place of its own."""
@@ -32,7 +33,7 @@ def home_screens(edition: Edition) -> tuple[Screen, ...]:
         ),
         item(words["kiosk_more"], words["kiosk_more_line"], goto="more"),
     ]
-    home = Screen("home", "start", of(words["kiosk_home"]), tuple(rows), news=news(edition))
+    home = Screen("home", "start", literal(words["kiosk_home"]), tuple(rows), news=news(edition))
     menus = (_group(group) for group in edition.groups if len(group.services) > 1)
     return (home, _more(edition), *menus)
 
@@ -69,7 +70,7 @@ def _more(edition: Edition) -> Screen:
     rows.append(item(words["kiosk_places"], edition.office.serving.name, goto="office"))
     if edition.office.open_questions:
         rows.append(item(words["kiosk_open_questions"], goto="questions"))
-    return Screen("more", "home", of(words["kiosk_more"]), tuple(rows))
+    return Screen("more", "home", literal(words["kiosk_more"]), tuple(rows))
 
 
 def article_screens(edition: Edition) -> tuple[Screen, ...]:
@@ -78,7 +79,7 @@ def article_screens(edition: Edition) -> tuple[Screen, ...]:
         Screen(
             f"article-{id}",
             "home" if id == "priority" else "more",
-            of(edition.articles[id].title),
+            literal(edition.articles[id].title),
             (
                 *_article_items(edition.articles[id]),
                 *(question_item(one, edition) for one in edition.office.questions_on(id)),
@@ -118,17 +119,17 @@ def office_screens(edition: Edition) -> tuple[Screen, ...]:
     )
     questions = tuple(question_item(one, edition) for one in office.open_questions)
     return (
-        Screen("office", "more", of(words["kiosk_places"]), places),
+        Screen("office", "more", literal(words["kiosk_places"]), places),
         *(_place(place, edition) for place in office.places),
-        Screen("questions", "more", of(words["kiosk_open_questions"]), questions),
+        Screen("questions", "more", literal(words["kiosk_open_questions"]), questions),
     )
 
 
 def question_item(one: values.OpenQuestion, edition: Edition) -> Item:
     """Say what people ask, what is known all the same, and what to do."""
     words = edition.words
-    unsure = words["kiosk_contact_unconfirmed"] if one.standing == "reported" else None
-    return item(one.question, one.known, unsure, one.now, words["kiosk_ask_staff"])
+    unsure = short_note(one.standing, "kiosk", words)
+    return item(one.question, one.known, unsure or None, one.now, words["kiosk_ask_staff"])
 
 
 def _place(place: values.Place, edition: Edition) -> Screen:
@@ -141,8 +142,8 @@ def _contact(contact: values.Contact, edition: Edition) -> Item:
     name = words[f"kiosk_contact_{contact.kind}"]
     if contact.value is None:
         return item(name, words["kiosk_unknown"])
-    unsure = words["kiosk_contact_unconfirmed"] if contact.standing == "reported" else None
-    shown = item(name, contact.value, unsure)
+    unsure = short_note(contact.standing, "kiosk", words)
+    shown = item(name, contact.value, unsure or None)
     if contact.kind == "hours":
         return shown
     return replace(shown, action="spell", spell=_spelled(contact))
@@ -160,11 +161,11 @@ def device_screens(edition: Edition) -> tuple[Screen, ...]:
     words = edition.words
     settings = tuple(item(words[f"kiosk_{name}"], action=name) for name in SETTINGS)
     return (
-        Screen("sound", "home", of(words["kiosk_sound"]), settings),
+        Screen("sound", "home", literal(words["kiosk_sound"]), settings),
         Screen(
             "help",
             "home",
-            of(words["kiosk_help"]),
+            literal(words["kiosk_help"]),
             (
                 *(_help_item(f"kiosk_help_{name}", edition) for name in HELP),
                 item(words["kiosk_call"], words["kiosk_call_line"], action="call"),
@@ -177,11 +178,11 @@ def _help_item(key: str, edition: Edition) -> Item:
     sentence = edition.words[key]
     if "{" in sentence:
         return Item(for_each_profile(edition.words, key, "name"))
-    return Item((Piece(of(sentence), "name"),))
+    return Item((Piece(literal(sentence), "name"),))
 
 
 def missing(edition: Edition, key: str) -> Screen:
     """Stand in for a screen that another edition has and this one has not."""
     return Screen(
-        key, "home", of(edition.words["kiosk_more"]), (note(edition.words["kiosk_unknown"]),)
+        key, "home", literal(edition.words["kiosk_more"]), (note(edition.words["kiosk_unknown"]),)
     )

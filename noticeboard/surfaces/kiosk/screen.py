@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from noticeboard.edition import Sentence, filled, marked_standing, of, values
+from noticeboard.edition import Sentence, filled, literal, values
 from noticeboard.model import Standing
+from noticeboard.telling.standing import block_note, marked_standing
 
 OWN_ITEMS = 9
 """As many items as a list may have: one for each digit of a keypad."""
@@ -86,12 +87,12 @@ def _pieces(texts: Iterable[Sentence | str | Piece | None], look: str) -> Iterat
         if isinstance(text, Piece):
             yield text
         elif text is not None:
-            yield Piece(of(text) if isinstance(text, str) else text, look)
+            yield Piece(literal(text) if isinstance(text, str) else text, look)
 
 
 def note(sentence: str) -> Item:
     """Make an item that speaks about the others: a standing, or that something is unknown."""
-    return Item((Piece(of(sentence), "note"),))
+    return Item((Piece(literal(sentence), "note"),))
 
 
 def conditioned(condition: values.Condition | None, words: Mapping[str, str]) -> Sentence | None:
@@ -118,8 +119,8 @@ def with_standing(
     items: Iterable[Item], standing: Standing, words: Mapping[str, str]
 ) -> tuple[Item, ...]:
     """Close a block with one sentence when something in it is not confirmed (truth rule 3)."""
-    closing = (note(words["kiosk_reported"]),) if standing == "reported" else ()
-    return (*items, *closing)
+    closing = block_note(standing, "kiosk", words)
+    return (*items, note(closing)) if closing else tuple(items)
 
 
 def marked_screen(screen: Screen, words: Mapping[str, str]) -> Screen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from noticeboard.edition import Edition, Sentence, basis_told, filled, marked_standing, of, values
+from noticeboard.edition import Edition, Sentence, basis_told, filled, literal, values
 from noticeboard.language import joined_by_or, long_date
 from noticeboard.surfaces.kiosk.fees import fee_items, fee_screens, short_fees
 from noticeboard.surfaces.kiosk.other import question_item
@@ -19,6 +19,7 @@ from noticeboard.surfaces.kiosk.screen import (
     with_standing,
 )
 from noticeboard.surfaces.kiosk.take_away import TakeAway, braille_screen, take_away_items
+from noticeboard.telling.standing import marked_standing
 
 
 def service_screens(
@@ -45,7 +46,7 @@ def service_screens(
         "take": take_away_items(service, edition, take_away) if take_away else (),
     }
     sections = [
-        Screen(f"{key}-{part}", key, of(words[f"kiosk_{part}"]), items, kicker=service.name)
+        Screen(f"{key}-{part}", key, literal(words[f"kiosk_{part}"]), items, kicker=service.name)
         for part, items in parts.items()
         if items
     ]
@@ -70,7 +71,7 @@ def question_key(service: str, question: str) -> str:
 def time_sentence(time: values.Fact, edition: Edition) -> Sentence:
     """Say a processing time, or that it is not known."""
     if not time.is_known:
-        return of(edition.words["kiosk_unknown"])
+        return literal(edition.words["kiosk_unknown"])
     bound = time.bound
     return filled(edition.words[f"kiosk_{bound}"] if bound else "{time}", time=time.current)
 
@@ -132,7 +133,7 @@ def _requirement(requirement: values.Requirement, edition: Edition) -> Item:
 
 
 def _about(paper: values.Document, words: Mapping[str, str]) -> Iterator[Sentence]:
-    yield of(words[f"kiosk_copies_{paper.copies}"])
+    yield literal(words[f"kiosk_copies_{paper.copies}"])
     if paper.explanation:
         yield paper.explanation
     if paper.where:

@@ -6,10 +6,11 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from noticeboard.edition import Edition, Timeline, of, values
+from noticeboard.bundle.output_file import OutputFile
+from noticeboard.edition import Edition, Timeline, literal, values
 from noticeboard.model import LANGUAGES
 from noticeboard.surfaces.kiosk.screen import Item, Screen, item, note
-from noticeboard.surfaces.output import OutputFile, braille_path, language_root, qr_svg, render
+from noticeboard.surfaces.output import braille_path, language_root, qr_svg, render
 
 TakeAway = Callable[[values.Service, Edition], str]
 """Writes a service as the text of a QR code."""
@@ -46,7 +47,7 @@ def braille_screen(service: values.Service, edition: Edition) -> Screen:
     return Screen(
         _braille_key(service),
         f"service-{service.id}-take",
-        of(words["take_braille"]),
+        literal(words["take_braille"]),
         tuple(rows),
         kicker=service.name,
     )
@@ -61,7 +62,7 @@ def _typed(service: values.Service, edition: Edition, end: int | None) -> Iterat
     if site is None:
         return
     code = short_codes(edition)[service.id] + end_digits(end)
-    shown = item(edition.words["kiosk_code"], of(" ".join(code)), f"{site}k/{code}/")
+    shown = item(edition.words["kiosk_code"], literal(" ".join(code)), f"{site}k/{code}/")
     yield replace(shown, action="spell", spell=code)
 
 

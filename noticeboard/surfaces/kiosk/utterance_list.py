@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
+from noticeboard.bundle.output_file import OutputFile
 from noticeboard.speech.synthesis import Sound
 from noticeboard.speech.utterances import UtteranceBook
-from noticeboard.surfaces.output import OutputFile
 
 
 def kiosk_manifests(

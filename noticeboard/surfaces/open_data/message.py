@@ -95,12 +95,7 @@ class _Message:
         words, service = self.words, self.service
         amounts = self._short(self.sums, sums, service.fee_lines)
         papers = self._short(self.documents, documents, service.requirements)
-        papers = papers and with_notes(
-            papers,
-            self.phrases.reservation(
-                service.documents_standing if service.requirements else "unknown"
-            ),
-        )
+        papers = papers and with_notes(papers, self.phrases.reservation(service.documents_standing))
         lines = [
             service.name.shown,
             papers and f"{words['data_documents']}: {papers}",

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from noticeboard.edition import Edition, filled, values
 from noticeboard.language import joined_by_or, short_date
 from noticeboard.model import Standing
+from noticeboard.telling.standing import short_note
 
 
 class Phrases:
@@ -99,7 +100,8 @@ class Phrases:
 
     def reservation(self, standing: Standing) -> list[str]:
         """The note that a value needs, if any."""
-        return [self.words["standing_reported_short"]] if standing == "reported" else []
+        note = short_note(standing, "message", self.words)
+        return [note] if note else []
 
     def time(self, time: values.Fact) -> str:
         """How long it takes, counted from what."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from noticeboard.edition import Edition, filled, of
+from noticeboard.edition import Edition, filled, literal
 from noticeboard.edition.values import Notice
 from noticeboard.surfaces.signage.content import ICONS, Draft
-from noticeboard.surfaces.signage.facts import day_text, require_official
+from noticeboard.surfaces.signage.facts import day_text, require_shown
 
 ALWAYS = {"no_cash": "no-cash", "sites": "site", "priority": "priority"}
 """Words and icons of the sentences that no screen may lack."""
@@ -16,8 +16,8 @@ ALWAYS = {"no_cash": "no-cash", "sites": "site", "priority": "priority"}
 
 def notice_draft(edition: Edition, notice: Notice) -> Draft:
     """Return what a notice says; LeftOut when it quotes something that is not official."""
-    require_official(notice.text.standing, notice.id)
-    heading = of(edition.words["signage_notice"])
+    require_shown(notice.text.standing, notice.id)
+    heading = literal(edition.words["signage_notice"])
     return Draft("notice", ICONS["notice"], heading, items=(notice.text,))
 
 
@@ -36,7 +36,7 @@ def pilot_drafts(edition: Edition) -> tuple[Draft, ...]:
     """Return what must be said until an office has adopted the facts."""
     if edition.office.adopted_by:
         return ()
-    return (replace(_draft(edition, "pilot", "pilot"), heading=of(edition.office.short_name)),)
+    return (replace(_draft(edition, "pilot", "pilot"), heading=literal(edition.office.short_name)),)
 
 
 def outdated_draft(edition: Edition) -> Draft:
@@ -46,5 +46,5 @@ def outdated_draft(edition: Edition) -> Draft:
 
 def _draft(edition: Edition, name: str, icon: str) -> Draft:
     words = edition.words
-    heading = of(words.get(f"signage_{name}_heading", ""))
-    return Draft("text", ICONS[icon], heading, items=(of(words[f"signage_{name}"]),))
+    heading = literal(words.get(f"signage_{name}_heading", ""))
+    return Draft("text", ICONS[icon], heading, items=(literal(words[f"signage_{name}"]),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from noticeboard.edition import Edition, Figure, Sentence, Timeline, filled, of
+from noticeboard.edition import Edition, Figure, Sentence, Timeline, filled, literal
 from noticeboard.edition.values import Condition, Fact, Requirement, Service
 from noticeboard.language import joined_by_or
 from noticeboard.model import SlideSetting
@@ -15,8 +15,9 @@ from noticeboard.surfaces.signage.facts import (
     official_fact,
     official_service,
     quoting,
-    require_official,
+    require_shown,
 )
+from noticeboard.telling.standing import may_show
 
 ICONS = {
     "cash": "cash-multiple", "check": "calendar-check", "clock": "clock-outline",
@@ -78,15 +79,17 @@ def drafts(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
     made = _MAKERS[setting.kind](edition, setting)
     icon = ICONS[setting.icon or KIND_ICONS[setting.kind]]
     for figure in (figure for draft in made for figure in draft.figures):
-        require_official(figure.standing, figure.fact)
+        require_shown(figure.standing, figure.fact)
     return tuple(replace(draft, icon=icon) for draft in made)
 
 
 def _withdrawn(draft: Draft, edition: Edition) -> Draft:
     """Say that something changed; a heading that holds a figure is withdrawn with it."""
     words = edition.words
-    heading = of(words["signage_withdrawn_heading"]) if draft.heading.figures else draft.heading
-    return Draft("text", ICONS["help"], heading, items=(of(words["signage_withdrawn"]),))
+    heading = (
+        literal(words["signage_withdrawn_heading"]) if draft.heading.figures else draft.heading
+    )
+    return Draft("text", ICONS["help"], heading, items=(literal(words["signage_withdrawn"]),))
 
 
 def _fee(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
@@ -152,7 +155,7 @@ def _documents(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
     papers = [paper for one in usual for paper in _papers(edition, one)]
     items = [*papers, *_copies(edition, service.requirements)]
     if len(usual) < len(service.requirements):
-        items.append(of(edition.words["signage_more"]))
+        items.append(literal(edition.words["signage_more"]))
     take_away = _take_away(edition, service) if setting.code else ""
     heading = _heading(edition, setting, service.name)
     return (Draft("documents", "", heading, items=tuple(items), is_list=True, take_away=take_away),)
@@ -168,7 +171,7 @@ def _copies(edition: Edition, requirements: tuple[Requirement, ...]) -> tuple[Se
     """Say once what holds for all papers alike: the original, and perhaps a copy too."""
     kinds = {paper.copies for one in requirements for paper in one.documents}
     key = f"signage_{kinds.pop()}" if len(kinds) == 1 else "signage_originals"
-    return (of(edition.words[key]),) if requirements else ()
+    return (literal(edition.words[key]),) if requirements else ()
 
 
 def _take_away(edition: Edition, service: Service) -> str:
@@ -183,7 +186,7 @@ def _take_away(edition: Edition, service: Service) -> str:
 def _requirement(edition: Edition, requirement: Requirement) -> Sentence:
     text = joined_by_or([name.shown for name in _names(requirement)], edition.language)
     if requirement.condition is None:
-        return of(text)
+        return literal(text)
     key = "signage_unless" if requirement.condition.negated else "signage_when"
     return filled(edition.words[key], condition=requirement.condition.name, documents=text)
 
@@ -208,7 +211,7 @@ def _service_fees(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
         option.fee: line.condition
         for line in service.fee_lines or ()
         for option in line.options
-        if option.fee.standing == "official"
+        if may_show(option.fee.standing, "screen")
     }
     if not fees:
         raise LeftOut(service.id)
@@ -218,7 +221,7 @@ def _service_fees(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
 
 def _text(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
     text = _given_note(edition, setting)
-    return (Draft("text", "", _heading(edition, setting, of("")), items=text),)
+    return (Draft("text", "", _heading(edition, setting, literal("")), items=text),)
 
 
 _MAKERS = {

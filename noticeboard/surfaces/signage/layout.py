@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from noticeboard.edition import Edition, Sentence, of
+from noticeboard.edition import Edition, Sentence, literal
 from noticeboard.surfaces.output import qr_svg
 from noticeboard.surfaces.signage.content import Draft
 from noticeboard.surfaces.signage.figure import figure_slide
@@ -100,7 +100,9 @@ def _code_slide(draft: Draft, edition: Edition, frame: Frame) -> tuple[Slide, ..
     """Offer the whole list to take away, where the farthest reader's phone can see the code."""
     if not draft.take_away or frame.qr_side > frame.width:
         return ()
-    heading = heading_of(replace(draft, heading=of(edition.words["signage_code_heading"])), frame)
+    heading = heading_of(
+        replace(draft, heading=literal(edition.words["signage_code_heading"])), frame
+    )
     code = qr_svg(draft.take_away, edition.words["signage_code"])
     modules = int(re.search(r'viewBox="0 0 (\d+)', code)[1])
     side = min(frame.width, room_below(draft, heading, frame) - frame.gap)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from noticeboard.edition import Sentence, of
+from noticeboard.edition import Sentence, literal
 from noticeboard.surfaces.signage.content import Draft
 from noticeboard.surfaces.signage.fitting import wrap
 from noticeboard.surfaces.signage.frame import Frame
@@ -53,7 +53,7 @@ class Slide:
 
 def heading_of(draft: Draft, frame: Frame, part: tuple[int, int] = (1, 1)) -> tuple[Sentence, ...]:
     """Break a heading into lines; one slide of several is numbered."""
-    text = draft.heading if part[1] == 1 else draft.heading + of(f" {part[0]}/{part[1]}")
+    text = draft.heading if part[1] == 1 else draft.heading + literal(f" {part[0]}/{part[1]}")
     beside = draft.icon and not has_picture(draft, frame)
     return wrap(text, frame.heading_width - (frame.icon if beside else 0), bold(frame))
 

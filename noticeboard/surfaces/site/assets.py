@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from noticeboard.surfaces.output import STATIC, CopiedFile, OutputFile
+from noticeboard.bundle.output_file import CopiedFile, OutputFile
+from noticeboard.surfaces.output import STATIC
 from noticeboard.surfaces.site.compact import compact_css, compact_js
 
 ASSETS = (

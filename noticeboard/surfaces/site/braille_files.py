@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Timeline, basis_told, filled, values
 from noticeboard.language import joined_by_or, long_date
+from noticeboard.model import Standing
 from noticeboard.surfaces.braille import Block, brf
-from noticeboard.surfaces.output import OutputFile, braille_path, first_upper
+from noticeboard.surfaces.output import braille_path, first_upper
+from noticeboard.telling.standing import block_note
 
 
 def braille_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
@@ -54,11 +57,11 @@ class _Writer:
         return long_date(day, self.edition.language)
 
     def _unknown(self) -> str:
-        return f"{self.words['standing_unknown']} {self.words['next_step_site']}"
+        return block_note("unknown", "braille", self.words)
 
-    def _noted(self, standing: str) -> Iterator[str]:
-        if standing == "reported":
-            yield self.words["standing_reported"]
+    def _noted(self, standing: Standing) -> Iterator[str]:
+        if note := block_note(standing, "braille", self.words):
+            yield note
 
     def _if(self, condition: values.Condition | None) -> str:
         if condition is None:

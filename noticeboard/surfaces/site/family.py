@@ -12,5 +12,5 @@ def family_ways(service: values.Service) -> tuple[values.Total, ...]:
         return ()
     by_fees = {frozenset(way.fees): way for way in (*service.brief, *service.totals)}
     ways = tuple(by_fees.values())
-    is_known = all(way.figure.standing != "unknown" for way in ways)
+    is_known = all(way.figure.is_known for way in ways)
     return ways if is_known else ()

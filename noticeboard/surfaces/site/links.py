@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from noticeboard.edition import Edition, Figure, Sentence, values, weakest
+from noticeboard.edition import Edition, Figure, Sentence, values
 from noticeboard.model import Standing
 from noticeboard.surfaces.output import dated, language_root
+from noticeboard.telling.standing import weakest
 
 GENERATED = ("fees", "times", "changes", "glossary", "az", "data", "accessibility")
 """Pages made from data alone; their slugs are interface words."""

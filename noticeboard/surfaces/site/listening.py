@@ -10,12 +10,14 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from noticeboard.edition import Edition, Figure, Sentence, of
+from noticeboard.bundle.output_file import OutputFile
+from noticeboard.edition import Edition, Figure, Sentence, literal
 from noticeboard.speech.synthesis import Sound
 from noticeboard.speech.utterances import UtteranceRequest, request_utterance
-from noticeboard.surfaces.output import OutputFile, dated
+from noticeboard.surfaces.output import dated
 from noticeboard.surfaces.rendered import Requests
 from noticeboard.surfaces.site.pages import Page
+from noticeboard.telling.standing import short_note
 
 _SAID = re.compile(r'data-utterance="([^"]+)"')
 
@@ -30,7 +32,7 @@ class Voice:
 
     def __call__(self, *parts: Sentence | Figure | str, html: Markup | None = None) -> Markup:
         """Write a sentence that can be heard, and note it; `html` is another look of its text."""
-        sentence = of("")
+        sentence = literal("")
         for part in parts:
             sentence += part
         sentence = Sentence(tuple(part for part in sentence.parts if part != ""))
@@ -74,9 +76,8 @@ def head_of(page: Page, edition: Edition) -> tuple[Sentence | str, Sentence | st
 
 def _with_mark(lead: Sentence, edition: Edition) -> Sentence:
     """Say of a lead with a figure that nobody has confirmed that it is so (truth rule 3)."""
-    if lead.standing != "reported":
-        return lead
-    return lead + " (" + edition.words["standing_reported_short"] + ")"
+    note = short_note(lead.standing, "page", edition.words)
+    return lead + f" ({note})" if note else lead
 
 
 def listing_path(language: str, page: Page) -> str:

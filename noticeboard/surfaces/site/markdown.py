@@ -9,11 +9,12 @@ from typing import Any
 
 from markupsafe import Markup
 
+from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Timeline, values
 from noticeboard.model import LANGUAGES
 from noticeboard.speech.synthesis import Sound
 from noticeboard.speech.utterances import UtteranceRequest, each_once
-from noticeboard.surfaces.output import OutputFile, environment, language_root
+from noticeboard.surfaces.output import environment, language_root
 from noticeboard.surfaces.rendered import Rendered, Requests, alternatives
 from noticeboard.surfaces.site.links import Links
 from noticeboard.surfaces.site.listening import (

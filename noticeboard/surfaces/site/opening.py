@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from noticeboard.edition import Timeline
 from noticeboard.edition.opening_days import OpeningDays, opening_days
+from noticeboard.telling.standing import is_confirmed
 
 
 def days_open(timeline: Timeline) -> OpeningDays | None:
@@ -13,8 +14,9 @@ def days_open(timeline: Timeline) -> OpeningDays | None:
     """
     office, first = timeline.now.office, timeline.now.day
     hours, decreed_until = office.serving.hours, office.holidays_decreed_until
-    is_confirmed = hours is not None and hours.week and hours.standing == "official"
-    if not is_confirmed or decreed_until is None or decreed_until < first:
+    if hours is None or hours.week is None or not is_confirmed(hours.standing):
+        return None
+    if decreed_until is None or decreed_until < first:
         return None
     last = min(decreed_until, timeline.last_day)
     return opening_days(hours.week, office.holidays, first, last)

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from noticeboard.edition import Edition, Timeline, marked_standing, table_for, values
+from noticeboard.edition import Edition, Timeline, table_for, values
 from noticeboard.model import Standing
 from noticeboard.surfaces.site.links import GENERATED, page_slug
 from noticeboard.surfaces.site.report import AccessibilityReport
+from noticeboard.telling.standing import marked_standing
 
 Context = Callable[[Edition], Mapping[str, Any]]
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from markupsafe import Markup
 
+from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Timeline, filled, values
 from noticeboard.language import long_date
-from noticeboard.surfaces.output import OutputFile, environment, language_root
+from noticeboard.surfaces.output import environment, language_root
 from noticeboard.surfaces.rendered import Rendered, alternatives
 from noticeboard.surfaces.site.links import Links
 

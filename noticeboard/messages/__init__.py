@@ -1,0 +1,29 @@
+"""Messages to staff: a code with its values and place, and one catalogue for each language."""
+
+from noticeboard.messages.catalogue import STAFF_LANGUAGES, sentence, text
+from noticeboard.messages.errors import Mistakes, StaffError, in_order
+from noticeboard.messages.message import (
+    KeyPath,
+    Location,
+    Message,
+    Severity,
+    Value,
+    mistake,
+    warning,
+)
+
+__all__ = [
+    "STAFF_LANGUAGES",
+    "KeyPath",
+    "Location",
+    "Message",
+    "Mistakes",
+    "Severity",
+    "StaffError",
+    "Value",
+    "in_order",
+    "mistake",
+    "sentence",
+    "text",
+    "warning",
+]

@@ -1,0 +1,45 @@
+"""The sentences of every code, in every language of the staff."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from functools import cache
+
+from noticeboard.messages.message import Message, Value
+
+STAFF_LANGUAGES = ("id", "en")
+
+
+@cache
+def sentences(language: str) -> Mapping[str, str]:
+    """Return the sentences of a language by their codes; only languages in use are imported."""
+    found: Mapping[str, str] = importlib.import_module(f"noticeboard.messages.{language}").SENTENCES
+    return found
+
+
+def sentence(message: Message, language: str) -> str:
+    """Return the sentence of a message, its values filled in; place and mend are left out."""
+    values = {name: shown(value, language) for name, value in message.values.items()}
+    return sentences(language)[message.code].format(**values)
+
+
+def shown(value: Value, language: str) -> object:
+    """Return what fills a blank, in the language of the reader."""
+    if isinstance(value, Message):
+        return sentence(value, language)
+    return value[language] if isinstance(value, Mapping) else value
+
+
+def text(message: Message, language: str) -> str:
+    """Return all of a message: the place and the sentence, then the line itself, then the mend."""
+    said, place = sentence(message, language), message.location
+    if message.severity == "warning":
+        said = f"{sentences(language)['warning']}: {said}"
+    lines = [f"{place.file}:{place.line}:{place.column}: {said}" if place else said]
+    if place and place.excerpt.strip():
+        lines.append(f"    {place.excerpt.strip()}")
+    if message.mend is not None:
+        lines.append(f"  {sentences(language)['write']}:")
+        lines += [f"    {line}" for line in message.mend.splitlines()]
+    return "\n".join(lines)

@@ -1,0 +1,3 @@
+"""What the kiosk device tells staff, in Indonesian."""
+
+DEVICE: dict[str, str] = {}

@@ -1,0 +1,382 @@
+"""Speech on its way to the public: proven, reported, listened to; nothing falls through unseen."""
+
+import dataclasses
+import json
+import shutil
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from noticeboard.build.dropped_voices import VoiceDropped, refuse_failures, with_wheel
+from noticeboard.build.listening import (
+    changed_sentences,
+    last_publication,
+    note_publication,
+    way_to,
+    write_listening_list,
+)
+from noticeboard.build.proving import prove_figures
+from noticeboard.build.sweep import sweep_sounds
+from noticeboard.bundle.refusal import BundleRefused
+from noticeboard.cli.stories import summary
+from noticeboard.cli.wording import Speaker
+from noticeboard.edition import Figure
+from noticeboard.model import Voice
+from noticeboard.speech.acoustic_check import load_proofs
+from noticeboard.speech.synthesis import AudioReport, Failure, Wanted, render_missing
+from noticeboard.speech.text import make_lexicon, marked_up
+from noticeboard.speech.utterances import Utterance, UtteranceBook
+from noticeboard.speech.voices import make_engine
+from tests.fixtures.fake_voices import SilentVoice, ToneVoice
+
+OLD = "{from: 2024-12-17, amount: 950000, source: pp-45-2024}"
+NEW = "{from: 2024-12-17, amount: 975000, source: pp-45-2024}"
+LEXICON = make_lexicon((), (), "id")
+WHEEL = make_engine(Voice(engine="espeak", voice="id"), "id")
+FEE = Figure("passport", 350_000, "Rp350.000", "current", "official")
+
+
+def report_of(site):
+    return json.loads((site / "data/v1/audio.json").read_text("utf-8"))
+
+
+# ---- the published report
+
+
+def test_the_report_lists_every_utterance_with_its_file(office):
+    report = report_of(office.site)
+    manifests = {
+        id: entry
+        for language in ("id", "en")
+        for id, entry in json.loads(
+            (office.site / f"kiosk/{language}/utterances.json").read_text("utf-8")
+        ).items()
+    }
+
+    assert report["bundle"] == office.bundle.id
+    assert {one["id"] for one in report["utterances"]} == set(manifests)
+    for one in report["utterances"]:
+        assert (one["text"], one["shown"]) == (
+            manifests[one["id"]]["text"],
+            manifests[one["id"]]["shown"],
+        )
+        assert (office.site / "data/v1" / one["file"]).resolve().is_file()
+        assert one["seconds"] > 0 and -21 < one["loudness"] < -15 and one["peak_db"] <= -1
+        assert one["engine"].startswith("espeakng-loader ")
+
+
+def test_every_sentence_with_a_figure_is_proven_before_it_is_published(office):
+    with_figure = [one for one in report_of(office.site)["utterances"] if one["has_figure"]]
+    proofs = {
+        key: proof
+        for language in ("id", "en")
+        for key, proof in load_proofs(office.folder / ".cache/audio" / language).items()
+    }
+
+    assert len(with_figure) > 250
+    for one in with_figure:
+        proof = proofs[Path(one["file"]).stem]
+        assert one["tier_2"] == "passed"
+        assert proof.margin > 0 and proof.strays <= 1.2 and proof.against >= 1, one
+
+
+def test_what_a_sentence_was_compared_with_is_not_published(office):
+    texts = [path.read_text("utf-8") for path in office.site.rglob("*.json")]
+
+    for word in ("nearest", "margin", "strays", "against"):
+        assert [text[:80] for text in texts if f'"{word}' in text] == []
+
+
+@pytest.mark.parametrize("path", ["data-terbuka", "en/open-data"])
+def test_the_open_data_page_leads_to_the_report(site, path):
+    assert "data/v1/audio.json" in (site / path / "index.html").read_text("utf-8")
+
+
+# ---- tier 2 before publication
+
+
+def spoken(texts, folder, voice=WHEEL, said=None, language="id"):
+    """A book, and a report of its sounds; `said` is what the voice was really given."""
+    utterances = {
+        text: Utterance(text, language, text, text, marked_up(text, LEXICON), (FEE,))
+        for text in texts
+    }
+    given = said or texts
+    wanted = [
+        Wanted(one, word, language, marked_up(word, LEXICON))
+        for one, word in zip(texts, given, strict=True)
+    ]
+    report = render_missing(wanted, {language: voice}, folder / "cache", folder / "recordings")
+    return {language: UtteranceBook(language, LEXICON, utterances)}, report
+
+
+def test_a_sound_with_another_amount_stops_the_publication_and_is_deleted(tmp_path):
+    books, report = spoken(["dua juta rupiah"], tmp_path, said=["tiga juta rupiah"])
+
+    with pytest.raises(BundleRefused, match="dua juta rupiah.*tiga juta rupiah"):
+        prove_figures(books, report, {"id": WHEEL}, lambda *far: None)
+
+    assert not report.files["id", "dua juta rupiah"].path.exists()
+
+
+def test_what_is_proven_is_not_proven_again(tmp_path):
+    voice = ToneVoice(diary=tmp_path / "diary")
+    books, report = spoken(["dua juta rupiah"], tmp_path, voice)
+    first = prove_figures(books, report, {"id": voice}, lambda *far: None)
+    asked = (tmp_path / "diary").read_text("utf-8")
+
+    assert prove_figures(books, report, {"id": voice}, lambda *far: None) == first
+    assert (tmp_path / "diary").read_text("utf-8") == asked
+    assert len(first) == 1
+
+
+def test_a_recording_and_googles_voice_are_not_proven(tmp_path):
+    books, report = spoken(["dua juta rupiah"], tmp_path)
+    google = make_engine(Voice(engine="gtts", voice="id", allow_network=True), "id")
+
+    assert prove_figures(books, report, {"id": ToneVoice()}, lambda *far: None) == {}
+    assert prove_figures(books, report, {"id": google}, lambda *far: None) == {}
+
+
+def test_a_slow_voice_is_proven_for_the_few_sentences_of_a_change(tmp_path):
+    voice = ToneVoice()
+    texts = [
+        f"{word} juta rupiah {other}"
+        for word in ["dua", "tiga", "empat", "lima", "enam"]
+        for other in ["satu", "dua", "tiga", "lima", "enam", "tujuh"]
+    ]
+    many = spoken(texts, tmp_path, voice)
+    few = spoken(texts[:2], tmp_path, voice)
+
+    assert prove_figures(*many, {"id": voice}, lambda *far: None) == {}
+    assert len(prove_figures(*few, {"id": voice}, lambda *far: None)) == 2
+    assert len(prove_figures(*many, {"id": voice}, lambda *far: None)) == 2
+    assert len(load_proofs(tmp_path / "cache" / "id")) == 2
+
+
+# ---- a voice that fails
+
+
+def failure(engine, **known):
+    return Failure("u1", "id", "Dua juta.", engine, {"id": "rusak", "en": "broken"}, **known)
+
+
+def test_the_chosen_voice_is_dropped_when_one_sentence_fails(tmp_path):
+    voice = SilentVoice()
+    _, report = spoken(["Bawa paspor lama Anda ke loket."], tmp_path, voice)
+
+    with pytest.raises(VoiceDropped) as caught:
+        refuse_failures(report.failures, {"id": voice})
+
+    assert caught.value.failure == report.failures[0]
+
+
+def test_the_wheels_voice_and_a_recording_have_no_stand_in():
+    with pytest.raises(BundleRefused, match="Dua juta.*rusak / broken"):
+        refuse_failures([failure(WHEEL.identity)], {"id": WHEEL})
+    with pytest.raises(BundleRefused, match="Dua juta"):
+        refuse_failures([failure("recording abc")], {"id": ToneVoice()})
+    refuse_failures([], {"id": WHEEL})
+
+
+def test_the_wheel_speaks_the_whole_language_at_the_speed_the_office_chose(office):
+    from noticeboard.load import load_catalogue
+
+    catalogue = load_catalogue(office.folder)
+    voices = with_wheel(catalogue, ["en"]).speech.voices
+
+    assert voices["en"] == Voice(engine="espeak", voice="en", words_per_minute=150)
+    assert voices["id"] == catalogue.speech.voices["id"]
+    assert with_wheel(catalogue, []) is catalogue
+
+
+def test_a_command_that_fails_is_told_in_the_summary_and_the_site_still_speaks(own):
+    own.edit(
+        "data/speech.yaml",
+        "id: {engine: espeak, voice: id, words_per_minute: 135}",
+        f"id: {{engine: command, voice: suara-kantor, command: [{sys.executable!r}, -c, "
+        "\"raise SystemExit('model hilang')\", '{text_file}', '{wav}']}",
+    )
+
+    done = own.run("build")
+
+    assert done.returncode == 0, done.stderr
+    assert "PERHATIAN: suara" in done.stdout and "model hilang" in done.stdout
+    assert "Semua kalimat bahasa 'id' memakai suara cadangan espeak." in done.stdout
+    engines = {
+        (one["language"], one["engine"].split()[0]) for one in report_of(own.site)["utterances"]
+    }
+    assert engines == {("id", "espeakng-loader"), ("en", "espeakng-loader")}
+
+
+def test_no_network_for_google_is_told_in_plain_words(office, tmp_path):
+    google = make_engine(Voice(engine="gtts", voice="id", allow_network=True), "id")
+    # No server listens at port 9 of this computer.
+    offline = dataclasses.replace(google, endpoint="http://127.0.0.1:9/", waits_s=())
+    _, report = spoken(["Satu."], tmp_path, offline)
+
+    with pytest.raises(VoiceDropped) as caught:
+        refuse_failures(report.failures, {"id": offline})
+    made = dataclasses.replace(office.bundle, dropped=(caught.value.failure,))
+    said = summary(made, "site/", Speaker("id"))
+
+    assert "PERHATIAN: suara gTTS" in said
+    assert "Google tidak dapat dihubungi" in said and "periksa internet" in said
+
+
+def test_a_stale_recording_stops_the_publication_and_is_named(built):
+    one = next(one for one in report_of(built.site)["utterances"] if one["language"] == "id")
+    place = built.folder / "recordings" / "id"
+    place.mkdir(parents=True)
+    shutil.copyfile(built.site / "data/v1" / one["file"], place / f"{one['id']}.mp3")
+    (place / f"{one['id']}.txt").write_text("Kalimat yang lama.", encoding="utf-8")
+    before = (built.site / "manifest.json").read_bytes()
+
+    with pytest.raises(BundleRefused, match=f"recordings/id/{one['id']}.mp3: rekaman ini tidak"):
+        built.build()
+    assert (built.site / "manifest.json").read_bytes() == before
+
+    (place / f"{one['id']}.txt").write_text(one["text"], encoding="utf-8")
+    built.build()
+    spoke = {entry["id"]: entry["engine"] for entry in report_of(built.site)["utterances"]}
+    assert spoke[one["id"]].startswith("recording ")
+
+
+# ---- the listening list
+
+
+def test_an_edited_fee_is_listed_old_beside_new_with_sounds_that_are_there(built):
+    note_publication(built.site, built.folder / ".cache")
+    built.edit("data/fees.yaml", OLD, NEW)
+    made = built.build()
+    page = (built.folder / ".cache" / "listen.html").read_text("utf-8")
+
+    assert 0 < made.changed < 60
+    assert page.count("<audio") == made.changed
+    assert "Rp975.000" in page and '<s lang="id">' in page and "Rp950.000" in page
+    for source in page.split('src="')[1:]:
+        assert (built.folder / ".cache" / source.split('"')[0]).resolve().is_file()
+    said = summary(made, "site/", Speaker("id"))
+    assert f"{made.changed} kalimat suara baru atau berubah: dengarkan .cache/listen.html" in said
+
+    # A second build changes nothing, and the list still compares with what is public.
+    assert built.build().changed == made.changed
+    note_publication(built.site, built.folder / ".cache")
+    assert built.build().changed == 0
+    assert not (built.folder / ".cache" / "listen.html").exists()
+
+
+def test_a_first_bundle_is_all_new_and_a_preview_is_nothing_to_compare_with(tmp_path):
+    assert last_publication(tmp_path / "site", tmp_path / ".cache") == {}
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "manifest.json").write_text('{"preview": true, "files": {}}')
+    assert last_publication(tmp_path / "site", tmp_path / ".cache") == {}
+
+
+def sound(name):
+    return SimpleNamespace(path=SimpleNamespace(name=name), key=name)
+
+
+def test_a_sentence_with_another_sound_is_a_change_and_finds_its_counterpart(tmp_path):
+    shown = {
+        "a": "Biaya Rp10.",
+        "b": "Tetap sama.",
+        "c": "Bawa paspor lama dan KTP.",
+        "d": "Sama sekali lain.",
+    }
+    utterances = {id: Utterance(id, "id", text, text, text, ()) for id, text in shown.items()}
+    book = UtteranceBook("id", LEXICON, utterances)
+    before = {
+        "id": {
+            "x": {"shown": "Biaya Rp7.", "file": "../../audio/id/x.mp3"},
+            "b": {"shown": "Tetap sama.", "file": "../../audio/id/b.mp3"},
+            "y": {"shown": "Bawa paspor lama.", "file": "../../audio/id/y.mp3"},
+        }
+    }
+    sounds = {id: sound(f"{id}.mp3") for id in "abcd"}
+
+    changes = changed_sentences(before, {"id": book}, sounds, "../site/audio")
+
+    assert [(change.one.id, change.before) for change in changes] == [
+        ("a", "Biaya Rp7."),
+        ("c", "Bawa paspor lama."),
+        ("d", None),
+    ]
+    assert changes[0].source == "../site/audio/id/a.mp3"
+    sounds["b"] = sound("new.mp3")
+    assert "b" in [change.one.id for change in changed_sentences(before, {"id": book}, sounds, "")]
+
+
+def test_the_list_escapes_what_it_shows(tmp_path):
+    from noticeboard.build.listening import Change
+
+    one = Utterance("a", "id", "A < B & C", "a", "a", ())
+    words = {
+        key: key
+        for key in (
+            "listen_title",
+            "listen_intro",
+            "listen_figures",
+            "listen_others",
+            "listen_said",
+            "listen_before",
+        )
+    }
+    write_listening_list([Change(one, "a.mp3", None)], tmp_path, words, "1234")
+
+    assert "A &lt; B &amp; C" in (tmp_path / "listen.html").read_text("utf-8")
+    assert way_to(tmp_path / "site", tmp_path / ".cache") == "../site/audio"
+
+
+# ---- unused sounds
+
+
+def stored(audio, *names):
+    """Sounds in a cache, with their notes."""
+    folder = audio / "id"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        (folder / f"{name}.mp3").write_bytes(b"sound")
+        for notes in ("index.jsonl", "proof.jsonl"):
+            with (folder / notes).open("a") as file:
+                file.write("\n" + json.dumps({"key": name}) + "\n")
+    return [SimpleNamespace(path=folder / f"{name}.mp3") for name in names]
+
+
+def test_a_sound_is_kept_for_three_bundles_and_then_deleted_with_its_notes(tmp_path):
+    audio = tmp_path / "audio"
+    old, *rest = stored(audio, "old", "one", "two", "three")
+
+    assert sweep_sounds(audio, "1", [old, rest[0]]) == 2
+    stored(audio, "two", "three")
+    assert sweep_sounds(audio, "2", rest[:2]) == 1
+    stored(audio, "three")
+    # The same bundle built again does not push another one out.
+    assert sweep_sounds(audio, "2", rest[:2]) == 1
+    stored(audio, "three")
+    assert sweep_sounds(audio, "3", rest) == 0
+    assert old.path.exists()
+    assert sweep_sounds(audio, "4", rest) == 1
+
+    assert not old.path.exists() and all(sound.path.exists() for sound in rest)
+    for notes in ("index.jsonl", "proof.jsonl"):
+        keys = {json.loads(line)["key"] for line in (audio / "id" / notes).read_text().splitlines()}
+        assert keys == {"one", "two", "three"}
+
+
+def test_a_cache_that_others_use_too_is_not_swept(tmp_path):
+    (one,) = stored(tmp_path / "common", "one")
+    (tmp_path / "audio").symlink_to(tmp_path / "common")
+    assert sweep_sounds(tmp_path / "audio", "1", []) == 0
+
+    (tmp_path / "common" / "shared").touch()
+    assert sweep_sounds(tmp_path / "common", "1", []) == 0
+    assert one.path.exists()
+
+
+def test_a_report_without_failures_says_nothing():
+    empty = AudioReport({}, 0, 0, (), ())
+
+    assert prove_figures({}, empty, {}, lambda *far: None) == {}

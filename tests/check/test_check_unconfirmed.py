@@ -1,0 +1,52 @@
+"""The sheet for the office lists what nobody confirmed, and the line each answer changes."""
+
+import datetime
+
+from noticeboard.check.unconfirmed import entries, sheet
+from noticeboard.load import load_with_places
+from tests.fixtures.small_catalogue import write_small_catalogue
+
+ON = datetime.date(2026, 9, 26)
+OVERSTAY = """\
+1. Biaya tambahan lewat izin tinggal
+   Yang kami punya  : Rp1.000.000 per hari
+   Berasal dari     : Sebuah koran, diperiksa 26 September 2026
+   Yang benar       : ________________________________________
+   Dasar dan paraf  : ________________________________________
+   Baris YAML       : data/fees.yaml:29  - {from: 2024-12-17, amount: 1000000, source: pp-45-2024}
+"""
+
+
+def test_the_sheet_names_what_we_have_where_from_and_the_line(tmp_path):
+    catalogue, places = load_with_places(write_small_catalogue(tmp_path))
+
+    text = sheet(catalogue, places, on=ON)
+
+    assert text.startswith("LEMBAR KONFIRMASI\nImigrasi Contoh: informasi untuk warga\n")
+    assert OVERSTAY in text
+
+
+def test_only_what_is_reported_or_unknown_is_asked(tmp_path):
+    catalogue, _ = load_with_places(write_small_catalogue(tmp_path))
+
+    assert [(entry.name, entry.value) for entry in entries(catalogue, ON)] == [
+        ("Biaya tambahan lewat izin tinggal", "Rp1.000.000 per hari"),
+        ("Golden Visa", "belum ada"),
+        ("Waktu mengurus keterlambatan", "belum ada"),
+        ("Lewat izin tinggal: langkah", "belum ada"),
+        ("Lewat izin tinggal", "layanan ini, seperti tertulis"),
+        ("Loket", "Datang dan ambil nomor antrean."),
+        ("Kantor Imigrasi Padang: alamat", "Jalan Contoh 1, Padang"),
+        ("Kantor Imigrasi Padang: telepon", "belum ada"),
+        ("Jam berapa kantor buka?", "belum ada"),
+    ]
+
+
+def test_an_unknown_period_is_asked_for_on_its_own_days(tmp_path):
+    catalogue, _ = load_with_places(write_small_catalogue(tmp_path))
+    before = datetime.date(2024, 12, 16)
+
+    found = {entry.name: entry for entry in entries(catalogue, before)}
+
+    assert found["Biaya tambahan lewat izin tinggal"].value == "belum ada"
+    assert found["Biaya tambahan lewat izin tinggal"].path == ("fees", "overstay-day", "periods", 0)

@@ -1,0 +1,99 @@
+"""Whatever stands in a field, staff read where and what: never a traceback."""
+
+import datetime
+from itertools import cycle
+
+import pytest
+import yaml
+
+from noticeboard.check import check_catalogue
+from noticeboard.check.sense import sense_warnings
+from noticeboard.load import Mistakes, load_with_places
+from tests.fixtures.small_catalogue import FILES, write_small_catalogue
+
+ON = datetime.date(2026, 11, 27)
+ODD = (
+    "9" * 40, "9" * 5000, "-1", "0", "3000000000", "999999999999", "9999-12-31", "0001-01-01",
+    "1899-12-31", "2062-01-01", '"9999-12-31 23:59"', '"0001-01-01 00:00"', '"2026-12-31 24:00"',
+    '"9999-12-31 24:00"', '"00:00"', '"24:00"', '"25:00"', "unknown", '""', "~",
+    '"' + "kata " * 2000 + '"', '"' + "x" * 10000 + '"', '"😀👍"', r'"\u0007\u001b"',
+    r'"\u202eabc\u200f"', r'"\0"', r'"\ud800"', "[a, b]", "[]", "{}", "{id: a, en: b}",
+    "{a: {b: {c: [[[[1]]]]}}}", "[" * 60 + "]" * 60, "true", ".nan", ".inf", "1.5", "1e999",
+    '"{fee:x"', '"{}"', '"{0}"', '"%s"', '"<b>&"', '"http://[::1"', '"a b@c"', "0x1F",
+)  # fmt: skip
+YAML = sorted(path for path in FILES if path.endswith(".yaml"))
+
+
+def spans_of(text):
+    """Where each scalar value of a file begins and ends."""
+
+    def walk(node):
+        if isinstance(node, yaml.ScalarNode):
+            yield node.start_mark.index, node.end_mark.index
+        for child in node.value if isinstance(node, yaml.SequenceNode) else ():
+            yield from walk(child)
+        for _, child in node.value if isinstance(node, yaml.MappingNode) else ():
+            yield from walk(child)
+
+    return list(walk(yaml.compose(text, Loader=yaml.CSafeLoader)))
+
+
+def told_of(folder):
+    """Load and check as staff do, and read what they are told in both languages."""
+    try:
+        catalogue, places = load_with_places(folder)
+    except Mistakes as refused:
+        return refused.mistakes
+    return [
+        *check_catalogue(catalogue, places, on=ON),
+        *sense_warnings(catalogue, places, today=ON),
+    ]
+
+
+@pytest.mark.parametrize("path", YAML)
+def test_an_odd_value_in_any_field_is_read_or_told_with_its_place(tmp_path, path):
+    """Each field meets one odd value; over all files each value meets many fields."""
+    text = FILES[path]
+    odd = cycle(ODD)
+    for _ in range(7 * YAML.index(path)):
+        next(odd)
+    write_small_catalogue(tmp_path)
+    for (start, end), value in zip(spans_of(text), odd, strict=False):
+        content = (text[:start] + value + text[end:]).encode("utf-8")
+        (tmp_path / path).write_bytes(content)
+
+        for one in told_of(tmp_path):
+            assert one.line >= 1 and one.column >= 1 and one.file, (value[:40], start)
+            assert one.text("id") and one.text("en") and one.record()
+
+
+def test_what_may_be_odd_is_built_whole(own):
+    """No end at the calendar's end, midnight as 24:00, two holidays of one day."""
+    path = own.folder / "data/fees.yaml"
+    before, card, after = path.read_text("utf-8").partition("- id: apec-card")
+    endless = after.replace("{from: 2024-12-17, ", "{from: 2024-12-17, until: 9999-12-31, ", 1)
+    path.write_text(before + card + endless, "utf-8")
+    own.edit(
+        "data/office.yaml",
+        "serving: kanim-padang",
+        (
+            "serving: kanim-padang\nholidays_decreed_until: 2026-12-31\nholidays:\n"
+            "  - {date: 2026-12-25, name: {id: Natal, en: Christmas}, kind: national, "
+            "source: pp-45-2024}\n"
+            "  - {date: 2026-12-25, name: {id: Hari Ibu, en: Day of Mothers}, kind: national, "
+            "source: pp-45-2024}"
+        ),
+    )
+    notice = (
+        "\n- id: loket-tutup\n  text: {id: Loket tutup., en: The counter is closed.}\n"
+        '  from: "2026-12-01 08:00"\n  until: "2026-12-01 24:00"\n'
+        "  surfaces: [site, signage, kiosk]\n"
+    )
+    path = own.folder / "data/notices.yaml"
+    path.write_text(path.read_text("utf-8").replace("\n[]", notice), "utf-8")
+
+    done = own.run("build", "--on", "2026-11-27")
+
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stderr.count("Perhatian:") >= 3

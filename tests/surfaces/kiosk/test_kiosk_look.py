@@ -1,0 +1,109 @@
+"""How the kiosk looks at the size of its real screen, upright and across."""
+
+from __future__ import annotations
+
+import pytest
+
+from noticeboard.load import load_catalogue
+from tests.fixtures.kiosk import PORTRAIT, ROOT, Visitor, write_kiosk
+from tests.fixtures.office import served
+
+LANDSCAPE = {"width": 1920, "height": 1080}
+SIDES = pytest.mark.parametrize("side", [PORTRAIT, LANDSCAPE], ids=["upright", "across"])
+LEAST_LETTER = 45
+"""Pixels of 0.248 mm: a capital of 0.7° at 600 mm in a letter whose capitals are 0.668 of it."""
+LEAST_TARGET = 81
+"""Pixels of 0.248 mm: 20 mm."""
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory):
+    site = tmp_path_factory.mktemp("look")
+    write_kiosk(site, load_catalogue(ROOT), seconds=0.05)
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture
+def stand(browser, real):
+    opened = []
+
+    def arrive(target: str, side) -> Visitor:
+        opened.append(Visitor(browser, real, target, viewport=side, is_quick=True))
+        return opened[-1]
+
+    yield arrive
+    for visitor in opened:
+        assert visitor.problems == []
+        visitor.page.close()
+
+
+@SIDES
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_whole_home_screen_stands_above_the_caption(stand, side, language):
+    visitor = stand(f"#{language}-home", side)
+    visitor.hear("Enter")
+    below = visitor.page.evaluate("""() => {
+      const edge = document.querySelector('.deck').getBoundingClientRect().top
+      return [...document.querySelectorAll('[data-current] .item')]
+        .filter((one) => one.getBoundingClientRect().bottom > edge)
+        .map((one) => one.textContent.trim().replace(/\\s+/g, ' '))
+    }""")
+    items = visitor.page.locator("[data-current] .item").count()
+    scrolled = visitor.page.evaluate("scrollY")
+
+    assert (items, below, scrolled) == (8, [], 0)
+
+
+@pytest.mark.requirement("R14")
+@SIDES
+@pytest.mark.parametrize(
+    "target",
+    [
+        "",
+        "#id-home",
+        "#en-service-passport-new-adult-fees",
+        "#id-service-passport-new-adult-bring",
+        "#id-help",
+    ],
+)
+def test_every_letter_is_large_enough_for_someone_at_arms_length(stand, side, target):
+    visitor = stand(target, side)
+    visitor.hear("Enter")
+    small = visitor.page.evaluate(
+        """(least) =>
+      [...document.querySelectorAll('[data-utterance], [data-position] *, [data-caption] *')]
+        .filter((one) => one.checkVisibility() && one.textContent.trim())
+        .map((one) => [parseFloat(getComputedStyle(one).fontSize), one.textContent.trim()])
+        .filter(([size]) => size < least)""",
+        LEAST_LETTER,
+    )
+
+    assert small == []
+
+
+@pytest.mark.requirement("R27")
+@SIDES
+def test_every_target_is_twenty_millimetres(stand, side):
+    visitor = stand("#id-sound", side)
+    visitor.hear("Enter")
+    small = visitor.page.evaluate(
+        """(least) =>
+      [...document.querySelectorAll('a.item, button')].filter((one) => one.checkVisibility() &&
+        Math.min(one.offsetHeight, one.offsetWidth) < least).map((one) => one.outerHTML)""",
+        LEAST_TARGET,
+    )
+
+    assert small == []
+
+
+@SIDES
+def test_the_caption_holds_whole_lines_only(stand, side):
+    visitor = stand("#id-service-passport-new-adult-bring", side)
+    visitor.hear("Enter")
+    lines = visitor.page.evaluate("""() => {
+      const $words = document.querySelector('[data-caption]')
+      return $words.clientHeight / parseFloat(getComputedStyle($words).lineHeight)
+    }""")
+
+    assert round(lines, 1) in (2, 3)

@@ -1,0 +1,128 @@
+"""Every page in both languages, sheets and answers too: what each must be, at any width."""
+
+import pytest
+
+from tests.fixtures import page_checks
+from tests.fixtures.office import TODAY, Office, served
+from tests.surfaces.site.test_statement import note
+from tests.surfaces.test_clips import supply
+
+DESK = {
+    "targets": page_checks.SMALL_TARGETS,
+    "structure": page_checks.STRUCTURE,
+    "headers": page_checks.HEADERLESS,
+}
+NARROW = {"wide": page_checks.TOO_WIDE, "cut": page_checks.CUT}
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory):
+    """A site with all that the real facts lack: a clip, test results."""
+    office = Office(tmp_path_factory.mktemp("every") / "repository")
+    supply(office.folder, "passport-new-adult.mp4", "passport-new-adult.vtt")
+    note(office.folder)
+    office.build(TODAY)
+    return office.site
+
+
+def pages_of(site):
+    """Every page for visitors, and the answers of every page that asks."""
+    files = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    pages = sorted(
+        name.removesuffix("index.html")
+        for name in files
+        if not name.startswith(("kiosk/", "signage/"))
+    )
+    answers = [
+        f"{name}?result" for name in pages if name.endswith(("dokumen-saya/", "my-documents/"))
+    ]
+    return pages + answers
+
+
+@pytest.fixture(scope="module")
+def walked(browser, full):
+    """What is wrong on which page, by kind and width; a page is fetched once for all."""
+    context = browser.new_context()
+    page, found = context.new_page(), {}
+
+    def note_all(path, checks, kind):
+        for name, script in checks.items():
+            if wrong := page.evaluate(script):
+                found.setdefault(f"{name} {kind}", {})[path] = wrong
+
+    with served(full) as where:
+        for path in pages_of(full):
+            page.set_viewport_size({"width": 1280, "height": 800})
+            page.goto(where + path)
+            if path.endswith("?result"):
+                page.wait_for_selector("[data-result]:not([hidden])")
+            page.evaluate(page_checks.OPEN_ALL)
+            note_all(path, DESK, "1280")
+            for width in (360, 320, 256):
+                page.set_viewport_size({"width": width, "height": 800})
+                note_all(path, NARROW, str(width))
+            note_all(path, {"targets": page_checks.SMALL_TARGETS}, "256")
+            page.add_style_tag(content=page_checks.SPACING)
+            for width in (256, 320, 640):
+                page.set_viewport_size({"width": width, "height": 800})
+                note_all(path, NARROW, f"{width} spaced")
+    context.close()
+    return found
+
+
+def test_the_walk_meets_every_page(full):
+    pages = pages_of(full)
+
+    assert len([one for one in pages if one.startswith(("cetak/", "en/print/"))]) == 44
+    assert len(pages) >= 160 and "404.html" in pages
+
+
+@pytest.mark.accessibility("narrow")
+@pytest.mark.parametrize("width", [360, 320, 256])
+def test_no_page_scrolls_sideways_or_cuts_text(walked, width):
+    assert walked.get(f"wide {width}", {}) == {}
+    assert walked.get(f"cut {width}", {}) == {}
+
+
+@pytest.mark.accessibility("spacing")
+@pytest.mark.parametrize("width", [640, 320, 256])
+def test_no_page_cuts_text_or_scrolls_sideways_with_wider_spacing(walked, width):
+    assert walked.get(f"wide {width} spaced", {}) == {}
+    assert walked.get(f"cut {width} spaced", {}) == {}
+
+
+@pytest.mark.accessibility("narrow")
+@pytest.mark.parametrize("width", [1280, 256])
+def test_everything_that_is_pressed_is_at_least_44_pixels_wide_and_high(walked, width):
+    assert walked.get(f"targets {width}", {}) == {}
+
+
+@pytest.mark.accessibility("axe")
+def test_every_cell_of_every_table_has_its_headers(walked):
+    assert walked.get("headers 1280", {}) == {}
+
+
+@pytest.mark.accessibility("axe")
+def test_every_page_has_a_sound_outline_and_names_its_parts(walked):
+    assert walked.get("structure 1280", {}) == {}
+
+
+BAD = """<!doctype html><title>x</title><h1>x</h1><h3 id="a">y</h3><p id="a"><a href="/">z</a></p>
+<div style="width: 2em; overflow: hidden; white-space: nowrap">much too long for this box</div>
+<div style="width: 5000px">wide</div>
+<table><tr><th>Fee<td>1</table>"""
+
+
+def test_the_checks_find_what_is_wrong(page):
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.set_content(BAD)
+
+    assert page.evaluate(page_checks.SMALL_TARGETS) == ["A z"]
+    assert page.evaluate(page_checks.TOO_WIDE) == ["DIV "]
+    assert page.evaluate(page_checks.CUT)[0] == "cut: DIV "
+    assert page.evaluate(page_checks.STRUCTURE) == ["id a", "H3 y", "main", "lang, title"]
+    assert page.evaluate(page_checks.HEADERLESS) == [
+        "a table without a name",
+        "null: Fee: scope ",
+        "null: 1",
+    ]

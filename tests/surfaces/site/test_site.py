@@ -1,0 +1,202 @@
+"""The website as a visitor meets it, in a real Chromium."""
+
+import gzip
+
+import pytest
+
+from tests.fixtures.axe import violations
+from tests.fixtures.office import served
+
+PAGES = {
+    "home": ("", "en/"),
+    "service": ("paspor-baru-dewasa/", "en/new-passport-adult/"),
+    "service with unknowns": ("melebihi-izin-tinggal/", "en/overstay/"),
+    "checker": ("paspor-hilang/dokumen-saya/", "en/lost-passport/my-documents/"),
+    "fees": ("biaya/", "en/fees/"),
+    "times": ("lama-proses/", "en/processing-times/"),
+    "article": ("bayar/", "en/paying/"),
+    "office": ("kantor/", "en/office/"),
+    "changes": ("perubahan/", "en/changes/"),
+    "glossary": ("arti-kata/", "en/glossary/"),
+    "a-z": ("a-z/", "en/a-z/"),
+    "data": ("data-terbuka/", "en/open-data/"),
+    "accessibility": ("aksesibilitas/", "en/accessibility/"),
+}
+"""One page of each type, in both languages."""
+
+EACH = [path for paths in PAGES.values() for path in paths]
+
+
+# The languages share their look: in the dark, at a phone's width, one of them is enough.
+SCHEMES = [*((path, "light") for path in EACH), *((paths[0], "dark") for paths in PAGES.values())]
+
+
+@pytest.mark.accessibility("axe")
+@pytest.mark.parametrize(("path", "scheme"), SCHEMES)
+def test_axe_finds_nothing_on_any_page_type(browser, address, path, scheme):
+    context = browser.new_context(
+        color_scheme=scheme, viewport={"width": 360 if scheme == "dark" else 1280, "height": 900}
+    )
+    page = context.new_page()
+    page.goto(address + path)
+
+    found = violations(page)
+
+    context.close()
+    assert found == []
+
+
+@pytest.mark.accessibility("narrow")
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_nothing_scrolls_sideways(browser, address, width):
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    wide = []
+    for path in EACH:
+        page.goto(address + path)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(path)
+
+    context.close()
+    assert wide == []
+
+
+@pytest.fixture(scope="module")
+def fetched(browser, address):
+    """Every address that each page asks for until it is quiet, and all that goes wrong there."""
+    context = browser.new_context()
+    asked, problems = {path: set() for path in EACH}, []
+    for path in EACH:
+        page = context.new_page()
+        page.on("request", lambda request, into=asked[path]: into.add(request.url))
+        page.on("console", lambda message: problems.append(message.text))
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.goto(address + path, wait_until="networkidle")
+        page.close()
+    context.close()
+    return asked, problems
+
+
+def test_the_first_view_of_every_page_type_is_at_most_15_kb(site, address, fetched):
+    asked, _ = fetched
+    foreign = {url for urls in asked.values() for url in urls if not url.startswith(address)}
+    sizes = {
+        path: sum(
+            len(gzip.compress(_file(site, url.removeprefix(address) or "index.html").read_bytes()))
+            for url in urls
+        )
+        for path, urls in asked.items()
+    }
+
+    assert foreign == set()
+    assert {path: size for path, size in sizes.items() if size > 15 * 1024} == {}
+
+
+def _file(site, name):
+    return site / name / "index.html" if name.endswith("/") else site / name
+
+
+@pytest.mark.accessibility("no_script")
+def test_without_script_every_fact_is_there(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "paspor-baru-dewasa/")
+
+    text = page.inner_text("main")
+
+    context.close()
+    assert "Rp950.000" in text and "Rp650.000" in text
+    assert "paling lama 4 hari kerja" in text.lower()
+    assert "Kartu keluarga" in text
+
+
+def test_the_language_switch_stays_on_the_page_and_names_both_languages(page, address):
+    page.goto(address + "paspor-hilang/")
+
+    links = page.locator("nav.switch a")
+    assert [
+        (link.inner_text(), link.get_attribute("lang"), link.get_attribute("aria-current"))
+        for link in links.all()
+    ] == [("Indonesia", "id", "true"), ("English", "en", None)]
+    links.nth(1).click()
+    assert page.url == address + "en/lost-passport/"
+    page.locator("nav.switch a").first.click()
+    assert page.url == address + "paspor-hilang/"
+
+
+def test_every_page_has_one_h1_and_named_landmarks(page, address):
+    wrong = []
+    for path in EACH:
+        page.goto(address + path)
+        heads = page.locator("h1").count()
+        navs = page.eval_on_selector_all(
+            "nav",
+            "all => all.map(n => n.getAttribute('aria-label') || n.getAttribute('aria-labelledby'))",
+        )
+        if heads != 1 or None in navs or len(set(navs)) != len(navs):
+            wrong.append((path, heads, navs))
+
+    assert wrong == []
+
+
+@pytest.fixture(scope="module")
+def changing(before):
+    """Where the site of 15 December 2024 is served."""
+    with served(before.site) as where:
+        yield where
+
+
+TEN_YEARS = '[data-fact="passport-electronic-10y"][data-role="current"]:visible'
+
+
+@pytest.mark.parametrize("zone", ["Asia/Jakarta", "America/New_York", "Pacific/Auckland"])
+def test_at_midnight_in_western_indonesia_the_new_fee_stands_within_a_minute(
+    browser, changing, zone
+):
+    context = browser.new_context(timezone_id=zone)
+    page = context.new_page()
+    page.clock.install(time="2024-12-16T16:59:30Z")  # 23:59:30 WIB on the 16th
+    page.goto(changing + "paspor-baru-dewasa/")
+    assert set(page.locator(TEN_YEARS).all_inner_texts()) == {"Rp650.000"}
+
+    page.clock.run_for(60_000)
+
+    shown = set(page.locator(TEN_YEARS).all_inner_texts())
+    context.close()
+    assert shown == {"Rp950.000"}
+
+
+def test_a_clock_that_went_back_to_1970_does_not_hide_the_figures(browser, changing):
+    context = browser.new_context()
+    page = context.new_page()
+    page.clock.install(time="1970-01-01T00:00:00Z")
+    page.goto(changing + "paspor-baru-dewasa/")
+
+    shown = set(page.locator(TEN_YEARS).all_inner_texts())
+    context.close()
+    assert shown == {"Rp650.000"}
+
+
+def test_past_its_end_a_page_hides_its_figures_and_says_why(browser, changing):
+    context = browser.new_context()
+    page = context.new_page()
+    page.clock.install(time="2026-03-01T00:00:00Z")
+    page.goto(changing + "paspor-baru-dewasa/")
+
+    assert page.locator(TEN_YEARS).count() == 0
+    assert page.locator(".too-old").is_visible()
+    assert "Belum tersedia di sini." in page.locator(".glance:visible").inner_text()
+    context.close()
+
+
+def test_a_figure_with_an_end_says_so_on_paper(changing, page):
+    page.clock.install(time="2024-12-15T05:00:00Z")
+    page.goto(changing + "paspor-baru-dewasa/")
+
+    assert "berlaku sampai 16 Desember 2024" in page.inner_text("main")
+
+
+def test_no_page_asks_for_what_is_not_there_or_throws(fetched):
+    _, problems = fetched
+
+    assert problems == []

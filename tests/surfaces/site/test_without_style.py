@@ -1,0 +1,150 @@
+"""A sentence of a state is in the page only in that state, whatever becomes of the style sheet."""
+
+import pytest
+
+from tests.fixtures.office import TODAY, served
+
+PAGES = (
+    "", "paspor-baru-dewasa/", "paspor-hilang/dokumen-saya/",
+    "paspor-hilang/dokumen-saya/?age=adult&cause=no-disaster&result", "biaya/", "lama-proses/",
+    "kantor/", "bayar/", "perubahan/", "arti-kata/", "a-z/", "data-terbuka/", "aksesibilitas/",
+    "cetak/paspor-baru-dewasa/", "404.html", "en/", "en/new-passport-adult/", "en/fees/",
+    "en/new-passport-adult/my-documents/", "en/print/new-passport-adult/",
+)  # fmt: skip
+DEVICES = ("kiosk/", "kiosk/conformance/", "signage/", "signage/lobby/?always")
+MORNING = "2026-11-24T02:00:00Z"
+
+VISIBLE = """() => {
+  const found = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(walk.currentNode);
+    const text = walk.currentNode.textContent.trim().replace(/\\s+/g, " ");
+    const isDrawn = range.getClientRects().length > 0;
+    // What a wide page folds out beside itself, a plain one folds up.
+    if (walk.currentNode.parentElement.closest('.contents')) continue;
+    if (text && isDrawn && walk.currentNode.parentElement.checkVisibility({
+      visibilityProperty: true })) found.push(text);
+  }
+  return found;
+}"""
+
+
+@pytest.fixture(scope="module")
+def state_sentences(office):
+    """Everything that is said only in some state, in both languages."""
+    said = []
+    for timeline in office.bundle.timelines:
+        words = timeline.now.words
+        said += [
+            words[key]
+            for key in (
+                "too_old",
+                "listen_failed",
+                "checker_copied",
+                "fees_none",
+                "signage_too_old",
+                "signage_clock_wrong",
+                "kiosk_warning",
+                "kiosk_call_coming",
+            )
+        ]
+        said += [words["saved_copy"].split("{")[0], words["preview"].split("{")[0]]
+    return said
+
+
+def visit(browser, address, *, styled, script=True, now=MORNING):
+    context = browser.new_context(
+        viewport={"width": 1440, "height": 900}, service_workers="block", java_script_enabled=script
+    )
+    page = context.new_page()
+    page.loaded = set()
+    page.on("requestfinished", lambda request: page.loaded.add(request.url))
+    if script:
+        page.clock.install(time=now)
+    if not styled:
+        page.route("**/*.css", lambda route: route.abort())
+    page.goto(address, wait_until="networkidle")
+    if script:
+        page.clock.run_for(6_000)
+        page.wait_for_load_state("networkidle")
+    return page
+
+
+@pytest.mark.chromium
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_said_only_because_the_style_is_missing(browser, address, path):
+    seen = {}
+    for styled in (True, False):
+        page = visit(browser, address + path, styled=styled)
+        seen[styled] = page.evaluate(VISIBLE)
+        page.context.close()
+
+    assert len(seen[True]) > 3
+    assert [text for text in seen[False] if text not in seen[True]] == []
+
+
+@pytest.mark.chromium
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+@pytest.mark.parametrize("path", PAGES + DEVICES)
+def test_without_style_no_page_says_what_is_not_so(browser, address, state_sentences, path, script):
+    page = visit(browser, address + path, styled=False, script=script)
+    text = " ".join(page.locator("body").inner_text().split())
+    page.context.close()
+
+    assert len(text) > 20
+    assert [said for said in state_sentences if said in text] == []
+
+
+@pytest.mark.chromium
+@pytest.mark.parametrize("styled", [True, False], ids=["style", "no style"])
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("paspor-baru-dewasa/", "Halaman ini sudah terlalu lama"),
+        ("cetak/paspor-baru-dewasa/", "Halaman ini sudah terlalu lama"),
+        ("en/fees/", "This page is too old"),
+    ],
+)
+def test_a_page_past_its_end_says_so_and_shows_no_figure(browser, address, path, told, styled):
+    page = visit(browser, address + path, styled=styled, now="2028-06-01T02:00:00Z")
+
+    assert page.get_by_text(told).is_visible()
+    assert page.locator("data[data-fact]:visible").count() == 0
+    page.context.close()
+
+
+@pytest.mark.chromium
+@pytest.mark.parametrize("styled", [True, False], ids=["style", "no style"])
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [("biaya/", "Salinan tersimpan"), ("en/print/new-passport-adult/", "Saved copy")],
+)
+def test_a_page_without_a_network_says_that_it_is_a_copy_until_there_is_one(
+    browser, address, path, told, styled
+):
+    page = visit(browser, address + path, styled=styled)
+    assert page.get_by_text(told).count() == 0
+    # What tells a copy is fetched some seconds after the page; without it nothing can.
+    for _ in range(600):
+        if any(url.endswith("offline.js") for url in page.loaded):
+            break
+        page.wait_for_timeout(50)
+
+    page.context.set_offline(True)
+    page.get_by_text(told).wait_for(state="visible")
+    page.context.set_offline(False)
+    page.get_by_text(told).wait_for(state="detached")
+    page.context.close()
+
+
+@pytest.mark.chromium
+def test_a_preview_says_so_without_style_too(own, browser):
+    own.build(TODAY, is_preview=True)
+    with served(own.site) as where:
+        for path in ("", "cetak/paspor-baru-dewasa/"):
+            page = visit(browser, where + path, styled=False, script=False)
+            text = page.locator("body").inner_text()
+            page.context.close()
+            assert "Pratinjau 24 November 2026" in text
