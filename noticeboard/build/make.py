@@ -53,6 +53,8 @@ from noticeboard.surfaces.open_data import (
     service_json_ld,
     service_qr_text,
 )
+from noticeboard.surfaces.output import keep_compiled_templates
+from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.rendered import RenderedFiles
 from noticeboard.surfaces.signage import SignageSettings, left_out, signage_files
 from noticeboard.surfaces.site import (
@@ -126,14 +128,15 @@ def make_bundle(
     cache = root / ".cache"
     clips = find_clips(root, catalogue.services)
     spoken = recall_spoken_texts(make_lexicons(catalogue), cache)
-    recall_drawings(cache)
+    drawings = recall_drawings(cache)
+    keep_compiled_templates(cache / "templates")
     # The builders end before the stage goes: one that still wrote would leave half a folder.
     with stage(cache) as folder, contextlib.closing(builders), Workers(do_few=True) as workers:
         try:
             settings = SiteSettings(bundle_id, service_json_ld, tested.report, clips)
             pages = markdown_pages(timelines, settings)
             _begin_pages(pages, builders, folder)
-            kiosk = _kiosk_files(timelines, bundle_id, root, tested.failed, clips)
+            kiosk = _kiosk_files(timelines, bundle_id, root, drawings, tested.failed, clips)
             # Only these two surfaces speak; the others are made while workers render.
             on_pages = (one for page in pages for one in page.utterances)
             books = make_books((*on_pages, *kiosk.utterances), spoken)
@@ -141,7 +144,7 @@ def make_bundle(
             # While the builders work, or to explain better what has just gone wrong.
             check(has_editions=True, spoken=spoken)
         speaking = begin_speaking(catalogue, books, engines, root, workers, tell)
-        files = (*kiosk.files, *_silent_files(catalogue, timelines, bundle_id))
+        files = (*kiosk.files, *_silent_files(catalogue, timelines, bundle_id, drawings))
         report = finish_speaking(speaking, engines, root)
         proving = begin_proofs(books, report, engines, workers)
         ready = folder / "site"
@@ -162,7 +165,7 @@ def make_bundle(
         replace_site(site, ready, cache, folder)
         keep_markdown(folder, cache)
         keep_spoken_texts(spoken, cache)
-        keep_drawings(cache)
+        keep_drawings(drawings, cache)
         write_listening_list(changes, cache, timelines[0].now.words, bundle_id)
         sweep_sounds(cache / "audio", bundle_id, report.files.values())
     return Bundle(
@@ -192,28 +195,29 @@ def _kiosk_files(
     timelines: Sequence[Timeline],
     bundle_id: str,
     root: Path,
+    drawings: Drawings,
     failed_tests: tuple[str, ...] | None,
     clips: Collection[str],
 ) -> RenderedFiles:
     app = root / "kiosk_mode" / "app"
     fonts = _font_folder()
-    settings = KioskSettings(bundle_id, app, fonts, service_qr_text, failed_tests, clips)
+    settings = KioskSettings(bundle_id, app, fonts, drawings, service_qr_text, failed_tests, clips)
     return kiosk_files(timelines, settings)
 
 
 def _silent_files(
-    catalogue: Catalogue, timelines: Sequence[Timeline], bundle_id: str
+    catalogue: Catalogue, timelines: Sequence[Timeline], bundle_id: str, drawings: Drawings
 ) -> tuple[OutputFile | CopiedFile, ...]:
     fonts = _font_folder()
     return (
         *site_assets(),
         *redirect_files(timelines),
-        *sheet_files(timelines, bundle_id, service_qr_text),
+        *sheet_files(timelines, bundle_id, service_qr_text, drawings),
         *braille_files(timelines),
         *signage_files(
             timelines,
             catalogue.signage,
-            SignageSettings(bundle_id, fonts, _staff_mark(bundle_id, timelines[0])),
+            SignageSettings(bundle_id, fonts, _staff_mark(bundle_id, timelines[0]), drawings),
         ),
         *open_data_files(catalogue, timelines, bundle_id),
         CopiedFile("fonts-licence.txt", fonts.parent / "LICENSE"),

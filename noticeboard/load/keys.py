@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, get_args, get_origin
 
 from noticeboard.model import LANGUAGES, Record
@@ -40,7 +40,7 @@ class Keys:
         return (key in self.words or key not in self.known) and key not in others
 
 
-@cache
+@lru_cache(maxsize=256)
 def keys_of(*kinds: type[Record]) -> Keys:
     """Return the keys of some records and of all that lie within them."""
     found: dict[str, set[str]] = {name: set() for name in Keys.__dataclass_fields__}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from noticeboard.load.draft import WHERE, Draft
 from noticeboard.load.meant import certain, nearest
@@ -69,7 +69,7 @@ def _languages(path: TextPath, text: dict[str, str] | str | None) -> Iterator[tu
             yield (*path, language), text[language]
 
 
-@cache
+@lru_cache(maxsize=256)
 def text_fields(kind: type[Record], kinds: tuple[str, ...] = ("Text",)) -> tuple[str, ...]:
     """Return the fields that hold sentences.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
@@ -14,6 +14,7 @@ from noticeboard.surfaces.kiosk.legend import legend_files
 from noticeboard.surfaces.kiosk.screen_list import screens_of
 from noticeboard.surfaces.kiosk.take_away import TakeAway, code_files, picture_files
 from noticeboard.surfaces.output import STATIC
+from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.rendered import RenderedFiles
 
 FACES = ("Regular", "Bold")
@@ -28,6 +29,8 @@ class KioskSettings:
     """The folder of the app's scripts and style."""
     fonts: Path
     """The folder of Atkinson Hyperlegible's TTF files."""
+    drawings: Drawings = field(default_factory=Drawings)
+    """The QR codes drawn so far."""
     take_away: TakeAway | None = None
     """Writes a service as the text of a QR code; without it nothing can be taken along."""
     failed_tests: Collection[str] | None = None
@@ -44,7 +47,7 @@ def kiosk_files(timelines: Sequence[Timeline], settings: KioskSettings) -> Rende
         OutputFile("kiosk/index.html", page.html),
         *_copied(settings),
         *code_files(timelines),
-        *_pictures(timelines, days),
+        *_pictures(timelines, days, settings.drawings),
         *legend_files(timelines, settings.bundle_id),
         conformance_file(timelines, settings.bundle_id, settings.failed_tests),
     )
@@ -67,8 +70,8 @@ def _copied(settings: KioskSettings) -> Iterator[CopiedFile]:
 
 
 def _pictures(
-    timelines: Sequence[Timeline], days: Mapping[str, ScreensByDay]
+    timelines: Sequence[Timeline], days: Mapping[str, ScreensByDay], drawings: Drawings
 ) -> Iterator[OutputFile]:
     for timeline in timelines:
         screens = [one for by_key in days[timeline.language].values() for one in by_key.values()]
-        yield from picture_files(screens, timeline.now.words["kiosk_qr_picture"])
+        yield from picture_files(screens, timeline.now.words["kiosk_qr_picture"], drawings)

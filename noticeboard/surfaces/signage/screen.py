@@ -13,6 +13,7 @@ from markupsafe import Markup
 from noticeboard.edition import Edition, Timeline
 from noticeboard.model import SlideSetting
 from noticeboard.surfaces.output import render
+from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.rendered import Rendered, alternatives
 from noticeboard.surfaces.signage.automatic import (
     automatic_drafts,
@@ -74,7 +75,10 @@ class Turn:
 class ScreenMaker:
     """Lays one screen out; `misfits` and `turns` are complete once `blocks` were made."""
 
-    def __init__(self, timelines: Sequence[Timeline], frame: Frame) -> None:
+    def __init__(
+        self, timelines: Sequence[Timeline], frame: Frame, drawings: Drawings | None = None
+    ) -> None:
+        self.drawings = Drawings() if drawings is None else drawings
         self.timelines, self.frame, self.screen = timelines, frame, frame.screen
         self.misfits: list[Misfit] = []
         self.turns: list[Turn] = []
@@ -143,7 +147,7 @@ class ScreenMaker:
         slides: list[Slide] = []
         for draft in entry.drafts(timeline, edition):
             try:
-                slides += lay_out(draft, edition, self.frame)
+                slides += lay_out(draft, edition, self.frame, self.drawings)
             except (DoesNotFit, MissingLetter) as error:
                 self.misfits.append(
                     Misfit(

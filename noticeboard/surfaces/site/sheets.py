@@ -10,6 +10,7 @@ from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Timeline, filled, values
 from noticeboard.language import long_date
 from noticeboard.surfaces.output import environment, language_root
+from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.rendered import Rendered, alternatives
 from noticeboard.surfaces.site.links import Links
 
@@ -24,19 +25,24 @@ def sheet_path(edition: Edition, service: values.Service) -> str:
 
 
 def sheet_files(
-    timelines: Sequence[Timeline], bundle_id: str, qr_text: QrText
+    timelines: Sequence[Timeline], bundle_id: str, qr_text: QrText, drawings: Drawings
 ) -> Iterator[OutputFile]:
     """Make a sheet of every service in every language; `#large` on its address enlarges it."""
     template = environment().get_template("site/sheet.html")
     for timeline in timelines:
         for service in timeline.now.services:
             path = sheet_path(timeline.now, service)
-            html = template.render(_context(timeline, service, path, bundle_id, qr_text))
+            html = template.render(_context(timeline, service, path, bundle_id, qr_text, drawings))
             yield OutputFile(f"{path}index.html", html)
 
 
 def _context(
-    timeline: Timeline, service: values.Service, path: str, bundle_id: str, qr_text: QrText
+    timeline: Timeline,
+    service: values.Service,
+    path: str,
+    bundle_id: str,
+    qr_text: QrText,
+    drawings: Drawings,
 ) -> dict[str, object]:
     now = timeline.now
     root = "../" * path.count("/")
@@ -49,6 +55,7 @@ def _context(
             words=edition.words,
             service=one,
             filled=filled,
+            qr=drawings.svg,
             qr_text=_qr(edition, one, qr_text),
         )
         return Rendered(Markup(html))

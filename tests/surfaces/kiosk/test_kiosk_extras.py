@@ -11,7 +11,7 @@ import pytest
 
 from noticeboard.edition import make_timeline
 from noticeboard.load import load_catalogue
-from noticeboard.surfaces.kiosk import KioskSettings, kiosk_files, screens_of
+from noticeboard.surfaces.kiosk import kiosk_files, screens_of
 from noticeboard.surfaces.kiosk.take_away import short_codes
 from noticeboard.surfaces.open_data import service_qr_text
 from noticeboard.surfaces.site import braille_files
@@ -200,7 +200,7 @@ def test_what_is_taken_along_is_the_text_itself_and_is_explained(visit, site):
 
 def test_every_real_service_has_a_code_with_its_own_text():
     catalogue = load_catalogue(ROOT)
-    settings = KioskSettings("id", SETTINGS.app, SETTINGS.fonts, service_qr_text)
+    settings = replace(SETTINGS, take_away=service_qr_text)
     for timeline in timelines_of(catalogue):
         screens = screens_of(timeline.now, settings.take_away)
         for service in timeline.now.services:
