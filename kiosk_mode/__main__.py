@@ -53,7 +53,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _run(options: Namespace, notes, memory: Path) -> int:
-    from kiosk_mode.server import listen
+    from noticeboard.loopback import listen
 
     device = _make_device(options, notes, memory)
     if device.shelf.open() is None:
@@ -111,7 +111,8 @@ def _check_once(options: Namespace, device) -> int:
 
 
 def _serve(options: Namespace, device, own, memory: Path) -> None:
-    from kiosk_mode.server import make_app, make_server
+    from kiosk_mode.server import make_app
+    from noticeboard.loopback import make_server
 
     port = own.getsockname()[1]
     address = f"http://127.0.0.1:{port}/kiosk/" + (f"?{options.page}" if options.page else "")

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from kiosk_mode.bundles import Shelf
 from kiosk_mode.calls import Bell, Calls
-from kiosk_mode.events import Hub
 from kiosk_mode.jack import Jack
 from kiosk_mode.notes import Clock, Notes
 from kiosk_mode.probes import WIB, ClockSight, free_space, look_at_clock, sound_devices
@@ -17,6 +16,7 @@ from kiosk_mode.selfcheck import SelfCheck, load_selfcheck, make_selfcheck, save
 from kiosk_mode.soundcheck import SoundReport, check_sounds_apart
 from kiosk_mode.voice import Busy, Voice
 from kiosk_mode.voice_worker import Said
+from noticeboard.loopback import EventHub
 
 LOOK_S = 5.0
 REFUSED_LOOK_S = 30.0
@@ -38,8 +38,8 @@ class Device:
     notes: Notes
     now: Clock
     state: Path
-    hub: Hub = field(default_factory=Hub)
-    staff: Hub = field(default_factory=Hub)
+    hub: EventHub = field(default_factory=EventHub)
+    staff: EventHub = field(default_factory=EventHub)
     """The pages of officers, apart from the kiosk's: a page that watches is no visitor's page."""
     bell: Bell | None = None
     jack: Jack | None = None
@@ -56,7 +56,7 @@ class Device:
         """Begin to watch the bundle's source and the jack; the bundle must be there."""
         self.check = load_selfcheck(self._check_path)
         self._tell_bundle()
-        self.hub.send("headphones", {"inserted": False})
+        self.hub.publish_state("headphones", {"inserted": False})
         self.calls.start()
         if self.outputs() == []:
             self.notes.add(
@@ -84,7 +84,7 @@ class Device:
 
     def plugged(self, inserted: bool) -> None:
         """Tell the page that headphones went in or came out."""
-        self.hub.send("headphones", {"inserted": inserted})
+        self.hub.publish_state("headphones", {"inserted": inserted})
 
     def clock(self) -> ClockSight:
         """Compare the device's day with the bundle's."""
@@ -208,7 +208,7 @@ class Device:
 
     def _tell_bundle(self) -> None:
         manifest = self.shelf.bundle.manifest
-        self.hub.send("bundle", {"bundle": manifest.bundle, "name": manifest.name})
+        self.hub.publish_state("bundle", {"bundle": manifest.bundle, "name": manifest.name})
 
     def _note_jack(self, jack: Jack) -> None:
         if jack.is_forbidden:

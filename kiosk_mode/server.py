@@ -1,7 +1,7 @@
 """The loopback server: the bundle's files as they are, and what only a device can do.
 
     GET  /kiosk/ …                     files that the bundle's manifest lists, nothing else
-    GET  /device/events                headphones, new bundles and calls, see `kiosk_mode.events`
+    GET  /device/events                headphones, new bundles and calls, as server-sent events
     POST /device/call                  call staff; JSON `{number, heard}`
     GET  /device/call/events           the calls, for the staff page; POST /device/call/answer
     GET  /device/health                JSON for programs
@@ -10,44 +10,46 @@
     GET  /device/selfcheck/id/0        the sentences of that result, spoken
     POST /device/speak?language=id     a text of at most 200 letters; answers with MP3
 
-The kiosk's document gets one line more than the bundle has: the script `page/bridge.js`.
+The kiosk's document gets one line more than the bundle has: the script `page/bridge.js`. It turns
+three events into what the page knows; each is a state, so a page that opens learns all of them:
+
+    event: headphones      data: {"inserted": true}       or false
+    event: bundle          data: {"bundle": "7f3a-19c2", "name": "…"}
+    event: call            data: {"last": 3, "answered": 2, "run": "…", …}
+
+The staff's pages hear calls only.
 """
 
 from __future__ import annotations
 
-import socket
-from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import (
-    FileResponse,
-    HTMLResponse,
-    JSONResponse,
-    PlainTextResponse,
-    RedirectResponse,
-    Response,
-    StreamingResponse,
-)
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from kiosk_mode.braille_list import braille_list
 from kiosk_mode.device import CheckRunning, Device
-from kiosk_mode.events import Hub
-from kiosk_mode.guard import App, Guard
-from kiosk_mode.kinds import keeping_of, type_of
 from kiosk_mode.manifest import ENTRY
 from kiosk_mode.pages import check_sheet, key_sheet, staff_page
 from kiosk_mode.voice import LONGEST, Busy
 from kiosk_mode.voice_worker import Said
+from noticeboard.loopback import (
+    NEVER_KEPT,
+    App,
+    Guard,
+    cache_rule,
+    event_stream,
+    file_response,
+    html_response,
+    not_here,
+)
 
 PAGE = Path(__file__).parent / "page"
 BRIDGE = b'<script type="module" src="/device/page/bridge.js"></script>\n</body>'
-NEVER_KEPT = {"cache-control": "no-store"}
 
 
 def make_app(device: Device, port: int) -> App:
@@ -62,7 +64,7 @@ def make_app(device: Device, port: int) -> App:
         Route("/device/call/events", answers.call_events),
         Route("/device/events", answers.events),
         Route("/device/health", answers.health),
-        Route("/device/keys", lambda request: _html(key_sheet())),
+        Route("/device/keys", lambda request: html_response(key_sheet())),
         Route("/device/page/{name}", answers.page_file),
         Route("/device/selfcheck", answers.sheet),
         Route("/device/selfcheck", answers.run_check, methods=["POST"]),
@@ -71,41 +73,6 @@ def make_app(device: Device, port: int) -> App:
         Route("/{path:path}", answers.bundle_file),
     ]
     return Guard(Starlette(routes=routes), port)
-
-
-def listen(port: int) -> socket.socket:
-    """Take a port of this machine only; raises OSError when it is in use. 0 takes a free one."""
-    own = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    # So that a restart after a crash does not wait for the old connections to be forgotten.
-    own.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        own.bind(("127.0.0.1", port))
-        own.listen(128)
-    except OSError:
-        own.close()
-        raise
-    return own
-
-
-def make_server(app: App, on_exit: Callable[[], None] = lambda: None) -> uvicorn.Server:
-    """Return a server to `run(sockets=[…])`; `on_exit` is told when it is asked to end."""
-
-    class Server(uvicorn.Server):
-        def handle_exit(self, sig: int, frame: object) -> None:
-            on_exit()
-            super().handle_exit(sig, frame)
-
-    return Server(
-        uvicorn.Config(
-            app,
-            log_level="error",
-            access_log=False,
-            lifespan="off",
-            ws="none",
-            server_header=False,
-            timeout_graceful_shutdown=2,
-        )
-    )
 
 
 class _Answers:
@@ -120,16 +87,16 @@ class _Answers:
     def staff(self, request: Request) -> Response:
         bundle = self.device.shelf.bundle
         files = braille_list(bundle.manifest.files, bundle.folder)
-        return _html(staff_page(self.device.health(), self.device.check, files))
+        return html_response(staff_page(self.device.health(), self.device.check, files))
 
     def health(self, request: Request) -> Response:
         return JSONResponse(self.device.health(), headers=NEVER_KEPT)
 
     async def events(self, request: Request) -> Response:
-        return _stream(self.device.hub)
+        return event_stream(self.device.hub, request)
 
     async def call_events(self, request: Request) -> Response:
-        return _stream(self.device.staff)
+        return event_stream(self.device.staff, request)
 
     def call(self, request: Request) -> Response:
         # Whatever the page might send along stays unread: a call says nothing about anyone.
@@ -143,8 +110,8 @@ class _Answers:
     def page_file(self, request: Request) -> Response:
         path = PAGE / request.path_params["name"]
         if path not in PAGE.iterdir():
-            return _missing()
-        return FileResponse(path, media_type=type_of(path.name), headers=NEVER_KEPT)
+            return not_here()
+        return file_response(path.name, path)
 
     def bundle_file(self, request: Request) -> Response:
         name = request.path_params["path"]
@@ -157,9 +124,9 @@ class _Answers:
         if path is None and name.startswith("audio/"):
             path = self._sound_of_older(name)
         if path is None:
-            return _missing()
+            return not_here()
         if name == ENTRY:
-            return _html(path.read_bytes().replace(b"</body>", BRIDGE, 1))
+            return html_response(path.read_bytes().replace(b"</body>", BRIDGE, 1))
         return _file(name, path, bundle.manifest.files.get(name), request)
 
     def _sound_of_older(self, name: str) -> Path | None:
@@ -171,14 +138,14 @@ class _Answers:
         return found
 
     def sheet(self, request: Request) -> Response:
-        return _html(check_sheet(self.device.check))
+        return html_response(check_sheet(self.device.check))
 
     def spoken_result(self, request: Request) -> Response:
         language, number = request.path_params["language"], request.path_params["number"]
         if self.device.check is None or language not in ("id", "en"):
-            return _missing()
+            return not_here()
         sentences = self.device.check.sentences(language)
-        return self._spoken(sentences[number], language) if number < len(sentences) else _missing()
+        return self._spoken(sentences[number], language) if number < len(sentences) else not_here()
 
     async def run_check(self, request: Request) -> Response:
         try:
@@ -238,23 +205,11 @@ async def _short_text(request: Request) -> str | None:
 
 
 def _file(name: str, path: Path, digest: str | None, request: Request) -> Response:
-    # FileResponse answers ranges; its own tag would change with the time of copying.
-    headers = {"cache-control": keeping_of(name), **({"etag": f'"{digest}"'} if digest else {})}
+    # A tag of the server's own making would change with the time of copying.
+    headers = {"cache-control": cache_rule(name), **({"etag": f'"{digest}"'} if digest else {})}
     if digest and request.headers.get("if-none-match") == headers["etag"]:
         return Response(status_code=304, headers=headers)
-    return FileResponse(path, media_type=type_of(name), headers=headers)
-
-
-def _stream(hub: Hub) -> Response:
-    return StreamingResponse(hub.stream(), media_type="text/event-stream", headers=NEVER_KEPT)
-
-
-def _html(content: str | bytes) -> Response:
-    return HTMLResponse(content, headers=NEVER_KEPT)
-
-
-def _missing() -> Response:
-    return PlainTextResponse("Tidak ada di sini / not here\n", 404, headers=NEVER_KEPT)
+    return file_response(name, path, headers)
 
 
 def _told(status: int, id: str, en: str) -> Response:

@@ -11,8 +11,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS = {
-    "messages": 1, "model": 1, "files": 1,
-    "bundle": 2,
+    "messages": 1, "model": 1, "rules": 1, "files": 1,
+    "bundle": 2, "loopback": 3,
     "load": 2, "language": 2, "speech.text": 2, "speech.workers": 2,
     "speech.scratch": 2, "telling.standing": 2,
     "edition": 3,
@@ -45,6 +45,8 @@ HOMES = {
     "gtts": {"speech.voices"},
     "typer": {"cli"},
     "rich": {"cli"},
+    "starlette": {"loopback"},
+    "uvicorn": {"loopback"},
     "xlsxwriter": {"surfaces.open_data"},
 }
 """Outside libraries that one part of the house speaks to, so that it can be changed there."""

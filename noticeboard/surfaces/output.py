@@ -19,7 +19,6 @@ from markupsafe import Markup, escape
 
 from noticeboard.edition import Figure, Sentence
 from noticeboard.language import long_date, money, short_date
-from noticeboard.model import LANGUAGES
 from noticeboard.telling.standing import block_note, short_note
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -108,11 +107,6 @@ def _ending(figure: Figure) -> Markup:
         return Markup("")
     made = Markup('<span class="ends" data-last="{}"> ({})</span>')
     return made.format(figure.until, figure.ending)
-
-
-def language_root(language: str) -> str:
-    """The folder of a language's pages: the first language has none."""
-    return "" if language == LANGUAGES[0] else f"{language}/"
 
 
 def clip_path(service: str) -> str:

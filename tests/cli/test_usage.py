@@ -135,16 +135,17 @@ def test_a_port_that_is_taken_is_said_before_anything_is_built(calls, capsys, mo
 
 
 def test_a_port_for_administrators_is_said_to_be_one(monkeypatch):
-    from noticeboard.cli import arguments, serving
+    from noticeboard import loopback
+    from noticeboard.cli import arguments
     from noticeboard.cli.problems import UsedWrongly
     from noticeboard.cli.wording import Speaker
 
-    def forbids(site, port):
+    def forbids(port):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(serving, "make_server", forbids)
+    monkeypatch.setattr(loopback, "listen", forbids)
     with pytest.raises(UsedWrongly, match="hanya untuk administrator"):
-        arguments.server_on("80", ROOT / "site", Speaker("id"))
+        arguments.taken_port("80", Speaker("id"))
 
 
 def test_a_sound_that_cannot_be_written_is_one_sentence(calls, capsys, monkeypatch):

@@ -9,8 +9,8 @@ import sys
 import pytest
 
 from kiosk_mode.calls import Bell, Calls
-from kiosk_mode.events import Hub
 from kiosk_mode.notes import Notes
+from noticeboard.loopback import EventHub
 from tests.fixtures.axe import violations
 from tests.fixtures.device import make_bundle_of, running, until
 from tests.fixtures.kiosk import Visitor, small_catalogue, write_kiosk
@@ -196,7 +196,11 @@ class Office:
         self.moment = datetime.datetime(2026, 11, 24, 3, tzinfo=datetime.UTC)
         self.notes = Notes(lambda: self.moment)
         self.calls = Calls(
-            lambda: self.moment, self.notes, Hub(), Hub(), Bell(bell, self.notes) if bell else None
+            lambda: self.moment,
+            self.notes,
+            EventHub(),
+            EventHub(),
+            Bell(bell, self.notes) if bell else None,
         )
 
     def call_after(self, seconds: float) -> int:

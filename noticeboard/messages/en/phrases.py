@@ -26,4 +26,5 @@ PHRASES = {
     "write": "Write",
     "warning": "Warning",
     "earlier_message": "{sentence}",
+    "missing_key": "missing",
 }

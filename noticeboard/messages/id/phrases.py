@@ -26,4 +26,5 @@ PHRASES = {
     "write": "Tulis",
     "warning": "Perhatian",
     "earlier_message": "{sentence}",
+    "missing_key": "tidak ada",
 }

@@ -1,6 +1,5 @@
 """The website: plain Markdown pages that hold HTML blocks, and the files beside them."""
 
-from noticeboard.surfaces.site.assets import site_assets
 from noticeboard.surfaces.site.beside import redirect_files
 from noticeboard.surfaces.site.braille_files import braille_files
 from noticeboard.surfaces.site.markdown import (
@@ -10,6 +9,7 @@ from noticeboard.surfaces.site.markdown import (
     sound_listings,
 )
 from noticeboard.surfaces.site.sheets import sheet_files
+from noticeboard.surfaces.site.static_files import static_files
 
 __all__ = [
     "MarkdownPage",
@@ -18,6 +18,6 @@ __all__ = [
     "markdown_pages",
     "redirect_files",
     "sheet_files",
-    "site_assets",
     "sound_listings",
+    "static_files",
 ]

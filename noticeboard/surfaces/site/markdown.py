@@ -10,11 +10,11 @@ from typing import Any
 from markupsafe import Markup
 
 from noticeboard.bundle.output_file import OutputFile
-from noticeboard.edition import Edition, Timeline, values
+from noticeboard.edition import Edition, Timeline, language_root, values
 from noticeboard.model import LANGUAGES
 from noticeboard.speech.synthesis import Sound
 from noticeboard.speech.utterances import UtteranceRequest, each_once
-from noticeboard.surfaces.output import environment, language_root
+from noticeboard.surfaces.output import environment
 from noticeboard.surfaces.rendered import Rendered, Requests, alternatives
 from noticeboard.surfaces.site.links import Links
 from noticeboard.surfaces.site.listening import (
@@ -145,7 +145,7 @@ def _meta(
     page: Page, timeline: Timeline, paths: dict[str, str], links: Links, settings: SiteSettings
 ) -> dict[str, Any]:
     now = timeline.now
-    service = next((one for one in now.services if one.id == page.id), None)
+    service = now.services_by_id.get(page.id)
     return {
         "title": page.title,
         "description": page.description,

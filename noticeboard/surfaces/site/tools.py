@@ -9,7 +9,6 @@ from noticeboard.surfaces.output import braille_path, clip_path
 from noticeboard.surfaces.site.family import family_ways
 from noticeboard.surfaces.site.fee_rows import groups_of, rates_of, words_of
 from noticeboard.surfaces.site.opening import days_open
-from noticeboard.surfaces.site.sheets import sheet_path
 
 LOCALES = {"en": "en-GB"}
 """How a browser calls a language, where it would write days in another order."""
@@ -26,7 +25,6 @@ def tool_context(edition: Edition) -> dict[str, Any]:
         "groups_of": groups_of,
         "rates_of": rates_of,
         "words_of": words_of,
-        "sheet_path": sheet_path,
         "braille_path": braille_path,
         "clip_path": clip_path,
     }

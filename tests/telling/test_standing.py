@@ -3,7 +3,6 @@
 import datetime
 
 import pytest
-from tests.office import ROOT
 
 from noticeboard.load import load_catalogue
 from noticeboard.model import Check
@@ -17,6 +16,7 @@ from noticeboard.telling.standing import (
     standing_of,
     weakest,
 )
+from tests.fixtures.office import ROOT
 
 CATALOGUE = load_catalogue(ROOT)
 

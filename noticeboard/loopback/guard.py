@@ -1,4 +1,4 @@
-"""The door: who may ask, and what every answer carries. Plain ASGI, so it stands before all else.
+"""The guard: who may ask, and which headers every answer carries. Plain ASGI, before all else.
 
 Only this machine can reach the server, but so can any web page that is open on it; so the name it
 is asked by and the page that asks must both be its own.
@@ -6,21 +6,25 @@ is asked by and the page that asks must both be its own.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
-Scope = Mapping[str, Any]
-Receive = Callable[[], Awaitable[Mapping[str, Any]]]
-Send = Callable[[Mapping[str, Any]], Awaitable[None]]
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
+"""An ASGI application; the dictionaries are the protocol's own."""
 
-SOURCES = (
-    "default-src 'self' 'unsafe-inline' data: blob:; frame-ancestors 'self'; form-action 'self'"
+POLICY = (
+    "default-src 'self' data: blob:; base-uri 'self'; frame-ancestors 'self'; form-action 'self'"
 )
-"""Nothing that a page loads or sends may leave the device."""
+"""Nothing that a page loads or sends may leave this computer, and no markup may hold code or style.
 
+An answer may bring a policy of its own, which then replaces this one.
+"""
+
+_POLICY_HEADER = b"content-security-policy"
 HEADERS = (
-    (b"content-security-policy", SOURCES.encode()),
     (b"cross-origin-resource-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
     # "no-referrer" would make a form of our own pages come from nowhere, and be refused.
@@ -45,14 +49,14 @@ class Guard:
             await _refuse(send)
             return
 
-        async def send_with_headers(message: Mapping[str, Any]) -> None:
+        async def send_with_headers(message: MutableMapping[str, Any]) -> None:
             if message["type"] == "http.response.start":
-                message = {**message, "headers": [*message["headers"], *HEADERS]}
+                message = {**message, "headers": _with_security(message["headers"])}
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
 
-    def _is_welcome(self, headers: Mapping[bytes, bytes]) -> bool:
+    def _is_welcome(self, headers: dict[bytes, bytes]) -> bool:
         if headers.get(b"host") not in self._hosts:
             return False
         if b"origin" in headers and headers[b"origin"] not in self._origins:
@@ -60,8 +64,14 @@ class Guard:
         return headers.get(b"sec-fetch-site", b"none") in (b"same-origin", b"none")
 
 
+def _with_security(headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    has_policy = any(name.lower() == _POLICY_HEADER for name, _ in headers)
+    policy = () if has_policy else ((_POLICY_HEADER, POLICY.encode()),)
+    return [*headers, *policy, *HEADERS]
+
+
 async def _refuse(send: Send) -> None:
-    body = b"Only this device's own pages are answered.\n"
+    body = b"Only this server's own pages are answered.\n"
     headers = [(b"content-type", b"text/plain"), (b"content-length", str(len(body)).encode())]
     await send({"type": "http.response.start", "status": 403, "headers": headers})
     await send({"type": "http.response.body", "body": body})

@@ -1,5 +1,5 @@
-// What a person's answers decide: the same rules as noticeboard/edition/rules.py, read from the
-// same table. A missing answer leaves open what depends on it: a truth is then null.
+// What a person's answers decide: the same rules as evaluate.py beside it, read from the JSON
+// of serialise.py. A missing answer leaves open what depends on it: a truth is then null.
 
 const KINDS = ['requirements', 'steps', 'statements']
 
