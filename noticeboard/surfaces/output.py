@@ -26,6 +26,8 @@ from noticeboard.language import long_date, money, short_date
 from noticeboard.telling.standing import block_note, short_note
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
+SURFACES = Path(__file__).parent
+"""A tool of the site has its template in its own folder: `site/tools/checker/questions.html`."""
 STATIC = Path(__file__).parent.parent / "static"
 
 
@@ -42,7 +44,7 @@ def environment() -> Environment:
         compiled.mkdir(exist_ok=True)
     made = Environment(
         bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled.is_dir() else None,
-        loader=ChoiceLoader([FileSystemLoader(TEMPLATES), FileSystemLoader(icons)]),
+        loader=ChoiceLoader([FileSystemLoader([TEMPLATES, SURFACES]), FileSystemLoader(icons)]),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
