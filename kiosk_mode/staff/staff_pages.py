@@ -11,10 +11,11 @@ from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from kiosk_mode.hardware.probes import LEAST_FREE, WIB
+from kiosk_mode.hardware.probes import LEAST_FREE
 from kiosk_mode.health import Health, JackState
 from kiosk_mode.selfcheck import ATTENTION, BAD, GOOD, SelfCheck
 from noticeboard.messages import STAFF_LANGUAGES, Message, Value, sentence
+from noticeboard.time_zone import WIB
 
 TEMPLATES = Path(__file__).parent / "templates"
 BRAILLE = "data/v1/braille"

@@ -10,12 +10,8 @@ import threading
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from noticeboard.messages import Message
-
-if TYPE_CHECKING:
-    from noticeboard.speech.synthesis import Measures
 
 LENGTH_SLACK_S = 0.06
 PATIENCE_S = 900
@@ -100,8 +96,7 @@ def _end_with_parent() -> None:
 
 
 def _problem(path: Path, seconds: float | None) -> Message | None:
-    from noticeboard.speech.synthesis import AudioRejected
-    from noticeboard.speech.synthesis.verify import measured
+    from noticeboard.speech.synthesis import AudioRejected, is_at_its_level, measured
 
     try:
         found = measured(path.read_bytes())
@@ -114,16 +109,7 @@ def _problem(path: Path, seconds: float | None) -> Message | None:
     if seconds is not None and abs(found.duration_s - seconds) > LENGTH_SLACK_S:
         lengths = {"seconds": str(found.duration_s), "listed": str(seconds)}
         return Message("device_sound_length", lengths)
-    return _level_problem(found)
-
-
-def _level_problem(found: Measures) -> Message | None:
-    from noticeboard.speech.synthesis import verify
-    from noticeboard.speech.synthesis.mastering import LOUDNESS
-
-    is_long = found.speech_s > verify.CLEARLY_LONG_S
-    slack = verify.LOUDNESS_SLACK if is_long else verify.LOUDNESS_SLACK_SHORT
-    if abs(found.loudness - LOUDNESS) <= slack and found.peak_db <= verify.PEAK_DB:
+    if is_at_its_level(found):
         return None
     levels = {"loudness": str(found.loudness), "peak": str(found.peak_db)}
     return Message("device_sound_level", levels)
