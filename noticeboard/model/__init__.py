@@ -54,6 +54,7 @@ from noticeboard.model.services import (
     Requirement,
     Rule,
     Service,
+    SharedStep,
     Statement,
     Step,
 )
@@ -66,7 +67,7 @@ __all__ = [
     "Fee",
     "FeeChoice", "FeeLine", "FeePeriod", "Group", "Holiday", "Id", "Limit", "Notice", "Office",
     "OneOrMore", "OpenQuestion", "Period", "Place", "ProcessingTime", "Pronunciation", "Question",
-    "Record", "Requirement", "Rule", "Screen", "Service", "Signage", "SlideSetting", "Source",
+    "Record", "Requirement", "Rule", "Screen", "Service", "SharedStep", "Signage", "SlideSetting", "Source",
     "SourceKind", "Span", "Speech", "Standing", "Statement", "Step", "Term", "Text", "Unit",
     "ValuePeriod", "Voice", "Week", "days_of", "known", "plain_value", "span_of", "week_of",
 ]  # fmt: skip
@@ -109,6 +110,7 @@ class Catalogue:
     conditions: Mapping[str, Condition]
     channels: Mapping[str, Channel]
     groups: Mapping[str, Group]
+    steps: Mapping[str, SharedStep]
     services: Mapping[str, Service]
     notices: Mapping[str, Notice]
     terms: Mapping[str, Term]
@@ -119,6 +121,10 @@ class Catalogue:
     """Interface words by key."""
     articles: Mapping[str, Mapping[str, Article]]
     """Prose by id, then by language."""
+
+    def words_of(self, step: Step) -> Text:
+        """Return what a step says, its own words or those of the shared step it names."""
+        return step.text if step.text is not None else self.steps[step.step or ""].text
 
     @property
     def covers_from(self) -> datetime.date:

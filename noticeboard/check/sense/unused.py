@@ -16,7 +16,7 @@ NAMES = {
     "fees": ("biaya", "fee"), "limits": ("batas", "limit"),
     "processing_times": ("lama proses", "processing time"), "documents": ("dokumen", "document"),
     "questions": ("pertanyaan", "question"), "channels": ("jalur", "channel"),
-    "groups": ("kelompok", "group"),
+    "groups": ("kelompok", "group"), "steps": ("langkah", "step"),
 }  # fmt: skip
 """The tables of what is written to be used, and what one of them is called."""
 

@@ -22,6 +22,7 @@ from noticeboard.model import (
     Period,
     ProcessingTime,
     Record,
+    Step,
 )
 from noticeboard.telling.standing import standing_of
 
@@ -103,6 +104,9 @@ class Publisher:
                     for language, text in value.text.items()
                 }
                 return {**self._record(value), **moments, "text": shown}
+            case Step():
+                words = {"text": self.catalogue.words_of(value), "step": None}
+                return self._record(value.model_copy(update=words))
             case _:
                 return self._record(value)
 
