@@ -2,12 +2,16 @@
 
 import datetime
 import json
+from dataclasses import replace
 
 import pytest
 
-from noticeboard.edition import make_edition
+from noticeboard.edition import make_edition, make_timeline
 from noticeboard.load import Mistakes, load_catalogue
-from noticeboard.surfaces.open_data.catalogue import Publisher
+from noticeboard.messages import text
+from noticeboard.model import LANGUAGES
+from noticeboard.surfaces.open_data.catalogue import catalogue_json
+from tests.fixtures.office import ROOT
 from tests.fixtures.sense import lines_of
 from tests.fixtures.small_catalogue import write_small_catalogue
 
@@ -30,7 +34,7 @@ def write_office(folder, step=QUOTED, steps=STEPS):
 def mistakes(folder, **changed):
     with pytest.raises(Mistakes) as raised:
         load_catalogue(write_office(folder, **changed))
-    return [mistake.text("id").splitlines()[0] for mistake in raised.value.mistakes]
+    return [text(mistake, "id").splitlines()[0] for mistake in raised.value.mistakes]
 
 
 def steps_told(catalogue, language):
@@ -66,14 +70,16 @@ def test_changing_a_shared_step_changes_every_service_that_quotes_it(tmp_path):
 
 def test_the_open_data_tell_a_shared_step_in_full(tmp_path):
     catalogue = load_catalogue(write_office(tmp_path))
+    words = {**load_catalogue(ROOT).strings, **catalogue.strings}
+    whole = replace(catalogue, strings=words)
+    timelines = [make_timeline(whole, on=TODAY, language=one) for one in LANGUAGES]
 
-    published = Publisher(catalogue).published(catalogue.services["passport-new-adult"])
+    published = json.loads(catalogue_json(whole, timelines, "0000-0000"))
 
-    assert published["steps"][1] == {
+    assert published["services"][0]["steps"][1] == {
         "text": {"id": "Datang untuk wawancara.", "en": "Come for the interview."}
     }
-    assert "steps" not in Publisher(catalogue).parts()
-    assert 'interview"' not in json.dumps(published["steps"])
+    assert "steps" not in published
 
 
 def test_a_shared_step_may_stand_under_a_condition_of_its_service(tmp_path):

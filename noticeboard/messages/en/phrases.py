@@ -27,4 +27,5 @@ PHRASES = {
     "write": "Write",
     "warning": "Warning",
     "earlier_message": "{sentence}",
+    "missing_key": "missing",
 }

@@ -27,4 +27,5 @@ PHRASES = {
     "write": "Tulis",
     "warning": "Perhatian",
     "earlier_message": "{sentence}",
+    "missing_key": "tidak ada",
 }

@@ -56,7 +56,7 @@ def service_screens(
 def _asking(service: values.Service, edition: Edition) -> Iterator[Item]:
     dialogue = edition.dialogues.get(service.id)
     if dialogue is not None:
-        question = question_key(service.id, dialogue.nodes[0]["ask"])
+        question = question_key(service.id, dialogue.questions[0])
         yield item(edition.words["checker_link"], edition.words["kiosk_ask"], goto=question)
 
 
