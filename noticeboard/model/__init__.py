@@ -38,7 +38,7 @@ from noticeboard.model.kinds import (
     TimeOfDay,
     kinds_in,
 )
-from noticeboard.model.moments import MOMENT, WIB, Moment, written_moment
+from noticeboard.model.moments import MOMENT, Moment, written_moment
 from noticeboard.model.office import (
     Contact,
     ContactKind,
@@ -89,7 +89,6 @@ __all__ = [
     "SOURCE_KINDS",
     "STANDINGS",
     "WEEKDAYS",
-    "WIB",
     "Answer",
     "Article",
     "Block",

@@ -10,9 +10,7 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from noticeboard.model.kinds import MomentInTime
-
-WIB = datetime.timezone(datetime.timedelta(hours=7), "WIB")
-"""Western Indonesia Time, all year: the only zone in which a day begins."""
+from noticeboard.time_zone import WIB
 
 MOMENT = r"^\d{4}-\d\d-\d\d \d\d:\d\d$"
 _FORM = "%Y-%m-%d %H:%M"

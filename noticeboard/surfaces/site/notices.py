@@ -6,8 +6,8 @@ import datetime
 
 from noticeboard.edition import Edition, filled, values
 from noticeboard.language import clock, long_date
-from noticeboard.model import WIB
 from noticeboard.surfaces.site.shell import Parts, parts_of
+from noticeboard.time_zone import WIB
 
 DAY = datetime.timedelta(days=1)
 MINUTE = datetime.timedelta(minutes=1)
