@@ -122,7 +122,8 @@ class ServiceMaker:
             steps=None
             if steps is None
             else tuple(
-                values.Step(sentence(step.text), self.condition(step)) for step in self._held(steps)
+                values.Step(sentence(self.catalogue.words_of(step)), self.condition(step))
+                for step in self._held(steps)
             ),
             channels=tuple(self._channel(id) for id in service.channels),
             place=None if service.place == NO_OFFICE else self.places[service.place],
