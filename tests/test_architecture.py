@@ -18,6 +18,7 @@ LAYERS = {
     "edition": 3,
     "speech.utterances": 4, "speech.synthesis": 4, "speech.voices": 4, "surfaces.output": 4,
     "speech.acoustic_check": 4, "surfaces.braille": 4, "telling": 4,
+    "surfaces.scripts": 4,
     "surfaces.site": 5, "surfaces.signage": 5, "surfaces.kiosk": 5, "surfaces.open_data": 5,
     "check": 6,
     "build": 7,
@@ -29,7 +30,7 @@ MAY_USE_SAME_LAYER = {("speech.utterances", "speech.text")}
 
 HOMES = {
     "yaml": {"load"},
-    "pydantic": {"load", "model"},
+    "pydantic": {"load", "model", "surfaces.open_data"},
     "pydantic_core": {"load", "model"},
     "babel": {"language"},
     "jinja2": {"surfaces.output"},

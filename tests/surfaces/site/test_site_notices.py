@@ -4,9 +4,10 @@ import datetime
 
 import pytest
 
-from noticeboard.edition import WIB, values
+from noticeboard.edition import values
 from noticeboard.edition.sentence import literal
 from noticeboard.language import clock
+from noticeboard.model import WIB
 from noticeboard.surfaces.site.notices import period_of
 from tests.fixtures.office import served
 

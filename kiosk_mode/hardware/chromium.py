@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from kiosk_mode.notes import Notes
+from kiosk_mode.journal import Journal
 
 NAMES = (
     "chromium",
@@ -84,14 +84,14 @@ def make_command(
     return [setpriv, "--pdeathsig", "TERM", *command] if setpriv else command
 
 
-class Keeper:
+class BrowserWatchdog:
     """Keeps one browser running in a thread of its own."""
 
     def __init__(
         self,
         command: Sequence[str],
         profile: Path,
-        notes: Notes,
+        notes: Journal,
         is_page_there: Callable[[], bool],
         *,
         first_wait_s: float = 1.0,

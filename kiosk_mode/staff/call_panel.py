@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from kiosk_mode.markup import both, moment
+from kiosk_mode.staff.markup import both, moment
 
 
 def call_panel(calls: Mapping[str, Any]) -> str:

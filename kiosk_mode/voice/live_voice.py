@@ -8,8 +8,8 @@ import time
 from multiprocessing.connection import Connection
 from typing import Any
 
-from kiosk_mode.notes import Notes
-from kiosk_mode.voice_worker import MakeSpeaker, Said, Unsaid, work
+from kiosk_mode.journal import Journal
+from kiosk_mode.voice.voice_worker import MakeSpeaker, NotSpoken, SpokenText, work
 
 LONGEST = 200
 """Letters; whatever is longer is known beforehand and rendered with the bundle."""
@@ -20,7 +20,7 @@ LOADING_S = 60.0
 """A new process loads the office's data first; on a small computer that takes a while."""
 
 
-_UNSAID = Unsaid(
+_UNSAID = NotSpoken(
     "Suara belum dapat dibuat: baca teks di layar atau tanyakan petugas.",
     "The voice cannot say this now: read the text on the screen or ask staff.",
 )
@@ -30,11 +30,11 @@ class Busy(Exception):
     """Too many texts are waiting."""
 
 
-class Voice:
+class LiveVoice:
     """One voice for the whole device; any thread may ask, one text is spoken at a time."""
 
     def __init__(
-        self, make_speaker: MakeSpeaker, notes: Notes, *, timeout_s: float = TIMEOUT_S
+        self, make_speaker: MakeSpeaker, notes: Journal, *, timeout_s: float = TIMEOUT_S
     ) -> None:
         self._make_speaker, self._notes, self._timeout_s = make_speaker, notes, timeout_s
         self._turn = threading.Lock()
@@ -50,8 +50,8 @@ class Voice:
         """The worker's process id while there is one."""
         return self._process.pid if self._process is not None else None
 
-    def speak(self, text: str, language: str) -> Said | Unsaid:
-        """Speak a text; Busy when too many wait, Unsaid when it cannot be spoken in time."""
+    def speak(self, text: str, language: str) -> SpokenText | NotSpoken:
+        """Speak a text; Busy when too many wait, NotSpoken when it cannot be spoken in time."""
         if not self._places.acquire(blocking=False):
             raise Busy
         try:
@@ -82,7 +82,7 @@ class Voice:
         self._is_ending.set()
         self._end()
 
-    def _answer(self, text: str, language: str, ends: float) -> Said | Unsaid:
+    def _answer(self, text: str, language: str, ends: float) -> SpokenText | NotSpoken:
         """Ask the worker; when it dies over the text, a new one is asked once more."""
         for _ in range(2):
             if self._is_ending.is_set():

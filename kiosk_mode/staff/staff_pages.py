@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from kiosk_mode.call_panel import call_panel
-from kiosk_mode.markup import both, moment, page
-from kiosk_mode.probes import LEAST_FREE
+from kiosk_mode.hardware.probes import LEAST_FREE
 from kiosk_mode.selfcheck import ATTENTION, BAD, GOOD, TODO, SelfCheck
+from kiosk_mode.staff.call_panel import call_panel
+from kiosk_mode.staff.markup import both, moment, page
 
 STATES = {
     GOOD: ("Baik", "Good"),

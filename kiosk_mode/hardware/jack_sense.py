@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kiosk_mode.switches import (
+from kiosk_mode.hardware.evdev_switches import (
     HEADPHONE,
     LINE_OUT,
     Ioctl,
@@ -26,7 +26,7 @@ RESCAN_S = 5.0
 """A keypad with a jack of its own may be plugged in at any time."""
 
 
-class Jack:
+class JackSense:
     """Watches every jack switch; `on_change` is told True or False from a thread of its own."""
 
     def __init__(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk_mode.voice_worker import Pair, Said, Unsaid
+from kiosk_mode.voice.voice_worker import NotSpoken, Pair, SpokenText
 
 MOST_UNKNOWN = 8
 """Abbreviations of one text that are spelled because no term explains them."""
@@ -45,7 +45,7 @@ class OfficeSpeaker:
     notes: list[Pair]
     _ready: dict[str, tuple] = field(default_factory=dict)
 
-    def say(self, text: str, language: str) -> Said | Unsaid:
+    def say(self, text: str, language: str) -> SpokenText | NotSpoken:
         """Normalise, render, verify; notes go out with the answer, once."""
         try:
             lexicon, engines = self._prepared(language)
@@ -60,13 +60,13 @@ class OfficeSpeaker:
         for make_engine in engines:
             sound = self._rendered(words, language, lexicon, make_engine)
             if isinstance(sound, bytes):
-                return Said(sound, words, self._told())
+                return SpokenText(sound, words, self._told())
             problem = sound
             self.notes.append(problem)
         return self._unsaid(problem)
 
-    def _unsaid(self, problem: Pair) -> Unsaid:
-        return Unsaid(*problem, self._told())
+    def _unsaid(self, problem: Pair) -> NotSpoken:
+        return NotSpoken(*problem, self._told())
 
     def _told(self) -> tuple[Pair, ...]:
         notes, self.notes = tuple(self.notes), []

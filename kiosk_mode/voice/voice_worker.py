@@ -13,7 +13,7 @@ Pair = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Said:
+class SpokenText:
     """A text as it was spoken; `notes` has every fall-through, for staff."""
 
     sound: bytes
@@ -22,7 +22,7 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Unsaid:
+class NotSpoken:
     """Why a text could not be spoken."""
 
     id: str
@@ -30,14 +30,14 @@ class Unsaid:
     notes: tuple[Pair, ...] = ()
 
 
-class Speaker(Protocol):
+class TextSpeaker(Protocol):
     """Turns a text of a language into sound; lives in the worker only."""
 
-    def say(self, text: str, language: str) -> Said | Unsaid:
+    def say(self, text: str, language: str) -> SpokenText | NotSpoken:
         """Speak a text."""
 
 
-MakeSpeaker = Callable[[], Speaker]
+MakeSpeaker = Callable[[], TextSpeaker]
 """Picklable, so that a new process can be handed it."""
 
 

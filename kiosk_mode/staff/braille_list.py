@@ -7,7 +7,7 @@ from html import escape
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
-from kiosk_mode.markup import both
+from kiosk_mode.staff.markup import both
 
 FOLDER = "data/v1/braille"
 NAMES = {"id": "Bahasa Indonesia", "en": "English"}

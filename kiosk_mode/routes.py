@@ -31,12 +31,12 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from kiosk_mode.braille_list import braille_list
 from kiosk_mode.device import CheckRunning, Device
 from kiosk_mode.manifest import ENTRY
-from kiosk_mode.pages import check_sheet, key_sheet, staff_page
-from kiosk_mode.voice import LONGEST, Busy
-from kiosk_mode.voice_worker import Said
+from kiosk_mode.staff.braille_list import braille_list
+from kiosk_mode.staff.staff_pages import check_sheet, key_sheet, staff_page
+from kiosk_mode.voice.live_voice import LONGEST, Busy
+from kiosk_mode.voice.voice_worker import SpokenText
 from noticeboard.loopback import (
     NEVER_KEPT,
     App,
@@ -183,7 +183,7 @@ class _Answers:
             answer = self.device.voice.speak(text, language)
         except Busy:
             return _told(503, "Suara sedang sibuk.", "The voice is busy.")
-        if not isinstance(answer, Said):
+        if not isinstance(answer, SpokenText):
             return _told(503, answer.id, answer.en)
         headers = {**NEVER_KEPT, "noticeboard-text": quote(answer.text)}
         return Response(answer.sound, media_type="audio/mpeg", headers=headers)

@@ -26,7 +26,7 @@ class Message:
 
 
 @dataclass(frozen=True)
-class Note:
+class JournalEntry:
     """A message, when it came up last, and how often."""
 
     at: datetime.datetime
@@ -34,12 +34,12 @@ class Note:
     count: int = 1
 
 
-class Notes:
+class Journal:
     """The device's memory of what happened; any thread may add to it."""
 
     def __init__(self, now: Clock, tell: Callable[[Message], None] = lambda message: None) -> None:
         self._now, self._tell = now, tell
-        self._notes: dict[str, Note] = {}
+        self._notes: dict[str, JournalEntry] = {}
         self._lock = threading.Lock()
 
     def add(self, id: str, en: str) -> Message:
@@ -47,14 +47,14 @@ class Notes:
         message = Message(id, en)
         with self._lock:
             old = self._notes.pop(id, None)
-            self._notes[id] = Note(self._now(), message, old.count + 1 if old else 1)
+            self._notes[id] = JournalEntry(self._now(), message, old.count + 1 if old else 1)
             while len(self._notes) > MOST:
                 del self._notes[next(iter(self._notes))]
         if old is None:
             self._tell(message)
         return message
 
-    def newest_first(self) -> list[Note]:
+    def newest_first(self) -> list[JournalEntry]:
         """Return all notes there are."""
         with self._lock:
             return list(reversed(self._notes.values()))
