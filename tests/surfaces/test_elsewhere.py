@@ -4,6 +4,7 @@ import pytest
 
 from noticeboard.edition import make_edition, outcome_of
 from noticeboard.load import load_catalogue
+from tests.fixtures.javascript import call
 from tests.fixtures.office import ROOT, TODAY
 from tests.rules.test_rules import ASKING, EDITION, RULES, SERVICES, combinations
 from tests.surfaces.site.test_checker import asked, path_of
@@ -68,7 +69,8 @@ def test_python_and_the_browser_name_the_same_service_for_all_answers(page, addr
     page.goto(address)
     for id in ASKING:
         every = list(combinations(id))
-        found = page.evaluate(
+        found = call(
+            page,
             """async ([id, every, table]) => {
           const { elsewhereOf } = await import(new URL('assets/rules.js', location.href));
           return every.map((answers) => elsewhereOf(id, answers, table));
@@ -105,7 +107,7 @@ def test_every_answer_that_leads_elsewhere_says_so_first_as_a_link(browser, addr
         page.goto(address + path_of(edition, services[id]) + "?result")
         page.wait_for_selector(".checker[data-begun]")
         every = list(asked(id, edition.rules))
-        for answers, told in zip(every, page.evaluate(_TOLD, every), strict=True):
+        for answers, told in zip(every, call(page, _TOLD, every), strict=True):
             other = outcome_of(services[id], answers, edition.rules, language).elsewhere
             assert told == ([services[other.service].name.shown] if other else []), (id, answers)
             seen += bool(other)

@@ -14,6 +14,7 @@ from noticeboard.surfaces.kiosk.dialogue import dialogue_screens
 from noticeboard.surfaces.kiosk.fees import fee_items
 from noticeboard.surfaces.kiosk.screen import OWN_ITEMS
 from noticeboard.surfaces.kiosk.service import bring_items, statement_items, step_items
+from tests.fixtures.javascript import call
 from tests.fixtures.kiosk import (
     LANGUAGES,
     ROOT,
@@ -98,7 +99,7 @@ def test_every_combination_of_answers_ends_at_exactly_this_persons_lists(real, b
         if service.id not in edition.dialogues:
             continue
         ways = list(every_way(service, edition))
-        ends = page.evaluate(FOLLOW, [language, service.id, [list(way.values()) for way in ways]])
+        ends = call(page, FOLLOW, [language, service.id, [list(way.values()) for way in ways]])
         walked += len(ways)
         for way, end in zip(ways, ends, strict=True):
             found = outcome_of(service, way, edition.rules, language)

@@ -5,6 +5,7 @@ import pytest
 from noticeboard.edition import make_edition, open_questions, outcome_of
 from noticeboard.load import load_catalogue
 from tests.fixtures.axe import violations
+from tests.fixtures.javascript import call
 from tests.fixtures.office import TODAY, served
 from tests.rules.test_rules import ASKING, combinations, shape
 
@@ -36,7 +37,7 @@ def test_every_combination_of_answers_means_the_same_in_python_and_in_a_browser(
     different, count = [], 0
     for id in ASKING:
         service, every = service_of(edition, id), list(combinations(id))
-        found = page.evaluate(_OUTCOMES, [id, every, edition.rules, amounts])
+        found = call(page, _OUTCOMES, [id, every, edition.rules, amounts])
         for answers, one in zip(every, found, strict=True):
             count += 1
             if one != shape(service, outcome_of(service, answers, edition.rules, "id")):
@@ -65,7 +66,7 @@ def test_every_page_leaves_what_the_answers_lead_to_and_nothing_else(
         page.goto(address + path_of(edition, service) + "?result")
         page.wait_for_selector(".checker[data-begun]")
         every = list(asked(id, edition.rules))
-        for answers, shown in zip(every, page.evaluate(_SHOWN, every), strict=True):
+        for answers, shown in zip(every, call(page, _SHOWN, every), strict=True):
             if shown != expected(service, outcome_of(service, answers, edition.rules, language)):
                 different.append((id, answers, shown))
 
