@@ -53,25 +53,45 @@ _OUTCOMES = """async ([service, every, table, amounts]) => {
 }"""
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
-def test_every_page_leaves_what_the_answers_lead_to_and_nothing_else(
-    browser, address, editions, language
-):
-    edition = editions[language]
+@pytest.fixture(scope="module", params=["id", "en"])
+def walked(browser, address, editions, request):
+    """What each page shows for what its form sends, beside the edition's own outcome."""
+    edition = editions[request.param]
     context = browser.new_context(viewport={"width": 360, "height": 800})
     page = context.new_page()
-    different = []
+    found = []
     for id in ASKING:
         service = service_of(edition, id)
         page.goto(address + path_of(edition, service) + "?result")
         page.wait_for_selector(".checker[data-begun]")
         every = list(asked(id, edition.rules))
         for answers, shown in zip(every, call(page, _SHOWN, every), strict=True):
-            if shown != expected(service, outcome_of(service, answers, edition.rules, language)):
-                different.append((id, answers, shown))
-
+            outcome = outcome_of(service, answers, edition.rules, edition.language)
+            found.append((edition, service, answers, outcome, shown))
     context.close()
+    return found
+
+
+def test_every_page_leaves_what_the_answers_lead_to_and_nothing_else(walked):
+    different = [
+        (service.id, answers, shown)
+        for _, service, answers, outcome, shown in walked
+        if {**shown, "others": None} != {**expected(service, outcome), "others": None}
+    ]
+
+    assert len(walked) > 250
     assert different == []
+
+
+def test_every_answer_that_leads_elsewhere_says_so_first_as_a_link(walked):
+    seen = 0
+    for edition, service, answers, outcome, shown in walked:
+        other = outcome.elsewhere
+        names = [service_of(edition, other.service).name.shown] if other else []
+        assert shown["others"] == names, (service.id, answers)
+        seen += bool(other)
+
+    assert seen > 15
 
 
 def asked(id, rules):
@@ -149,6 +169,8 @@ _SHOWN = """(every) => {
         text(one.querySelector("p:not(.condition):not(.standing)"))),
       conditions: seen("[data-words]").length,
       sum: total(),
+      others: [...document.querySelectorAll("[data-result] h2 + [data-other] a")]
+        .map((one) => one.textContent.trim()),
     };
   });
 }"""
