@@ -15,8 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk_mode.journal import Journal
 from kiosk_mode.manifest import NAME, Manifest, Refused, checked_files, load_manifest
-from kiosk_mode.notes import Notes
+from noticeboard.files import sync_disks, write_atomically
 
 KEPT = 2
 """The bundle that is shown and the one before, whose sounds an open page may still ask for."""
@@ -41,7 +42,7 @@ class Shelf:
     """Holds the bundle to be shown; `look` takes a newer one from the source when it is good."""
 
     def __init__(
-        self, source: Path, state: Path, notes: Notes, *, takes_previews: bool = False
+        self, source: Path, state: Path, notes: Journal, *, takes_previews: bool = False
     ) -> None:
         self.source, self.notes, self.takes_previews = source, notes, takes_previews
         self.folder = state / "bundles"
@@ -119,7 +120,8 @@ class Shelf:
             for path, content in checked_files(self.source, manifest):
                 self._put(fresh / path, path, content)
             (fresh / NAME).write_bytes(manifest.content)
-            _to_disk()
+            # The files must be on the disk before their folder's name is.
+            sync_disks()
             shutil.rmtree(final, ignore_errors=True)
             os.rename(fresh, final)
         except BaseException:
@@ -148,9 +150,7 @@ class Shelf:
         return names[:KEPT]
 
     def _point_at(self, names: list[str]) -> None:
-        part = self.folder / ".current.part"
-        part.write_text("\n".join(names[:KEPT]) + "\n", encoding="utf-8")
-        os.replace(part, self.folder / "current")
+        write_atomically(self.folder / "current", "\n".join(names[:KEPT]) + "\n")
 
     def _sweep(self) -> None:
         for path in _unnamed(self.folder, self._names()):
@@ -172,9 +172,3 @@ def _proven(folder: Path) -> Bundle:
     for _ in checked_files(folder, manifest):
         pass
     return Bundle(folder, manifest)
-
-
-def _to_disk() -> None:
-    # Power may be cut at any moment: the files must be on the disk before their name is.
-    if hasattr(os, "sync"):
-        os.sync()

@@ -2,6 +2,7 @@
 
 import ast
 import io
+import re
 import tokenize
 from pathlib import Path
 
@@ -10,14 +11,15 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS = {
-    "messages": 1, "model": 1,
+    "messages": 1, "model": 1, "rules": 1, "files": 1,
+    "bundle": 2, "loopback": 3,
     "load": 2, "language": 2, "speech.text": 2, "speech.workers": 2,
-    "speech.scratch": 2,
+    "speech.scratch": 2, "telling.standing": 2,
     "edition": 3,
     "speech.utterances": 4, "speech.synthesis": 4, "speech.voices": 4, "surfaces.output": 4,
-    "speech.acoustic_check": 4, "surfaces.braille": 4,
+    "speech.acoustic_check": 4, "surfaces.braille": 4, "telling": 4,
     "surfaces.site": 5, "surfaces.signage": 5, "surfaces.kiosk": 5, "surfaces.open_data": 5,
-    "bundle": 6, "check": 6,
+    "check": 6,
     "build": 7,
     "cli": 8,
 }  # fmt: skip
@@ -41,6 +43,8 @@ HOMES = {
     "gtts": {"speech.voices"},
     "typer": {"cli"},
     "rich": {"cli"},
+    "starlette": {"loopback"},
+    "uvicorn": {"loopback"},
     "xlsxwriter": {"surfaces.open_data"},
 }
 """Outside libraries that one part of the house speaks to, so that it can be changed there."""
@@ -157,3 +161,39 @@ def test_no_module_outgrows_two_hundred_lines():
 
 def test_there_is_no_drawer_for_odd_things():
     assert [path for path in modules() if path.stem in ("utils", "util", "helpers")] == []
+
+
+STANDINGS = {"official", "reported", "unknown"}
+MAY_COMPARE_STANDINGS = ("model", "load", "check", "telling")
+"""Where standings come from, and the one room that decides what follows from them."""
+
+
+def comparisons_with_standings(path: Path) -> list[str]:
+    """Comparisons in which one side is the name of a standing, or a list of such names."""
+    return [
+        ast.unparse(node)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Compare)
+        for side in (node.left, *node.comparators)
+        if STANDINGS & {one.value for one in ast.walk(side) if isinstance(one, ast.Constant)}
+    ]
+
+
+def test_what_a_standing_allows_is_decided_in_one_place():
+    found = {
+        str(path.relative_to(ROOT)): compared
+        for path in modules()
+        if path.relative_to(ROOT / "noticeboard").parts[0] not in MAY_COMPARE_STANDINGS
+        and (compared := comparisons_with_standings(path))
+    }
+
+    assert found == {}, "ask noticeboard.telling.standing what may be shown, and with which note"
+
+
+def test_no_template_compares_standings():
+    compares = re.compile(r"""(==|!=|\bin\b)\s*[(\[]?\s*["'](official|reported|unknown)["']""")
+    templates = sorted((ROOT / "noticeboard").rglob("*.html"))
+
+    found = [path.name for path in templates if compares.search(path.read_text(encoding="utf-8"))]
+
+    assert templates and found == []

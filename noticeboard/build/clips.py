@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
+from noticeboard.bundle.output_file import CopiedFile
 from noticeboard.bundle.refusal import BundleRefused
-from noticeboard.load.leftovers import is_unseen
-from noticeboard.surfaces.output import CopiedFile, clip_path
+from noticeboard.files import is_unseen
+from noticeboard.surfaces.output import clip_path
 
 FOLDER = "content/bisindo"
 

@@ -5,12 +5,20 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping, Sequence
 
-from noticeboard.bundle.refusal import BundleRefused, VoiceDropped
+from noticeboard.bundle.refusal import BundleRefused
 from noticeboard.model import Catalogue, Voice
 from noticeboard.speech.synthesis import Failure
 from noticeboard.speech.voices import Engine, EspeakWheel
 
 SHOWN = 10
+
+
+class VoiceDropped(RuntimeError):
+    """A language's chosen voice has failed; the build begins again with the wheel's voice."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(f"{failure.language}: {failure.engine}")
+        self.failure = failure
 
 
 def refuse_failures(failures: Sequence[Failure], engines: Mapping[str, Engine]) -> None:

@@ -7,6 +7,7 @@ import json
 from importlib import metadata
 from pathlib import Path
 
+from noticeboard.files import write_atomically
 from noticeboard.surfaces import output
 
 DRAWINGS = "qr.json"
@@ -25,9 +26,7 @@ def recall_drawings(cache: Path) -> None:
 def keep_drawings(cache: Path) -> None:
     """Note what was drawn, only for codes that are still shown."""
     kept = {"rules": _rules(), "drawings": output.QR_DRAWINGS.used}
-    new = (cache / DRAWINGS).with_suffix(".new")
-    new.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
-    new.replace(cache / DRAWINGS)
+    write_atomically(cache / DRAWINGS, json.dumps(kept, ensure_ascii=False))
 
 
 def _rules() -> str:

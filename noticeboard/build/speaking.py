@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from noticeboard.build.dropped_voices import refuse_failures
+from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.bundle.refusal import BundleRefused
 from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.synthesis import AudioReport, Rendering, Sound, Wanted, begin_rendering
@@ -14,7 +15,6 @@ from noticeboard.speech.utterances import UtteranceBook
 from noticeboard.speech.voices import Engine
 from noticeboard.speech.workers import Workers
 from noticeboard.surfaces.kiosk import kiosk_manifests
-from noticeboard.surfaces.output import CopiedFile, OutputFile
 
 Tell = Callable[[str, int, int], None]
 """Told how far a stage of the work is: its name, how much is done, of how much."""

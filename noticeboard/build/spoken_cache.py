@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from noticeboard.files import write_atomically
 from noticeboard.speech import text
 from noticeboard.speech.utterances import UtteranceBook
 
@@ -27,11 +28,8 @@ def keep_wording(books: Mapping[str, UtteranceBook], cache: Path) -> None:
     for language, book in books.items():
         path = _path(cache, language)
         path.parent.mkdir(parents=True, exist_ok=True)
-        new = path.with_suffix(".new")
-        new.write_text(
-            json.dumps({"rules": _rules(book), "wording": book.said}, ensure_ascii=False), "utf-8"
-        )
-        new.replace(path)
+        kept = {"rules": _rules(book), "wording": book.said}
+        write_atomically(path, json.dumps(kept, ensure_ascii=False))
 
 
 def _path(cache: Path, language: str) -> Path:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from noticeboard.files import write_atomically
 from noticeboard.speech.synthesis import Sound
 
 USED = "used.json"
@@ -31,9 +32,7 @@ def sweep_sounds(audio: Path, bundle_id: str, sounds: Iterable[Sound]) -> int:
         path.unlink(missing_ok=True)
     if gone:
         _forget(audio, kept)
-    new = audio / f"{USED}.new"
-    new.write_text(json.dumps(bundles), encoding="utf-8")
-    new.replace(audio / USED)
+    write_atomically(audio / USED, json.dumps(bundles))
     return len(gone)
 
 
@@ -45,9 +44,7 @@ def _forget(audio: Path, kept: set[str]) -> None:
             for line in notes.read_text(encoding="utf-8").splitlines()
             if f"{notes.parent.name}/{_key(line)}.mp3" in kept
         ]
-        new = notes.with_suffix(".new")
-        new.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-        new.replace(notes)
+        write_atomically(notes, "".join(f"{line}\n" for line in lines))
 
 
 def _noted(audio: Path) -> list[dict]:

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from noticeboard.load.leftovers import is_unseen
+from noticeboard.files import is_unseen
 
 INPUTS = (
     "data",

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from noticeboard.speech.synthesis import Failure
 
 
 class BundleRefused(RuntimeError):
@@ -27,11 +23,3 @@ class SiteRefused(BundleRefused):
 
 class PlaceRefused(SiteRefused):
     """A place is not fit to be published to."""
-
-
-class VoiceDropped(RuntimeError):
-    """A language's chosen voice has failed; the build begins again with the wheel's voice."""
-
-    def __init__(self, failure: Failure) -> None:
-        super().__init__(f"{failure.language}: {failure.engine}")
-        self.failure = failure

@@ -13,7 +13,8 @@ from noticeboard.check.plain_words import word_mistakes
 from noticeboard.check.sentences import sentence_mistakes
 from noticeboard.check.signs import sign_mistakes
 from noticeboard.edition import change_days
-from noticeboard.load import Mistake, Places, in_order, names_and_texts_of, texts_of
+from noticeboard.load import Places, names_and_texts_of, texts_of
+from noticeboard.messages import Message, in_order
 from noticeboard.model import Catalogue
 from noticeboard.speech.utterances import UtteranceBook
 
@@ -27,7 +28,7 @@ def check_catalogue(
     on: datetime.date,
     has_editions: bool = False,
     books: Mapping[str, UtteranceBook] | None = None,
-) -> list[Mistake]:
+) -> list[Message]:
     """Return what is wrong with the editions of a day and of every later change, in order.
 
     A caller that has just made all of them says so, and they are not made once more; nor is

@@ -6,10 +6,10 @@ import datetime
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from noticeboard.check.wording import mistake
 from noticeboard.edition import make_edition
 from noticeboard.edition.sentence import QUOTE
-from noticeboard.load import Mark, Mistake, Places, Texts
+from noticeboard.load import Places, Texts
+from noticeboard.messages import Location, Message, mistake
 from noticeboard.model import LANGUAGES, Catalogue, Dated
 
 STRINGS = "content/strings.yaml"
@@ -18,7 +18,7 @@ TextPath = tuple[str | int, ...]
 
 def edition_mistakes(
     catalogue: Catalogue, texts: Texts, places: Places, days: Sequence[datetime.date]
-) -> Iterator[Mistake]:
+) -> Iterator[Message]:
     """Yield the quotes that have no figure on one of the days, else what an edition stops at."""
     found = list(_absent_quotes(catalogue, texts, places, days) if days else ())
     yield from found
@@ -29,7 +29,7 @@ def edition_mistakes(
 
 def _absent_quotes(
     catalogue: Catalogue, texts: Texts, places: Places, days: Sequence[datetime.date]
-) -> Iterator[Mistake]:
+) -> Iterator[Message]:
     for path, text in texts:
         for quote in QUOTE.finditer(text):
             day = _first_without(catalogue, path, quote["kind"], quote["fact"], days)
@@ -74,12 +74,15 @@ def _holds(catalogue: Catalogue, path: TextPath, day: datetime.date) -> bool:
     return True
 
 
-def _attempt(catalogue: Catalogue, day: datetime.date, language: str) -> Iterator[Mistake]:
+def _attempt(catalogue: Catalogue, day: datetime.date, language: str) -> Iterator[Message]:
     try:
         make_edition(catalogue, on=day, language=language)
     except KeyError as error:
         yield mistake(
-            Mark(STRINGS), "string_missing", f"{error.args[0]}: {{id: …, en: …}}", key=error.args[0]
+            Location(STRINGS, key_path=("strings", error.args[0])),
+            "string_missing",
+            f"{error.args[0]}: {{id: …, en: …}}",
+            key=error.args[0],
         )
     except (LookupError, ValueError) as error:
-        yield mistake(Mark("data"), "edition", day=day, language=language, reason=error)
+        yield mistake(Location("data"), "edition", day=day, language=language, reason=str(error))

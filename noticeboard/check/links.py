@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from noticeboard.check.wording import mistake
-from noticeboard.load import Mistake, Places
+from noticeboard.load import Places
+from noticeboard.messages import Message, mistake
 from noticeboard.model import Catalogue
 from noticeboard.surfaces.site.links import GENERATED
 
@@ -14,7 +14,7 @@ _TARGET = re.compile(r"\]\(([^)]+)\)")
 _OUTSIDE = ("https://", "mailto:", "tel:")
 
 
-def link_mistakes(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
+def link_mistakes(catalogue: Catalogue, places: Places) -> Iterator[Message]:
     """Yield every target that is neither a page, a service nor a web address."""
     yield from _homeless(catalogue, places)
     pages = ("home", *GENERATED, *catalogue.articles)
@@ -28,7 +28,7 @@ def link_mistakes(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
                         yield mistake(mark, "dead_link", target=target)
 
 
-def _homeless(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
+def _homeless(catalogue: Catalogue, places: Places) -> Iterator[Message]:
     """Yield the pages of open questions that are no articles."""
     for at, question in enumerate(catalogue.office.open_questions):
         for number, page in enumerate(question.pages):

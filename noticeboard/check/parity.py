@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from noticeboard.check.sentences import PLACEHOLDER
-from noticeboard.check.wording import mistake
 from noticeboard.edition.sentence import QUOTE
-from noticeboard.load import Mistake, Places, Texts
+from noticeboard.load import Places, Texts
+from noticeboard.messages import Message, mistake
 from noticeboard.model import LANGUAGES, PLAIN_QUOTE, Article, Block, Catalogue
 
 TextPath = tuple[str | int, ...]
@@ -16,14 +16,14 @@ Entry = tuple[int, str]
 """A block's position in its article and what is compared there."""
 
 
-def parity_mistakes(catalogue: Catalogue, texts: Texts, places: Places) -> Iterator[Mistake]:
+def parity_mistakes(catalogue: Catalogue, texts: Texts, places: Places) -> Iterator[Message]:
     """Yield what one language quotes or heads and another does not."""
     yield from _texts(texts, places)
     for article, versions in catalogue.articles.items():
         yield from _articles(article, versions, places)
 
 
-def _texts(texts: Texts, places: Places) -> Iterator[Mistake]:
+def _texts(texts: Texts, places: Places) -> Iterator[Message]:
     versions: dict[TextPath, dict[str, list[str]]] = {}
     for path, text in texts:
         if path[0] != "articles":
@@ -41,7 +41,7 @@ def _texts(texts: Texts, places: Places) -> Iterator[Mistake]:
                 yield mistake(mark, "quotes_differ", missing=" ".join(missing))
 
 
-def _articles(article: str, versions: Mapping[str, Article], places: Places) -> Iterator[Mistake]:
+def _articles(article: str, versions: Mapping[str, Article], places: Places) -> Iterator[Message]:
     first, *others = LANGUAGES
     for code, listed in (("headings_differ", _headings), ("quotes_order", _quotes)):
         for language in others:

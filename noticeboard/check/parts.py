@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from noticeboard.check.wording import mistake
-from noticeboard.load import Mistake, Places
+from noticeboard.load import Places
+from noticeboard.messages import Message, mistake
 from noticeboard.model import LANGUAGES, Catalogue
 
 PAGES = ("directorate_page", "directorate_news", "office_page", "press")
@@ -24,7 +24,7 @@ FIGURE = "9999999"
 """Stands for a quoted figure when letters are counted."""
 
 
-def part_mistakes(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
+def part_mistakes(catalogue: Catalogue, places: Places) -> Iterator[Message]:
     """Yield sources without a link, services without a part, and texts too long for a glance."""
     yield from _sources(catalogue, places)
     yield from _services(catalogue, places)
@@ -38,13 +38,13 @@ def part_mistakes(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
                     yield mistake(mark, "glance_too_long", count=count, most=most)
 
 
-def _sources(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
+def _sources(catalogue: Catalogue, places: Places) -> Iterator[Message]:
     for id, source in catalogue.sources.items():
         if source.kind in PAGES and source.url is None:
             yield mistake(places.mark(("sources", id)), "no_link", "url: https://…", id=id)
 
 
-def _answered(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
+def _answered(catalogue: Catalogue, places: Places) -> Iterator[Message]:
     """Yield what a service says for a condition that an open question cannot answer for."""
     asked = [one for one in catalogue.office.open_questions if one.when]
     for question in asked:
@@ -58,7 +58,7 @@ def _answered(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
                         yield mistake(mark, "answered", question=question.id, when=entry.when)
 
 
-def _services(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
+def _services(catalogue: Catalogue, places: Places) -> Iterator[Message]:
     for id, service in catalogue.services.items():
         if service.steps == ():
             mark = places.mark(("services", id, "steps"))

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 
 from noticeboard.check.instead import INSTEAD
 from noticeboard.check.sentences import language_of
-from noticeboard.check.wording import mistake
-from noticeboard.load import Mistake, Places, Texts
+from noticeboard.load import Places, Texts
+from noticeboard.messages import Message, mistake
 from noticeboard.model import Term
 
 
@@ -21,7 +21,7 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
 PATTERNS = {language: _pattern(words) for language, words in INSTEAD.items()}
 
 
-def word_mistakes(texts: Texts, places: Places, terms: Collection[Term] = ()) -> Iterator[Mistake]:
+def word_mistakes(texts: Texts, places: Places, terms: Collection[Term] = ()) -> Iterator[Message]:
     """Yield every word to avoid, with its line as it would read with the plainer one.
 
     The official names of terms are nobody's choice of words: what stands in one is let be.

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from noticeboard.check.sentences import language_of
-from noticeboard.check.wording import mistake
 from noticeboard.language import counted, money
-from noticeboard.load import Mark, Mistake, Places, names_and_texts_of
+from noticeboard.load import Places, names_and_texts_of
+from noticeboard.messages import Location, Message, mistake
 from noticeboard.model import Catalogue, Fact, Fee, Service, Signage
 from noticeboard.surfaces.signage import Misfit, TooLong
 
@@ -16,7 +16,7 @@ QUOTE = re.compile(r"\{[^{}]*\}")
 TextPath = tuple[str | int, ...]
 
 
-def screen_mistakes(error: TooLong, catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
+def screen_mistakes(error: TooLong, catalogue: Catalogue, places: Places) -> Iterator[Message]:
     """Tell each misfit of a layout where it is written; else at the entry of the playlist."""
     texts = tuple(names_and_texts_of(catalogue))
     for misfit in error.misfits:
@@ -57,7 +57,7 @@ def _tables(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[Fact]]]:
 
 def _marks(
     misfit: Misfit, catalogue: Catalogue, texts: Iterable[tuple[TextPath, str]], places: Places
-) -> list[Mark]:
+) -> list[Location]:
     """Return where the words stand that a slide shows, the nearest to the slide."""
     own = [(path, text) for path, text in texts if language_of(path) == misfit.language]
     for near in _nearness(misfit, catalogue):

@@ -6,14 +6,15 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping
 
-from noticeboard.check.wording import mistake
 from noticeboard.edition.facts import FactMaker
-from noticeboard.load import Mark, Mistake, Places, Texts
+from noticeboard.load import Places, Texts
+from noticeboard.messages import Location, Message, mistake
 from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.text import UnknownAbbreviation, make_lexicon
 from noticeboard.speech.utterances import UtteranceBook
 
 MOST_WORDS = 20
+TERMS = Location("data/terms.yaml", key_path=("terms",))
 WORDS_OF_A_FIGURE = 6
 SENTENCE = re.compile(r"\S.*?(?:[.!?:;](?=\s|$)|$)", re.DOTALL)
 """A stretch that ends with a stop; a dot inside an amount has no space after it."""
@@ -32,7 +33,7 @@ def sentence_mistakes(
     places: Places,
     day: datetime.date,
     books: Mapping[str, UtteranceBook] | None = None,
-) -> Iterator[Mistake]:
+) -> Iterator[Message]:
     """Yield sentences that are too long and abbreviations that no term explains."""
     makers = {language: FactMaker(catalogue, day, language) for language in LANGUAGES}
     found = dict(books or {})
@@ -40,7 +41,7 @@ def sentence_mistakes(
         try:
             found[language] = _book(catalogue, language)
         except ValueError as error:
-            yield mistake(Mark("data/terms.yaml"), "terms_circle", reason=error)
+            yield mistake(TERMS, "terms_circle", reason=str(error))
     for path, text in texts:
         language = language_of(path)
         yield from _long_sentences(makers[language], places, path, text)
@@ -69,7 +70,7 @@ def _shown(maker: FactMaker, path: TextPath, text: str) -> str:
 
 def _long_sentences(
     maker: FactMaker, places: Places, path: TextPath, text: str
-) -> Iterator[Mistake]:
+) -> Iterator[Message]:
     # A figure is at most a few words; most texts are too short to hold a long sentence.
     if len(text.split()) + WORDS_OF_A_FIGURE * text.count("{") <= MOST_WORDS:
         return
@@ -83,7 +84,7 @@ def _long_sentences(
 
 def _unknown(
     maker: FactMaker, book: UtteranceBook, places: Places, path: TextPath, text: str
-) -> Iterator[Mistake]:
+) -> Iterator[Message]:
     """Yield each unexplained abbreviation once; those found are blanked to find the next."""
     if "{source:" not in text and not MAYBE_ABBREVIATION.search(text):
         return
@@ -110,7 +111,7 @@ def _may_be_word(token: str) -> bool:
     return token.isalpha() and not VOWELS.isdisjoint(token)
 
 
-def _place(places: Places, path: TextPath, text: str, token: str) -> Mark:
+def _place(places: Places, path: TextPath, text: str, token: str) -> Location:
     """Return where a token stands, or the quote of the source that brought it in."""
     part = token if token in text else "{source:"
     at = max(text.find(part), 0)

@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from noticeboard.check.wording import mistake
-from noticeboard.load import Mistake, Places
+from noticeboard.load import Places
+from noticeboard.messages import Message, mistake
 
 FIRST_BEYOND = 0x300
 """All letters before are Latin, or marks that belong to Latin ones."""
@@ -22,7 +22,7 @@ LONGEST_SHOWN = 20
 TextPath = tuple[str | int, ...]
 
 
-def sign_mistakes(texts: Iterable[tuple[TextPath, str]], places: Places) -> Iterator[Mistake]:
+def sign_mistakes(texts: Iterable[tuple[TextPath, str]], places: Places) -> Iterator[Message]:
     """Yield the first stretch of each text that cannot be spoken, at its place."""
     for path, text in texts:
         found = None if text.isascii() else unspoken(text)

@@ -6,11 +6,11 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from noticeboard.edition import standing_of
 from noticeboard.edition.facts import FactMaker
 from noticeboard.language import counted, long_date, money, opening_hours
 from noticeboard.load import Places
 from noticeboard.model import LANGUAGES, Catalogue, Check, Contact, Fact, Fee, Text
+from noticeboard.telling.standing import is_confirmed, standing_of
 
 LANGUAGE = LANGUAGES[0]
 BLANK = "_" * 40
@@ -63,7 +63,7 @@ def entries(catalogue: Catalogue, on: datetime.date) -> Iterator[Entry]:
     for found in (_facts(maker), _services(maker), _channels(maker), _office(maker)):
         for entry in found:
             known = entry.value != NOTHING
-            is_sure = known and standing_of(entry.check, catalogue) == "official"
+            is_sure = known and is_confirmed(standing_of(entry.check, catalogue))
             if entry.is_open or not is_sure:
                 yield entry
 
@@ -125,7 +125,7 @@ def _contact(contact: Contact) -> str:
     if contact.week:
         return opening_hours(contact.week, LANGUAGE)
     value = contact.value[LANGUAGE] if isinstance(contact.value, dict) else contact.value
-    return NOTHING if value == "unknown" else value
+    return value if contact.is_known else NOTHING
 
 
 CONTACTS = {

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from noticeboard.cli.problems import UsedWrongly
 from noticeboard.cli.wording import Speaker
+from noticeboard.messages import Message, Mistakes
 
 if TYPE_CHECKING:
     # Imported when a command needs it: the page builders start first.
-    from noticeboard.load import Mistake, Places
+    from noticeboard.load import Places
     from noticeboard.model import Catalogue
 
 
@@ -24,7 +25,7 @@ def checked(
     day: datetime.date,
     today: datetime.date,
     **known: Any,
-) -> tuple[Mistake, ...]:
+) -> tuple[Message, ...]:
     """Return the warnings; raises Mistakes, with the warnings beside, when there are some.
 
     `day` is the edition's, `today` the day on which dates must make sense.
@@ -32,7 +33,7 @@ def checked(
     from noticeboard.build.compare import published_facts
     from noticeboard.check import check_catalogue
     from noticeboard.check.sense import sense_warnings
-    from noticeboard.load import Mistakes, load_captions
+    from noticeboard.load import load_captions
 
     mistakes = check_catalogue(catalogue, places, on=day, **known)
     warnings = sense_warnings(
@@ -49,14 +50,13 @@ def checked(
 
 @contextlib.contextmanager
 def misfits_told(
-    catalogue: Catalogue, places: Places, warnings: Sequence[Mistake]
+    catalogue: Catalogue, places: Places, warnings: Sequence[Message]
 ) -> Iterator[None]:
     """Turn a text that fits no screen into a mistake with its line.
 
     The warnings stand beside: an amount too long for a screen may have a nought too many.
     """
     from noticeboard.check.screens import screen_mistakes
-    from noticeboard.load import Mistakes
     from noticeboard.surfaces.signage import TooLong
 
     try:
@@ -69,7 +69,6 @@ def misfits_told(
 def sound_catalogue(root: Path, day: datetime.date, say: Speaker) -> tuple[Catalogue, Places]:
     """Load and check; raises Mistakes with all there are, or UsedWrongly for a day too early."""
     from noticeboard.check import check_catalogue
-    from noticeboard.load import Mistakes
 
     catalogue, places = covered_catalogue(root, day, say)
     mistakes = check_catalogue(catalogue, places, on=day)

@@ -5,36 +5,35 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import typer
 
 from noticeboard.cli.problems import NotAgreed
 from noticeboard.cli.wording import Speaker
-
-if TYPE_CHECKING:
-    from noticeboard.load import Mistake
+from noticeboard.messages import Message, text
+from noticeboard.messages.records import record_of
 
 YES = ("y", "ya", "yes")
 """What may be answered in either language; everything else means no."""
 
 
-def tell_warnings(warnings: Sequence[Mistake], say: Speaker) -> None:
+def tell_warnings(warnings: Sequence[Message], say: Speaker) -> None:
     """Print every warning and how many there are, beside the command's own words."""
     if warnings:
-        told = "\n\n".join(warning.text(say.language) for warning in warnings)
+        told = "\n\n".join(text(warning, say.language) for warning in warnings)
         typer.echo(f"{told}\n\n{say('warnings', count=len(warnings))}", err=True)
 
 
-def as_json(mistakes: Sequence[Mistake] = (), warnings: Sequence[Mistake] = (), **rest: Any) -> str:
+def as_json(mistakes: Sequence[Message] = (), warnings: Sequence[Message] = (), **rest: Any) -> str:
     """Return one JSON document of all that was found, and what else the command tells."""
     lists = {"mistakes": mistakes, "warnings": warnings}
-    found = {name: [one.record() for one in each] for name, each in lists.items()}
+    found = {name: [record_of(one) for one in each] for name, each in lists.items()}
     return json.dumps({**rest, **found}, ensure_ascii=False, indent=1, default=str)
 
 
 def agree(
-    warnings: Sequence[Mistake], is_agreed: bool, say: Speaker, *, may_ask: bool = True
+    warnings: Sequence[Message], is_agreed: bool, say: Speaker, *, may_ask: bool = True
 ) -> None:
     """Ask once whether to go on in spite of warnings; raises NotAgreed unless somebody says yes.
 

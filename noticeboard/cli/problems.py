@@ -10,6 +10,7 @@ from pathlib import Path
 import typer
 
 from noticeboard.cli.wording import Speaker
+from noticeboard.messages import Mistakes
 
 WRONG_DATA, USED_WRONGLY, ENVIRONMENT = 1, 2, 3
 """Exit codes: mend the data; read the help; mend the computer."""
@@ -50,7 +51,6 @@ def reported(language: str, root: Path, *, as_json: bool = False) -> Iterator[Sp
 def _print_mistakes(error: Exception) -> None:
     """Print mistakes as JSON and exit; any other problem is told as ever."""
     from noticeboard.cli.findings import as_json
-    from noticeboard.load import Mistakes
 
     if isinstance(error, Mistakes):
         typer.echo(as_json(error.mistakes, error.warnings))
@@ -63,7 +63,6 @@ def told(error: Exception, say: Speaker, root: Path) -> tuple[str | None, int]:
     from noticeboard.bundle.refusal import BundleRefused, PlaceRefused, SiteRefused
     from noticeboard.bundle.served import Unreachable
     from noticeboard.edition import NotCovered
-    from noticeboard.load import Mistakes
     from noticeboard.speech.synthesis import CannotStore
     from noticeboard.speech.text import UnknownAbbreviation
     from noticeboard.speech.voices import EngineUnavailable

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime
 import gc
@@ -13,16 +14,16 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from noticeboard.cli import checking, findings
-from noticeboard.cli.arguments import day_of, server_on
+from noticeboard.cli.arguments import day_of, taken_port
 from noticeboard.cli.problems import UsedWrongly
 from noticeboard.cli.wording import Speaker
+from noticeboard.messages import Message
 
 if TYPE_CHECKING:
     # The rest of the program is imported when a command needs it: the page builders start first.
     from noticeboard.build.make import Bundle
     from noticeboard.build.mkdocs import Builders
     from noticeboard.bundle.place import Publication
-    from noticeboard.load import Mistake
     from noticeboard.speech.synthesis import Failure
 
 SHOWN = 5
@@ -47,26 +48,26 @@ def serve(root: Path, on: str | None, today: Today, port: str, say: Speaker) -> 
     site = root / ".cache" / "preview" if on else root / "site"
     day_of(on, say)
     # Before the build, which takes a while.
-    server = server_on(port, site, say)
+    own = taken_port(port, say)
     try:
         made = _build(root, site, on, today, say)
     except BaseException:
-        server.server_close()
+        own.close()
         raise
     typer.echo(summary(made, str(site.relative_to(root)), say))
     findings.tell_warnings(made.warnings, say)
     typer.echo(say("serving"))
     for name, path in _addresses(made, say):
         typer.echo(f"  {name:24} http://127.0.0.1:{port}/{path}")
-    try:
-        server.serve_forever()
-    except KeyboardInterrupt:
-        server.server_close()
+    from noticeboard.loopback import make_app, run
+
+    with contextlib.suppress(KeyboardInterrupt):
+        run(make_app(site, int(port)), own)
 
 
 def _build(root: Path, site: Path, on: str | None, today: Today, say: Speaker) -> Bundle:
+    from noticeboard.build.dropped_voices import VoiceDropped
     from noticeboard.build.mkdocs import start_builders
-    from noticeboard.bundle.refusal import VoiceDropped
     from noticeboard.model.record import LANGUAGES
 
     # A build is a short life: looking for garbage in it costs a tenth of the time.
@@ -115,7 +116,7 @@ def _build_with(
         catalogue = with_wheel(catalogue, [failure.language for failure in dropped])
         tell("making", 0, 1)
         site.parent.mkdir(parents=True, exist_ok=True)
-        warnings: list[Mistake] = []
+        warnings: list[Message] = []
 
         def check(**known: Any) -> None:
             warnings[:] = checking.checked(root, catalogue, places, day, now, **known)

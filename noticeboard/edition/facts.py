@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from typing import Literal
 
 from noticeboard.edition import values
 from noticeboard.edition.basis import make_basis
@@ -14,28 +15,19 @@ from noticeboard.language import counted, long_date, money, valid_until
 from noticeboard.model import (
     LANGUAGES,
     Catalogue,
-    Check,
     Fact,
     Fee,
     Limit,
     Notice,
     Period,
     ProcessingTime,
-    Standing,
     Text,
 )
+from noticeboard.telling.standing import is_confirmed, standing_of
 
 
 class AbsentFact(LookupError):
     """A sentence quotes a fact that does not exist on the edition's day."""
-
-
-def standing_of(check: Check, catalogue: Catalogue) -> Standing:
-    """Derive a standing from what a value was checked against (truth rule 3)."""
-    if check.must_confirm:
-        return "reported"
-    evidence = (catalogue.sources[source] for source in check.against)
-    return "official" if any(source.is_official_evidence for source in evidence) else "reported"
 
 
 class FactMaker:
@@ -102,7 +94,7 @@ class FactMaker:
             period = fact.period_on(self.on)
             if period is None and not fact.is_absent_on(self.on):
                 return self.words["unknown_short"]  # it has ended, and its figure says so too
-            first = period and period.from_
+            first = period.from_ if period else None
         if first is None:
             raise AbsentFact(f"since:{id}")
         return long_date(first, self.language)
@@ -110,9 +102,9 @@ class FactMaker:
     def _figure(
         self, fact: Fact, period: Period | None, role: Role, *, bare_number: bool = False
     ) -> Figure:
-        value = "unknown" if period is None else period.value
-        if value == "unknown":
-            return Figure(fact.id, value, self.words["unknown_short"], role, "unknown")
+        if period is None or not period.is_known:
+            return Figure(fact.id, "unknown", self.words["unknown_short"], role, "unknown")
+        value = period.value
         # A bare number may be a year, which takes no thousands mark.
         shown = str(value) if bare_number else self._shown(fact, value)
         standing = standing_of(fact.checked, self.catalogue)
@@ -135,11 +127,11 @@ class FactMaker:
             name=self.sentence(fact.name),
             current=current,
             unit=self.words[f"unit_{fact.unit}"] if isinstance(fact, Fee) else "",
-            since=period and period.from_,
-            until=period and period.until,
+            since=period.from_ if period else None,
+            until=period.until if period else None,
             past=self._rates(fact, "past", lambda p: p.until is not None and p.until < self.on),
             coming=self._rates(fact, "coming", lambda p: p.from_ is not None and p.from_ > self.on),
-            sources=self.sources(period and period.source),
+            sources=self.sources(period.source if period else None),
             checked=fact.checked.date,
             standing=current.standing,
             counted_from=self.maybe(getattr(fact, "counted_from", None)),
@@ -153,7 +145,7 @@ class FactMaker:
         )
 
     def _basis(self, fact: Fact, period: Period | None) -> values.Basis | None:
-        if not isinstance(fact, ProcessingTime) or period is None or period.value == "unknown":
+        if not isinstance(fact, ProcessingTime) or period is None or not period.is_known:
             return None
         ids = (*(period.source or ()), *fact.checked.against)
         return make_basis(self.catalogue.sources[id] for id in ids)
@@ -174,10 +166,14 @@ class FactMaker:
 
 
 def _working_days(fact: Fact, current: Figure) -> int | None:
-    if not isinstance(fact, ProcessingTime) or current.standing != "official":
+    if not isinstance(fact, ProcessingTime) or not is_confirmed(current.standing):
         return None
     is_counted = fact.day_zero == "interview" and fact.unit == "working_day"
     return int(current.value) if is_counted and fact.bound == "at_most" else None
 
 
-_KINDS: dict[type[Fact], str] = {Fee: "fee", Limit: "limit", ProcessingTime: "time"}
+_KINDS: dict[type[Fact], Literal["fee", "limit", "time"]] = {
+    Fee: "fee",
+    Limit: "limit",
+    ProcessingTime: "time",
+}

@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any, Literal
+from typing import Literal
 
-from noticeboard.model import STANDINGS, Standing
+from noticeboard.model import Standing
+from noticeboard.telling.standing import is_known, weakest
 
 Role = Literal["current", "past", "coming", "total"]
 
@@ -35,6 +36,11 @@ class Figure:
     """The last day of a value in force, where its end is known."""
     ending: str = ""
     """The same in words: "berlaku sampai 30 November 2026"."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is a value to show."""
+        return is_known(self.standing)
 
 
 @dataclass(frozen=True)
@@ -76,25 +82,15 @@ class Sentence:
 
 
 def _with_ending(part: str | Figure) -> tuple[str | Figure, ...]:
-    is_ending = isinstance(part, Figure) and part.ending
-    return (part, f" ({part.ending})") if is_ending else (part,)
+    if isinstance(part, Figure) and part.ending:
+        return (part, f" ({part.ending})")
+    return (part,)
 
 
-def soonest_end(figures: Iterable[Figure]) -> dict[str, Any]:
-    """Return the fields of a sum that tell its end: the earliest among its parts; none if none."""
-    ends = [figure for figure in figures if figure.until]
-    first = min(ends, key=lambda figure: figure.until, default=None)
-    return {"until": first.until, "ending": first.ending} if first else {}
-
-
-def weakest(standings: Iterable[Standing]) -> Standing:
-    """Return the weakest of some standings; official when there are none."""
-    return max(standings, key=STANDINGS.index, default="official")
-
-
-def marked_standing(standings: Iterable[Standing]) -> Standing:
-    """Say which mark a block needs: reported when a part is; the unknown speaks for itself."""
-    return "reported" if "reported" in standings else "official"
+def soonest_end(figures: Iterable[Figure]) -> tuple[datetime.date | None, str]:
+    """Return the earliest end among a sum's parts and its words; None and "" if none ends."""
+    ends = [(figure.until, figure.ending) for figure in figures if figure.until]
+    return min(ends, default=(None, ""))
 
 
 def make_sentence(text: str, figure_for: Callable[[str, str, bool], Figure | str]) -> Sentence:

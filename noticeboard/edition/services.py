@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Literal, TypeVar
 
 from noticeboard.edition import values
-from noticeboard.edition.facts import FactMaker, standing_of
+from noticeboard.edition.facts import FactMaker
 from noticeboard.edition.prices import brief_of, totals_of
-from noticeboard.edition.sentence import weakest
 from noticeboard.language import opening_hours
 from noticeboard.model import (
     NO_OFFICE,
     Conditional,
     Contact,
+    Dated,
     Elsewhere,
     FeeLine,
     OpenQuestion,
@@ -22,7 +23,11 @@ from noticeboard.model import (
     Service,
     Standing,
     Statement,
+    known,
 )
+from noticeboard.telling.standing import standing_of, weakest
+
+_Dated = TypeVar("_Dated", bound=Dated)
 
 
 class ServiceMaker:
@@ -57,7 +62,7 @@ class ServiceMaker:
 
     def _asked(self, one: OpenQuestion) -> values.OpenQuestion:
         known = self.facts.maybe(one.known)
-        own = standing_of(one.checked, self.catalogue) if known else "unknown"
+        own = standing_of(one.checked, self.catalogue, is_known=known is not None)
         return values.OpenQuestion(
             one.id,
             self.facts.sentence(one.question),
@@ -73,14 +78,14 @@ class ServiceMaker:
         return values.Place(place.id, sentence(place.name), sentence(place.role), contacts)
 
     def _contact(self, contact: Contact) -> values.Contact:
-        if contact.value == "unknown":
+        if not contact.is_known:
             return values.Contact(contact.kind, None, "unknown")
         standing, language = standing_of(contact.checked, self.catalogue), self.facts.language
         if contact.week:
             shown = opening_hours(contact.week, language)
             return values.Contact(contact.kind, shown, standing, contact.week)
-        is_same = isinstance(contact.value, str)
-        shown = contact.value if is_same else contact.value[language]
+        written = contact.value
+        shown = written if isinstance(written, str) else written[language]
         return values.Contact(contact.kind, shown, standing)
 
     @cached_property
@@ -100,7 +105,8 @@ class ServiceMaker:
 
     def _service(self, service: Service) -> values.Service:
         sentence, language = self.facts.sentence, self.facts.language
-        lines = self._fee_lines(service)
+        lines, requirements = self._fee_lines(service), known(service.requirements)
+        steps = known(service.steps)
         return values.Service(
             id=service.id,
             slug=service.slug[language],
@@ -111,15 +117,12 @@ class ServiceMaker:
             summary=sentence(service.summary),
             outcome=sentence(service.outcome),
             requirements=None
-            if service.requirements == "unknown"
-            else tuple(
-                self._requirement(requirement) for requirement in self._held(service.requirements)
-            ),
+            if requirements is None
+            else tuple(self._requirement(one) for one in self._held(requirements)),
             steps=None
-            if service.steps == "unknown"
+            if steps is None
             else tuple(
-                values.Step(sentence(step.text), self.condition(step))
-                for step in self._held(service.steps)
+                values.Step(sentence(step.text), self.condition(step)) for step in self._held(steps)
             ),
             channels=tuple(self._channel(id) for id in service.channels),
             place=None if service.place == NO_OFFICE else self.places[service.place],
@@ -144,9 +147,12 @@ class ServiceMaker:
 
     def _elsewhere(self, one: Elsewhere) -> values.Elsewhere:
         name = self.facts.sentence(self.catalogue.services[one.service].name)
-        return values.Elsewhere(one.service, name, self.condition(one))
+        condition = self.condition(one)
+        if condition is None:  # the loader refuses it
+            raise ValueError(f"for whom is {one.service}?")
+        return values.Elsewhere(one.service, name, condition)
 
-    def _held(self, things: Iterable) -> list:
+    def _held(self, things: Iterable[_Dated]) -> list[_Dated]:
         return [thing for thing in things if thing.holds_on(self.on)]
 
     def condition(self, thing: Conditional) -> values.Condition | None:
@@ -170,7 +176,7 @@ class ServiceMaker:
     def _requirement(self, requirement: Requirement) -> values.Requirement:
         ids = requirement.any_of or (requirement.document,)
         return values.Requirement(
-            tuple(self.documents[id] for id in ids),
+            tuple(self.documents[id] for id in ids if id),
             self.facts.maybe(requirement.must_show),
             self.facts.maybe(requirement.otherwise),
             self.condition(requirement),
@@ -188,26 +194,31 @@ class ServiceMaker:
         )
 
     def _fee_lines(self, service: Service) -> tuple[values.FeeLine, ...] | None:
-        if service.fees == "unknown":
+        lines = known(service.fees)
+        if lines is None:
             return None
-        made = (self._fee_line(line) for line in self._held(service.fees))
+        made = (self._fee_line(line) for line in self._held(lines))
         return tuple(line for line in made if line.options)
 
     def _fee_line(self, line: FeeLine) -> values.FeeLine:
-        known = self.facts.facts
+        facts = self.facts.facts
         if line.choose_one is not None:
             options = tuple(
-                values.FeeOption(known[choice.fee], self._choice_condition(choice.when))
+                values.FeeOption(facts[choice.fee], self._choice_condition(choice.when))
                 for choice in line.choose_one
-                if choice.fee in known
+                if choice.fee in facts
             )
-            kind = "choice"
         else:
             id = line.fee or line.optional
-            options = (values.FeeOption(known[id], None),) if id in known else ()
-            kind = "fee" if line.fee else "optional"
-        at_most = known[line.at_most] if line.at_most else None
-        return values.FeeLine(kind, options, self.condition(line), line.times, at_most)
+            options = (values.FeeOption(facts[id], None),) if id and id in facts else ()
+        at_most = facts[line.at_most] if line.at_most else None
+        return values.FeeLine(_kind_of(line), options, self.condition(line), line.times, at_most)
 
     def _choice_condition(self, when: str | None) -> values.Condition | None:
         return self.condition(Conditional(when=when)) if when else None
+
+
+def _kind_of(line: FeeLine) -> Literal["fee", "optional", "choice"]:
+    if line.choose_one is not None:
+        return "choice"
+    return "fee" if line.fee else "optional"

@@ -12,16 +12,16 @@ from noticeboard.load.captions import Captions, load_captions
 from noticeboard.load.draft import Draft
 from noticeboard.load.files import load_files
 from noticeboard.load.hours import check_hours
-from noticeboard.load.mistakes import Mark, Mistake, Mistakes, in_order
 from noticeboard.load.periods import check_eras, check_moments, check_periods
 from noticeboard.load.places import Places
 from noticeboard.load.quotes import Texts, check_quotes, names_and_texts_of, records_of, texts_of
 from noticeboard.load.references import check_circles, check_references, ids_named
 from noticeboard.load.rules import check_rules
+from noticeboard.messages import Mistakes
 from noticeboard.model import Catalogue
 
 __all__ = [
-    "Captions", "Mark", "Mistake", "Mistakes", "Places", "Texts", "ids_named", "in_order",
+    "Captions", "Places", "Texts", "ids_named",
     "load_captions", "load_catalogue", "load_with_places", "names_and_texts_of", "records_of",
     "texts_of",
 ]  # fmt: skip

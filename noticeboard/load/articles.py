@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from noticeboard.files import is_unseen
 from noticeboard.load.draft import Draft
 from noticeboard.load.keys import keys_of
-from noticeboard.load.leftovers import is_unseen
-from noticeboard.load.mistakes import Mark
 from noticeboard.load.page import Page, load_page
 from noticeboard.load.shapes import read_record
-from noticeboard.load.tree import Path as TreePath
 from noticeboard.load.tree import Tree, read_tree
+from noticeboard.messages import KeyPath, Location, Value
 from noticeboard.model import LANGUAGES, Article, Block, Id, Record
 
 FENCE = "---"
@@ -54,17 +53,17 @@ class ArticleLines:
     front: Tree
     blocks: tuple[Block, ...]
 
-    def mark(self, path: TreePath = ()) -> Mark:
+    def mark(self, path: KeyPath = ()) -> Location:
         """Return where a block begins, or an entry of the front matter stands."""
         if len(path) > 1 and isinstance(path[1], int):
             return self.page.mark(self.blocks[path[1]].line, 1)
         return self.front.mark(path)
 
-    def key_mark(self, path: TreePath) -> Mark:
+    def key_mark(self, path: KeyPath) -> Location:
         """Return where the key of an entry of the front matter stands."""
         return self.front.key_mark(path)
 
-    def inside(self, path: TreePath, text: str, position: int, length: int) -> Mark:
+    def inside(self, path: KeyPath, text: str, position: int, length: int) -> Location:
         """Return where a part of a block's text stands."""
         if path[0] != "blocks":
             return self.front.inside(path, text, position, length)
@@ -83,7 +82,7 @@ def load_articles(folder: Path, draft: Draft) -> None:
             if is_unseen(path.name):
                 continue
             if path.suffix != ".md" or not ARTICLE_ID.fullmatch(path.stem):
-                draft.report(Mark(file), "file_stray")
+                draft.report(Location(file, key_path=("articles",)), "file_stray")
                 continue
             found.setdefault(path.stem, set()).add(language)
             _load_article(folder, file, language, draft)
@@ -91,11 +90,13 @@ def load_articles(folder: Path, draft: Draft) -> None:
         for language in set(LANGUAGES) - languages:
             file = f"content/{min(languages)}/{stem}.md"
             wanted = f"content/{language}/{stem}.md"
-            draft.report(Mark(file), "article_languages", language=language, file=wanted)
+            place = Location(file, key_path=("articles", stem, language))
+            draft.report(place, "article_languages", language=language, file=wanted)
 
 
 def _load_article(folder: Path, file: str, language: str, draft: Draft) -> None:
-    page, mistakes = load_page(folder, file)
+    id_ = Path(file).stem
+    page, mistakes = load_page(folder, file, ("articles", id_, language))
     draft.mistakes += mistakes
     if page is None:
         return
@@ -113,7 +114,6 @@ def _load_article(folder: Path, file: str, language: str, draft: Draft) -> None:
     record, mistakes = read_record(FrontMatter, value, tree, ())
     draft.mistakes += mistakes
     if record is not None:
-        id_ = Path(file).stem
         article = Article(id_, record.slug, record.title, record.summary, blocks)
         draft.articles.setdefault(id_, {})[language] = article
         draft.starts[("articles", id_, language)] = (ArticleLines(page, tree, blocks), ())
@@ -140,9 +140,9 @@ class _Blocks:
         """Return the blocks from a line on, counted from 0."""
         for number, line in enumerate(self.page.lines[first:], start=first + 1):
             self._line(number, line.rstrip())
-        for block in self.blocks:
+        for at, block in enumerate(self.blocks):
             if block.text.count("**") % 2:
-                self.draft.report(self.page.mark(block.line, 1), "bold_open")
+                self._report(at, self.page.mark(block.line, 1), "bold_open")
         return tuple(self.blocks)
 
     def _line(self, number: int, line: str) -> None:
@@ -168,7 +168,7 @@ class _Blocks:
         if anchor in self.anchors:
             mark = self.page.mark(number, heading.start("anchor") + 1)
             line = self.anchors[anchor]
-            self.draft.report(mark, "anchor_twice", anchor=anchor, line=line)
+            self._report(len(self.blocks), mark, "anchor_twice", anchor=anchor, line=line)
         self.anchors.setdefault(anchor, number)
         self._add(Block("heading", heading["text"], anchor, number))
         self.open = False
@@ -182,8 +182,13 @@ class _Blocks:
         if found:
             code, match = found
             mark = self.page.mark(number, match.start() + 1)
-            self.draft.report(mark, code, sign=match.group().strip())
+            self._report(len(self.blocks), mark, code, sign=match.group().strip())
         return found is not None
+
+    def _report(self, block: int, place: Location, code: str, /, **values: Value) -> None:
+        """Note a mistake in a block, or in a line that would have begun one."""
+        path = (*place.key_path, "blocks", block)
+        self.draft.report(replace(place, key_path=path), code, None, **values)
 
     def _forms(self, line: str, is_item: bool) -> Iterator[tuple[str, re.Match[str]]]:
         for code, pattern in () if is_item else REFUSED:

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from noticeboard.load.mistakes import Mark, Mistake
 from noticeboard.load.places import Places
-from noticeboard.load.tree import Path, Tree
-from noticeboard.load.wording import said
+from noticeboard.load.tree import Tree
+from noticeboard.messages import KeyPath, Location, Message, Value
 from noticeboard.model import Article, Fact, Office, Record, Service
 
 FACT_TABLES = ("fees", "limits", "processing_times")
@@ -48,7 +47,7 @@ class Draft:
     """Files that are one record: office, signage, speech; and the pronunciations."""
     articles: dict[str, dict[str, Article]] = field(default_factory=dict)
     starts: dict[tuple[str | int, ...], Any] = field(default_factory=dict)
-    mistakes: list[Mistake] = field(default_factory=list)
+    mistakes: list[Message] = field(default_factory=list)
 
     @property
     def places(self) -> Places:
@@ -85,11 +84,13 @@ class Draft:
             return {place.id for place in self.office.places} if self.office else None
         return None if table in self.broken else self.ids.get(table, set())
 
-    def first_of(self, table: str, id_: str, tree: Tree, place: Path, at: Path | Mark) -> bool:
+    def first_of(
+        self, table: str, id_: str, tree: Tree, place: KeyPath, at: KeyPath | Location
+    ) -> bool:
         """Note where a record stands; one whose id was used before is a mistake and not noted."""
         if id_ in self.ids.setdefault(table, set()):
             first = self.places.mark((table, id_))
-            mark = at if isinstance(at, Mark) else tree.mark(at)
+            mark = at if isinstance(at, Location) else tree.mark(at)
             self.report(mark, "id_twice", id=id_, where=f"{first.file}:{first.line}")
             return False
         self.ids[table].add(id_)
@@ -109,10 +110,12 @@ class Draft:
         for name, single in self.singles.items():
             yield from _within((name,), single)
 
-    def report(self, at: Path | Mark, code: str, mend: str | None = None, **values: object) -> None:
+    def report(
+        self, at: KeyPath | Location, code: str, mend: str | None = None, /, **values: Value
+    ) -> None:
         """Note a mistake at a path of the catalogue or a place in a file."""
-        mark = at if isinstance(at, Mark) else self.places.mark(at)
-        self.mistakes.append(Mistake.at(mark, code, said(code, **values), mend))
+        mark = at if isinstance(at, Location) else self.places.mark(at)
+        self.mistakes.append(Message(code, values, mark, mend))
 
 
 def _within(path: tuple[str | int, ...], value: Any) -> Iterator[tuple[Any, Record]]:

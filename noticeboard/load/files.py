@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from noticeboard.files import is_unseen
 from noticeboard.load.draft import Draft
-from noticeboard.load.leftovers import is_part_of, is_unseen, original_of
+from noticeboard.load.leftovers import is_part_of, original_of
 from noticeboard.load.meant import nearest
-from noticeboard.load.mistakes import Mark
 from noticeboard.load.rows import Table, load_single, load_strings, load_tables
+from noticeboard.messages import Location
 from noticeboard.model import (
     LANGUAGES,
     Channel,
@@ -74,7 +75,7 @@ def load_files(folder: Path) -> Draft:
     draft = Draft()
     for name in ("data", "content", *(f"content/{language}" for language in LANGUAGES)):
         if not (folder / name).is_dir():
-            draft.report(Mark(name), "folder_missing")
+            draft.report(_whole(name), "folder_missing")
     for file, tables in TABLES.items():
         for part in (file, *_further(folder, file)):
             load_tables(folder, part, tables, draft)
@@ -117,12 +118,17 @@ def _refuse_strays(folder: Path, draft: Draft) -> None:
         original = original_of(file, known)
         meant = original or nearest(file, known)
         if meant and not (folder / meant).exists():
-            draft.report(Mark(file), "file_unknown", meant=meant)
+            draft.report(_whole(file), "file_unknown", meant=meant)
         elif original:
             code = "file_copy" if original in (*SINGLES, *WHOLE) else "file_copy_or_part"
-            draft.report(Mark(file), code, original=original, stem=Path(original).stem)
+            draft.report(_whole(file), code, original=original, stem=Path(original).stem)
         else:
-            draft.report(Mark(file), "file_stray")
+            draft.report(_whole(file), "file_stray")
+
+
+def _whole(file: str) -> Location:
+    """Return the place of a whole file or folder, whose name is all the path there is."""
+    return Location(file, key_path=(Path(file).stem,))
 
 
 def _strays(folder: Path, known: set[str]) -> Iterator[str]:

@@ -101,7 +101,7 @@ def _check_spans(draft: Draft, path: ValuePath, text: str) -> None:
         code = _fault_of(span, before)
         if code or not span:
             mark = draft.places.inside(path, text, part.start(), len(part[0]))
-            closes = before and f"{before.closes:%H:%M}"
+            closes = f"{before.closes:%H:%M}" if before else ""
             draft.report(mark, code, mend, raw=part[0], closes=closes)
             return
         before = span

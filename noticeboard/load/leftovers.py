@@ -6,16 +6,6 @@ import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-UNSEEN = re.compile(
-    r"""\..*                                       # hidden: .DS_Store ._fees.yaml .git .~lock.x#
-    | ~\$.* | ~wr[a-z]\d+.* | .*\.tmp              # locks and scraps of office programs
-    | (?:eh)?thumbs.*\.db | desktop\.ini | icon\r  # pictures and settings of a folder
-    | __macosx | @eadir | \$recycle\.bin | system\ volume\ information | lost\+found
-    | __pycache__""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Names that file managers do not show, or that no person chooses."""
-
 COPY_WORDS = frozenset(
     [
         "copy",
@@ -55,11 +45,6 @@ COPY_WORDS = frozenset(
 
 PART_WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 YAML_NAME = re.compile(r"\.ya?ml", re.IGNORECASE)
-
-
-def is_unseen(name: str) -> bool:
-    """Whether a file or folder is one of the system's, which staff neither see nor make."""
-    return UNSEEN.fullmatch(name) is not None
 
 
 def is_part_of(name: str, stem: str) -> bool:

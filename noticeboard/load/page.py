@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
 import yaml
 
-from noticeboard.load.mistakes import Mark, Mistake
-from noticeboard.load.wording import said
+from noticeboard.messages import Location, Message, mistake
 
 BOM = b"\xef\xbb\xbf"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -30,18 +29,22 @@ class Page:
 
     file: str
     text: str
+    key_path: tuple[str | int, ...] = ()
+    """What the whole file holds, as the beginning of a path through the catalogue."""
 
     @cached_property
     def lines(self) -> list[str]:
         """The lines as staff see them in their editor."""
         return self.text.split("\n")
 
-    def mark(self, line: int, column: int) -> Mark:
+    def mark(self, line: int, column: int) -> Location:
         """Return the place of a line and column that count from 1."""
         excerpt = self.lines[line - 1] if line <= len(self.lines) else ""
-        return Mark(self.file, line, column, excerpt)
+        return Location(self.file, line, column, excerpt, self.key_path)
 
-    def mark_of(self, text: str, position: int, length: int, span: tuple[int, int]) -> Mark | None:
+    def mark_of(
+        self, text: str, position: int, length: int, span: tuple[int, int]
+    ) -> Location | None:
         """Return where a part of a text stands within a span of the page that holds that text.
 
         The page may break its lines where the text has spaces.
@@ -52,49 +55,56 @@ class Page:
         match = next(islice(found, text[:position].count(part), None), None)
         return match and self.mark_at(match.start())
 
-    def mark_at(self, index: int) -> Mark:
+    def mark_at(self, index: int) -> Location:
         """Return the place of the character with an index in the text."""
         before = self.text[:index]
         return self.mark(before.count("\n") + 1, index - before.rfind("\n"))
 
+    def index_of(self, line: int, column: int) -> int:
+        """Return the index in the text of a line and column that count from 1."""
+        return sum(len(each) + 1 for each in self.lines[: line - 1]) + column - 1
 
-def load_page(folder: Path, file: str) -> tuple[Page | None, list[Mistake]]:
+
+def load_page(
+    folder: Path, file: str, key_path: tuple[str | int, ...] = ()
+) -> tuple[Page | None, list[Message]]:
     """Read a file; no page comes back when its letters cannot be known."""
+    whole = Location(file, key_path=key_path)
     try:
         content = (folder / file).read_bytes()
     except FileNotFoundError:
-        return None, [Mistake.at(Mark(file), "file_missing", said("file_missing"))]
+        return None, [mistake(whole, "file_missing")]
     except OSError as error:
-        words = said("file_unreadable", reason=error.strerror or "")
-        return None, [Mistake.at(Mark(file), "file_unreadable", words)]
+        reason = error.strerror or ""
+        return None, [mistake(whole, "file_unreadable", reason=reason)]
     if content.startswith(UTF_16) or b"\0" in content[:100]:
-        return None, [Mistake.at(Mark(file), "utf_16", said("utf_16"))]
-    return _page(file, content.replace(b"\r\n", b"\n"))
+        return None, [mistake(whole, "utf_16")]
+    return _page(whole, content.replace(b"\r\n", b"\n"))
 
 
-def _page(file: str, content: bytes) -> tuple[Page | None, list[Mistake]]:
+def _page(whole: Location, content: bytes) -> tuple[Page | None, list[Message]]:
     mistakes = []
     if content.startswith(BOM):
         content = content.removeprefix(BOM)
         excerpt = content.split(b"\n")[0].decode("utf-8", "replace")
-        mistakes.append(Mistake.at(Mark(file, excerpt=excerpt), "bom", said("bom")))
+        mistakes.append(mistake(replace(whole, excerpt=excerpt), "bom"))
     try:
-        page = Page(file, content.decode("utf-8"))
+        page = Page(whole.file, content.decode("utf-8"), whole.key_path)
     except UnicodeDecodeError as error:
-        return None, [*mistakes, _not_utf_8(file, content, error.start)]
+        return None, [*mistakes, _not_utf_8(whole, content, error.start)]
     return _without_signs(page), mistakes + list(_unwanted_signs(page))
 
 
-def _not_utf_8(file: str, content: bytes, start: int) -> Mistake:
+def _not_utf_8(whole: Location, content: bytes, start: int) -> Message:
     """Place the first strange byte by reading the file as Windows would have written it."""
-    mark = Page(file, content.decode("cp1252", "replace")).mark_at(start)
+    page = Page(whole.file, content.decode("cp1252", "replace"), whole.key_path)
+    mark = page.mark_at(start)
     byte = content[start : start + 1]
     sign = byte.decode("cp1252", "replace")
-    words = said("not_utf_8", byte=f"0x{byte.hex().upper()}", sign=sign)
-    return Mistake.at(mark, "not_utf_8", words)
+    return mistake(mark, "not_utf_8", byte=f"0x{byte.hex().upper()}", sign=sign)
 
 
-def _unwanted_signs(page: Page) -> Iterator[Mistake]:
+def _unwanted_signs(page: Page) -> Iterator[Message]:
     if not UNWANTED_SIGN.search(page.text):
         return
     may_mend = _mends_hold(page)
@@ -103,7 +113,7 @@ def _unwanted_signs(page: Page) -> Iterator[Mistake]:
             column = next((at for at, sign in enumerate(line, 1) if ord(sign) in signs), None)
             if column:
                 mend = _mended(line).strip() if may_mend or _is_yaml(_mended(line)) else None
-                yield Mistake.at(page.mark(number, column), code, said(code), mend)
+                yield mistake(page.mark(number, column), code, mend)
 
 
 def _mends_hold(page: Page) -> bool:
@@ -131,4 +141,4 @@ def _without_signs(page: Page) -> Page:
     """Return the page as good as it can be read further; lengths stay, so columns hold."""
     if not UNWANTED_SIGN.search(page.text):
         return page
-    return Page(page.file, re.sub("[\u00a0\u202f\u200b\ufeff\u00ad\t]", " ", page.text))
+    return replace(page, text=re.sub("[\u00a0\u202f\u200b\ufeff\u00ad\t]", " ", page.text))

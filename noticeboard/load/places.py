@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from noticeboard.load.mistakes import Mark
-from noticeboard.load.tree import Path
+from noticeboard.load.tree import KeyPath
+from noticeboard.messages import Location
 
 
 class Lines(Protocol):
     """A file that knows where its parts stand."""
 
-    def mark(self, path: Path = ()) -> Mark:
+    def mark(self, path: KeyPath = ()) -> Location:
         """Return where a value stands."""
 
-    def key_mark(self, path: Path) -> Mark:
+    def key_mark(self, path: KeyPath) -> Location:
         """Return where the key of a value stands."""
 
-    def inside(self, path: Path, text: str, position: int, length: int) -> Mark:
+    def inside(self, path: KeyPath, text: str, position: int, length: int) -> Location:
         """Return where a part of a text stands."""
 
 
@@ -35,26 +35,33 @@ class Places:
         default_factory=dict
     )
 
-    def mark(self, path: Path) -> Mark:
+    def mark(self, path: KeyPath) -> Location:
         """Return where a value stands."""
         lines, rest = self._resolve(path)
-        return lines.mark(rest)
+        return _at(lines.mark(rest), path)
 
-    def key_mark(self, path: Path) -> Mark:
+    def key_mark(self, path: KeyPath) -> Location:
         """Return where the key of a value stands."""
         lines, rest = self._resolve(path)
-        return lines.key_mark(rest)
+        return _at(lines.key_mark(rest), path)
 
-    def inside(self, path: Path, text: str, position: int, length: int) -> Mark:
+    def inside(self, path: KeyPath, text: str, position: int, length: int) -> Location:
         """Return where a part of a text stands, such as a quote or a digit."""
         lines, rest = self._resolve(path)
-        return lines.inside(rest, text, position, length)
+        return _at(lines.inside(rest, text, position, length), path)
 
-    def _resolve(self, path: Path) -> tuple[Lines, tuple[str | int, ...]]:
+    def _resolve(self, path: KeyPath) -> tuple[Lines, tuple[str | int, ...]]:
         for length in range(len(path), 0, -1):
             found = self.starts.get(tuple(path[:length]))
             if found:
-                # `from_` and `not_` are Python's way of writing the keys `from` and `not`.
-                rest = (p.rstrip("_") if isinstance(p, str) else p for p in path[length:])
-                return found[0], (*found[1], *rest)
+                return found[0], (*found[1], *_as_written(path[length:]))
         raise LookupError(f"no file holds {path}")
+
+
+def _at(place: Location, path: KeyPath) -> Location:
+    return replace(place, key_path=_as_written(path))
+
+
+def _as_written(path: KeyPath) -> tuple[str | int, ...]:
+    """Return a path as the files write it: `from_` and `not_` are Python's way of writing keys."""
+    return tuple(part.rstrip("_") if isinstance(part, str) else part for part in path)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from noticeboard.load.cuts import quoted
 from noticeboard.load.dates import DAY_MONTH, FIGURES, MONTH_DAY, MONTHS, YEAR_FIRST, day_meant
 from noticeboard.load.draft import Draft
-from noticeboard.load.mistakes import Mark
+from noticeboard.messages import Location
 from noticeboard.model import NUMBER, PLAIN_QUOTE, plain_value
 
 TextPath = tuple[str | int, ...]
@@ -146,7 +146,7 @@ def _time(written: str) -> str:
     return f"{int(hours):02}:{minutes}"
 
 
-def _mend(mark: Mark, text: str, figures: list[Written]) -> str | None:
+def _mend(mark: Location, text: str, figures: list[Written]) -> str | None:
     """Return the line with every figure quoted that is certain, where the text stands on it."""
     mended = text
     for figure in reversed(figures):

@@ -7,7 +7,7 @@ from functools import cache
 
 from noticeboard.load.draft import WHERE, Draft
 from noticeboard.load.meant import certain, nearest
-from noticeboard.load.mistakes import Mark
+from noticeboard.messages import Location
 from noticeboard.model import (
     NO_OFFICE,
     Check,
@@ -95,7 +95,7 @@ def _ids(path: RecordPath, value: object) -> Iterator[tuple[RecordPath, str]]:
         yield from (((*path, at), each) for at, each in enumerate(value) if isinstance(each, str))
 
 
-def _report_unknown(draft: Draft, mark: Mark, id_: str, known: set[str], where: str) -> None:
+def _report_unknown(draft: Draft, mark: Location, id_: str, known: set[str], where: str) -> None:
     """Report an id that is nowhere; the mend is the line with the only one that can be meant."""
     meant = certain(id_, known) or nearest(id_, known)
     if meant is None:
@@ -105,7 +105,7 @@ def _report_unknown(draft: Draft, mark: Mark, id_: str, known: set[str], where: 
         draft.report(mark, "id_meant", mend, id=id_, where=where, meant=meant)
 
 
-def check_printable(draft: Draft, path: RecordPath | Mark, id_: str) -> None:
+def check_printable(draft: Draft, path: RecordPath | Location, id_: str) -> None:
     """Refuse a source that the public may not be shown."""
     if is_hidden(draft, id_):
         kind = draft.records["sources"][id_].kind

@@ -8,12 +8,11 @@ from typing import Any
 
 from noticeboard.load.draft import Draft
 from noticeboard.load.keys import keys_of
-from noticeboard.load.mistakes import Mistake
 from noticeboard.load.page import load_page
 from noticeboard.load.scalars import TRAPPED
 from noticeboard.load.shapes import read_record
 from noticeboard.load.tree import Tree, read_tree
-from noticeboard.load.wording import said
+from noticeboard.messages import Message
 from noticeboard.model import Notice, Record, Text
 
 
@@ -34,8 +33,9 @@ class Words(Record):
 
 def load_tables(folder: Path, file: str, tables: tuple[Table, ...], draft: Draft) -> None:
     """Read a file of one list, or of one list under each of its keys."""
-    found = _load(folder, file, draft, *(table.kind for table in tables))
     keys = [table.key for table in tables if table.key]
+    key_path = () if keys else (tables[0].name,)
+    found = _load(folder, file, key_path, draft, *(table.kind for table in tables))
     if not found or (keys and not _has_keys(*found, keys, draft)):
         draft.broken.update(table.name for table in tables)
         return
@@ -53,7 +53,7 @@ def load_tables(folder: Path, file: str, tables: tuple[Table, ...], draft: Draft
 
 def load_single(folder: Path, file: str, name: str, kind: type[Record], draft: Draft) -> None:
     """Read a file that is one record."""
-    found = _load(folder, file, draft, kind)
+    found = _load(folder, file, (name,), draft, kind)
     if not found:
         return
     tree, value = found
@@ -66,7 +66,7 @@ def load_single(folder: Path, file: str, name: str, kind: type[Record], draft: D
 
 def load_strings(folder: Path, file: str, draft: Draft) -> None:
     """Read interface words by key."""
-    found = _load(folder, file, draft, Words)
+    found = _load(folder, file, ("strings",), draft, Words)
     if not found:
         return
     tree, value = found
@@ -80,15 +80,17 @@ def load_strings(folder: Path, file: str, draft: Draft) -> None:
             draft.records.setdefault("strings", {})[key] = record.text
 
 
-def _load(folder: Path, file: str, draft: Draft, *kinds: type[Record]) -> tuple[Tree, Any] | None:
+def _load(
+    folder: Path, file: str, key_path: tuple[str, ...], draft: Draft, *kinds: type[Record]
+) -> tuple[Tree, Any] | None:
     if not (folder / file).parent.is_dir():
         return None
-    page, mistakes = load_page(folder, file)
+    page, mistakes = load_page(folder, file, key_path)
     tree, value = None, None
     if page:
         tree, value, more = read_tree(page, page.text, keys_of(*kinds))
         # Strange signs often break the YAML as well; then they are the mistake to mend.
-        mistakes += more if tree or not mistakes else []
+        mistakes = [tree.located(one) for one in mistakes] + more if tree else mistakes or more
     if Notice in kinds:
         # Only here does an empty file mean what an empty list means: nothing is announced.
         mistakes = [_no_notices(m) if m.code == "file_empty" else m for m in mistakes]
@@ -96,8 +98,8 @@ def _load(folder: Path, file: str, draft: Draft, *kinds: type[Record]) -> tuple[
     return (tree, value) if tree else None
 
 
-def _no_notices(mistake: Mistake) -> Mistake:
-    return replace(mistake, code="no_notices", said=said("no_notices"), mend="[]")
+def _no_notices(empty: Message) -> Message:
+    return replace(empty, code="no_notices", mend="[]")
 
 
 def _has_keys(tree: Tree, value: Any, keys: list[str], draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from noticeboard.load.draft import Draft
+from noticeboard.messages import Message
 from noticeboard.model import (
     LANGUAGES,
     Elsewhere,
@@ -56,9 +57,9 @@ def _check_one_of(draft: Draft, path: RecordPath, record: Record) -> None:
         return
     found = [key.rstrip("_") for key in keys if getattr(record, key)]
     if len(found) != 1:
-        shown, named = ", ".join(found), ", ".join(key.rstrip("_") for key in keys)
-        words = (shown or "tidak ada", shown or "none")
-        draft.report(path, "exactly_one", keys=named, found=words)
+        named = ", ".join(key.rstrip("_") for key in keys)
+        shown = ", ".join(found) or Message("none_found")
+        draft.report(path, "exactly_one", keys=named, found=shown)
 
 
 def _check_source(draft: Draft, path: RecordPath, source: Source) -> None:

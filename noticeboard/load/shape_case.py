@@ -8,8 +8,8 @@ from typing import Any, Protocol
 
 from noticeboard.load.cuts import quoted
 from noticeboard.load.scalars import as_key
-from noticeboard.load.tree import Path, Tree
-from noticeboard.load.wording.shapes import KINDS
+from noticeboard.load.tree import Tree
+from noticeboard.messages import KeyPath, Message
 from noticeboard.model import LANGUAGES
 
 TEXT_KEYS = (
@@ -30,6 +30,15 @@ EXAMPLES: Mapping[str, str] = {
     "periods": "periods:\n  - {from: …, amount: …, source: …}",
     "slug": "slug: {" + ", ".join(f"{language}: …" for language in LANGUAGES) + "}",
 }
+
+
+KINDS: Mapping[str, str] = {
+    "mapping": "kind_mapping",
+    "sequence": "kind_sequence",
+    "scalar": "kind_scalar",
+    "empty": "kind_empty",
+}
+"""The message that names a kind of node, where it stands in place of another kind."""
 
 
 class Fault(Protocol):
@@ -53,7 +62,7 @@ class Case:
     """A value that does not fit: where it stands, what the model says, what else would fit."""
 
     tree: Tree
-    path: Path
+    path: KeyPath
     fault: Fault
     choices: Sequence[str] = ()
 
@@ -68,19 +77,19 @@ class Case:
         return next((part for part in reversed(self.path) if isinstance(part, str)), "")
 
     @property
-    def kind(self) -> tuple[str, str]:
-        """What stands there, in each language."""
-        return KINDS[self.tree.kind(self.path)]
+    def kind(self) -> Message:
+        """What stands there, as words."""
+        return Message(KINDS[self.tree.kind(self.path)])
 
     @property
-    def shown(self) -> str | tuple[str, str]:
+    def shown(self) -> str | Message:
         """The value, or what it is when it is not a single one."""
         return self.raw or self.kind
 
     @property
-    def also(self) -> tuple[str, str]:
+    def also(self) -> str | Message:
         """The words that would fit instead, as the end of a sentence."""
-        return (f" atau {self.choices[0]}", f" or {self.choices[0]}") if self.choices else ("", "")
+        return Message("or_choice", {"choice": self.choices[0]}) if self.choices else ""
 
     def entry(self, value: str) -> str:
         """Write the value as it should be, with its key."""

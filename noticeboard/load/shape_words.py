@@ -10,14 +10,16 @@ from noticeboard.load.cuts import DECIMAL, quoted
 from noticeboard.load.dates import days_meant, moment_meant, time_meant
 from noticeboard.load.meant import choice_meant, switch_meant
 from noticeboard.load.shape_case import Case, Fault, in_every_language
-from noticeboard.load.tree import Path, Tree
-from noticeboard.load.wording import said
+from noticeboard.load.tree import Tree
+from noticeboard.messages import KeyPath, Message, Value
 from noticeboard.model import LANGUAGES
 from noticeboard.model.office import MOMENT
 from noticeboard.model.surfaces import CLOCK
 
-Worded = tuple[str, dict[str, str], str | None]
-"""A code, its sentences, and the mend."""
+
+def _worded(code: str, mend: str | None, **values: Value) -> Message:
+    return Message(code, values, mend=mend)
+
 
 PATTERNS: Mapping[str, str] = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "id_form",
@@ -28,7 +30,7 @@ PATTERNS: Mapping[str, str] = {
 MOST_TELLING = ("language_missing", "language_unknown", "model_type", "tuple_type", "dict_type")
 
 
-def shape_words(tree: Tree, path: Path, faults: Sequence[Fault]) -> Worded:
+def shape_words(tree: Tree, path: KeyPath, faults: Sequence[Fault]) -> Message:
     """Word all that the model says about one value as a single mistake."""
     choices = [word for fault in faults for word in _choices(fault)]
     if tree.kind(path) == "scalar" and choices:
@@ -58,85 +60,84 @@ def _choices(fault: Fault) -> list[str]:
     return re.findall(r"'([^']*)'", fault.words["expected"])
 
 
-def _choice(tree: Tree, path: Path, choices: Sequence[str], near: str | None) -> Worded:
+def _choice(tree: Tree, path: KeyPath, choices: Sequence[str], near: str | None) -> Message:
     words = {"raw": tree.raw(path), "choices": ", ".join(choices), "meant": near}
     code = "choice_meant" if near else "choice"
     mend = near and tree.mark(path).mended(tree.raw(path), near)
-    return code, said(code, **words), mend
+    return _worded(code, mend, **words)
 
 
-def _whole_number(case: Case) -> Worded:
+def _whole_number(case: Case) -> Message:
     """Word what is no whole number; digits in quotes are one."""
     is_quoted = isinstance(case.fault.value, str) and re.fullmatch(r"0|[1-9]\d*", case.raw)
     mend = case.entry(case.raw) if is_quoted else None
-    return "whole_number", said("whole_number", raw=case.shown, also=case.also), mend
+    return _worded("whole_number", mend, raw=case.shown, also=case.also)
 
 
-def _number(case: Case) -> Worded:
+def _number(case: Case) -> Message:
     is_decimal = DECIMAL.fullmatch(case.raw) is not None
     mend = case.entry(case.raw.replace(",", ".")) if is_decimal else None
-    return "number", said("number", raw=case.shown), mend
+    return _worded("number", mend, raw=case.shown)
 
 
-def _switch(case: Case) -> Worded:
+def _switch(case: Case) -> Message:
     value = switch_meant(case.raw)
-    return "true_false", said("true_false", raw=case.shown), value and case.entry(value)
+    return _worded("true_false", value and case.entry(value), raw=case.shown)
 
 
-def _text(case: Case) -> Worded:
+def _text(case: Case) -> Message:
     if case.tree.kind(case.path) != "scalar":
-        return "text", said("text", kind=case.kind, also=case.also), None
+        return _worded("text", None, kind=case.kind, also=case.also)
     if case.key in case.tree.keys.moments:
-        return "moment_form", said("moment_form", raw=case.raw), None
+        return _worded("moment_form", None, raw=case.raw)
     if case.key in case.tree.keys.clocks:
-        return "clock_form", said("clock_form", raw=case.raw), None
-    return "text_quotes", said("text_quotes", raw=case.raw), case.entry(quoted(case.raw))
+        return _worded("clock_form", None, raw=case.raw)
+    return _worded("text_quotes", case.entry(quoted(case.raw)), raw=case.raw)
 
 
-def _list(case: Case) -> Worded:
+def _list(case: Case) -> Message:
     """Put a single value in brackets, where it cannot be several, nor a bullet without space."""
     is_one = re.fullmatch(r"[^\W_][\w -]*[^\W_]|[^\W_]", case.raw) is not None
     are_ids = re.fullmatch(r"[a-z0-9-]*[a-z0-9](?:, ?[a-z0-9][a-z0-9-]*)+", case.raw) is not None
     is_certain = (is_one or are_ids) and not case.raw.startswith("-") and not case.choices
     mend = case.entry(f"[{case.tree.source(case.path)}]") if is_certain else None
-    return "list", said("list", kind=case.kind, also=case.also), mend
+    return _worded("list", mend, kind=case.kind, also=case.also)
 
 
-def _record(case: Case) -> Worded:
-    return "record", said("record", kind=case.kind), None
+def _record(case: Case) -> Message:
+    return _worded("record", None, kind=case.kind)
 
 
-def _mapping(case: Case) -> Worded:
+def _mapping(case: Case) -> Message:
     if not isinstance(case.fault.value, str):
         return _record(case)
     mend = case.entry(in_every_language({LANGUAGES[0]: case.fault.value}))
-    return "both_languages", said("both_languages", languages=", ".join(LANGUAGES)), mend
+    return _worded("both_languages", mend, languages=", ".join(LANGUAGES))
 
 
-def _date(case: Case) -> Worded:
+def _date(case: Case) -> Message:
     days = days_meant(case.raw)
     if len(days) > 1:
-        words = said("date_two_ways", raw=case.raw, first=days[0], second=days[1])
-        return "date_two_ways", words, None
-    return "date_form", said("date_form", raw=case.shown), case.entry(str(*days)) if days else None
+        return _worded("date_two_ways", None, raw=case.raw, first=days[0], second=days[1])
+    return _worded("date_form", case.entry(str(*days)) if days else None, raw=case.shown)
 
 
-def _language_missing(case: Case) -> Worded:
-    words = said("language_missing", language=case.fault.words["language"])
-    return "language_missing", words, case.entry(in_every_language(case.fault.value))
+def _language_missing(case: Case) -> Message:
+    mend = case.entry(in_every_language(case.fault.value))
+    return _worded("language_missing", mend, language=case.fault.words["language"])
 
 
-def _language_unknown(case: Case) -> Worded:
+def _language_unknown(case: Case) -> Message:
     words = {"language": case.fault.words["language"], "languages": ", ".join(LANGUAGES)}
-    return "language_unknown", said("language_unknown", **words), None
+    return _worded("language_unknown", None, **words)
 
 
-def _pattern(case: Case) -> Worded:
+def _pattern(case: Case) -> Message:
     pattern = case.fault.words["pattern"]
     code = PATTERNS.get(pattern, "form")
     meant = FORMED[code](case) if code in FORMED else None
     mend = case.entry(meant) if meant else None
-    return code, said(code, raw=case.raw, pattern=pattern), mend
+    return _worded(code, mend, raw=case.raw, pattern=pattern)
 
 
 def _as_id(case: Case) -> str | None:
@@ -163,21 +164,20 @@ FORMED: Mapping[str, Callable[[Case], str | None]] = {
 """How a value is written right, where only one can be meant."""
 
 
-def _too_few(case: Case) -> Worded:
+def _too_few(case: Case) -> Message:
     words = case.fault.words
     least, actual = words["min_length"], words["actual_length"]
-    return "too_few", said("too_few", least=least, actual=actual), None
+    return _worded("too_few", None, least=least, actual=actual)
 
 
-def _too_short(case: Case) -> Worded:
-    words = said("too_short", raw=case.raw, least=case.fault.words["min_length"])
-    return "too_short", words, None
+def _too_short(case: Case) -> Message:
+    return _worded("too_short", None, raw=case.raw, least=case.fault.words["min_length"])
 
 
-def _bound(code: str, key: str, sign: str) -> Callable[[Case], Worded]:
-    def word(case: Case) -> Worded:
+def _bound(code: str, key: str, sign: str) -> Callable[[Case], Message]:
+    def word(case: Case) -> Message:
         bound = f"{sign} {_shown(case.fault.words[key])}"
-        return code, said(code, raw=case.raw, bound=bound), None
+        return _worded(code, None, raw=case.raw, bound=bound)
 
     return word
 
@@ -186,12 +186,12 @@ def _shown(bound: float) -> str:
     return f"{bound:g}" if isinstance(bound, float) else str(bound)
 
 
-def _not_fitting(case: Case) -> Worded:
+def _not_fitting(case: Case) -> Message:
     key = case.path[-1] if case.path else ""
-    return "not_fitting", said("not_fitting", raw=case.shown, key=key), None
+    return _worded("not_fitting", None, raw=case.shown, key=key)
 
 
-WORDINGS: Mapping[str, Callable[[Case], Worded]] = {
+WORDINGS: Mapping[str, Callable[[Case], Message]] = {
     "int_type": _whole_number,
     "int_from_float": _whole_number,
     "float_type": _number,

@@ -10,12 +10,11 @@ from pydantic import ValidationError
 
 from noticeboard.load.keys import records_in
 from noticeboard.load.meant import certain, nearest
-from noticeboard.load.mistakes import Mistake
 from noticeboard.load.scalars import TRAPPED, as_key
 from noticeboard.load.shape_case import key_example
 from noticeboard.load.shape_words import shape_words
-from noticeboard.load.tree import Path, Tree
-from noticeboard.load.wording import said
+from noticeboard.load.tree import Tree
+from noticeboard.messages import KeyPath, Message, mistake
 from noticeboard.model import Record
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -38,8 +37,8 @@ class Fault:
 
 
 def read_record(
-    kind: type[AnyRecord], value: Any, tree: Tree, base: Path
-) -> tuple[AnyRecord | None, list[Mistake]]:
+    kind: type[AnyRecord], value: Any, tree: Tree, base: KeyPath
+) -> tuple[AnyRecord | None, list[Message]]:
     """Make a record of a value that stands at a path of a file, or say what keeps it from it."""
     if value is TRAPPED:
         return None, []
@@ -60,19 +59,18 @@ def _fault(tree: Tree, base: tuple[str | int, ...], entry: Any) -> Fault:
 
 def _mistakes(
     tree: Tree, kind: type[Record], depth: int, faults: Sequence[Fault]
-) -> Iterator[Mistake]:
+) -> Iterator[Message]:
     faults = [fault for fault in _deepest(faults) if fault.value is not TRAPPED]
     for group in _by_place(_meant(tree, faults, kind, depth)):
         fault = group[0]
         if fault.key is not None:
-            words = said("key_missing", key=fault.key)
-            mark = tree.mark(fault.path)
-            yield Mistake.at(mark, "key_missing", words, key_example(fault.key))
+            mark = tree.mark(fault.place)
+            yield mistake(mark, "key_missing", key_example(fault.key), key=fault.key)
         elif _is_extra(fault):
             yield _unknown_key(tree, fault, kind, depth)
         else:
-            code, said_words, mend = shape_words(tree, fault.path, group)
-            yield Mistake.at(tree.mark(fault.path), code, said_words, mend)
+            worded = shape_words(tree, fault.path, group)
+            yield replace(worded, location=tree.mark(fault.path))
 
 
 def _deepest(faults: Sequence[Fault]) -> list[Fault]:
@@ -113,16 +111,16 @@ def _is_extra(fault: Fault) -> bool:
     return fault.code == "extra_forbidden"
 
 
-def _unknown_key(tree: Tree, fault: Fault, kind: type[Record], depth: int) -> Mistake:
+def _unknown_key(tree: Tree, fault: Fault, kind: type[Record], depth: int) -> Message:
     mark, key, meant = tree.key_mark(fault.path), fault.path[-1], fault.words["meant"]
     if meant:
         mend = f"{as_key(meant)}: {tree.source(fault.path)}" if fault.words["is_sure"] else None
-        return Mistake.at(mark, "key_meant", said("key_meant", key=key, meant=meant), mend)
+        return mistake(mark, "key_meant", mend, key=key, meant=meant)
     known = ", ".join(keys_at(kind, fault.path[depth:-1]))
-    return Mistake.at(mark, "key_unknown", said("key_unknown", key=key, known=known))
+    return mistake(mark, "key_unknown", key=key, known=known)
 
 
-def keys_at(kind: type[Record], path: Path) -> list[str]:
+def keys_at(kind: type[Record], path: KeyPath) -> list[str]:
     """Return the keys a record may have, or one that lies within it."""
     kinds = [kind]
     for part in path:

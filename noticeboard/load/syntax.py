@@ -8,9 +8,8 @@ import yaml
 
 from noticeboard.load.causes import Broken, cause_of
 from noticeboard.load.cuts import quoted
-from noticeboard.load.mistakes import Mistake
 from noticeboard.load.page import Page
-from noticeboard.load.wording import said
+from noticeboard.messages import Message, Value, mistake
 
 PROBLEMS: tuple[tuple[str, str, bool], ...] = (
     (r"mapping values are not allowed", "colon", False),
@@ -31,18 +30,18 @@ PROBLEMS: tuple[tuple[str, str, bool], ...] = (
 """The parser's phrase, our code, and whether the place of its context is the better one."""
 
 
-def syntax_mistake(page: Page, text: str, error: yaml.YAMLError) -> Mistake:
+def syntax_mistake(page: Page, text: str, error: yaml.YAMLError) -> Message:
     """Return the one mistake at which reading the file stopped, at its likely cause."""
     if isinstance(error, yaml.reader.ReaderError):
-        return Mistake.at(page.mark_at(error.position), "control", said("control"))
+        return mistake(page.mark_at(error.position), "control")
     cause = cause_of(Broken(page, text, error))
     if cause:
-        words = said(cause.code, sign=cause.sign, key=cause.sign)
-        return Mistake.at(page.mark_at(cause.index), cause.code, words, cause.mend)
+        words: dict[str, Value] = {"sign": cause.sign, "key": cause.sign}
+        return Message(cause.code, words, page.mark_at(cause.index), cause.mend)
     return _told_as_parsed(page, error)
 
 
-def _told_as_parsed(page: Page, error: yaml.MarkedYAMLError) -> Mistake:
+def _told_as_parsed(page: Page, error: yaml.MarkedYAMLError) -> Message:
     problem = str(getattr(error, "problem", ""))
     code, in_context = next(
         ((code, context) for phrase, code, context in PROBLEMS if re.search(phrase, problem)),
@@ -54,10 +53,10 @@ def _told_as_parsed(page: Page, error: yaml.MarkedYAMLError) -> Mistake:
     place = page.mark(mark.line + 1, mark.column + 1)
     sign = place.excerpt[mark.column : mark.column + 1]
     mend = _quoted(place.excerpt) if code in ("colon", "first_sign") else None
-    return Mistake.at(place, code, said(code, sign=sign), mend)
+    return mistake(place, code, mend, sign=sign)
 
 
-def _is_key(page: Page, mark: yaml.Mark) -> bool:
+def _is_key(page: Page, mark: yaml.Location) -> bool:
     """Whether the colon ends the first word of its line, so that the line is out of column."""
     before = page.lines[mark.line][: mark.column]
     return re.fullmatch(r"\s*(?:- )?[\w\"'-]+", before) is not None

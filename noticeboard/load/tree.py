@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
 
 from noticeboard.load.cuts import bare_key, cut_of, glued_pairs, torn_value
 from noticeboard.load.keys import Keys
-from noticeboard.load.mistakes import Mark, Mistake
 from noticeboard.load.page import LOADER, Page
 from noticeboard.load.scalars import (
     MONEY_KEYS,
@@ -23,9 +21,7 @@ from noticeboard.load.scalars import (
     read_scalar,
 )
 from noticeboard.load.syntax import syntax_mistake
-from noticeboard.load.wording import said
-
-Path = Sequence[str | int]
+from noticeboard.messages import KeyPath, Location, Message, mistake
 
 MAYBE_ANCHOR = re.compile(r"(?m)(^|[\s\[{,:-])(?:[&*][^\s*]|!)")
 ANY_KEYS = Keys()
@@ -39,38 +35,42 @@ class Tree:
     root: yaml.Node
     keys: Keys = ANY_KEYS
 
-    def mark(self, path: Path = ()) -> Mark:
+    def mark(self, path: KeyPath = ()) -> Location:
         """Return where a value stands; where it is missing, the record that lacks it."""
-        return self._mark(self._nodes(path)[-1][1].start_mark)
+        return self._mark(self._nodes(path)[-1][1].start_mark, path)
 
-    def key_mark(self, path: Path) -> Mark:
+    def key_mark(self, path: KeyPath) -> Location:
         """Return where the key of a value stands."""
         key, node = self._nodes(path)[-1]
-        return self._mark((key or node).start_mark)
+        return self._mark((key or node).start_mark, path)
 
-    def raw(self, path: Path) -> str:
+    def mark_of(self, node: yaml.Node) -> Location:
+        """Return where a node stands."""
+        return self._mark(node.start_mark, self.path_at(node.start_mark.index))
+
+    def raw(self, path: KeyPath) -> str:
         """Return a value as it is written, without its quotes."""
         node = self._nodes(path)[-1][1]
         return node.value if isinstance(node, yaml.ScalarNode) else ""
 
-    def has(self, path: Path) -> bool:
+    def has(self, path: KeyPath) -> bool:
         """Whether something stands at a path."""
         return len(self._nodes(path)) == len(path) + 1
 
-    def source(self, path: Path) -> str:
+    def source(self, path: KeyPath) -> str:
         """Return a value of one line as it stands in the file, quotes and brackets included."""
         node = self._nodes(path)[-1][1]
         written = self.page.text[node.start_mark.index : node.end_mark.index].strip()
         return written if "\n" not in written else ""
 
-    def kind(self, path: Path) -> str:
+    def kind(self, path: KeyPath) -> str:
         """Return what stands at a path: mapping, sequence, scalar or empty."""
         node = self._nodes(path)[-1][1]
         if node.tag.endswith(":null"):
             return "empty"
         return node.id
 
-    def known(self, path: Path) -> tuple[str | int, ...]:
+    def known(self, path: KeyPath) -> tuple[str | int, ...]:
         """Return a path without the parts that are not in the file."""
         kept: tuple[str | int, ...] = ()
         for part in path:
@@ -78,13 +78,40 @@ class Tree:
                 kept = (*kept, part)
         return kept
 
-    def inside(self, path: Path, text: str, position: int, length: int) -> Mark:
+    def inside(self, path: KeyPath, text: str, position: int, length: int) -> Location:
         """Return where a part of a text stands, however the text is quoted or folded."""
         node = self._nodes(path)[-1][1]
         span = (node.start_mark.index, node.end_mark.index)
-        return self.page.mark_of(text, position, length, span) or self.mark(path)
+        found = self.page.mark_of(text, position, length, span)
+        return replace(found, key_path=self.key_path(path)) if found else self.mark(path)
 
-    def _nodes(self, path: Path) -> list[tuple[yaml.Node | None, yaml.Node]]:
+    def key_path(self, path: KeyPath) -> tuple[str | int, ...]:
+        """Return the path through the catalogue; a record goes by its id where it has one."""
+        whole = (*self.page.key_path, *path)
+        if len(whole) > 1 and isinstance(whole[1], int):
+            own = (*path[: 2 - len(self.page.key_path)], "id")
+            if self.has(own) and self.raw(own):
+                whole = (whole[0], self.raw(own), *whole[2:])
+        return whole
+
+    def path_at(self, index: int) -> tuple[str | int, ...]:
+        """Return the path in the file of what stands at an index of the text."""
+        path: tuple[str | int, ...] = ()
+        child = _child_at(self.root, index)
+        while child is not None:
+            path = (*path, child[0])
+            child = _child_at(child[1], index)
+        return path
+
+    def located(self, message: Message) -> Message:
+        """Give a message that was found in the bare text the path of what stands there."""
+        place = message.location
+        if place is None:
+            return message
+        path = self.path_at(self.page.index_of(place.line, place.column))
+        return replace(message, location=replace(place, key_path=self.key_path(path)))
+
+    def _nodes(self, path: KeyPath) -> list[tuple[yaml.Node | None, yaml.Node]]:
         nodes: list[tuple[yaml.Node | None, yaml.Node]] = [(None, self.root)]
         for part in path:
             child = _child(nodes[-1][1], part)
@@ -93,8 +120,9 @@ class Tree:
             nodes.append(child)
         return nodes
 
-    def _mark(self, mark: Any) -> Mark:
-        return self.page.mark(mark.line + 1, mark.column + 1)
+    def _mark(self, mark: Any, path: KeyPath) -> Location:
+        place = self.page.mark(mark.line + 1, mark.column + 1)
+        return replace(place, key_path=self.key_path(path))
 
 
 def _child(node: yaml.Node, part: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
@@ -105,9 +133,20 @@ def _child(node: yaml.Node, part: str | int) -> tuple[yaml.Node | None, yaml.Nod
     return None
 
 
+def _child_at(node: yaml.Node, index: int) -> tuple[str | int, yaml.Node] | None:
+    """Return the last part of a node that begins at or before an index, with its key."""
+    parts: list[tuple[str | int, yaml.Node, yaml.Node]] = []
+    if isinstance(node, yaml.SequenceNode):
+        parts = [(at, item, item) for at, item in enumerate(node.value)]
+    elif isinstance(node, yaml.MappingNode):
+        parts = [(str(key.value), key, value) for key, value in node.value]
+    begun = [(part, value) for part, first, value in parts if first.start_mark.index <= index]
+    return begun[-1] if begun else None
+
+
 def read_tree(
     page: Page, text: str, keys: Keys = ANY_KEYS
-) -> tuple[Tree | None, Any, list[Mistake]]:
+) -> tuple[Tree | None, Any, list[Message]]:
     """Read the YAML of a page, its lines counted as in the page; nothing comes of a broken one.
 
     A value that fell into a trap is `TRAPPED` and needs no second report.
@@ -120,18 +159,18 @@ def read_tree(
     if mistakes:
         return None, None, mistakes
     if root is None:
-        return None, None, [Mistake.at(page.mark(1, 1), "file_empty", said("file_empty"))]
+        return None, None, [mistake(page.mark(1, 1), "file_empty")]
     tree = Tree(page, root, keys)
     reader = _Reader(tree)
     return tree, reader.value(root), reader.mistakes
 
 
-def _anchors(page: Page, text: str) -> list[Mistake]:
+def _anchors(page: Page, text: str) -> list[Message]:
     """Find anchors, aliases and tags by parsing again, only where the text may hold some."""
     if not MAYBE_ANCHOR.search(text):
         return []
     return [
-        Mistake.at(page.mark_at(event.start_mark.index), code, said(code))
+        mistake(page.mark_at(event.start_mark.index), code)
         for event in yaml.parse(text, Loader=LOADER)
         for code in ("anchor", "tag")
         if getattr(event, code, None)
@@ -143,7 +182,7 @@ class _Reader:
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
-        self.mistakes: list[Mistake] = []
+        self.mistakes: list[Message] = []
 
     def value(self, node: yaml.Node, key: str = "", is_item: bool = False) -> Any:
         """Return a node's plain value; `key` is the one it, or the list it is in, stands under."""
@@ -191,8 +230,8 @@ class _Reader:
 
     def _trapped(self, node: yaml.Node, trap: Trap) -> Any:
         code, words, mend = trap
-        mark = self.tree.page.mark(node.start_mark.line + 1, node.start_mark.column + 1)
-        self.mistakes.append(Mistake.at(mark, code, said(code, **words), mend))
+        mark = self.tree.mark_of(node)
+        self.mistakes.append(Message(code, words, mark, mend))
         return TRAPPED
 
 

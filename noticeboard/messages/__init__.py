@@ -1,15 +1,29 @@
 """Messages to staff: a code with its values and place, and one catalogue for each language."""
 
-from noticeboard.messages.catalogue import STAFF_LANGUAGES, text
-from noticeboard.messages.message import KeyPath, Message, Place, Severity, StaffError, Value
+from noticeboard.messages.catalogue import STAFF_LANGUAGES, sentence, text
+from noticeboard.messages.errors import Mistakes, StaffError, in_order
+from noticeboard.messages.message import (
+    KeyPath,
+    Location,
+    Message,
+    Severity,
+    Value,
+    mistake,
+    warning,
+)
 
 __all__ = [
     "STAFF_LANGUAGES",
     "KeyPath",
+    "Location",
     "Message",
-    "Place",
+    "Mistakes",
     "Severity",
     "StaffError",
     "Value",
+    "in_order",
+    "mistake",
+    "sentence",
     "text",
+    "warning",
 ]

@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Mapping
 from functools import cache
 
-from noticeboard.messages.message import Message
+from noticeboard.messages.message import Message, Value
 
 STAFF_LANGUAGES = ("id", "en")
 
@@ -18,10 +18,28 @@ def sentences(language: str) -> Mapping[str, str]:
     return found
 
 
-def text(message: Message, language: str) -> str:
+def sentence(message: Message, language: str) -> str:
     """Return the sentence of a message, its values filled in; place and mend are left out."""
-    values = {
-        name: text(value, language) if isinstance(value, Message) else value
-        for name, value in message.values.items()
-    }
+    values = {name: shown(value, language) for name, value in message.values.items()}
     return sentences(language)[message.code].format(**values)
+
+
+def shown(value: Value, language: str) -> object:
+    """Return what fills a blank, in the language of the reader."""
+    if isinstance(value, Message):
+        return sentence(value, language)
+    return value[language] if isinstance(value, Mapping) else value
+
+
+def text(message: Message, language: str) -> str:
+    """Return all of a message: the place and the sentence, then the line itself, then the mend."""
+    said, place = sentence(message, language), message.location
+    if message.severity == "warning":
+        said = f"{sentences(language)['warning']}: {said}"
+    lines = [f"{place.file}:{place.line}:{place.column}: {said}" if place else said]
+    if place and place.excerpt.strip():
+        lines.append(f"    {place.excerpt.strip()}")
+    if message.mend is not None:
+        lines.append(f"  {sentences(language)['write']}:")
+        lines += [f"    {line}" for line in message.mend.splitlines()]
+    return "\n".join(lines)

@@ -16,7 +16,7 @@ Severity = Literal["mistake", "warning"]
 
 
 @dataclass(frozen=True)
-class Place:
+class Location:
     """A place in a file; line and column count from 1, the excerpt is the whole line.
 
     `key_path` names the same place by table, id and keys, as far as it is known; a form finds
@@ -42,26 +42,28 @@ class Message:
     """One thing to say to staff; `mend` is text to paste into the file.
 
     `code` names the sentence in `noticeboard/messages/id` and `en`, `values` fill its blanks.
-    A value that is a Message itself is written in the language of the reader.
     """
 
     code: str
     values: Mapping[str, Value] = field(default_factory=dict)
-    place: Place | None = None
+    location: Location | None = None
     mend: str | None = None
     severity: Severity = "mistake"
 
 
-Value = str | int | Path | datetime.date | Message
-"""What fills a blank of a sentence."""
+Value = str | int | Path | datetime.date | Mapping[str, str] | Message
+"""What fills a blank of a sentence.
+
+A mapping holds a text of the catalogue in each language; a message is a part of a sentence. Both
+are written in the language of the reader.
+"""
 
 
-class StaffError(Exception):
-    """A foreseen failure; `messages` say what is wrong and what to do, one a line."""
+def mistake(location: Location, code: str, mend: str | None = None, /, **values: Value) -> Message:
+    """Return a message about a place in a file; the command stops."""
+    return Message(code, values, location, mend)
 
-    def __init__(self, *messages: Message) -> None:
-        super().__init__(*messages)
-        self.messages = messages
 
-    def __str__(self) -> str:
-        return ", ".join(message.code for message in self.messages)
+def warning(location: Location, code: str, mend: str | None = None, /, **values: Value) -> Message:
+    """Return a message about a place in a file that may be as it is meant."""
+    return Message(code, values, location, mend, "warning")

@@ -23,6 +23,7 @@ from noticeboard.model.facts import (
     Standing,
     Unit,
     ValuePeriod,
+    known,
 )
 from noticeboard.model.hours import WEEKDAYS, Span, Week, days_of, span_of, week_of
 from noticeboard.model.office import (
@@ -67,7 +68,7 @@ __all__ = [
     "OneOrMore", "OpenQuestion", "Period", "Place", "ProcessingTime", "Pronunciation", "Question",
     "Record", "Requirement", "Rule", "Screen", "Service", "Signage", "SlideSetting", "Source",
     "SourceKind", "Span", "Speech", "Standing", "Statement", "Step", "Term", "Text", "Unit",
-    "ValuePeriod", "Voice", "Week", "days_of", "plain_value", "span_of", "week_of",
+    "ValuePeriod", "Voice", "Week", "days_of", "known", "plain_value", "span_of", "week_of",
 ]  # fmt: skip
 
 

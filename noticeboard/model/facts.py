@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, TypeVar, cast, get_args
 
 from pydantic import Field
 
@@ -22,6 +22,14 @@ MOST_VALUE = 1_000_000
 
 OFFICE_PAGES_COUNT_FROM = 2025
 """The year from which a page of an immigration office is evidence of its own."""
+
+
+Known = TypeVar("Known")
+
+
+def known(value: Known | Literal["unknown"]) -> Known | None:
+    """Return a value of the data, or None for what its author wrote to be unknown."""
+    return None if value == "unknown" else cast(Known, value)
 
 
 SourceKind = Literal[
@@ -89,6 +97,11 @@ class Period(Record):
     """First day; absent only on the earliest period: since the catalogue begins."""
     until: datetime.date | None = None
     source: OneOrMore | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anybody knows its value."""
+        return known(self.value) is not None
 
     def holds_on(self, day: datetime.date) -> bool:
         """Whether a day lies in this period."""

@@ -21,6 +21,11 @@ class Contact(Record):
     checked: Check
 
     @property
+    def is_known(self) -> bool:
+        """Whether anybody could verify it."""
+        return self.value != "unknown"
+
+    @property
     def week(self) -> Week | None:
         """When a place is open; None for any other contact and while nobody knows."""
         is_known = self.kind == "hours" and isinstance(self.value, dict)

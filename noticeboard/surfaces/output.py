@@ -23,29 +23,12 @@ from markupsafe import Markup, escape
 
 from noticeboard.edition import Edition, Figure, Sentence, Timeline
 from noticeboard.language import long_date, money, short_date
-from noticeboard.model import LANGUAGES
+from noticeboard.telling.standing import block_note, short_note
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
+SURFACES = Path(__file__).parent
+"""A tool of the site has its template in its own folder: `site/tools/checker/questions.html`."""
 STATIC = Path(__file__).parent.parent / "static"
-
-
-@dataclass(frozen=True)
-class OutputFile:
-    """A file to be written; the path is relative to the site, with slashes."""
-
-    path: str
-    content: str | bytes
-
-
-@dataclass(frozen=True)
-class CopiedFile:
-    """A file to be copied as it is: a sound, a font, a script."""
-
-    path: str
-    source: Path
-    is_immutable: bool = False
-    """Whether it may be a second name of the source, as for a sound named by its content; any
-    other file would change on the live site when somebody edits the source."""
 
 
 @cache
@@ -61,7 +44,7 @@ def environment() -> Environment:
         compiled.mkdir(exist_ok=True)
     made = Environment(
         bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled.is_dir() else None,
-        loader=ChoiceLoader([FileSystemLoader(TEMPLATES), FileSystemLoader(icons)]),
+        loader=ChoiceLoader([FileSystemLoader([TEMPLATES, SURFACES]), FileSystemLoader(icons)]),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -76,7 +59,7 @@ def environment() -> Environment:
         short_date=short_date,
         money=money,
     )
-    made.globals.update(icon=icon, qr=qr_svg)
+    made.globals.update(icon=icon, qr=qr_svg, block_note=block_note, short_note=short_note)
     return made
 
 
@@ -148,11 +131,6 @@ def alternatives(timeline: Timeline, render_block: Callable[[Edition], str]) -> 
         )
         for index, (block, first, last) in enumerate(spans)
     )
-
-
-def language_root(language: str) -> str:
-    """The folder of a language's pages: the first language has none."""
-    return "" if language == LANGUAGES[0] else f"{language}/"
 
 
 def clip_path(service: str) -> str:

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from noticeboard.build.dropped_voices import refuse_failures, with_wheel
+from noticeboard.build.dropped_voices import VoiceDropped, refuse_failures, with_wheel
 from noticeboard.build.listening import (
     changed_sentences,
     last_publication,
@@ -19,7 +19,7 @@ from noticeboard.build.listening import (
 )
 from noticeboard.build.proving import prove_figures
 from noticeboard.build.sweep import sweep_sounds
-from noticeboard.bundle.refusal import BundleRefused, VoiceDropped
+from noticeboard.bundle.refusal import BundleRefused
 from noticeboard.cli.stories import summary
 from noticeboard.cli.wording import Speaker
 from noticeboard.edition import Figure

@@ -6,6 +6,7 @@ import pytest
 
 from noticeboard.check import check_catalogue
 from noticeboard.load import load_with_places
+from noticeboard.messages import text
 from tests.fixtures.small_catalogue import write_small_catalogue
 
 ON = datetime.date(2026, 9, 26)
@@ -18,7 +19,7 @@ def lines_of(folder, on=ON, language="id", **swaps):
     """The first line of every mistake in a small catalogue with some words swapped."""
     catalogue, places = load_with_places(write_small_catalogue(folder, **swaps))
     return [
-        mistake.text(language).splitlines()[0]
+        text(mistake, language).splitlines()[0]
         for mistake in check_catalogue(catalogue, places, on=on)
     ]
 
@@ -167,7 +168,7 @@ def test_the_catalogue_of_the_repository_is_sound(pytestconfig):
 
     mistakes = check_catalogue(catalogue, places, on=ON)
 
-    assert [mistake.text("id") for mistake in mistakes] == []
+    assert [text(mistake, "id") for mistake in mistakes] == []
 
 
 def test_a_word_that_the_program_fills_in_stands_in_every_language(tmp_path):

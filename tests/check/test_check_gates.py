@@ -7,7 +7,8 @@ import pytest
 from noticeboard.check import check_catalogue
 from noticeboard.check.instead import INSTEAD
 from noticeboard.check.plain_words import PATTERNS, word_mistakes
-from noticeboard.load import Mistakes, load_with_places, texts_of
+from noticeboard.load import load_with_places, texts_of
+from noticeboard.messages import Mistakes, text
 from noticeboard.model import LANGUAGES
 from tests.fixtures.small_catalogue import write_small_catalogue
 
@@ -23,7 +24,7 @@ def found_in(folder, **swaps):
 
 def lines_of(folder, **swaps):
     """The first line of every mistake in a small catalogue with some words swapped."""
-    return [mistake.text("id").splitlines()[0] for mistake in found_in(folder, **swaps)]
+    return [text(mistake, "id").splitlines()[0] for mistake in found_in(folder, **swaps)]
 
 
 def test_a_word_to_avoid_is_told_in_data_with_the_line_as_it_should_read(tmp_path):
@@ -31,7 +32,7 @@ def test_a_word_to_avoid_is_told_in_data_with_the_line_as_it_should_read(tmp_pat
         tmp_path, requirements=("Datang untuk wawancara.", "Silahkan datang untuk wawancara.")
     )
 
-    assert mistake.text("id").splitlines()[0] == (
+    assert text(mistake, "id").splitlines()[0] == (
         "data/requirements.yaml:19:19: kata 'Silahkan': tulis 'Silakan'"
     )
     assert mistake.mend == (
@@ -145,7 +146,7 @@ def test_a_service_without_a_part_that_must_be_published_is_refused_at_its_line(
     with pytest.raises(Mistakes) as refused:
         found_in(tmp_path, requirements=(old, rest))
 
-    lines = [mistake.text("id").splitlines()[0] for mistake in refused.value.mistakes]
+    lines = [text(mistake, "id").splitlines()[0] for mistake in refused.value.mistakes]
     assert len(lines) == 1
     assert lines[0].startswith(f"data/requirements.yaml:{line}: ") and part in lines[0]
 
@@ -161,6 +162,6 @@ def test_a_condition_that_nobody_defined_is_refused_at_its_line(tmp_path):
     with pytest.raises(Mistakes) as refused:
         found_in(tmp_path, requirements=("when: name-changed", "when: name-change"))
 
-    (line,) = [mistake.text("id").splitlines()[0] for mistake in refused.value.mistakes]
+    (line,) = [text(mistake, "id").splitlines()[0] for mistake in refused.value.mistakes]
     assert line.startswith("data/requirements.yaml:14:")
     assert "name-changed" in line

@@ -8,6 +8,7 @@ from noticeboard.check import check_catalogue
 from noticeboard.check.screens import screen_mistakes
 from noticeboard.check.signs import unspoken
 from noticeboard.load import load_with_places
+from noticeboard.messages import text
 from noticeboard.surfaces.signage import TooLong, signage_files
 from tests.fixtures.office import TODAY, Office
 from tests.fixtures.signage import SETTINGS, small_signage, timelines
@@ -21,7 +22,7 @@ def misfits_of(folder, playlist, language="id", **overrides):
     with pytest.raises(TooLong) as refused:
         signage_files(timelines(catalogue), catalogue.signage, SETTINGS)
     found = screen_mistakes(refused.value, catalogue, places)
-    return list(dict.fromkeys(one.text(language).splitlines()[0] for one in found))
+    return list(dict.fromkeys(text(one, language).splitlines()[0] for one in found))
 
 
 FEE = """\
@@ -94,7 +95,7 @@ def test_a_sentence_with_figures_too_long_for_a_slide_is_told_at_its_text(tmp_pa
 def told(folder, language="id", **swaps):
     catalogue, places = load_with_places(write_small_catalogue(folder, **swaps))
     return [
-        one.text(language).splitlines()[0] for one in check_catalogue(catalogue, places, on=TODAY)
+        text(one, language).splitlines()[0] for one in check_catalogue(catalogue, places, on=TODAY)
     ]
 
 
@@ -145,7 +146,7 @@ def test_a_word_in_capitals_is_no_abbreviation_to_spell(tmp_path):
 
     found = check_catalogue(catalogue, places, on=TODAY)
 
-    assert [(one.text("id").splitlines()[0], one.mend) for one in found] == [
+    assert [(text(one, "id").splitlines()[0], one.mend) for one in found] == [
         (
             f"data/notices.yaml:2:{column}: '{word}' ditulis dengan huruf besar; tulis kata biasa "
             "dengan huruf kecil, atau tambah singkatan ke data/terms.yaml",

@@ -1,5 +1,6 @@
 """Warnings beside mistakes: told by check, build and publish, and never in the way."""
 
+import datetime
 import json
 import os
 import re
@@ -13,7 +14,9 @@ from noticeboard.check.sense import sense_warnings
 from noticeboard.cli import findings
 from noticeboard.cli.problems import NotAgreed
 from noticeboard.cli.wording import Speaker
-from noticeboard.load import Mark, Mistake, Mistakes, load_captions, load_with_places
+from noticeboard.load import load_captions, load_with_places
+from noticeboard.messages import Location, Message, Mistakes, mistake, text, warning
+from noticeboard.messages.records import kept, recalled, record_of
 from tests.fixtures.office import ROOT
 from tests.fixtures.sense import TODAY
 
@@ -24,9 +27,8 @@ AMOUNT = "{from: 2024-12-17, amount: 950000, source: pp-45-2024}"
 
 
 def doubt():
-    said = {"id": "aneh", "en": "odd"}
-    mark = Mark("data/fees.yaml", 3, 5, "  amount: 1")
-    return Mistake.at(mark, "odd", said, "amount: 2", "warning")
+    mark = Location("data/fees.yaml", 3, 5, "  amount: 1", ("fees", "passport", "amount"))
+    return warning(mark, "no_thousands", "amount: 2", amount=1)
 
 
 def test_todays_data_give_no_warning():
@@ -36,23 +38,40 @@ def test_todays_data_give_no_warning():
 
 
 def test_a_warning_is_a_mistake_with_its_own_word():
-    assert doubt().text("id") == (
-        "data/fees.yaml:3:5: Perhatian: aneh\n    amount: 1\n  Tulis:\n    amount: 2"
+    assert text(doubt(), "id") == (
+        "data/fees.yaml:3:5: Perhatian: jumlah 1 bukan kelipatan seribu; periksa angkanya\n"
+        "    amount: 1\n  Tulis:\n    amount: 2"
     )
-    assert doubt().text("en").startswith("data/fees.yaml:3:5: Warning: odd\n")
+    assert text(doubt(), "en").startswith("data/fees.yaml:3:5: Warning: the amount 1 is no ")
 
 
 def test_a_warning_survives_being_written_down():
-    assert Mistake.from_record(json.loads(json.dumps(doubt().record()))) == doubt()
+    moment = {"day": datetime.date(2062, 9, 26), "step": Message("times_more", {"times": "2"})}
+    full = Message(
+        "own_past", {"amount": 9, "other": 3, **moment}, doubt().location, "x", "warning"
+    )
+
+    again = recalled(json.loads(json.dumps(kept(full))))
+
+    assert record_of(again) == record_of(full)
+    assert [text(again, language) for language in ("id", "en")] == [
+        text(full, language) for language in ("id", "en")
+    ]
+
+
+def test_a_warning_of_an_older_program_is_shown_as_it_was():
+    written = kept(doubt()) | {"code": "no_longer_a_code"}
+
+    assert text(recalled(written), "en") == text(doubt(), "en")
 
 
 def test_warnings_stand_after_the_mistakes_and_are_not_counted_with_them():
-    mistake = Mistake.at(Mark("data/office.yaml"), "x", {"id": "salah", "en": "wrong"})
+    wrong = mistake(Location("data/office.yaml"), "file_empty")
 
-    both = Mistakes([mistake], [doubt()])
+    both = Mistakes([wrong], [doubt()])
 
-    assert [one.code for one in both.mistakes] == ["x"]
-    assert both.text("id").index("salah") < both.text("id").index("Perhatian: aneh")
+    assert [one.code for one in both.mistakes] == ["file_empty"]
+    assert both.text("id").index("berkas kosong") < both.text("id").index("Perhatian: jumlah")
 
 
 def test_check_tells_a_warning_and_ends_well(own):
@@ -279,17 +298,17 @@ def test_the_guide_shows_the_warnings_that_staff_really_meet(tmp_path, doubtful)
         shutil.copytree(ROOT / folder, tmp_path / folder)
     name, right, wrong = DOUBTFUL[doubtful]
     path = tmp_path / name
-    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    whole = path.read_text(encoding="utf-8") if path.exists() else ""
     if doubtful == "swapped":
-        summary = re.search(r'summary: \{id: ("[^"]*"), en: ("[^"]*")\}', text)
+        summary = re.search(r'summary: \{id: ("[^"]*"), en: ("[^"]*")\}', whole)
         right, wrong = summary[0], f"summary: {{id: {summary[2]}, en: {summary[1]}}}"
-    assert right in text
-    path.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+    assert right in whole
+    path.write_text(whole.replace(right, wrong, 1), encoding="utf-8")
     catalogue, places = load_with_places(tmp_path)
 
     first, *_ = sense_warnings(catalogue, places, today=TODAY, captions=load_captions(tmp_path))
 
-    place, said = first.text("id").splitlines()[0].split(": Perhatian: ")
+    place, said = text(first, "id").splitlines()[0].split(": Perhatian: ")
     assert re.search(
         rf"^{re.escape(place.split(':')[0])}:\d+:\d+: Perhatian: {re.escape(said)}$",
         GUIDE,

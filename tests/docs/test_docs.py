@@ -11,7 +11,8 @@ import typer
 from noticeboard.check import check_catalogue
 from noticeboard.cli.app import app
 from noticeboard.edition import make_edition
-from noticeboard.load import Mistakes, load_with_places
+from noticeboard.load import load_with_places
+from noticeboard.messages import Mistakes
 from noticeboard.speech.workers import FEW
 from noticeboard.surfaces import kiosk
 from noticeboard.surfaces.signage import TROUBLES, player

@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from noticeboard.load import Mark, Mistakes, load_catalogue, load_with_places
+from noticeboard.load import load_catalogue, load_with_places
+from noticeboard.messages import Location, Mistakes, text
 from noticeboard.model import FeePeriod
 from tests.fixtures.small_catalogue import FILES, write_files, write_small_catalogue
 
@@ -13,7 +14,7 @@ def lines_of(folder, language="id"):
     """The first line of every mistake."""
     with pytest.raises(Mistakes) as raised:
         load_catalogue(folder)
-    return [mistake.text(language).splitlines()[0] for mistake in raised.value.mistakes]
+    return [text(mistake, language).splitlines()[0] for mistake in raised.value.mistakes]
 
 
 def test_the_small_catalogue_is_read_whole(tmp_path):
@@ -41,8 +42,12 @@ def test_the_small_catalogue_is_read_whole(tmp_path):
 def test_a_place_leads_to_the_line_and_column_of_a_figure(tmp_path):
     _, places = load_with_places(write_small_catalogue(tmp_path))
 
-    assert places.mark(("fees", "passport-electronic-10y", "periods", 1, "amount")) == Mark(
-        "data/fees.yaml", 15, 34, "    - {from: 2024-12-17, amount: 950000, source: pp-45-2024}"
+    assert places.mark(("fees", "passport-electronic-10y", "periods", 1, "amount")) == Location(
+        "data/fees.yaml",
+        15,
+        34,
+        "    - {from: 2024-12-17, amount: 950000, source: pp-45-2024}",
+        ("fees", "passport-electronic-10y", "periods", 1, "amount"),
     )
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from noticeboard.load import Mistakes, load_catalogue
+from noticeboard.load import load_catalogue
+from noticeboard.messages import Mistakes, text
 from noticeboard.model import Article, Block
 from tests.fixtures.small_catalogue import write_files, write_small_catalogue
 
@@ -12,7 +13,7 @@ FRONT = "---\nslug: membayar\ntitle: Membayar\nsummary: Cara membayar.\n---\n"
 def lines_of(folder):
     with pytest.raises(Mistakes) as raised:
         load_catalogue(folder)
-    return [mistake.text("id").splitlines()[0] for mistake in raised.value.mistakes]
+    return [text(mistake, "id").splitlines()[0] for mistake in raised.value.mistakes]
 
 
 def test_an_article_is_read_as_blocks_with_their_lines(tmp_path):

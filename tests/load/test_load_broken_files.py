@@ -2,7 +2,8 @@
 
 import pytest
 
-from noticeboard.load import Mistakes, load_catalogue
+from noticeboard.load import load_catalogue
+from noticeboard.messages import Mistakes, text
 from tests.fixtures.small_catalogue import FILES, write_small_catalogue
 
 NO_PHONE = "kind: phone, value: unknown"
@@ -456,7 +457,7 @@ def test_a_broken_file_is_told_at_its_place_with_what_is_expected(tmp_path, stem
     with pytest.raises(Mistakes) as raised:
         load_catalogue(tmp_path)
 
-    assert [mistake.text("id").splitlines()[0] for mistake in raised.value.mistakes] == [line]
+    assert [text(mistake, "id").splitlines()[0] for mistake in raised.value.mistakes] == [line]
 
 
 FEES = FILES["data/fees.yaml"]
@@ -499,7 +500,7 @@ def test_a_file_that_cannot_be_read_is_the_only_thing_told(tmp_path, stem, conte
     with pytest.raises(Mistakes) as raised:
         load_catalogue(tmp_path)
 
-    assert [mistake.text("id").splitlines()[0] for mistake in raised.value.mistakes] == [line]
+    assert [text(mistake, "id").splitlines()[0] for mistake in raised.value.mistakes] == [line]
 
 
 MENDED = [
@@ -586,4 +587,4 @@ def test_a_mistake_is_told_in_english(tmp_path, stem, old, new, line):
     with pytest.raises(Mistakes) as raised:
         load_catalogue(tmp_path)
 
-    assert [mistake.text("en").splitlines()[0] for mistake in raised.value.mistakes] == [line]
+    assert [text(mistake, "en").splitlines()[0] for mistake in raised.value.mistakes] == [line]

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.load import Mistakes, load_catalogue
+from noticeboard import messages
+from noticeboard.load import load_catalogue
 from noticeboard.load.page import Page
 from noticeboard.load.tree import read_tree
+from noticeboard.messages import Mistakes, sentence
 from tests.fixtures.small_catalogue import write_small_catalogue
 
 # What somebody typed; the place and the Indonesian sentence; the line to paste, where certain.
@@ -484,8 +486,8 @@ def test_broken_yaml_is_told_at_its_cause_with_a_mend_only_where_that_is_certain
     _, _, (mistake, *others) = read(text + "\n")
 
     assert others == []
-    assert (mistake.text("id").splitlines()[0], mistake.mend) == (f"x:{line}", mend)
-    assert mistake.said["en"] not in ("", mistake.said["id"])
+    assert (messages.text(mistake, "id").splitlines()[0], mistake.mend) == (f"x:{line}", mend)
+    assert sentence(mistake, "en") not in ("", sentence(mistake, "id"))
 
 
 ENTRIES = [
@@ -501,12 +503,12 @@ ENTRIES = [
 def test_a_line_that_was_offered_breaks_nothing_where_it_is_pasted(text, mend):
     mistake = read(text + "\n")[2][0]
     lines = text.splitlines()
-    old = lines[mistake.line - 1]
-    lines[mistake.line - 1] = old[: len(old) - len(old.lstrip())] + mend
+    old = lines[mistake.location.line - 1]
+    lines[mistake.location.line - 1] = old[: len(old) - len(old.lstrip())] + mend
 
     later = read("\n".join(lines) + "\n")[2]
 
-    assert [each for each in later if each.line == mistake.line] == []
+    assert [each for each in later if each.location.line == mistake.location.line] == []
 
 
 READ_WHOLE = [
@@ -532,7 +534,7 @@ READ_WHOLE = [
 def test_what_yaml_reads_whole_is_accepted_with_its_comment(text, value):
     _, found, mistakes = read(text + "\n")
 
-    assert ([mistake.text("id") for mistake in mistakes], found) == ([], {"id": value})
+    assert ([messages.text(mistake, "id") for mistake in mistakes], found) == ([], {"id": value})
 
 
 @given(st.text(st.characters(codec="ascii", exclude_categories=["Cc"]), min_size=1, max_size=12))
@@ -551,7 +553,7 @@ def test_a_counter_is_not_lost_from_a_notice(tmp_path):
     with pytest.raises(Mistakes) as raised:
         load_catalogue(tmp_path)
 
-    assert [mistake.text("en").splitlines()[0] for mistake in raised.value.mistakes] == [
+    assert [messages.text(mistake, "en").splitlines()[0] for mistake in raised.value.mistakes] == [
         "data/notices.yaml:2:20: a '#' behind a space starts a comment, so the rest of this line "
         "is not read; put the text in quotes, or move the comment to a line of its own"
     ]

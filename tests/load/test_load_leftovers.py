@@ -4,7 +4,8 @@ import pytest
 
 from noticeboard.build.clips import find_clips
 from noticeboard.bundle.identity import make_bundle_id
-from noticeboard.load import Mistakes, load_catalogue
+from noticeboard.load import load_catalogue
+from noticeboard.messages import Mistakes, text
 from tests.fixtures.office import TODAY
 from tests.fixtures.small_catalogue import FILES, write_files, write_small_catalogue
 
@@ -18,7 +19,7 @@ def lines_of(folder, language="id"):
     try:
         load_catalogue(folder)
     except Mistakes as mistakes:
-        return [mistake.text(language).splitlines()[0] for mistake in mistakes.mistakes]
+        return [text(mistake, language).splitlines()[0] for mistake in mistakes.mistakes]
     return []
 
 

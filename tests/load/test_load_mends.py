@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.load import Mistakes, load_catalogue
+from noticeboard.load import load_catalogue
 from noticeboard.load.amounts import amount_of
 from noticeboard.load.dates import MONTHS, day_meant, days_meant, moment_meant, time_meant
 from noticeboard.load.hours import _meant_spans
 from noticeboard.load.meant import certain, choice_meant
+from noticeboard.messages import Mistakes, sentence
 from tests.fixtures.small_catalogue import write_small_catalogue
 
 # By file and what is swapped in it: what somebody typed, and the line to paste or None.
@@ -287,7 +288,7 @@ def test_a_line_to_paste_is_given_only_where_one_thing_can_be_meant(tmp_path, st
     (mistake,) = mistakes_of(tmp_path)
 
     assert mistake.mend == mend
-    assert mistake.said["id"] != mistake.said["en"]
+    assert sentence(mistake, "id") != sentence(mistake, "en")
 
 
 SAME_KEY = [

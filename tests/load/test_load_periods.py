@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.load import Mistakes, load_catalogue
+from noticeboard.load import load_catalogue
 from noticeboard.load.draft import Draft
-from noticeboard.load.mistakes import Mark
 from noticeboard.load.periods import check_periods
+from noticeboard.messages import Location, Mistakes, text
 from noticeboard.model import Fee, Office
 from tests.fixtures.small_catalogue import write_small_catalogue
 
@@ -25,7 +25,7 @@ class AnyPlace:
     """A file whose every part stands on its first line."""
 
     def mark(self, path=()):
-        return Mark("data/fees.yaml")
+        return Location("data/fees.yaml")
 
 
 def codes(periods, not_before=None):
@@ -165,5 +165,5 @@ def test_periods_that_do_not_fit_are_told_with_the_day_to_write(tmp_path, swap, 
     with pytest.raises(Mistakes) as raised:
         load_catalogue(tmp_path)
 
-    found = [(each.text("id").splitlines()[0], each.mend) for each in raised.value.mistakes]
+    found = [(text(each, "id").splitlines()[0], each.mend) for each in raised.value.mistakes]
     assert found == [(line, mend)]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from noticeboard.load import Mistakes, load_catalogue
+from noticeboard.load import load_catalogue
 from noticeboard.load.quotes import text_fields
+from noticeboard.messages import Mistakes, text
 from noticeboard.model import Contact, Service, Source, Step, Term
 from tests.fixtures.small_catalogue import write_small_catalogue
 
@@ -16,7 +17,7 @@ def lines_of(folder):
     try:
         load_catalogue(folder)
     except Mistakes as mistakes:
-        return [mistake.text("id").splitlines()[0] for mistake in mistakes.mistakes]
+        return [text(mistake, "id").splitlines()[0] for mistake in mistakes.mistakes]
     return []
 
 

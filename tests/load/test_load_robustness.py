@@ -3,7 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from noticeboard.load import Mistakes, load_catalogue
+from noticeboard import messages
+from noticeboard.load import load_catalogue
+from noticeboard.messages import Mistakes
 from tests.fixtures.small_catalogue import FILES, write_small_catalogue
 
 TYPED = st.one_of(
@@ -34,5 +36,5 @@ def test_any_slip_of_the_keyboard_is_told_in_both_languages(
         load_catalogue(folder)
     except Mistakes as mistakes:
         for mistake in mistakes.mistakes:
-            assert mistake.line >= 1 and mistake.column >= 1
-            assert mistake.text("id") and mistake.text("en")
+            assert mistake.location.line >= 1 and mistake.location.column >= 1
+            assert messages.text(mistake, "id") and messages.text(mistake, "en")

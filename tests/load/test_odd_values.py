@@ -6,9 +6,12 @@ from itertools import cycle
 import pytest
 import yaml
 
+from noticeboard import messages
 from noticeboard.check import check_catalogue
 from noticeboard.check.sense import sense_warnings
-from noticeboard.load import Mistakes, load_with_places
+from noticeboard.load import load_with_places
+from noticeboard.messages import Mistakes
+from noticeboard.messages.records import record_of
 from tests.fixtures.small_catalogue import FILES, write_small_catalogue
 
 ON = datetime.date(2026, 11, 27)
@@ -63,8 +66,9 @@ def test_an_odd_value_in_any_field_is_read_or_told_with_its_place(tmp_path, path
         (tmp_path / path).write_bytes(content)
 
         for one in told_of(tmp_path):
-            assert one.line >= 1 and one.column >= 1 and one.file, (value[:40], start)
-            assert one.text("id") and one.text("en") and one.record()
+            place = one.location
+            assert place.line >= 1 and place.column >= 1 and place.file, (value[:40], start)
+            assert messages.text(one, "id") and messages.text(one, "en") and record_of(one)
 
 
 def test_what_may_be_odd_is_built_whole(own):

@@ -3,6 +3,7 @@
 import pytest
 
 from noticeboard.edition import outcome_of
+from noticeboard.rules import rules_json
 from tests.fixtures.javascript import call
 from tests.rules.test_rules import ASKING, EDITION, RULES, SERVICES, combinations
 
@@ -11,7 +12,7 @@ RESULT = "dokumen-saya/?{}&result"
 
 
 def elsewhere(id, answers):
-    found = outcome_of(SERVICES[id], answers, RULES, "id").elsewhere
+    found = outcome_of(SERVICES[id], answers, RULES[id], "id").elsewhere
     return found and found.service
 
 
@@ -47,7 +48,8 @@ def test_answers_name_the_service_that_fits(service, answers, other):
 
 
 def test_once_another_service_fits_nothing_more_is_asked():
-    found = outcome_of(SERVICES["passport-new-adult"], {"age": "under-five"}, RULES, "id")
+    id = "passport-new-adult"
+    found = outcome_of(SERVICES[id], {"age": "under-five"}, RULES[id], "id")
 
     assert found.open == ()
 
@@ -72,7 +74,7 @@ def test_python_and_the_browser_name_the_same_service_for_all_answers(page, addr
           const { elsewhereOf } = await import(new URL('assets/rules.js', location.href));
           return every.map((answers) => elsewhereOf(id, answers, table));
         }""",
-            [id, every, RULES],
+            [id, every, rules_json(RULES[id])],
         )
         assert found == [elsewhere(id, answers) for answers in every]
 
@@ -109,8 +111,8 @@ def test_the_kiosk_leads_there_as_well():
 
     dialogue = EDITION.dialogues["passport-new-adult"]
     first = dialogue.nodes[0]
-    assert first["ask"] == "age"
-    end = dialogue.nodes[first["to"]["under-five"]]["end"]
+    assert first.question == "age"
+    end = dialogue.nodes[dict(first.ways)["under-five"]].end
     own = screens_of(EDITION)["service-passport-new-adult-own"]
     ways = [one.goto for one in own.items if end in one.ends]
 

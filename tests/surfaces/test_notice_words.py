@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from noticeboard.edition import make_edition
-from noticeboard.load import Mistakes, load_catalogue
+from noticeboard.load import load_catalogue
 from noticeboard.load.plain import FORMS, VALUE_FORMS
+from noticeboard.messages import Mistakes, text
 from noticeboard.model import plain_value
 from tests.fixtures.office import TODAY
 from tests.fixtures.small_catalogue import write_small_catalogue
@@ -109,7 +110,7 @@ def told(folder, indonesian, english="Closed.", language="id"):
     try:
         load_catalogue(folder)
     except Mistakes as mistakes:
-        return [(one.text(language).splitlines()[0], one.mend) for one in mistakes.mistakes]
+        return [(text(one, language).splitlines()[0], one.mend) for one in mistakes.mistakes]
     return []
 
 
@@ -252,7 +253,7 @@ def test_both_languages_quote_the_same_day(tmp_path):
 
     found = check_catalogue(catalogue, places, on=TODAY)
 
-    assert [one.text("id").splitlines()[0] for one in found] == [
+    assert [text(one, "id").splitlines()[0] for one in found] == [
         "data/notices.yaml:3:9: kutipan berbeda antara bahasa: di sini kurang {date:2026-08-18}",
         "data/notices.yaml:4:9: kutipan berbeda antara bahasa: di sini kurang {date:2026-08-17}",
     ]

@@ -14,26 +14,23 @@ import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from noticeboard.bundle.publication.copying import (
-    copy_files,
-    remove_files,
-    write_published_manifest,
-)
-from noticeboard.bundle.publication.survey import KEPT, STAGE, Survey, folders_of
-from noticeboard.bundle.stage import MANIFEST, is_inside
+from noticeboard.bundle.manifest import MANIFEST, Manifest, is_inside, write_manifest
+from noticeboard.bundle.publication.copying import copy_files, remove_files
+from noticeboard.bundle.publication.survey import STAGE, Survey, folders_of
+from noticeboard.files import sync_disks, write_atomically
 
 PLAN = "plan.json"
 LAST = ("sw.js", "signage/version.json")
 """What tells pages and screens that there is something new."""
 
 
-def publish_in_place(site: Path, place: Path, manifest: dict, survey: Survey) -> None:
+def publish_in_place(site: Path, place: Path, manifest: Manifest, survey: Survey) -> None:
     """Put a bundle into a place file by file; whatever is not ours is not even read.
 
     Raises OSError, with nothing changed, when the new files find no room.
     """
     stage = place / STAGE
-    wanted: Mapping[str, str] = manifest["files"]
+    wanted = manifest.files
     fresh = [
         name
         for name, digest in wanted.items()
@@ -42,13 +39,14 @@ def publish_in_place(site: Path, place: Path, manifest: dict, survey: Survey) ->
     gone = [
         name
         for name in survey.written
-        if name not in survey.altered and name not in wanted and name not in manifest.get(KEPT, {})
+        if name not in survey.altered and name not in wanted and name not in manifest.kept
     ]
     try:
         copy_files(site, fresh, stage / "new")
         stage.mkdir(exist_ok=True)
-        write_published_manifest(manifest, stage)
-        _to_disk()
+        write_manifest(stage, manifest)
+        # A plan must not be on the disk before its files are.
+        sync_disks()
         _write_plan(stage, {"write": _in_order(fresh), "remove": gone})
     except BaseException:
         shutil.rmtree(stage, ignore_errors=True)
@@ -70,7 +68,7 @@ def finish_in_place(place: Path) -> None:
         remove_files(place, plan["remove"])
         with contextlib.suppress(FileNotFoundError):
             os.replace(stage / MANIFEST, place / MANIFEST)
-        _to_disk()
+        sync_disks()
         (stage / PLAN).unlink()
     shutil.rmtree(stage, ignore_errors=True)
 
@@ -91,9 +89,7 @@ def _in_order(names: Iterable[str]) -> list[str]:
 
 
 def _write_plan(stage: Path, plan: Mapping[str, list[str]]) -> None:
-    part = stage / f"{PLAN}.part"
-    part.write_text(json.dumps(plan), encoding="utf-8")
-    os.replace(part, stage / PLAN)
+    write_atomically(stage / PLAN, json.dumps(plan))
 
 
 def _read_plan(stage: Path) -> dict[str, list[str]] | None:
@@ -103,9 +99,3 @@ def _read_plan(stage: Path) -> dict[str, list[str]] | None:
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return plan if is_ours else None
-
-
-def _to_disk() -> None:
-    # A stick may be pulled out, and a plan must not be on the disk before its files are.
-    if hasattr(os, "sync"):
-        os.sync()

@@ -14,7 +14,8 @@ from noticeboard.check.sense.money import money_warnings
 from noticeboard.check.sense.quantities import quantity_warnings
 from noticeboard.check.sense.schedule import schedule_warnings
 from noticeboard.check.sense.unused import unused_warnings
-from noticeboard.load import Captions, Mistake, Places, in_order, records_of, texts_of
+from noticeboard.load import Captions, Places, records_of, texts_of
+from noticeboard.messages import Message, in_order
 from noticeboard.model import Catalogue
 
 __all__ = ["sense_warnings"]
@@ -27,7 +28,7 @@ def sense_warnings(
     today: datetime.date,
     captions: Captions = (),
     published: Published = (),
-) -> tuple[Mistake, ...]:
+) -> tuple[Message, ...]:
     """Return, in order, what may be a slip; `published` is what the public was told last."""
     texts, records = tuple(texts_of(catalogue)), records_of(catalogue)
     return in_order(

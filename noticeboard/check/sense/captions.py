@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from noticeboard.check.sense.wording import warning
-from noticeboard.load import Captions, Mistake
+from noticeboard.load import Captions
+from noticeboard.messages import Message, warning
 
 HEAD = re.compile(r"WEBVTT(?:[ \t].*)?")
 CLOCK = r"(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})"
@@ -15,7 +15,7 @@ COMMA = re.compile(r"(\d\d:\d\d),(\d{3})")
 ARROW = "-->"
 
 
-def caption_warnings(captions: Captions) -> Iterator[Mistake]:
+def caption_warnings(captions: Captions) -> Iterator[Message]:
     """Yield what keeps captions from being shown, each file's first fault of a kind."""
     for page in captions:
         first = page.mark(1, 1)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from noticeboard.check.sense.wording import warning
-from noticeboard.load import Mistake, Places
+from noticeboard.load import Places
+from noticeboard.messages import Message, warning
 from noticeboard.model import Catalogue, Channel, Contact, Office, Record, Source
 
 RecordPath = tuple[str | int, ...]
@@ -23,7 +23,7 @@ CLOCK_KINDS = ("address", "hours")
 
 def contact_warnings(
     catalogue: Catalogue, records: Sequence[tuple[RecordPath, Record]], places: Places
-) -> Iterator[Mistake]:
+) -> Iterator[Message]:
     """Yield e-mail addresses, telephone numbers and links that nobody can use."""
     for path, record in records:
         match record:
@@ -40,7 +40,7 @@ def contact_warnings(
                 yield from _contact(record, (*path, "value"), places)
 
 
-def _contact(contact: Contact, path: RecordPath, places: Places) -> Iterator[Mistake]:
+def _contact(contact: Contact, path: RecordPath, places: Places) -> Iterator[Message]:
     if contact.value == "unknown" or contact.kind in CLOCK_KINDS:
         return
     by_path = [(path, contact.value)]
@@ -55,21 +55,18 @@ def _contact(contact: Contact, path: RecordPath, places: Places) -> Iterator[Mis
             yield from _phone(value, place, places)
 
 
-def _email(value: str, path: RecordPath, places: Places) -> Iterator[Mistake]:
+def _email(value: str, path: RecordPath, places: Places) -> Iterator[Message]:
     if not EMAIL.fullmatch(value):
-        why = (
-            ("ada spasi", "it has a space")
-            if re.search(r"\s", value)
-            else (
-                ("tanda @ tidak ada", "the @ is missing")
-                if "@" not in value
-                else ("bentuknya bukan nama@situs", "it is not name@site")
-            )
-        )
-        yield warning(places.mark(path), "email", raw=value, why=why)
+        yield warning(places.mark(path), "email", raw=value, why=Message(_fault_of(value)))
 
 
-def _phone(value: str, path: RecordPath, places: Places) -> Iterator[Mistake]:
+def _fault_of(email: str) -> str:
+    if re.search(r"\s", email):
+        return "has_space"
+    return "lacks_at" if "@" not in email else "no_address_form"
+
+
+def _phone(value: str, path: RecordPath, places: Places) -> Iterator[Message]:
     numbers = re.split(r"\s*(?:,|;| / )\s*", value)
     fits = [PHONE.fullmatch(one) and sum(map(str.isdigit, one)) in DIGITS for one in numbers]
     if not all(fits):
@@ -78,7 +75,7 @@ def _phone(value: str, path: RecordPath, places: Places) -> Iterator[Mistake]:
 
 def _link(
     value: str, path: RecordPath, places: Places, may_be_open: bool = False
-) -> Iterator[Mistake]:
+) -> Iterator[Message]:
     if re.search(r"\s", value):
         yield warning(places.mark(path), "link_space", raw=value)
     elif not re.match(r"https?://", value) or not HOST.fullmatch(_host(value)):
@@ -95,7 +92,7 @@ def _host(value: str) -> str:
         return ""
 
 
-def _own_address(office: Office, path: RecordPath, places: Places) -> Iterator[Mistake]:
+def _own_address(office: Office, path: RecordPath, places: Places) -> Iterator[Message]:
     """A pilot may lie anywhere; an office that has adopted it answers at a government address."""
     if office.site_url is None:
         return

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from noticeboard.check.sense.wording import warning
 from noticeboard.edition.sentence import QUOTE
-from noticeboard.load import Mistake, Places, Texts
+from noticeboard.load import Places, Texts
+from noticeboard.messages import Message, warning
 from noticeboard.model import LANGUAGES, Article, Block, Catalogue
 
 TextPath = tuple[str | int, ...]
 Pair = tuple[int | None, int | None]
 
 KINDS = {
-    "heading": ("judul", "heading"), "paragraph": ("paragraf", "paragraph"),
-    "bullet": ("butir", "list item"), "number": ("langkah", "numbered item"),
-}  # fmt: skip
+    "heading": "block_heading",
+    "paragraph": "block_paragraph",
+    "bullet": "block_bullet",
+    "number": "block_number",
+}
+"""The message that names a part of an article, by its kind."""
 LONG = 60
 """Letters from which on the lengths of two languages say something."""
 UNEQUAL = 2.5
 """Indonesian and English differ in length, but never so much in what is whole."""
 
 
-def counterpart_warnings(catalogue: Catalogue, texts: Texts, places: Places) -> Iterator[Mistake]:
+def counterpart_warnings(catalogue: Catalogue, texts: Texts, places: Places) -> Iterator[Message]:
     """Yield what stands in one language only: whole parts of articles, or most of a text."""
     for id, versions in catalogue.articles.items():
         for language, article in versions.items():
@@ -33,7 +36,7 @@ def counterpart_warnings(catalogue: Catalogue, texts: Texts, places: Places) -> 
     yield from _texts(texts, places)
 
 
-def _articles(id: str, versions: Mapping[str, Article], places: Places) -> Iterator[Mistake]:
+def _articles(id: str, versions: Mapping[str, Article], places: Places) -> Iterator[Message]:
     first, *others = LANGUAGES
     for other in others:
         here, there = versions[first].blocks, versions[other].blocks
@@ -61,7 +64,7 @@ def _alone(
     other: tuple[str, int | None],
     others: Sequence[Block],
     places: Places,
-) -> Mistake:
+) -> Message:
     """Tell a part without a counterpart, and after which line its counterpart belongs."""
     language, at = own
     missing, after = other
@@ -70,7 +73,7 @@ def _alone(
     return warning(
         places.mark(_path(id, language, at)),
         "one_language_only",
-        kind=KINDS[blocks[at].kind],
+        kind=Message(KINDS[blocks[at].kind]),
         language=language,
         missing=missing,
         file=page.file,
@@ -124,7 +127,7 @@ def _marks(block: Block) -> tuple[object, ...]:
     return block.anchor, quoted, block.text.count("**"), block.text.count("](")
 
 
-def _texts(texts: Texts, places: Places) -> Iterator[Mistake]:
+def _texts(texts: Texts, places: Places) -> Iterator[Message]:
     versions: dict[TextPath, dict[str, str]] = {}
     for path, text in texts:
         if path[0] != "articles":
@@ -135,7 +138,7 @@ def _texts(texts: Texts, places: Places) -> Iterator[Mistake]:
 
 def _lengths(
     pair: Mapping[str, str], paths: Mapping[str, TextPath], places: Places
-) -> Iterator[Mistake]:
+) -> Iterator[Message]:
     shorter, longer = sorted(pair, key=lambda language: len(pair[language]))
     if len(pair[longer]) >= LONG and len(pair[longer]) > UNEQUAL * len(pair[shorter]):
         mark = places.mark(paths[shorter])

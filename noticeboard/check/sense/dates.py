@@ -6,8 +6,8 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
-from noticeboard.check.sense.wording import warning
-from noticeboard.load import Mistake, Places
+from noticeboard.load import Places
+from noticeboard.messages import Message, warning
 from noticeboard.model import Catalogue, Check, Dated, Fact, Period, Record, Source, Statement
 
 RecordPath = tuple[str | int, ...]
@@ -25,7 +25,7 @@ FEW = 10
 
 def date_warnings(
     catalogue: Catalogue, records: Records, places: Places, today: datetime.date
-) -> Iterator[Mistake]:
+) -> Iterator[Message]:
     """Yield the days of checks, sources, periods and dated parts that make no sense."""
     checks = [(path, record) for path, record in records if isinstance(record, Check)]
     odd = _odd_for_the_clock(catalogue, checks, today)
@@ -61,7 +61,7 @@ def _checks(
     checks: Sequence[tuple[RecordPath, Check]],
     places: Places,
     today: datetime.date,
-) -> Iterator[Mistake]:
+) -> Iterator[Message]:
     for path, check in checks:
         mark = places.mark((*path, "date"))
         if check.date > today:
@@ -83,7 +83,7 @@ def _before_sources(
     checks: Sequence[tuple[RecordPath, Check]],
     places: Places,
     today: datetime.date,
-) -> Iterator[Mistake]:
+) -> Iterator[Message]:
     """Tell a check older than what it was made against; of several the source is asked about."""
     early: dict[str, list[tuple[RecordPath, Check]]] = {}
     for path, check in checks:
@@ -117,7 +117,7 @@ def _readable_from(source: Source, today: datetime.date) -> datetime.date | None
 
 def _source(
     source: Source, path: RecordPath, places: Places, today: datetime.date
-) -> Iterator[Mistake]:
+) -> Iterator[Message]:
     if source.page_date and source.page_date > today:
         mark = places.mark((*path, "page_date"))
         yield warning(mark, "page_future", day=source.page_date, today=today)
@@ -127,7 +127,7 @@ def _source(
 
 def _stretch(
     record: Period | Dated, path: RecordPath, places: Places, today: datetime.date
-) -> Iterator[Mistake]:
+) -> Iterator[Message]:
     if record.from_ and record.from_ == record.until:
         yield warning(places.mark((*path, "until")), "one_day", day=record.until)
     if _years_after(today, AHEAD_YEARS, record.from_):
@@ -150,7 +150,7 @@ def _before_regulation(
     catalogue: Catalogue,
     places: Places,
     today: datetime.date,
-) -> Iterator[Mistake]:
+) -> Iterator[Message]:
     """Another source of the same period may have been in force before."""
     sources = [catalogue.sources[id] for id in record.source or ()]
     starts = [source.in_force_from for source in sources if source.kind == "regulation"]

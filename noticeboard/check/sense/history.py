@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from noticeboard.check.sense.wording import warning
-from noticeboard.load import Mark, Mistake, Places
+from noticeboard.load import Places
+from noticeboard.messages import Location, Message, warning
 from noticeboard.model import Catalogue, Fact, Period
 
 TABLES = {
@@ -23,14 +23,14 @@ Published = Sequence[Mapping[str, Any]]
 
 def history_warnings(
     catalogue: Catalogue, published: Published, places: Places, today: datetime.date
-) -> Iterator[Mistake]:
+) -> Iterator[Message]:
     """Yield each value that the public was told for past days and the files tell no longer."""
     for old in published:
         table, file, key = TABLES[old["kind"]]
         fact = getattr(catalogue, table).get(old["id"])
         known = [one for one in old["periods"] if one["value"] != "unknown"]
         if fact is None and known:
-            yield warning(Mark(file), "fact_gone", id=old["id"])
+            yield warning(Location(file, key_path=(table, old["id"])), "fact_gone", id=old["id"])
         for period in known if fact else ():
             yield from _lost(fact, period, (table, fact.id), key, catalogue, places, today)
 
@@ -43,7 +43,7 @@ def _lost(
     catalogue: Catalogue,
     places: Places,
     today: datetime.date,
-) -> Iterator[Mistake]:
+) -> Iterator[Message]:
     first = _day(old["from"]) or catalogue.covers_from
     last = _day(old["until"])
     if first >= today:

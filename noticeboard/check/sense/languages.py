@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from noticeboard.check.sense.wording import warning
 from noticeboard.check.sentences import language_of
-from noticeboard.load import Mistake, Places, Texts
+from noticeboard.load import Places, Texts
 from noticeboard.load.shape_case import in_every_language
+from noticeboard.messages import Message, warning
 from noticeboard.model import LANGUAGES, Catalogue, Record
 
 TextPath = tuple[str | int, ...]
@@ -96,7 +96,7 @@ def words_of(text: str) -> frozenset[str]:
 
 def language_warnings(
     catalogue: Catalogue, records: Sequence[tuple[TextPath, Record]], texts: Texts, places: Places
-) -> Iterator[Mistake]:
+) -> Iterator[Message]:
     """Yield texts whose languages are swapped, and those in the language of the other field."""
     pairs = dict(_pairs(catalogue, records))
     vocabulary = _vocabulary(catalogue, texts, pairs)

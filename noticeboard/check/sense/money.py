@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from noticeboard.check.sense.wording import warning
-from noticeboard.load import Mistake, Places
+from noticeboard.load import Places
+from noticeboard.messages import Message, warning
 from noticeboard.model import Catalogue, Fee
 
 THOUSAND = 1_000
@@ -36,7 +36,7 @@ class Rate:
 Find = Callable[[Sequence[Rate]], Iterator[tuple[Rate, Rate]]]
 
 
-def money_warnings(catalogue: Catalogue, places: Places, today: datetime.date) -> Iterator[Mistake]:
+def money_warnings(catalogue: Catalogue, places: Places, today: datetime.date) -> Iterator[Message]:
     """Yield amounts without thousands, and those far from their own past or their neighbours."""
     doubted: set[str] = set()
     for fee in catalogue.fees.values():
@@ -54,7 +54,7 @@ def money_warnings(catalogue: Catalogue, places: Places, today: datetime.date) -
         yield _doubt(rate.fee, at, near.amount, near.fee.name, places, "neighbour")
 
 
-def _amounts(fee: Fee, places: Places) -> Iterator[Mistake]:
+def _amounts(fee: Fee, places: Places) -> Iterator[Message]:
     for at, period in enumerate(fee.periods):
         if isinstance(period.amount, int) and period.amount % THOUSAND:
             mark = places.mark(("fees", fee.id, "periods", at, "amount"))
@@ -167,23 +167,17 @@ def _extremes(rates: Sequence[Rate]) -> Iterator[tuple[Rate, Rate]]:
 
 def _doubt(
     fee: Fee, at: int, other: int, name: dict[str, str], places: Places, code: str
-) -> Mistake:
+) -> Message:
     amount = fee.periods[at].amount
     mark = places.mark(("fees", fee.id, "periods", at, "amount"))
     return warning(
-        mark,
-        code,
-        amount=amount,
-        other=other,
-        step=step_told(amount, other),
-        near=tuple(name.values()),
+        mark, code, amount=amount, other=other, step=step_between(amount, other), near=name
     )
 
 
-def step_told(value: int, other: int) -> tuple[str, str]:
-    """Say how many times larger or smaller a value is than another, in each staff language."""
+def step_between(value: int, other: int) -> Message:
+    """Return how many times larger or smaller a value is than another, as words."""
     times = max(value, other) / min(value, other)
     shown = f"{times:.1f}".removesuffix(".0") if times < 100 else f"{times:.0f}"
-    if value > other:
-        return f"{shown.replace('.', ',')} kali lebih besar", f"{shown} times more"
-    return f"{shown.replace('.', ',')} kali lebih kecil", f"{shown} times less"
+    code = "times_more" if value > other else "times_less"
+    return Message(code, {"times": {"id": shown.replace(".", ","), "en": shown}})

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from noticeboard.check.sense.money import is_odd, step_told
-from noticeboard.check.sense.wording import warning
-from noticeboard.load import Mistake, Places
+from noticeboard.check.sense.money import is_odd, step_between
+from noticeboard.load import Places
+from noticeboard.messages import Message, warning
 from noticeboard.model import Catalogue, Fact
 
 MOST = {
@@ -24,7 +24,7 @@ NUMBER_IN_ID = re.compile(r"-(\d+)-(?:minute|hour|day|month|year)s?(?:-|$)")
 FactPath = tuple[str, str]
 
 
-def quantity_warnings(catalogue: Catalogue, places: Places) -> Iterator[Mistake]:
+def quantity_warnings(catalogue: Catalogue, places: Places) -> Iterator[Message]:
     """Yield values of limits and processing times that look like a slip."""
     for table in ("limits", "processing_times"):
         facts: dict[str, Fact] = getattr(catalogue, table)
@@ -32,7 +32,7 @@ def quantity_warnings(catalogue: Catalogue, places: Places) -> Iterator[Mistake]
             yield from _values((table, fact.id), fact, places)
 
 
-def _values(path: FactPath, fact: Fact, places: Places) -> Iterator[Mistake]:
+def _values(path: FactPath, fact: Fact, places: Places) -> Iterator[Message]:
     known = [(at, one.value) for at, one in enumerate(fact.periods) if isinstance(one.value, int)]
     named = NUMBER_IN_ID.search(fact.id)
     for at, value in known:
@@ -46,7 +46,7 @@ def _values(path: FactPath, fact: Fact, places: Places) -> Iterator[Mistake]:
     for (_, before), (at, value) in pairwise(known):
         if is_odd(value, before):
             mark = places.mark((*path, "periods", at, "value"))
-            step = step_told(value, before)
+            step = step_between(value, before)
             yield warning(mark, "value_step", value=value, other=before, step=step)
 
 

@@ -6,8 +6,8 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from noticeboard.check.sense.wording import warning
-from noticeboard.load import Mistake, Places
+from noticeboard.load import Places
+from noticeboard.messages import Message, warning
 from noticeboard.model import Catalogue, Holiday, Notice, Office, Screen
 
 LEAST_MINUTES = 60
@@ -18,7 +18,7 @@ SATURDAY = 5
 
 def schedule_warnings(
     catalogue: Catalogue, places: Places, today: datetime.date
-) -> Iterator[Mistake]:
+) -> Iterator[Message]:
     """Yield screens that are dark, notices that nobody will read, holidays that do not fit."""
     for at, screen in enumerate(catalogue.signage.screens):
         yield from _screen(screen, at, places)
@@ -27,7 +27,7 @@ def schedule_warnings(
     yield from _holidays(catalogue.office, places)
 
 
-def _screen(screen: Screen, at: int, places: Places) -> Iterator[Mistake]:
+def _screen(screen: Screen, at: int, places: Places) -> Iterator[Message]:
     mark = places.mark(("signage", "screens", at, "off"))
     on, off = _minutes(screen.on), _minutes(screen.off)
     lit = (off - on) % _minutes("24:00") or (off - on)
@@ -44,7 +44,7 @@ def _minutes(clock: str) -> int:
     return 60 * int(hours) + int(minutes)
 
 
-def _notice(notice: Notice, places: Places, today: datetime.date) -> Iterator[Mistake]:
+def _notice(notice: Notice, places: Places, today: datetime.date) -> Iterator[Message]:
     first, last = (_day(moment) for moment in (notice.from_, notice.until))
     for key, moment in (("from", notice.from_), ("until", notice.until)):
         mark = places.mark(("notices", notice.id, key))
@@ -65,7 +65,7 @@ def _day(moment: str) -> datetime.date:
     return datetime.date.fromisoformat(moment.partition(" ")[0])
 
 
-def _holidays(office: Office, places: Places) -> Iterator[Mistake]:
+def _holidays(office: Office, places: Places) -> Iterator[Message]:
     seen: dict[datetime.date, int] = {}
     for at, holiday in enumerate(office.holidays):
         mark = places.mark(("office", "holidays", at, "date"))
@@ -79,11 +79,11 @@ def _holidays(office: Office, places: Places) -> Iterator[Mistake]:
         yield warning(mark, "no_holidays", day=office.holidays_decreed_until)
 
 
-def _holiday(holiday: Holiday, at: int, office: Office, places: Places) -> Iterator[Mistake]:
+def _holiday(holiday: Holiday, at: int, office: Office, places: Places) -> Iterator[Message]:
     mark = places.mark(("office", "holidays", at, "date"))
     decreed = office.holidays_decreed_until
     if decreed is None or holiday.date > decreed:
-        shown = decreed or ("tidak ada", "missing")
+        shown = decreed or Message("missing_key")
         yield warning(mark, "holiday_late", day=holiday.date, decreed=shown)
     elif holiday.date < office.covers_from:
         yield warning(mark, "holiday_early", day=holiday.date, first=office.covers_from)

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from noticeboard.check.sense.wording import warning
 from noticeboard.edition.sentence import QUOTE
-from noticeboard.load import Mistake, Places, Texts, ids_named
+from noticeboard.load import Places, Texts, ids_named
+from noticeboard.messages import Message, warning
 from noticeboard.model import Catalogue, Document, Fact, Record
 
 QUOTED = {"fee": "fees", "limit": "limits", "time": "processing_times"}
 FACTS = ("fees", "limits", "processing_times")
 MAY_STAND_ALONE = (*FACTS, "documents")
 NAMES = {
-    "fees": ("biaya", "fee"), "limits": ("batas", "limit"),
-    "processing_times": ("lama proses", "processing time"), "documents": ("dokumen", "document"),
-    "questions": ("pertanyaan", "question"), "channels": ("jalur", "channel"),
-    "groups": ("kelompok", "group"),
-}  # fmt: skip
-"""The tables of what is written to be used, and what one of them is called."""
+    "fees": "name_fees",
+    "limits": "name_limits",
+    "processing_times": "name_processing_times",
+    "documents": "name_documents",
+    "questions": "name_questions",
+    "channels": "name_channels",
+    "groups": "name_groups",
+}
+"""The tables of what is written to be used, and the message that names one of their records."""
 
 
 def unused_warnings(
@@ -26,7 +29,7 @@ def unused_warnings(
     records: Sequence[tuple[tuple[str | int, ...], Record]],
     texts: Texts,
     places: Places,
-) -> Iterator[Mistake]:
+) -> Iterator[Message]:
     """Yield every record that nothing uses; one may say of itself that it stands alone."""
     used = {pair for _, record in records for pair in ids_named(record)}
     for _, text in texts:
@@ -38,7 +41,7 @@ def unused_warnings(
             if not is_used and not _stands_alone(record):
                 code = "unused" if table in MAY_STAND_ALONE else "unused_part"
                 mark = places.mark((table, id, "id"))
-                yield warning(mark, code, name=name, id=id)
+                yield warning(mark, code, name=Message(name), id=id)
 
 
 def _stands_alone(record: Record) -> bool:

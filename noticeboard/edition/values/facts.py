@@ -6,8 +6,9 @@ import datetime
 from dataclasses import dataclass
 from typing import Literal
 
-from noticeboard.edition.sentence import Figure, Sentence, marked_standing
+from noticeboard.edition.sentence import Figure, Sentence
 from noticeboard.model import SourceKind, Standing
+from noticeboard.telling.standing import is_known, marked_standing
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,9 @@ class Fact:
     def has_history(self) -> bool:
         """Whether another value came before or comes after."""
         others = (*self.past, *self.coming)
-        return any(rate.figure.value not in (self.current.value, "unknown") for rate in others)
+        return any(
+            rate.figure.is_known and rate.figure.value != self.current.value for rate in others
+        )
 
     @property
     def history_standing(self) -> Standing:
@@ -84,7 +87,7 @@ class Fact:
     @property
     def is_known(self) -> bool:
         """Whether there is a value to show."""
-        return self.standing != "unknown"
+        return is_known(self.standing)
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,12 @@ from functools import cached_property
 from itertools import groupby
 from typing import Literal
 
-from noticeboard.edition.sentence import Figure, Sentence, marked_standing, weakest
+from noticeboard.edition.sentence import Figure, Sentence
 from noticeboard.edition.values.facts import Fact, Source
 from noticeboard.edition.values.questions import OpenQuestion
 from noticeboard.model import Standing, Week
+from noticeboard.rules import Guard
+from noticeboard.telling.standing import marked_standing, weakest
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,11 @@ class Condition:
     negated: bool
 
 
+def guard_of(condition: Condition | None) -> Guard | None:
+    """Return a condition without its words, as rules take it."""
+    return Guard(condition.id, condition.negated) if condition else None
+
+
 @dataclass(frozen=True)
 class Requirement:
     """One document, or several of which one is enough."""
@@ -51,8 +58,13 @@ class Requirement:
     @property
     def sentences(self) -> tuple[Sentence | None, ...]:
         """All that is said of it and its documents."""
-        own = (self.must_show, self.otherwise, self.condition and self.condition.name)
-        return (*own, *(one for paper in self.documents for one in paper.sentences))
+        condition = self.condition.name if self.condition else None
+        return (
+            self.must_show,
+            self.otherwise,
+            condition,
+            *(one for paper in self.documents for one in paper.sentences),
+        )
 
 
 @dataclass(frozen=True)
@@ -100,6 +112,14 @@ class FeeLine:
     condition: Condition | None
     times: str | None
     at_most: Fact | None
+
+    @property
+    def most(self) -> int | Literal["unknown"] | None:
+        """The largest number that the fee may be multiplied by; None without a limit."""
+        if self.at_most is None:
+            return None
+        value = self.at_most.current.value
+        return value if isinstance(value, int) else "unknown"
 
 
 @dataclass(frozen=True)
@@ -227,14 +247,18 @@ class Service:
 
     @cached_property
     def documents_standing(self) -> Standing:
-        """The mark that the list of documents needs."""
-        said = [one for paper in self.requirements or () for one in paper.sentences]
+        """The mark that the list of documents needs; unknown when it is."""
+        if self.requirements is None:
+            return "unknown"
+        said = [one for paper in self.requirements for one in paper.sentences]
         return marked_standing([self.standing, *(one.standing for one in said if one)])
 
     @cached_property
     def steps_standing(self) -> Standing:
-        """The mark that the steps need."""
-        return marked_standing([self.standing, *(one.text.standing for one in self.steps or ())])
+        """The mark that the steps need; unknown when they are."""
+        if self.steps is None:
+            return "unknown"
+        return marked_standing([self.standing, *(one.text.standing for one in self.steps)])
 
     @property
     def brief_standing(self) -> Standing:

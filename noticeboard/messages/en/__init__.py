@@ -1,5 +1,41 @@
 """Every message to staff in English, by its code."""
 
+from noticeboard.messages.en.build import BUILD
+from noticeboard.messages.en.commands import COMMANDS
+from noticeboard.messages.en.comparing import COMPARING
 from noticeboard.messages.en.device import DEVICE
+from noticeboard.messages.en.editions import EDITIONS
+from noticeboard.messages.en.files import FILES
+from noticeboard.messages.en.phrases import PHRASES
+from noticeboard.messages.en.publishing import PUBLISHING
+from noticeboard.messages.en.records import RECORDS
+from noticeboard.messages.en.sense_dates import SENSE_DATES
+from noticeboard.messages.en.sense_figures import SENSE_FIGURES
+from noticeboard.messages.en.sense_records import SENSE_RECORDS
+from noticeboard.messages.en.sense_words import SENSE_WORDS
+from noticeboard.messages.en.shapes import SHAPES
+from noticeboard.messages.en.syntax import SYNTAX
+from noticeboard.messages.en.texts import TEXTS
+from noticeboard.messages.en.usage import USAGE
+from noticeboard.messages.en.values import VALUES
 
-SENTENCES = {**DEVICE}
+SENTENCES: dict[str, str] = {
+    **BUILD,
+    **COMMANDS,
+    **COMPARING,
+    **DEVICE,
+    **EDITIONS,
+    **FILES,
+    **PHRASES,
+    **PUBLISHING,
+    **RECORDS,
+    **SENSE_DATES,
+    **SENSE_FIGURES,
+    **SENSE_RECORDS,
+    **SENSE_WORDS,
+    **SHAPES,
+    **SYNTAX,
+    **TEXTS,
+    **USAGE,
+    **VALUES,
+}

@@ -1,5 +1,41 @@
 """Every message to staff in Indonesian, by its code."""
 
+from noticeboard.messages.id.build import BUILD
+from noticeboard.messages.id.commands import COMMANDS
+from noticeboard.messages.id.comparing import COMPARING
 from noticeboard.messages.id.device import DEVICE
+from noticeboard.messages.id.editions import EDITIONS
+from noticeboard.messages.id.files import FILES
+from noticeboard.messages.id.phrases import PHRASES
+from noticeboard.messages.id.publishing import PUBLISHING
+from noticeboard.messages.id.records import RECORDS
+from noticeboard.messages.id.sense_dates import SENSE_DATES
+from noticeboard.messages.id.sense_figures import SENSE_FIGURES
+from noticeboard.messages.id.sense_records import SENSE_RECORDS
+from noticeboard.messages.id.sense_words import SENSE_WORDS
+from noticeboard.messages.id.shapes import SHAPES
+from noticeboard.messages.id.syntax import SYNTAX
+from noticeboard.messages.id.texts import TEXTS
+from noticeboard.messages.id.usage import USAGE
+from noticeboard.messages.id.values import VALUES
 
-SENTENCES = {**DEVICE}
+SENTENCES: dict[str, str] = {
+    **BUILD,
+    **COMMANDS,
+    **COMPARING,
+    **DEVICE,
+    **EDITIONS,
+    **FILES,
+    **PHRASES,
+    **PUBLISHING,
+    **RECORDS,
+    **SENSE_DATES,
+    **SENSE_FIGURES,
+    **SENSE_RECORDS,
+    **SENSE_WORDS,
+    **SHAPES,
+    **SYNTAX,
+    **TEXTS,
+    **USAGE,
+    **VALUES,
+}

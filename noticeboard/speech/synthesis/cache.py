@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
+from noticeboard.files import write_atomically
 from noticeboard.speech.synthesis.records import (
     PROGRAM,
     CannotStore,
@@ -50,14 +51,10 @@ def load_sounds(folder: Path, keys: Collection[str]) -> dict[str, Sound]:
 
 def write_sound(path: Path, content: bytes) -> None:
     """Put a file in place at once; raises CannotStore and leaves nothing when it cannot."""
-    # Always the same name for the same key, so what a kill leaves behind is used up again.
-    part = path.with_name(f".{path.stem}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(content)
-        os.replace(part, path)
+        write_atomically(path, content)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise _cannot_store(path.parent, error) from error
 
 

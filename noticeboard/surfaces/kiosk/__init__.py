@@ -15,6 +15,7 @@ from typing import Protocol
 
 from markupsafe import Markup
 
+from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.edition import Edition, Sentence, Timeline, filled, literal, values
 from noticeboard.language import long_date
 from noticeboard.speech.utterances import UtteranceBook
@@ -34,15 +35,7 @@ from noticeboard.surfaces.kiosk.other import (
 from noticeboard.surfaces.kiosk.screen import Screen, for_each_profile, marked_screen, pages_of
 from noticeboard.surfaces.kiosk.service import service_screens
 from noticeboard.surfaces.kiosk.take_away import TakeAway, code_files, picture_files, picture_path
-from noticeboard.surfaces.output import (
-    STATIC,
-    CopiedFile,
-    OutputFile,
-    alternatives,
-    clip_path,
-    environment,
-    render,
-)
+from noticeboard.surfaces.output import STATIC, alternatives, clip_path, environment, render
 
 __all__ = [
     "REQUIREMENTS",

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
 
+from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Timeline
 from noticeboard.surfaces.kiosk.conformance import sheet_languages
 from noticeboard.surfaces.kiosk.screen import PROFILES
-from noticeboard.surfaces.output import OutputFile, render
+from noticeboard.surfaces.output import render
 
 
 @dataclass(frozen=True)

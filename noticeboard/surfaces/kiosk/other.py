@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from noticeboard.edition import Edition, Figure, Sentence, filled, literal, values
 from noticeboard.surfaces.kiosk.screen import Item, Piece, Screen, for_each_profile, item, note
+from noticeboard.telling.standing import short_note
 
 ARTICLES = ("paying", "collecting", "complaints", "charter", "about")
 """The articles under "other information"; the priority service has a place of its own."""
@@ -127,8 +128,8 @@ def office_screens(edition: Edition) -> tuple[Screen, ...]:
 def question_item(one: values.OpenQuestion, edition: Edition) -> Item:
     """Say what people ask, what is known all the same, and what to do."""
     words = edition.words
-    unsure = words["kiosk_contact_unconfirmed"] if one.standing == "reported" else None
-    return item(one.question, one.known, unsure, one.now, words["kiosk_ask_staff"])
+    unsure = short_note(one.standing, "kiosk", words)
+    return item(one.question, one.known, unsure or None, one.now, words["kiosk_ask_staff"])
 
 
 def _place(place: values.Place, edition: Edition) -> Screen:
@@ -141,8 +142,8 @@ def _contact(contact: values.Contact, edition: Edition) -> Item:
     name = words[f"kiosk_contact_{contact.kind}"]
     if contact.value is None:
         return item(name, words["kiosk_unknown"])
-    unsure = words["kiosk_contact_unconfirmed"] if contact.standing == "reported" else None
-    shown = item(name, contact.value, unsure)
+    unsure = short_note(contact.standing, "kiosk", words)
+    shown = item(name, contact.value, unsure or None)
     if contact.kind == "hours":
         return shown
     return replace(shown, action="spell", spell=_spelled(contact))

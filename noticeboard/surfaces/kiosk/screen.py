@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from noticeboard.edition import Sentence, filled, literal, marked_standing, values
+from noticeboard.edition import Sentence, filled, literal, values
 from noticeboard.model import Standing
+from noticeboard.telling.standing import block_note, marked_standing
 
 OWN_ITEMS = 9
 """As many items as a list may have: one for each digit of a keypad."""
@@ -94,14 +95,6 @@ def note(sentence: str) -> Item:
     return Item((Piece(literal(sentence), "note"),))
 
 
-def conditioned(condition: values.Condition | None, words: Mapping[str, str]) -> Sentence | None:
-    """Say a condition in words, as the line that stands before what it governs."""
-    if condition is None:
-        return None
-    word = words["kiosk_unless" if condition.negated else "kiosk_if"]
-    return filled(word, condition=condition.name)
-
-
 def for_each_profile(words: Mapping[str, str], key: str, look: str = "line") -> tuple[Piece, ...]:
     """Say an interface sentence once for each set of keys, in that set's own words."""
     return tuple(
@@ -118,8 +111,8 @@ def with_standing(
     items: Iterable[Item], standing: Standing, words: Mapping[str, str]
 ) -> tuple[Item, ...]:
     """Close a block with one sentence when something in it is not confirmed (truth rule 3)."""
-    closing = (note(words["kiosk_reported"]),) if standing == "reported" else ()
-    return (*items, *closing)
+    closing = block_note(standing, "kiosk", words)
+    return (*items, note(closing)) if closing else tuple(items)
 
 
 def marked_screen(screen: Screen, words: Mapping[str, str]) -> Screen:

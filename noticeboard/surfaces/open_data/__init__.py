@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Timeline
 from noticeboard.model import Catalogue
 from noticeboard.surfaces.open_data.audio import audio_report
@@ -16,7 +17,6 @@ from noticeboard.surfaces.open_data.message import MessageTooLong, service_qr_te
 from noticeboard.surfaces.open_data.schema import schema_json
 from noticeboard.surfaces.open_data.wording import preview_mark
 from noticeboard.surfaces.open_data.workbook import fees_xlsx
-from noticeboard.surfaces.output import OutputFile
 
 __all__ = [
     "MessageTooLong",

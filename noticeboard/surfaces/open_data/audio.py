@@ -6,9 +6,9 @@ import json
 from collections.abc import Container, Mapping
 from typing import Any
 
+from noticeboard.bundle.output_file import OutputFile
 from noticeboard.speech.synthesis import Sound
 from noticeboard.speech.utterances import Utterance, UtteranceBook
-from noticeboard.surfaces.output import OutputFile
 
 _compact = json.JSONEncoder(ensure_ascii=False).encode
 

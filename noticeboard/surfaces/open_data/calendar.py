@@ -15,6 +15,7 @@ from noticeboard.surfaces.open_data.wording import (
     reservations,
     value_told,
 )
+from noticeboard.telling.standing import short_note
 
 MAX_OCTETS = 75
 
@@ -69,8 +70,8 @@ def _changes(timelines: Sequence[Timeline]) -> Iterator[list[str]]:
             for one, timeline in zip(change, timelines, strict=True)
         ]
         # Many calendars show the title alone.
-        is_sure = change[0].standing == "official"
-        mark = "" if is_sure else f" ({timelines[0].now.words['standing_reported_short']})"
+        note = short_note(change[0].standing, "message", timelines[0].now.words)
+        mark = f" ({note})" if note else ""
         summary = f"{fact.name}: {value_told(change[0])}{mark}"
         yield _event(("change", fact.id, day), day, summary, told)
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from noticeboard.edition import WIB, Figure, Timeline, standing_of, values, with_plain_quotes
+from noticeboard.edition import WIB, Figure, Timeline, values, with_plain_quotes
 from noticeboard.language import opening_hours
 from noticeboard.model import (
     LANGUAGES,
@@ -23,6 +23,7 @@ from noticeboard.model import (
     ProcessingTime,
     Record,
 )
+from noticeboard.telling.standing import standing_of
 
 _compact = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -126,18 +127,17 @@ class Publisher:
         record = self._record(fact, without="periods")
         time_kind = {"time_kind": record.pop("kind")} if "kind" in record else {}
         currency = {"currency": "IDR"} if isinstance(fact, Fee) else {}
-        periods = [self._period(period, record["checked"]) for period in fact.periods]
+        periods = [self._period(period, fact.checked) for period in fact.periods]
         named = {"id": record.pop("id"), "kind": KINDS[type(fact)], "name": record.pop("name")}
         measured = {"unit": record.pop("unit"), **currency, **time_kind}
         return {**named, **measured, **record, "periods": periods}
 
-    def _period(self, period: Period, checked: dict[str, str]) -> dict[str, Any]:
-        is_unknown = period.value == "unknown"
+    def _period(self, period: Period, check: Check) -> dict[str, Any]:
         return {
             "from": _day(period.from_),
             "until": _day(period.until),
             "value": period.value,
-            "standing": "unknown" if is_unknown else checked["standing"],
+            "standing": standing_of(check, self.catalogue, is_known=period.is_known),
             "sources": self._printable(period.source),
         }
 
@@ -149,7 +149,7 @@ class Publisher:
 
 def _contact_value(contact: Contact) -> dict[str, Any]:
     if not contact.week:
-        return {"value": None if contact.value == "unknown" else contact.value}
+        return {"value": contact.value if contact.is_known else None}
     spans = [
         {"day": day, "opens": f"{span.opens:%H:%M}", "closes": f"{span.closes:%H:%M}"}
         for day, spans in zip(WEEKDAYS, contact.week, strict=True)

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from noticeboard.edition import Timeline, standing_of
-from noticeboard.model import Catalogue, Fee, FeePeriod, Source, Standing
+from noticeboard.edition import Timeline
+from noticeboard.model import Catalogue, Fee, FeePeriod, Source, Standing, known
+from noticeboard.telling.standing import standing_of
 
 COLUMNS = (
     "id",
@@ -89,17 +90,17 @@ def _names(fee: Fee, timeline: Timeline) -> Iterator[str]:
 def _row(
     fee: Fee, names: tuple[str, ...], period: FeePeriod, day: datetime.date, catalogue: Catalogue
 ) -> FeeRow:
-    is_known = period.amount != "unknown"
+    amount = known(period.amount)
     sources = (catalogue.sources[id] for id in period.source or ())
     return FeeRow(
         id=fee.id,
         names=names,
         unit=fee.unit,
-        amount=period.amount if is_known else None,
+        amount=amount,
         first=period.from_,
         last=period.until,
         status=_status(period, day),
-        standing=standing_of(fee.checked, catalogue) if is_known else "unknown",
+        standing=standing_of(fee.checked, catalogue, is_known=amount is not None),
         regulations=tuple(source for source in sources if source.kind == "regulation"),
         checked=fee.checked.date,
     )

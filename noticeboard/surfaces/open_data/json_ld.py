@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from noticeboard.edition import Edition, Figure, Sentence, Timeline, filled, values, weakest
+from noticeboard.edition import Edition, Figure, Sentence, Timeline, filled, values
 from noticeboard.language import counted, number
 from noticeboard.model import WEEKDAYS, Span, Week
+from noticeboard.telling.standing import block_note, may_show, weakest
 
 _ISO_UNITS = {"minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "month": "P{}M", "year": "P{}Y"}
 
@@ -28,7 +29,7 @@ def service_json_ld(service: values.Service, timeline: Timeline) -> dict[str, An
             "@type": "GovernmentService",
             "identifier": service.id,
             "name": service.name.shown,
-            "description": _description(service, words["standing_reported"]),
+            "description": _description(service, words),
             "audience": {
                 "@type": "Audience",
                 "audienceType": words[f"data_audience_{service.audience}"],
@@ -39,7 +40,7 @@ def service_json_ld(service: values.Service, timeline: Timeline) -> dict[str, An
             "availableChannel": [
                 _channel(channel, service, timeline)
                 for channel in service.channels
-                if channel.standing == "official"
+                if may_show(channel.standing, "linked_data")
             ],
             "offers": list(_offers(service, timeline)),
         }
@@ -50,22 +51,21 @@ def _present(found: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value not in (None, "", [])}
 
 
-def _description(service: values.Service, reservation: str) -> str | None:
-    if service.summary.standing != "official":
+def _description(service: values.Service, words: Mapping[str, str]) -> str | None:
+    if not may_show(service.summary.standing, "linked_data"):
         return None
-    summary = service.summary.shown
-    return summary if service.standing == "official" else f"{summary} {reservation}"
+    return f"{service.summary} {block_note(service.standing, 'linked_data', words)}".strip()
 
 
 def _output(outcome: Sentence) -> dict[str, str] | None:
-    is_official = outcome.standing == "official"
-    return {"@type": "Thing", "name": outcome.shown} if is_official else None
+    is_shown = may_show(outcome.standing, "linked_data")
+    return {"@type": "Thing", "name": outcome.shown} if is_shown else None
 
 
 def _operator(place: values.Place, edition: Edition) -> dict[str, Any]:
-    official = [contact for contact in place.contacts if contact.standing == "official"]
-    contacts = {_CONTACTS[one.kind]: one.value for one in official if one.kind in _CONTACTS}
-    hours = place.hours if place.hours in official else None
+    shown = [one for one in place.contacts if may_show(one.standing, "linked_data")]
+    contacts = {_CONTACTS[one.kind]: one.value for one in shown if one.kind in _CONTACTS}
+    hours = place.hours if place.hours in shown else None
     return _present(
         {
             "@type": "GovernmentOffice",
@@ -123,7 +123,7 @@ def _unit(time: values.Fact, language: str) -> str | None:
 
 
 def _duration(time: values.Fact, language: str) -> str | None:
-    if time.standing != "official":
+    if not may_show(time.standing, "linked_data"):
         return None
     unit = _unit(time, language)
     return _ISO_UNITS[unit].format(time.current.value) if unit else None
@@ -132,7 +132,7 @@ def _duration(time: values.Fact, language: str) -> str | None:
 def _other_time(service: values.Service, timeline: Timeline) -> list[dict[str, Any]]:
     """A time in working days, which no ISO 8601 duration can say, as a property of an offer."""
     time, language = service.time, timeline.language
-    if time.standing != "official" or _unit(time, language):
+    if not may_show(time.standing, "linked_data") or _unit(time, language):
         return []
     bound = "maxValue" if time.bound == "at_most" else "value"
     shown = time.current.shown
@@ -167,7 +167,7 @@ def _offers(service: values.Service, timeline: Timeline) -> Iterator[dict[str, A
             first, last = _latest(rate.first, asked.first), _earliest(rate.last, asked.last)
             is_asked = not (first and last and last < first)
             standing = weakest((rate.figure.standing, fee.name.standing))
-            if standing == "official" and is_asked:
+            if may_show(standing, "linked_data") and is_asked:
                 yield _offer(fee, note, rate.figure, first, last, own_times)
 
 
@@ -211,7 +211,7 @@ def _asked(service: values.Service, timeline: Timeline) -> Iterator[_Asked]:
 
 
 def _options(edition: Edition, id: str) -> dict[str, tuple[values.FeeLine, values.FeeOption]]:
-    service = next((one for one in edition.services if one.id == id), None)
+    service = edition.services_by_id.get(id)
     lines = service.fee_lines or () if service else ()
     return {option.fee.id: (line, option) for line in lines for option in line.options}
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from noticeboard.edition import Edition, Timeline, filled, values
 from noticeboard.language import long_date
-from noticeboard.model import Standing
+from noticeboard.model import STANDINGS, Standing
+from noticeboard.telling.standing import block_note
 
 
 def preview_mark(timeline: Timeline) -> tuple[str, ...]:
@@ -17,7 +18,7 @@ def preview_mark(timeline: Timeline) -> tuple[str, ...]:
 
 def value_told(change: values.Change) -> str:
     """The new value with its unit; what is unknown has none."""
-    unit = "" if change.after.value == "unknown" else change.fact.unit
+    unit = change.fact.unit if change.after.is_known else ""
     return f"{change.after.shown} {unit}".strip()
 
 
@@ -34,5 +35,6 @@ def change_told(change: values.Change, edition: Edition) -> str:
 
 def reservations(standings: set[Standing], edition: Edition) -> tuple[str, ...]:
     """What a block with such standings must add: that it is not confirmed, or whom to ask."""
-    said = {"reported": "standing_reported", "unknown": "next_step_site"}
-    return tuple(edition.words[key] for one, key in said.items() if one in standings)
+    ordered = sorted(standings, key=STANDINGS.index)
+    notes = (block_note(one, "message", edition.words) for one in ordered)
+    return tuple(note for note in notes if note)

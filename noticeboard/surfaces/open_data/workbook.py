@@ -13,6 +13,7 @@ from noticeboard.model import Catalogue
 from noticeboard.surfaces.open_data.fees import FeeRow, fee_rows
 from noticeboard.surfaces.open_data.naming import without_controls
 from noticeboard.surfaces.open_data.wording import preview_mark
+from noticeboard.telling.standing import label
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -103,11 +104,6 @@ class _Table:
 
     def _cells(self, row: FeeRow) -> list[tuple[str, Any]]:
         words, language = self.words, self.edition.language
-        standings = {
-            "official": words["data_sheet_official"],
-            "reported": words["standing_reported_short"],
-            "unknown": words["unknown_short"],
-        }
         amount = words["unknown_short"] if row.amount is None else row.amount
         laws = "; ".join(source.short[language] for source in row.regulations)
         return [
@@ -117,7 +113,7 @@ class _Table:
             ("day", row.first),
             ("day", row.last),
             ("text", words[f"data_sheet_{row.status}"]),
-            ("text", standings[row.standing]),
+            ("text", label(row.standing, words)),
             ("text", laws),
             ("day", row.checked),
             ("text", row.id),

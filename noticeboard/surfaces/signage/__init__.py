@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.edition import Edition, Timeline, filled
 from noticeboard.language import long_date
 from noticeboard.model import Signage, SlideSetting
-from noticeboard.surfaces.output import CopiedFile, OutputFile, render
+from noticeboard.surfaces.output import render
 from noticeboard.surfaces.signage.content import drafts
 from noticeboard.surfaces.signage.facts import LeftOut
 from noticeboard.surfaces.signage.frame import WEIGHTS, legal_height_mm, make_frame
@@ -94,10 +95,12 @@ def _reason(edition: Edition, setting: SlideSetting) -> str | None:
 
 def _page(maker: ScreenMaker, settings: SignageSettings) -> OutputFile:
     first = maker.timelines[0]
+    blocks = maker.blocks
     content = render(
         "signage/screen.html",
         {
-            "blocks": maker.blocks,
+            "blocks": blocks,
+            "sizes": sorted(maker.sizes.items()),
             "frame": maker.frame,
             "screen": maker.screen,
             "timeline": first,

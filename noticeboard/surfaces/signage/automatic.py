@@ -8,7 +8,7 @@ from dataclasses import replace
 from noticeboard.edition import Edition, filled, literal
 from noticeboard.edition.values import Notice
 from noticeboard.surfaces.signage.content import ICONS, Draft
-from noticeboard.surfaces.signage.facts import day_text, require_official
+from noticeboard.surfaces.signage.facts import day_text, require_shown
 
 ALWAYS = {"no_cash": "no-cash", "sites": "site", "priority": "priority"}
 """Words and icons of the sentences that no screen may lack."""
@@ -16,7 +16,7 @@ ALWAYS = {"no_cash": "no-cash", "sites": "site", "priority": "priority"}
 
 def notice_draft(edition: Edition, notice: Notice) -> Draft:
     """Return what a notice says; LeftOut when it quotes something that is not official."""
-    require_official(notice.text.standing, notice.id)
+    require_shown(notice.text.standing, notice.id)
     heading = literal(edition.words["signage_notice"])
     return Draft("notice", ICONS["notice"], heading, items=(notice.text,))
 

@@ -8,15 +8,15 @@ from noticeboard.edition import Edition, Figure, Sentence, Timeline, filled, lit
 from noticeboard.edition.values import Condition, Fact, Requirement, Service
 from noticeboard.language import joined_by_or
 from noticeboard.model import SlideSetting
-from noticeboard.surfaces.output import language_root
 from noticeboard.surfaces.signage.facts import (
     LeftOut,
     day_text,
     official_fact,
     official_service,
     quoting,
-    require_official,
+    require_shown,
 )
+from noticeboard.telling.standing import may_show
 
 ICONS = {
     "cash": "cash-multiple", "check": "calendar-check", "clock": "clock-outline",
@@ -78,7 +78,7 @@ def drafts(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
     made = _MAKERS[setting.kind](edition, setting)
     icon = ICONS[setting.icon or KIND_ICONS[setting.kind]]
     for figure in (figure for draft in made for figure in draft.figures):
-        require_official(figure.standing, figure.fact)
+        require_shown(figure.standing, figure.fact)
     return tuple(replace(draft, icon=icon) for draft in made)
 
 
@@ -177,7 +177,7 @@ def _take_away(edition: Edition, service: Service) -> str:
     """The service's address once the site has one, else its whole list of papers."""
     site = edition.office.site_url
     if site:
-        return f"{site}{language_root(edition.language)}{service.slug}/"
+        return site + edition.path_of(f"service:{service.id}")
     papers = (f"- {_requirement(edition, one)}" for one in service.requirements or ())
     return "\n".join((service.name.shown, *papers))
 
@@ -210,7 +210,7 @@ def _service_fees(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
         option.fee: line.condition
         for line in service.fee_lines or ()
         for option in line.options
-        if option.fee.standing == "official"
+        if may_show(option.fee.standing, "screen")
     }
     if not fees:
         raise LeftOut(service.id)

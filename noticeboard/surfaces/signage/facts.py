@@ -10,6 +10,7 @@ from noticeboard.edition.sentence import make_sentence
 from noticeboard.edition.values import Fact, Service
 from noticeboard.language import long_date, number, short_date
 from noticeboard.model import Standing
+from noticeboard.telling.standing import may_show
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -22,22 +23,22 @@ def official_fact(edition: Edition, id: str | None) -> Fact:
     """Return a fact that may be shown; LeftOut for any other."""
     if id not in edition.facts:
         raise LeftOut(id)
-    require_official(edition.facts[id].standing, id)
+    require_shown(edition.facts[id].standing, id)
     return edition.facts[id]
 
 
 def official_service(edition: Edition, id: str | None) -> Service:
     """Return a service that may be shown; LeftOut for any other."""
-    found = [service for service in edition.services if service.id == id]
-    if not found:
+    service = edition.services_by_id.get(id or "")
+    if service is None:
         raise LeftOut(id)
-    require_official(found[0].standing, found[0].id)
-    return found[0]
+    require_shown(service.standing, service.id)
+    return service
 
 
-def require_official(standing: Standing, what: str) -> None:
+def require_shown(standing: Standing, what: str) -> None:
     """Stop what is reported or unknown from reaching a screen."""
-    if standing != "official":
+    if not may_show(standing, "screen"):
         raise LeftOut(what)
 
 

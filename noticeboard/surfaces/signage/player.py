@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from noticeboard.surfaces.output import STATIC, OutputFile
+from noticeboard.bundle.output_file import OutputFile
+from noticeboard.surfaces.output import STATIC
 
 OLDEST_CHROMIUM = 72
 """The oldest browser that screens are tested in: built-in players of early 2019."""

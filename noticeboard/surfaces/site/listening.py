@@ -10,10 +10,12 @@ from typing import Any, Protocol
 
 from markupsafe import Markup, escape
 
+from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Figure, Sentence, literal
 from noticeboard.speech.utterances import UtteranceBook
-from noticeboard.surfaces.output import OutputFile, dated
+from noticeboard.surfaces.output import dated
 from noticeboard.surfaces.site.pages import Page
+from noticeboard.telling.standing import short_note
 
 _SAID = re.compile(r'data-utterance="([^"]+)"')
 
@@ -78,15 +80,14 @@ def head_of(page: Page, edition: Edition) -> tuple[Sentence | str, Sentence | st
         return article.title, _with_mark(article.summary, edition)
     if page.kind != "service":
         return page.title, page.description
-    service = next(one for one in edition.services if one.id == page.id)
+    service = edition.service(page.id)
     return service.name, _with_mark(service.summary, edition)
 
 
 def _with_mark(lead: Sentence, edition: Edition) -> Sentence:
     """Say of a lead with a figure that nobody has confirmed that it is so (truth rule 3)."""
-    if lead.standing != "reported":
-        return lead
-    return lead + " (" + edition.words["standing_reported_short"] + ")"
+    note = short_note(lead.standing, "page", edition.words)
+    return lead + f" ({note})" if note else lead
 
 
 def listing_path(language: str, page: Page) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from noticeboard.check.sense.captions import caption_warnings
 from noticeboard.load import load_captions
+from noticeboard.messages import text
 
 NAME = "content/bisindo/passport-new-adult.vtt"
 SRT = (
@@ -20,7 +21,7 @@ def lines_of(folder, content):
     path.parent.mkdir(parents=True)
     path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
     found = caption_warnings(load_captions(folder))
-    return [warning.text("id").splitlines()[0] for warning in found]
+    return [text(warning, "id").splitlines()[0] for warning in found]
 
 
 def test_an_srt_file_with_another_name_is_told_with_the_line_mended(tmp_path):
@@ -29,8 +30,8 @@ def test_an_srt_file_with_another_name_is_told_with_the_line_mended(tmp_path):
 
     first, second = caption_warnings(load_captions(tmp_path))
 
-    assert first.text("id") == (f"{NAME}:1:1: Perhatian: {HEAD}\n    1\n  Tulis:\n    WEBVTT")
-    assert second.text("id") == (
+    assert text(first, "id") == (f"{NAME}:1:1: Perhatian: {HEAD}\n    1\n  Tulis:\n    WEBVTT")
+    assert text(second, "id") == (
         f"{NAME}:2:1: Perhatian: waktu takarir ditulis dengan titik, bukan koma; "
         "ganti di semua baris waktu\n"
         "    00:00:00,000 --> 00:00:02,000\n"

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from noticeboard.messages import text
 from tests.fixtures.sense import found_in, lines_of
 
 CHECK = "{date: 2026-09-26, against: dgi-fee-table}"
@@ -83,7 +84,7 @@ def test_a_rule_that_always_held_needs_a_source_that_did(tmp_path):
 def test_the_usual_day_for_no_end_is_a_warning_with_the_line_without_it(tmp_path):
     (warning,) = found_in(tmp_path, fees=(FEE, FEE.replace("17,", "17, until: 9999-12-31,")))
 
-    assert warning.text("en") == (
+    assert text(warning, "en") == (
         "data/fees.yaml:15:33: Warning: until 9999-12-31 is far away; if no end is known, "
         "delete until\n"
         "    - {from: 2024-12-17, until: 9999-12-31, amount: 950000, source: pp-45-2024}\n"

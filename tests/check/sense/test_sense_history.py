@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from noticeboard.messages import text
 from tests.fixtures.sense import found_in, lines_of
 from tests.fixtures.small_catalogue import FILES
 
@@ -33,7 +34,7 @@ def test_an_amount_that_is_overwritten_is_told_with_both_periods(tmp_path):
 
     (warning,) = found_in(tmp_path, published=PUBLISHED, fees=swap)
 
-    assert warning.text("id") == (
+    assert text(warning, "id") == (
         "data/fees.yaml:15:34: Perhatian: yang sudah terbit, 950000 sejak 2024-12-17, ditimpa "
         "960000. Bila aturannya berubah, tutup masa lama dan tambah masa baru; bila hanya salah "
         "ketik, biarkan\n"

@@ -6,6 +6,7 @@ import pytest
 
 from noticeboard.check.sense.languages import language_warnings
 from noticeboard.load import load_with_places, records_of, texts_of
+from noticeboard.messages import text
 from noticeboard.model import LANGUAGES
 from tests.fixtures.office import ROOT
 from tests.fixtures.sense import found_in, lines_of
@@ -19,7 +20,7 @@ def test_swapped_languages_are_told_with_the_line_turned_round(tmp_path):
 
     (warning,) = found_in(tmp_path, groups=swap)
 
-    assert warning.text("id") == (
+    assert text(warning, "id") == (
         "data/groups.yaml:3:12: Perhatian: teks Indonesia dan Inggris tampaknya tertukar\n"
         "    summary: {id: Getting a passport., en: Membuat paspor.}\n"
         "  Tulis:\n"
@@ -84,7 +85,7 @@ def test_every_real_name_is_known_by_its_words():
     for path, wrong in list(swapped(catalogue))[::10]:
         found = language_warnings(wrong, records_of(wrong), tuple(texts_of(wrong)), places)
         mark = places.mark(path)
-        if [(one.file, one.line) for one in found] != [(mark.file, mark.line)]:
+        if [(one.location.file, one.location.line) for one in found] != [(mark.file, mark.line)]:
             missed.append(path)
 
     assert missed == []

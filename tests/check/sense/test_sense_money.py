@@ -6,7 +6,8 @@ import datetime
 import pytest
 
 from noticeboard.check.sense.money import money_warnings
-from noticeboard.load import Mistakes, load_with_places
+from noticeboard.load import load_with_places
+from noticeboard.messages import Mistakes, sentence, text
 from tests.fixtures.office import ROOT
 from tests.fixtures.sense import TODAY, found_in, lines_of
 
@@ -49,7 +50,7 @@ def test_forty_digits_are_a_mistake_with_their_place(tmp_path):
         found_in(tmp_path, fees=(AMOUNT, f"amount: {'9' * 40}, source"))
 
     (mistake,) = refused.value.mistakes
-    assert mistake.text("id").splitlines()[0] == (
+    assert text(mistake, "id").splitlines()[0] == (
         "data/fees.yaml:15:34: bilangan ini 40 angka, terlalu panjang; periksa angkanya"
     )
 
@@ -59,7 +60,7 @@ def test_an_amount_that_no_screen_can_show_is_a_mistake_with_its_bound(tmp_path)
         found_in(tmp_path, fees=(AMOUNT, "amount: 9500000000000, source"))
 
     (mistake,) = refused.value.mistakes
-    assert mistake.text("en").splitlines()[0] == (
+    assert text(mistake, "en").splitlines()[0] == (
         "data/fees.yaml:15:34: 9500000000000 is too large; must be ≤ 999999999999"
     )
 
@@ -92,10 +93,10 @@ def test_a_limit_that_does_not_say_what_its_id_says_is_told(own):
     from noticeboard.check.sense.quantities import quantity_warnings
 
     (warning,) = quantity_warnings(catalogue, places)
-    assert warning.said["id"] == (
+    assert sentence(warning, "id") == (
         "nilainya 140, padahal id-nya 'stay-14-days' menyebut 14; periksa angkanya"
     )
-    assert warning.excerpt.strip() == "- {value: 140}"
+    assert warning.location.excerpt.strip() == "- {value: 140}"
 
 
 def fees_with_a_slip(factor):
@@ -111,7 +112,7 @@ def fees_with_a_slip(factor):
         fees = {**catalogue.fees, fee.id: fee.model_copy(update={"periods": periods})}
         told = money_warnings(dataclasses.replace(catalogue, fees=fees), places, TODAY)
         line = places.mark(("fees", fee.id, "periods", at, "amount")).line
-        yield fee.id, line, [warning.line for warning in told]
+        yield fee.id, line, [warning.location.line for warning in told]
 
 
 @pytest.mark.parametrize("factor", [10, 0.1])
@@ -142,7 +143,7 @@ def test_a_fee_that_fits_neither_its_shorter_nor_its_longer_neighbour_names_one(
 
     (warning,) = money_warnings(catalogue, places, datetime.date(2026, 11, 27))
 
-    assert warning.said["id"] == (
+    assert sentence(warning, "id") == (
         "2500000 tidak cocok dengan 'Visa kunjungan, paling lama {limit:stay-14-days}' (350000); "
         "periksa nolnya"
     )

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from noticeboard.load import Mistakes, load_catalogue
+from noticeboard.load import load_catalogue
+from noticeboard.messages import Mistakes, sentence, text
 from tests.fixtures.sense import lines_of
 from tests.fixtures.small_catalogue import write_small_catalogue
 
@@ -49,7 +50,7 @@ def test_a_time_that_no_clock_shows_is_a_mistake(tmp_path, clock):
         lines_of(tmp_path, signage=screen("07:30", clock))
 
     (mistake,) = refused.value.mistakes
-    assert mistake.text("id").splitlines()[0] == (
+    assert text(mistake, "id").splitlines()[0] == (
         f"data/signage.yaml:10:12: '{clock}' bukan jam; tulis misalnya \"08:00\""
     )
 
@@ -70,7 +71,7 @@ def test_the_midnight_after_a_day_that_has_none_is_a_mistake(tmp_path, moment):
         lines_of(tmp_path, notices=(UNTIL, f'until: "{moment}"'))
 
     (mistake,) = refused.value.mistakes
-    assert mistake.said["id"] == f"tanggal {moment} tidak ada di kalender"
+    assert sentence(mistake, "id") == f"tanggal {moment} tidak ada di kalender"
 
 
 @pytest.mark.parametrize(

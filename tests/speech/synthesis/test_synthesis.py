@@ -360,7 +360,7 @@ def test_fifteen_hundred_cached_sentences_take_no_time(tmp_path):
 def test_a_full_disk_is_one_clear_error_and_leaves_no_half_file(tmp_path):
     key = audio_key(TEN[0], ToneVoice())
     (tmp_path / "cache" / "id").mkdir(parents=True)
-    (tmp_path / "cache" / "id" / f".{key}.part").symlink_to("/dev/full")
+    (tmp_path / "cache" / "id" / f".{key}.mp3.part").symlink_to("/dev/full")
 
     with pytest.raises(CannotStore) as error:
         render(TEN[:3], ToneVoice(), tmp_path)

@@ -8,13 +8,13 @@ import re
 
 import pytest
 
+from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import literal
 from noticeboard.load import load_catalogue
 from noticeboard.surfaces.kiosk import kiosk_files, kiosk_manifests, screens_of
 from noticeboard.surfaces.kiosk.messages import RATES, SIZES, VOLUME_STEPS
 from noticeboard.surfaces.kiosk.other import without_markup
 from noticeboard.surfaces.kiosk.screen import OWN_ITEMS, Item, Piece, Screen, pages_of
-from noticeboard.surfaces.output import OutputFile
 from tests.fixtures.kiosk import (
     FEE_RISES_TOMORROW,
     LANGUAGES,

@@ -2,8 +2,9 @@
 
 import pytest
 
-from noticeboard.edition import make_edition, open_questions, outcome_of
+from noticeboard.edition import make_edition, outcome_of
 from noticeboard.load import load_catalogue
+from noticeboard.rules import open_questions, rules_json
 from tests.fixtures.axe import violations
 from tests.fixtures.javascript import call
 from tests.fixtures.office import TODAY, served
@@ -19,15 +20,6 @@ def editions(office):
     return {lang: make_edition(catalogue, on=TODAY, language=lang) for lang in ("id", "en")}
 
 
-def service_of(edition, id):
-    return next(service for service in edition.services if service.id == id)
-
-
-def path_of(edition, service):
-    root = "" if edition.language == "id" else "en/"
-    return f"{root}{service.slug}/{edition.words['slug_checker']}/"
-
-
 def test_every_combination_of_answers_means_the_same_in_python_and_in_a_browser(
     page, address, editions
 ):
@@ -36,11 +28,12 @@ def test_every_combination_of_answers_means_the_same_in_python_and_in_a_browser(
     page.goto(address)
     different, count = [], 0
     for id in ASKING:
-        service, every = service_of(edition, id), list(combinations(id))
-        found = call(page, _OUTCOMES, [id, every, edition.rules, amounts])
+        service, every = edition.service(id), list(combinations(id))
+        table = rules_json(edition.rules[id])
+        found = call(page, _OUTCOMES, [id, every, table, amounts])
         for answers, one in zip(every, found, strict=True):
             count += 1
-            if one != shape(service, outcome_of(service, answers, edition.rules, "id")):
+            if one != shape(service, outcome_of(service, answers, edition.rules[id], "id")):
                 different.append((id, answers))
 
     assert different == []
@@ -61,12 +54,12 @@ def walked(browser, address, editions, request):
     page = context.new_page()
     found = []
     for id in ASKING:
-        service = service_of(edition, id)
-        page.goto(address + path_of(edition, service) + "?result")
+        service = edition.service(id)
+        page.goto(address + edition.path_of(f"checker:{id}") + "?result")
         page.wait_for_selector(".checker[data-begun]")
         every = list(asked(id, edition.rules))
         for answers, shown in zip(every, call(page, _SHOWN, every), strict=True):
-            outcome = outcome_of(service, answers, edition.rules, edition.language)
+            outcome = outcome_of(service, answers, edition.rules[id], edition.language)
             found.append((edition, service, answers, outcome, shown))
     context.close()
     return found
@@ -87,7 +80,7 @@ def test_every_answer_that_leads_elsewhere_says_so_first_as_a_link(walked):
     seen = 0
     for edition, service, answers, outcome, shown in walked:
         other = outcome.elsewhere
-        names = [service_of(edition, other.service).name.shown] if other else []
+        names = [edition.service(other.service).name.shown] if other else []
         assert shown["others"] == names, (service.id, answers)
         seen += bool(other)
 
@@ -108,7 +101,7 @@ def matters(id, answers, rules):
     """Whether each question is open when those before it are answered."""
     before = {}
     for question, answer in answers.items():
-        if question not in open_questions(id, before, rules):
+        if question not in open_questions(before, rules[id]):
             return False
         before[question] = answer
     return True

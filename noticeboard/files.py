@@ -1,0 +1,63 @@
+"""Files as every floor writes them: replaced in one step, locked for one process, or not counted."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+UNSEEN = re.compile(
+    r"""\..*                                       # hidden: .DS_Store ._fees.yaml .git .~lock.x#
+    | ~\$.* | ~wr[a-z]\d+.* | .*\.tmp              # locks and scraps of office programs
+    | (?:eh)?thumbs.*\.db | desktop\.ini | icon\r  # pictures and settings of a folder
+    | __macosx | @eadir | \$recycle\.bin | system\ volume\ information | lost\+found
+    | __pycache__""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Names that file managers do not show, or that no person chooses."""
+
+
+def is_unseen(name: str) -> bool:
+    """Return whether a file or folder is one of the system's, which staff neither see nor make."""
+    return UNSEEN.fullmatch(name) is not None
+
+
+def write_atomically(path: Path, content: str | bytes) -> None:
+    """Replace a file in one step: a reader finds the old content or the new one, whole.
+
+    Text is written as UTF-8. Raises OSError, with the old file unchanged, when the disk is full or
+    may not be written. The file on the way has always the same name for the same path, so that
+    what a killed process leaves is used up by the next write; two processes that write one path at
+    once must hold a lock.
+    """
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(content.encode() if isinstance(content, str) else content)
+        os.replace(part, path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def lock(descriptor: int) -> None:
+    """Lock an open file until it is closed; the system frees the lock of a killed process.
+
+    Raises BlockingIOError when another process holds it.
+    """
+    if os.name == "nt":
+        import msvcrt
+
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError as error:
+            raise BlockingIOError from error
+    else:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def sync_disks() -> None:
+    """Wait until what was written is on the disk: power may be cut, or a stick pulled out."""
+    if hasattr(os, "sync"):
+        os.sync()

@@ -1,0 +1,3 @@
+"""English sentences about what stops a build."""
+
+BUILD = {"dead_page_link": "Dead link: {page} -> {link}"}

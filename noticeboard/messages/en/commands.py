@@ -1,0 +1,59 @@
+"""English sentences about what the commands do and find."""
+
+COMMANDS = {
+    "reading": "Reading the data",
+    "making": "Making pages, screens, kiosk and data",
+    "speech": "Rendering speech",
+    "proof": "Proving the figures in the speech",
+    "dropped": (
+        "WARNING: the voice {engine} is not used: {why}.\n"
+        "  espeak, the spare voice, speaks everything in '{language}'."
+    ),
+    "listen": "{count} spoken sentences are new or changed: listen to {path}",
+    "done": "Done: {site}",
+    "pages": "pages",
+    "screens": "screens",
+    "utterances": "utterances ({rendered} rendered, {reused} reused)",
+    "bundle": "bundle",
+    "edition_label": "edition",
+    "preview": "PREVIEW: cannot be published",
+    "unconfirmed": "facts not confirmed by the office",
+    "unknown": "facts unknown",
+    "next_change": "next change: {day}",
+    "no_next_change": "no change is scheduled",
+    "left_out": "left off the lobby screens: {what}",
+    "look": "Look at it: python3 build.py serve",
+    "mistakes": "{count} mistakes. The site stays as it was.",
+    "warnings": "{count} warnings. They stop nothing; look at each.",
+    "only_warnings": "No mistakes. There are {count} warnings.",
+    "go_on": "Go on? [y/n] ",
+    "cannot_ask": (
+        "Not published: there are warnings, and nobody can be asked here. If all is right, run "
+        "it again with --yes."
+    ),
+    "not_published": "Not published. Mend the data, build again, then publish.",
+    "no_mistakes": "No mistakes.",
+    "not_covered": "The records begin on {first}; {day} is too early.",
+    "bad_date": "Write the date as 2024-12-16, not {day}.",
+    "sentence_abbreviation": (
+        "The abbreviation '{word}' is not explained. Add it to data/terms.yaml (written and say)."
+    ),
+    "busy": "Another build is running. Wait until it ends.",
+    "disk_full": "The disk is full. Free some space and try again. The site stays as it was.",
+    "not_allowed": "May not read or write: {path}. Check its permissions and try again.",
+    "os_error": "Failed at {path}: {reason}",
+    "builder": ("The page builder (MkDocs) failed:\n{said}"),
+    "serving": "Open these addresses. Stop with Ctrl+C.",
+    "serve_site": "site",
+    "serve_screen": "screen {name}",
+    "serve_kiosk": "kiosk",
+    "serve_data": "data",
+    "port_taken": "Port {port} is taken by another program: try another --port.",
+    "published": "{count} files published to {place}.",
+    "rolled_back": "Back to bundle {bundle}.",
+    "no_site": "There is no site yet: run python3 build.py",
+    "no_difference": "No fact differs from the present site.",
+    "new": "new",
+    "gone": "removed",
+    "spoken": "spoken",
+}

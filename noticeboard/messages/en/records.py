@@ -1,0 +1,48 @@
+"""English sentences about what records mean together: ids, conditions, periods, hours."""
+
+RECORDS = {
+    "id_twice": "the id '{id}' is used in {where} already; an id may stand once",
+    "id_unknown": "there is no '{id}' in {where}",
+    "id_meant": "there is no '{id}' in {where}; did you mean '{meant}'?",
+    "not_printable": (
+        "the source '{id}' ({kind}) is no regulation or official page; move it to checked.against"
+    ),
+    "elsewhere_here": "the service '{id}' leads to itself; name another one",
+    "source_url": "the source '{id}' has no url; a page that is printed needs its address",
+    "exactly_one": "exactly one of {keys} is expected; found {found}",
+    "needs": "'{key}' may stand only together with '{other}'",
+    "slide_needs": "a slide '{kind}' needs '{key}'",
+    "not_a_number": "the question '{id}' does not ask for a number",
+    "slug_twice": "the address '{slug}' is used by {where} already",
+    "voice_command": "the engine 'command' needs a command with {{text_file}} and {{wav}}",
+    "voice_network": "gtts sends sentences to Google; write allow_network: true if that is agreed",
+    "rule_circle": "the condition '{id}' refers to itself",
+    "too_early": "the date {day} is too early; look at the year",
+    "until_before_from": "until {until} is before from {from_}",
+    "gap": (
+        "a gap: no value from {first} to {last}; mend 'until' above or this 'from', or add a period"
+    ),
+    "gap_at_start": "a gap: no value from {first} to {last}; write down what is known",
+    "overlap": (
+        "an overlap: the period before has not ended on {first}; mend 'until' above or this 'from'"
+    ),
+    "open_period": "this period has no end, but the next one starts on {first}",
+    "from_missing": "'from' is missing; only the first period may be without",
+    "before_birth": (
+        "the first period starts on {first}, but not_before is {birth}; make them the same"
+    ),
+    "out_of_order": "periods must be in order; {first} stands after {before}",
+    "all_past": "all periods end before {first}; add the period that followed",
+    "hours_form": 'opening hours are written by day, not as a sentence; times like "08:00-12:00"',
+    "day_order": (
+        "the days '{key}' run backwards; write the earlier day first, or make two keys of it"
+    ),
+    "day_twice": "the day '{day}' stands in '{key}' already; write each day once",
+    "span_form": "'{raw}' is no span of time; write for example \"08:00-12:00, 13:00-16:00\"",
+    "span_reversed": (
+        "the span '{raw}' closes before it opens; times run from 00:00 to 24:00, so four in the "
+        "afternoon is 16:00"
+    ),
+    "span_overlap": "the span '{raw}' must start after {closes}, when the one before ends",
+    "negative": "the value {raw} is below zero",
+}

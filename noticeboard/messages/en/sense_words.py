@@ -1,0 +1,27 @@
+"""English sentences about texts and captions that may be a slip."""
+
+SENSE_WORDS = {
+    "swapped": "the Indonesian and the English text seem to be swapped",
+    "foreign": "this text is for '{language}' but seems to be in another language; translate it",
+    "one_language_only": (
+        "this {kind} stands in '{language}' only; write it in '{missing}' too, in {file} after "
+        "line {line}"
+    ),
+    "much_shorter": (
+        "the text in '{language}' is much shorter than in '{other}'; add what is missing"
+    ),
+    "page_empty": "this page has nothing below its title; write it",
+    "caption_head": (
+        "these captions are no WebVTT, so nobody sees them; the first line must be WEBVTT, then "
+        "an empty line"
+    ),
+    "caption_letters": (
+        "these captions are not saved as UTF-8; save them again with the encoding UTF-8"
+    ),
+    "caption_comma": "caption times have a dot, not a comma; change it on every line of times",
+    "caption_time": "these caption times cannot be read; the form is 00:00.000 --> 00:02.000",
+    "caption_reversed": "this caption ends before it begins; mend its times",
+    "caption_order": "this caption begins before the one above; put them in order",
+    "caption_silent": "this caption has no words; write them below its times",
+    "caption_none": "there is no caption in here; write the sentences with their times",
+}

@@ -1,0 +1,59 @@
+"""Indonesian sentences about what the commands do and find."""
+
+COMMANDS = {
+    "reading": "Membaca data",
+    "making": "Menyusun halaman, layar, kios, dan data",
+    "speech": "Merekam suara",
+    "proof": "Memeriksa angka dalam suara",
+    "dropped": (
+        "PERHATIAN: suara {engine} tidak dipakai: {why}.\n"
+        "  Semua kalimat bahasa '{language}' memakai suara cadangan espeak."
+    ),
+    "listen": "{count} kalimat suara baru atau berubah: dengarkan {path}",
+    "done": "Selesai: {site}",
+    "pages": "halaman",
+    "screens": "layar",
+    "utterances": "kalimat suara ({rendered} baru, {reused} dipakai lagi)",
+    "bundle": "bundel",
+    "edition_label": "edisi",
+    "preview": "PRATINJAU: tidak dapat diterbitkan",
+    "unconfirmed": "fakta belum dikonfirmasi kantor",
+    "unknown": "fakta belum diketahui",
+    "next_change": "perubahan berikutnya: {day}",
+    "no_next_change": "tidak ada perubahan yang terjadwal",
+    "left_out": "tidak tampil di layar lobi: {what}",
+    "look": "Lihat hasilnya: python3 build.py serve",
+    "mistakes": "{count} kesalahan. Situs lama tidak berubah.",
+    "warnings": "{count} perhatian. Tidak menghentikan apa-apa; periksa satu per satu.",
+    "only_warnings": "Tidak ada kesalahan. Ada {count} perhatian.",
+    "go_on": "Lanjutkan? [y/t] ",
+    "cannot_ask": (
+        "Tidak diterbitkan: ada perhatian, dan di sini tidak ada yang dapat ditanya. Bila "
+        "semuanya benar, ulangi dengan --yes."
+    ),
+    "not_published": "Tidak diterbitkan. Perbaiki datanya, buat lagi, lalu terbitkan.",
+    "no_mistakes": "Tidak ada kesalahan.",
+    "not_covered": "Catatan dimulai {first}; tanggal {day} terlalu awal.",
+    "bad_date": "Tanggal ditulis 2024-12-16, bukan {day}.",
+    "sentence_abbreviation": (
+        "Singkatan '{word}' belum dijelaskan. Tambahkan ke data/terms.yaml (written dan say)."
+    ),
+    "busy": "Build lain sedang berjalan. Tunggu sampai selesai.",
+    "disk_full": "Disk penuh. Kosongkan ruang, lalu ulangi. Situs lama tidak berubah.",
+    "not_allowed": "Tidak boleh membaca atau menulis: {path}. Periksa izinnya, lalu ulangi.",
+    "os_error": "Gagal pada {path}: {reason}",
+    "builder": ("Pembuat halaman (MkDocs) gagal:\n{said}"),
+    "serving": "Buka alamat berikut. Hentikan dengan Ctrl+C.",
+    "serve_site": "situs",
+    "serve_screen": "layar {name}",
+    "serve_kiosk": "kios",
+    "serve_data": "data",
+    "port_taken": "Alamat {port} sedang dipakai program lain: coba --port lain.",
+    "published": "{count} berkas diterbitkan ke {place}.",
+    "rolled_back": "Kembali ke bundel {bundle}.",
+    "no_site": "Belum ada situs: jalankan python3 build.py",
+    "no_difference": "Tidak ada fakta yang berbeda dari situs yang ada.",
+    "new": "baru",
+    "gone": "dihapus",
+    "spoken": "diucapkan",
+}

@@ -1,0 +1,53 @@
+"""Indonesian sentences about what records mean together: ids, conditions, periods, hours."""
+
+RECORDS = {
+    "id_twice": "id '{id}' sudah dipakai di {where}; setiap id hanya sekali",
+    "id_unknown": "'{id}' tidak ada di {where}",
+    "id_meant": "'{id}' tidak ada di {where}; maksud Anda '{meant}'?",
+    "not_printable": (
+        "sumber '{id}' ({kind}) bukan peraturan atau laman resmi; pindahkan ke checked.against"
+    ),
+    "elsewhere_here": "layanan '{id}' menunjuk dirinya sendiri; tulis layanan lain",
+    "source_url": "sumber '{id}' belum punya url; laman yang dicetak harus bertautan",
+    "exactly_one": "harus ada tepat satu dari {keys}; sekarang {found}",
+    "needs": "'{key}' hanya boleh bersama '{other}'",
+    "slide_needs": "slide '{kind}' membutuhkan '{key}'",
+    "not_a_number": "pertanyaan '{id}' tidak meminta bilangan",
+    "slug_twice": "alamat '{slug}' sudah dipakai oleh {where}",
+    "voice_command": "mesin 'command' membutuhkan command dengan {{text_file}} dan {{wav}}",
+    "voice_network": (
+        "gtts mengirim kalimat ke Google; tulis allow_network: true bila itu disetujui"
+    ),
+    "rule_circle": "kondisi '{id}' menunjuk dirinya sendiri",
+    "too_early": "tanggal {day} terlalu awal; periksa tahunnya",
+    "until_before_from": "until {until} lebih awal daripada from {from_}",
+    "gap": (
+        "celah: tidak ada nilai dari {first} sampai {last}; perbaiki 'until' di atasnya atau "
+        "'from' ini, atau tambah periode"
+    ),
+    "gap_at_start": "celah: tidak ada nilai dari {first} sampai {last}; tulis apa yang diketahui",
+    "overlap": (
+        "tumpang tindih: periode sebelumnya belum berakhir pada {first}; perbaiki 'until' di "
+        "atasnya atau 'from' ini"
+    ),
+    "open_period": "periode ini belum berakhir, padahal periode berikutnya mulai {first}",
+    "from_missing": "'from' belum ada; hanya periode pertama boleh tanpa from",
+    "before_birth": "periode pertama mulai {first}, padahal not_before {birth}; samakan keduanya",
+    "out_of_order": "periode harus berurutan; {first} berada sesudah {before}",
+    "all_past": "semua periode berakhir sebelum {first}; tambah periode yang berlaku sesudahnya",
+    "hours_form": 'jam buka ditulis per hari, bukan sebagai kalimat; jam seperti "08:00-12:00"',
+    "day_order": (
+        "rentang hari '{key}' berjalan mundur; tulis hari yang lebih awal dahulu, atau pisahkan "
+        "menjadi dua rentang"
+    ),
+    "day_twice": "hari '{day}' sudah ada pada '{key}'; tulis setiap hari sekali",
+    "span_form": "'{raw}' bukan rentang jam; tulis misalnya \"08:00-12:00, 13:00-16:00\"",
+    "span_reversed": (
+        "rentang '{raw}' tutup sebelum buka; jam ditulis 00:00 sampai 24:00, misalnya pukul "
+        "empat sore 16:00"
+    ),
+    "span_overlap": (
+        "rentang '{raw}' harus mulai sesudah {closes}, saat rentang sebelumnya berakhir"
+    ),
+    "negative": "nilai {raw} di bawah nol",
+}
