@@ -2,7 +2,7 @@
 
 from noticeboard.edition import values
 from noticeboard.edition.basis import basis_lines
-from noticeboard.edition.facts import AbsentFact
+from noticeboard.edition.fact_maker import AbsentFact
 from noticeboard.edition.make import NotCovered, make_edition
 from noticeboard.edition.outcome import Outcome, outcome_of
 from noticeboard.edition.plain import with_plain_quotes
