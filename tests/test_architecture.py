@@ -53,6 +53,7 @@ HOMES = {
     "pyttsx3": {"speech.voices"},
     "gtts": {"speech.voices"},
     "typer": {"cli"},
+    "watchfiles": {"cli"},
     "rich": {"cli"},
     "starlette": {"loopback", "kiosk_mode.routes"},
     "uvicorn": {"loopback"},
