@@ -10,13 +10,14 @@ from pathlib import Path
 from kiosk_mode.bundles import Shelf
 from kiosk_mode.calls import Bell, Calls
 from kiosk_mode.hardware.jack_sense import JackSense
-from kiosk_mode.hardware.probes import WIB, ClockSight, free_space, look_at_clock, sound_devices
+from kiosk_mode.hardware.probes import ClockSight, free_space, look_at_clock, sound_devices
 from kiosk_mode.journal import Clock, Journal
 from kiosk_mode.selfcheck import SelfCheck, load_selfcheck, make_selfcheck, save_selfcheck
 from kiosk_mode.voice.live_voice import Busy, LiveVoice
 from kiosk_mode.voice.soundcheck import SoundReport, check_sounds_apart
 from kiosk_mode.voice.voice_worker import SpokenText
 from noticeboard.loopback import EventHub
+from noticeboard.office_clock import WIB
 
 LOOK_S = 5.0
 REFUSED_LOOK_S = 30.0

@@ -11,6 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS = {
+    "office_clock": 0,
     "messages": 1, "model": 1, "rules": 1, "files": 1,
     "bundle": 2, "loopback": 3,
     "load": 2, "language": 2, "speech.text": 2, "speech.workers": 2,

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from html import escape
 
-from kiosk_mode.hardware.probes import WIB
+from noticeboard.office_clock import WIB
 
 
 def moment(at: str) -> str:

@@ -6,7 +6,8 @@ import datetime
 import re
 
 from noticeboard.language import clock, long_date, moment
-from noticeboard.model import PLAIN_QUOTE, WIB, Notice, plain_value
+from noticeboard.model import PLAIN_QUOTE, Notice, plain_value
+from noticeboard.office_clock import WIB
 
 
 def with_plain_quotes(text: str, language: str, notice: Notice | None = None) -> str:

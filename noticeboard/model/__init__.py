@@ -38,7 +38,7 @@ from noticeboard.model.kinds import (
     TimeOfDay,
     kinds_in,
 )
-from noticeboard.model.moments import MOMENT, WIB, Moment, written_moment
+from noticeboard.model.moments import MOMENT, Moment
 from noticeboard.model.office import (
     Contact,
     ContactKind,
@@ -88,7 +88,6 @@ __all__ = [
     "SOURCE_KINDS",
     "STANDINGS",
     "WEEKDAYS",
-    "WIB",
     "Answer",
     "Article",
     "Block",
@@ -161,7 +160,6 @@ __all__ = [
     "plain_value",
     "span_of",
     "week_of",
-    "written_moment",
 ]  # fmt: skip
 
 

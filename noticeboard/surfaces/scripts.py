@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from noticeboard.model import WIB
+from noticeboard.office_clock import WIB
 
 ConstantValue = int | str | tuple[int, ...] | Mapping[str, Mapping[str, int | str]]
 Constants = Mapping[str, ConstantValue]

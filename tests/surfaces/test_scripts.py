@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from noticeboard.model import WIB
+from noticeboard.office_clock import WIB
 from noticeboard.surfaces.kiosk.controls import kiosk_constants, roles_of
 from noticeboard.surfaces.kiosk.messages import DESCRIBED
 from noticeboard.surfaces.output import STATIC

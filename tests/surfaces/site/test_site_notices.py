@@ -7,7 +7,7 @@ import pytest
 from noticeboard.edition import values
 from noticeboard.edition.sentence import literal
 from noticeboard.language import clock
-from noticeboard.model import WIB
+from noticeboard.office_clock import WIB
 from noticeboard.surfaces.site.notices import period_of
 from tests.fixtures.office import served
 
