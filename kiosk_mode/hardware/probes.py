@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from noticeboard.office_clock import WIB
+from noticeboard.time_zone import WIB
 
 FURTHEST_DAYS = 400
 """A bundle knows so many days ahead; a device beyond them shows what nobody has checked."""

@@ -7,7 +7,7 @@ import re
 
 from noticeboard.language import clock, long_date, moment
 from noticeboard.model import PLAIN_QUOTE, Notice, plain_value
-from noticeboard.office_clock import WIB
+from noticeboard.time_zone import WIB
 
 
 def with_plain_quotes(text: str, language: str, notice: Notice | None = None) -> str:

@@ -6,8 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from noticeboard.load.draft import Draft
-from noticeboard.model import Dated, Fact, Notice, Period
-from noticeboard.office_clock import written_moment
+from noticeboard.model import Dated, Fact, Notice, Period, written_moment
 
 DAY = datetime.timedelta(days=1)
 EARLIEST = datetime.date(1900, 1, 1)
@@ -28,7 +27,8 @@ def _check_fact(
 ) -> None:
     first, birth = fact.periods[0], fact.not_before
     if birth and first.from_ and first.from_ != birth:
-        draft.report((*path, "periods", 0, "from_"), "before_birth", first=first.from_, birth=birth)
+        at = (*path, "periods", 0, "from_")
+        draft.report(at, "before_birth", first=first.from_, birth=birth)
     start = max(covers_from, birth or covers_from)
     if not birth and first.from_ and first.from_ > start:
         _report_late_start(draft, (*path, "periods", 0, "from_"), start, first.from_)

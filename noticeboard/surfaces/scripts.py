@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from noticeboard.office_clock import WIB
+from noticeboard.time_zone import WIB
 
 ConstantValue = int | str | tuple[int, ...] | Mapping[str, Mapping[str, int | str]]
 Constants = Mapping[str, ConstantValue]

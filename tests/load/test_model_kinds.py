@@ -8,8 +8,8 @@ import pytest
 from noticeboard.load.keys import keys_of, sorts_of
 from noticeboard.load.page import Page
 from noticeboard.load.tree import read_tree
-from noticeboard.model import Citation, Money, Notice, Record, Text
-from noticeboard.office_clock import WIB, written_moment
+from noticeboard.model import Citation, Money, Notice, Record, Text, written_moment
+from noticeboard.time_zone import WIB
 
 
 class Parking(Record):

@@ -5,11 +5,11 @@ import re
 
 import pytest
 
-from noticeboard.office_clock import WIB
 from noticeboard.surfaces.kiosk.controls import kiosk_constants, roles_of
 from noticeboard.surfaces.kiosk.messages import DESCRIBED
 from noticeboard.surfaces.output import STATIC
 from noticeboard.surfaces.scripts import SHARED, published_script
+from noticeboard.time_zone import WIB
 from tests.fixtures.office import ROOT
 
 SCRIPTS = [*STATIC.rglob("*.js"), *(ROOT / "kiosk_mode/app").glob("*.js")]

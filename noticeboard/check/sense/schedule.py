@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from noticeboard.load import Places
 from noticeboard.messages import Message, warning
-from noticeboard.model import Catalogue, Holiday, Notice, Office, Screen
-from noticeboard.office_clock import WIB, written_moment
+from noticeboard.model import Catalogue, Holiday, Notice, Office, Screen, written_moment
+from noticeboard.time_zone import WIB
 
 LEAST_MINUTES = 60
 LONGEST = datetime.timedelta(days=366)

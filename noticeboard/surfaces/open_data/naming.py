@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import uuid
 
+from noticeboard.time_zone import WIB
+
 _NAMESPACE = uuid.UUID("8a7d6b0c-5a0e-4f7a-9d43-1f1c2b7e6a55")
-"""Ours for ever: another one would make every calendar and feed reader repeat its entries."""
+"""Never changed: another one would make every calendar and feed reader repeat its entries."""
 
 _CONTROLS = dict.fromkeys(
     code
@@ -17,6 +20,11 @@ _CONTROLS = dict.fromkeys(
 def permanent_uuid(*parts: object) -> uuid.UUID:
     """Name something by what it is, so that a later bundle gives it the same name."""
     return uuid.uuid5(_NAMESPACE, ":".join(str(part) for part in parts))
+
+
+def start_of_day(day: datetime.date) -> datetime.datetime:
+    """The moment a day begins at the office."""
+    return datetime.datetime(day.year, day.month, day.day, tzinfo=WIB)
 
 
 def without_controls(text: str) -> str:

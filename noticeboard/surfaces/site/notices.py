@@ -6,8 +6,8 @@ import datetime
 
 from noticeboard.edition import Edition, filled, values
 from noticeboard.language import clock, long_date
-from noticeboard.office_clock import WIB, start_of_day
 from noticeboard.surfaces.site.shell import Parts, parts_of
+from noticeboard.time_zone import WIB
 
 DAY = datetime.timedelta(days=1)
 MINUTE = datetime.timedelta(minutes=1)
@@ -19,7 +19,7 @@ def site_notices(edition: Edition) -> list[dict[str, Parts | str | bool]]:
     Those that are over before the bundle's day are left out. One that runs on that day is seen
     without a script, too; one to come is `coming`, and its period says when.
     """
-    start = start_of_day(edition.day)
+    start = datetime.datetime.combine(edition.day, datetime.time.min, WIB)
     return [
         {
             "text": parts_of(notice.text),

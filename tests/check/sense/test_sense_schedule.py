@@ -7,7 +7,7 @@ import pytest
 
 from noticeboard.load import load_catalogue
 from noticeboard.messages import Mistakes, sentence, text
-from noticeboard.office_clock import WIB
+from noticeboard.time_zone import WIB
 from tests.fixtures.sense import lines_of
 from tests.fixtures.small_catalogue import write_small_catalogue
 

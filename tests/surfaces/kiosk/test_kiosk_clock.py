@@ -6,9 +6,9 @@ import datetime
 
 import pytest
 
-from noticeboard.office_clock import WIB
 from noticeboard.surfaces.output import STATIC
 from noticeboard.surfaces.scripts import published_script
+from noticeboard.time_zone import WIB
 from tests.fixtures.kiosk import FEE_RISES_TOMORROW, Visitor, small_catalogue, write_kiosk
 from tests.fixtures.office import served
 

@@ -7,8 +7,8 @@ import pytest
 from noticeboard.edition import values
 from noticeboard.edition.sentence import literal
 from noticeboard.language import clock
-from noticeboard.office_clock import WIB
 from noticeboard.surfaces.site.notices import period_of
+from noticeboard.time_zone import WIB
 from tests.fixtures.office import served
 
 

@@ -10,7 +10,7 @@ import pytest
 from noticeboard.build.reports import RESULTS, load_report
 from noticeboard.bundle.identity import make_program_version
 from noticeboard.load import load_catalogue
-from noticeboard.office_clock import WIB
+from noticeboard.time_zone import WIB
 from tests.fixtures.office import ROOT, Office
 from tests.fixtures.results import KINDS, Results
 
