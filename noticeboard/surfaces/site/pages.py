@@ -10,6 +10,7 @@ from noticeboard.edition import Edition, Timeline, values
 from noticeboard.surfaces.site.links import GENERATED
 from noticeboard.surfaces.site.report import AccessibilityReport
 from noticeboard.surfaces.site.tools.checker import checker_context
+from noticeboard.telling.service import tell_service
 
 Context = Callable[[Edition], Mapping[str, Any]]
 
@@ -79,7 +80,8 @@ def _first_tasks(edition: Edition) -> Mapping[str, Any]:
 
 def _service_page(now: Edition, id: str, parent: tuple[str, str]) -> Page:
     def service_of(edition: Edition) -> Mapping[str, Any]:
-        return {"service": edition.service(id)}
+        service = edition.service(id)
+        return {"service": service, "told": tell_service(edition, service)}
 
     service = service_of(now)["service"]
     blocks = [block for block in SERVICE_BLOCKS if _has(service, block)]

@@ -9,6 +9,8 @@ from noticeboard.surfaces.output import braille_path, clip_path
 from noticeboard.surfaces.site.tools.family import family_ways
 from noticeboard.surfaces.site.tools.fees import groups_of, rates_by_fee, words_of
 from noticeboard.surfaces.site.tools.opening import days_open
+from noticeboard.surfaces.site.wording import wording_of
+from noticeboard.telling.fees import choices_of
 
 LOCALES = {"en": "en-GB"}
 """How a browser calls a language, where it would write days in another order."""
@@ -18,6 +20,8 @@ def tool_context(edition: Edition) -> dict[str, Any]:
     """Name what templates call."""
     return {
         "filled": filled,
+        "said": wording_of(edition).said,
+        "choices_of": choices_of,
         "basis_told": basis_told,
         "locale": LOCALES.get(edition.language, edition.language),
         "days_open": days_open,
