@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import datetime
 import gc
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from socket import socket
 from typing import TYPE_CHECKING
 
 import typer
@@ -20,7 +22,9 @@ if TYPE_CHECKING:
     # The rest of the program is imported when a command needs it: the page builders start first.
     from noticeboard.build.request import BuildRequest
     from noticeboard.build.swap import Built
+    from noticeboard.build.tools import Tools
     from noticeboard.bundle.place import Publication
+    from noticeboard.cli.warm import WarmBuilds
     from noticeboard.speech.synthesis import Failure
 
 SHOWN = 5
@@ -60,30 +64,46 @@ def build(root: Path, on: str | None, today: Today, say: Speaker, as_json: bool 
 
 
 def serve(root: Path, on: str | None, today: Today, port: str, say: Speaker) -> None:
-    """Build (a preview beside `site/` when another day is asked for) and show it."""
-    from noticeboard.bundle.stage import only_build
-    from noticeboard.bundle.swap import finish_swap
-
+    """Build (a preview beside `site/` when another day is asked for), show it, and build again
+    whenever a file is saved.
+    """
     site = root / ".cache" / "preview" if on else root / "site"
-    request = _request(root, site, on, today, say)
-    # Before the build, which takes a while.
+    # The day and the port are looked at before the build, which takes a while.
+    day_of(on, say)
     own = taken_port(port, say)
-    try:
-        with only_build(request.cache):
-            finish_swap(site)
-            made = _built(request, say)
-    except BaseException:
-        own.close()
-        raise
-    typer.echo(summary(made, str(site.relative_to(root)), say))
-    findings.tell_warnings(made.warnings, say)
-    typer.echo(say("serving"))
-    for name, path in _addresses(made, say):
-        typer.echo(f"  {name:24} http://127.0.0.1:{port}/{path}")
-    from noticeboard.loopback import make_app, run
+    with own, _opened_tools(root) as tools:
+        from noticeboard.bundle.swap import finish_swap
+        from noticeboard.cli.progress import told
+        from noticeboard.cli.warm import WarmBuilds
 
-    with contextlib.suppress(KeyboardInterrupt):
-        run(make_app(site, int(port)), own)
+        finish_swap(site)
+        builds = WarmBuilds(lambda: _request(root, site, on, today, say), tools, say)
+        with told(say) as tell:
+            made = builds.first(tell)
+        typer.echo(summary(made, str(site.relative_to(root)), say))
+        findings.tell_warnings(made.warnings, say)
+        typer.echo(say("serving"))
+        for name, path in _addresses(made, say):
+            typer.echo(f"  {name:24} http://127.0.0.1:{port}/{path}")
+        _show(builds, root, site, own)
+
+
+def _show(builds: WarmBuilds, root: Path, site: Path, own: socket) -> None:
+    """Serve until Ctrl+C, and build again beside it whenever a file is saved."""
+    from noticeboard.cli.warm import live_app, rebuild_on_change
+    from noticeboard.loopback import run
+
+    # What the first build has left in memory stays there: later looks for garbage pass it over.
+    gc.freeze()
+    stop = threading.Event()
+    building = rebuild_on_change(builds, root, stop)
+    port = own.getsockname()[1]
+    try:
+        with contextlib.suppress(KeyboardInterrupt):
+            run(live_app(builds, site, port), own, on_exit=builds.hub.close)
+    finally:
+        stop.set()
+        building.join()
 
 
 def _request(root: Path, site: Path, on: str | None, today: Today, say: Speaker) -> BuildRequest:
@@ -93,12 +113,17 @@ def _request(root: Path, site: Path, on: str | None, today: Today, say: Speaker)
     return BuildRequest(root, site, day_of(on, say) or now, now)
 
 
+def _opened_tools(root: Path) -> contextlib.AbstractContextManager[Tools]:
+    from noticeboard.build.tools import opened_tools
+
+    return opened_tools(root)
+
+
 def _built(request: BuildRequest, say: Speaker) -> Built:
     """Build, telling how far the work is; the page builders import while the data is read."""
-    from noticeboard.build.tools import opened_tools
     from noticeboard.cli.progress import told
 
-    with opened_tools(request.root) as tools, told(say) as tell:
+    with _opened_tools(request.root) as tools, told(say) as tell:
         from noticeboard.build.pipeline import build_site, read_sources
 
         tell("reading", 0, 1)
