@@ -1,4 +1,4 @@
-"""What one edition says: the facts of one day in one language, ready to be laid out."""
+"""An edition and its parts: the facts of one day in one language, ready to be laid out."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from noticeboard.edition.values.services import (
     Statement,
     Step,
     Total,
-    guard_of,
+    applicability_of,
 )
 from noticeboard.edition.values.words import Article, ArticleBlock, Notice, Office, Term
 from noticeboard.model import LANGUAGES, SOURCE_KINDS, NoticeSurface
@@ -35,7 +35,7 @@ __all__ = [
     "Answer", "Article", "ArticleBlock", "Basis", "Change", "Channel", "Condition", "Contact",
     "Document", "Edition", "Elsewhere", "Fact", "FeeLine", "FeeOption", "Group", "Notice",
     "Office", "OpenQuestion", "Place", "PriceCase", "Question", "Rate", "Requirement", "Service",
-    "Source", "Statement", "Step", "Term", "Total", "guard_of", "language_root",
+    "Source", "Statement", "Step", "Term", "Total", "applicability_of", "language_root",
 ]  # fmt: skip
 
 
@@ -133,7 +133,7 @@ class Edition:
 
     @cached_property
     def fee_conditions(self) -> Mapping[str, Condition]:
-        """By fee, the condition it stands under wherever a service names it."""
+        """By fee, its condition, where that is the same in every service that names it."""
         found: dict[str, set[Condition | None]] = {}
         for service in self.services:
             for line in service.fee_lines or ():
