@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     # The rest of the program is imported when a command needs it: the page builders start first.
     from noticeboard.build.request import BuildRequest
     from noticeboard.build.swap import Built
-    from noticeboard.build.tools import Tools
     from noticeboard.bundle.place import Publication
     from noticeboard.cli.warm import WarmBuilds
     from noticeboard.speech.synthesis import Failure
@@ -36,7 +35,7 @@ Today = Callable[[], datetime.date]
 def build(root: Path, on: str | None, today: Today, say: Speaker, as_json: bool = False) -> None:
     """Build into `site/` unless that would change nothing, and print what was made or found."""
     from noticeboard.build.kept_warnings import recall_warnings
-    from noticeboard.build.unchanged import find_unchanged
+    from noticeboard.build.unchanged import compare_with_last
     from noticeboard.bundle.stage import only_build
     from noticeboard.bundle.swap import finish_swap
 
@@ -45,14 +44,15 @@ def build(root: Path, on: str | None, today: Today, say: Speaker, as_json: bool 
     request = _request(root, root / "site", on, today, say)
     with only_build(request.cache):
         finish_swap(request.site)
-        bundle = find_unchanged(request)
+        last = compare_with_last(request)
+        bundle = last.bundle
         if bundle is not None:
             warnings = recall_warnings(request.site, request.cache)
             sentences = say("unchanged", site="site/", bundle=bundle, day=request.day)
             if request.is_preview:
                 sentences += "\n  " + say("preview")
         else:
-            made = _built(request, say)
+            made = _built(request, say, speaks=last.is_edited)
             bundle, warnings, sentences = made.id, made.warnings, summary(made, "site/", say)
     # Python would look once more at its end, when everything goes anyway.
     gc.freeze()
@@ -71,7 +71,9 @@ def serve(root: Path, on: str | None, today: Today, port: str, say: Speaker) -> 
     # The day and the port are looked at before the build, which takes a while.
     day_of(on, say)
     own = taken_port(port, say)
-    with own, _opened_tools(root) as tools:
+    from noticeboard.build.tools import opened_tools
+
+    with own, opened_tools(root, speaks=True) as tools:
         from noticeboard.bundle.swap import finish_swap
         from noticeboard.cli.progress import told
         from noticeboard.cli.warm import WarmBuilds
@@ -113,17 +115,12 @@ def _request(root: Path, site: Path, on: str | None, today: Today, say: Speaker)
     return BuildRequest(root, site, day_of(on, say) or now, now)
 
 
-def _opened_tools(root: Path) -> contextlib.AbstractContextManager[Tools]:
-    from noticeboard.build.tools import opened_tools
-
-    return opened_tools(root)
-
-
-def _built(request: BuildRequest, say: Speaker) -> Built:
+def _built(request: BuildRequest, say: Speaker, *, speaks: bool) -> Built:
     """Build, telling how far the work is; the page builders import while the data is read."""
+    from noticeboard.build.tools import opened_tools
     from noticeboard.cli.progress import told
 
-    with _opened_tools(request.root) as tools, told(say) as tell:
+    with opened_tools(request.root, speaks=speaks) as tools, told(say) as tell:
         from noticeboard.build.pipeline import build_site, read_sources
 
         tell("reading", 0, 1)
