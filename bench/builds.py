@@ -198,9 +198,9 @@ class Warm:
     def reloaded(self, *, is_first: bool) -> None:
         """Read the events until the pages show the first bundle again, or another."""
         for line in self.events:
-            if line.startswith(b"data: {") and b'"bundle"' in line:
-                if (json.loads(line[6:])["bundle"] == self.bundle) == is_first:
-                    return
+            is_bundle = line.startswith(b"data: {") and b'"bundle"' in line
+            if is_bundle and (json.loads(line[6:])["bundle"] == self.bundle) == is_first:
+                return
 
 
 def manifest_of(site: Path) -> str:
