@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk_mode.voice_worker import Pair, Said, Unsaid
+from noticeboard.messages import Message, text
 
 MOST_UNKNOWN = 8
 """Abbreviations of one text that are spelled because no term explains them."""
@@ -119,10 +120,10 @@ class OfficeSpeaker:
                 cache = Path(folder)
                 report = render_missing([wanted], engines, cache, cache / "none")
                 if report.failures:
-                    return _pair(report.failures[0].messages)
+                    return _pair(report.failures[0].reason)
                 return report.files[(language, "spoken")].path.read_bytes()
         except (EngineUnavailable, CannotStore) as error:
-            return _pair(error.messages)
+            return _pair(error.messages[0])
         except OSError as error:
             return f"Suara tidak dapat disimpan: {error}", f"The sound cannot be stored: {error}"
 
@@ -140,8 +141,8 @@ def _once(voice, language: str) -> Callable:
     return make
 
 
-def _pair(messages: Mapping[str, str]) -> Pair:
-    return messages["id"], messages["en"]
+def _pair(message: Message) -> Pair:
+    return text(message, "id"), text(message, "en")
 
 
 def _broken_data(error: Exception) -> Pair:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from noticeboard.messages import text
+
 LENGTH_SLACK_S = 0.06
 PATIENCE_S = 900
 """A small computer takes a while over some thousand sounds."""
@@ -103,7 +105,7 @@ def _problem(path: Path, seconds: float | None) -> tuple[str, str] | None:
     except OSError as error:
         return f"tidak dapat dibaca: {error.strerror}", f"unreadable: {error.strerror}"
     except AudioRejected as error:
-        return error.messages["id"], error.messages["en"]
+        return text(error.messages[0], "id"), text(error.messages[0], "en")
     if seconds is not None and abs(found.duration_s - seconds) > LENGTH_SLACK_S:
         return (
             f"panjangnya {found.duration_s} detik, seharusnya {seconds}",

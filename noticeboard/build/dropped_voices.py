@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 
 from noticeboard.bundle.refusal import BundleRefused
+from noticeboard.messages import Message
 from noticeboard.model import Catalogue, Voice
 from noticeboard.speech.synthesis import Failure
 from noticeboard.speech.voices import Engine, EspeakWheel
@@ -28,15 +29,14 @@ def refuse_failures(failures: Sequence[Failure], engines: Mapping[str, Engine]) 
     """
     lost = [failure for failure in failures if not _has_stand_in(failure, engines)]
     if lost:
-        raise BundleRefused(
-            [
-                f"{failure.language}: “{failure.text}”: {failure.messages['id']} / "
-                f"{failure.messages['en']}"
-                for failure in lost[:SHOWN]
-            ]
-        )
+        raise BundleRefused(*(_refusal(failure) for failure in lost[:SHOWN]))
     if failures:
         raise VoiceDropped(failures[0])
+
+
+def _refusal(failure: Failure) -> Message:
+    spoken = {"language": failure.language, "text": failure.text}
+    return Message("sentence_failed", {**spoken, "why": failure.reason})
 
 
 def with_wheel(catalogue: Catalogue, languages: Sequence[str]) -> Catalogue:

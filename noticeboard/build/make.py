@@ -153,7 +153,7 @@ def make_bundle(
         write_files((*manifests(books, report), *listings, said), ready)
         write_beside(ready, timelines, bundle_id)
         count = write_manifest(ready, bundle_id, on.isoformat(), is_preview, sound_digests(report))
-        _refuse_dead_links(ready)
+        refuse_dead_links(ready)
         keep_sounds(site, ready)
         before = last_publication(root / "site", cache)
         changes = changed_sentences(before, books, sounds, way_to(site, cache))
@@ -246,7 +246,7 @@ def _finish_pages(builders: Builders, folder: Path, ready: Path) -> None:
     merge(folder / "html" / first, ready)
 
 
-def _refuse_dead_links(ready: Path) -> None:
+def refuse_dead_links(ready: Path) -> None:
     dead = dead_links(ready)
     if dead:
-        raise BundleRefused([f"Tautan mati / dead link: {link}" for link in dead])
+        raise BundleRefused(*(Message("dead_page_link", {"link": link}) for link in dead))

@@ -13,12 +13,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from noticeboard.messages import Message, StaffError
+
 LEFT_BEHIND = ("assets", "search", "sitemap.xml", "sitemap.xml.gz")
 """What the theme and the builder add to every site and our pages never use."""
 
 
-class BuilderFailed(RuntimeError):
+class BuilderFailed(StaffError):
     """The builder refused the pages; its own words follow."""
+
+    to_mend = "environment"
 
 
 @dataclass(frozen=True)
@@ -42,9 +46,9 @@ class Builders:
     def finish(self, language: str, into: Path) -> None:
         """Wait for a language and clear what no page of ours uses; raises BuilderFailed."""
         process = self.processes[language]
-        said = process.stdout.read().decode("utf-8", "replace")
+        output = process.stdout.read().decode("utf-8", "replace")
         if process.wait() != 0:
-            raise BuilderFailed(said.strip())
+            raise BuilderFailed(Message("builder", {"said": output.strip()}))
         for name in LEFT_BEHIND:
             _remove(into / name)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from noticeboard.build.dropped_voices import refuse_failures
+from noticeboard.messages import Message
 from noticeboard.speech.acoustic_check import Claim, Proof, Proving, begin_proving, load_proofs
 from noticeboard.speech.synthesis import AudioReport, Failure
 from noticeboard.speech.utterances import Utterance, UtteranceBook
@@ -105,8 +106,5 @@ def _rivals(language: str, engines: Mapping[str, Engine]) -> tuple[tuple[str, En
 
 def _failure(one: Utterance, proof: Proof, claim: Claim) -> Failure:
     claim.path.unlink(missing_ok=True)
-    messages = {
-        "id": f"suaranya tidak cocok dengan kata-katanya (paling dekat: “{proof.nearest}”)",
-        "en": f"the sound does not match its words (the nearest is “{proof.nearest}”)",
-    }
-    return Failure(one.id, one.language, one.text, claim.voice.identity, messages)
+    reason = Message("sound_not_its_words", {"nearest": proof.nearest})
+    return Failure(one.id, one.language, one.text, claim.voice.identity, reason)

@@ -8,6 +8,7 @@ from pathlib import Path
 from noticeboard.build.dropped_voices import refuse_failures
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.bundle.refusal import BundleRefused
+from noticeboard.messages import Message
 from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.synthesis import AudioReport, Rendering, Sound, Wanted, begin_rendering
 from noticeboard.speech.text import make_lexicon
@@ -59,13 +60,8 @@ def finish_speaking(rendering: Rendering, engines: Mapping[str, Engine], root: P
     report = rendering.finish()
     refuse_failures(report.failures, engines)
     if report.stale_recordings:
-        raise BundleRefused(
-            [
-                f"{path.relative_to(root)}: rekaman ini tidak lagi sama dengan teksnya; rekam ulang "
-                "atau hapus / this recording no longer says the text; record it again or delete it"
-                for path in report.stale_recordings
-            ]
-        )
+        paths = [path.relative_to(root) for path in report.stale_recordings]
+        raise BundleRefused(*(Message("recording_stale", {"path": path}) for path in paths))
     return report
 
 

@@ -17,6 +17,7 @@ from noticeboard.bundle.refusal import PlaceRefused, SiteRefused
 from noticeboard.bundle.stage import damaged_files, only_build, read_manifest
 from noticeboard.bundle.swap import swap
 from noticeboard.files import lock
+from noticeboard.messages import Message
 
 
 def replace_site(site: Path, ready: Path, cache: Path, folder: Path) -> None:
@@ -50,7 +51,7 @@ def rollback(site: Path, cache: Path) -> str:
     """
     previous = cache / "previous"
     if damaged_files(previous):
-        raise SiteRefused("nothing_before")
+        raise SiteRefused(Message("nothing_before"))
     swap(previous, site)
     return read_manifest(site)["bundle"]
 
@@ -76,9 +77,9 @@ def publish_to(site: Path, place: Path, cache: Path) -> Publication:
     with only_build(cache), _held(place):
         manifest = _sound_manifest(site, cache)
         if not place.parent.is_dir():
-            raise PlaceRefused("place_parent", place=place, parent=place.parent)
+            raise PlaceRefused(Message("place_parent", {"place": place, "parent": place.parent}))
         if place.exists() and not place.is_dir():
-            raise PlaceRefused("place_file", place=place)
+            raise PlaceRefused(Message("place_file", {"place": place}))
         tidy_beside(place)
         finish_in_place(place)
         survey = make_survey(place) if place.exists() else Survey({}, frozenset(), (), None)
@@ -93,9 +94,9 @@ def _sound_manifest(site: Path, cache: Path) -> dict:
     manifest, damaged = read_manifest(site), damaged_files(site)
     if manifest is None or damaged:
         _forget_sounds(damaged, cache)
-        raise SiteRefused("site_damaged")
+        raise SiteRefused(Message("site_damaged"))
     if manifest["preview"]:
-        raise SiteRefused("site_preview")
+        raise SiteRefused(Message("site_preview"))
     return manifest
 
 

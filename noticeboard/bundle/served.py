@@ -23,6 +23,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from noticeboard.bundle.refusal import SiteRefused
 from noticeboard.bundle.stage import MANIFEST, read_manifest
+from noticeboard.messages import Message, StaffError
 
 Kind = Literal["missing", "altered", "stale", "type", "redirected", "cookies", "failed"]
 
@@ -50,8 +51,13 @@ TYPES = {
 _BUNDLE = re.compile(rb"\b[0-9a-f]{4}-[0-9a-f]{4}\b")
 
 
-class Unreachable(Exception):
-    """An address does not answer; its arguments are the address and the reason."""
+class Unreachable(StaffError):
+    """An address does not answer."""
+
+    to_mend = "environment"
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(Message("unreachable", {"address": address, "reason": reason}))
 
 
 @dataclass(frozen=True)
@@ -91,7 +97,7 @@ def compare_served(site: Path, address: str, tell: Callable[[str, int, int], Non
     """
     manifest = read_manifest(site)
     if manifest is None:
-        raise SiteRefused("site_damaged")
+        raise SiteRefused(Message("site_damaged"))
     address = _landing(address)
     there = _manifest_at(address)
     older = {} if there.get("bundle") == manifest["bundle"] else there.get("files", {})
@@ -120,8 +126,9 @@ def _answers(address: str, names: Sequence[str]) -> Iterator[tuple[str, _Answer 
         for start in range(0, len(names), ROUND):
             some = names[start : start + ROUND]
             answers = list(pool.map(lambda name: _fetched(address, name), some))
-            if all(isinstance(answer, str) for answer in answers):
-                raise Unreachable(address, answers[0])
+            reasons = [answer for answer in answers if isinstance(answer, str)]
+            if len(reasons) == len(answers):
+                raise Unreachable(address, reasons[0])
             yield from zip(some, answers, strict=True)
 
 

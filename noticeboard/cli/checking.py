@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from noticeboard.cli.problems import UsedWrongly
-from noticeboard.cli.wording import Speaker
 from noticeboard.messages import Message, Mistakes
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def checked(
 
 
 @contextlib.contextmanager
-def misfits_told(
+def misfits_as_mistakes(
     catalogue: Catalogue, places: Places, warnings: Sequence[Message]
 ) -> Iterator[None]:
     """Turn a text that fits no screen into a mistake with its line.
@@ -66,22 +65,23 @@ def misfits_told(
         raise Mistakes(mistakes, warnings) from error
 
 
-def sound_catalogue(root: Path, day: datetime.date, say: Speaker) -> tuple[Catalogue, Places]:
+def sound_catalogue(root: Path, day: datetime.date) -> tuple[Catalogue, Places]:
     """Load and check; raises Mistakes with all there are, or UsedWrongly for a day too early."""
     from noticeboard.check import check_catalogue
 
-    catalogue, places = covered_catalogue(root, day, say)
+    catalogue, places = covered_catalogue(root, day)
     mistakes = check_catalogue(catalogue, places, on=day)
     if mistakes:
         raise Mistakes(mistakes)
     return catalogue, places
 
 
-def covered_catalogue(root: Path, day: datetime.date, say: Speaker) -> tuple[Catalogue, Places]:
+def covered_catalogue(root: Path, day: datetime.date) -> tuple[Catalogue, Places]:
     """Load; raises Mistakes, or UsedWrongly for a day before the records begin."""
     from noticeboard.load import load_with_places
 
     catalogue, places = load_with_places(root)
     if day < catalogue.covers_from:
-        raise UsedWrongly(say("not_covered", first=catalogue.covers_from, day=day))
+        values = {"first": catalogue.covers_from, "day": day}
+        raise UsedWrongly(Message("not_covered", values))
     return catalogue, places

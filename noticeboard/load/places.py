@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from noticeboard.load.tree import KeyPath
@@ -38,17 +38,17 @@ class Places:
     def mark(self, path: KeyPath) -> Location:
         """Return where a value stands."""
         lines, rest = self._resolve(path)
-        return _at(lines.mark(rest), path)
+        return lines.mark(rest)
 
     def key_mark(self, path: KeyPath) -> Location:
         """Return where the key of a value stands."""
         lines, rest = self._resolve(path)
-        return _at(lines.key_mark(rest), path)
+        return lines.key_mark(rest)
 
     def inside(self, path: KeyPath, text: str, position: int, length: int) -> Location:
         """Return where a part of a text stands, such as a quote or a digit."""
         lines, rest = self._resolve(path)
-        return _at(lines.inside(rest, text, position, length), path)
+        return lines.inside(rest, text, position, length)
 
     def _resolve(self, path: KeyPath) -> tuple[Lines, tuple[str | int, ...]]:
         for length in range(len(path), 0, -1):
@@ -56,10 +56,6 @@ class Places:
             if found:
                 return found[0], (*found[1], *_as_written(path[length:]))
         raise LookupError(f"no file holds {path}")
-
-
-def _at(place: Location, path: KeyPath) -> Location:
-    return replace(place, key_path=_as_written(path))
 
 
 def _as_written(path: KeyPath) -> tuple[str | int, ...]:

@@ -86,7 +86,12 @@ class Tree:
         return replace(found, key_path=self.key_path(path)) if found else self.mark(path)
 
     def key_path(self, path: KeyPath) -> tuple[str | int, ...]:
-        """Return the path through the catalogue; a record goes by its id where it has one."""
+        """Return the path through the catalogue; a record goes by its id where it has one.
+
+        Where one value stands for a list of one, the path ends at its key.
+        """
+        while path and isinstance(path[-1], int) and not self.has(path):
+            path = path[:-1]
         whole = (*self.page.key_path, *path)
         if len(whole) > 1 and isinstance(whole[1], int):
             own = (*path[: 2 - len(self.page.key_path)], "id")

@@ -20,9 +20,10 @@ from noticeboard.build.listening import (
 from noticeboard.build.proving import prove_figures
 from noticeboard.build.sweep import sweep_sounds
 from noticeboard.bundle.refusal import BundleRefused
-from noticeboard.cli.stories import summary
-from noticeboard.cli.wording import Speaker
+from noticeboard.cli.commands.build import summary
+from noticeboard.cli.messenger import Messenger
 from noticeboard.edition import Figure
+from noticeboard.messages import Message
 from noticeboard.model import Voice
 from noticeboard.speech.acoustic_check import load_proofs
 from noticeboard.speech.synthesis import AudioReport, Failure, Wanted, render_missing
@@ -160,7 +161,7 @@ def test_a_slow_voice_is_proven_for_the_few_sentences_of_a_change(tmp_path):
 
 
 def failure(engine, **known):
-    return Failure("u1", "id", "Dua juta.", engine, {"id": "rusak", "en": "broken"}, **known)
+    return Failure("u1", "id", "Dua juta.", engine, Message("sound_broken"), **known)
 
 
 def test_the_chosen_voice_is_dropped_when_one_sentence_fails(tmp_path):
@@ -174,7 +175,7 @@ def test_the_chosen_voice_is_dropped_when_one_sentence_fails(tmp_path):
 
 
 def test_the_wheels_voice_and_a_recording_have_no_stand_in():
-    with pytest.raises(BundleRefused, match="Dua juta.*rusak / broken"):
+    with pytest.raises(BundleRefused, match="Dua juta.*rusak / .*broken"):
         refuse_failures([failure(WHEEL.identity)], {"id": WHEEL})
     with pytest.raises(BundleRefused, match="Dua juta"):
         refuse_failures([failure("recording abc")], {"id": ToneVoice()})
@@ -220,7 +221,7 @@ def test_no_network_for_google_is_told_in_plain_words(office, tmp_path):
     with pytest.raises(VoiceDropped) as caught:
         refuse_failures(report.failures, {"id": offline})
     made = dataclasses.replace(office.bundle, dropped=(caught.value.failure,))
-    said = summary(made, "site/", Speaker("id"))
+    said = summary(made, "site/", Messenger("id"))
 
     assert "PERHATIAN: suara gTTS" in said
     assert "Google tidak dapat dihubungi" in said and "periksa internet" in said
@@ -258,7 +259,7 @@ def test_an_edited_fee_is_listed_old_beside_new_with_sounds_that_are_there(built
     assert "Rp975.000" in page and '<s lang="id">' in page and "Rp950.000" in page
     for source in page.split('src="')[1:]:
         assert (built.folder / ".cache" / source.split('"')[0]).resolve().is_file()
-    said = summary(made, "site/", Speaker("id"))
+    said = summary(made, "site/", Messenger("id"))
     assert f"{made.changed} kalimat suara baru atau berubah: dengarkan .cache/listen.html" in said
 
     # A second build changes nothing, and the list still compares with what is public.

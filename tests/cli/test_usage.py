@@ -12,8 +12,6 @@ import sys
 import pytest
 
 from noticeboard.cli import app
-from noticeboard.cli.usage_wording import USAGE
-from noticeboard.cli.wording import MESSAGES
 from tests.fixtures.office import ROOT, Office
 from tests.fixtures.small_bundle import FIRST, told_of, write_small_bundle
 
@@ -137,14 +135,13 @@ def test_a_port_that_is_taken_is_said_before_anything_is_built(calls, capsys, mo
 def test_a_port_for_administrators_is_said_to_be_one(monkeypatch):
     from noticeboard.cli import arguments, serving
     from noticeboard.cli.problems import UsedWrongly
-    from noticeboard.cli.wording import Speaker
 
     def forbids(site, port):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(serving, "make_server", forbids)
     with pytest.raises(UsedWrongly, match="hanya untuk administrator"):
-        arguments.server_on("80", ROOT / "site", Speaker("id"))
+        arguments.server_on("80", ROOT / "site")
 
 
 def test_a_sound_that_cannot_be_written_is_one_sentence(calls, capsys, monkeypatch):
@@ -263,12 +260,3 @@ def test_the_kiosk_says_it_in_one_sentence_too(capsys, arguments):
     assert capsys.readouterr().err == (
         f"Salah pakai: {KIOSK[arguments]}. Lihat python3 build.py kiosk --help.\n"
     )
-
-
-def test_every_message_is_there_in_both_languages_with_the_same_blanks():
-    blanks = re.compile(r"\{\w+\}")
-
-    assert set(USAGE) <= set(MESSAGES)
-    for key, texts in MESSAGES.items():
-        assert list(texts) == ["id", "en"], key
-        assert set(blanks.findall(texts["id"])) == set(blanks.findall(texts["en"])), key

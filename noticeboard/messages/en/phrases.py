@@ -25,6 +25,7 @@ PHRASES = {
     "block_number": "numbered item",
     "write": "Write",
     "warning": "Warning",
-    "earlier_message": "{sentence}",
     "missing_key": "missing",
+    "as_written": "{sentence}",
+    "of_sentence": "“{text}”: {why}",
 }

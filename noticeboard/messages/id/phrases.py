@@ -25,6 +25,7 @@ PHRASES = {
     "block_number": "langkah",
     "write": "Tulis",
     "warning": "Perhatian",
-    "earlier_message": "{sentence}",
     "missing_key": "tidak ada",
+    "as_written": "{sentence}",
+    "of_sentence": "“{text}”: {why}",
 }

@@ -1,0 +1,34 @@
+"""`check`: look through data and content, or print the sheet for the office."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import typer
+
+from noticeboard.cli import checking, findings
+from noticeboard.cli.messenger import Messenger
+
+
+def check_facts(
+    root: Path, on: datetime.date, unconfirmed: bool, messenger: Messenger, as_json: bool = False
+) -> None:
+    """Print that all is well, or the sheet of what the office has to confirm."""
+    from noticeboard.build.make import lay_out_screens
+    from noticeboard.check.unconfirmed import sheet
+
+    catalogue, places = checking.covered_catalogue(root, on)
+    warnings = checking.checked(root, catalogue, places, on, on)
+    with checking.misfits_as_mistakes(catalogue, places, warnings):
+        lay_out_screens(catalogue, on)
+    if as_json:
+        typer.echo(findings.as_json(warnings=warnings))
+        return
+    if unconfirmed:
+        typer.echo(sheet(catalogue, places, on=on))
+    elif warnings:
+        messenger.print("only_warnings", count=len(warnings))
+    else:
+        messenger.print("no_mistakes")
+    findings.print_warnings(warnings, messenger)

@@ -1,0 +1,49 @@
+"""`serve`: build, then show all of it on this computer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from noticeboard.cli import findings
+from noticeboard.cli.arguments import day_of, server_on
+from noticeboard.cli.commands.build import Today, make_site, summary
+from noticeboard.cli.messenger import Messenger
+
+if TYPE_CHECKING:
+    from noticeboard.build.make import Bundle
+
+
+def serve_site(root: Path, on: str | None, today: Today, port: str, messenger: Messenger) -> None:
+    """Build (a preview beside `site/` when another day is asked for) and show it."""
+    site = root / ".cache" / "preview" if on else root / "site"
+    day_of(on)
+    # Before the build, which takes a while.
+    server = server_on(port, site)
+    try:
+        made = make_site(root, site, on, today, messenger)
+    except BaseException:
+        server.server_close()
+        raise
+    typer.echo(summary(made, str(site.relative_to(root)), messenger))
+    findings.print_warnings(made.warnings, messenger)
+    messenger.print("serving")
+    for name, path in _addresses(made, messenger):
+        typer.echo(f"  {name:24} http://127.0.0.1:{port}/{path}")
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        server.server_close()
+
+
+def _addresses(made: Bundle, messenger: Messenger) -> list[tuple[str, str]]:
+    screens = [(messenger.text("serve_screen", name=id), f"signage/{id}/") for id in made.screens]
+    return [
+        (messenger.text("serve_site"), ""),
+        ("English", "en/"),
+        *screens,
+        (messenger.text("serve_kiosk"), "kiosk/"),
+        (messenger.text("serve_data"), "data/v1/catalogue.json"),
+    ]
