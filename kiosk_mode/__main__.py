@@ -15,7 +15,7 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from kiosk_mode.arguments import read_arguments
+from kiosk_mode.options import read_arguments
 
 ROOT = Path(__file__).parent.parent
 FINE, WRONG_BUNDLE, MACHINE_FAILED = 0, 1, 3
@@ -24,10 +24,10 @@ FINE, WRONG_BUNDLE, MACHINE_FAILED = 0, 1, 3
 def main(arguments: Sequence[str]) -> int:
     """Run the device until it is told to end, and return the exit code."""
     options = read_arguments(arguments, ROOT)
-    from kiosk_mode.memory import make_memory_folder
-    from kiosk_mode.notes import Notes
+    from kiosk_mode.hardware.tmpfs import make_memory_folder
+    from kiosk_mode.journal import Journal
 
-    notes = Notes(_now, lambda message: _say(options, message.id, message.en))
+    notes = Journal(_now, lambda message: _say(options, message.id, message.en))
     try:
         memory = make_memory_folder()
     except OSError as error:
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _run(options: Namespace, notes, memory: Path) -> int:
-    from kiosk_mode.server import listen
+    from noticeboard.loopback import listen
 
     device = _make_device(options, notes, memory)
     if device.shelf.open() is None:
@@ -79,17 +79,17 @@ def _make_device(options: Namespace, notes, memory: Path):
     from kiosk_mode.bundles import Shelf
     from kiosk_mode.calls import Bell
     from kiosk_mode.device import Device
-    from kiosk_mode.jack import Jack
-    from kiosk_mode.office_voice import OfficeVoices
-    from kiosk_mode.voice import Voice
+    from kiosk_mode.hardware.jack_sense import JackSense
+    from kiosk_mode.voice.live_voice import LiveVoice
+    from kiosk_mode.voice.office_speaker import OfficeVoices
 
     shelf = Shelf(options.bundle, options.state, notes, takes_previews=options.preview)
-    voice = Voice(OfficeVoices(ROOT, memory), notes)
+    voice = LiveVoice(OfficeVoices(ROOT, memory), notes)
     bell = Bell(options.bell.absolute(), notes) if options.bell else None
     device = Device(shelf, voice, notes, _now, options.state, bell=bell)
     if options.jack != "none":
         paths = [Path(options.jack)] if options.jack else None
-        device.jack = Jack(device.plugged, paths=paths)
+        device.jack = JackSense(device.plugged, paths=paths)
     return device
 
 
@@ -111,7 +111,8 @@ def _check_once(options: Namespace, device) -> int:
 
 
 def _serve(options: Namespace, device, own, memory: Path) -> None:
-    from kiosk_mode.server import make_app, make_server
+    from kiosk_mode.routes import make_app
+    from noticeboard.loopback import make_server
 
     port = own.getsockname()[1]
     address = f"http://127.0.0.1:{port}/kiosk/" + (f"?{options.page}" if options.page else "")
@@ -133,7 +134,7 @@ def _serve(options: Namespace, device, own, memory: Path) -> None:
 
 
 def _open_browser(options: Namespace, device, address: str, memory: Path):
-    from kiosk_mode.chromium import Keeper, find_browser, make_command
+    from kiosk_mode.hardware.chromium import BrowserWatchdog, find_browser, make_command
 
     if options.no_browser:
         return None
@@ -153,7 +154,7 @@ def _open_browser(options: Namespace, device, address: str, memory: Path):
         )
     profile = memory / "browser"
     command = make_command(browser, address, profile)
-    keeper = Keeper(command, profile, device.notes, lambda: device.hub.listeners > 0)
+    keeper = BrowserWatchdog(command, profile, device.notes, lambda: device.hub.listeners > 0)
     keeper.start()
     return keeper
 

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk_mode.journal import Journal
 from kiosk_mode.manifest import NAME, Manifest, Refused, checked_files, load_manifest
-from kiosk_mode.notes import Notes
 from noticeboard.files import sync_disks, write_atomically
 
 KEPT = 2
@@ -42,7 +42,7 @@ class Shelf:
     """Holds the bundle to be shown; `look` takes a newer one from the source when it is good."""
 
     def __init__(
-        self, source: Path, state: Path, notes: Notes, *, takes_previews: bool = False
+        self, source: Path, state: Path, notes: Journal, *, takes_previews: bool = False
     ) -> None:
         self.source, self.notes, self.takes_previews = source, notes, takes_previews
         self.folder = state / "bundles"

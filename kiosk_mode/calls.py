@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from kiosk_mode.events import Hub
-from kiosk_mode.notes import Clock, Notes
+from kiosk_mode.journal import Clock, Journal
+from noticeboard.loopback import EventHub
 
 SOON = datetime.timedelta(seconds=10)
 """Pressed again so soon it is the same call: a key that is mashed rings once."""
@@ -52,7 +52,7 @@ class CallState:
 class Bell:
     """A lamp or bell: an office's program, told `call` and later `answered`; no shell."""
 
-    def __init__(self, program: Path, notes: Notes) -> None:
+    def __init__(self, program: Path, notes: Journal) -> None:
         self.program, self._notes = program, notes
 
     def tell(self, word: Literal["call", "answered"]) -> bool:
@@ -81,7 +81,7 @@ class Calls:
     """
 
     def __init__(
-        self, now: Clock, notes: Notes, pages: Hub, staff: Hub, bell: Bell | None = None
+        self, now: Clock, notes: Journal, pages: EventHub, staff: EventHub, bell: Bell | None = None
     ) -> None:
         self._now, self._notes, self._pages, self._staff = now, notes, pages, staff
         self.bell = bell
@@ -135,4 +135,4 @@ class Calls:
 
     def _tell(self) -> None:
         for hub in (self._pages, self._staff):
-            hub.send("call", {**self.state.as_data(), "run": self._run})
+            hub.publish_state("call", {**self.state.as_data(), "run": self._run})

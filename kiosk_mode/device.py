@@ -9,14 +9,14 @@ from pathlib import Path
 
 from kiosk_mode.bundles import Shelf
 from kiosk_mode.calls import Bell, Calls
-from kiosk_mode.events import Hub
-from kiosk_mode.jack import Jack
-from kiosk_mode.notes import Clock, Notes
-from kiosk_mode.probes import WIB, ClockSight, free_space, look_at_clock, sound_devices
+from kiosk_mode.hardware.jack_sense import JackSense
+from kiosk_mode.hardware.probes import WIB, ClockSight, free_space, look_at_clock, sound_devices
+from kiosk_mode.journal import Clock, Journal
 from kiosk_mode.selfcheck import SelfCheck, load_selfcheck, make_selfcheck, save_selfcheck
-from kiosk_mode.soundcheck import SoundReport, check_sounds_apart
-from kiosk_mode.voice import Busy, Voice
-from kiosk_mode.voice_worker import Said
+from kiosk_mode.voice.live_voice import Busy, LiveVoice
+from kiosk_mode.voice.soundcheck import SoundReport, check_sounds_apart
+from kiosk_mode.voice.voice_worker import SpokenText
+from noticeboard.loopback import EventHub
 
 LOOK_S = 5.0
 REFUSED_LOOK_S = 30.0
@@ -34,15 +34,15 @@ class Device:
     """Everything the server shows and does; the clock and the probes come from outside."""
 
     shelf: Shelf
-    voice: Voice
-    notes: Notes
+    voice: LiveVoice
+    notes: Journal
     now: Clock
     state: Path
-    hub: Hub = field(default_factory=Hub)
-    staff: Hub = field(default_factory=Hub)
+    hub: EventHub = field(default_factory=EventHub)
+    staff: EventHub = field(default_factory=EventHub)
     """The pages of officers, apart from the kiosk's: a page that watches is no visitor's page."""
     bell: Bell | None = None
-    jack: Jack | None = None
+    jack: JackSense | None = None
     outputs: Callable[[], Sequence[str] | None] = sound_devices
     check: SelfCheck | None = None
     calls: Calls = field(init=False)
@@ -56,7 +56,7 @@ class Device:
         """Begin to watch the bundle's source and the jack; the bundle must be there."""
         self.check = load_selfcheck(self._check_path)
         self._tell_bundle()
-        self.hub.send("headphones", {"inserted": False})
+        self.hub.publish_state("headphones", {"inserted": False})
         self.calls.start()
         if self.outputs() == []:
             self.notes.add(
@@ -84,7 +84,7 @@ class Device:
 
     def plugged(self, inserted: bool) -> None:
         """Tell the page that headphones went in or came out."""
-        self.hub.send("headphones", {"inserted": inserted})
+        self.hub.publish_state("headphones", {"inserted": inserted})
 
     def clock(self) -> ClockSight:
         """Compare the device's day with the bundle's."""
@@ -171,7 +171,7 @@ class Device:
 
     def _voice_works(self) -> bool:
         try:
-            return isinstance(self.voice.speak("Satu dua tiga.", "id"), Said)
+            return isinstance(self.voice.speak("Satu dua tiga.", "id"), SpokenText)
         except Busy:
             return True
 
@@ -208,9 +208,9 @@ class Device:
 
     def _tell_bundle(self) -> None:
         manifest = self.shelf.bundle.manifest
-        self.hub.send("bundle", {"bundle": manifest.bundle, "name": manifest.name})
+        self.hub.publish_state("bundle", {"bundle": manifest.bundle, "name": manifest.name})
 
-    def _note_jack(self, jack: Jack) -> None:
+    def _note_jack(self, jack: JackSense) -> None:
         if jack.is_forbidden:
             self.notes.add(
                 "Sakelar headphone tidak boleh dibaca: masukkan pengguna ini ke grup input.",

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from kiosk_mode.probes import LEAST_FREE, ClockSight
-from kiosk_mode.soundcheck import SoundReport
+from kiosk_mode.hardware.probes import LEAST_FREE, ClockSight
+from kiosk_mode.voice.soundcheck import SoundReport
 from noticeboard.files import write_atomically
 
 GOOD, TODO, ATTENTION, BAD = "good", "todo", "attention", "bad"
@@ -19,7 +19,7 @@ NAMED = 5
 
 
 @dataclass(frozen=True)
-class Finding:
+class CheckItem:
     """One thing that was looked at; `details` are for the sheet only."""
 
     name: str
@@ -40,7 +40,7 @@ class SelfCheck:
     at: str
     """The moment, as ISO 8601."""
     bundle: str
-    findings: tuple[Finding, ...]
+    findings: tuple[CheckItem, ...]
 
     @property
     def state(self) -> str:
@@ -74,7 +74,7 @@ def make_selfcheck(
         _output(outputs),
         _jack(jacks),
         _voice(voice_works),
-        Finding(
+        CheckItem(
             "keys",
             TODO,
             "Tekan setiap tombol pada lembar uji tombol.",
@@ -95,7 +95,7 @@ def load_selfcheck(path: Path) -> SelfCheck | None:
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
         findings = tuple(
-            Finding(**{**finding, "details": tuple(finding["details"])})
+            CheckItem(**{**finding, "details": tuple(finding["details"])})
             for finding in kept["findings"]
         )
         return SelfCheck(kept["at"], kept["bundle"], findings)
@@ -111,42 +111,44 @@ _VERDICTS: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 
 
-def _sounds(report: SoundReport | None) -> Finding:
+def _sounds(report: SoundReport | None) -> CheckItem:
     if report is None:
-        return Finding("sounds", BAD, "Pemeriksaan suara gagal.", "The check of the sounds failed.")
+        return CheckItem(
+            "sounds", BAD, "Pemeriksaan suara gagal.", "The check of the sounds failed."
+        )
     if not report.count:
-        return Finding("sounds", BAD, "Bundel tidak berisi suara.", "The bundle holds no sound.")
+        return CheckItem("sounds", BAD, "Bundel tidak berisi suara.", "The bundle holds no sound.")
     if report.faults:
         count = len(report.faults)
         details = tuple(f"{one.path}: {one.id} / {one.en}" for one in report.faults[:NAMED])
-        return Finding(
+        return CheckItem(
             "sounds",
             BAD,
             f"{count} dari {report.count} suara rusak.",
             f"{count} of {report.count} sounds are broken.",
             details,
         )
-    return Finding(
+    return CheckItem(
         "sounds", GOOD, f"Semua {report.count} suara baik.", f"All {report.count} sounds are good."
     )
 
 
-def _clock(clock: ClockSight) -> Finding:
+def _clock(clock: ClockSight) -> CheckItem:
     if clock.age < 0:
-        return Finding(
+        return CheckItem(
             "clock",
             BAD,
             "Jam komputer salah: tanggalnya sebelum hari bundel.",
             "The computer's clock is wrong: it is before the bundle's day.",
         )
     if not clock.is_sane:
-        return Finding(
+        return CheckItem(
             "clock",
             BAD,
             "Jam komputer salah, atau bundel sudah terlalu lama.",
             "The computer's clock is wrong, or the bundle is too old.",
         )
-    return Finding(
+    return CheckItem(
         "clock",
         GOOD,
         f"Jam wajar; umur bundel {clock.age} hari.",
@@ -154,20 +156,20 @@ def _clock(clock: ClockSight) -> Finding:
     )
 
 
-def _disk(free: int | None) -> Finding:
+def _disk(free: int | None) -> CheckItem:
     if free is None:
-        return Finding(
+        return CheckItem(
             "disk", ATTENTION, "Ruang disk tidak terbaca.", "The disk space cannot be read."
         )
     megabytes = free // 1_000_000
     if free < LEAST_FREE:
-        return Finding(
+        return CheckItem(
             "disk",
             ATTENTION,
             f"Ruang disk hampir habis: sisa {megabytes} megabita.",
             f"The disk is nearly full: {megabytes} megabytes are left.",
         )
-    return Finding(
+    return CheckItem(
         "disk",
         GOOD,
         f"Ruang disk cukup: sisa {megabytes} megabita.",
@@ -175,35 +177,35 @@ def _disk(free: int | None) -> Finding:
     )
 
 
-def _output(outputs: Sequence[str] | None) -> Finding:
+def _output(outputs: Sequence[str] | None) -> CheckItem:
     if outputs is None:
-        return Finding(
+        return CheckItem(
             "output",
             ATTENTION,
             "Periksa sendiri apakah suara terdengar.",
             "Listen for yourself whether there is sound.",
         )
     if not outputs:
-        return Finding(
+        return CheckItem(
             "output",
             BAD,
             "Kartu suara tidak ditemukan. Pasang, lalu periksa lagi.",
             "No sound card was found. Connect it, then check again.",
         )
-    return Finding(
+    return CheckItem(
         "output", GOOD, "Kartu suara ditemukan.", "A sound card was found.", tuple(outputs)
     )
 
 
-def _jack(jacks: Sequence[str]) -> Finding:
+def _jack(jacks: Sequence[str]) -> CheckItem:
     if not jacks:
-        return Finding(
+        return CheckItem(
             "jack",
             ATTENTION,
             "Sakelar colokan headphone tidak ditemukan.",
             "No headphone switch was found.",
         )
-    return Finding(
+    return CheckItem(
         "jack",
         GOOD,
         "Sakelar colokan headphone ditemukan.",
@@ -212,9 +214,9 @@ def _jack(jacks: Sequence[str]) -> Finding:
     )
 
 
-def _voice(works: bool) -> Finding:
+def _voice(works: bool) -> CheckItem:
     if works:
-        return Finding("voice", GOOD, "Suara langsung bekerja.", "Live speech works.")
-    return Finding(
+        return CheckItem("voice", GOOD, "Suara langsung bekerja.", "Live speech works.")
+    return CheckItem(
         "voice", ATTENTION, "Suara langsung tidak bekerja.", "Live speech does not work."
     )

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
-from noticeboard.bundle.stage import file_names
+from noticeboard.bundle.manifest import file_names
 
 _REFERENCE = re.compile(r"""\s(?:href|src)="([^"]*)\"""")
 _ANCHOR = re.compile(r"""\sid="([^"]+)\"""")

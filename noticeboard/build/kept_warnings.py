@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from noticeboard.bundle.stage import read_manifest
+from noticeboard.bundle.manifest import read_manifest
 from noticeboard.files import write_atomically
 from noticeboard.messages import Message
 from noticeboard.messages.records import kept, recalled
@@ -21,7 +21,7 @@ def keep_warnings(bundle_id: str, warnings: Sequence[Message], site: Path, cache
     folder = cache / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     manifests = [read_manifest(place) for place in (site, cache / SPARE)]
-    in_use = {bundle_id, *(manifest["bundle"] for manifest in manifests if manifest)}
+    in_use = {bundle_id, *(manifest.bundle for manifest in manifests if manifest)}
     for path in folder.glob("*.json"):
         if path.stem not in in_use:
             path.unlink()
@@ -32,9 +32,11 @@ def keep_warnings(bundle_id: str, warnings: Sequence[Message], site: Path, cache
 
 def recall_warnings(site: Path, cache: Path) -> tuple[Message, ...]:
     """Return what was doubtful in the bundle of a site; nothing when nobody has noted any."""
-    manifest = read_manifest(site) or {"bundle": ""}
+    manifest = read_manifest(site)
+    if manifest is None:
+        return ()
     try:
-        text = (cache / FOLDER / f"{manifest['bundle']}.json").read_text(encoding="utf-8")
+        text = (cache / FOLDER / f"{manifest.bundle}.json").read_text(encoding="utf-8")
     except OSError:
         return ()
     return tuple(recalled(record) for record in json.loads(text))

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from noticeboard.build.compare import FACTS, PUBLISHED
-from noticeboard.bundle.stage import read_manifest
+from noticeboard.bundle.manifest import read_manifest
 from noticeboard.speech.synthesis import Sound
 from noticeboard.speech.utterances import Utterance, UtteranceBook
 from noticeboard.surfaces.output import render
@@ -39,7 +39,7 @@ def last_publication(site: Path, cache: Path) -> dict[str, dict[str, dict]]:
     published = cache / PUBLISHED
     present = read_manifest(site)
     kiosk = published if published.is_dir() else site / "kiosk"
-    if kiosk != published and (present is None or present["preview"]):
+    if kiosk != published and (present is None or present.is_preview):
         return {}
     return {
         path.parent.name: json.loads(path.read_text(encoding="utf-8"))

@@ -34,10 +34,11 @@ from noticeboard.build.speaking import (
 from noticeboard.build.spoken_cache import keep_wording, recall_wording
 from noticeboard.build.sweep import sweep_sounds
 from noticeboard.bundle.identity import make_bundle_id
+from noticeboard.bundle.manifest import make_manifest, write_manifest
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.bundle.place import keep_markdown, replace_site
 from noticeboard.bundle.refusal import BundleRefused
-from noticeboard.bundle.stage import keep_sounds, merge, stage, write_files, write_manifest
+from noticeboard.bundle.stage import keep_sounds, merge, stage, write_files
 from noticeboard.edition import Timeline, make_timeline
 from noticeboard.language import short_date
 from noticeboard.messages import Message
@@ -61,8 +62,8 @@ from noticeboard.surfaces.site import (
     markdown_pages,
     redirect_files,
     sheet_files,
-    site_assets,
     sound_listings,
+    static_files,
 )
 
 
@@ -152,7 +153,10 @@ def make_bundle(
         said = audio_report(books, sounds, proofs, bundle_id)
         write_files((*manifests(books, report), *listings, said), ready)
         write_beside(ready, timelines, bundle_id)
-        count = write_manifest(ready, bundle_id, on.isoformat(), is_preview, sound_digests(report))
+        manifest = make_manifest(
+            ready, bundle_id, on, is_preview=is_preview, known=sound_digests(report)
+        )
+        write_manifest(ready, manifest)
         refuse_dead_links(ready)
         keep_sounds(site, ready)
         before = last_publication(root / "site", cache)
@@ -170,7 +174,7 @@ def make_bundle(
         utterances=sum(len(book.utterances) for book in books.values()),
         rendered=report.rendered,
         reused=report.reused,
-        files=count,
+        files=len(manifest.files),
         left_out=tuple(left_out(timelines[0], catalogue.signage)),
         timelines=timelines,
         proven=len(proofs),
@@ -205,7 +209,7 @@ def _silent_files(
 ) -> tuple[OutputFile | CopiedFile, ...]:
     fonts = _font_folder()
     return (
-        *site_assets(),
+        *static_files(),
         *redirect_files(timelines),
         *sheet_files(timelines, bundle_id, service_qr_text),
         *braille_files(timelines),

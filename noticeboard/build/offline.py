@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from noticeboard.bundle.stage import file_names, fingerprints, write_files
+from noticeboard.bundle.manifest import digests, file_names
+from noticeboard.bundle.stage import write_files
 from noticeboard.edition import Timeline
 from noticeboard.surfaces.site.beside import (
     icon_files,
@@ -23,5 +24,5 @@ def write_beside(ready: Path, timelines: Sequence[Timeline], bundle_id: str) -> 
     sitemap = [sitemap_file(timelines, site_url)] if site_url else []
     files = (*icon_files(), *manifest_files(timelines), robots_file(site_url), *sitemap)
     write_files(files, ready)
-    copied = fingerprints(ready, filter(is_copied, file_names(ready)))
+    copied = digests(ready, filter(is_copied, file_names(ready)))
     write_files([worker_file(bundle_id, copied)], ready)

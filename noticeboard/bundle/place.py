@@ -6,15 +6,16 @@ import contextlib
 import itertools
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from noticeboard.bundle.manifest import Manifest, damaged_files, read_manifest
 from noticeboard.bundle.publication.copying import copy_files
 from noticeboard.bundle.publication.in_place import finish_in_place, publish_in_place
-from noticeboard.bundle.publication.survey import KEPT, Survey, make_survey, refuse_obstacles
+from noticeboard.bundle.publication.survey import Survey, make_survey, refuse_obstacles
 from noticeboard.bundle.publication.whole import publish_whole, tidy_beside
 from noticeboard.bundle.refusal import PlaceRefused, SiteRefused
-from noticeboard.bundle.stage import damaged_files, only_build, read_manifest
+from noticeboard.bundle.stage import only_build
 from noticeboard.bundle.swap import swap
 from noticeboard.files import lock
 from noticeboard.messages import Message
@@ -26,7 +27,7 @@ def replace_site(site: Path, ready: Path, cache: Path, folder: Path) -> None:
     previous = cache / "previous"
     # A preview is nothing to go back to.
     was = read_manifest(ready)
-    if was is not None and not was["preview"]:
+    if was is not None and not was.is_preview:
         _put_away(previous, folder)
         ready.rename(previous)
 
@@ -53,7 +54,9 @@ def rollback(site: Path, cache: Path) -> str:
     if damaged_files(previous):
         raise SiteRefused(Message("nothing_before"))
     swap(previous, site)
-    return read_manifest(site)["bundle"]
+    manifest = read_manifest(site)
+    assert manifest is not None, "a bundle with no damaged file has a manifest"
+    return manifest.bundle
 
 
 @dataclass(frozen=True)
@@ -83,28 +86,27 @@ def publish_to(site: Path, place: Path, cache: Path) -> Publication:
         tidy_beside(place)
         finish_in_place(place)
         survey = make_survey(place) if place.exists() else Survey({}, frozenset(), (), None)
-        refuse_obstacles(place, survey, manifest["files"])
+        refuse_obstacles(place, survey, manifest.files)
         set_aside = _new_folder(cache / "set-aside")
         copy_files(place, survey.altered, set_aside)
         _put(site, place, manifest, survey)
-    return Publication(len(manifest["files"]), tuple(sorted(survey.altered)), set_aside)
+    return Publication(len(manifest.files), tuple(sorted(survey.altered)), set_aside)
 
 
-def _sound_manifest(site: Path, cache: Path) -> dict:
+def _sound_manifest(site: Path, cache: Path) -> Manifest:
     manifest, damaged = read_manifest(site), damaged_files(site)
     if manifest is None or damaged:
         _forget_sounds(damaged, cache)
         raise SiteRefused(Message("site_damaged"))
-    if manifest["preview"]:
+    if manifest.is_preview:
         raise SiteRefused(Message("site_preview"))
     return manifest
 
 
-def _put(site: Path, place: Path, manifest: dict, survey: Survey) -> None:
+def _put(site: Path, place: Path, manifest: Manifest, survey: Survey) -> None:
     kept = _sounds_before(manifest, survey)
-    if kept:
-        manifest = {**manifest, KEPT: kept}
-    staying = survey.others or survey.altered - manifest["files"].keys()
+    manifest = replace(manifest, kept=kept)
+    staying = survey.others or survey.altered - manifest.files.keys()
     # Whoever stands in a folder would stand in the old one after an exchange.
     is_stood_in = Path.cwd().is_relative_to(place)
     if staying or is_stood_in or not publish_whole(site, place, manifest, kept):
@@ -112,17 +114,17 @@ def _put(site: Path, place: Path, manifest: dict, survey: Survey) -> None:
         publish_in_place(site, place, manifest, survey)
 
 
-def _sounds_before(manifest: dict, survey: Survey) -> dict[str, str]:
+def _sounds_before(manifest: Manifest, survey: Survey) -> dict[str, str]:
     """The sounds of the bundle that the place held before, so that no open page goes silent."""
     before = survey.manifest
     if before is None:
         return {}
-    listed = before.get(KEPT, {}) if before.get("bundle") == manifest["bundle"] else before["files"]
+    listed = before.kept if before.bundle == manifest.bundle else before.files
     return {
         name: digest
         for name, digest in listed.items()
         if name.startswith("audio/")
-        and name not in manifest["files"]
+        and name not in manifest.files
         and name in survey.written
         and name not in survey.altered
     }

@@ -9,7 +9,6 @@ from __future__ import annotations
 import gzip
 import hashlib
 import http.client
-import json
 import re
 import urllib.error
 import urllib.request
@@ -17,12 +16,13 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from email.message import Message as Headers
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote, urljoin, urlsplit
 
+from noticeboard.bundle.manifest import MANIFEST, Manifest, parse_manifest, read_manifest
 from noticeboard.bundle.refusal import SiteRefused
-from noticeboard.bundle.stage import MANIFEST, read_manifest
 from noticeboard.messages import Message, StaffError
 
 Kind = Literal["missing", "altered", "stale", "type", "redirected", "cookies", "failed"]
@@ -86,7 +86,7 @@ class Served:
 @dataclass(frozen=True)
 class _Answer:
     status: int
-    headers: http.client.HTTPMessage
+    headers: Headers
     body: bytes
 
 
@@ -100,13 +100,16 @@ def compare_served(site: Path, address: str, tell: Callable[[str, int, int], Non
         raise SiteRefused(Message("site_damaged"))
     address = _landing(address)
     there = _manifest_at(address)
-    older = {} if there.get("bundle") == manifest["bundle"] else there.get("files", {})
-    names = _names(manifest["files"])
+    is_other = there is not None and there.bundle != manifest.bundle
+    older = there.files if there is not None and is_other else {}
+    names = _names(manifest.files)
     findings: list[Finding] = []
     for done, (name, answer) in enumerate(_answers(address, names), start=1):
         findings += _findings(name, answer, manifest, older)
         tell("comparing", done, len(names))
-    return Served(address, manifest["bundle"], len(names), there.get("bundle"), tuple(findings))
+    return Served(
+        address, manifest.bundle, len(names), there.bundle if there else None, tuple(findings)
+    )
 
 
 def _landing(address: str) -> str:
@@ -132,13 +135,12 @@ def _answers(address: str, names: Sequence[str]) -> Iterator[tuple[str, _Answer 
             yield from zip(some, answers, strict=True)
 
 
-def _manifest_at(address: str) -> dict:
+def _manifest_at(address: str) -> Manifest | None:
     answer = _fetched(address, MANIFEST)
     try:
-        found = json.loads(answer.body) if isinstance(answer, _Answer) else {}
-        return found if isinstance(found.get("files"), dict) else {}
-    except (ValueError, AttributeError):
-        return {}
+        return parse_manifest(answer.body) if isinstance(answer, _Answer) else None
+    except ValueError:
+        return None
 
 
 def _names(files: Mapping[str, str]) -> list[str]:
@@ -184,13 +186,13 @@ def _request(url: str) -> urllib.request.Request:
     return urllib.request.Request(url, headers=HEADERS)
 
 
-def _unpacked(body: bytes, headers: http.client.HTTPMessage) -> bytes:
+def _unpacked(body: bytes, headers: Headers) -> bytes:
     is_packed = headers.get("Content-Encoding", "").lower() in ("gzip", "x-gzip")
     return gzip.decompress(body) if is_packed else body
 
 
 def _findings(
-    name: str, answer: _Answer | str, manifest: dict, older: Mapping[str, str]
+    name: str, answer: _Answer | str, manifest: Manifest, older: Mapping[str, str]
 ) -> Iterator[Finding]:
     if isinstance(answer, str):
         yield Finding("failed", name, answer)
@@ -205,20 +207,20 @@ def _findings(
         yield Finding("failed", name, str(answer.status))
     else:
         digest = hashlib.sha256(answer.body).hexdigest()
-        if digest != manifest["files"][name]:
+        if digest != manifest.files[name]:
             is_old = digest == older.get(name) or _is_of_another(answer.body, name, manifest)
             yield Finding("stale" if is_old else "altered", name)
         if not _is_right_type(name, answer.headers):
             yield Finding("type", name, answer.headers.get("Content-Type", "?"))
 
 
-def _is_of_another(body: bytes, name: str, manifest: dict) -> bool:
+def _is_of_another(body: bytes, name: str, manifest: Manifest) -> bool:
     """Whether a page names a bundle, and not this one."""
     ids = set(_BUNDLE.findall(body)) if name.endswith(".html") else set()
-    return bool(ids) and manifest["bundle"].encode() not in ids
+    return bool(ids) and manifest.bundle.encode() not in ids
 
 
-def _is_right_type(name: str, headers: http.client.HTTPMessage) -> bool:
+def _is_right_type(name: str, headers: Headers) -> bool:
     wanted = TYPES.get(Path(name).suffix)
     charset = headers.get_content_charset()
     return wanted is None or (

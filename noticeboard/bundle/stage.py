@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import json
 import os
 import shutil
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from noticeboard.bundle.manifest import read_manifest
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.files import lock
-
-MANIFEST = "manifest.json"
 
 
 @contextlib.contextmanager
@@ -96,79 +93,11 @@ def merge(folder: Path, into: Path) -> None:
             os.replace(path, target)
 
 
-def write_manifest(
-    site: Path, bundle_id: str, day: str, is_preview: bool, known: Mapping[str, str]
-) -> int:
-    """Write the fingerprint of every file of a bundle and return how many there are.
-
-    What is known need not be read: a sound that is no longer what it was when it was verified
-    then counts as damaged.
-    """
-    names = file_names(site)
-    others = fingerprints(site, (name for name in names if name not in known))
-    files = {name: known.get(name) or others[name] for name in names}
-    manifest = {"bundle": bundle_id, "day": day, "preview": is_preview, "files": files}
-    text = json.dumps(manifest, indent=1, sort_keys=True) + "\n"
-    (site / MANIFEST).write_text(text, encoding="utf-8")
-    return len(files)
-
-
-def fingerprints(site: Path, names: Iterable[str]) -> dict[str, str]:
-    """The SHA-256 of each file named."""
-    return {name: fingerprint(os.path.join(site, name)) for name in names}
-
-
-def file_names(site: Path) -> list[str]:
-    """Every file below a folder, with slashes, in order."""
-    root = os.fspath(site)
-    found = (os.path.join(folder, name) for folder, _, names in os.walk(root) for name in names)
-    return sorted(path[len(root) + 1 :].replace(os.sep, "/") for path in found)
-
-
-def fingerprint(path: str | Path) -> str:
-    """The SHA-256 of a file."""
-    with open(path, "rb") as file:
-        return hashlib.sha256(file.read()).hexdigest()
-
-
-def read_manifest(site: Path) -> dict | None:
-    """The manifest of a bundle, or None where there is none that is whole and ours."""
-    try:
-        found = json.loads((site / MANIFEST).read_text(encoding="utf-8"))
-        lists = (found["files"], found.get("kept", {}))
-        is_ours = isinstance(found["preview"], bool) and all(
-            is_inside(name) and isinstance(digest, str)
-            for listed in lists
-            for name, digest in listed.items()
-        )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return None
-    return found if is_ours else None
-
-
-def is_inside(name: str) -> bool:
-    """Whether a path of a manifest stays below its folder and could be a file of ours."""
-    parts = name.split("/")
-    return not (set(parts) & {"", ".", ".."} or set(name) & set("\\:\0"))
-
-
-def damaged_files(site: Path) -> list[str]:
-    """The files of a bundle that are missing or are not what its manifest says."""
-    manifest = read_manifest(site)
-    if manifest is None:
-        return [MANIFEST]
-    return [
-        name
-        for name, digest in manifest["files"].items()
-        if not (site / name).is_file() or fingerprint(site / name) != digest
-    ]
-
-
 def keep_sounds(previous: Path, site: Path) -> int:
     """Keep the previous bundle's own sounds for one publication, so no open page goes silent."""
-    manifest = read_manifest(previous) or {"files": {}}
+    manifest = read_manifest(previous)
     kept = 0
-    for name in manifest["files"]:
+    for name in manifest.files if manifest else ():
         target = site / name
         if name.startswith("audio/") and not target.exists() and (previous / name).is_file():
             target.parent.mkdir(parents=True, exist_ok=True)

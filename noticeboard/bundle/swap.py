@@ -54,9 +54,9 @@ def exchange(one: Path, other: Path) -> bool:
     """Exchange two folders in one step; False where the system or the disk cannot."""
     names = os.fsencode(one), os.fsencode(other)
     library = ctypes.CDLL(None, use_errno=True) if os.name == "posix" else None
-    if sys.platform == "linux" and hasattr(library, "renameat2"):
+    if library is not None and sys.platform == "linux" and hasattr(library, "renameat2"):
         failed = library.renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE)
-    elif sys.platform == "darwin":
+    elif library is not None and sys.platform == "darwin":
         failed = library.renamex_np(names[0], names[1], _RENAME_SWAP)
     else:
         return False

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from noticeboard.cli.problems import UsedWrongly
 from noticeboard.messages import Message
 
 if TYPE_CHECKING:
-    from http.server import ThreadingHTTPServer
+    from socket import socket
 
 LAST_PORT = 65_535
 
@@ -36,14 +35,14 @@ def day_of(written: str | None) -> datetime.date | None:
     return day
 
 
-def server_on(port: str, site: Path) -> ThreadingHTTPServer:
-    """Make a server for a folder; raises UsedWrongly for a port that is none or not to be had."""
-    from noticeboard.cli.serving import make_server
+def taken_port(port: str) -> socket:
+    """Take a port for a server; raises UsedWrongly for one that is none or not to be had."""
+    from noticeboard.loopback import listen
 
     if not (_PORT.fullmatch(port) and 1 <= int(port) <= LAST_PORT):
         raise UsedWrongly(Message("bad_port", {"port": port}))
     try:
-        return make_server(site, int(port))
+        return listen(int(port))
     except PermissionError as error:
         raise UsedWrongly(Message("port_forbidden", {"port": port})) from error
     except OSError as error:

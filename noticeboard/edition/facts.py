@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from typing import Literal
 
 from noticeboard.edition import values
 from noticeboard.edition.basis import make_basis
@@ -93,7 +94,7 @@ class FactMaker:
             period = fact.period_on(self.on)
             if period is None and not fact.is_absent_on(self.on):
                 return self.words["unknown_short"]  # it has ended, and its figure says so too
-            first = period and period.from_
+            first = period.from_ if period else None
         if first is None:
             raise AbsentFact(f"since:{id}")
         return long_date(first, self.language)
@@ -126,11 +127,11 @@ class FactMaker:
             name=self.sentence(fact.name),
             current=current,
             unit=self.words[f"unit_{fact.unit}"] if isinstance(fact, Fee) else "",
-            since=period and period.from_,
-            until=period and period.until,
+            since=period.from_ if period else None,
+            until=period.until if period else None,
             past=self._rates(fact, "past", lambda p: p.until is not None and p.until < self.on),
             coming=self._rates(fact, "coming", lambda p: p.from_ is not None and p.from_ > self.on),
-            sources=self.sources(period and period.source),
+            sources=self.sources(period.source if period else None),
             checked=fact.checked.date,
             standing=current.standing,
             counted_from=self.maybe(getattr(fact, "counted_from", None)),
@@ -171,4 +172,8 @@ def _working_days(fact: Fact, current: Figure) -> int | None:
     return int(current.value) if is_counted and fact.bound == "at_most" else None
 
 
-_KINDS: dict[type[Fact], str] = {Fee: "fee", Limit: "limit", ProcessingTime: "time"}
+_KINDS: dict[type[Fact], Literal["fee", "limit", "time"]] = {
+    Fee: "fee",
+    Limit: "limit",
+    ProcessingTime: "time",
+}

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import product
-from typing import Any
+from typing import TypeVar
 
 from noticeboard.edition import values
-from noticeboard.edition.prices import brief_of, totals_of
-from noticeboard.edition.rules import Answers, Table, elsewhere_of, holds, open_questions
-from noticeboard.edition.sentence import Figure, soonest_end
-from noticeboard.language import money
-from noticeboard.telling.standing import is_known, weakest
+from noticeboard.edition.prices import CountedFee, brief_of, sum_of, totals_of
+from noticeboard.rules import (
+    Answers,
+    ServiceRules,
+    applies,
+    elsewhere_of,
+    open_questions,
+    times_paid,
+)
 
 
 @dataclass(frozen=True)
@@ -29,86 +33,66 @@ class Outcome:
     """The service that fits instead: then nothing of this one is for this person."""
 
 
-def outcome_of(service: values.Service, answers: Answers, table: Table, language: str) -> Outcome:
+def outcome_of(
+    service: values.Service, answers: Answers, rules: ServiceRules, language: str
+) -> Outcome:
     """Narrow a service to one person; with no answers it is the service itself."""
-
-    def kept(things: Iterable[Any]) -> tuple[Any, ...]:
-        judged = ((thing, _applies(thing.condition, answers, table)) for thing in things)
-        return tuple(
-            replace(thing, condition=None if truth else thing.condition)
-            for thing, truth in judged
-            if truth is not False
-        )
-
-    lines = (
-        None
-        if service.fee_lines is None
-        else tuple(
-            replace(line, options=options)
-            for line in kept(service.fee_lines)
-            if (options := kept(line.options))
-        )
-    )
+    lines = None if service.fee_lines is None else _kept_lines(service.fee_lines, answers, rules)
     narrowed = replace(
         service,
-        requirements=None if service.requirements is None else kept(service.requirements),
-        steps=None if service.steps is None else kept(service.steps),
-        statements=kept(service.statements),
+        requirements=service.requirements and _kept(service.requirements, answers, rules),
+        steps=service.steps and _kept(service.steps, answers, rules),
+        statements=_kept(service.statements, answers, rules),
         fee_lines=lines,
         brief=brief_of(lines or (), language),
         totals=totals_of(lines or (), language),
     )
     totals = _totals(lines or (), answers, language)
-    other = elsewhere_of(service.id, answers, table)
+    other = elsewhere_of(answers, rules)
     elsewhere = next((one for one in service.elsewhere if one.service == other), None)
-    return Outcome(narrowed, totals, open_questions(service.id, answers, table), elsewhere)
+    return Outcome(narrowed, totals, open_questions(answers, rules), elsewhere)
 
 
-def _applies(condition: values.Condition | None, answers: Answers, table: Table) -> bool | None:
-    if condition is None:
-        return True
-    truth = holds(condition.id, answers, table)
-    return truth if truth is None else truth != condition.negated
+_Part = TypeVar(
+    "_Part", values.Requirement, values.Step, values.Statement, values.FeeLine, values.FeeOption
+)
 
 
-Part = tuple[int, values.Fact]
-"""A fee, and how many times it is paid."""
+def _kept(parts: Iterable[_Part], answers: Answers, rules: ServiceRules) -> tuple[_Part, ...]:
+    """Leave out the parts that are not this person's, and the conditions that are met."""
+    found = []
+    for part in parts:
+        truth = applies(values.guard_of(part.condition), answers, rules)
+        if truth is not False:
+            found.append(replace(part, condition=None) if truth else part)
+    return tuple(found)
+
+
+def _kept_lines(
+    lines: Iterable[values.FeeLine], answers: Answers, rules: ServiceRules
+) -> tuple[values.FeeLine, ...]:
+    return tuple(
+        replace(line, options=options)
+        for line in _kept(lines, answers, rules)
+        if (options := _kept(line.options, answers, rules))
+    )
 
 
 def _totals(
     lines: tuple[values.FeeLine, ...], answers: Answers, language: str
 ) -> tuple[values.Total, ...]:
-    counts = [_count(line, answers) for line in lines]
+    counts = [times_paid(line.times, line.most, answers) for line in lines]
     if None in counts or any(line.condition for line in lines):
         return ()
     ways = product(*(_ways(line, count or 0) for line, count in zip(lines, counts, strict=True)))
-    sums = ([part for part in way if part] for way in ways)
-    return tuple(_total(parts, language) for parts in sums if parts)
+    sums = (tuple(part for part in way if part) for way in ways)
+    return tuple(
+        values.Total(tuple(fee for _, fee in parts), sum_of(parts, language))
+        for parts in sums
+        if parts
+    )
 
 
-def _count(line: values.FeeLine, answers: Answers) -> int | None:
-    """How many times a line is paid; None when not known, or past what the rule allows."""
-    if line.times is None:
-        return 1
-    count = answers.get(line.times)
-    most = line.at_most and line.at_most.current.value
-    is_allowed = isinstance(count, int) and (not isinstance(most, int) or count <= most)
-    return count if isinstance(count, int) and is_allowed else None
-
-
-def _ways(line: values.FeeLine, count: int) -> list[Part | None]:
-    parts: list[Part | None] = [(count, option.fee) for option in line.options]
+def _ways(line: values.FeeLine, count: int) -> list[CountedFee | None]:
+    parts: list[CountedFee | None] = [(count, option.fee) for option in line.options]
     return [None, *parts] if line.kind == "optional" else parts
-
-
-def _total(parts: list[Part], language: str) -> values.Total:
-    fees = tuple(fee for _, fee in parts)
-    ids = "+".join(fee.id if count == 1 else f"{count}*{fee.id}" for count, fee in parts)
-    standing = weakest(fee.standing for fee in fees)
-    if not is_known(standing):
-        shown = next(fee for fee in fees if not fee.is_known).current.shown
-        return values.Total(fees, Figure(ids, "unknown", shown, "total", standing))
-    amount = sum(count * int(fee.current.value) for count, fee in parts)
-    ends = soonest_end(fee.current for fee in fees)
-    shown = money(amount, language)
-    return values.Total(fees, Figure(ids, amount, shown, "total", standing, **ends))

@@ -18,6 +18,10 @@ BRIEF = 3
 """More figures than this, of one case, cannot be read at a glance."""
 
 
+CountedFee = tuple[int, values.Fact]
+"""How many times a fee is paid, and the fee."""
+
+
 def totals_of(lines: Iterable[values.FeeLine], language: str) -> tuple[values.Total, ...]:
     """Sum what most people pay: each choice, with every line that counts unless excused.
 
@@ -46,22 +50,21 @@ def brief_of(lines: Iterable[values.FeeLine], language: str) -> tuple[values.Tot
     return tuple(way for case in cases for way in case) if is_brief else ()
 
 
-def sum_of(fees: Iterable[values.Fact], language: str) -> Figure:
-    """Add fees up; the sum takes the weakest standing, and is unknown if one of them is."""
-    fees = tuple(fees)
-    ids = "+".join(fee.id for fee in fees)
+def sum_of(counted: Iterable[CountedFee], language: str) -> Figure:
+    """Add fees up; the sum takes the weakest standing, and is unknown if one of them is.
+
+    The figure names its parts: "passport-electronic-5y+passport-lost-charge", "9*overstay-day".
+    """
+    counted = tuple(counted)
+    fees = tuple(fee for _, fee in counted)
+    ids = "+".join(fee.id if count == 1 else f"{count}*{fee.id}" for count, fee in counted)
     standing = weakest(fee.standing for fee in fees)
     if not is_known(standing):
-        return Figure(
-            ids,
-            "unknown",
-            next(fee for fee in fees if not fee.is_known).current.shown,
-            "total",
-            standing,
-        )
-    amount = sum(int(fee.current.value) for fee in fees)
-    ends = soonest_end(fee.current for fee in fees)
-    return Figure(ids, amount, money(amount, language), "total", standing, **ends)
+        shown = next(fee for fee in fees if not fee.is_known).current.shown
+        return Figure(ids, "unknown", shown, "total", standing)
+    amount = sum(count * int(fee.current.value) for count, fee in counted)
+    until, ending = soonest_end(fee.current for fee in fees)
+    return Figure(ids, amount, money(amount, language), "total", standing, until, ending)
 
 
 Conditions = tuple[values.Condition, ...]
@@ -116,7 +119,7 @@ def _is_usual(line: values.FeeLine) -> bool:
 
 
 def _fees_of(line: values.FeeLine) -> list[values.Fact | None]:
-    fees = [option.fee for option in line.options]
+    fees: list[values.Fact | None] = [option.fee for option in line.options]
     return [None, *fees] if line.kind == "optional" else fees
 
 
@@ -124,5 +127,5 @@ def _total(
     fees: tuple[values.Fact | None, ...], conditions: Conditions, language: str
 ) -> values.Total:
     paid = tuple(fee for fee in fees if fee is not None)
-    figure = paid[0].current if len(paid) == 1 else sum_of(paid, language)
+    figure = paid[0].current if len(paid) == 1 else sum_of([(1, fee) for fee in paid], language)
     return values.Total(paid, figure, conditions)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any, Literal
+from typing import Literal
 
 from noticeboard.model import Standing
 from noticeboard.telling.standing import is_known, weakest
@@ -82,15 +82,15 @@ class Sentence:
 
 
 def _with_ending(part: str | Figure) -> tuple[str | Figure, ...]:
-    is_ending = isinstance(part, Figure) and part.ending
-    return (part, f" ({part.ending})") if is_ending else (part,)
+    if isinstance(part, Figure) and part.ending:
+        return (part, f" ({part.ending})")
+    return (part,)
 
 
-def soonest_end(figures: Iterable[Figure]) -> dict[str, Any]:
-    """Return the fields of a sum that tell its end: the earliest among its parts; none if none."""
-    ends = [figure for figure in figures if figure.until]
-    first = min(ends, key=lambda figure: figure.until, default=None)
-    return {"until": first.until, "ending": first.ending} if first else {}
+def soonest_end(figures: Iterable[Figure]) -> tuple[datetime.date | None, str]:
+    """Return the earliest end among a sum's parts and its words; None and "" if none ends."""
+    ends = [(figure.until, figure.ending) for figure in figures if figure.until]
+    return min(ends, default=(None, ""))
 
 
 def make_sentence(text: str, figure_for: Callable[[str, str, bool], Figure | str]) -> Sentence:

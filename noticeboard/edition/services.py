@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Literal, TypeVar
 
 from noticeboard.edition import values
 from noticeboard.edition.facts import FactMaker
@@ -13,6 +14,7 @@ from noticeboard.model import (
     NO_OFFICE,
     Conditional,
     Contact,
+    Dated,
     Elsewhere,
     FeeLine,
     OpenQuestion,
@@ -24,6 +26,8 @@ from noticeboard.model import (
     known,
 )
 from noticeboard.telling.standing import standing_of, weakest
+
+_Dated = TypeVar("_Dated", bound=Dated)
 
 
 class ServiceMaker:
@@ -80,8 +84,8 @@ class ServiceMaker:
         if contact.week:
             shown = opening_hours(contact.week, language)
             return values.Contact(contact.kind, shown, standing, contact.week)
-        is_same = isinstance(contact.value, str)
-        shown = contact.value if is_same else contact.value[language]
+        written = contact.value
+        shown = written if isinstance(written, str) else written[language]
         return values.Contact(contact.kind, shown, standing)
 
     @cached_property
@@ -143,9 +147,12 @@ class ServiceMaker:
 
     def _elsewhere(self, one: Elsewhere) -> values.Elsewhere:
         name = self.facts.sentence(self.catalogue.services[one.service].name)
-        return values.Elsewhere(one.service, name, self.condition(one))
+        condition = self.condition(one)
+        if condition is None:  # the loader refuses it
+            raise ValueError(f"for whom is {one.service}?")
+        return values.Elsewhere(one.service, name, condition)
 
-    def _held(self, things: Iterable) -> list:
+    def _held(self, things: Iterable[_Dated]) -> list[_Dated]:
         return [thing for thing in things if thing.holds_on(self.on)]
 
     def condition(self, thing: Conditional) -> values.Condition | None:
@@ -169,7 +176,7 @@ class ServiceMaker:
     def _requirement(self, requirement: Requirement) -> values.Requirement:
         ids = requirement.any_of or (requirement.document,)
         return values.Requirement(
-            tuple(self.documents[id] for id in ids),
+            tuple(self.documents[id] for id in ids if id),
             self.facts.maybe(requirement.must_show),
             self.facts.maybe(requirement.otherwise),
             self.condition(requirement),
@@ -201,13 +208,17 @@ class ServiceMaker:
                 for choice in line.choose_one
                 if choice.fee in facts
             )
-            kind = "choice"
         else:
             id = line.fee or line.optional
-            options = (values.FeeOption(facts[id], None),) if id in facts else ()
-            kind = "fee" if line.fee else "optional"
+            options = (values.FeeOption(facts[id], None),) if id and id in facts else ()
         at_most = facts[line.at_most] if line.at_most else None
-        return values.FeeLine(kind, options, self.condition(line), line.times, at_most)
+        return values.FeeLine(_kind_of(line), options, self.condition(line), line.times, at_most)
 
     def _choice_condition(self, when: str | None) -> values.Condition | None:
         return self.condition(Conditional(when=when)) if when else None
+
+
+def _kind_of(line: FeeLine) -> Literal["fee", "optional", "choice"]:
+    if line.choose_one is not None:
+        return "choice"
+    return "fee" if line.fee else "optional"

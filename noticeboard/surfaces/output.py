@@ -23,10 +23,11 @@ from markupsafe import Markup, escape
 
 from noticeboard.edition import Edition, Figure, Sentence, Timeline
 from noticeboard.language import long_date, money, short_date
-from noticeboard.model import LANGUAGES
 from noticeboard.telling.standing import block_note, short_note
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
+SURFACES = Path(__file__).parent
+"""A tool of the site has its template in its own folder: `site/tools/checker/questions.html`."""
 STATIC = Path(__file__).parent.parent / "static"
 
 
@@ -43,7 +44,7 @@ def environment() -> Environment:
         compiled.mkdir(exist_ok=True)
     made = Environment(
         bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled.is_dir() else None,
-        loader=ChoiceLoader([FileSystemLoader(TEMPLATES), FileSystemLoader(icons)]),
+        loader=ChoiceLoader([FileSystemLoader([TEMPLATES, SURFACES]), FileSystemLoader(icons)]),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -130,11 +131,6 @@ def alternatives(timeline: Timeline, render_block: Callable[[Edition], str]) -> 
         )
         for index, (block, first, last) in enumerate(spans)
     )
-
-
-def language_root(language: str) -> str:
-    """The folder of a language's pages: the first language has none."""
-    return "" if language == LANGUAGES[0] else f"{language}/"
 
 
 def clip_path(service: str) -> str:

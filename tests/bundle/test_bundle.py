@@ -12,9 +12,9 @@ import time
 import pytest
 
 from noticeboard.bundle import swap as swapping
+from noticeboard.bundle.manifest import damaged_files, make_manifest, read_manifest, write_manifest
 from noticeboard.bundle.place import publish_to, rollback
 from noticeboard.bundle.refusal import BundleRefused
-from noticeboard.bundle.stage import damaged_files, read_manifest, write_manifest
 from tests.fixtures.office import KEPT, ROOT, TODAY
 
 OLD = "{from: 2024-12-17, amount: 950000, source: pp-45-2024}"
@@ -43,9 +43,9 @@ def test_the_manifest_lists_every_file_with_its_fingerprint(site):
     files = fingerprints(site)
     files.pop("manifest.json")
 
-    assert manifest["files"] == files
+    assert manifest.files == files
     assert damaged_files(site) == []
-    assert (manifest["day"], manifest["preview"]) == (str(TODAY), False)
+    assert (manifest.day, manifest.is_preview) == (TODAY, False)
 
 
 def test_the_bundle_id_stands_on_every_page_screen_and_data_file(office):
@@ -165,11 +165,11 @@ def test_only_one_build_runs_at_a_time(own):
 
 
 def test_the_sounds_of_the_bundle_before_stay_for_one_publication(built):
-    old = set(read_manifest(built.site)["files"])
+    old = set(read_manifest(built.site).files)
     built.edit("data/fees.yaml", OLD, NEW)
     built.build()
     gone = {
-        name for name in old - set(read_manifest(built.site)["files"]) if name.startswith("audio/")
+        name for name in old - set(read_manifest(built.site).files) if name.startswith("audio/")
     }
 
     assert gone and all((built.site / name).is_file() for name in gone)
@@ -193,7 +193,7 @@ def test_publish_copies_a_whole_bundle_and_refuses_what_is_none(office, tmp_path
 
     done = publish_to(office.site, place, tmp_path)
 
-    assert (done.files, done.altered) == (len(read_manifest(office.site)["files"]), ())
+    assert (done.files, done.altered) == (len(read_manifest(office.site).files), ())
     assert damaged_files(place) == []
 
     (tmp_path / "letters").mkdir()
@@ -211,7 +211,7 @@ def test_a_damaged_sound_is_refused_once_and_spoken_anew_by_the_next_build(tmp_p
         folder.mkdir(parents=True)
     cached.write_bytes(b"sound")
     (site / "audio/id/k.mp3").hardlink_to(cached)
-    write_manifest(site, "7f3a-19c2", str(TODAY), False, {})
+    write_manifest(site, make_manifest(site, "7f3a-19c2", TODAY, is_preview=False))
 
     cached.write_bytes(b"noise")
     with pytest.raises(BundleRefused, match="site_damaged"):

@@ -17,10 +17,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from noticeboard.bundle import place as placing
+from noticeboard.bundle.manifest import damaged_files, read_manifest
 from noticeboard.bundle.place import publish_to
 from noticeboard.bundle.publication import copying, in_place, whole
 from noticeboard.bundle.refusal import PlaceRefused, SiteRefused
-from noticeboard.bundle.stage import damaged_files, only_build, read_manifest
+from noticeboard.bundle.stage import only_build
 from tests.fixtures.office import ROOT
 from tests.fixtures.small_bundle import FIRST, SECOND, texts_of, told_of, write_small_bundle
 
@@ -514,7 +515,7 @@ THIRD = {"index.html": "three", "sw.js": "three", "ketiga/index.html": "three"}
 def test_killed_at_any_step_a_folder_of_ours_is_whole(quick_path):
     for desk, _ in kills(quick_path, lambda place: None):
         assert damaged_files(desk.place) == []
-        assert read_manifest(desk.place)["bundle"] in ("aaaa-0001", "bbbb-0002")
+        assert read_manifest(desk.place).bundle in ("aaaa-0001", "bbbb-0002")
 
         desk.publish(THIRD, "cccc-0003")
         kept = {name for name in texts_of(desk.place) if name.startswith("audio/")}

@@ -12,8 +12,8 @@ import threading
 
 import pytest
 
+from noticeboard.bundle.manifest import make_manifest, write_manifest
 from noticeboard.bundle.served import Unreachable, address_of, compare_served
-from noticeboard.bundle.stage import write_manifest
 from noticeboard.cli import app
 from tests.fixtures.office import TODAY
 from tests.fixtures.small_bundle import write_small_bundle
@@ -202,7 +202,7 @@ def test_thousands_of_sounds_are_not_all_fetched(tmp_path):
     for number in range(100):
         (site / f"audio/id/{number}.mp3").write_text("sound")
     (site / "manifest.json").unlink()
-    write_manifest(site, "aaaa-0001", str(TODAY), False, {})
+    write_manifest(site, make_manifest(site, "aaaa-0001", TODAY, is_preview=False))
     asked = []
 
     with host(site, lambda request: asked.append(request.path)) as address:
@@ -223,7 +223,7 @@ def test_a_host_that_stops_answering_is_not_asked_for_everything(tmp_path):
     for number in range(60):
         (site / f"page-{number:02}.html").write_text(PAGE.format(id="aaaa-0001"))
     (site / "manifest.json").unlink()
-    write_manifest(site, "aaaa-0001", str(TODAY), False, {})
+    write_manifest(site, make_manifest(site, "aaaa-0001", TODAY, is_preview=False))
     asked = []
 
     def hangs_up(request):

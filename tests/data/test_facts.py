@@ -50,7 +50,7 @@ def test_only_regulations_and_official_pages_are_printed_as_sources(catalogue, e
 
 
 def test_a_lost_passport_costs_the_charge_too_unless_it_was_a_disaster(edition):
-    service = next(one for one in edition.services if one.id == "passport-lost")
+    service = edition.service("passport-lost")
 
     told = {
         (case.condition.id, case.condition.negated): [way.figure.value for way in case.ways]
@@ -65,7 +65,7 @@ def test_a_lost_passport_costs_the_charge_too_unless_it_was_a_disaster(edition):
 
 
 def test_a_child_cannot_choose_the_ten_year_passport(edition):
-    service = next(one for one in edition.services if one.id == "passport-new-child")
+    service = edition.service("passport-new-child")
 
     offered = [option.fee.id for line in service.fee_lines for option in line.options]
 

@@ -11,12 +11,12 @@ import shutil
 import pytest
 
 from kiosk_mode.bundles import Shelf
-from kiosk_mode.notes import Notes
+from kiosk_mode.journal import Journal
 from tests.fixtures.device import write_bundle
 
 
-def notes() -> Notes:
-    return Notes(lambda: datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC))
+def notes() -> Journal:
+    return Journal(lambda: datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC))
 
 
 def shelf_on(tmp_path, **options) -> Shelf:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk_mode.chromium import Keeper, find_browser, make_command
-from kiosk_mode.notes import Notes
+from kiosk_mode.hardware.chromium import BrowserWatchdog, find_browser, make_command
+from kiosk_mode.journal import Journal
 from tests.fixtures.device import until
 
 
@@ -67,17 +67,17 @@ def test_where_the_system_can_the_browser_ends_with_the_program():
 
 @pytest.fixture
 def notes():
-    return Notes(lambda: datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC))
+    return Journal(lambda: datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC))
 
 
 @pytest.fixture
 def keep(tmp_path, notes):
     keepers = []
 
-    def start(program: str, is_page_there=lambda: True, **options) -> Keeper:
+    def start(program: str, is_page_there=lambda: True, **options) -> BrowserWatchdog:
         """Keep a Python program in the browser's place."""
         command = [sys.executable, "-c", program, str(tmp_path / "log")]
-        keeper = Keeper(command, tmp_path / "profile", notes, is_page_there, **options)
+        keeper = BrowserWatchdog(command, tmp_path / "profile", notes, is_page_there, **options)
         keepers.append(keeper)
         keeper.start()
         return keeper
@@ -134,7 +134,7 @@ def test_what_a_visitor_left_in_the_profile_is_gone_at_the_next_start(tmp_path, 
 
 
 def test_a_browser_that_cannot_be_started_is_noted(tmp_path, notes):
-    keeper = Keeper(["/no/such/browser"], tmp_path / "p", notes, lambda: True)
+    keeper = BrowserWatchdog(["/no/such/browser"], tmp_path / "p", notes, lambda: True)
     keeper.start()
 
     until(lambda: notes.newest_first())

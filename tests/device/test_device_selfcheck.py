@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk_mode.pages import check_sheet
-from kiosk_mode.probes import ClockSight, free_space, look_at_clock, sound_devices
+from kiosk_mode.hardware.probes import ClockSight, free_space, look_at_clock, sound_devices
 from kiosk_mode.selfcheck import load_selfcheck, make_selfcheck, save_selfcheck
-from kiosk_mode.soundcheck import SoundFault, SoundReport, check_sounds, check_sounds_apart
+from kiosk_mode.staff.staff_pages import check_sheet
+from kiosk_mode.voice.soundcheck import SoundFault, SoundReport, check_sounds, check_sounds_apart
 from tests.fixtures.device import sound, write_bundle
 
 DAY = datetime.date(2026, 11, 24)

@@ -11,11 +11,11 @@ import time
 
 import pytest
 
-from kiosk_mode.memory import make_memory_folder
-from kiosk_mode.notes import Notes
-from kiosk_mode.office_voice import OfficeSpeaker, OfficeVoices
-from kiosk_mode.voice import WAITING, Busy, Voice
-from kiosk_mode.voice_worker import Said, Unsaid
+from kiosk_mode.hardware.tmpfs import make_memory_folder
+from kiosk_mode.journal import Journal
+from kiosk_mode.voice.live_voice import WAITING, Busy, LiveVoice
+from kiosk_mode.voice.office_speaker import OfficeSpeaker, OfficeVoices
+from kiosk_mode.voice.voice_worker import NotSpoken, SpokenText
 from noticeboard.model import Voice as Settings
 from tests.fixtures.device import ROOT, until
 from tests.fixtures.device_speaker import MoodySpeaker
@@ -23,14 +23,14 @@ from tests.fixtures.device_speaker import MoodySpeaker
 
 @pytest.fixture
 def notes():
-    return Notes(lambda: datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC))
+    return Journal(lambda: datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC))
 
 
 @pytest.fixture
 def voice(tmp_path, notes):
-    one = Voice(MoodySpeaker(tmp_path / "diary"), notes, timeout_s=2.0)
+    one = LiveVoice(MoodySpeaker(tmp_path / "diary"), notes, timeout_s=2.0)
     one.start()
-    until(lambda: isinstance(one.speak("ready", "id"), Said))
+    until(lambda: isinstance(one.speak("ready", "id"), SpokenText))
     yield one
     one.close()
 
@@ -60,7 +60,7 @@ def test_a_text_that_the_worker_died_over_is_tried_once_more(voice, notes):
 
 
 def test_a_text_that_always_kills_the_worker_is_given_up(voice):
-    assert isinstance(voice.speak("crash", "id"), Unsaid)
+    assert isinstance(voice.speak("crash", "id"), NotSpoken)
 
     assert voice.speak("dua", "id").sound.endswith(b"dua")
 
@@ -68,7 +68,7 @@ def test_a_text_that_always_kills_the_worker_is_given_up(voice):
 def test_a_text_that_takes_too_long_is_given_up_in_time(voice):
     began = time.monotonic()
 
-    assert isinstance(voice.speak("hang", "id"), Unsaid)
+    assert isinstance(voice.speak("hang", "id"), NotSpoken)
 
     assert time.monotonic() - began < 4
     assert voice.speak("dua", "id").sound.endswith(b"dua")
@@ -134,7 +134,7 @@ def test_a_voice_that_is_absent_falls_through_to_the_built_in_one(tmp_path):
 
     said = office.say("Selamat pagi.", "id")
 
-    assert isinstance(said, Said)
+    assert isinstance(said, SpokenText)
     assert len(said.notes) == 1 and "no-such-program" in said.notes[0][1]
 
 
@@ -144,7 +144,7 @@ def test_a_voice_of_the_internet_is_never_used_on_the_device(tmp_path):
 
     said = office.say("Selamat pagi.", "id")
 
-    assert isinstance(said, Said)
+    assert isinstance(said, SpokenText)
     assert [english for _, english in said.notes] == [
         "The gTTS voice (id) is not used on the kiosk: it sends texts to the internet."
     ]
@@ -159,7 +159,7 @@ def test_broken_data_leaves_the_built_in_voice(tmp_path):
 
     said = office.say("Selamat pagi.", "id")
 
-    assert isinstance(said, Said)
+    assert isinstance(said, SpokenText)
     assert said.notes[0][1].startswith("The office's data cannot be read")
 
 

@@ -12,6 +12,7 @@ from noticeboard.language import long_date, money
 from noticeboard.load import load_catalogue
 from noticeboard.model import STANDINGS, Check
 from noticeboard.telling.standing import standing_of, weakest
+from tests.fixtures.office import ROOT
 from tests.fixtures.small_catalogue import write_small_catalogue
 
 FEE = "passport-electronic-10y"
@@ -45,6 +46,32 @@ def test_a_fee_ends_on_its_last_day_and_the_next_starts_the_day_after(catalogue)
 def test_an_edition_before_the_catalogue_begins_is_refused(catalogue):
     with pytest.raises(NotCovered):
         make_edition(catalogue, on=datetime.date(2022, 10, 11), language="id")
+
+
+def test_every_kind_of_page_has_an_address_in_each_language():
+    pages = ["home", "fees", "paying", "service:passport-lost", "checker:passport-lost",
+             "sheet:passport-lost"]  # fmt: skip
+    addresses = {
+        language: [
+            make_edition(load_catalogue(ROOT), on=TODAY, language=language).path_of(page)
+            for page in pages
+        ]
+        for language in ("id", "en")
+    }
+
+    assert addresses == {
+        "id": ["", "biaya/", "bayar/", "paspor-hilang/", "paspor-hilang/dokumen-saya/",
+               "cetak/paspor-hilang/"],
+        "en": ["en/", "en/fees/", "en/paying/", "en/lost-passport/",
+               "en/lost-passport/my-documents/", "en/print/lost-passport/"],
+    }  # fmt: skip
+
+
+def test_a_service_that_does_not_exist_is_not_made_up(catalogue):
+    edition = make_edition(catalogue, on=TODAY, language="id")
+
+    with pytest.raises(KeyError):
+        edition.service("passport-for-pets")
 
 
 def test_past_and_coming_rates_stand_beside_the_current_one(catalogue):
@@ -99,6 +126,21 @@ def test_a_fact_past_the_end_of_its_last_period_is_unknown_not_carried_over(cata
     assert datetime.date(2024, 12, 17) in change_days(ended, after=datetime.date(2024, 12, 1))
 
 
+def test_a_day_on_which_answers_begin_to_lead_elsewhere_has_an_edition_of_its_own():
+    office = load_catalogue(ROOT)
+    service = office.services["passport-new-adult"]
+    tomorrow = TODAY + datetime.timedelta(days=1)
+    others = tuple(one.model_copy(update={"from_": tomorrow}) for one in service.elsewhere)
+    later = service.model_copy(update={"elsewhere": others})
+    changing = dataclasses.replace(office, services={**office.services, service.id: later})
+
+    timeline = make_timeline(changing, on=TODAY, language="id")
+
+    found = {one.day: one.service(service.id).elsewhere for one in timeline.editions}
+    assert found[TODAY] == ()
+    assert len(found[tomorrow]) == len(service.elsewhere) > 0
+
+
 def test_a_gap_stops_instead_of_falling_back(catalogue):
     fee = catalogue.fees[FEE]
     late = fee.periods[1].model_copy(update={"from_": datetime.date(2025, 1, 1)})
@@ -128,9 +170,9 @@ def test_a_sum_takes_the_weakest_standing_of_its_parts(catalogue):
         known, current=dataclasses.replace(known.current, value="unknown"), standing="unknown"
     )
 
-    assert sum_of([known, known], "id").shown == "Rp1.900.000"
-    assert sum_of([known, reported], "id").standing == "reported"
-    assert sum_of([known, unknown], "id").value == "unknown"
+    assert sum_of([(1, known), (1, known)], "id").shown == "Rp1.900.000"
+    assert sum_of([(1, known), (1, reported)], "id").standing == "reported"
+    assert sum_of([(1, known), (1, unknown)], "id").value == "unknown"
 
 
 @given(st.lists(st.sampled_from(STANDINGS)))

@@ -18,7 +18,7 @@ from noticeboard.bundle.place import publish_to, rollback
 from noticeboard.bundle.publication.bounds import refuse_bounds
 from noticeboard.bundle.served import compare_served
 from noticeboard.check.sense.languages import GRAMMAR
-from noticeboard.cli.arguments import day_of, server_on
+from noticeboard.cli.arguments import day_of, taken_port
 from noticeboard.cli.commands.build import summary
 from noticeboard.cli.messenger import Messenger
 from noticeboard.cli.problems import problem_text
@@ -149,7 +149,7 @@ PROBLEMS = {
     "no site before": lambda folder: rollback(folder / "site", folder / ".cache"),
     "a host that does not answer": silent_host,
     "a wrong day": lambda folder: day_of("16-12-2024"),
-    "a wrong port": lambda folder: server_on("99999", folder),
+    "a wrong port": lambda folder: taken_port("99999"),
     "a program that is not there": lambda folder: make_engine(
         Voice(engine="command", voice="x", command=("no-such", "{text_file}", "{wav}")), "id"
     ),

@@ -6,8 +6,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from noticeboard.edition import holds, make_edition, open_questions, outcome_of, table_for
+from noticeboard.edition import make_edition, outcome_of
 from noticeboard.load import load_catalogue
+from noticeboard.rules import (
+    AllOf,
+    AnswerIn,
+    AnyOf,
+    Not,
+    ServiceRules,
+    dialogue_of,
+    holds,
+    only_deciding,
+    open_questions,
+    rules_json,
+)
 from tests.fixtures.office import ROOT, TODAY
 
 DAYS = (1, 9, 59, 60, 61)
@@ -20,21 +32,21 @@ def edition_in(language):
 EDITION = edition_in("id")
 RULES = EDITION.rules
 SERVICES = {service.id: service for service in EDITION.services}
-ASKING = [id for id in SERVICES if RULES["services"][id]["questions"]]
+ASKING = [id for id in SERVICES if RULES[id].questions]
 
 
 def outcome(id, **answers):
     given = {question.replace("_", "-"): answer for question, answer in answers.items()}
-    return outcome_of(SERVICES[id], given, RULES, "id")
+    return outcome_of(SERVICES[id], given, RULES[id], "id")
 
 
 def combinations(id, rules=RULES):
     """Every way to answer a service's questions, each of them also left out."""
-    questions = rules["services"][id]["questions"]
-    choices = [[None, *rules["questions"][one].get("answers", DAYS)] for one in questions]
+    questions = rules[id].questions
+    choices = [[None, *(one.choices or DAYS)] for one in questions]
     for chosen in itertools.product(*choices):
         pairs = zip(questions, chosen, strict=True)
-        yield {question: answer for question, answer in pairs if answer is not None}
+        yield {question.id: answer for question, answer in pairs if answer is not None}
 
 
 def shape(service, found):
@@ -55,14 +67,16 @@ def shape(service, found):
     }
 
 
-TABLE = {
-    "conditions": {
-        "grown": {"answer": {"age": ["adult", "elderly"]}},
-        "grown-or-wed": {"any": ["grown", {"answer": {"wed": ["yes"]}}]},
-        "small": {"not": "grown-or-wed"},
-        "both": {"all": ["grown", {"answer": {"wed": ["yes"]}}]},
-    }
-}
+WED = AnswerIn((("wed", ("yes",)),))
+PEOPLE = ServiceRules(
+    "any",
+    conditions=(
+        ("grown", AnswerIn((("age", ("adult", "elderly")),))),
+        ("grown-or-wed", AnyOf(("grown", WED))),
+        ("small", Not("grown-or-wed")),
+        ("both", AllOf(("grown", WED))),
+    ),
+)
 
 
 @pytest.mark.parametrize(
@@ -85,12 +99,12 @@ TABLE = {
     ],
 )
 def test_a_condition_holds_or_not_or_is_open(condition, answers, truth):
-    assert holds(condition, answers, TABLE) is truth
+    assert holds(condition, answers, PEOPLE) is truth
 
 
 def test_a_service_asks_only_what_its_own_parts_depend_on():
     person = ["age", "marriage", "old-passport", "name-history", "citizenship"]
-    asked = {id: RULES["services"][id]["questions"] for id in ASKING}
+    asked = {id: [one.id for one in RULES[id].questions] for id in ASKING}
 
     assert asked == {
         "passport-new-adult": person,
@@ -199,7 +213,7 @@ def test_every_walk_through_the_questions_ends_with_everything_decided(id):
     waiting, ends = [{}], 0
     while waiting:
         answers = waiting.pop()
-        found = outcome_of(SERVICES[id], answers, RULES, "id")
+        found = outcome_of(SERVICES[id], answers, RULES[id], "id")
         if not found.open:
             ends += 1
             # Where another service fits, nothing of this one is left to decide.
@@ -207,7 +221,7 @@ def test_every_walk_through_the_questions_ends_with_everything_decided(id):
             assert found.service.requirements is None or found.service.requirements
             continue
         question = found.open[0]
-        choices = RULES["questions"][question].get("answers", DAYS)
+        choices = RULES[id].asked[question].choices or DAYS
         waiting += [{**answers, question: choice} for choice in choices]
     assert ends >= 2
 
@@ -227,16 +241,15 @@ def conditions_left(service):
 @pytest.mark.parametrize("id", ASKING)
 def test_every_part_under_a_condition_is_somebodys_and_not_everybodys(id):
     shapes = [
-        shape(SERVICES[id], outcome_of(SERVICES[id], answers, RULES, "id"))
+        shape(SERVICES[id], outcome_of(SERVICES[id], answers, RULES[id], "id"))
         for answers in combinations(id)
-        if not open_questions(id, answers, RULES)
+        if not open_questions(answers, RULES[id])
     ]
-    service = RULES["services"][id]
 
     for kind in ("requirements", "steps", "statements"):
-        for entry in service[kind]:
-            seen = {entry["id"] in one[kind] for one in shapes}
-            assert seen == ({True, False} if "condition" in entry else {True}), entry
+        for entry in getattr(RULES[id], kind):
+            seen = {entry.id in one[kind] for one in shapes}
+            assert seen == ({True, False} if entry.guard else {True}), entry
 
 
 def test_both_languages_lead_to_the_same_outcome_everywhere():
@@ -245,27 +258,56 @@ def test_both_languages_lead_to_the_same_outcome_everywhere():
     others = {service.id: service for service in english.services}
     for id in ASKING:
         for answers in combinations(id):
-            mine = outcome_of(SERVICES[id], answers, RULES, "id")
-            other = outcome_of(others[id], answers, RULES, "en")
+            mine = outcome_of(SERVICES[id], answers, RULES[id], "id")
+            other = outcome_of(others[id], answers, RULES[id], "en")
             assert shape(SERVICES[id], mine) == shape(others[id], other)
 
 
-def test_the_table_of_one_service_is_enough_for_it():
+def test_what_a_page_carries_of_its_service_is_enough_to_ask_the_same():
     for id in ASKING:
-        cut = table_for(id, RULES)
-        assert set(cut["questions"]) == set(RULES["services"][id]["questions"])
+        cut = only_deciding(RULES[id])
+        assert cut.questions == RULES[id].questions
         for answers in combinations(id):
-            assert open_questions(id, answers, cut) == open_questions(id, answers, RULES)
+            assert open_questions(answers, cut) == open_questions(answers, RULES[id])
+
+
+def test_a_page_carries_the_rules_of_its_service_and_of_no_other():
+    assert rules_json(only_deciding(RULES["overstay"])) == {
+        "questions": {"days-over": {"number": "day_of_overstay"}},
+        "conditions": {},
+        "services": {
+            "overstay": {
+                "questions": ["days-over"],
+                "elsewhere": [],
+                "requirements": [],
+                "steps": [],
+                "statements": [],
+                "fees": [
+                    {
+                        "kind": "fee",
+                        "options": [{"id": "overstay-day"}],
+                        "times": "days-over",
+                        "most": 60,
+                    }
+                ],
+            }
+        },
+    }
+
+
+def test_the_ways_through_the_questions_are_found_once_for_all_languages():
+    rules = edition_in("en").rules
+    for id in ASKING:
+        assert dialogue_of(rules[id]) is dialogue_of(RULES[id])
 
 
 @st.composite
 def two_stages(draw):
     """A service, some answers, and the same with more."""
     id = draw(st.sampled_from(ASKING))
-    questions = RULES["services"][id]["questions"]
     more = {
-        one: draw(st.sampled_from(RULES["questions"][one].get("answers") or DAYS))
-        for one in questions
+        one.id: draw(st.sampled_from(one.choices or DAYS))
+        for one in RULES[id].questions
         if draw(st.booleans())
     }
     fewer = {one: answer for one, answer in more.items() if draw(st.booleans())}
@@ -276,8 +318,8 @@ def two_stages(draw):
 @given(two_stages())
 def test_another_answer_only_ever_takes_away(stages):
     id, fewer, more = stages
-    before = shape(SERVICES[id], outcome_of(SERVICES[id], fewer, RULES, "id"))
-    after = shape(SERVICES[id], outcome_of(SERVICES[id], more, RULES, "id"))
+    before = shape(SERVICES[id], outcome_of(SERVICES[id], fewer, RULES[id], "id"))
+    after = shape(SERVICES[id], outcome_of(SERVICES[id], more, RULES[id], "id"))
 
     for kind in ("requirements", "steps", "statements", "open"):
         assert set(after[kind]) <= set(before[kind])

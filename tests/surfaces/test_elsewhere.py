@@ -4,16 +4,17 @@ import pytest
 
 from noticeboard.edition import make_edition, outcome_of
 from noticeboard.load import load_catalogue
+from noticeboard.rules import rules_json
 from tests.fixtures.office import ROOT, TODAY
 from tests.rules.test_rules import ASKING, EDITION, RULES, SERVICES, combinations
-from tests.surfaces.site.test_checker import asked, path_of
+from tests.surfaces.site.test_checker import asked
 
 ADULT, CHILD = "paspor-baru-dewasa/", "paspor-baru-anak/"
 RESULT = "dokumen-saya/?{}&result"
 
 
 def elsewhere(id, answers):
-    found = outcome_of(SERVICES[id], answers, RULES, "id").elsewhere
+    found = outcome_of(SERVICES[id], answers, RULES[id], "id").elsewhere
     return found and found.service
 
 
@@ -49,7 +50,8 @@ def test_answers_name_the_service_that_fits(service, answers, other):
 
 
 def test_once_another_service_fits_nothing_more_is_asked():
-    found = outcome_of(SERVICES["passport-new-adult"], {"age": "under-five"}, RULES, "id")
+    id = "passport-new-adult"
+    found = outcome_of(SERVICES[id], {"age": "under-five"}, RULES[id], "id")
 
     assert found.open == ()
 
@@ -73,7 +75,7 @@ def test_python_and_the_browser_name_the_same_service_for_all_answers(page, addr
           const { elsewhereOf } = await import(new URL('assets/rules.js', location.href));
           return every.map((answers) => elsewhereOf(id, answers, table));
         }""",
-            [id, every, RULES],
+            [id, every, rules_json(RULES[id])],
         )
         assert found == [elsewhere(id, answers) for answers in every]
 
@@ -102,11 +104,11 @@ def test_every_answer_that_leads_elsewhere_says_so_first_as_a_link(browser, addr
     page = context.new_page()
     seen = 0
     for id in ASKING:
-        page.goto(address + path_of(edition, services[id]) + "?result")
+        page.goto(address + edition.path_of(f"checker:{id}") + "?result")
         page.wait_for_selector(".checker[data-begun]")
         every = list(asked(id, edition.rules))
         for answers, told in zip(every, page.evaluate(_TOLD, every), strict=True):
-            other = outcome_of(services[id], answers, edition.rules, language).elsewhere
+            other = outcome_of(services[id], answers, edition.rules[id], language).elsewhere
             assert told == ([services[other.service].name.shown] if other else []), (id, answers)
             seen += bool(other)
     context.close()
@@ -138,8 +140,8 @@ def test_the_kiosk_leads_there_as_well():
 
     dialogue = EDITION.dialogues["passport-new-adult"]
     first = dialogue.nodes[0]
-    assert first["ask"] == "age"
-    end = dialogue.nodes[first["to"]["under-five"]]["end"]
+    assert first.question == "age"
+    end = dialogue.nodes[dict(first.ways)["under-five"]].end
     own = screens_of(EDITION)["service-passport-new-adult-own"]
     ways = [one.goto for one in own.items if end in one.ends]
 

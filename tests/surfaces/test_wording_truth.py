@@ -153,7 +153,7 @@ def test_a_price_that_cannot_be_told_briefly_is_said_to_depend_and_names_no_amou
     )
     edition = make_edition(load_catalogue(facts), on=TODAY, language="id")
 
-    service = next(one for one in edition.services if one.id == "affidavit")
+    service = edition.service("affidavit")
 
     assert (service.brief, service.cases, service.fees_depend) == ((), (), True)
     message = service_text(service, edition)
@@ -185,7 +185,7 @@ def test_a_charge_that_ends_still_says_on_its_slide_who_does_not_pay_it(own, rea
 def test_an_open_question_takes_nothing_from_the_page_that_asks_for_answers(site, editions, reader):
     for language, edition in editions.items():
         for service in edition.services:
-            if edition.rules["services"][service.id]["questions"]:
+            if edition.rules[service.id].questions:
                 path = (
                     site
                     / HOMES[language]
@@ -429,7 +429,7 @@ def test_a_document_for_a_case_that_nobody_can_answer_is_refused(facts):
 def test_the_child_of_parents_apart_is_sent_to_ask_and_given_no_papers(site, editions, reader):
     for language, edition in editions.items():
         for id in ("passport-new-child", "passport-dual-child"):
-            service = next(one for one in edition.services if one.id == id)
+            service = edition.service(id)
             under = [
                 one
                 for one in (*service.requirements, *service.steps)

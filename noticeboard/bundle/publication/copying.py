@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
-
-from noticeboard.bundle.stage import MANIFEST
 
 
 def copy_files(source: Path, names: Iterable[str], into: Path) -> None:
@@ -24,12 +21,6 @@ def copy_files(source: Path, names: Iterable[str], into: Path) -> None:
         times = os.stat(source / name)
         with contextlib.suppress(OSError):
             os.utime(target, ns=(times.st_atime_ns, times.st_mtime_ns))
-
-
-def write_published_manifest(manifest: dict, into: Path) -> None:
-    """Write the manifest of a publication, which also lists the sounds that were kept."""
-    text = json.dumps(manifest, indent=1, sort_keys=True) + "\n"
-    (into / MANIFEST).write_text(text, encoding="utf-8")
 
 
 def remove_files(folder: Path, names: Iterable[str]) -> None:

@@ -14,13 +14,9 @@ import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from noticeboard.bundle.publication.copying import (
-    copy_files,
-    remove_files,
-    write_published_manifest,
-)
-from noticeboard.bundle.publication.survey import KEPT, STAGE, Survey, folders_of
-from noticeboard.bundle.stage import MANIFEST, is_inside
+from noticeboard.bundle.manifest import MANIFEST, Manifest, is_inside, write_manifest
+from noticeboard.bundle.publication.copying import copy_files, remove_files
+from noticeboard.bundle.publication.survey import STAGE, Survey, folders_of
 from noticeboard.files import sync_disks, write_atomically
 
 PLAN = "plan.json"
@@ -28,13 +24,13 @@ LAST = ("sw.js", "signage/version.json")
 """What tells pages and screens that there is something new."""
 
 
-def publish_in_place(site: Path, place: Path, manifest: dict, survey: Survey) -> None:
+def publish_in_place(site: Path, place: Path, manifest: Manifest, survey: Survey) -> None:
     """Put a bundle into a place file by file; whatever is not ours is not even read.
 
     Raises OSError, with nothing changed, when the new files find no room.
     """
     stage = place / STAGE
-    wanted: Mapping[str, str] = manifest["files"]
+    wanted = manifest.files
     fresh = [
         name
         for name, digest in wanted.items()
@@ -43,12 +39,12 @@ def publish_in_place(site: Path, place: Path, manifest: dict, survey: Survey) ->
     gone = [
         name
         for name in survey.written
-        if name not in survey.altered and name not in wanted and name not in manifest.get(KEPT, {})
+        if name not in survey.altered and name not in wanted and name not in manifest.kept
     ]
     try:
         copy_files(site, fresh, stage / "new")
         stage.mkdir(exist_ok=True)
-        write_published_manifest(manifest, stage)
+        write_manifest(stage, manifest)
         # A plan must not be on the disk before its files are.
         sync_disks()
         _write_plan(stage, {"write": _in_order(fresh), "remove": gone})

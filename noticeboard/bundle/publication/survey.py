@@ -7,15 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from noticeboard.bundle.manifest import MANIFEST, Manifest, digest, read_manifest
 from noticeboard.bundle.refusal import PlaceRefused
-from noticeboard.bundle.stage import MANIFEST, fingerprint, read_manifest
 from noticeboard.messages import Message
 
 STAGE = ".noticeboard"
 """Where a publication is made ready inside a place; only there while one goes on or was cut short."""
-
-KEPT = "kept"
-"""The key of a published manifest that lists the sounds of the bundle before."""
 
 HOSTS_OWN = frozenset((
     ".git", ".gitattributes", ".github", ".gitignore", ".htaccess", ".nojekyll", ".well-known",
@@ -38,7 +35,7 @@ class Survey:
     """Those of them that somebody has changed since."""
     others: tuple[str, ...]
     """Everything else; a folder of somebody else's is named once, without what is in it."""
-    manifest: dict | None
+    manifest: Manifest | None
     """The place's manifest; None where nothing has been published."""
 
 
@@ -53,10 +50,10 @@ def make_survey(place: Path) -> Survey:
         if strange:
             raise PlaceRefused(Message("place_taken", {"place": place, "names": _some(strange)}))
         return Survey({}, frozenset(), others, None)
-    listed = {**manifest.get(KEPT, {}), **manifest["files"]}
+    listed = manifest.listed
     found = list(_entries(place, listed))
     written = {name: listed[name] for name, is_ours in found if is_ours}
-    altered = {name for name, digest in written.items() if fingerprint(place / name) != digest}
+    altered = {name for name, was in written.items() if digest(place / name) != was}
     others = tuple(sorted(name for name, is_ours in found if not is_ours))
     return Survey(written, frozenset(altered), others, manifest)
 
@@ -70,8 +67,8 @@ def refuse_obstacles(place: Path, survey: Survey, new: Mapping[str, str]) -> Non
     free: set[str] = set()
     in_the_way = [
         name
-        for path, digest in new.items()
-        if (name := _obstacle(place, path, digest, ours, survey, free)) is not None
+        for path, wanted in new.items()
+        if (name := _obstacle(place, path, wanted, ours, survey, free)) is not None
     ]
     if in_the_way:
         raise PlaceRefused(
@@ -80,7 +77,7 @@ def refuse_obstacles(place: Path, survey: Survey, new: Mapping[str, str]) -> Non
 
 
 def _obstacle(
-    place: Path, path: str, digest: str, ours: set[str], survey: Survey, free: set[str]
+    place: Path, path: str, wanted: str, ours: set[str], survey: Survey, free: set[str]
 ) -> str | None:
     for folder in folders_of(path):
         if folder in free:
@@ -97,7 +94,7 @@ def _obstacle(
         inside = [name for name in (*survey.others, *survey.written) if name.startswith(below)]
         strange = [name for name in inside if name not in ours]
         return strange[0] if strange else None if inside else path
-    return None if not target.is_symlink() and fingerprint(target) == digest else path
+    return None if not target.is_symlink() and digest(target) == wanted else path
 
 
 def folders_of(path: str) -> list[str]:

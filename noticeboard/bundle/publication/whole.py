@@ -9,20 +9,17 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from noticeboard.bundle.publication.copying import (
-    copy_files,
-    remove_files,
-    write_published_manifest,
-)
-from noticeboard.bundle.publication.survey import KEPT, STAGE
-from noticeboard.bundle.stage import MANIFEST, merge, read_manifest
+from noticeboard.bundle.manifest import MANIFEST, Manifest, read_manifest, write_manifest
+from noticeboard.bundle.publication.copying import copy_files, remove_files
+from noticeboard.bundle.publication.survey import STAGE
+from noticeboard.bundle.stage import merge
 from noticeboard.bundle.swap import exchange
 
 _NOT_HERE = (errno.EBUSY, errno.EXDEV, errno.EACCES, errno.EPERM, errno.EROFS)
 """A mount point, another disk, a parent that may not be written: there another way is left."""
 
 
-def publish_whole(site: Path, place: Path, manifest: dict, kept: Mapping[str, str]) -> bool:
+def publish_whole(site: Path, place: Path, manifest: Manifest, kept: Mapping[str, str]) -> bool:
     """Put a bundle in a place in one step; False, with nothing changed, where that cannot be.
 
     Raises OSError, with nothing changed, when the disk is full or fails.
@@ -31,9 +28,9 @@ def publish_whole(site: Path, place: Path, manifest: dict, kept: Mapping[str, st
     ready = stage / "site"
     try:
         ready.mkdir(parents=True)
-        copy_files(site, manifest["files"], ready)
+        copy_files(site, manifest.files, ready)
         copy_files(place, kept, ready)
-        write_published_manifest(manifest, ready)
+        write_manifest(ready, manifest)
         if not place.exists():
             os.rename(ready, place)
             return True
@@ -58,7 +55,7 @@ def tidy_beside(place: Path) -> None:
     manifest = read_manifest(old)
     # The manifest is written last: without it there are only copies of ours.
     if manifest is not None and place.exists():
-        remove_files(old, {**manifest.get(KEPT, {}), **manifest["files"]})
+        remove_files(old, manifest.listed)
         (old / MANIFEST).unlink()
         merge(old, place)
     shutil.rmtree(stage, ignore_errors=True)

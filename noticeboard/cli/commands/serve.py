@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from noticeboard.cli import findings
-from noticeboard.cli.arguments import day_of, server_on
+from noticeboard.cli.arguments import day_of, taken_port
 from noticeboard.cli.commands.build import Today, make_site, summary
 from noticeboard.cli.messenger import Messenger
 
@@ -18,24 +19,24 @@ if TYPE_CHECKING:
 
 def serve_site(root: Path, on: str | None, today: Today, port: str, messenger: Messenger) -> None:
     """Build (a preview beside `site/` when another day is asked for) and show it."""
+    from noticeboard.loopback import make_app, run
+
     site = root / ".cache" / "preview" if on else root / "site"
     day_of(on)
     # Before the build, which takes a while.
-    server = server_on(port, site)
+    own = taken_port(port)
     try:
         made = make_site(root, site, on, today, messenger)
     except BaseException:
-        server.server_close()
+        own.close()
         raise
     typer.echo(summary(made, str(site.relative_to(root)), messenger))
     findings.print_warnings(made.warnings, messenger)
     messenger.print("serving")
     for name, path in _addresses(made, messenger):
         typer.echo(f"  {name:24} http://127.0.0.1:{port}/{path}")
-    try:
-        server.serve_forever()
-    except KeyboardInterrupt:
-        server.server_close()
+    with contextlib.suppress(KeyboardInterrupt):
+        run(make_app(site, int(port)), own)
 
 
 def _addresses(made: Bundle, messenger: Messenger) -> list[tuple[str, str]]:

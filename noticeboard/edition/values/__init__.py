@@ -6,9 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
-from noticeboard.edition.dialogue import Dialogue, dialogue_of
 from noticeboard.edition.values.facts import Basis, Change, Fact, Rate, Source
 from noticeboard.edition.values.questions import Answer, OpenQuestion, Question
 from noticeboard.edition.values.services import (
@@ -27,16 +25,23 @@ from noticeboard.edition.values.services import (
     Statement,
     Step,
     Total,
+    guard_of,
 )
 from noticeboard.edition.values.words import Article, ArticleBlock, Notice, Office, Term
-from noticeboard.model import SOURCE_KINDS
+from noticeboard.model import LANGUAGES, SOURCE_KINDS
+from noticeboard.rules import Dialogue, ServiceRules, dialogue_of
 
 __all__ = [
     "Answer", "Article", "ArticleBlock", "Basis", "Change", "Channel", "Condition", "Contact",
     "Document", "Edition", "Elsewhere", "Fact", "FeeLine", "FeeOption", "Group", "Notice",
     "Office", "OpenQuestion", "Place", "PriceCase", "Question", "Rate", "Requirement", "Service",
-    "Source", "Statement", "Step", "Term", "Total",
+    "Source", "Statement", "Step", "Term", "Total", "guard_of", "language_root",
 ]  # fmt: skip
+
+
+def language_root(language: str) -> str:
+    """Return the folder of a language's pages below the site's root; the first one has none."""
+    return "" if language == LANGUAGES[0] else f"{language}/"
 
 
 @dataclass(frozen=True)
@@ -58,13 +63,50 @@ class Edition:
     """Interface strings by key."""
     questions: Mapping[str, Question]
     """What may be asked of a person, by id."""
-    rules: Mapping[str, Any]
-    """What answers decide on this day: the table of `compiled_rules`."""
+    rules: Mapping[str, ServiceRules]
+    """What answers decide on this day about each service, by its id."""
 
     @cached_property
     def services(self) -> tuple[Service, ...]:
         """Every service, in the order of the groups."""
         return tuple(service for group in self.groups for service in group.services)
+
+    @cached_property
+    def services_by_id(self) -> Mapping[str, Service]:
+        """Every service by its id."""
+        return {service.id: service for service in self.services}
+
+    def service(self, id: str) -> Service:
+        """Return a service by its id; KeyError when there is none."""
+        return self.services_by_id[id]
+
+    def path_of(self, page: str) -> str:
+        """Return where a page lies below the site's root: "" or "en/" for home, "en/fees/".
+
+        Other pages are named as `slug_of` names them; KeyError for a page that does not exist.
+        """
+        slug = self.slug_of(page)
+        return language_root(self.language) + (f"{slug}/" if slug else "")
+
+    def slug_of(self, page: str) -> str:
+        """Return a page's address within its language: "biaya", "paspor-hilang/dokumen-saya".
+
+        A page is "home", the id of an article, that of a page made from data alone ("fees"), or a
+        service with the kind of its page: "service:ID", "checker:ID", "sheet:ID".
+        """
+        if page == "home":
+            return ""
+        kind, _, id = page.rpartition(":")
+        if kind:
+            slug = self.service(id).slug
+            slugs = {
+                "service": slug,
+                "checker": f"{slug}/{self.words['slug_checker']}",
+                "sheet": f"{self.words['slug_print']}/{slug}",
+            }
+            return slugs[kind]
+        article = self.articles.get(page)
+        return article.slug if article else self.words[f"slug_{page}"]
 
     @cached_property
     def fees(self) -> tuple[Fact, ...]:
@@ -79,11 +121,11 @@ class Edition:
     @cached_property
     def times_by_basis(self) -> Mapping[str, tuple[Fact, ...]]:
         """The times that are known by the kind of their evidence, what binds most first."""
-        known = [time for time in self.times if time.basis]
+        known = [(time, time.basis.kind) for time in self.times if time.basis]
         return {
             kind: found
             for kind in SOURCE_KINDS
-            if (found := tuple(time for time in known if time.basis.kind == kind))
+            if (found := tuple(time for time, its in known if its == kind))
         }
 
     @cached_property
@@ -100,5 +142,5 @@ class Edition:
     @cached_property
     def dialogues(self) -> Mapping[str, Dialogue]:
         """The dialogue of each service that has something to ask, by the service's id."""
-        made = {service.id: dialogue_of(service.id, self.rules) for service in self.services}
-        return {id: dialogue for id, dialogue in made.items() if dialogue.asks}
+        made = {service.id: dialogue_of(self.rules[service.id]) for service in self.services}
+        return {id: dialogue for id, dialogue in made.items() if dialogue.questions}

@@ -12,6 +12,7 @@ from noticeboard.edition.sentence import Figure, Sentence
 from noticeboard.edition.values.facts import Fact, Source
 from noticeboard.edition.values.questions import OpenQuestion
 from noticeboard.model import Standing, Week
+from noticeboard.rules import Guard
 from noticeboard.telling.standing import marked_standing, weakest
 
 
@@ -40,6 +41,11 @@ class Condition:
     negated: bool
 
 
+def guard_of(condition: Condition | None) -> Guard | None:
+    """Return a condition without its words, as rules take it."""
+    return Guard(condition.id, condition.negated) if condition else None
+
+
 @dataclass(frozen=True)
 class Requirement:
     """One document, or several of which one is enough."""
@@ -52,8 +58,13 @@ class Requirement:
     @property
     def sentences(self) -> tuple[Sentence | None, ...]:
         """All that is said of it and its documents."""
-        own = (self.must_show, self.otherwise, self.condition and self.condition.name)
-        return (*own, *(one for paper in self.documents for one in paper.sentences))
+        condition = self.condition.name if self.condition else None
+        return (
+            self.must_show,
+            self.otherwise,
+            condition,
+            *(one for paper in self.documents for one in paper.sentences),
+        )
 
 
 @dataclass(frozen=True)
@@ -101,6 +112,14 @@ class FeeLine:
     condition: Condition | None
     times: str | None
     at_most: Fact | None
+
+    @property
+    def most(self) -> int | Literal["unknown"] | None:
+        """The largest number that the fee may be multiplied by; None without a limit."""
+        if self.at_most is None:
+            return None
+        value = self.at_most.current.value
+        return value if isinstance(value, int) else "unknown"
 
 
 @dataclass(frozen=True)

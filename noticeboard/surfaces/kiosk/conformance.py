@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Timeline
-from noticeboard.surfaces.output import language_root, render
+from noticeboard.surfaces.output import render
 
 Result = Literal["passed", "failed", "untested", "by_people"]
 
@@ -185,14 +185,10 @@ def sheet_languages(timelines: Sequence[Timeline]) -> list[Mapping[str, Any]]:
             "code": timeline.language,
             "words": timeline.now.words,
             "office": timeline.now.office,
-            "accessibility": _accessibility(timeline),
+            "accessibility": timeline.now.path_of("accessibility"),
         }
         for timeline in timelines
     ]
-
-
-def _accessibility(timeline: Timeline) -> str:
-    return f"{language_root(timeline.language)}{timeline.now.words['slug_accessibility']}/"
 
 
 def result_of(requirement: Requirement, failed: Collection[str] | None) -> Result:

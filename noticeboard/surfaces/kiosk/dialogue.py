@@ -13,17 +13,13 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from noticeboard.edition import Answers, Edition, literal, outcome_of, values
-from noticeboard.surfaces.kiosk.fees import fee_items
+from noticeboard.edition import Edition, literal, outcome_of, values
+from noticeboard.rules import Answers, dialogue_json
 from noticeboard.surfaces.kiosk.screen import Item, Screen, item, pages_of
-from noticeboard.surfaces.kiosk.service import (
-    bring_items,
-    question_key,
-    statement_items,
-    step_items,
-)
+from noticeboard.surfaces.kiosk.service import own_lists, question_key
 from noticeboard.surfaces.kiosk.take_away import TakeAway, take_away_items
 from noticeboard.surfaces.output import as_json, first_upper
+from noticeboard.telling.service import tell_service
 
 
 def dialogue_screens(
@@ -33,10 +29,9 @@ def dialogue_screens(
     dialogue = edition.dialogues.get(service.id)
     if dialogue is None:
         return
-    asked = list(dict.fromkeys(node["ask"] for node in dialogue.nodes if "ask" in node))
-    for question in asked:
+    for question in dialogue.questions:
         yield _question_screen(edition.questions[question], service, edition)
-    yield _answers_screen([edition.questions[one] for one in asked], service, edition)
+    yield _answers_screen([edition.questions[one] for one in dialogue.questions], service, edition)
     found: dict[str, list[tuple[int, Screen]]] = {}
     for end, answers in enumerate(dialogue.ends):
         for screen in _screens_at(end, answers, service, edition, take_away):
@@ -47,7 +42,7 @@ def dialogue_screens(
 
 def dialogue_nodes(edition: Edition) -> Markup:
     """Write the nodes of every dialogue, by service, as JSON for the app."""
-    return as_json({id: one.nodes for id, one in edition.dialogues.items()})
+    return as_json({id: dialogue_json(one) for id, one in edition.dialogues.items()})
 
 
 def end_key(service: str) -> str:
@@ -103,16 +98,13 @@ def _screens_at(
 ) -> Iterator[Screen]:
     """The menu and the lists of one end, as those of a service that is this person's only."""
     words, key = edition.words, end_key(service.id)
-    found = outcome_of(service, answers, edition.rules, edition.language)
+    found = outcome_of(service, answers, edition.rules[service.id], edition.language)
     if found.elsewhere:
         yield _elsewhere_screen(found.elsewhere, service, edition)
         return
     own = found.service
     parts = {
-        "bring": bring_items(own, edition),
-        "fees": fee_items(own, edition, f"service-{service.id}-days"),
-        "steps": step_items(own, edition),
-        "know": statement_items(own, edition),
+        **own_lists(tell_service(edition, own), edition),
         "take": take_away_items(own, edition, take_away, end) if take_away else (),
     }
     lists = [

@@ -95,14 +95,6 @@ def note(sentence: str) -> Item:
     return Item((Piece(literal(sentence), "note"),))
 
 
-def conditioned(condition: values.Condition | None, words: Mapping[str, str]) -> Sentence | None:
-    """Say a condition in words, as the line that stands before what it governs."""
-    if condition is None:
-        return None
-    word = words["kiosk_unless" if condition.negated else "kiosk_if"]
-    return filled(word, condition=condition.name)
-
-
 def for_each_profile(words: Mapping[str, str], key: str, look: str = "line") -> tuple[Piece, ...]:
     """Say an interface sentence once for each set of keys, in that set's own words."""
     return tuple(

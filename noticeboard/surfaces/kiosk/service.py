@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
-from noticeboard.edition import Edition, Sentence, basis_told, filled, literal, values
+from noticeboard.edition import Edition, filled, literal, values
 from noticeboard.language import joined_by_or, long_date
 from noticeboard.surfaces.kiosk.fees import fee_items, fee_screens, short_fees
+from noticeboard.surfaces.kiosk.lists import item_of, list_of, wording_of
 from noticeboard.surfaces.kiosk.other import question_item
-from noticeboard.surfaces.kiosk.screen import (
-    Item,
-    Piece,
-    Screen,
-    conditioned,
-    item,
-    note,
-    with_standing,
-)
+from noticeboard.surfaces.kiosk.screen import Item, Screen, item, with_standing
 from noticeboard.surfaces.kiosk.take_away import TakeAway, braille_screen, take_away_items
+from noticeboard.telling.service import Telling, tell_service
 from noticeboard.telling.standing import marked_standing
+from noticeboard.telling.time import BASIS, DURATION
 
 
 def service_screens(
@@ -32,15 +27,17 @@ def service_screens(
 ) -> tuple[Screen, ...]:
     """Lay a service out; a part that a service does not have is left out of its menu."""
     key, words = f"service-{service.id}", edition.words
+    told = tell_service(edition, service)
+    own = own_lists(told, edition)
     parts = {
-        "glance": _glance(service, edition),
+        "glance": _glance(told, edition),
         "clip": _clip(service, edition) if has_clip else (),
-        "bring": bring_items(service, edition),
-        "fees": fee_items(service, edition, f"{key}-days"),
-        "steps": step_items(service, edition),
-        "time": _time(service, edition),
-        "where": _where(service, edition),
-        "know": statement_items(service, edition),
+        "bring": own["bring"],
+        "fees": own["fees"],
+        "steps": own["steps"],
+        "time": _time(told, edition),
+        "where": _where(told, edition),
+        "know": own["know"],
         "open": tuple(question_item(one, edition) for one in service.open_questions),
         "basis": _basis(service, edition),
         "take": take_away_items(service, edition, take_away) if take_away else (),
@@ -59,7 +56,7 @@ def service_screens(
 def _asking(service: values.Service, edition: Edition) -> Iterator[Item]:
     dialogue = edition.dialogues.get(service.id)
     if dialogue is not None:
-        question = question_key(service.id, dialogue.nodes[0]["ask"])
+        question = question_key(service.id, dialogue.questions[0])
         yield item(edition.words["checker_link"], edition.words["kiosk_ask"], goto=question)
 
 
@@ -68,24 +65,17 @@ def question_key(service: str, question: str) -> str:
     return f"service-{service}-ask-{question}"
 
 
-def time_sentence(time: values.Fact, edition: Edition) -> Sentence:
-    """Say a processing time, or that it is not known."""
-    if not time.is_known:
-        return literal(edition.words["kiosk_unknown"])
-    bound = time.bound
-    return filled(edition.words[f"kiosk_{bound}"] if bound else "{time}", time=time.current)
-
-
-def _glance(service: values.Service, edition: Edition) -> tuple[Item, ...]:
-    words = edition.words
+def _glance(told: Telling, edition: Edition) -> tuple[Item, ...]:
+    service, words, wording = told.service, edition.words, wording_of(edition)
     channels = [channel.name.plain for channel in service.channels]
     standing = marked_standing(
         [service.glance_standing, *(fact.standing for fact in service.facts)]
     )
+    (time,) = told.time.lines
     rows = [
         item(words["kiosk_for_whom"], service.summary),
-        item(words["kiosk_fees"], *short_fees(service, edition)),
-        item(words["kiosk_time"], time_sentence(service.time, edition)),
+        item(words["kiosk_fees"], *short_fees(told, wording)),
+        item(words["kiosk_time"], wording.said(time.parts[0])),
         *([item(words["kiosk_place"], service.place.name)] if service.place else []),
         *(
             [item(words["kiosk_register"], joined_by_or(channels, edition.language))]
@@ -109,77 +99,33 @@ def _clip(service: values.Service, edition: Edition) -> tuple[Item, ...]:
     return (replace(play, clip=service.id), read)
 
 
-def bring_items(service: values.Service, edition: Edition) -> tuple[Item, ...]:
-    """List what to bring, each with what it must show and what to do without it."""
-    if service.requirements is None:
-        return (note(edition.words["kiosk_unknown"]),)
-    rows = [_requirement(one, edition) for one in service.requirements]
-    return with_standing(rows, service.documents_standing, edition.words)
+def own_lists(told: Telling, edition: Edition) -> dict[str, tuple[Item, ...]]:
+    """Return the lists that answers may narrow to a person, by part of the menu."""
+    wording = wording_of(edition)
+    return {
+        "bring": list_of(told.documents, wording),
+        "fees": fee_items(told, wording, f"service-{told.service.id}-days"),
+        "steps": list_of(told.steps, wording),
+        "know": list_of(told.statements, wording),
+    }
 
 
-def _requirement(requirement: values.Requirement, edition: Edition) -> Item:
-    words, papers = edition.words, requirement.documents
-    must_show = requirement.must_show and filled(
-        words["kiosk_must_show"], what=requirement.must_show
-    )
-    before = [conditioned(requirement.condition, words)]
-    if len(papers) == 1:
-        about = _about(papers[0], words)
-        return item(papers[0].name, *about, must_show, requirement.otherwise, before=before)
-    options = [
-        line for paper in papers for line in (Piece(paper.name, "option"), *_about(paper, words))
+def _time(told: Telling, edition: Edition) -> tuple[Item, ...]:
+    lines = [
+        replace(line, parts=line.all(*DURATION, "counted_from", *BASIS)) for line in told.time.lines
     ]
-    return item(words["kiosk_any_of"], *options, must_show, requirement.otherwise, before=before)
+    return (*list_of(told.time, wording_of(edition), lines), *_collecting(told.service, edition))
 
 
-def _about(paper: values.Document, words: Mapping[str, str]) -> Iterator[Sentence]:
-    yield literal(words[f"kiosk_copies_{paper.copies}"])
-    if paper.explanation:
-        yield paper.explanation
-    if paper.where:
-        yield filled(words["kiosk_where_from"], where=paper.where)
-
-
-def step_items(service: values.Service, edition: Edition) -> tuple[Item, ...]:
-    """List the steps in their order."""
-    if service.steps is None:
-        return (note(edition.words["kiosk_unknown"]),)
-    rows = [
-        item(step.text, before=[conditioned(step.condition, edition.words)])
-        for step in service.steps
-    ]
-    return with_standing(rows, service.steps_standing, edition.words)
-
-
-def _time(service: values.Service, edition: Edition) -> tuple[Item, ...]:
-    time, words = service.time, edition.words
-    if not time.is_known:
-        return (item(time.name, words["kiosk_unknown"]), *_collecting(service, edition))
-    start = time.counted_from and filled(words["kiosk_counted_from"], start=time.counted_from)
-    basis = basis_told(time, words, edition.language)
-    row = item(time.name, time_sentence(time, edition), start, *basis)
-    return (*with_standing([row], time.standing, words), *_collecting(service, edition))
-
-
-def _where(service: values.Service, edition: Edition) -> tuple[Item, ...]:
-    words = edition.words
-    rows = [item(service.place.name, service.place.role)] if service.place else []
-    rows += [item(channel.name, channel.text) for channel in service.channels]
-    if service.priority:
+def _where(told: Telling, edition: Edition) -> tuple[Item, ...]:
+    words, wording = edition.words, wording_of(edition)
+    # Where to go comes first: whoever stands at a kiosk is on the way there already.
+    lines = sorted(told.register.lines, key=lambda line: line.role != "place")
+    rows = [item_of(line, wording) for line in lines]
+    if told.service.priority:
         goto = "article-priority" if "priority" in edition.articles else None
         rows.append(item(words["kiosk_priority"], words["kiosk_priority_applies"], goto=goto))
-    standing = marked_standing([one.standing for one in service.channels])
-    return with_standing(rows, standing, words)
-
-
-def statement_items(service: values.Service, edition: Edition) -> tuple[Item, ...]:
-    """List what is good to know."""
-    rows = [
-        item(one.text, before=[conditioned(one.condition, edition.words)])
-        for one in service.statements
-    ]
-    standing = marked_standing([one.standing for one in service.statements])
-    return with_standing(rows, standing, edition.words)
+    return with_standing(rows, told.register.mark, words)
 
 
 def _collecting(service: values.Service, edition: Edition) -> tuple[Item, ...]:

@@ -10,7 +10,7 @@ from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Timeline, literal, values
 from noticeboard.model import LANGUAGES
 from noticeboard.surfaces.kiosk.screen import Item, Screen, item, note
-from noticeboard.surfaces.output import braille_path, language_root, qr_svg, render
+from noticeboard.surfaces.output import braille_path, qr_svg, render
 
 TakeAway = Callable[[values.Service, Edition], str]
 """Writes a service as the text of a QR code."""
@@ -110,22 +110,19 @@ def code_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
         codes = short_codes(edition)
         for service in edition.services:
             code = codes[service.id]
-            yield _sending(code, service, edition, "")
+            page = edition.path_of(f"service:{service.id}")
+            yield _sending(code, service, edition.language, page)
             dialogue = edition.dialogues.get(service.id)
             for end, answers in enumerate(dialogue.ends if dialogue else ()):
-                # The checker's own addresses: `noticeboard/static/tools/checker.js`.
+                # The checker's own addresses: `surfaces/site/tools/checker/checker.js`.
                 asked = "&".join(f"{question}={answer}" for question, answer in answers.items())
-                own = f"{edition.words['slug_checker']}/?{asked}&result"
-                yield _sending(code + end_digits(end), service, edition, own)
+                own = edition.path_of(f"checker:{service.id}") + f"?{asked}&result"
+                yield _sending(code + end_digits(end), service, edition.language, own)
 
 
-def _sending(code: str, service: values.Service, edition: Edition, below: str) -> OutputFile:
+def _sending(code: str, service: values.Service, language: str, address: str) -> OutputFile:
     page = render(
         "kiosk/code.html",
-        {
-            "language": edition.language,
-            "name": service.name,
-            "address": f"../../{language_root(edition.language)}{service.slug}/{below}",
-        },
+        {"language": language, "name": service.name, "address": f"../../{address}"},
     )
     return OutputFile(f"k/{code}/index.html", page)

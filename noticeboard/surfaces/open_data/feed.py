@@ -8,7 +8,6 @@ from xml.etree import ElementTree
 from noticeboard.edition import Timeline, values
 from noticeboard.surfaces.open_data.naming import permanent_uuid, start_of_day, without_controls
 from noticeboard.surfaces.open_data.wording import change_told, preview_mark
-from noticeboard.surfaces.output import language_root
 
 _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 
@@ -61,7 +60,7 @@ def _add_links(feed: ElementTree.Element, timeline: Timeline) -> None:
 
 def _home(edition: values.Edition) -> str:
     """The language's home page; without a public address relative, which Atom allows."""
-    return (edition.office.site_url or "../../") + language_root(edition.language)
+    return (edition.office.site_url or "../../") + edition.path_of("home")
 
 
 def _add_page(parent: ElementTree.Element, address: str) -> None:

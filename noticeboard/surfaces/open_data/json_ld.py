@@ -211,7 +211,7 @@ def _asked(service: values.Service, timeline: Timeline) -> Iterator[_Asked]:
 
 
 def _options(edition: Edition, id: str) -> dict[str, tuple[values.FeeLine, values.FeeOption]]:
-    service = next((one for one in edition.services if one.id == id), None)
+    service = edition.services_by_id.get(id)
     lines = service.fee_lines or () if service else ()
     return {option.fee.id: (line, option) for line in lines for option in line.options}
 

@@ -10,6 +10,8 @@ from noticeboard.language import joined_by_or, short_date
 from noticeboard.model import Standing
 from noticeboard.surfaces.open_data.phrases import Phrases, with_notes
 from noticeboard.surfaces.open_data.wording import reservations
+from noticeboard.telling.line import Section
+from noticeboard.telling.service import tell_service
 
 MAX_CHARACTERS = 1000
 MAX_QR_BYTES = 300
@@ -61,19 +63,19 @@ class _Message:
 
     def __init__(self, service: values.Service, edition: Edition, *, with_copies: bool) -> None:
         self.service, self.edition, self.words = service, edition, edition.words
+        self.told = tell_service(edition, service)
         self.phrases = Phrases(edition, with_copies=with_copies)
-        self.documents = [self.phrases.requirement(one) for one in service.requirements or ()]
-        lines = service.fee_lines or ()
-        self.fees = [text for line in lines for text in self.phrases.fee_line(line)]
-        self.sums = self.phrases.sums(service)
+        self.documents = [self.phrases.document(line) for line in self.told.documents.lines]
+        self.fees = [self.phrases.fee(line) for line in self.told.fees.lines]
+        self.sums = self.phrases.prices(self.told)
 
     def written(self, documents: int, fees: int) -> str:
         """The message with only so many documents and fees."""
-        service = self.service
+        told = self.told
         lines = [
-            service.name.shown,
-            *self._list("data_documents", self.documents, documents, service.requirements),
-            *self._list("data_fee", self.fees, fees, service.fee_lines),
+            self.service.name.shown,
+            *self._list("data_documents", self.documents, documents, told.documents),
+            *self._list("data_fee", self.fees, fees, told.fees),
             *self._ending,
         ]
         return "\n".join(lines)
@@ -83,7 +85,7 @@ class _Message:
         """What is never shortened."""
         return (
             *self._total(),
-            f"{self.words['data_time']}: {self.phrases.time(self.service.time)}",
+            f"{self.words['data_time']}: {self.phrases.time(self.told.time)}",
             *self._channels(),
             self._checked,
             *reservations(self._standings(), self.edition),
@@ -92,27 +94,27 @@ class _Message:
 
     def qr(self, documents: int, sums: int) -> str:
         """The QR text with only so many documents and sums."""
-        words, service = self.words, self.service
-        amounts = self._short(self.sums, sums, service.fee_lines)
-        papers = self._short(self.documents, documents, service.requirements)
-        papers = papers and with_notes(papers, self.phrases.reservation(service.documents_standing))
+        words, told = self.words, self.told
+        amounts = self._short(self.sums, sums, told.fees)
+        papers = self._short(self.documents, documents, told.documents)
+        papers = papers and with_notes(papers, self.phrases.reservation(told.documents.standing))
         lines = [
-            service.name.shown,
+            self.service.name.shown,
             papers and f"{words['data_documents']}: {papers}",
             amounts and f"{words['data_fee']}: {amounts}",
             self._checked,
         ]
         return "\n".join(line for line in lines if line)
 
-    def _list(self, heading: str, items: list[str], shown: int, known: object | None) -> list[str]:
+    def _list(self, heading: str, items: list[str], shown: int, section: Section) -> list[str]:
         title = self.words[heading]
-        if known is None:
+        if section.is_missing:
             return [f"{title}: {self.words['unknown_short']}"]
         kept = self._kept(items, shown)
         return [f"{title}:", *(f"- {item}" for item in kept)] if kept else []
 
-    def _short(self, items: list[str], shown: int, known: object | None) -> str:
-        if known is None:
+    def _short(self, items: list[str], shown: int, section: Section) -> str:
+        if section.is_missing:
             return self.words["unknown_short"]
         return "; ".join(self._kept(items, shown))
 
@@ -125,7 +127,7 @@ class _Message:
         """The sum, where there is one: a single fee is its own line already."""
         if not any(len(total.fees) > 1 for total in self.service.brief):
             return []
-        is_told_by_case = len(self.service.cases) > 1
+        is_told_by_case = len(self.told.prices) > 1
         joined = (
             "; ".join(self.sums)
             if is_told_by_case
@@ -135,8 +137,9 @@ class _Message:
 
     def _channels(self) -> list[str]:
         names = [
-            with_notes(channel.name.shown, self.phrases.reservation(channel.standing))
-            for channel in self.service.channels
+            with_notes(line.sentence.shown, self.phrases.reservation(line.standing))
+            for line in self.told.register.lines
+            if line.role == "channel"
         ]
         joined = joined_by_or(names, self.edition.language) if names else ""
         return [f"{self.words['data_register']}: {joined}"] if joined else []
@@ -149,14 +152,16 @@ class _Message:
 
     def _standings(self) -> set[Standing]:
         service = self.service
-        papers = [paper for one in service.requirements or () for paper in one.documents]
-        parts = {
+        papers = [one for line in self.told.documents.lines for one in line.options]
+        names = (service.name, *(fact.name for fact in service.facts))
+        missing = (one for one in (self.told.documents, self.told.fees) if one.is_missing)
+        return {
             service.standing,
-            *(thing.standing for thing in (*service.facts, *service.channels)),
-            *(named.name.standing for named in (service, *service.facts, *papers)),
+            *(fact.standing for fact in service.facts),
+            *(channel.standing for channel in service.channels),
+            *(name.standing for name in (*names, *(paper.sentence for paper in papers))),
+            *(section.standing for section in missing),
         }
-        is_known = service.requirements is not None and service.fee_lines is not None
-        return parts if is_known else {*parts, "unknown"}
 
     def _signature(self) -> list[str]:
         office = self.edition.office

@@ -1,117 +1,101 @@
-"""Documents, fees and times of a service as short phrases for a message."""
+"""What is told of a service as short phrases for a message."""
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
-from noticeboard.edition import Edition, filled, values
+from noticeboard.edition import Edition
 from noticeboard.language import joined_by_or, short_date
 from noticeboard.model import Standing
+from noticeboard.telling.line import Line, Role, Section, Wording
+from noticeboard.telling.service import Telling
 from noticeboard.telling.standing import short_note
+
+COPIES: tuple[Role, ...] = ("copies_original", "copies_original_and_copy", "copies_copy")
+
+KEYS: Mapping[Role, str] = {
+    **{role: f"data_{role}" for role in COPIES},
+    "at_most": "data_at_most",
+    "until": "data_until",
+    "coming": "data_coming",
+    "counted_from": "data_counted_from",
+}
+
+BOUNDS: Mapping[Role, str] = {"duration_at_most": "bound_at_most", "duration_about": "bound_about"}
 
 
 class Phrases:
     """Writes phrases in an edition's language."""
 
     def __init__(self, edition: Edition, *, with_copies: bool) -> None:
-        self.edition, self.words, self.with_copies = edition, edition.words, with_copies
-
-    def requirement(self, requirement: values.Requirement) -> str:
-        """A document, or several of which one is enough, with what it depends on."""
-        names = [document.name.shown for document in requirement.documents]
-        text = joined_by_or(names, self.edition.language)
-        if self.with_copies and len(names) == 1:
-            text += f" ({self.words[f'data_copies_{requirement.documents[0].copies}']})"
-        return with_notes(text, self._condition(requirement.condition), mark=", {}")
-
-    def _condition(self, condition: values.Condition | None) -> list[str]:
-        if condition is None:
-            return []
-        template = self.words["data_unless" if condition.negated else "data_if"]
-        return [filled(template, condition=condition.name).shown]
-
-    def fee_line(self, line: values.FeeLine) -> list[str]:
-        """Each fee of a line, its name, amount and notes."""
-        return [
-            self._option(line, option, is_other=bool(index))
-            for index, option in enumerate(line.options)
-        ]
-
-    def _option(self, line: values.FeeLine, option: values.FeeOption, *, is_other: bool) -> str:
-        fee, words = option.fee, self.words
-        notes = [words["data_optional"]] if line.kind == "optional" else []
-        notes += self._condition(line.condition) + self._condition(option.condition)
-        if line.at_most:
-            notes.append(filled(words["data_at_most"], limit=line.at_most.current).shown)
-        text = f"{fee.name}: {self._amount(fee)}"
-        text = filled(words["data_or"], option=text).shown if is_other else text
-        return with_notes(text, [*notes, *self._days(fee)])
-
-    def _amount(self, fee: values.Fact) -> str:
-        return f"{fee.current.shown} {fee.unit}" if fee.is_known else fee.current.shown
-
-    def _days(self, fact: values.Fact) -> list[str]:
-        language, words = self.edition.language, self.words
-        coming = [
-            filled(
-                words["data_coming"], date=short_date(rate.first, language), amount=rate.figure
-            ).shown
-            for rate in fact.coming
-        ]
-        ends = fact.until if fact.is_known else None
-        return [*self._until(ends), *coming, *self.reservation(fact.standing)]
-
-    def sums(self, service: values.Service) -> list[str]:
-        """What is paid in all, by case; where that is not brief, each fee that may be due."""
-        if service.cases:
-            return [text for case in service.cases for text in self._case(case)]
-        lines = service.fee_lines or ()
-        return _unique(
-            self._due(option.fee, line.condition, option.condition)
-            for line in lines
-            for option in line.options
+        self.words, self.language, self.with_copies = edition.words, edition.language, with_copies
+        self.wording = Wording(
+            edition.words,
+            KEYS,
+            if_="data_if",
+            unless="data_unless",
+            write_day=lambda day: short_date(day, edition.language),
         )
 
-    def _case(self, case: values.PriceCase) -> list[str]:
-        amounts = _unique(self._sum(total) for total in case.ways)
-        if case.condition is None:
-            return amounts
-        who = [self.words["data_otherwise"]] if case.is_other else self._condition(case.condition)
-        return [f"{who[0]}: {joined_by_or(amounts, self.edition.language)}"]
+    def document(self, line: Line) -> str:
+        """A document, or several of which one is enough, with what it depends on."""
+        names = [one.sentence.shown for one in line.options]
+        copies = self._said(line.all(*COPIES)) if self.with_copies else ()
+        text = with_notes(joined_by_or(names, self.language), copies)
+        return with_notes(text, self._conditions(line), mark=", {}")
 
-    def _due(self, fee: values.Fact, *conditions: values.Condition | None) -> str:
-        who = [note for condition in conditions for note in self._condition(condition)]
-        return with_notes(self._amount(fee), [*who, *self._days(fee)])
+    def fee(self, line: Line) -> str:
+        """A fee that may be due, its name, amount and notes."""
+        words = self.words
+        notes = [words["data_optional"]] if line.role == "optional" else []
+        notes += [*self._conditions(line), *self._said(line.all("at_most"))]
+        text = f"{line.sentence}: {self._amount(line)}"
+        if line.role == "choose_other":
+            text = words["data_or"].format(option=text)
+        return with_notes(text, [*notes, *self._days(line)])
 
-    def _sum(self, total: values.Total) -> str:
-        if len(total.fees) == 1:
-            return self._due(total.fees[0])
-        ends = [fee.until for fee in total.fees if fee.until and fee.is_known]
-        ending = self._until(min(ends, default=None))
-        return with_notes(total.figure.shown, [*ending, *self.reservation(total.figure.standing)])
+    def prices(self, told: Telling) -> list[str]:
+        """What is paid in all, by case; where that is not brief, each fee that may be due."""
+        if not told.prices:
+            return _unique(self._due(line) for line in told.fees.lines)
+        return [text for case in told.prices for text in self._case(case)]
 
-    def _until(self, day: datetime.date | None) -> list[str]:
-        """A message once sent cannot withdraw itself, so it says how long its figures hold."""
-        if day is None:
-            return []
-        date = short_date(day, self.edition.language)
-        return [filled(self.words["data_until"], date=date).shown]
+    def time(self, time: Section) -> str:
+        """How long it takes, counted from what."""
+        (line,) = time.lines
+        duration, *parts = line.parts
+        bound = f"{self.words[BOUNDS[duration.role]]} " if duration.role in BOUNDS else ""
+        notes = self._said(part for part in parts if part.role == "counted_from")
+        return with_notes(f"{bound}{duration.sentence}", [*notes, *self._days(line)])
 
     def reservation(self, standing: Standing) -> list[str]:
         """The note that a value needs, if any."""
         note = short_note(standing, "message", self.words)
         return [note] if note else []
 
-    def time(self, time: values.Fact) -> str:
-        """How long it takes, counted from what."""
-        words = self.words
-        if not time.is_known:
-            return time.current.shown
-        since = time.counted_from
-        notes = [filled(words["data_counted_from"], event=since).shown] if since else []
-        bound = f"{words[f'bound_{time.bound}']} " if time.bound else ""
-        return with_notes(f"{bound}{time.current.shown}", [*notes, *self._days(time)])
+    def _case(self, case: Line) -> list[str]:
+        amounts = _unique(self._due(way) for way in case.parts)
+        if case.role == "price":
+            return amounts
+        who = [self.words["data_otherwise"]] if case.role == "price_otherwise" else []
+        who += self._conditions(case)
+        return [f"{who[0]}: {joined_by_or(amounts, self.language)}"]
+
+    def _due(self, line: Line) -> str:
+        return with_notes(self._amount(line), [*self._conditions(line), *self._days(line)])
+
+    def _amount(self, line: Line) -> str:
+        return "".join(self._said(line.all("amount", "amount_unknown")))
+
+    def _days(self, line: Line) -> list[str]:
+        """A message once sent cannot withdraw itself, so it says how long its figures hold."""
+        return [*self._said(line.all("until", "coming")), *self.reservation(line.standing)]
+
+    def _conditions(self, line: Line) -> list[str]:
+        return [one.shown for one in self.wording.conditions(line)]
+
+    def _said(self, lines: Iterable[Line]) -> Iterator[str]:
+        return (self.wording.said(line).shown for line in lines)
 
 
 def with_notes(text: str, notes: Iterable[str], mark: str = " ({})") -> str:

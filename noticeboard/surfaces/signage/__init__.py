@@ -95,10 +95,12 @@ def _reason(edition: Edition, setting: SlideSetting) -> str | None:
 
 def _page(maker: ScreenMaker, settings: SignageSettings) -> OutputFile:
     first = maker.timelines[0]
+    blocks = maker.blocks
     content = render(
         "signage/screen.html",
         {
-            "blocks": maker.blocks,
+            "blocks": blocks,
+            "sizes": sorted(maker.sizes.items()),
             "frame": maker.frame,
             "screen": maker.screen,
             "timeline": first,

@@ -8,7 +8,6 @@ from noticeboard.edition import Edition, Figure, Sentence, Timeline, filled, lit
 from noticeboard.edition.values import Condition, Fact, Requirement, Service
 from noticeboard.language import joined_by_or
 from noticeboard.model import SlideSetting
-from noticeboard.surfaces.output import language_root
 from noticeboard.surfaces.signage.facts import (
     LeftOut,
     day_text,
@@ -178,7 +177,7 @@ def _take_away(edition: Edition, service: Service) -> str:
     """The service's address once the site has one, else its whole list of papers."""
     site = edition.office.site_url
     if site:
-        return f"{site}{language_root(edition.language)}{service.slug}/"
+        return site + edition.path_of(f"service:{service.id}")
     papers = (f"- {_requirement(edition, one)}" for one in service.requirements or ())
     return "\n".join((service.name.shown, *papers))
 

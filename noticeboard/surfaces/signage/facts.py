@@ -29,11 +29,11 @@ def official_fact(edition: Edition, id: str | None) -> Fact:
 
 def official_service(edition: Edition, id: str | None) -> Service:
     """Return a service that may be shown; LeftOut for any other."""
-    found = [service for service in edition.services if service.id == id]
-    if not found:
+    service = edition.services_by_id.get(id or "")
+    if service is None:
         raise LeftOut(id)
-    require_shown(found[0].standing, found[0].id)
-    return found[0]
+    require_shown(service.standing, service.id)
+    return service
 
 
 def require_shown(standing: Standing, what: str) -> None:

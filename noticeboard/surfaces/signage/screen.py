@@ -71,12 +71,14 @@ class Turn:
 
 
 class ScreenMaker:
-    """Lays one screen out; `misfits` and `turns` are complete once `blocks` were made."""
+    """Lays one screen out; `misfits`, `turns` and `sizes` are complete once `blocks` were made."""
 
     def __init__(self, timelines: Sequence[Timeline], frame: Frame) -> None:
         self.timelines, self.frame, self.screen = timelines, frame, frame.screen
         self.misfits: list[Misfit] = []
         self.turns: list[Turn] = []
+        self.sizes: dict[str, str] = {}
+        """The CSS classes that the blocks use for sizes, each with the variable that it sets."""
         self._shown: defaultdict[tuple[str, date], list[Draft]] = defaultdict(list)
 
     @cached_property
@@ -156,6 +158,7 @@ class ScreenMaker:
         return slides
 
     def _section(self, turn: Turn, edition: Edition, entry: Entry) -> Markup:
+        self.sizes.update(turn.slide.sizes)
         is_first = bool(self.turns) and turn.order == self.turns[0].order
         return Markup(
             render(

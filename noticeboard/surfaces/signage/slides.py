@@ -40,6 +40,24 @@ class Slide:
     code_side: int = 0
 
     @property
+    def percent(self) -> int:
+        """How large the paragraphs are, in percent of the legal size."""
+        return round(self.scale * 100)
+
+    @property
+    def sizes(self) -> dict[str, str]:
+        """The CSS classes of what has a size of its own, each with the variable that it sets."""
+        sizes = {
+            f"figure--{self.figure_size}": f"--figure: {self.figure_size}px",
+            f"words--{self.percent}": f"--scaled: {self.scale}",
+            f"code--{self.code_side}": f"--code: {self.code_side}px",
+        }
+        is_used = (bool(self.figure), self.scale != 1, bool(self.code))
+        return {
+            name: rule for (name, rule), used in zip(sizes.items(), is_used, strict=True) if used
+        }
+
+    @property
     def words(self) -> int:
         """How many words there are to read."""
         lines = (*self.heading, *(line for block in self.blocks for line in block))

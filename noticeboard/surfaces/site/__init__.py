@@ -7,13 +7,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from noticeboard.bundle.output_file import CopiedFile, OutputFile
-from noticeboard.edition import Edition, Timeline, values
+from noticeboard.bundle.output_file import OutputFile
+from noticeboard.edition import Edition, Timeline, language_root, values
 from noticeboard.model import LANGUAGES
 from noticeboard.speech.utterances import UtteranceBook
-from noticeboard.surfaces.output import STATIC, alternatives, environment, language_root
+from noticeboard.surfaces.output import alternatives, environment
 from noticeboard.surfaces.site.braille_files import braille_files
-from noticeboard.surfaces.site.compact import compact_css, compact_js
 from noticeboard.surfaces.site.links import Links
 from noticeboard.surfaces.site.listening import (
     Sound,
@@ -30,6 +29,7 @@ from noticeboard.surfaces.site.pages import Page, pages_of
 from noticeboard.surfaces.site.report import AccessibilityReport
 from noticeboard.surfaces.site.sheets import sheet_files
 from noticeboard.surfaces.site.shell import leads_of
+from noticeboard.surfaces.site.static_files import static_files
 from noticeboard.surfaces.site.tools import tool_context
 
 __all__ = [
@@ -39,26 +39,9 @@ __all__ = [
     "markdown_pages",
     "redirect_files",
     "sheet_files",
-    "site_assets",
     "sound_listings",
+    "static_files",
 ]
-
-ASSETS = (
-    "site.css",
-    "checker.css",
-    "site.js",
-    "clock.js",
-    "keep.js",
-    "icon.svg",
-    "tools.js",
-    "offline.js",
-    "rules.js",
-    "ends.js",
-    "sheet.css",
-    "sheet.js",
-)
-TOOLS = tuple(sorted(path.name for path in (STATIC / "tools").glob("*.js")))
-"""Scripts of tools, fetched when a tool is used."""
 
 
 @dataclass(frozen=True)
@@ -115,19 +98,6 @@ def markdown_pages(
         for timeline in timelines
         for page in by_language[timeline.language]
     )
-
-
-def site_assets() -> tuple[OutputFile | CopiedFile, ...]:
-    """Styles and scripts, without what only we read, the same for all pages."""
-    tools = tuple(f"tools/{name}" for name in TOOLS)
-    return tuple(_asset(name) for name in (*ASSETS, *tools))
-
-
-def _asset(name: str) -> OutputFile | CopiedFile:
-    compact = {".css": compact_css, ".js": compact_js}.get((STATIC / name).suffix)
-    if compact is None:
-        return CopiedFile(f"assets/{name}", STATIC / name)
-    return OutputFile(f"assets/{name}", compact((STATIC / name).read_text(encoding="utf-8")))
 
 
 def redirect_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
@@ -198,7 +168,7 @@ def _meta(
     page: Page, timeline: Timeline, paths: dict[str, str], links: Links, settings: SiteSettings
 ) -> dict[str, Any]:
     now = timeline.now
-    service = next((one for one in now.services if one.id == page.id), None)
+    service = now.services_by_id.get(page.id)
     return {
         "title": page.title,
         "description": page.description,

@@ -10,9 +10,9 @@ from html import escape
 from urllib.parse import urlsplit
 
 from noticeboard.bundle.output_file import OutputFile
-from noticeboard.edition import Edition, Timeline
+from noticeboard.edition import Edition, Timeline, language_root
 from noticeboard.model import LANGUAGES
-from noticeboard.surfaces.output import STATIC, language_root
+from noticeboard.surfaces.output import STATIC
 from noticeboard.surfaces.site.icons import icon_png
 from noticeboard.surfaces.site.pages import pages_of
 

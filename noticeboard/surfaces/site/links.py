@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from noticeboard.edition import Edition, Figure, Sentence, values
 from noticeboard.model import Standing
-from noticeboard.surfaces.output import dated, language_root
+from noticeboard.surfaces.output import dated
 from noticeboard.telling.standing import weakest
 
 GENERATED = ("fees", "times", "changes", "glossary", "az", "data", "accessibility")
@@ -28,16 +28,19 @@ class Links:
 
     def page(self, id: str) -> str:
         """The address of a page: "home", a generated page or an article."""
-        return (self.root + page_path(self.edition, id)) or "./"
+        return (self.root + self.edition.path_of(id)) or "./"
 
     def service(self, id: str) -> str:
         """The address of a service's page."""
-        found = next(service for service in self.edition.services if service.id == id)
-        return self.root + language_root(self.edition.language) + found.slug + "/"
+        return self.root + self.edition.path_of(f"service:{id}")
 
     def checker(self, id: str) -> str:
         """The address of the page that asks which documents of a service are needed."""
-        return f"{self.service(id)}{self.edition.words['slug_checker']}/"
+        return self.root + self.edition.path_of(f"checker:{id}")
+
+    def sheet(self, id: str) -> str:
+        """The address of a service's page to print."""
+        return self.root + self.edition.path_of(f"sheet:{id}")
 
     def target(self, written: str) -> str:
         """The address behind a link of an article: `service:ID`, `page:ID` or a web address."""
@@ -127,18 +130,6 @@ _NONE = Markup("")
 
 def _tag(form: str, kind: str) -> Markup:
     return Markup(form.format(_LISTS[kind])) if kind in _LISTS else _NONE
-
-
-def page_path(edition: Edition, id: str) -> str:
-    """Where a page lies under the site's root: "biaya/", "en/fees/"."""
-    home = language_root(edition.language)
-    return home if id == "home" else f"{home}{page_slug(edition, id)}/"
-
-
-def page_slug(edition: Edition, id: str) -> str:
-    """The last part of a page's address."""
-    article: values.Article | None = edition.articles.get(id)
-    return article.slug if article else edition.words[f"slug_{id}"]
 
 
 def _with_places(sentence: Sentence) -> tuple[str, list[Figure]]:

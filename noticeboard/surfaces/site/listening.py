@@ -80,7 +80,7 @@ def head_of(page: Page, edition: Edition) -> tuple[Sentence | str, Sentence | st
         return article.title, _with_mark(article.summary, edition)
     if page.kind != "service":
         return page.title, page.description
-    service = next(one for one in edition.services if one.id == page.id)
+    service = edition.service(page.id)
     return service.name, _with_mark(service.summary, edition)
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from noticeboard.edition import Edition, Timeline, table_for, values
-from noticeboard.model import Standing
-from noticeboard.surfaces.site.links import GENERATED, page_slug
+from noticeboard.edition import Edition, Timeline, values
+from noticeboard.surfaces.site.links import GENERATED
 from noticeboard.surfaces.site.report import AccessibilityReport
-from noticeboard.telling.standing import marked_standing
+from noticeboard.surfaces.site.tools.checker import checker_context
 
 Context = Callable[[Edition], Mapping[str, Any]]
 
@@ -58,13 +57,13 @@ def pages_of(timeline: Timeline, report: AccessibilityReport | None = None) -> I
     for group in now.groups:
         for service in group.services:
             yield _service_page(now, service.id, (group.name.shown, f"group-{group.id}"))
-            if now.rules["services"][service.id]["questions"]:
+            if now.rules[service.id].questions:
                 yield _checker_page(now, service.id)
     for id in GENERATED:
         yield Page(
             id,
             id,
-            page_slug(now, id),
+            now.slug_of(id),
             words[f"{id}_title"],
             words[f"{id}_lead"],
             (f"{id}",),
@@ -75,13 +74,12 @@ def pages_of(timeline: Timeline, report: AccessibilityReport | None = None) -> I
 
 
 def _first_tasks(edition: Edition) -> Mapping[str, Any]:
-    by_id = {service.id: service for service in edition.services}
-    return {"first": [by_id[id] for id in edition.office.first_tasks]}
+    return {"first": [edition.service(id) for id in edition.office.first_tasks]}
 
 
 def _service_page(now: Edition, id: str, parent: tuple[str, str]) -> Page:
     def service_of(edition: Edition) -> Mapping[str, Any]:
-        return {"service": next(one for one in edition.services if one.id == id)}
+        return {"service": edition.service(id)}
 
     service = service_of(now)["service"]
     blocks = [block for block in SERVICE_BLOCKS if _has(service, block)]
@@ -99,7 +97,7 @@ def _service_page(now: Edition, id: str, parent: tuple[str, str]) -> Page:
 
 
 CHECKER_BLOCKS = (
-    "checker/questions",
+    "tools/checker/questions",
     "service/documents",
     "service/fees",
     "service/time",
@@ -109,38 +107,20 @@ CHECKER_BLOCKS = (
 
 
 def _checker_page(now: Edition, id: str) -> Page:
-    def service_of(edition: Edition) -> Mapping[str, Any]:
-        rules = table_for(id, edition.rules)
-        service = next(one for one in edition.services if one.id == id)
-        asked = [edition.questions[question] for question in rules["questions"]]
-        # A person's own sum takes the place of what most people pay.
-        return {
-            "service": replace(service, brief=(), totals=()),
-            "rules": rules,
-            "questions": asked,
-            "asked_standing": marked_standing(_standings(asked)),
-        }
-
-    service = service_of(now)["service"]
+    service = now.service(id)
     return Page(
         id=f"checker-{id}",
         kind="checker",
-        slug=f"{service.slug}/{now.words['slug_checker']}",
+        slug=now.slug_of(f"checker:{id}"),
         title=now.words["checker_title"].format(name=service.name.shown),
         description=now.words["checker_lead"],
         blocks=tuple(block for block in CHECKER_BLOCKS if _has(service, block.split("/")[1])),
-        context=service_of,
+        context=lambda edition: checker_context(edition, id),
         parent=(service.name.shown, f"service:{id}"),
     )
 
 
-def _standings(asked: Iterable[values.Question]) -> Iterator[Standing]:
-    """The standings of the figures in questions and their answers."""
-    for question in asked:
-        yield from (one.name.standing for one in (question, *question.answers))
-
-
-def _has(service: Any, block: str) -> bool:
+def _has(service: values.Service, block: str) -> bool:
     needs = {
         "statements": service.statements,
         "collecting": service.collecting,
@@ -158,9 +138,7 @@ def _article_page(now: Edition, id: str) -> Page:
     article = now.articles[id]
     asked = now.office.questions_on(id)
     extras = (*ARTICLE_EXTRAS.get(id, ()), *(["asked"] if asked else []))
-    headings = [
-        (block.anchor, block.text.plain) for block in article.blocks if block.kind == "heading"
-    ]
+    headings = [(block.anchor, block.text.plain) for block in article.blocks if block.anchor]
     last = [("asked", now.words["heading_asked"])] if asked else []
     return Page(
         id=id,

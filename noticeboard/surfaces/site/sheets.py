@@ -7,17 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Timeline, filled, values
 from noticeboard.language import long_date
-from noticeboard.surfaces.output import alternatives, environment, language_root
+from noticeboard.surfaces.output import alternatives, environment
 from noticeboard.surfaces.site.links import Links
 
 QrText = Callable[[values.Service, Edition], str]
 """What a QR code says of a service where the site has no address of its own."""
-
-
-def sheet_path(edition: Edition, service: values.Service) -> str:
-    """Where a service's sheet lies under the site's root."""
-    home = language_root(edition.language)
-    return f"{home}{edition.words['slug_print']}/{service.slug}/"
 
 
 def sheet_files(
@@ -27,7 +21,7 @@ def sheet_files(
     template = environment().get_template("site/sheet.html")
     for timeline in timelines:
         for service in timeline.now.services:
-            path = sheet_path(timeline.now, service)
+            path = timeline.now.path_of(f"sheet:{service.id}")
             html = template.render(_context(timeline, service, path, bundle_id, qr_text))
             yield OutputFile(f"{path}index.html", html)
 
@@ -40,7 +34,7 @@ def _context(
     body = environment().get_template("site/sheet_body.html")
 
     def render_body(edition: Edition) -> str:
-        one = next(one for one in edition.services if one.id == service.id)
+        one = edition.service(service.id)
         return body.render(
             edition=edition,
             words=edition.words,
@@ -66,4 +60,4 @@ def _qr(edition: Edition, service: values.Service, qr_text: QrText) -> str:
     site_url = edition.office.site_url
     if site_url is None:
         return qr_text(service, edition)
-    return f"{site_url}{language_root(edition.language)}{service.slug}/"
+    return site_url + edition.path_of(f"service:{service.id}")

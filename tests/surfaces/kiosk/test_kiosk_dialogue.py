@@ -7,13 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from noticeboard.edition import literal, open_questions, outcome_of, totals_of
+from noticeboard.edition import literal, outcome_of, totals_of
 from noticeboard.load import load_catalogue
+from noticeboard.rules import open_questions
 from noticeboard.surfaces.kiosk import kiosk_files, screens_of
 from noticeboard.surfaces.kiosk.dialogue import dialogue_screens
-from noticeboard.surfaces.kiosk.fees import fee_items
 from noticeboard.surfaces.kiosk.screen import OWN_ITEMS
-from noticeboard.surfaces.kiosk.service import bring_items, statement_items, step_items
+from noticeboard.surfaces.kiosk.service import own_lists
+from noticeboard.telling.service import tell_service
 from tests.fixtures.kiosk import (
     LANGUAGES,
     ROOT,
@@ -71,17 +72,13 @@ def real(tmp_path_factory):
 
 def every_way(service, edition):
     """All answers to all questions that are asked in turn, numbers left open."""
-    questions = edition.rules["questions"]
+    rules = edition.rules[service.id]
     waiting = [{}]
     while waiting:
         answers = waiting.pop()
-        still = [
-            one
-            for one in open_questions(service.id, answers, edition.rules)
-            if "answers" in questions[one]
-        ]
+        still = [one for one in open_questions(answers, rules) if rules.asked[one].choices]
         if still:
-            waiting += [{**answers, still[0]: one} for one in questions[still[0]]["answers"]]
+            waiting += [{**answers, still[0]: one} for one in rules.asked[still[0]].choices]
         else:
             yield answers
 
@@ -101,17 +98,11 @@ def test_every_combination_of_answers_ends_at_exactly_this_persons_lists(real, b
         ends = page.evaluate(FOLLOW, [language, service.id, [list(way.values()) for way in ways]])
         walked += len(ways)
         for way, end in zip(ways, ends, strict=True):
-            found = outcome_of(service, way, edition.rules, language)
+            found = outcome_of(service, way, edition.rules[service.id], language)
             own = found.service
             totals = totals_of(own.fee_lines or (), language)
-            wanted = {
-                "bring": bring_items(own, edition),
-                "fees": fee_items(
-                    replace(own, totals=totals), edition, f"service-{service.id}-days"
-                ),
-                "steps": step_items(own, edition),
-                "know": statement_items(own, edition),
-            }
+            told = tell_service(edition, replace(own, totals=totals))
+            wanted = own_lists(told, edition)
             said = {
                 part: [[say(piece.sentence) for piece in one.pieces] for one in items]
                 for part, items in wanted.items()
@@ -136,7 +127,7 @@ def test_every_combination_of_answers_ends_at_exactly_this_persons_lists(real, b
 def test_lists_of_different_ends_are_merged_in_their_own_order(real):
     _, editions, _ = real
     edition = editions["id"]
-    service = next(one for one in edition.services if one.id == "passport-new-child")
+    service = edition.service("passport-new-child")
     screens = {one.key: one for one in dialogue_screens(service, edition, None)}
     bring = screens["service-passport-new-child-own-bring"]
 

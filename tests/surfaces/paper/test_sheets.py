@@ -76,7 +76,7 @@ def test_with_an_address_the_code_holds_the_address(timelines):
 
     now = timelines[1].now
     office = dataclasses.replace(now.office, site_url="https://example.go.id/")
-    service = next(one for one in now.services if one.id == "passport-new-adult")
+    service = now.service("passport-new-adult")
 
     text = _qr(dataclasses.replace(now, office=office), service, service_qr_text)
 

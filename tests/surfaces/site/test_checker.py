@@ -2,8 +2,9 @@
 
 import pytest
 
-from noticeboard.edition import make_edition, open_questions, outcome_of
+from noticeboard.edition import make_edition, outcome_of
 from noticeboard.load import load_catalogue
+from noticeboard.rules import open_questions, rules_json
 from tests.fixtures.axe import violations
 from tests.fixtures.office import TODAY, served
 from tests.rules.test_rules import ASKING, combinations, shape
@@ -18,15 +19,6 @@ def editions(office):
     return {lang: make_edition(catalogue, on=TODAY, language=lang) for lang in ("id", "en")}
 
 
-def service_of(edition, id):
-    return next(service for service in edition.services if service.id == id)
-
-
-def path_of(edition, service):
-    root = "" if edition.language == "id" else "en/"
-    return f"{root}{service.slug}/{edition.words['slug_checker']}/"
-
-
 def test_every_combination_of_answers_means_the_same_in_python_and_in_a_browser(
     page, address, editions
 ):
@@ -35,11 +27,11 @@ def test_every_combination_of_answers_means_the_same_in_python_and_in_a_browser(
     page.goto(address)
     different, count = [], 0
     for id in ASKING:
-        service, every = service_of(edition, id), list(combinations(id))
-        found = page.evaluate(_OUTCOMES, [id, every, edition.rules, amounts])
+        service, every = edition.service(id), list(combinations(id))
+        found = page.evaluate(_OUTCOMES, [id, every, rules_json(edition.rules[id]), amounts])
         for answers, one in zip(every, found, strict=True):
             count += 1
-            if one != shape(service, outcome_of(service, answers, edition.rules, "id")):
+            if one != shape(service, outcome_of(service, answers, edition.rules[id], "id")):
                 different.append((id, answers))
 
     assert different == []
@@ -61,12 +53,14 @@ def test_every_page_leaves_what_the_answers_lead_to_and_nothing_else(
     page = context.new_page()
     different = []
     for id in ASKING:
-        service = service_of(edition, id)
-        page.goto(address + path_of(edition, service) + "?result")
+        service = edition.service(id)
+        page.goto(address + edition.path_of(f"checker:{id}") + "?result")
         page.wait_for_selector(".checker[data-begun]")
         every = list(asked(id, edition.rules))
         for answers, shown in zip(every, page.evaluate(_SHOWN, every), strict=True):
-            if shown != expected(service, outcome_of(service, answers, edition.rules, language)):
+            if shown != expected(
+                service, outcome_of(service, answers, edition.rules[id], language)
+            ):
                 different.append((id, answers, shown))
 
     context.close()
@@ -87,7 +81,7 @@ def matters(id, answers, rules):
     """Whether each question is open when those before it are answered."""
     before = {}
     for question, answer in answers.items():
-        if question not in open_questions(id, before, rules):
+        if question not in open_questions(before, rules[id]):
             return False
         before[question] = answer
     return True

@@ -1,0 +1,156 @@
+"""A bundle's manifest: its id, its day, and the SHA-256 of every file.
+
+The builder writes it last, `publish` and `compare` read it, and the device shows nothing that it
+does not list. On disk it is JSON with its keys in order:
+
+    {"bundle": "7f3a-19c2", "day": "2026-11-28", "preview": false, "files": {"index.html": "9f86…"}}
+
+A published manifest may also list, as "kept", the sounds of the bundle before.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import os
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from noticeboard.files import write_atomically
+
+MANIFEST = "manifest.json"
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What a bundle says about itself; paths are relative to its folder, with slashes."""
+
+    bundle: str
+    day: datetime.date
+    is_preview: bool
+    files: Mapping[str, str]
+    """The SHA-256 of every file by its path."""
+    kept: Mapping[str, str] = field(default_factory=dict)
+    """The same for sounds of the bundle before, which an open page may still ask for."""
+
+    @property
+    def listed(self) -> dict[str, str]:
+        """Return every file that a publication has written."""
+        return {**self.kept, **self.files}
+
+    @property
+    def digest(self) -> str:
+        """Return the SHA-256 of the manifest itself: two bundles that share it are the same."""
+        return hashlib.sha256(self.as_json().encode()).hexdigest()
+
+    def as_json(self) -> str:
+        """Return the file's text; the same manifest gives the same bytes."""
+        content = {
+            "bundle": self.bundle,
+            "day": self.day.isoformat(),
+            "preview": self.is_preview,
+            "files": dict(self.files),
+        }
+        if self.kept:
+            content["kept"] = dict(self.kept)
+        return json.dumps(content, indent=1, sort_keys=True) + "\n"
+
+
+def parse_manifest(text: str | bytes) -> Manifest:
+    """Read a manifest's text.
+
+    Raises ValueError when it is half-written, not ours, or names a path outside its folder.
+    """
+    try:
+        found = json.loads(text)
+        manifest = Manifest(
+            bundle=found["bundle"],
+            day=datetime.date.fromisoformat(found["day"]),
+            is_preview=found["preview"],
+            files=found["files"],
+            kept=found.get("kept", {}),
+        )
+        is_ours = isinstance(manifest.bundle, str) and isinstance(manifest.is_preview, bool)
+        is_whole = all(
+            is_inside(name) and isinstance(digest, str) and _DIGEST.fullmatch(digest)
+            for files in (manifest.files, manifest.kept)
+            for name, digest in files.items()
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(MANIFEST) from error
+    if not (is_ours and is_whole):
+        raise ValueError(MANIFEST)
+    return manifest
+
+
+def read_manifest(site: Path) -> Manifest | None:
+    """Read the manifest of a folder; None where there is none that is whole and ours."""
+    try:
+        return parse_manifest((site / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return None
+
+
+def write_manifest(site: Path, manifest: Manifest) -> None:
+    """Write the manifest of a folder whose files are all there."""
+    write_atomically(site / MANIFEST, manifest.as_json())
+
+
+def make_manifest(
+    site: Path,
+    bundle: str,
+    day: datetime.date,
+    *,
+    is_preview: bool,
+    known: Mapping[str, str] | None = None,
+) -> Manifest:
+    """Return the manifest of the files below a folder.
+
+    `known` holds digests by path that need not be computed: a sound that is no longer what it was
+    when it was verified then counts as damaged.
+    """
+    known = known or {}
+    names = [name for name in file_names(site) if name != MANIFEST]
+    others = digests(site, (name for name in names if name not in known))
+    files = {name: known.get(name) or others[name] for name in names}
+    return Manifest(bundle, day, is_preview, files)
+
+
+def damaged_files(site: Path) -> list[str]:
+    """Return the files of a bundle that are missing or are not what its manifest says."""
+    manifest = read_manifest(site)
+    if manifest is None:
+        return [MANIFEST]
+    return [
+        name
+        for name, listed in manifest.files.items()
+        if not (site / name).is_file() or digest(site / name) != listed
+    ]
+
+
+def digests(site: Path, names: Iterable[str]) -> dict[str, str]:
+    """Return the SHA-256 of each file named."""
+    return {name: digest(os.path.join(site, name)) for name in names}
+
+
+def digest(path: str | Path) -> str:
+    """Return the SHA-256 of a file."""
+    with open(path, "rb") as file:
+        return hashlib.sha256(file.read()).hexdigest()
+
+
+def file_names(site: Path) -> list[str]:
+    """Return every file below a folder, with slashes, in order."""
+    root = os.fspath(site)
+    found = (os.path.join(folder, name) for folder, _, names in os.walk(root) for name in names)
+    return sorted(path[len(root) + 1 :].replace(os.sep, "/") for path in found)
+
+
+def is_inside(name: str) -> bool:
+    """Return whether a path stays below its folder and could be a file of ours."""
+    parts = name.split("/")
+    return not (set(parts) & {"", ".", ".."} or set(name) & set("\\:\0"))

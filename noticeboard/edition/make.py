@@ -1,0 +1,127 @@
+"""From a catalogue to the edition of one date in one language."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+
+from noticeboard.edition import values
+from noticeboard.edition.facts import FactMaker
+from noticeboard.edition.sentence import Figure
+from noticeboard.edition.service_rules import make_rules
+from noticeboard.edition.services import ServiceMaker
+from noticeboard.edition.values import Edition
+from noticeboard.model import Article, Catalogue, Notice, Question
+from noticeboard.telling.standing import block_note, marked_standing
+
+WIB = datetime.timezone(datetime.timedelta(hours=7), "WIB")
+"""Western Indonesia Time, all year: the only zone in which a day begins."""
+
+
+class NotCovered(ValueError):
+    """An edition is asked for a day before the catalogue's first."""
+
+
+def make_edition(catalogue: Catalogue, *, on: datetime.date, language: str) -> Edition:
+    """Return what is true on a day, in a language; NotCovered before the catalogue begins."""
+    if on < catalogue.covers_from:
+        raise NotCovered(f"{on} < {catalogue.covers_from}")
+    facts = FactMaker(catalogue, on, language)
+    services = ServiceMaker(facts)
+    groups = services.groups()
+    members = [service for group in groups for service in group.services]
+    return Edition(
+        day=on,
+        language=language,
+        office=_office(services),
+        facts=facts.facts,
+        groups=groups,
+        notices=tuple(_notice(notice, facts) for notice in catalogue.notices.values()),
+        terms=_terms(facts),
+        articles={id: _article(one[language], facts) for id, one in catalogue.articles.items()},
+        changes=_changes(facts),
+        words=facts.words,
+        questions={one.id: _question(one, facts) for one in catalogue.questions.values()},
+        rules=make_rules(catalogue, members),
+    )
+
+
+def _office(services: ServiceMaker) -> values.Office:
+    facts, office = services.facts, services.catalogue.office
+    language = facts.language
+    adopted_by = facts.maybe(office.adopted_by)
+    return values.Office(
+        name=office.name[language],
+        short_name=office.short_name[language],
+        tagline=office.tagline[language],
+        adopted_by=adopted_by.shown if adopted_by else None,
+        site_url=office.site_url,
+        email=office.email,
+        complaints_url=office.complaints_url,
+        serving=services.places[office.serving],
+        first_tasks=office.first_tasks,
+        places=tuple(services.places.values()),
+        open_questions=tuple(services.open_questions.values()),
+        covers_from=office.covers_from,
+        holidays=tuple(sorted({holiday.date for holiday in office.holidays})),
+        holidays_decreed_until=office.holidays_decreed_until,
+    )
+
+
+def _question(one: Question, facts: FactMaker) -> values.Question:
+    answers = (values.Answer(answer.id, facts.sentence(answer.name)) for answer in one.answers)
+    return values.Question(one.id, facts.sentence(one.name), tuple(answers))
+
+
+def _notice(notice: Notice, facts: FactMaker) -> values.Notice:
+    text = facts.sentence_of(notice.text[facts.language], notice)
+    if note := block_note(marked_standing([text.standing]), "page", facts.words):
+        text = text + " " + note
+    return values.Notice(
+        notice.id, text, _moment(notice.from_), _moment(notice.until), notice.surfaces, notice.rank
+    )
+
+
+def _moment(written: str) -> datetime.datetime:
+    local = datetime.datetime.strptime(written, "%Y-%m-%d %H:%M").replace(tzinfo=WIB)
+    return local.astimezone(datetime.UTC)
+
+
+def _terms(facts: FactMaker) -> tuple[values.Term, ...]:
+    """Make the words of the glossary: those that have a meaning."""
+    return tuple(
+        values.Term(
+            term.id,
+            term.name[facts.language],
+            term.plain[facts.language] if term.plain else None,
+            facts.sentence(term.meaning),
+            term.searched_as,
+        )
+        for term in facts.catalogue.terms.values()
+        if term.meaning
+    )
+
+
+def _article(article: Article, facts: FactMaker) -> values.Article:
+    blocks = tuple(
+        values.ArticleBlock(block.kind, facts.sentence_of(block.text), block.anchor)
+        for block in article.blocks
+    )
+    summary = facts.sentence_of(article.summary)
+    return values.Article(article.id, article.slug, article.title, summary, blocks)
+
+
+def _changes(facts: FactMaker) -> tuple[values.Change, ...]:
+    found = []
+    for fact in facts.facts.values():
+        now = values.Rate(fact.current, fact.since, fact.until, fact.sources)
+        rates = [*fact.past, now, *fact.coming]
+        for before, after in itertools.pairwise(rates):
+            if after.first and _is_news(before.figure, after.figure):
+                found.append(values.Change(fact, after.first, before.figure, after.figure))
+    return tuple(sorted(found, key=lambda change: change.day, reverse=True))
+
+
+def _is_news(before: Figure, after: Figure) -> bool:
+    """A new source for the same value is none, and neither is a value we only came to know."""
+    return before.value != after.value and before.is_known

@@ -1,0 +1,38 @@
+"""A server for this computer alone: `serve`, the device and whatever staff use share it.
+
+    hub = EventHub()
+    app = make_app(site, port, hub=hub, routes=[…], page_end=b'<script src="/serve/reload.js">…')
+    own = listen(port)                      # before the work that takes long: a taken port is known
+    run(app, own, on_exit=hub.close)        # until Ctrl+C or SIGTERM
+
+    hub.publish("reloaded", {"bundle": id})             # from any thread, to every open page
+    hub.publish_state("mistakes", {"messages": [...]})  # also to every page that opens later
+
+Pages listen with `new EventSource(EVENTS)`. A folder may be swapped under the server.
+"""
+
+from noticeboard.loopback.app import EVENTS, folder_route, make_app
+from noticeboard.loopback.events import EventHub, event_stream
+from noticeboard.loopback.guard import App, Guard
+from noticeboard.loopback.media_types import cache_rule, media_type
+from noticeboard.loopback.responses import NEVER_KEPT, file_response, html_response, not_here
+from noticeboard.loopback.server import listen, make_server, run
+
+__all__ = [
+    "EVENTS",
+    "NEVER_KEPT",
+    "App",
+    "EventHub",
+    "Guard",
+    "cache_rule",
+    "event_stream",
+    "file_response",
+    "folder_route",
+    "html_response",
+    "listen",
+    "make_app",
+    "make_server",
+    "media_type",
+    "not_here",
+    "run",
+]

@@ -1,0 +1,57 @@
+"""The application that shows a bundle's folder at its own addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from noticeboard.bundle.manifest import is_inside
+from noticeboard.loopback.events import EventHub, event_stream
+from noticeboard.loopback.guard import App, Guard
+from noticeboard.loopback.responses import file_response, html_response, not_here
+
+EVENTS = "/serve/events"
+"""Where pages listen to the hub, if there is one."""
+
+
+def make_app(
+    site: Path,
+    port: int,
+    *,
+    hub: EventHub | None = None,
+    routes: Sequence[BaseRoute] = (),
+    page_end: bytes = b"",
+) -> App:
+    """Return the application that serves a folder; it is guarded against other sites' pages.
+
+    `routes` come before the files of the folder, and `page_end`
+    (a script of the server's own) goes into every page before the end of its body.
+    """
+    events = [] if hub is None else [Route(EVENTS, lambda request: event_stream(hub, request))]
+    return Guard(Starlette(routes=[*routes, *events, folder_route(site, page_end)]), port)
+
+
+def folder_route(site: Path, page_end: bytes) -> Route:
+    """Return the route that answers with the files of a folder, found anew at each request."""
+
+    def answer(request: Request) -> Response:
+        name = request.path_params["path"]
+        if not name or name.endswith("/"):
+            name += "index.html"
+        if not is_inside(name):
+            return not_here()
+        path = site / name
+        if path.is_dir() and (path / "index.html").is_file():
+            return RedirectResponse(f"/{name}/")
+        if not path.is_file():
+            return not_here()
+        if name.endswith(".html"):
+            return html_response(path.read_bytes().replace(b"</body>", page_end + b"</body>", 1))
+        return file_response(name, path)
+
+    return Route("/{path:path}", answer)

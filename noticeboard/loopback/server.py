@@ -1,0 +1,62 @@
+"""A port of this computer, and the server on it."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Callable
+from types import FrameType
+
+import uvicorn
+
+from noticeboard.loopback.guard import App
+
+
+def listen(port: int) -> socket.socket:
+    """Take a port that only this computer reaches; 0 takes any that is free.
+
+    Raises OSError when it is in use or may not be taken.
+    """
+    own = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    if os.name != "nt":
+        # So that a restart does not wait for the old connections to be forgotten. On Windows the
+        # same option would share the port with another program.
+        own.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        own.bind(("127.0.0.1", port))
+        own.listen(128)
+    except OSError:
+        own.close()
+        raise
+    return own
+
+
+def make_server(app: App, on_exit: Callable[[], None] = lambda: None) -> uvicorn.Server:
+    """Return a server to `run(sockets=[…])`; `on_exit` is called when it is asked to end."""
+
+    class Server(uvicorn.Server):
+        def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+            on_exit()
+            super().handle_exit(sig, frame)
+
+    return Server(
+        uvicorn.Config(
+            app,
+            log_level="error",
+            access_log=False,
+            lifespan="off",
+            ws="none",
+            server_header=False,
+            timeout_graceful_shutdown=2,
+        )
+    )
+
+
+def run(app: App, own: socket.socket, on_exit: Callable[[], None] = lambda: None) -> None:
+    """Serve until Ctrl+C, then let go of the port.
+
+    `on_exit` must end what keeps connections open, such as `EventHub.close`. Raises
+    KeyboardInterrupt after the end, as the system asked for it.
+    """
+    with own:
+        make_server(app, on_exit).run(sockets=[own])

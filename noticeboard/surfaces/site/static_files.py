@@ -1,0 +1,41 @@
+"""Styles and scripts of the pages, the same for all of them, without what only we read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from noticeboard import rules
+from noticeboard.bundle.output_file import CopiedFile, OutputFile
+from noticeboard.surfaces.output import STATIC
+from noticeboard.surfaces.site.compact import compact_css, compact_js
+
+_SHARED = (
+    "site.css", "site.js", "clock.js", "keep.js", "icon.svg", "tools.js",
+    "offline.js", "ends.js", "sheet.css", "sheet.js",
+)  # fmt: skip
+
+
+def static_sources() -> Mapping[str, Path]:
+    """Return the source of every style and script by its path below `assets/`.
+
+    A script imports another by its public path: `checker.js` is published as `tools/checker.js`,
+    so it says `../rules.js`.
+    """
+    tools = Path(__file__).parent / "tools"
+    return {
+        **{name: STATIC / name for name in _SHARED},
+        "rules.js": Path(rules.__file__).parent / "rules.js",
+        **{path.name: path for path in sorted(tools.glob("*/*.css"))},
+        **{f"tools/{path.name}": path for path in sorted(tools.glob("*/*.js"))},
+    }
+
+
+def static_files() -> Iterator[OutputFile | CopiedFile]:
+    """Every style and script; a tool's script is fetched when the tool is used."""
+    for name, source in static_sources().items():
+        compact = {".css": compact_css, ".js": compact_js}.get(source.suffix)
+        if compact is None:
+            yield CopiedFile(f"assets/{name}", source)
+        else:
+            yield OutputFile(f"assets/{name}", compact(source.read_text(encoding="utf-8")))

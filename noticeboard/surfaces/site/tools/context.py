@@ -1,0 +1,30 @@
+"""What the pages' templates may ask beside an edition: addresses of files, rows of tools."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from noticeboard.edition import Edition, basis_told, filled
+from noticeboard.surfaces.output import braille_path, clip_path
+from noticeboard.surfaces.site.tools.family import family_ways
+from noticeboard.surfaces.site.tools.fees import groups_of, rates_of, words_of
+from noticeboard.surfaces.site.tools.opening import days_open
+
+LOCALES = {"en": "en-GB"}
+"""How a browser calls a language, where it would write days in another order."""
+
+
+def tool_context(edition: Edition) -> dict[str, Any]:
+    """Name what templates call."""
+    return {
+        "filled": filled,
+        "basis_told": basis_told,
+        "locale": LOCALES.get(edition.language, edition.language),
+        "days_open": days_open,
+        "family_ways": family_ways,
+        "groups_of": groups_of,
+        "rates_of": rates_of,
+        "words_of": words_of,
+        "braille_path": braille_path,
+        "clip_path": clip_path,
+    }

@@ -1,0 +1,149 @@
+"""Lines: what a person is told, in an order, before any surface has worded or laid it out."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from noticeboard.edition import Sentence, filled, values
+from noticeboard.model import Standing
+from noticeboard.telling.standing import is_known, marked_standing
+
+Role = Literal[
+    "document",
+    "any_of",
+    "option",
+    "copies_original",
+    "copies_original_and_copy",
+    "copies_copy",
+    "explanation",
+    "where",
+    "must_show",
+    "otherwise",
+    "fee",
+    "optional",
+    "choose_one",
+    "choose_other",
+    "amount",
+    "amount_unknown",
+    "at_most",
+    "times_open",
+    "until",
+    "coming",
+    "price",
+    "price_if",
+    "price_otherwise",
+    "way",
+    "total",
+    "total_unknown",
+    "paid_for",
+    "step",
+    "time",
+    "duration",
+    "duration_at_most",
+    "duration_about",
+    "duration_unknown",
+    "counted_from",
+    "basis",
+    "dated",
+    "no_promise",
+    "channel",
+    "place",
+    "text",
+    "statement",
+]
+"""What a line is to the person; each surface has its own words for it."""
+
+_DAY_PLACES = ("day", "date")
+_VALUE_PLACES = ("amount", "event", "limit", "option", "start", "time", "what", "where")
+
+
+NO_WORDS = Sentence(())
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing a person is told: the words of the data, and what they depend on."""
+
+    role: Role
+    sentence: Sentence = NO_WORDS
+    """Empty where the role says all: "bring the original"."""
+    conditions: tuple[values.Condition, ...] = ()
+    """For whom it holds; for everyone when there are none."""
+    only: values.Condition | None = None
+    """For an option of a choice: who may take it."""
+    standing: Standing = "official"
+    """The mark it needs where it stands by itself."""
+    parts: tuple[Line, ...] = ()
+    """What belongs to it, in order."""
+    day: datetime.date | None = None
+    """The day that it names."""
+    id: str = ""
+    """Of the document or fee it names; of a basis, the kind of source."""
+
+    @property
+    def options(self) -> tuple[Line, ...]:
+        """The documents of which one is enough: its options, or the line itself."""
+        return self.all("option") or (self,)
+
+    def all(self, *roles: Role) -> tuple[Line, ...]:
+        """Return its parts of some roles, in their own order."""
+        return tuple(part for part in self.parts if part.role in roles)
+
+
+def given(role: Role, sentence: Sentence | None) -> tuple[Line, ...]:
+    """Return a line of words that the data may leave out."""
+    return () if sentence is None else (Line(role, sentence),)
+
+
+@dataclass(frozen=True)
+class Section:
+    """The lines of one part of a service, and the mark that they need as a block."""
+
+    lines: tuple[Line, ...]
+    standing: Standing
+    """Unknown when nobody could verify the whole part: then it has no lines."""
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether nobody could verify this part; a part that is known may still be empty."""
+        return not self.lines and not is_known(self.standing)
+
+    @property
+    def mark(self) -> Standing:
+        """The mark of the block where a line that is unknown says so by itself."""
+        return marked_standing([self.standing, *(line.standing for line in self.lines)])
+
+
+@dataclass(frozen=True)
+class Wording:
+    """How one surface words lines, in one language."""
+
+    words: Mapping[str, str]
+    """Interface strings by key."""
+    keys: Mapping[Role, str]
+    """The string of each role, in which `{id}` is the line's id; a role without a string is worded
+    by its own sentence alone."""
+    if_: str
+    unless: str
+    write_day: Callable[[datetime.date], str]
+
+    def said(self, line: Line) -> Sentence:
+        """Return a line in this surface's words, without its conditions and its parts."""
+        if line.role not in self.keys:
+            return line.sentence
+        key = self.keys[line.role].format(id=line.id)
+        days = dict.fromkeys(_DAY_PLACES, self.write_day(line.day)) if line.day else {}
+        return filled(self.words[key], **dict.fromkeys(_VALUE_PLACES, line.sentence), **days)
+
+    def condition(self, condition: values.Condition) -> Sentence:
+        """Return the words that say for whom something holds."""
+        key = self.unless if condition.negated else self.if_
+        return filled(self.words[key], condition=condition.name)
+
+    def conditions(self, line: Line) -> tuple[Sentence, ...]:
+        """Return the words for each condition of a line, the option's own last."""
+        found = (*line.conditions, *([line.only] if line.only else []))
+        return tuple(self.condition(one) for one in found)
