@@ -13,14 +13,14 @@ from noticeboard.messages import Message, Mistakes
 
 if TYPE_CHECKING:
     # Imported when a command needs it: the page builders start first.
-    from noticeboard.load import Places
+    from noticeboard.load import SourceMap
     from noticeboard.model import Catalogue
 
 
 def checked(
     root: Path,
     catalogue: Catalogue,
-    places: Places,
+    source_map: SourceMap,
     day: datetime.date,
     today: datetime.date,
     **known: Any,
@@ -34,10 +34,10 @@ def checked(
     from noticeboard.check.sense import sense_warnings
     from noticeboard.load import load_captions
 
-    mistakes = check_catalogue(catalogue, places, on=day, **known)
+    mistakes = check_catalogue(catalogue, source_map, on=day, **known)
     warnings = sense_warnings(
         catalogue,
-        places,
+        source_map,
         today=today,
         captions=load_captions(root),
         published=published_facts(root / "site", root / ".cache"),
@@ -49,7 +49,7 @@ def checked(
 
 @contextlib.contextmanager
 def misfits_as_mistakes(
-    catalogue: Catalogue, places: Places, warnings: Sequence[Message]
+    catalogue: Catalogue, source_map: SourceMap, warnings: Sequence[Message]
 ) -> Iterator[None]:
     """Turn a text that fits no screen into a mistake with its line.
 
@@ -61,27 +61,27 @@ def misfits_as_mistakes(
     try:
         yield
     except TooLong as error:
-        mistakes = screen_mistakes(error, catalogue, places)
+        mistakes = screen_mistakes(error, catalogue, source_map)
         raise Mistakes(mistakes, warnings) from error
 
 
-def sound_catalogue(root: Path, day: datetime.date) -> tuple[Catalogue, Places]:
+def sound_catalogue(root: Path, day: datetime.date) -> tuple[Catalogue, SourceMap]:
     """Load and check; raises Mistakes with all there are, or UsedWrongly for a day too early."""
     from noticeboard.check import check_catalogue
 
-    catalogue, places = covered_catalogue(root, day)
-    mistakes = check_catalogue(catalogue, places, on=day)
+    catalogue, source_map = covered_catalogue(root, day)
+    mistakes = check_catalogue(catalogue, source_map, on=day)
     if mistakes:
         raise Mistakes(mistakes)
-    return catalogue, places
+    return catalogue, source_map
 
 
-def covered_catalogue(root: Path, day: datetime.date) -> tuple[Catalogue, Places]:
+def covered_catalogue(root: Path, day: datetime.date) -> tuple[Catalogue, SourceMap]:
     """Load; raises Mistakes, or UsedWrongly for a day before the records begin."""
-    from noticeboard.load import load_with_places
+    from noticeboard.load import load_with_source_map
 
-    catalogue, places = load_with_places(root)
+    catalogue, source_map = load_with_source_map(root)
     if day < catalogue.covers_from:
         values = {"first": catalogue.covers_from, "day": day}
         raise UsedWrongly(Message("not_covered", values))
-    return catalogue, places
+    return catalogue, source_map

@@ -102,7 +102,7 @@ def _check_braces(draft: Draft, path: TextPath, text: str) -> None:
             continue
         parts = QUOTE.fullmatch(quote)
         if not parts or (parts["number"] and parts["kind"] != "limit"):
-            mark = draft.places.inside(path, text, found.start(), len(quote))
+            mark = draft.source_map.inside(path, text, found.start(), len(quote))
             forms = f"{FORMS} {PLAIN_FORMS}" if path[0] == "notices" else FORMS
             draft.report(mark, "quote_form", quote=quote, forms=forms)
         else:
@@ -115,10 +115,12 @@ def _check_quote(
     id_, tables = parts["id"], TABLES[parts["kind"]]
     known = _known(draft, tables)
     if parts["kind"] == "source" and is_hidden(draft, id_):
-        check_printable(draft, draft.places.inside(path, text, position, len(parts.group())), id_)
+        check_printable(
+            draft, draft.source_map.inside(path, text, position, len(parts.group())), id_
+        )
     if known is None or id_ in known:
         return
-    mark = draft.places.inside(path, text, position, len(parts.group()))
+    mark = draft.source_map.inside(path, text, position, len(parts.group()))
     where, sure = ", ".join(WHERE[table] for table in tables), certain(id_, known)
     meant = sure or nearest(id_, known)
     words = {"quote": parts.group(), "id": id_, "where": where, "meant": meant}
@@ -140,7 +142,7 @@ def _check_digits(draft: Draft, path: TextPath, text: str, written: re.Pattern[s
         return
     for found in DIGITS.finditer(plain):
         digits = found.group()
-        mark = draft.places.inside(path, text, found.start(), len(digits))
+        mark = draft.source_map.inside(path, text, found.start(), len(digits))
         draft.report(mark, "digit", digits=digits)
 
 

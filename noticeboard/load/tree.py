@@ -29,7 +29,7 @@ ANY_KEYS = Keys()
 
 @dataclass(frozen=True)
 class Tree:
-    """The nodes of one file, kept because places are looked up only when something is wrong."""
+    """The nodes of one file, kept because they are asked for places only when something is wrong."""
 
     page: Page
     root: yaml.Node

@@ -14,7 +14,7 @@ from noticeboard.check.sense import sense_warnings
 from noticeboard.cli import findings
 from noticeboard.cli.messenger import Messenger
 from noticeboard.cli.problems import NotAgreed
-from noticeboard.load import load_captions, load_with_places
+from noticeboard.load import load_captions, load_with_source_map
 from noticeboard.messages import Location, Message, Mistakes, mistake, text, warning
 from noticeboard.messages.records import kept, recalled, record_of
 from tests.fixtures.office import ROOT
@@ -32,9 +32,9 @@ def doubt():
 
 
 def test_todays_data_give_no_warning():
-    catalogue, places = load_with_places(ROOT)
+    catalogue, source_map = load_with_source_map(ROOT)
 
-    assert sense_warnings(catalogue, places, today=TODAY, captions=load_captions(ROOT)) == ()
+    assert sense_warnings(catalogue, source_map, today=TODAY, captions=load_captions(ROOT)) == ()
 
 
 def test_a_warning_is_a_mistake_with_its_own_word():
@@ -306,9 +306,9 @@ def test_the_guide_shows_the_warnings_that_staff_really_meet(tmp_path, doubtful)
         right, wrong = summary[0], f"summary: {{id: {summary[2]}, en: {summary[1]}}}"
     assert right in whole
     path.write_text(whole.replace(right, wrong, 1), encoding="utf-8")
-    catalogue, places = load_with_places(tmp_path)
+    catalogue, source_map = load_with_source_map(tmp_path)
 
-    first, *_ = sense_warnings(catalogue, places, today=TODAY, captions=load_captions(tmp_path))
+    first, *_ = sense_warnings(catalogue, source_map, today=TODAY, captions=load_captions(tmp_path))
 
     place, said = text(first, "id").splitlines()[0].split(": Perhatian: ")
     assert re.search(

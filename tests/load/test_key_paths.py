@@ -6,7 +6,7 @@ import pytest
 
 from noticeboard.check import check_catalogue
 from noticeboard.check.sense import sense_warnings
-from noticeboard.load import load_captions, load_catalogue, load_with_places
+from noticeboard.load import load_captions, load_catalogue, load_with_source_map
 from noticeboard.messages import Mistakes
 from tests.fixtures.office import TODAY
 from tests.fixtures.small_catalogue import write_small_catalogue
@@ -50,12 +50,12 @@ WRONG = {
 def told_of(folder):
     """Everything that load, check and the look for sense find, each with its key path."""
     try:
-        catalogue, places = load_with_places(folder)
+        catalogue, source_map = load_with_source_map(folder)
     except Mistakes as error:
         return error.mistakes
     return (
-        *check_catalogue(catalogue, places, on=TODAY),
-        *sense_warnings(catalogue, places, today=TODAY, captions=load_captions(folder)),
+        *check_catalogue(catalogue, source_map, on=TODAY),
+        *sense_warnings(catalogue, source_map, today=TODAY, captions=load_captions(folder)),
     )
 
 

@@ -87,16 +87,16 @@ def _make_with(
     with only_build(cache), shown_progress(messenger) as report:
         finish_swap(site)
         report("reading", 0, 1)
-        catalogue, places = checking.covered_catalogue(root, day)
+        catalogue, source_map = checking.covered_catalogue(root, day)
         catalogue = with_wheel(catalogue, [failure.language for failure in dropped])
         report("making", 0, 1)
         site.parent.mkdir(parents=True, exist_ok=True)
         warnings: list[Message] = []
 
         def check(**known: Any) -> None:
-            warnings[:] = checking.checked(root, catalogue, places, day, now, **known)
+            warnings[:] = checking.checked(root, catalogue, source_map, day, now, **known)
 
-        with checking.misfits_as_mistakes(catalogue, places, warnings):
+        with checking.misfits_as_mistakes(catalogue, source_map, warnings):
             made = make_bundle(
                 catalogue,
                 root=root,

@@ -18,15 +18,15 @@ def check_facts(
     from noticeboard.build.make import lay_out_screens
     from noticeboard.check.unconfirmed import sheet
 
-    catalogue, places = checking.covered_catalogue(root, on)
-    warnings = checking.checked(root, catalogue, places, on, on)
-    with checking.misfits_as_mistakes(catalogue, places, warnings):
+    catalogue, source_map = checking.covered_catalogue(root, on)
+    warnings = checking.checked(root, catalogue, source_map, on, on)
+    with checking.misfits_as_mistakes(catalogue, source_map, warnings):
         lay_out_screens(catalogue, on)
     if as_json:
         typer.echo(findings.as_json(warnings=warnings))
         return
     if unconfirmed:
-        typer.echo(sheet(catalogue, places, on=on))
+        typer.echo(sheet(catalogue, source_map, on=on))
     elif warnings:
         messenger.print("only_warnings", count=len(warnings))
     else:
