@@ -11,13 +11,13 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS = {
-    "messages": 1, "model": 1, "rules": 1, "files": 1,
+    "messages": 1, "model": 1, "rules": 1, "files": 1, "time_zone": 0,
     "bundle": 2, "loopback": 3,
     "load": 2, "language": 2, "speech.text": 2, "speech.workers": 2,
     "speech.scratch": 2, "telling.standing": 2,
-    "edition": 3,
+    "edition": 3, "speech.acoustic_check": 3,
     "speech.utterances": 4, "speech.synthesis": 4, "speech.voices": 4, "surfaces.output": 4,
-    "speech.acoustic_check": 4, "surfaces.braille": 4, "telling": 4,
+    "surfaces.braille": 4, "surfaces.scripts": 4, "telling": 4,
     "surfaces.site": 5, "surfaces.signage": 5, "surfaces.kiosk": 5, "surfaces.open_data": 5,
     "check": 6,
     "build": 7,
@@ -29,7 +29,7 @@ MAY_USE_SAME_LAYER = {("speech.utterances", "speech.text")}
 
 HOMES = {
     "yaml": {"load"},
-    "pydantic": {"load", "model"},
+    "pydantic": {"load", "model", "surfaces.open_data"},
     "pydantic_core": {"load", "model"},
     "babel": {"language"},
     "jinja2": {"surfaces.output"},

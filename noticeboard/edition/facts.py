@@ -126,6 +126,7 @@ class FactMaker:
             kind=_KINDS[type(fact)],
             name=self.sentence(fact.name),
             current=current,
+            unit_id=fact.unit,
             unit=self.words[f"unit_{fact.unit}"] if isinstance(fact, Fee) else "",
             since=period.from_ if period else None,
             until=period.until if period else None,

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+
+from pydantic.fields import FieldInfo
 
 from noticeboard.load.draft import WHERE, Draft
 from noticeboard.load.meant import certain, nearest
 from noticeboard.load.plain import FORMS as PLAIN_FORMS
 from noticeboard.load.plain import check_plain_quote, is_plain_place, report_figures
 from noticeboard.load.references import check_printable, is_hidden
-from noticeboard.model import LANGUAGES, Catalogue, Record
+from noticeboard.model import LANGUAGES, Catalogue, Kind, OwnDigits, Quotes, Record, kinds_in
 
 QUOTE = re.compile(
     r"\{(?:(?P<kind>fee|limit|time|source|since):(?P<id>[^{}:\s]*)(?P<number>:number)?)\}"
@@ -46,7 +47,9 @@ def check_quotes(draft: Draft) -> None:
             _check_digits(draft, path, text, written)
 
 
-def texts(draft: Draft, kinds: tuple[str, ...] = ("Text",)) -> Iterator[tuple[TextPath, str]]:
+def texts(
+    draft: Draft, kinds: tuple[type[Kind], ...] = (Quotes,)
+) -> Iterator[tuple[TextPath, str]]:
     """Yield every sentence in every language with its path; names, too, when they are asked for."""
     for path, record in draft.everything:
         for name in text_fields(type(record), kinds):
@@ -70,17 +73,17 @@ def _languages(path: TextPath, text: dict[str, str] | str | None) -> Iterator[tu
 
 
 @cache
-def text_fields(kind: type[Record], kinds: tuple[str, ...] = ("Text",)) -> tuple[str, ...]:
-    """Return the fields that hold sentences.
-
-    Only the annotation as written tells Text from Citation, which may hold digits of its own.
-    """
+def text_fields(record: type[Record], kinds: tuple[type[Kind], ...] = (Quotes,)) -> tuple[str, ...]:
+    """Return the fields whose own words are of some kinds, not those of records within."""
     return tuple(
         name
-        for base in reversed(kind.__mro__)
-        for name, annotation in inspect.get_annotations(base).items()
-        if not set(kinds).isdisjoint(str(annotation).split(" | "))
+        for name, field in record.model_fields.items()
+        if any(isinstance(mark, kinds) for mark in _marks(field))
     )
+
+
+def _marks(field: FieldInfo) -> tuple[object, ...]:
+    return (*field.metadata, *kinds_in(field.annotation))
 
 
 def _written_forms(draft: Draft) -> re.Pattern[str] | None:
@@ -148,7 +151,7 @@ def _check_digits(draft: Draft, path: TextPath, text: str, written: re.Pattern[s
 
 def names_and_texts_of(catalogue: Catalogue) -> Iterator[tuple[TextPath, str]]:
     """Yield every sentence and every name of a whole catalogue with its path."""
-    yield from texts(_draft_of(catalogue), ("Text", "Citation"))
+    yield from texts(_draft_of(catalogue), (Quotes, OwnDigits))
 
 
 def texts_of(catalogue: Catalogue) -> Iterator[tuple[TextPath, str]]:

@@ -19,7 +19,6 @@ TRAPPED = object()
 """Stands in for a value that was refused already."""
 
 STRING = "tag:yaml.org,2002:str"
-MONEY_KEYS = ("amount",)
 NO_WORDS = ("no", "off", "yes", "on", "true", "false", "null", "y", "n")
 """Words that YAML does not read as words, unless they are quoted."""
 
@@ -43,7 +42,7 @@ def read_scalar(node: yaml.ScalarNode, key: str, keys: Keys) -> tuple[Any, Trap 
     tag, raw = _tag(node), node.value
     if tag not in READERS:
         return None, ("tag", {}, None)
-    if key in MONEY_KEYS and (node.style or tag != "int") and looks_like_money(raw):
+    if key in keys.money and (node.style or tag != "int") and looks_like_money(raw):
         trap = money_trap(raw, key)
         if trap[2] or tag != "float":
             return None, trap

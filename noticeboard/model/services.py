@@ -32,12 +32,19 @@ class Conditional(Dated):
     unless: Id | None = None
 
 
+Copies = Literal["original", "original_and_copy", "copy"]
+"""What of a document a person brings."""
+
+ServiceAudience = Literal["citizen", "foreigner", "both"]
+"""Whom a service is for."""
+
+
 class Document(Record):
     """A paper a person brings."""
 
     id: Id
     name: Text
-    copies: Literal["original", "original_and_copy", "copy"]
+    copies: Copies
     explanation: Text | None = None
     where: Text | None = None
     """Where a person who has none gets one."""
@@ -163,7 +170,7 @@ class Service(Record):
     old_slugs: tuple[Id, ...] = ()
     """Addresses it once had; they keep answering."""
     name: Text
-    audience: Literal["citizen", "foreigner", "both"]
+    audience: ServiceAudience
     group: Id
     summary: Text
     outcome: Text

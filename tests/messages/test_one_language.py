@@ -6,14 +6,15 @@ import re
 import runpy
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from noticeboard.build.clips import find_clips
-from noticeboard.build.dropped_voices import VoiceDropped, refuse_failures
-from noticeboard.build.make import refuse_dead_links
+from noticeboard.build.dropped_voices import refuse_lost
+from noticeboard.build.inspect import inspect
 from noticeboard.build.mkdocs import BuilderFailed
-from noticeboard.build.speaking import finish_speaking
+from noticeboard.build.speak import Speaking
 from noticeboard.bundle.place import publish_to, rollback
 from noticeboard.bundle.publication.bounds import refuse_bounds
 from noticeboard.bundle.served import compare_served
@@ -60,7 +61,7 @@ def wrong_fact(folder: Path) -> None:
 
 def dead_link(folder: Path) -> None:
     (folder / "index.html").write_text('<a href="nowhere/">x</a>')
-    refuse_dead_links(folder)
+    inspect(SimpleNamespace(ready=folder))
 
 
 def clip_without_captions(folder: Path) -> None:
@@ -73,7 +74,7 @@ def clip_without_captions(folder: Path) -> None:
 def failed_voice(folder: Path) -> None:
     wheel = make_engine(Voice(engine="espeak", voice="id"), "id")
     failures = [failure_of(SilentVoice(identity=wheel.identity), folder)]
-    refuse_failures(failures, {"id": wheel})
+    refuse_lost(failures, {"id": wheel})
 
 
 def failure_of(voice, folder: Path):
@@ -89,7 +90,8 @@ def stale_recording(folder: Path) -> None:
     wanted = [Wanted("a", "Satu.", "id", "Satu.")]
     voices = {"id": make_engine(Voice(engine="espeak", voice="id"), "id")}
     report = render_missing(wanted, voices, folder / "cache", folder / "recordings")
-    finish_speaking(Rendered(report), voices, folder)
+    plan = SimpleNamespace(engines=voices, request=SimpleNamespace(root=folder))
+    Speaking(SimpleNamespace(plan=plan), {}, (), Rendered(report)).finish()
 
 
 class Rendered:
@@ -177,8 +179,7 @@ def test_a_dropped_voice_is_told_in_one_language(office, tmp_path, language):
     import dataclasses
 
     failure = failure_of(AbsentVoice(diary=tmp_path / "diary"), tmp_path)
-    with pytest.raises(VoiceDropped):
-        refuse_failures([failure], {"id": AbsentVoice()})
+    assert refuse_lost([failure], {"id": AbsentVoice()}) == (failure,)
 
     told = summary(
         dataclasses.replace(office.bundle, dropped=(failure,)), "site/", Messenger(language)

@@ -202,6 +202,7 @@ def a_fee(number, amount):
         kind="fee",
         name=literal(f"Fee {number}"),
         current=Figure(f"fee-{number}", amount, f"Rp{amount}", "current", "official"),
+        unit_id="application",
         unit="per application",
         since=None,
         until=None,

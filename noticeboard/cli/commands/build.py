@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import gc
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -19,8 +17,8 @@ from noticeboard.messages import Message
 
 if TYPE_CHECKING:
     # The rest of the program is imported when a command needs it: the page builders start first.
-    from noticeboard.build.make import Bundle
-    from noticeboard.build.mkdocs import Builders
+    from noticeboard.build.request import BuildRequest
+    from noticeboard.build.swap import Built
     from noticeboard.speech.synthesis import Failure
 
 Today = Callable[[], datetime.date]
@@ -29,89 +27,64 @@ Today = Callable[[], datetime.date]
 def build_site(
     root: Path, on: str | None, today: Today, messenger: Messenger, as_json: bool = False
 ) -> None:
-    """Build into `site/` and print what was made, then what may be a slip."""
-    made = make_site(root, root / "site", on, today, messenger)
-    if as_json:
-        day = made.timelines[0].now.day
-        typer.echo(findings.as_json(warnings=made.warnings, bundle=made.id, day=day))
-        return
-    typer.echo(summary(made, "site/", messenger))
-    findings.print_warnings(made.warnings, messenger)
-
-
-def make_site(root: Path, site: Path, on: str | None, today: Today, messenger: Messenger) -> Bundle:
-    """Make a bundle into a folder, again with the wheel's voice for each language that fails."""
-    from noticeboard.build.dropped_voices import VoiceDropped
-    from noticeboard.build.mkdocs import start_builders
-    from noticeboard.model.record import LANGUAGES
-
-    # A build is a short life: looking for garbage in it costs a tenth of the time.
-    gc.disable()
-    # In arithmetic as small as ours the threads of numpy's library only wait for each other.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    # They need half a second to import; that is the time we need to read the catalogue.
-    dropped: list[Failure] = []
-    while True:
-        builders = start_builders(root, LANGUAGES)
-        try:
-            made = _make_with(builders, root, site, on, today, messenger, dropped)
-            return dataclasses.replace(made, dropped=tuple(dropped))
-        except VoiceDropped as error:
-            # The wheel's voice is never dropped, so there are no more rounds than languages.
-            dropped.append(error.failure)
-        finally:
-            builders.close()
-            # Python would look once more at its end, when everything goes anyway.
-            gc.freeze()
-
-
-def _make_with(
-    builders: Builders,
-    root: Path,
-    site: Path,
-    on: str | None,
-    today: Today,
-    messenger: Messenger,
-    dropped: Sequence[Failure],
-) -> Bundle:
-    from noticeboard.build.dropped_voices import with_wheel
-    from noticeboard.build.kept_warnings import keep_warnings
-    from noticeboard.build.make import make_bundle
+    """Build into `site/` unless that would change nothing, and print what was made or found."""
+    from noticeboard.build.kept_warnings import recall_warnings
+    from noticeboard.build.unchanged import find_unchanged
     from noticeboard.bundle.stage import only_build
     from noticeboard.bundle.swap import finish_swap
-    from noticeboard.cli.progress import shown_progress
+
+    # This process ends with the build: looking for garbage in it costs a tenth of the time.
+    gc.disable()
+    request = make_request(root, root / "site", on, today)
+    with only_build(request.cache):
+        finish_swap(request.site)
+        bundle = find_unchanged(request)
+        if bundle is not None:
+            warnings = recall_warnings(request.site, request.cache)
+            sentences = _unchanged(request, bundle, messenger)
+        else:
+            made = make_site(request, messenger)
+            bundle, warnings = made.id, made.warnings
+            sentences = summary(made, "site/", messenger)
+    # Python would look once more at its end, when everything goes anyway.
+    gc.freeze()
+    if as_json:
+        typer.echo(findings.as_json(warnings=warnings, bundle=bundle, day=request.day))
+        return
+    typer.echo(sentences)
+    findings.print_warnings(warnings, messenger)
+
+
+def make_request(root: Path, site: Path, on: str | None, today: Today) -> BuildRequest:
+    """Return what is to be built; raises UsedWrongly for a day that is none."""
+    from noticeboard.build.request import BuildRequest
 
     now = today()
-    day = day_of(on) or now
-    cache = root / ".cache"
-    with only_build(cache), shown_progress(messenger) as report:
-        finish_swap(site)
+    return BuildRequest(root, site, day_of(on) or now, now)
+
+
+def make_site(request: BuildRequest, messenger: Messenger) -> Built:
+    """Build, showing how far the work is; the page builders import while the data is read."""
+    from noticeboard.build.tools import opened_tools
+    from noticeboard.cli.progress import shown_progress
+
+    with opened_tools(request.root) as tools, shown_progress(messenger) as report:
+        from noticeboard.build import pipeline
+
         report("reading", 0, 1)
-        catalogue, source_map = checking.covered_catalogue(root, day)
-        catalogue = with_wheel(catalogue, [failure.language for failure in dropped])
+        sources = pipeline.read_sources(request)
+        checking.refuse_early_day(sources.catalogue, request.day)
         report("making", 0, 1)
-        site.parent.mkdir(parents=True, exist_ok=True)
-        warnings: list[Message] = []
-
-        def check(**known: Any) -> None:
-            warnings[:] = checking.checked(root, catalogue, source_map, day, now, **known)
-
-        with checking.misfits_as_mistakes(catalogue, source_map, warnings):
-            made = make_bundle(
-                catalogue,
-                root=root,
-                site=site,
-                on=day,
-                is_preview=day != now,
-                builders=builders,
-                tell=report,
-                check=check,
-            )
-        keep_warnings(made.id, warnings, site, cache)
-        return dataclasses.replace(made, warnings=tuple(warnings))
+        request.site.parent.mkdir(parents=True, exist_ok=True)
+        return pipeline.build_site(request, sources, tools, report)
 
 
-def summary(made: Bundle, site: str, messenger: Messenger) -> str:
+def _unchanged(request: BuildRequest, bundle: str, messenger: Messenger) -> str:
+    sentence = messenger.text("unchanged", site="site/", bundle=bundle, day=request.day)
+    return f"{sentence}\n  {messenger.text('preview')}" if request.is_preview else sentence
+
+
+def summary(made: Built, site: str, messenger: Messenger) -> str:
     """Return in a few lines what a build has made, and what the office still has to do."""
     say = messenger.text
     now = made.timelines[0].now

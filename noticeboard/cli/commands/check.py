@@ -15,13 +15,20 @@ def check_facts(
     root: Path, on: datetime.date, unconfirmed: bool, messenger: Messenger, as_json: bool = False
 ) -> None:
     """Print that all is well, or the sheet of what the office has to confirm."""
-    from noticeboard.build.make import lay_out_screens
+    from noticeboard.build.judge import find_mistakes, misfit
+    from noticeboard.build.render import lay_out_screens
+    from noticeboard.build.request import BuildRequest
     from noticeboard.check.unconfirmed import sheet
+    from noticeboard.surfaces.signage import TooLong
 
     catalogue, source_map = checking.covered_catalogue(root, on)
-    warnings = checking.checked(root, catalogue, source_map, on, on)
-    with checking.misfits_as_mistakes(catalogue, source_map, warnings):
+    found = find_mistakes(BuildRequest(root, root / "site", on, on), catalogue, source_map)
+    found.refuse()
+    try:
         lay_out_screens(catalogue, on)
+    except TooLong as error:
+        raise misfit(error, catalogue, source_map, found) from error
+    warnings = found.warnings
     if as_json:
         typer.echo(findings.as_json(warnings=warnings))
         return

@@ -9,24 +9,28 @@ from typing import TYPE_CHECKING
 import typer
 
 from noticeboard.cli import findings
-from noticeboard.cli.arguments import day_of, taken_port
-from noticeboard.cli.commands.build import Today, make_site, summary
+from noticeboard.cli.arguments import taken_port
+from noticeboard.cli.commands.build import Today, make_request, make_site, summary
 from noticeboard.cli.messenger import Messenger
 
 if TYPE_CHECKING:
-    from noticeboard.build.make import Bundle
+    from noticeboard.build.swap import Built
 
 
 def serve_site(root: Path, on: str | None, today: Today, port: str, messenger: Messenger) -> None:
     """Build (a preview beside `site/` when another day is asked for) and show it."""
+    from noticeboard.bundle.stage import only_build
+    from noticeboard.bundle.swap import finish_swap
     from noticeboard.loopback import make_app, run
 
     site = root / ".cache" / "preview" if on else root / "site"
-    day_of(on)
+    request = make_request(root, site, on, today)
     # Before the build, which takes a while.
     own = taken_port(port)
     try:
-        made = make_site(root, site, on, today, messenger)
+        with only_build(request.cache):
+            finish_swap(site)
+            made = make_site(request, messenger)
     except BaseException:
         own.close()
         raise
@@ -39,7 +43,7 @@ def serve_site(root: Path, on: str | None, today: Today, port: str, messenger: M
         run(make_app(site, int(port)), own)
 
 
-def _addresses(made: Bundle, messenger: Messenger) -> list[tuple[str, str]]:
+def _addresses(made: Built, messenger: Messenger) -> list[tuple[str, str]]:
     screens = [(messenger.text("serve_screen", name=id), f"signage/{id}/") for id in made.screens]
     return [
         (messenger.text("serve_site"), ""),

@@ -56,4 +56,5 @@ COMMANDS = {
     "new": "new",
     "gone": "removed",
     "spoken": "spoken",
+    "unchanged": "Nothing has changed: {site} holds bundle {bundle} already, edition {day}.",
 }

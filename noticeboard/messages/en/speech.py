@@ -55,4 +55,6 @@ SPEECH = {
     ),
     "sound_odd_pace": "much faster or slower than the other sentences of the same voice",
     "sound_twin": "its file is exactly that of another sentence",
+    "voice_alike": "this voice says “{one}” and “{other}” with the same sound",
+    "sound_unlike_words": "the sound does not match its words",
 }

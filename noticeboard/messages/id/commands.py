@@ -56,4 +56,5 @@ COMMANDS = {
     "new": "baru",
     "gone": "dihapus",
     "spoken": "diucapkan",
+    "unchanged": "Tidak ada yang berubah: {site} sudah berisi bundel {bundle}, edisi {day}.",
 }

@@ -54,4 +54,6 @@ SPEECH = {
     ),
     "sound_odd_pace": "jauh lebih cepat atau lambat daripada kalimat lain dari suara yang sama",
     "sound_twin": "berkasnya sama persis dengan berkas kalimat lain",
+    "voice_alike": "suara ini mengucapkan “{one}” dan “{other}” dengan bunyi yang sama",
+    "sound_unlike_words": "suaranya tidak cocok dengan kata-katanya",
 }

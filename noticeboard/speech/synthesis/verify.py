@@ -9,6 +9,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from noticeboard.messages import Message, Value
+from noticeboard.speech.acoustic_check import Proof
 from noticeboard.speech.synthesis.mastering import (
     HEARD_DB,
     LOUDNESS,
@@ -53,9 +54,8 @@ def weight(text: str) -> int:
     return sum(3 if len(word) == 1 else len(word) + 1 for word in words) + 3 * pauses
 
 
-def measured(content: bytes) -> Measures:
-    """Decode a finished file and measure it; AudioRejected when it is no sound file."""
-    import numpy as np
+def decoded(content: bytes) -> tuple[np.ndarray, int]:
+    """Return the samples and the rate of a finished file; AudioRejected when it is not one."""
     import soundfile
 
     try:
@@ -64,6 +64,18 @@ def measured(content: bytes) -> Measures:
         raise rejected("sound_file_broken") from error
     if samples.ndim != 1:
         raise rejected("sound_not_mono")
+    return samples, rate
+
+
+def measured(content: bytes) -> Measures:
+    """Decode a finished file and measure it; AudioRejected when it is no sound file."""
+    return measures_of(*decoded(content))
+
+
+def measures_of(samples: np.ndarray, rate: int) -> Measures:
+    """Return the measures of a finished file's samples; AudioRejected when nothing is heard."""
+    import numpy as np
+
     heard = np.flatnonzero(abs(samples) > ratio(HEARD_DB))
     if not len(heard):
         raise rejected("sound_silent")
@@ -134,6 +146,13 @@ def odd_ones(spoken: Sequence[tuple[str, Measures]]) -> list[int]:
 def wrong_length(found: float, least: float, most: float) -> AudioRejected:
     """Return the error for a file that cannot hold its sentence, all of it, once."""
     return rejected("sound_length", found=f"{found:.2f}", least=f"{least:.2f}", most=f"{most:.2f}")
+
+
+def unlike_its_words(proof: Proof) -> AudioRejected:
+    """Return the error for a file that is not like its sentence, or more like another."""
+    if proof.nearest:
+        return rejected("sound_not_its_words", nearest=proof.nearest)
+    return rejected("sound_unlike_words")
 
 
 def rejected(code: str, /, **values: Value) -> AudioRejected:

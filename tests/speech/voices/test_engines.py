@@ -17,7 +17,7 @@ import soundfile
 
 from noticeboard.messages import STAFF_LANGUAGES, Message
 from noticeboard.model import Voice
-from noticeboard.speech.acoustic_check import Claim, prove
+from noticeboard.speech.acoustic_check import Expectation, prove
 from noticeboard.speech.synthesis import Wanted, render_missing
 from noticeboard.speech.text import make_lexicon
 from noticeboard.speech.voices import (
@@ -392,4 +392,4 @@ def check_speech(engine, text, language, folder):
     assert report.failures == ()
     sound = report.files[language, "one"]
 
-    assert prove(Claim(sound.key, sound.path, text, language, engine), lexicon).is_right
+    assert prove(Expectation(sound.key, sound.path, text, language, engine), lexicon).is_right

@@ -7,7 +7,7 @@ from typing import Any
 from noticeboard.edition import Edition, basis_told, filled
 from noticeboard.surfaces.output import braille_path, clip_path
 from noticeboard.surfaces.site.tools.family import family_ways
-from noticeboard.surfaces.site.tools.fees import groups_of, rates_of, words_of
+from noticeboard.surfaces.site.tools.fees import groups_of, rates_by_fee, words_of
 from noticeboard.surfaces.site.tools.opening import days_open
 
 LOCALES = {"en": "en-GB"}
@@ -23,7 +23,7 @@ def tool_context(edition: Edition) -> dict[str, Any]:
         "days_open": days_open,
         "family_ways": family_ways,
         "groups_of": groups_of,
-        "rates_of": rates_of,
+        "rates_by_fee": rates_by_fee,
         "words_of": words_of,
         "braille_path": braille_path,
         "clip_path": clip_path,
