@@ -1,4 +1,4 @@
-"""The site builder, at arm's length: Markdown in, HTML out, one process per language.
+"""The site builder, at arm's length: Markdown in, HTML out, one process for each language.
 
 Changing MkDocs for another builder costs this module and `mkdocs_child`.
 """
@@ -21,6 +21,9 @@ from noticeboard.messages import Message, StaffError
 LEFT_BEHIND = ("assets", "search", "sitemap.xml", "sitemap.xml.gz")
 """What the theme and the builder add to every site and our pages never use."""
 
+READY = 2
+"""As many builders as an office has languages; more are started when they are needed."""
+
 
 class BuilderFailed(StaffError):
     """The builder refused the pages; its own words follow."""
@@ -30,21 +33,23 @@ class BuilderFailed(StaffError):
 
 @dataclass
 class Builders:
-    """Builder processes that wait for their next settings, one a language."""
+    """Builder processes that wait for work; each lays out one language at a time."""
 
-    processes: dict[str, subprocess.Popen[bytes]]
-    _at_work: set[str] = field(default_factory=set)
+    root: Path
+    _idle: list[subprocess.Popen[bytes]]
+    _at_work: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
 
     def begin(self, language: str, markdown: Path, into: Path) -> None:
-        """Hand a language's builder its folders; it runs while we go on."""
+        """Hand a builder the folders of a language; it runs while we go on."""
         settings = {
             "INHERIT": "mkdocs.yml",
             "docs_dir": str(markdown),
             "site_dir": str(into),
             "theme": {"language": language},
         }
-        pipe = _open(self.processes[language].stdin)
-        self._at_work.add(language)
+        process = self._idle.pop() if self._idle else _started(self.root)
+        self._at_work[language] = process
+        pipe = _open(process.stdin)
         # A builder that has died is found when its answer is waited for.
         with contextlib.suppress(BrokenPipeError):
             pipe.write(json.dumps(settings).encode() + b"\n")
@@ -69,42 +74,48 @@ class Builders:
 
     def close(self) -> None:
         """End all processes."""
-        for process in self.processes.values():
+        for process in (*self._idle, *self._at_work.values()):
             process.kill()
-            process.wait()
-            _open(process.stdin).close()
-            _open(process.stdout).close()
+            _let_go(process)
 
     def _answer(self, language: str) -> str | None:
-        """Wait for a builder and return what went wrong."""
-        process = self.processes[language]
+        """Wait for a builder and return what went wrong; one that has died is let go."""
+        process = self._at_work.pop(language)
         line = _open(process.stdout).readline()
-        self._at_work.discard(language)
-        return json.loads(line)["failed"] if line else f"mkdocs: {process.wait()}"
+        if not line:
+            _let_go(process)
+            return f"mkdocs: {process.returncode}"
+        self._idle.append(process)
+        return json.loads(line)["failed"]
 
 
-def start_builders(root: Path, languages: tuple[str, ...]) -> Builders:
-    """Start one builder per language now: they import while the catalogue is read."""
+def start_builders(root: Path, count: int = READY) -> Builders:
+    """Start builders now: they import while the catalogue is read."""
+    return Builders(root, [_started(root) for _ in range(count)])
+
+
+def _started(root: Path) -> subprocess.Popen[bytes]:
     environment = {
         **os.environ,
         # The theme greets every build with news of its successor.
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONPATH": str(Path(__file__).parent.parent.parent),
     }
-    command = [sys.executable, "-m", "noticeboard.build.mkdocs_child"]
-    return Builders(
-        {
-            language: subprocess.Popen(
-                command,
-                cwd=root,
-                env=environment,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
-            for language in languages
-        }
+    return subprocess.Popen(
+        [sys.executable, "-m", "noticeboard.build.mkdocs_child"],
+        cwd=root,
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
     )
+
+
+def _let_go(process: subprocess.Popen[bytes]) -> None:
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        with contextlib.suppress(BrokenPipeError):
+            _open(pipe).close()
 
 
 def _open(pipe: IO[bytes] | None) -> IO[bytes]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Tools:
-    """Builders of pages, one a language, and workers that speak."""
+    """Builders of pages, and workers that speak."""
 
     builders: Builders
     workers: Workers
@@ -25,9 +25,7 @@ class Tools:
 @contextlib.contextmanager
 def opened_tools(root: Path) -> Iterator[Tools]:
     """Start the builders at once, before anything is imported; all end with the block."""
-    from noticeboard.model.record import LANGUAGES
-
-    builders = start_builders(root, LANGUAGES)
+    builders = start_builders(root)
     try:
         from noticeboard.speech.workers import Workers
 

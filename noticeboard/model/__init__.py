@@ -72,6 +72,7 @@ from noticeboard.model.services import (
     Rule,
     Service,
     ServiceAudience,
+    SharedStep,
     Statement,
     Step,
 )
@@ -137,6 +138,7 @@ __all__ = [
     "Screen",
     "Service",
     "ServiceAudience",
+    "SharedStep",
     "Signage",
     "SlideSetting",
     "Source",
@@ -201,6 +203,7 @@ class Catalogue:
     conditions: Mapping[str, Condition]
     channels: Mapping[str, Channel]
     groups: Mapping[str, Group]
+    steps: Mapping[str, SharedStep]
     services: Mapping[str, Service]
     notices: Mapping[str, Notice]
     terms: Mapping[str, Term]
@@ -211,6 +214,10 @@ class Catalogue:
     """Interface words by key."""
     articles: Mapping[str, Mapping[str, Article]]
     """Prose by id, then by language."""
+
+    def words_of(self, step: Step) -> Text:
+        """Return what a step says, its own words or those of the shared step it names."""
+        return step.text if step.text is not None else self.steps[step.step or ""].text
 
     @property
     def covers_from(self) -> datetime.date:

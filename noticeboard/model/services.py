@@ -97,10 +97,18 @@ class Requirement(Conditional):
     """What to do when the document does not show it, or is missing."""
 
 
-class Step(Conditional):
-    """One thing that happens, in order."""
+class SharedStep(Record):
+    """A step that several services quote, so that it is written once."""
 
+    id: Id
     text: Text
+
+
+class Step(Conditional):
+    """One thing that happens, in order: in words of its own, or a shared step by id."""
+
+    text: Text | None = None
+    step: Id | None = None
 
 
 class Statement(Conditional):

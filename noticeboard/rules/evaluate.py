@@ -1,4 +1,4 @@
-"""What a person's answers decide, for any surface; `rules.js` says the same in a browser.
+"""What a person's answers decide, for any surface; `rules.js` does the same in a browser.
 
 An answer that is missing leaves open what depends on it: a truth is then None, and what is
 under the condition stays, with the condition in words.
@@ -63,7 +63,7 @@ def open_questions(answers: Answers, rules: ServiceRules) -> tuple[str, ...]:
 
 
 def elsewhere_of(answers: Answers, rules: ServiceRules) -> str | None:
-    """Return the id of the service that fits instead, as far as the answers tell; None if none."""
+    """Return the id of the service that fits instead, as far as the answers decide; None if none."""
     return next((one.id for one in rules.elsewhere if applies(one.guard, answers, rules)), None)
 
 

@@ -41,7 +41,7 @@ class Not:
 
 
 Expression = str | AnswerIn | AllOf | AnyOf | Not
-"""A rule over answers; a string is the id of a condition, whose rule it stands for."""
+"""A rule over answers; a string is the id of a condition, whose rule is meant."""
 
 
 @dataclass(frozen=True)

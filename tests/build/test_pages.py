@@ -15,7 +15,7 @@ PAGES = ("index.md", "biaya.md", "bayar.md")
 
 @pytest.fixture(scope="module")
 def builders():
-    started = start_builders(ROOT, ("id",))
+    started = start_builders(ROOT, 1)
     yield started
     started.close()
 

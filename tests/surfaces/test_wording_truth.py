@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noticeboard.check import check_catalogue
-from noticeboard.edition import basis_told, literal, make_edition
+from noticeboard.edition import basis_lines, literal, make_edition
 from noticeboard.edition.prices import brief_of
 from noticeboard.edition.sentence import Figure
 from noticeboard.edition.values import Condition, Fact, FeeLine, FeeOption
@@ -337,7 +337,7 @@ def test_a_time_stands_under_the_kind_of_its_evidence_and_tells_its_day(facts, s
 
     heading, told = KINDS[source]
     assert edition.words[f"times_heading_{kind}"] == heading
-    assert " ".join(basis_told(time, edition.words, "id")) == f"{told} Ini bukan janji."
+    assert " ".join(basis_lines(time, edition.words, "id")) == f"{told} Ini bukan janji."
 
 
 def test_by_the_rules_stands_only_what_a_regulation_says(catalogue, site, reader):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import gc
 from collections.abc import Callable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     # The rest of the program is imported when a command needs it: the page builders start first.
     from noticeboard.build.request import BuildRequest
     from noticeboard.build.swap import Built
+    from noticeboard.build.tools import Tools
     from noticeboard.speech.synthesis import Failure
 
 Today = Callable[[], datetime.date]
@@ -63,9 +65,15 @@ def make_request(root: Path, site: Path, on: str | None, today: Today) -> BuildR
     return BuildRequest(root, site, day_of(on) or now, now)
 
 
+def opened_tools(root: Path) -> contextlib.AbstractContextManager[Tools]:
+    """Return the page builders and workers of a build, started at once."""
+    from noticeboard.build import tools
+
+    return tools.opened_tools(root)
+
+
 def make_site(request: BuildRequest, messenger: Messenger) -> Built:
     """Build, showing how far the work is; the page builders import while the data is read."""
-    from noticeboard.build.tools import opened_tools
     from noticeboard.cli.progress import shown_progress
 
     with opened_tools(request.root) as tools, shown_progress(messenger) as report:

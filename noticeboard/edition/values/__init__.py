@@ -1,4 +1,4 @@
-"""What one edition says: the facts of one day in one language, ready to be laid out."""
+"""An edition and its parts: the facts of one day in one language, ready to be laid out."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ class Edition:
 
     @cached_property
     def fee_conditions(self) -> Mapping[str, Condition]:
-        """By fee, the condition it stands under wherever a service names it."""
+        """By fee, its condition, where that is the same in every service that names it."""
         found: dict[str, set[Condition | None]] = {}
         for service in self.services:
             for line in service.fee_lines or ():

@@ -104,5 +104,5 @@ class Change:
     @property
     def standing(self) -> Standing:
         """The mark that it needs."""
-        said = (self.fact.name, self.before, self.after)
-        return marked_standing([one.standing for one in said])
+        parts = (self.fact.name, self.before, self.after)
+        return marked_standing([one.standing for one in parts])

@@ -68,7 +68,7 @@ class Office:
     complaints_url: str
     serving: Place
     first_tasks: tuple[str, ...]
-    """Ids of the services that stand first on the home page."""
+    """Ids of the services that the home page offers first."""
     places: tuple[Place, ...]
     open_questions: tuple[OpenQuestion, ...]
     covers_from: datetime.date

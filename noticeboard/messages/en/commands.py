@@ -57,4 +57,5 @@ COMMANDS = {
     "gone": "removed",
     "spoken": "spoken",
     "unchanged": "Nothing has changed: {site} holds bundle {bundle} already, edition {day}.",
+    "not_built": "Not built again: mend {count} mistakes first. This page is still the old one.",
 }

@@ -109,6 +109,12 @@ def verify(found: Measures, text: str, language: str, words_per_minute: int | No
         raise wrong_length(found.speech_s, least, most)
 
 
+def is_at_its_level(found: Measures) -> bool:
+    """Return whether a finished file has the loudness that every sound is brought to."""
+    slack = LOUDNESS_SLACK if found.speech_s > CLEARLY_LONG_S else LOUDNESS_SLACK_SHORT
+    return abs(found.loudness - LOUDNESS) <= slack and found.peak_db <= PEAK_DB
+
+
 def expected_s(text: str, language: str, words_per_minute: int | None) -> tuple[float, float]:
     """Return the least and the most seconds that a sentence can take."""
     usual = LETTERS_A_SECOND.get(language, OF_OTHER_LANGUAGES)

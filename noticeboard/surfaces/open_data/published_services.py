@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, ValidationInfo, model_validator
 
-from noticeboard.model import Copies, ServiceAudience
+from noticeboard.model import Copies, ServiceAudience, Step
 from noticeboard.surfaces.open_data.published_values import (
     Checked,
     Day,
     Id,
     Ids,
+    Printable,
     PrintableSources,
     Published,
     PublishedText,
@@ -100,9 +101,16 @@ class PublishedRequirement(PublishedConditional):
 
 
 class PublishedStep(PublishedConditional):
-    """One thing that happens, in order."""
+    """One thing that happens, in order; a shared step is published in full."""
 
     text: PublishedText
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_full(cls, data: object, info: ValidationInfo) -> object:
+        if isinstance(data, Step) and isinstance(info.context, Printable):
+            return data.model_copy(update={"text": info.context.catalogue.words_of(data)})
+        return data
 
 
 class PublishedStatement(PublishedConditional):

@@ -119,11 +119,14 @@ def test_an_old_page_from_a_cache_is_loaded_once_and_then_the_slides_go_on(offic
 
     office.reload()
     seen = set()
-    for _ in range(5):
+    # A browser that is late fires a timer once where two were due: more rounds, the same promise.
+    for _ in range(20):
         office.minute()
         for _ in range(12):
             office.page.clock.run_for(1000)
             seen.add(office.slide)
+        if len(seen) > 6:
+            break
 
     assert len(office.loads) == 2
     assert office.bundle == "7f3a-19c2"

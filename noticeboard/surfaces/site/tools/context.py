@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from noticeboard.edition import Edition, basis_told, filled
+from noticeboard.edition import Edition, basis_lines, filled
 from noticeboard.surfaces.output import braille_path, clip_path
 from noticeboard.surfaces.site.tools.family import family_ways
 from noticeboard.surfaces.site.tools.fees import groups_of, rates_by_fee, words_of
@@ -14,11 +12,11 @@ LOCALES = {"en": "en-GB"}
 """How a browser calls a language, where it would write days in another order."""
 
 
-def tool_context(edition: Edition) -> dict[str, Any]:
-    """Name what templates call."""
+def tool_context(edition: Edition) -> dict[str, object]:
+    """Return the functions and names that every block of a page may use."""
     return {
         "filled": filled,
-        "basis_told": basis_told,
+        "basis_lines": basis_lines,
         "locale": LOCALES.get(edition.language, edition.language),
         "days_open": days_open,
         "family_ways": family_ways,
