@@ -1,7 +1,7 @@
 """An edition: the facts of one date in one language; a timeline: those of all days to come."""
 
 from noticeboard.edition import values
-from noticeboard.edition.facts import AbsentFact
+from noticeboard.edition.fact_maker import AbsentFact
 from noticeboard.edition.make import NotCovered, make_edition
 from noticeboard.edition.outcome import Outcome, outcome_of
 from noticeboard.edition.plain import with_plain_quotes
