@@ -40,7 +40,7 @@ from noticeboard.bundle.store import ENTRY
 from noticeboard.loopback import (
     NEVER_KEPT,
     App,
-    Guard,
+    LoopbackGuard,
     cache_rule,
     event_stream,
     file_response,
@@ -73,7 +73,7 @@ def make_app(device: Device, port: int) -> App:
         Route("/device/speak", answers.speak, methods=["POST"]),
         Route("/{path:path}", answers.bundle_file),
     ]
-    return Guard(Starlette(routes=routes), port)
+    return LoopbackGuard(Starlette(routes=routes), port)
 
 
 class _Answers:

@@ -56,7 +56,7 @@ class SwitchDevice:
     rest: bytes = b""
 
     def read(self, ioctl: Ioctl) -> bool:
-        """Take in what the device has to tell; False when it is gone."""
+        """Read the events that have arrived; False when the device is gone."""
         try:
             content = os.read(self.descriptor, EVENT.size * 64)
         except BlockingIOError:
@@ -72,7 +72,7 @@ class SwitchDevice:
 
     def _take(self, kind: int, code: int, value: int, ioctl: Ioctl) -> None:
         if kind == EV_SYN and code == SYN_DROPPED:
-            # Events were lost, so only asking tells how things stand.
+            # Events were lost, so the kernel must be asked for the present state.
             self.on = (switches_on(self.descriptor, ioctl) or set()) & self.codes
         elif kind == EV_SW and code in self.codes:
             (self.on.add if value else self.on.discard)(code)

@@ -50,7 +50,7 @@ def free_space(folder: Path) -> int | None:
 
 
 def sound_devices(proc: Path = Path("/proc/asound")) -> list[str] | None:
-    """Return the outputs that can play; None where the system does not tell (not Linux)."""
+    """Return the outputs that can play; None where the system has no list (not Linux)."""
     if not sys.platform.startswith("linux"):
         return None
     try:

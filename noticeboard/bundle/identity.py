@@ -32,7 +32,7 @@ def make_program_version(root: Path) -> str:
 def make_bundle_id(root: Path, on: datetime.date, voices: Iterable[str]) -> str:
     """Hash data, content, program, lock file, the edition's date and the voices: "7f3a-19c2".
 
-    Whatever else decides the bundle's bytes is told with the voices.
+    Whatever else decides the bundle's bytes must be among the voices.
     """
     digest = hashlib.sha256("\0".join((on.isoformat(), *voices)).encode())
     name = digest_of(root, INPUTS, digest).hexdigest()

@@ -1,7 +1,7 @@
 """What a public address really serves, against the bundle that was published there.
 
 A host may minify pages, add scripts or keep old copies; then no phone keeps an offline copy,
-and nobody is told.
+and nobody notices.
 """
 
 from __future__ import annotations

@@ -58,7 +58,7 @@ def make_survey(place: Path) -> Survey:
 
 
 def refuse_obstacles(place: Path, survey: Survey, new: Mapping[str, str]) -> None:
-    """Raise PlaceRefused when something that is not ours stands where a new file must go.
+    """Raise PlaceRefused when something that is not ours is where a new file must go.
 
     A file with exactly the new content is no obstacle.
     """
