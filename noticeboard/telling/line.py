@@ -101,6 +101,11 @@ class Line:
         return tuple(dict.fromkeys(part for one in self.options for part in one.all(*COPIES)))
 
     @property
+    def basis(self) -> tuple[Line, ...]:
+        """Where a time was read, of which day that is, and that an observed one is no promise."""
+        return self.all("basis", "dated", "no_promise")
+
+    @property
     def options(self) -> tuple[Line, ...]:
         """The documents of which one is enough: its options, or the line itself."""
         return self.all("option") or (self,)

@@ -25,7 +25,7 @@ from noticeboard.edition.values.services import (
     Statement,
     Step,
     Total,
-    guard_of,
+    applicability_of,
 )
 from noticeboard.edition.values.words import Article, ArticleBlock, Notice, Office, Term
 from noticeboard.model import LANGUAGES, SOURCE_KINDS, NoticeSurface
@@ -35,7 +35,7 @@ __all__ = [
     "Answer", "Article", "ArticleBlock", "Basis", "Change", "Channel", "Condition", "Contact",
     "Document", "Edition", "Elsewhere", "Fact", "FeeLine", "FeeOption", "Group", "Notice",
     "Office", "OpenQuestion", "Place", "PriceCase", "Question", "Rate", "Requirement", "Service",
-    "Source", "Statement", "Step", "Term", "Total", "guard_of", "language_root",
+    "Source", "Statement", "Step", "Term", "Total", "applicability_of", "language_root",
 ]  # fmt: skip
 
 
