@@ -35,7 +35,7 @@ class CallState:
 
     @property
     def is_waiting(self) -> bool:
-        """Whether somebody calls and nobody has answered yet."""
+        """Return whether somebody calls and nobody has answered yet."""
         return self.last > self.answered
 
     def as_data(self) -> dict[str, object]:
@@ -108,7 +108,7 @@ class Calls:
         return self.state.last, self._has_rung or self._staff.listeners > 0
 
     def answer(self) -> bool:
-        """An officer is coming; False when nobody waits."""
+        """Note that an officer is coming; False when nobody waits."""
         with self._lock:
             if not self.state.is_waiting:
                 return False

@@ -131,7 +131,7 @@ class _Answers:
         return _file(name, path, bundle.manifest.files.get(name), request)
 
     def _sound_of_older(self, name: str) -> Path | None:
-        """A page that is still open may ask for a sound of the bundle before."""
+        """Find a sound of the bundle before, which a page that is still open may ask for."""
         kept = (bundle.path_of(name) for bundle in self.device.store.kept[1:])
         found = next((path for path in kept if path), None)
         if found is None:

@@ -36,12 +36,12 @@ def _bits(descriptor: int, number: int, ioctl: Ioctl) -> set[int] | None:
 
 
 def switches_there(descriptor: int, ioctl: Ioctl) -> set[int] | None:
-    """The switches that a device has (EVIOCGBIT); None where it cannot be asked."""
+    """Return the switches that a device has (EVIOCGBIT); None where it cannot be asked."""
     return _bits(descriptor, 0x20 + EV_SW, ioctl)
 
 
 def switches_on(descriptor: int, ioctl: Ioctl) -> set[int] | None:
-    """The switches that are on now (EVIOCGSW); None where it cannot be asked."""
+    """Return the switches that are on now (EVIOCGSW); None where it cannot be asked."""
     return _bits(descriptor, 0x1B, ioctl)
 
 

@@ -47,12 +47,12 @@ class JackSense:
 
     @property
     def devices(self) -> list[str]:
-        """The devices that are watched."""
+        """Return the paths of the devices that are watched."""
         return sorted(str(path) for path in list(self._devices))
 
     @property
     def is_forbidden(self) -> bool:
-        """Whether devices are there that this user may not read."""
+        """Return whether devices are there that this user may not read."""
         return bool(self._refused) and not self._devices
 
     def start(self) -> None:

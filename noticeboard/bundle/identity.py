@@ -59,5 +59,5 @@ def _files(root: Path, names: Iterable[str]) -> Iterator[Path]:
 
 
 def _is_unseen(file: Path, named: Path) -> bool:
-    """Whether a system keeps the file, or a folder below the named one, for itself alone."""
+    """Return whether a system keeps the file, or a folder below the named one, for itself alone."""
     return any(map(is_unseen, file.relative_to(named).parts))

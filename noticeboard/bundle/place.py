@@ -114,7 +114,7 @@ def _put(site: Path, place: Path, manifest: Manifest, survey: Survey) -> None:
 
 
 def _sounds_before(manifest: Manifest, survey: Survey) -> dict[str, str]:
-    """The sounds of the bundle that the place held before, so that no open page goes silent."""
+    """Return the sounds of the bundle that the place held, so that no open page goes silent."""
     before = survey.manifest
     if before is None:
         return {}
