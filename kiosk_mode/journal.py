@@ -1,4 +1,4 @@
-"""What staff should know: short messages, Indonesian first, the newest kept for the staff page."""
+"""What happened on the device: messages for officers, the newest kept for the staff page."""
 
 from __future__ import annotations
 
@@ -7,22 +7,13 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from noticeboard.messages import STAFF_LANGUAGES, Message, Value, sentence
+
 MOST = 50
-"""How many notes are kept; a device runs for months."""
+"""How many entries are kept; a device runs for months."""
 
 Clock = Callable[[], datetime.datetime]
 """Tells the moment, with its zone."""
-
-
-@dataclass(frozen=True)
-class Message:
-    """One thing said to staff, in both languages."""
-
-    id: str
-    en: str
-
-    def __str__(self) -> str:
-        return f"{self.id}\n{self.en}"
 
 
 @dataclass(frozen=True)
@@ -35,26 +26,29 @@ class JournalEntry:
 
 
 class Journal:
-    """The device's memory of what happened; any thread may add to it."""
+    """Keeps what happened; any thread may add to it."""
 
-    def __init__(self, now: Clock, tell: Callable[[Message], None] = lambda message: None) -> None:
-        self._now, self._tell = now, tell
-        self._notes: dict[str, JournalEntry] = {}
+    def __init__(self, now: Clock, show: Callable[[Message], None] = lambda message: None) -> None:
+        self._now, self._show = now, show
+        self._entries: dict[str, JournalEntry] = {}
         self._lock = threading.Lock()
 
-    def add(self, id: str, en: str) -> Message:
-        """Note a message; one that is there already only counts on and is not told again."""
-        message = Message(id, en)
+    def add(self, code: str, /, **values: Value) -> None:
+        """Note a message by its code."""
+        self.add_message(Message(code, values))
+
+    def add_message(self, message: Message) -> None:
+        """Note a message; one that is there already is counted on and not shown again."""
+        key = sentence(message, STAFF_LANGUAGES[0])
         with self._lock:
-            old = self._notes.pop(id, None)
-            self._notes[id] = JournalEntry(self._now(), message, old.count + 1 if old else 1)
-            while len(self._notes) > MOST:
-                del self._notes[next(iter(self._notes))]
+            old = self._entries.pop(key, None)
+            self._entries[key] = JournalEntry(self._now(), message, old.count + 1 if old else 1)
+            while len(self._entries) > MOST:
+                del self._entries[next(iter(self._entries))]
         if old is None:
-            self._tell(message)
-        return message
+            self._show(message)
 
     def newest_first(self) -> list[JournalEntry]:
-        """Return all notes there are."""
+        """Return all entries there are."""
         with self._lock:
-            return list(reversed(self._notes.values()))
+            return list(reversed(self._entries.values()))

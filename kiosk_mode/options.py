@@ -1,4 +1,4 @@
-"""The arguments of `python3 build.py kiosk`, with help in Indonesian or English."""
+"""The options of `python3 build.py kiosk`, with help in Indonesian or English."""
 
 from __future__ import annotations
 
@@ -6,79 +6,63 @@ import argparse
 import itertools
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
+
+from noticeboard.messages import STAFF_LANGUAGES, Message, Value, sentence
 
 USED_WRONGLY = 2
 PORT = 8610
 LAST_PORT = 65_535
 
-_HELP = {
-    "id": {
-        "about": "Menjalankan kiosk bersuara di komputer ini.",
-        "bundle": "folder bundel (bawaan: site)",
-        "port": f"nomor port (bawaan: {PORT})",
-        "no_browser": "jangan buka peramban; buka sendiri alamat yang dicetak",
-        "browser": "program peramban yang dipakai",
-        "page": "pengaturan halaman, misalnya keys=ez&numpad=arrows",
-        "jack": "berkas sakelar headphone, misalnya /dev/input/event5; none: tidak ada",
-        "state": "folder untuk bundel baik terakhir (bawaan: .cache/kiosk)",
-        "preview": "tampilkan juga bundel pratinjau",
-        "bell": "program bel atau lampu; dijalankan dengan kata call atau answered",
-        "check": "jalankan uji mandiri sekali, cetak hasilnya, lalu selesai",
-        "lang": "bahasa pesan: id atau en",
-        "wrong": "Salah pakai:",
-        "unknown": "tidak ada pilihan '{0}'",
-        "empty": "{0} belum diisi",
-        "bad_port": "--port adalah bilangan dari 0 sampai 65535, bukan '{0}'",
-        "bad_choice": "{0} '{1}' tidak ada",
-        "help": "Lihat python3 build.py kiosk --help.",
-    },
-    "en": {
-        "about": "Runs the speaking kiosk on this computer.",
-        "bundle": "the bundle's folder (default: site)",
-        "port": f"the port (default: {PORT})",
-        "no_browser": "open no browser; open the printed address yourself",
-        "browser": "the browser program to use",
-        "page": "settings of the page, for example keys=ez&numpad=arrows",
-        "jack": "the headphone switch's file, for example /dev/input/event5; none: there is none",
-        "state": "the folder for the last good bundle (default: .cache/kiosk)",
-        "preview": "show preview bundles too",
-        "bell": "the program of a bell or lamp; run with the word call or answered",
-        "check": "run the self-check once, print its result, and end",
-        "lang": "the messages' language: id or en",
-        "wrong": "Used wrongly:",
-        "unknown": "there is no option '{0}'",
-        "empty": "{0} lacks its value",
-        "bad_port": "--port is a number from 0 to 65535, not '{0}'",
-        "bad_choice": "there is no {0} '{1}'",
-        "help": "See python3 build.py kiosk --help.",
-    },
-}
-
-
-_MESSAGES = (
-    (re.compile(r"unrecognized arguments: (.*)"), "unknown"),
-    (re.compile(r"argument (\S+): expected one argument"), "empty"),
-    (re.compile(r"argument --port: invalid \w+ value: '(.*)'"), "bad_port"),
-    (re.compile(r"argument (\S+): invalid choice: '(.*?)'"), "bad_choice"),
+_PROBLEMS = (
+    (re.compile(r"unrecognized arguments: (?P<option>.*)"), "device_option_unknown"),
+    (re.compile(r"argument (?P<option>\S+): expected one argument"), "device_option_empty"),
+    (re.compile(r"argument --port: invalid \w+ value: '(?P<port>.*)'"), "device_port_bad"),
+    (
+        re.compile(r"argument (?P<option>\S+): invalid choice: '(?P<value>.*?)'"),
+        "device_choice_unknown",
+    ),
+    (re.compile(r"(?P<problem>.*)"), "device_option_other"),
 )
-"""What the library says, which knows English only, and what we say instead."""
+"""What the library says, which knows English only, and the message that is shown instead."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How one device runs, as it was asked for on the command line."""
+
+    bundle: Path
+    port: int
+    no_browser: bool
+    browser: Path | None
+    page: str
+    jack: str
+    state: Path
+    preview: bool
+    bell: Path | None
+    check: bool
+    lang: str
 
 
 class _Parser(argparse.ArgumentParser):
-    text: Mapping[str, str]
+    language = STAFF_LANGUAGES[0]
 
     def error(self, message: str) -> NoReturn:
-        for pattern, key in _MESSAGES:
-            if found := pattern.match(message):
-                message = self.text[key].format(*found.groups())
-        print(f"{self.text['wrong']} {message}. {self.text['help']}", file=sys.stderr)
+        """Print the problem in the language of the reader; ends the program with code 2."""
+        problem = next(
+            Message(code, found.groupdict())
+            for pattern, code in _PROBLEMS
+            if (found := pattern.match(message))
+        )
+        wrong = Message("device_used_wrongly", {"problem": problem})
+        print(sentence(wrong, self.language), file=sys.stderr)
         sys.exit(USED_WRONGLY)
 
 
-def port(written: str) -> int:
+def port_number(written: str) -> int:
     """Read a port; 0 takes any that is free. Raises ValueError for what is none."""
     number = int(written)
     if not 0 <= number <= LAST_PORT:
@@ -86,24 +70,34 @@ def port(written: str) -> int:
     return number
 
 
-def read_arguments(arguments: Sequence[str], root: Path) -> argparse.Namespace:
+def read_options(arguments: Sequence[str], root: Path) -> Options:
     """Parse the command line; ends the program with code 2 when it makes no sense."""
     is_english = "--lang=en" in arguments or "en" in _after(arguments, "--lang")
-    text = _HELP["en" if is_english else "id"]
-    parser = _Parser(prog="python3 build.py kiosk", description=text["about"], allow_abbrev=False)
-    parser.text = text
-    parser.add_argument("--bundle", type=Path, default=root / "site", help=text["bundle"])
-    parser.add_argument("--port", type=port, default=PORT, help=text["port"])
-    parser.add_argument("--no-browser", action="store_true", help=text["no_browser"])
-    parser.add_argument("--browser", type=Path, help=text["browser"])
-    parser.add_argument("--page", default="", help=text["page"])
-    parser.add_argument("--jack", default="", help=text["jack"])
-    parser.add_argument("--state", type=Path, default=root / ".cache" / "kiosk", help=text["state"])
-    parser.add_argument("--preview", action="store_true", help=text["preview"])
-    parser.add_argument("--bell", type=Path, help=text["bell"])
-    parser.add_argument("--check", action="store_true", help=text["check"])
-    parser.add_argument("--lang", choices=("id", "en"), default="id", help=text["lang"])
-    return parser.parse_args(arguments)
+    parser = _parser("en" if is_english else "id", root)
+    return Options(**vars(parser.parse_args(arguments)))
+
+
+def _parser(language: str, root: Path) -> _Parser:
+    def help_on(name: str, **values: Value) -> str:
+        return sentence(Message(f"device_help_{name}", values), language)
+
+    parser = _Parser(
+        prog="python3 build.py kiosk", description=help_on("about"), allow_abbrev=False
+    )
+    parser.language = language
+    add = parser.add_argument
+    add("--bundle", type=Path, default=root / "site", help=help_on("bundle"))
+    add("--port", type=port_number, default=PORT, help=help_on("port", port=PORT))
+    add("--no-browser", action="store_true", help=help_on("no_browser"))
+    add("--browser", type=Path, help=help_on("browser"))
+    add("--page", default="", help=help_on("page"))
+    add("--jack", default="", help=help_on("jack"))
+    add("--state", type=Path, default=root / ".cache" / "kiosk", help=help_on("state"))
+    add("--preview", action="store_true", help=help_on("preview"))
+    add("--bell", type=Path, help=help_on("bell"))
+    add("--check", action="store_true", help=help_on("check"))
+    add("--lang", choices=STAFF_LANGUAGES, default=STAFF_LANGUAGES[0], help=help_on("lang"))
+    return parser
 
 
 def _after(arguments: Sequence[str], name: str) -> Sequence[str]:

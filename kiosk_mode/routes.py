@@ -32,11 +32,11 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from kiosk_mode.device import CheckRunning, Device
-from kiosk_mode.manifest import ENTRY
-from kiosk_mode.staff.braille_list import braille_list
-from kiosk_mode.staff.staff_pages import check_sheet, key_sheet, staff_page
+from kiosk_mode.selfcheck import CheckItem
+from kiosk_mode.staff.staff_pages import braille_shelf, check_sheet, key_sheet, staff_page
 from kiosk_mode.voice.live_voice import LONGEST, Busy
 from kiosk_mode.voice.voice_worker import SpokenText
+from noticeboard.bundle.store import ENTRY
 from noticeboard.loopback import (
     NEVER_KEPT,
     App,
@@ -47,6 +47,7 @@ from noticeboard.loopback import (
     html_response,
     not_here,
 )
+from noticeboard.messages import STAFF_LANGUAGES, Message, sentence
 
 PAGE = Path(__file__).parent / "page"
 BRIDGE = b'<script type="module" src="/device/page/bridge.js"></script>\n</body>'
@@ -85,12 +86,12 @@ class _Answers:
         return RedirectResponse("/kiosk/")
 
     def staff(self, request: Request) -> Response:
-        bundle = self.device.shelf.bundle
-        files = braille_list(bundle.manifest.files, bundle.folder)
-        return html_response(staff_page(self.device.health(), self.device.check, files))
+        bundle = self.device.store.shown
+        braille = braille_shelf(bundle.manifest.files, bundle.folder)
+        return html_response(staff_page(self.device.health(), braille))
 
     def health(self, request: Request) -> Response:
-        return JSONResponse(self.device.health(), headers=NEVER_KEPT)
+        return JSONResponse(self.device.health().as_data(), headers=NEVER_KEPT)
 
     async def events(self, request: Request) -> Response:
         return event_stream(self.device.hub, request)
@@ -117,7 +118,7 @@ class _Answers:
         name = request.path_params["path"]
         if not name or name.endswith("/"):
             name += "index.html"
-        bundle = self.device.shelf.bundle
+        bundle = self.device.store.shown
         path = bundle.path_of(name)
         if path is None and f"{name}/index.html" in bundle.manifest.files:
             return RedirectResponse(f"/{name}/")
@@ -131,10 +132,10 @@ class _Answers:
 
     def _sound_of_older(self, name: str) -> Path | None:
         """A page that is still open may ask for a sound of the bundle before."""
-        kept = (bundle.path_of(name) for bundle in self.device.shelf.kept[1:])
+        kept = (bundle.path_of(name) for bundle in self.device.store.kept[1:])
         found = next((path for path in kept if path), None)
         if found is None:
-            self.device.notes.add(f"Suara tidak ada: {name}", f"A sound is missing: {name}")
+            self.device.journal.add("device_sound_missing", name=name)
         return found
 
     def sheet(self, request: Request) -> Response:
@@ -142,7 +143,7 @@ class _Answers:
 
     def spoken_result(self, request: Request) -> Response:
         language, number = request.path_params["language"], request.path_params["number"]
-        if self.device.check is None or language not in ("id", "en"):
+        if self.device.check is None or language not in STAFF_LANGUAGES:
             return not_here()
         sentences = self.device.check.sentences(language)
         return self._spoken(sentences[number], language) if number < len(sentences) else not_here()
@@ -151,7 +152,7 @@ class _Answers:
         try:
             check = await run_in_threadpool(self.device.run_check)
         except CheckRunning:
-            return _told(409, "Uji mandiri sedang berjalan.", "A self-check is under way.")
+            return _problem(409, Message("device_check_under_way"))
         if "text/html" in request.headers.get("accept", ""):
             return RedirectResponse("/device/selfcheck", status_code=303)
         return JSONResponse(
@@ -159,8 +160,8 @@ class _Answers:
                 "at": check.at,
                 "bundle": check.bundle,
                 "state": check.state,
-                "findings": [vars(finding) for finding in check.findings],
-                "spoken": {language: check.sentences(language) for language in ("id", "en")},
+                "findings": [_item_data(item) for item in check.items],
+                "spoken": {one: check.sentences(one) for one in STAFF_LANGUAGES},
             },
             headers=NEVER_KEPT,
         )
@@ -168,13 +169,9 @@ class _Answers:
     async def speak(self, request: Request) -> Response:
         text = await _short_text(request)
         if text is None:
-            return _told(
-                413,
-                f"Teks paling panjang {LONGEST} huruf.",
-                f"A text has at most {LONGEST} letters.",
-            )
+            return _problem(413, Message("device_text_too_long", {"most": LONGEST}))
         if not text:
-            return _told(400, "Teks kosong.", "The text is empty.")
+            return _problem(400, Message("device_text_empty"))
         language = request.query_params.get("language", "id")
         return await run_in_threadpool(self._spoken, text, language)
 
@@ -182,9 +179,9 @@ class _Answers:
         try:
             answer = self.device.voice.speak(text, language)
         except Busy:
-            return _told(503, "Suara sedang sibuk.", "The voice is busy.")
+            return _problem(503, Message("device_voice_busy"))
         if not isinstance(answer, SpokenText):
-            return _told(503, answer.id, answer.en)
+            return _problem(503, answer.reason)
         headers = {**NEVER_KEPT, "noticeboard-text": quote(answer.text)}
         return Response(answer.sound, media_type="audio/mpeg", headers=headers)
 
@@ -204,6 +201,18 @@ async def _short_text(request: Request) -> str | None:
     return text if len(text) <= LONGEST else None
 
 
+def _item_data(item: CheckItem) -> dict[str, object]:
+    details = [
+        " / ".join(dict.fromkeys(_in_every_language(detail).values())) for detail in item.details
+    ]
+    return {
+        "name": item.name,
+        "state": item.state,
+        **_in_every_language(item.message),
+        "details": details,
+    }
+
+
 def _file(name: str, path: Path, digest: str | None, request: Request) -> Response:
     # A tag of the server's own making would change with the time of copying.
     headers = {"cache-control": cache_rule(name), **({"etag": f'"{digest}"'} if digest else {})}
@@ -212,5 +221,9 @@ def _file(name: str, path: Path, digest: str | None, request: Request) -> Respon
     return file_response(name, path, headers)
 
 
-def _told(status: int, id: str, en: str) -> Response:
-    return JSONResponse({"id": id, "en": en}, status, headers=NEVER_KEPT)
+def _problem(status: int, message: Message) -> Response:
+    return JSONResponse(_in_every_language(message), status, headers=NEVER_KEPT)
+
+
+def _in_every_language(message: Message) -> dict[str, str]:
+    return {language: sentence(message, language) for language in STAFF_LANGUAGES}

@@ -91,13 +91,13 @@ class BrowserWatchdog:
         self,
         command: Sequence[str],
         profile: Path,
-        notes: Journal,
+        journal: Journal,
         is_page_there: Callable[[], bool],
         *,
         first_wait_s: float = 1.0,
         page_patience_s: float = PAGE_PATIENCE_S,
     ) -> None:
-        self._command, self._profile, self._notes = list(command), profile, notes
+        self._command, self._profile, self._journal = list(command), profile, journal
         self._is_page_there, self._page_patience_s = is_page_there, page_patience_s
         self._first_wait_s = first_wait_s
         self._stop = threading.Event()
@@ -136,10 +136,7 @@ class BrowserWatchdog:
                 stderr=subprocess.DEVNULL,
             )
         except OSError as error:
-            self._notes.add(
-                f"Peramban tidak dapat dijalankan: {error}",
-                f"The browser cannot be started: {error}",
-            )
+            self._journal.add("device_browser_failed", reason=str(error))
             return
         try:
             self._wait_for(process)
@@ -150,18 +147,12 @@ class BrowserWatchdog:
         seen = time.monotonic()
         while not self._stop.wait(0.2):
             if process.poll() is not None:
-                self._notes.add(
-                    f"Peramban berhenti (kode {process.returncode}) dan dimulai lagi.",
-                    f"The browser ended (code {process.returncode}) and is started again.",
-                )
+                self._journal.add("device_browser_ended", code=process.returncode)
                 return
             if self._is_page_there():
                 seen = time.monotonic()
             elif time.monotonic() - seen > self._page_patience_s:
-                self._notes.add(
-                    "Halaman kiosk tidak menjawab, jadi peramban dimulai lagi.",
-                    "The kiosk's page does not answer: the browser is started again.",
-                )
+                self._journal.add("device_page_silent")
                 return
 
 

@@ -8,8 +8,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-WIB = datetime.timezone(datetime.timedelta(hours=7))
-"""Western Indonesia Time, the same all year."""
+from noticeboard.time_zone import WIB
+
 FURTHEST_DAYS = 400
 """A bundle knows so many days ahead; a device beyond them shows what nobody has checked."""
 LEAST_FREE = 200_000_000

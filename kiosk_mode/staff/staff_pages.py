@@ -1,206 +1,203 @@
-"""The pages for staff: the device's health, the self-check's sheet, the key test. Plain HTML."""
+"""The pages for officers: the device's health, the sheet of the self-check, the key test."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from html import escape
-from typing import Any
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from pathlib import Path, PurePosixPath
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kiosk_mode.hardware.probes import LEAST_FREE
-from kiosk_mode.selfcheck import ATTENTION, BAD, GOOD, TODO, SelfCheck
-from kiosk_mode.staff.call_panel import call_panel
-from kiosk_mode.staff.markup import both, moment, page
+from kiosk_mode.health import Health, JackState
+from kiosk_mode.selfcheck import ATTENTION, BAD, GOOD, SelfCheck
+from noticeboard.messages import STAFF_LANGUAGES, Message, Value, sentence
+from noticeboard.time_zone import WIB
 
-STATES = {
-    GOOD: ("Baik", "Good"),
-    TODO: ("Cobalah", "Try it"),
-    ATTENTION: ("Perlu dilihat", "Needs a look"),
-    BAD: ("Perlu diperbaiki", "Needs mending"),
-}
+TEMPLATES = Path(__file__).parent / "templates"
+BRAILLE = "data/v1/braille"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a table: what was looked at, what was found, and how it is judged."""
+
+    name: Message
+    values: tuple[Message, ...]
+    state: str
+
+
+@dataclass(frozen=True)
+class Key:
+    """A key of the kiosk, with its code on an EZ Access or Storm keypad and on a number pad."""
+
+    name: Message
+    keypad: str
+    numbers: str
+
+    @property
+    def codes(self) -> str:
+        """Return every code that the key may arrive with, separated by spaces."""
+        return f"{self.keypad} {self.numbers}".strip()
+
+
+@dataclass(frozen=True)
+class BrailleShelf:
+    """The braille files of a bundle by language, for a stick or an embosser."""
+
+    folder: Path
+    languages: tuple[tuple[str, tuple[PurePosixPath, ...]], ...]
+
+    @property
+    def count(self) -> int:
+        """Return how many files there are."""
+        return sum(len(files) for _, files in self.languages)
+
 
 KEYS = (
-    ("Bantuan", "Help", "F17", "Numpad0"),
-    ("Naik", "Up", "F18", "NumpadSubtract"),
-    ("Turun", "Down", "F19", "NumpadAdd"),
-    ("Pilih", "Choose", "F20", "NumpadEnter"),
-    ("Kembali", "Back", "F21", "NumpadDecimal NumpadComma"),
-    ("Berikut", "Next", "F22", ""),
-    ("Lebih pelan", "Quieter", "F23", ""),
-    ("Lebih keras", "Louder", "F24", ""),
-    ("Ulangi", "Repeat", "", "NumpadMultiply"),
-    ("Bahasa", "Language", "", "NumpadDivide"),
-    *((f"Pilihan {number}", f"Item {number}", "", f"Numpad{number}") for number in range(1, 10)),
+    Key(Message("device_key_help"), "F17", "Numpad0"),
+    Key(Message("device_key_up"), "F18", "NumpadSubtract"),
+    Key(Message("device_key_down"), "F19", "NumpadAdd"),
+    Key(Message("device_key_choose"), "F20", "NumpadEnter"),
+    Key(Message("device_key_back"), "F21", "NumpadDecimal NumpadComma"),
+    Key(Message("device_key_next"), "F22", ""),
+    Key(Message("device_key_quieter"), "F23", ""),
+    Key(Message("device_key_louder"), "F24", ""),
+    Key(Message("device_key_repeat"), "", "NumpadMultiply"),
+    Key(Message("device_key_language"), "", "NumpadDivide"),
+    *(
+        Key(Message("device_key_item", {"number": number}), "", f"Numpad{number}")
+        for number in range(1, 10)
+    ),
 )
-"""What each key does, on an EZ Access or Storm keypad and on a numeric keypad."""
 
 
-def staff_page(health: Mapping[str, Any], check: SelfCheck | None, more: str = "") -> str:
-    """Show everything about the device on one page, with `more` to hand out."""
-    return page(
-        "Keadaan kiosk",
-        "State of the kiosk",
-        (
-            call_panel(health["calls"]),
-            '<form class="no-print" method="post" action="/device/selfcheck">'
-            f'<p><button class="button">{both("Periksa sekarang", "Check now")}</button></p></form>',
-            _links(),
-            _table(
-                ("Yang dilihat", "What"),
-                ("Keadaan", "State"),
-                _health_rows(health),
-                caption=("Keadaan sekarang", "State now"),
-            ),
-            _result(check),
-            _messages(health["messages"]),
-            more,
-        ),
+def staff_page(health: Health, braille: BrailleShelf) -> str:
+    """Show everything about the device on one page, with the braille files to hand out."""
+    return _render(
+        "state.html",
+        {
+            "calls": health.calls,
+            "rows": tuple(_health_rows(health)),
+            "check": health.check,
+            "result_rows": _result_rows(health.check),
+            "journal": health.journal,
+            "braille": braille,
+        },
     )
 
 
 def check_sheet(check: SelfCheck | None) -> str:
     """Show the last self-check, to be printed and signed."""
-    parts = [_result(check), '<p><a class="no-print" href="/device/">Perangkat / Device</a></p>']
-    if check is not None:
-        parts += [_sounds(check), f"<p>{both('Diperiksa oleh', 'Checked by')}: ____________</p>"]
-    return page("Lembar uji mandiri", "Self-check sheet", parts)
+    spoken = {one: check.sentences(one) for one in STAFF_LANGUAGES} if check else {}
+    return _render(
+        "check.html", {"check": check, "result_rows": _result_rows(check), "spoken": spoken}
+    )
 
 
 def key_sheet() -> str:
     """Show every key with a place for its tick; the script ticks as keys arrive."""
-    rows = [
-        f'<tr data-code="{escape(f"{keypad} {numbers}".strip())}"><th scope="row">'
-        f"{both(id, en)}</th><td>{keypad or '–'}</td><td>{numbers or '–'}</td>"
-        "<td data-seen>☐</td></tr>"
-        for id, en, keypad, numbers in KEYS
-    ]
-    head = "".join(
-        f'<th scope="col">{both(*names)}</th>'
-        for names in (
-            ("Tombol", "Key"),
-            ("Keypad EZ", "EZ keypad"),
-            ("Keypad angka", "Number pad"),
-            ("Diterima", "Received"),
-        )
-    )
-    table = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
-    return page(
-        "Lembar uji tombol",
-        "Key test sheet",
-        (
-            f"<p>{both('Tekan setiap tombol satu kali.', 'Press every key once.')}</p>",
-            f"<p>{both('Tombol terakhir', 'Last key')}: <strong data-other>–</strong></p>",
-            table,
-            '<p><a class="no-print" href="/device/">Perangkat / Device</a></p>',
-            '<script type="module" src="/device/page/keys.js"></script>',
-        ),
-    )
+    return _render("keys.html", {"keys": KEYS})
 
 
-def _health_rows(health: Mapping[str, Any]) -> Iterable[tuple[tuple[str, str], str, str]]:
-    preview = " (pratinjau / preview)" if health["preview"] else ""
-    yield (
-        ("Bundel", "Bundle"),
-        f"{health['bundle']}, {health['day']}{preview}",
-        ATTENTION if preview else GOOD,
+def braille_shelf(paths: Iterable[str], folder: Path) -> BrailleShelf:
+    """Find the braille files among a bundle's paths, staff's languages first."""
+    files = sorted(
+        (one for one in map(PurePosixPath, paths) if one.suffix == ".brf"), key=_by_language
     )
-    yield ("Umur bundel", "Bundle's age"), f"{health['age_days']} hari / days", GOOD
-    yield (
-        ("Jam komputer", "Clock"),
-        *(("wajar / plausible", GOOD) if health["clock_ok"] else ("salah / wrong", BAD)),
-    )
-    free = health["disk_free"]
-    yield (
-        ("Sisa disk", "Disk space left"),
-        *(
-            ("tidak terbaca / unreadable", ATTENTION)
-            if free is None
-            else (f"{free // 1_000_000} MB", GOOD if free >= LEAST_FREE else ATTENTION)
-        ),
-    )
-    yield ("Kartu suara", "Sound card"), *_outputs(health["sound_devices"])
-    yield ("Colokan headphone", "Headphone jack"), *_jack(health["jack"])
-    restarts = health["voice"]["restarts"]
-    yield (
-        ("Suara langsung dimulai ulang", "Live voice restarted"),
-        f"{restarts}×",
-        ATTENTION if restarts else GOOD,
-    )
-    yield ("Bel atau lampu", "Bell or lamp"), health["calls"]["bell"] or "tidak ada / none", GOOD
-    pages = health["pages"]
-    yield ("Halaman kiosk terbuka", "Kiosk pages open"), str(pages), GOOD if pages else ATTENTION
+    languages = groupby(files, key=lambda path: path.parent.name)
+    return BrailleShelf(folder / BRAILLE, tuple((name, tuple(ours)) for name, ours in languages))
 
 
-def _outputs(outputs: Sequence[str] | None) -> tuple[str, str]:
+def moment(at: datetime.datetime | str) -> str:
+    """Write a moment, or its ISO form, as staff's clock shows it: 24-11-2026 06.00 WIB."""
+    when = datetime.datetime.fromisoformat(at) if isinstance(at, str) else at
+    return when.astimezone(WIB).strftime("%d-%m-%Y %H.%M WIB")
+
+
+def _by_language(path: PurePosixPath) -> tuple[int, str, str]:
+    language = path.parent.name
+    place = STAFF_LANGUAGES.index(language) if language in STAFF_LANGUAGES else len(STAFF_LANGUAGES)
+    return place, language, path.name
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(moment=moment, sentence=sentence)
+    made.globals.update(message=_message, languages=STAFF_LANGUAGES)
+    return made
+
+
+def _message(code: str, /, **values: Value) -> Message:
+    return Message(code, values)
+
+
+def _render(template: str, context: Mapping[str, object]) -> str:
+    return _environment().get_template(template).render(context)
+
+
+def _health_rows(health: Health) -> Iterator[Row]:
+    bundle = Message(
+        f"device_page_{'preview' if health.is_preview else 'bundle'}_value",
+        {"bundle": health.bundle, "day": health.day},
+    )
+    yield _row("bundle", bundle, ATTENTION if health.is_preview else GOOD)
+    yield _row("age", Message("device_page_days", {"days": health.clock.age}), GOOD)
+    is_sane = health.clock.is_sane
+    yield _row("clock", _page("plausible" if is_sane else "wrong"), GOOD if is_sane else BAD)
+    yield _disk(health.disk_free)
+    yield _outputs(health.sound_devices)
+    yield _jack(health.jack)
+    restarts = health.voice_restarts
+    yield _row("restarts", _plain(f"{restarts}×"), ATTENTION if restarts else GOOD)
+    yield _row("bell", _plain(str(health.bell)) if health.bell else _page("none"), GOOD)
+    yield _row("open", _plain(str(health.pages)), GOOD if health.pages else ATTENTION)
+
+
+def _disk(free: int | None) -> Row:
+    if free is None:
+        return _row("disk", _page("unreadable"), ATTENTION)
+    state = GOOD if free >= LEAST_FREE else ATTENTION
+    return _row("disk", _plain(f"{free // 1_000_000} MB"), state)
+
+
+def _outputs(outputs: Sequence[str] | None) -> Row:
     if outputs is None:
-        return "tidak diketahui / unknown", ATTENTION
-    return (", ".join(outputs), GOOD) if outputs else ("tidak ada / none", BAD)
+        return _row("sound_card", _page("unknown"), ATTENTION)
+    if not outputs:
+        return _row("sound_card", _page("none"), BAD)
+    return _row("sound_card", _plain(", ".join(outputs)), GOOD)
 
 
-def _jack(jack: Mapping[str, Any]) -> tuple[str, str]:
-    if not jack["devices"]:
-        return "tidak ada sakelar / no switch", ATTENTION
-    return ("terpasang / plugged in" if jack["inserted"] else "kosong / empty"), GOOD
+def _jack(jack: JackState) -> Row:
+    if not jack.devices:
+        return _row("jack", _page("no_switch"), ATTENTION)
+    return _row("jack", _page("plugged" if jack.inserted else "empty"), GOOD)
 
 
-def _result(check: SelfCheck | None) -> str:
-    if check is None:
-        return f"<p>{both('Belum ada uji mandiri.', 'No self-check yet.')}</p>"
-    rows = [((one.id, one.en), "; ".join(one.details) or "–", one.state) for one in check.findings]
-    at = moment(check.at)
-    title = f"Uji mandiri {at}, bundel {check.bundle}"
-    return _table(
-        ("Hasil", "Result"),
-        ("Rincian", "Details"),
-        rows,
-        caption=(title, f"Self-check {at}, bundle {check.bundle}"),
-    )
+def _result_rows(check: SelfCheck | None) -> tuple[Row, ...]:
+    items = check.items if check else ()
+    return tuple(Row(item.message, item.details or (_plain("–"),), item.state) for item in items)
 
 
-def _sounds(check: SelfCheck) -> str:
-    players = (
-        f"<p lang={language}>{escape(sentence)}<br><audio class=no-print controls preload=none "
-        f'src="/device/selfcheck/{language}/{number}"></audio></p>'
-        for language in ("id", "en")
-        for number, sentence in enumerate(check.sentences(language))
-    )
-    return f"<h2>{both('Hasil sebagai suara', 'The result, spoken')}</h2>{''.join(players)}"
+def _row(name: str, value: Message, state: str) -> Row:
+    return Row(_page(name), (value,), state)
 
 
-def _messages(messages: Sequence[Mapping[str, Any]]) -> str:
-    if not messages:
-        return f"<p>{both('Tidak ada pesan.', 'No messages.')}</p>"
-    items = "".join(
-        f"<li>{moment(one['at'])} ({one['count']}×): {both(one['id'], one['en'])}</li>"
-        for one in messages
-    )
-    return f"<h2>{both('Pesan', 'Messages')}</h2><ul>{items}</ul>"
+def _page(name: str) -> Message:
+    return Message(f"device_page_{name}")
 
 
-def _links() -> str:
-    links = {
-        "/device/selfcheck": ("Lembar uji mandiri", "Self-check sheet"),
-        "/device/keys": ("Lembar uji tombol", "Key test sheet"),
-        "/kiosk/": ("Kiosk", "Kiosk"),
-    }
-    items = "".join(f'<li><a href="{url}">{both(*name)}</a></li>' for url, name in links.items())
-    return f'<nav class="no-print" aria-label="Halaman"><ul>{items}</ul></nav>'
-
-
-def _table(
-    first: tuple[str, str],
-    second: tuple[str, str],
-    rows: Iterable[tuple[tuple[str, str], str, str]],
-    *,
-    caption: tuple[str, str],
-) -> str:
-    body = "".join(
-        f'<tr><th scope="row">{both(*name)}</th><td>{escape(value)}</td>'
-        f'<td class="state state--{state}">{both(*STATES[state])}</td></tr>'
-        for name, value, state in rows
-    )
-    heads = (first, second, ("Penilaian", "Verdict"))
-    head = "".join(f'<th scope="col">{both(*name)}</th>' for name in heads)
-    return (
-        f"<table><caption>{both(*caption)}</caption><thead><tr>{head}</tr></thead>"
-        f"<tbody>{body}</tbody></table>"
-    )
+def _plain(text: str) -> Message:
+    """Return a message that reads the same in every language: a name, a number."""
+    return Message("device_page_plain", {"text": text})

@@ -10,6 +10,7 @@ from typing import Any
 
 from kiosk_mode.journal import Journal
 from kiosk_mode.voice.voice_worker import MakeSpeaker, NotSpoken, SpokenText, work
+from noticeboard.messages import Message
 
 LONGEST = 200
 """Letters; whatever is longer is known beforehand and rendered with the bundle."""
@@ -20,10 +21,7 @@ LOADING_S = 60.0
 """A new process loads the office's data first; on a small computer that takes a while."""
 
 
-_UNSAID = NotSpoken(
-    "Suara belum dapat dibuat: baca teks di layar atau tanyakan petugas.",
-    "The voice cannot say this now: read the text on the screen or ask staff.",
-)
+_CANNOT = NotSpoken(Message("device_voice_cannot"))
 
 
 class Busy(Exception):
@@ -34,9 +32,9 @@ class LiveVoice:
     """One voice for the whole device; any thread may ask, one text is spoken at a time."""
 
     def __init__(
-        self, make_speaker: MakeSpeaker, notes: Journal, *, timeout_s: float = TIMEOUT_S
+        self, make_speaker: MakeSpeaker, journal: Journal, *, timeout_s: float = TIMEOUT_S
     ) -> None:
-        self._make_speaker, self._notes, self._timeout_s = make_speaker, notes, timeout_s
+        self._make_speaker, self._journal, self._timeout_s = make_speaker, journal, timeout_s
         self._turn = threading.Lock()
         self._places = threading.BoundedSemaphore(WAITING)
         self._process: Any = None
@@ -64,8 +62,8 @@ class LiveVoice:
                 self._turn.release()
         finally:
             self._places.release()
-        for note in answer.notes:
-            self._notes.add(*note)
+        for remark in answer.remarks:
+            self._journal.add_message(remark)
         return answer
 
     def start(self) -> None:
@@ -90,25 +88,19 @@ class LiveVoice:
             try:
                 line = self._started()
                 if not self._loaded(line, ends):
-                    return _UNSAID
+                    return _CANNOT
                 line.send((text, language))
                 if line.poll(_until(ends)):
-                    return line.recv()
+                    return _answer_of(line)
             except (EOFError, OSError):
                 # The signal that ends the program reaches the worker too, perhaps first.
                 if self._is_ending.wait(0.2):
-                    return _UNSAID
-                self._replace(
-                    "Proses suara berhenti dan dimulai lagi.",
-                    "The voice process ended and was started again.",
-                )
+                    return _CANNOT
+                self._replace("device_voice_ended")
                 continue
-            self._replace(
-                "Proses suara terlalu lama dan dimulai lagi.",
-                "The voice process took too long and was started again.",
-            )
+            self._replace("device_voice_slow")
             break
-        return _UNSAID
+        return _CANNOT
 
     def _loaded(self, line: Connection, ends: float) -> bool:
         """Wait for a new worker's data; one that is slow is left to go on, not begun anew."""
@@ -116,10 +108,7 @@ class LiveVoice:
             line.recv()
             self._is_loaded = True
         if not self._is_loaded and time.monotonic() - self._began > LOADING_S:
-            self._replace(
-                "Proses suara tidak selesai memuat data dan dimulai lagi.",
-                "The voice process never finished loading and was started again.",
-            )
+            self._replace("device_voice_not_loaded")
         return self._is_loaded
 
     def _started(self) -> Connection:
@@ -136,9 +125,9 @@ class LiveVoice:
         assert self._line is not None
         return self._line
 
-    def _replace(self, id: str, en: str) -> None:
+    def _replace(self, code: str) -> None:
         self.restarts += 1
-        self._notes.add(id, en)
+        self._journal.add(code)
         self._end()
         self._started()
 
@@ -154,3 +143,9 @@ class LiveVoice:
 
 def _until(ends: float) -> float:
     return max(0.0, ends - time.monotonic())
+
+
+def _answer_of(line: Connection) -> SpokenText | NotSpoken:
+    answer = line.recv()
+    assert isinstance(answer, SpokenText | NotSpoken)
+    return answer

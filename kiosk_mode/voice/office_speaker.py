@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk_mode.voice.voice_worker import NotSpoken, Pair, SpokenText
+from kiosk_mode.voice.voice_worker import NotSpoken, SpokenText
+from noticeboard.messages import Message
+
+if TYPE_CHECKING:
+    # Read when the worker needs them: the device itself starts without the speech engines.
+    from noticeboard.model import Pronunciation, Term, Voice
+    from noticeboard.speech.synthesis import Engine
+    from noticeboard.speech.text import Lexicon
+
+    MakeEngine = Callable[[], Engine]
 
 MOST_UNKNOWN = 8
 """Abbreviations of one text that are spelled because no term explains them."""
@@ -28,7 +38,7 @@ class OfficeVoices:
 
             catalogue = load_catalogue(self.root)
         except Exception as error:
-            return OfficeSpeaker(self.folder, {}, (), (), [_broken_data(error)])
+            return OfficeSpeaker(self.folder, {}, (), (), [_data_unreadable(error)])
         voices = catalogue.speech.voices
         terms = tuple(catalogue.terms.values())
         return OfficeSpeaker(self.folder, voices, terms, catalogue.pronunciations, [])
@@ -39,40 +49,38 @@ class OfficeSpeaker:
     """Speaks by the office's voice and lexicon; falls through to the wheel's voice."""
 
     folder: Path
-    voices: Mapping[str, object]
-    terms: tuple
-    pronunciations: tuple
-    notes: list[Pair]
-    _ready: dict[str, tuple] = field(default_factory=dict)
+    voices: Mapping[str, Voice]
+    terms: Sequence[Term]
+    pronunciations: Sequence[Pronunciation]
+    remarks: list[Message]
+    _ready: dict[str, tuple[Lexicon, list[MakeEngine]]] = field(default_factory=dict)
 
     def say(self, text: str, language: str) -> SpokenText | NotSpoken:
-        """Normalise, render, verify; notes go out with the answer, once."""
+        """Normalise, render, verify; remarks go out with the answer, once."""
         try:
             lexicon, engines = self._prepared(language)
             words = self._in_words(text, lexicon)
         except KeyError:
-            return self._unsaid(
-                (f"Bahasa {language} tidak ada.", f"There is no language {language}.")
-            )
+            return self._not_spoken(Message("device_language_unknown", {"language": language}))
         except ValueError as error:
-            return self._unsaid((f"Teks tidak dapat dibaca: {error}", f"Unreadable text: {error}"))
-        problem = ("Tidak ada suara.", "There is no voice.")
+            return self._not_spoken(Message("device_text_unreadable", {"reason": str(error)}))
+        problem = Message("device_no_voice")
         for make_engine in engines:
             sound = self._rendered(words, language, lexicon, make_engine)
             if isinstance(sound, bytes):
-                return SpokenText(sound, words, self._told())
+                return SpokenText(sound, words, self._taken_remarks())
             problem = sound
-            self.notes.append(problem)
-        return self._unsaid(problem)
+            self.remarks.append(problem)
+        return self._not_spoken(problem)
 
-    def _unsaid(self, problem: Pair) -> NotSpoken:
-        return NotSpoken(*problem, self._told())
+    def _not_spoken(self, problem: Message) -> NotSpoken:
+        return NotSpoken(problem, self._taken_remarks())
 
-    def _told(self) -> tuple[Pair, ...]:
-        notes, self.notes = tuple(self.notes), []
-        return notes
+    def _taken_remarks(self) -> tuple[Message, ...]:
+        remarks, self.remarks = tuple(self.remarks), []
+        return remarks
 
-    def _prepared(self, language: str) -> tuple:
+    def _prepared(self, language: str) -> tuple[Lexicon, list[MakeEngine]]:
         if language not in self._ready:
             from noticeboard.speech.text import make_lexicon
 
@@ -80,20 +88,20 @@ class OfficeSpeaker:
             self._ready[language] = lexicon, self._engines(language)
         return self._ready[language]
 
-    def _engines(self, language: str) -> list:
-        """The voices to try in turn, each made when its turn comes."""
+    def _engines(self, language: str) -> list[MakeEngine]:
+        """Return the voices to try in turn, each made when its turn comes."""
         from noticeboard.model import Voice
 
         built_in = Voice(engine="espeak", voice=language)
         chosen = self.voices.get(language, built_in)
         if chosen.engine == "gtts":
-            self.notes.append(_not_on_line(language))
+            self.remarks.append(Message("device_voice_not_online", {"language": language}))
             chosen = built_in
         voices = [chosen] if chosen.engine == "espeak" else [chosen, built_in]
         return [_once(voice, language) for voice in voices]
 
-    def _in_words(self, text: str, lexicon) -> str:
-        """Say it in words; capitals that no term explains are spelled, and staff are told."""
+    def _in_words(self, text: str, lexicon: Lexicon) -> str:
+        """Say it in words; capitals that no term explains are spelled, and staff can read it."""
         from noticeboard.speech.text import UnknownAbbreviation, spoken
 
         for _ in range(MOST_UNKNOWN):
@@ -103,11 +111,14 @@ class OfficeSpeaker:
                 token = unknown.args[0]
                 # A code with figures may be a visitor's own, and is spelled by intention.
                 if token.isalpha():
-                    self.notes.append(_spelled(token))
+                    self.remarks.append(Message("device_abbreviation_spelled", {"token": token}))
                 text = text.replace(token, " ".join(token))
         raise ValueError(text)
 
-    def _rendered(self, words: str, language: str, lexicon, make_engine) -> bytes | Pair:
+    def _rendered(
+        self, words: str, language: str, lexicon: Lexicon, make_engine: MakeEngine
+    ) -> bytes | Message:
+        """Return the sound as MP3, or why there is none."""
         from noticeboard.speech.synthesis import CannotStore, Wanted, render_missing
         from noticeboard.speech.text import marked_up
         from noticeboard.speech.voices import EngineUnavailable
@@ -119,18 +130,18 @@ class OfficeSpeaker:
                 cache = Path(folder)
                 report = render_missing([wanted], engines, cache, cache / "none")
                 if report.failures:
-                    return _pair(report.failures[0].messages)
+                    return Message("device_voice_problem", {"problem": report.failures[0].messages})
                 return report.files[(language, "spoken")].path.read_bytes()
         except (EngineUnavailable, CannotStore) as error:
-            return _pair(error.messages)
+            return Message("device_voice_problem", {"problem": error.messages})
         except OSError as error:
-            return f"Suara tidak dapat disimpan: {error}", f"The sound cannot be stored: {error}"
+            return Message("device_sound_not_stored", {"reason": str(error)})
 
 
-def _once(voice, language: str) -> Callable:
-    made: list = []
+def _once(voice: Voice, language: str) -> MakeEngine:
+    made: list[Engine] = []
 
-    def make():
+    def make() -> Engine:
         from noticeboard.speech.voices import make_engine
 
         if not made:
@@ -140,27 +151,6 @@ def _once(voice, language: str) -> Callable:
     return make
 
 
-def _pair(messages: Mapping[str, str]) -> Pair:
-    return messages["id"], messages["en"]
-
-
-def _broken_data(error: Exception) -> Pair:
+def _data_unreadable(error: Exception) -> Message:
     first = (str(error).splitlines() or [type(error).__name__])[0]
-    return (
-        f"Data kantor tidak dapat dibaca, jadi suara memakai pengaturan bawaan: {first}",
-        f"The office's data cannot be read, so the voice uses its built-in settings: {first}",
-    )
-
-
-def _not_on_line(language: str) -> Pair:
-    return (
-        f"Suara gTTS ({language}) tidak dipakai di kiosk, karena mengirim teks ke internet.",
-        f"The gTTS voice ({language}) is not used on the kiosk: it sends texts to the internet.",
-    )
-
-
-def _spelled(token: str) -> Pair:
-    return (
-        f"Singkatan {token} tidak ada di terms.yaml, jadi dieja.",
-        f"The abbreviation {token} is not in terms.yaml, so it was spelled.",
-    )
+    return Message("device_data_unreadable", {"reason": first})

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from noticeboard.messages import Message
+
 LENGTH_SLACK_S = 0.06
 PATIENCE_S = 900
 """A small computer takes a while over some thousand sounds."""
@@ -18,11 +20,10 @@ PATIENCE_S = 900
 
 @dataclass(frozen=True)
 class SoundFault:
-    """A sound that is not what the bundle says, and why, in both languages."""
+    """A sound that is not what the bundle says, and why."""
 
     path: str
-    id: str
-    en: str
+    reason: Message
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def check_sounds(folder: Path) -> SoundReport:
     """Check every sound that a bundle's lists of utterances name; runs in a process of its own."""
     listed = listed_sounds(folder)
     faults = [
-        SoundFault(path.relative_to(folder).as_posix(), *problem)
+        SoundFault(path.relative_to(folder).as_posix(), problem)
         for path, seconds in listed.items()
         if (problem := _problem(path, seconds)) is not None
     ]
@@ -57,11 +58,13 @@ def check_sounds_apart(folder: Path) -> SoundReport:
     try:
         if not ours.poll(PATIENCE_S):
             raise TimeoutError
-        return ours.recv()
+        report = ours.recv()
     finally:
         process.kill()
         process.join()
         ours.close()
+    assert isinstance(report, SoundReport)
+    return report
 
 
 def listed_sounds(folder: Path) -> dict[Path, float | None]:
@@ -92,35 +95,21 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _problem(path: Path, seconds: float | None) -> tuple[str, str] | None:
-    from noticeboard.speech.synthesis import AudioRejected
-    from noticeboard.speech.synthesis.verify import measured
+def _problem(path: Path, seconds: float | None) -> Message | None:
+    from noticeboard.speech.synthesis import AudioRejected, is_at_its_level, measured
 
     try:
         found = measured(path.read_bytes())
     except FileNotFoundError:
-        return "berkas tidak ada", "the file is missing"
+        return Message("device_sound_gone")
     except OSError as error:
-        return f"tidak dapat dibaca: {error.strerror}", f"unreadable: {error.strerror}"
+        return Message("device_sound_unreadable", {"reason": str(error.strerror)})
     except AudioRejected as error:
-        return error.messages["id"], error.messages["en"]
+        return Message("device_voice_problem", {"problem": error.messages})
     if seconds is not None and abs(found.duration_s - seconds) > LENGTH_SLACK_S:
-        return (
-            f"panjangnya {found.duration_s} detik, seharusnya {seconds}",
-            f"it lasts {found.duration_s} seconds, and should last {seconds}",
-        )
-    return _level_problem(found)
-
-
-def _level_problem(found) -> tuple[str, str] | None:
-    from noticeboard.speech.synthesis import verify
-    from noticeboard.speech.synthesis.mastering import LOUDNESS
-
-    is_long = found.speech_s > verify.CLEARLY_LONG_S
-    slack = verify.LOUDNESS_SLACK if is_long else verify.LOUDNESS_SLACK_SHORT
-    if abs(found.loudness - LOUDNESS) <= slack and found.peak_db <= verify.PEAK_DB:
+        lengths = {"seconds": str(found.duration_s), "listed": str(seconds)}
+        return Message("device_sound_length", lengths)
+    if is_at_its_level(found):
         return None
-    return (
-        f"kekerasan {found.loudness} LUFS, puncak {found.peak_db} dBFS",
-        f"loudness {found.loudness} LUFS, peak {found.peak_db} dBFS",
-    )
+    levels = {"loudness": str(found.loudness), "peak": str(found.peak_db)}
+    return Message("device_sound_level", levels)

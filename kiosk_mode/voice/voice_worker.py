@@ -8,26 +8,25 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Protocol
 
-Pair = tuple[str, str]
-"""One message, in Indonesian and in English."""
+from noticeboard.messages import Message
 
 
 @dataclass(frozen=True)
 class SpokenText:
-    """A text as it was spoken; `notes` has every fall-through, for staff."""
+    """A text as it was spoken; `remarks` has every fall-through, for staff."""
 
     sound: bytes
+    """MP3."""
     text: str
-    notes: tuple[Pair, ...] = ()
+    remarks: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True)
 class NotSpoken:
     """Why a text could not be spoken."""
 
-    id: str
-    en: str
-    notes: tuple[Pair, ...] = ()
+    reason: Message
+    remarks: tuple[Message, ...] = ()
 
 
 class TextSpeaker(Protocol):

@@ -24,7 +24,7 @@ def tell_sentence(
     root: Path, sentence: str, language: str, wav: str | None, speaker: Speaker
 ) -> None:
     """Print how a sentence is spoken, and save it as a sound when asked."""
-    from noticeboard.build.speaking import make_books
+    from noticeboard.build.speak import make_books
     from noticeboard.load import load_catalogue
 
     _refuse_sentence(sentence, speaker)

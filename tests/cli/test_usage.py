@@ -265,10 +265,10 @@ KIOSK = {
 
 @pytest.mark.parametrize("arguments", KIOSK, ids=" ".join)
 def test_the_kiosk_says_it_in_one_sentence_too(capsys, arguments):
-    from kiosk_mode.options import read_arguments
+    from kiosk_mode.options import read_options
 
     with pytest.raises(SystemExit) as ended:
-        read_arguments(arguments, ROOT)
+        read_options(arguments, ROOT)
 
     assert ended.value.code == 2
     assert capsys.readouterr().err == (

@@ -11,6 +11,7 @@ import pytest
 from kiosk_mode.calls import Bell, Calls
 from kiosk_mode.journal import Journal
 from noticeboard.loopback import EventHub
+from noticeboard.messages import sentence
 from tests.fixtures.axe import violations
 from tests.fixtures.device import make_bundle_of, running, until
 from tests.fixtures.kiosk import Visitor, small_catalogue, write_kiosk
@@ -196,13 +197,13 @@ class Office:
 
     def __init__(self, bell: str | None = None) -> None:
         self.moment = datetime.datetime(2026, 11, 24, 3, tzinfo=datetime.UTC)
-        self.notes = Journal(lambda: self.moment)
+        self.journal = Journal(lambda: self.moment)
         self.calls = Calls(
             lambda: self.moment,
-            self.notes,
+            self.journal,
             EventHub(),
             EventHub(),
-            Bell(bell, self.notes) if bell else None,
+            Bell(bell, self.journal) if bell else None,
         )
 
     def call_after(self, seconds: float) -> int:
@@ -237,5 +238,6 @@ def test_a_bell_that_does_not_work_is_no_proof_and_staff_can_read_why(program):
 
     assert office.calls.call() == (1, False)
     assert any(
-        "Bel atau lampu tidak bekerja" in note.message.id for note in office.notes.newest_first()
+        "Bel atau lampu tidak bekerja" in sentence(entry.message, "id")
+        for entry in office.journal.newest_first()
     )

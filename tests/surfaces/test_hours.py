@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from noticeboard.build.speaking import make_books
+from noticeboard.build.speak import make_books
 from noticeboard.check.unconfirmed import entries
 from noticeboard.edition import make_edition, make_timeline
 from noticeboard.edition.opening_days import opening_days

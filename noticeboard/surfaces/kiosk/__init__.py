@@ -20,6 +20,7 @@ from noticeboard.edition import Edition, Sentence, Timeline, filled, literal, va
 from noticeboard.language import long_date
 from noticeboard.speech.utterances import UtteranceBook
 from noticeboard.surfaces.kiosk.conformance import REQUIREMENTS, Requirement, conformance_file
+from noticeboard.surfaces.kiosk.controls import app_scripts
 from noticeboard.surfaces.kiosk.dialogue import dialogue_nodes, dialogue_screens
 from noticeboard.surfaces.kiosk.legend import legend_files
 from noticeboard.surfaces.kiosk.messages import CALL_STATES, messages
@@ -35,7 +36,7 @@ from noticeboard.surfaces.kiosk.other import (
 from noticeboard.surfaces.kiosk.screen import Screen, for_each_profile, marked_screen, pages_of
 from noticeboard.surfaces.kiosk.service import service_screens
 from noticeboard.surfaces.kiosk.take_away import TakeAway, code_files, picture_files, picture_path
-from noticeboard.surfaces.output import STATIC, alternatives, clip_path, environment, render
+from noticeboard.surfaces.output import alternatives, clip_path, environment, render
 
 __all__ = [
     "REQUIREMENTS",
@@ -143,6 +144,7 @@ def kiosk_files(
     )
     return (
         OutputFile("kiosk/index.html", page),
+        *app_scripts(settings.app),
         *_copied(settings),
         *code_files(timelines),
         *_pictures(timelines, days),
@@ -173,10 +175,10 @@ def _pictures(timelines: Sequence[Timeline], days: Mapping[str, Days]) -> Iterat
 
 
 def _copied(settings: KioskSettings) -> tuple[CopiedFile, ...]:
-    app = sorted(path for path in settings.app.iterdir() if path.suffix in (".js", ".css"))
+    styles = sorted(settings.app.glob("*.css"))
     faces = [f"AtkinsonHyperlegible-{face}.ttf" for face in FACES]
     return (
-        *(CopiedFile(f"kiosk/app/{path.name}", path) for path in (*app, STATIC / "clock.js")),
+        *(CopiedFile(f"kiosk/app/{path.name}", path) for path in styles),
         *(CopiedFile(f"kiosk/fonts/{face}", settings.fonts / face) for face in faces),
     )
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from noticeboard.edition import Edition, Timeline, values
 from noticeboard.surfaces.site.links import GENERATED
 from noticeboard.surfaces.site.report import AccessibilityReport
 from noticeboard.surfaces.site.tools.checker import checker_context
+from noticeboard.telling.service import tell_service
 
-Context = Callable[[Edition], Mapping[str, Any]]
+Context = Callable[[Edition], Mapping[str, object]]
 
 
 @dataclass(frozen=True)
@@ -73,15 +73,16 @@ def pages_of(timeline: Timeline, report: AccessibilityReport | None = None) -> I
         yield _article_page(now, article.id)
 
 
-def _first_tasks(edition: Edition) -> Mapping[str, Any]:
+def _first_tasks(edition: Edition) -> Mapping[str, object]:
     return {"first": [edition.service(id) for id in edition.office.first_tasks]}
 
 
 def _service_page(now: Edition, id: str, parent: tuple[str, str]) -> Page:
-    def service_of(edition: Edition) -> Mapping[str, Any]:
-        return {"service": edition.service(id)}
+    def service_of(edition: Edition) -> Mapping[str, object]:
+        service = edition.service(id)
+        return {"service": service, "told": tell_service(edition, service)}
 
-    service = service_of(now)["service"]
+    service = now.service(id)
     blocks = [block for block in SERVICE_BLOCKS if _has(service, block)]
     return Page(
         id=id,

@@ -8,6 +8,7 @@ from pathlib import Path
 from noticeboard import rules
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.surfaces.output import STATIC
+from noticeboard.surfaces.scripts import published_script
 from noticeboard.surfaces.site.compact import compact_css, compact_js
 
 _SHARED = (
@@ -34,8 +35,11 @@ def static_sources() -> Mapping[str, Path]:
 def static_files() -> Iterator[OutputFile | CopiedFile]:
     """Every style and script; a tool's script is fetched when the tool is used."""
     for name, source in static_sources().items():
-        compact = {".css": compact_css, ".js": compact_js}.get(source.suffix)
-        if compact is None:
-            yield CopiedFile(f"assets/{name}", source)
-        else:
-            yield OutputFile(f"assets/{name}", compact(source.read_text(encoding="utf-8")))
+        match source.suffix:
+            case ".css":
+                style = source.read_text(encoding="utf-8")
+                yield OutputFile(f"assets/{name}", compact_css(style))
+            case ".js":
+                yield OutputFile(f"assets/{name}", compact_js(published_script(source)))
+            case _:
+                yield CopiedFile(f"assets/{name}", source)

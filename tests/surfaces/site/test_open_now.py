@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from noticeboard.build.speaking import make_books
+from noticeboard.build.speak import make_books
 from noticeboard.edition import make_timeline
 from noticeboard.edition.opening_days import opening_days
 from noticeboard.load import load_catalogue

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import shutil
 import subprocess
 import sys
 
@@ -9,8 +10,8 @@ import pytest
 
 from noticeboard.build.reports import RESULTS, load_report
 from noticeboard.bundle.identity import make_program_version
-from noticeboard.edition import WIB
 from noticeboard.load import load_catalogue
+from noticeboard.time_zone import WIB
 from tests.fixtures.full_office import note
 from tests.fixtures.office import ROOT, Office
 from tests.fixtures.results import KINDS, Results
@@ -89,6 +90,8 @@ def test_two_builds_with_the_same_results_are_the_same_and_the_results_have_a_pa
 ):
     again = full.twin(tmp_path / "repository")
     first = (full.site / "manifest.json").read_bytes()
+    # Where a site is whole and nothing has changed, a build has nothing to do.
+    shutil.rmtree(again.site)
     again.build()
 
     assert (again.site / "manifest.json").read_bytes() == first

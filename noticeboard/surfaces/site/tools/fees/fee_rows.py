@@ -1,10 +1,12 @@
-"""What a row of the fees page carries for its search: groups, words, and the rates of all days."""
+"""What the fees page holds for its search: each row's groups and words, the rates of all days."""
 
 from __future__ import annotations
 
 import re
+from typing import TypedDict
 
-from noticeboard.edition import Edition, Figure, values
+from noticeboard.edition import Edition, values
+from noticeboard.edition.sentence import Role
 
 
 def groups_of(fee: values.Fact, edition: Edition) -> str:
@@ -43,16 +45,33 @@ def _has(names: tuple[str, ...], alias: str) -> bool:
     return any(whole.search(name) for name in names)
 
 
-def rates_of(fee: values.Fact) -> str:
-    """Every rate as first~last~value~shown~role, oldest first; an open end is empty."""
-    now = (fee.current, fee.since, fee.until)
-    others = [
-        [(rate.figure, rate.first, rate.last) for rate in rates] for rates in (fee.past, fee.coming)
-    ]
-    return "|".join(_rate(*rate) for rate in (*others[0], now, *others[1]))
+class RateData(TypedDict):
+    """A rate as the page's JSON holds it: days in ISO, an open end is null."""
+
+    first: str | None
+    last: str | None
+    value: int | None
+    """Whole rupiah; null when nobody here knows it."""
+    shown: str
+    role: Role
 
 
-def _rate(figure: Figure, first: object, last: object) -> str:
-    return "~".join(
-        (str(first or ""), str(last or ""), str(figure.value), figure.shown, figure.role)
-    )
+def rates_by_fee(edition: Edition) -> dict[str, list[RateData]]:
+    """Return every rate of every fee by the fee's id, oldest first."""
+    return {fee.id: _rates(fee) for fee in edition.fees}
+
+
+def _rates(fee: values.Fact) -> list[RateData]:
+    now = values.Rate(fee.current, fee.since, fee.until, fee.sources)
+    return [_rate(rate) for rate in (*fee.past, now, *fee.coming)]
+
+
+def _rate(rate: values.Rate) -> RateData:
+    value = rate.figure.value
+    return {
+        "first": rate.first.isoformat() if rate.first else None,
+        "last": rate.last.isoformat() if rate.last else None,
+        "value": value if isinstance(value, int) else None,
+        "shown": rate.figure.shown,
+        "role": rate.figure.role,
+    }

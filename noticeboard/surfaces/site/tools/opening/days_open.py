@@ -10,7 +10,7 @@ from noticeboard.telling.standing import is_confirmed
 def days_open(timeline: Timeline) -> OpeningDays | None:
     """Return the days of the office that serves, as far as they are known.
 
-    None unless its hours are confirmed and a decree tells the holidays of the bundle's day.
+    None unless its hours are confirmed and a decree names the holidays of the bundle's day.
     """
     office, first = timeline.now.office, timeline.now.day
     hours, decreed_until = office.serving.hours, office.holidays_decreed_until

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Literal, TypeVar
 
 from noticeboard.edition import values
-from noticeboard.edition.facts import FactMaker
+from noticeboard.edition.fact_maker import FactMaker
 from noticeboard.edition.prices import brief_of, totals_of
 from noticeboard.language import opening_hours
 from noticeboard.model import (
@@ -105,8 +105,7 @@ class ServiceMaker:
 
     def _service(self, service: Service) -> values.Service:
         sentence, language = self.facts.sentence, self.facts.language
-        lines, requirements = self._fee_lines(service), known(service.requirements)
-        steps = known(service.steps)
+        lines, steps = self._fee_lines(service), known(service.steps)
         return values.Service(
             id=service.id,
             slug=service.slug[language],
@@ -116,13 +115,12 @@ class ServiceMaker:
             group=service.group,
             summary=sentence(service.summary),
             outcome=sentence(service.outcome),
-            requirements=None
-            if requirements is None
-            else tuple(self._requirement(one) for one in self._held(requirements)),
+            requirements=self._requirements(service),
             steps=None
             if steps is None
             else tuple(
-                values.Step(sentence(step.text), self.condition(step)) for step in self._held(steps)
+                values.Step(sentence(self.catalogue.words_of(step)), self.condition(step))
+                for step in self._held(steps)
             ),
             channels=tuple(self._channel(id) for id in service.channels),
             place=None if service.place == NO_OFFICE else self.places[service.place],
@@ -133,16 +131,26 @@ class ServiceMaker:
             collecting=service.collecting,
             priority=service.priority,
             statements=tuple(self._statement(one) for one in self._held(service.statements)),
-            open_questions=tuple(
-                self.open_questions[one.id]
-                for one in self.catalogue.office.open_questions
-                if service.id in one.services or {*service.channels} & {*one.channels}
-            ),
+            open_questions=self._open_questions_of(service),
             searched_as=service.searched_as,
             sources=self.facts.sources(service.source),
             checked=service.checked.date,
             standing=standing_of(service.checked, self.catalogue),
             elsewhere=tuple(self._elsewhere(one) for one in self._held(service.elsewhere)),
+        )
+
+    def _requirements(self, service: Service) -> tuple[values.Requirement, ...] | None:
+        requirements = known(service.requirements)
+        if requirements is None:
+            return None
+        return tuple(self._requirement(one) for one in self._held(requirements))
+
+    def _open_questions_of(self, service: Service) -> tuple[values.OpenQuestion, ...]:
+        """What people ask about a service, or about a way to apply for it."""
+        return tuple(
+            self.open_questions[one.id]
+            for one in self.catalogue.office.open_questions
+            if service.id in one.services or {*service.channels} & {*one.channels}
         )
 
     def _elsewhere(self, one: Elsewhere) -> values.Elsewhere:
@@ -156,7 +164,7 @@ class ServiceMaker:
         return [thing for thing in things if thing.holds_on(self.on)]
 
     def condition(self, thing: Conditional) -> values.Condition | None:
-        """The condition something stands under, in words."""
+        """Return the condition of something in words; None for what holds for everybody."""
         id = thing.when or thing.unless
         if id is None:
             return None

@@ -22,6 +22,7 @@ from noticeboard.model import (
     Period,
     ProcessingTime,
     Text,
+    known,
 )
 from noticeboard.telling.standing import is_confirmed, standing_of
 
@@ -102,9 +103,8 @@ class FactMaker:
     def _figure(
         self, fact: Fact, period: Period | None, role: Role, *, bare_number: bool = False
     ) -> Figure:
-        if period is None or not period.is_known:
+        if period is None or (value := known(period.value)) is None:
             return Figure(fact.id, "unknown", self.words["unknown_short"], role, "unknown")
-        value = period.value
         # A bare number may be a year, which takes no thousands mark.
         shown = str(value) if bare_number else self._shown(fact, value)
         standing = standing_of(fact.checked, self.catalogue)
@@ -126,6 +126,7 @@ class FactMaker:
             kind=_KINDS[type(fact)],
             name=self.sentence(fact.name),
             current=current,
+            unit_id=fact.unit,
             unit=self.words[f"unit_{fact.unit}"] if isinstance(fact, Fee) else "",
             since=period.from_ if period else None,
             until=period.until if period else None,
