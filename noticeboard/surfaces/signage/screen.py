@@ -98,16 +98,15 @@ class ScreenMaker:
     @cached_property
     def blocks(self) -> tuple[Markup, ...]:
         """Every slide as HTML, by place in the loop, then by language."""
-        made = []
-        for number, entry in enumerate(self._entries()):
-            for language, timeline in enumerate(self.timelines):
-                first = LoopPlace(number, 0, language)
-                block = alternatives(
-                    timeline,
-                    lambda edition, args=(entry, timeline, first): self._block(edition, *args),
-                )
-                made.append(block)
+        made = [
+            self._alternatives(entry, timeline, LoopPlace(number, 0, language))
+            for number, entry in enumerate(self._entries())
+            for language, timeline in enumerate(self.timelines)
+        ]
         return tuple(block for block in made if block)
+
+    def _alternatives(self, entry: Entry, timeline: Timeline, first: LoopPlace) -> Markup:
+        return alternatives(timeline, lambda day: self._block(day, entry, timeline, first))
 
     def _entries(self) -> Iterator[Entry]:
         for notice in self.timelines[0].now.notices_on("signage"):

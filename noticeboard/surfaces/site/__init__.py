@@ -49,7 +49,7 @@ class SiteSettings:
     """What the site is told from outside."""
 
     bundle_id: str
-    service_data: Callable[[values.Service, Timeline], dict[str, Any]]
+    service_data: Callable[[values.Service, Timeline], Mapping[str, object]]
     """Makes a service's JSON-LD."""
     books: Mapping[str, UtteranceBook]
     """Note what the pages can say, by language."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from noticeboard.bundle.output_file import OutputFile
-from noticeboard.edition import Edition, Timeline, filled, values
+from noticeboard.edition import Edition, Timeline, values
 from noticeboard.language import long_date
 from noticeboard.surfaces.output import alternatives, environment
 from noticeboard.surfaces.site.links import Links
+from noticeboard.surfaces.site.wording import wording_of
+from noticeboard.telling.service import tell_service
 
 QrText = Callable[[values.Service, Edition], str]
 """What a QR code says of a service where the site has no address of its own."""
@@ -39,7 +41,8 @@ def _context(
             edition=edition,
             words=edition.words,
             service=one,
-            filled=filled,
+            told=tell_service(edition, one),
+            said=wording_of(edition).said,
             qr_text=_qr(edition, one, qr_text),
         )
 
