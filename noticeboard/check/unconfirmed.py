@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from noticeboard.edition.facts import FactMaker
+from noticeboard.edition.fact_maker import FactMaker
 from noticeboard.language import counted, long_date, money, opening_hours
 from noticeboard.load import SourceMap
 from noticeboard.model import LANGUAGES, Catalogue, Check, Contact, Fact, Fee, Text
@@ -110,6 +110,7 @@ def _channels(maker: FactMaker) -> Iterator[Entry]:
 
 def _office(maker: FactMaker) -> Iterator[Entry]:
     office = maker.catalogue.office
+    path: tuple[str | int, ...]
     for at, place in enumerate(office.places):
         for number, contact in enumerate(place.contacts):
             path = ("office", "places", at, "contacts", number)

@@ -1,8 +1,7 @@
 """An edition: the facts of one date in one language; a timeline: those of all days to come."""
 
 from noticeboard.edition import values
-from noticeboard.edition.basis import basis_lines
-from noticeboard.edition.facts import AbsentFact
+from noticeboard.edition.fact_maker import AbsentFact
 from noticeboard.edition.make import NotCovered, make_edition
 from noticeboard.edition.outcome import Outcome, outcome_of
 from noticeboard.edition.plain import with_plain_quotes
@@ -13,7 +12,7 @@ from noticeboard.edition.values import Edition, language_root
 
 __all__ = [
     "HORIZON_DAYS", "AbsentFact", "Edition", "Figure", "NotCovered", "Outcome", "Sentence",
-    "Timeline", "basis_lines", "change_days", "filled", "language_root", "literal", "make_edition",
+    "Timeline", "change_days", "filled", "language_root", "literal", "make_edition",
     "make_timeline", "outcome_of", "sum_of", "totals_of", "values",
     "with_plain_quotes",
 ]  # fmt: skip

@@ -6,10 +6,10 @@ import datetime
 import itertools
 
 from noticeboard.edition import values
-from noticeboard.edition.facts import FactMaker
+from noticeboard.edition.fact_maker import FactMaker
 from noticeboard.edition.sentence import Figure
+from noticeboard.edition.service_maker import ServiceMaker
 from noticeboard.edition.service_rules import make_rules
-from noticeboard.edition.services import ServiceMaker
 from noticeboard.edition.values import Edition
 from noticeboard.model import Article, Catalogue, Notice, Question
 from noticeboard.telling.standing import block_note, marked_standing

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from noticeboard.load.articles import load_articles
 from noticeboard.load.captions import Captions, load_captions
@@ -67,4 +68,5 @@ def _without_collector() -> Iterator[None]:
 
 
 def _catalogue(draft: Draft) -> Catalogue:
-    return Catalogue(**draft.records, **draft.singles, articles=draft.articles)
+    parts: dict[str, Any] = {**draft.records, **draft.singles}
+    return Catalogue(**parts, articles=draft.articles)

@@ -27,8 +27,8 @@ def _check_fact(
 ) -> None:
     first, birth = fact.periods[0], fact.not_before
     if birth and first.from_ and first.from_ != birth:
-        place = (*path, "periods", 0, "from_")
-        draft.report(place, "before_birth", first=first.from_, birth=birth)
+        at = (*path, "periods", 0, "from_")
+        draft.report(at, "before_birth", first=first.from_, birth=birth)
     start = max(covers_from, birth or covers_from)
     if not birth and first.from_ and first.from_ > start:
         _report_late_start(draft, (*path, "periods", 0, "from_"), start, first.from_)

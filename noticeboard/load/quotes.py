@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from pydantic.fields import FieldInfo
 
@@ -65,14 +65,15 @@ def texts(
                 yield (*path, "blocks", number), block.text
 
 
-def _languages(path: TextPath, text: dict[str, str] | str | None) -> Iterator[tuple[TextPath, str]]:
+def _languages(path: TextPath, text: object) -> Iterator[tuple[TextPath, str]]:
     # Opening hours stand where an address has its languages, and are no words.
-    for language in LANGUAGES if isinstance(text, dict) else ():
-        if language in text:
-            yield (*path, language), text[language]
+    found = text if isinstance(text, dict) else {}
+    for language in LANGUAGES:
+        if language in found:
+            yield (*path, language), found[language]
 
 
-@cache
+@lru_cache(maxsize=256)
 def text_fields(record: type[Record], kinds: tuple[type[Kind], ...] = (Quotes,)) -> tuple[str, ...]:
     """Return the fields whose own words are of some kinds, not those of records within."""
     return tuple(
@@ -126,9 +127,9 @@ def _check_quote(
     mark = draft.source_map.inside(path, text, position, len(parts.group()))
     where, sure = ", ".join(WHERE[table] for table in tables), certain(id_, known)
     meant = sure or nearest(id_, known)
-    words = {"quote": parts.group(), "id": id_, "where": where, "meant": meant}
     mend = sure and mark.mended(f":{id_}", f":{sure}")
-    draft.report(mark, "quote_meant" if meant else "quote_unknown", mend, **words)
+    code = "quote_meant" if meant else "quote_unknown"
+    draft.report(mark, code, mend, quote=parts.group(), id=id_, where=where, meant=meant or "")
 
 
 def _known(draft: Draft, tables: tuple[str, ...]) -> set[str] | None:
@@ -167,4 +168,8 @@ def records_of(catalogue: Catalogue) -> Sequence[tuple[TextPath, Record]]:
 def _draft_of(catalogue: Catalogue) -> Draft:
     parts = {name: value for name, value in vars(catalogue).items() if name != "articles"}
     singles = {name: parts.pop(name) for name in ("office", "signage", "speech", "pronunciations")}
-    return Draft(records=parts, singles=singles, articles=dict(catalogue.articles))
+    return Draft(
+        records=parts,
+        singles=singles,
+        articles={id: dict(one) for id, one in catalogue.articles.items()},
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -11,8 +12,9 @@ import yaml
 from noticeboard.load.amounts import amount_of, looks_like_money
 from noticeboard.load.dates import moment_meant
 from noticeboard.load.keys import Keys
+from noticeboard.messages import Value
 
-Trap = tuple[str, dict[str, object], str | None]
+Trap = tuple[str, dict[str, Value], str | None]
 """A mistake's code, the words of its sentence, and the mend."""
 
 TRAPPED = object()
@@ -43,9 +45,9 @@ def read_scalar(node: yaml.ScalarNode, key: str, keys: Keys) -> tuple[Any, Trap 
     if tag not in READERS:
         return None, ("tag", {}, None)
     if key in keys.money and (node.style or tag != "int") and looks_like_money(raw):
-        trap = money_trap(raw, key)
-        if trap[2] or tag != "float":
-            return None, trap
+        money = money_trap(raw, key)
+        if money[2] or tag != "float":
+            return None, money
     # The C loader writes '' for a plain scalar where the Python one writes None.
     if not node.style:
         trap = _plain_trap(tag, raw, key, keys)
@@ -158,7 +160,7 @@ def _moment_mend(raw: str, key: str, keys: Keys) -> str | None:
     return f"{key}: {moment[:10]}" if moment and is_midnight and key in keys.days else None
 
 
-READERS = {
+READERS: dict[str, Callable[[str, str, Keys], tuple[Any, Trap | None]]] = {
     "str": lambda raw, *_: (raw, None),
     "int": _read_int,
     "float": _read_float,

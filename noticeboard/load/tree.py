@@ -208,7 +208,7 @@ class _Reader:
                 continue
             key = key_node.value
             if bare := bare_key(key_node, value_node):
-                values[bare[1]["key"]] = self._trapped(key_node, bare)
+                values[str(bare[1]["key"])] = self._trapped(key_node, bare)
                 continue
             if key_node.tag != STRING:
                 key, trap = read_key(key_node)

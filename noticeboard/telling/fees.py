@@ -35,14 +35,18 @@ def _case(case: values.PriceCase) -> Line:
 
 def _way(total: values.Total) -> Line:
     """Return one way to pay: a fee with its unit, or the sum of some."""
+    unit = Line("unit", literal(total.fees[0].unit))
     if len(total.fees) == 1:
         (fee,) = total.fees
-        parts = (amount_of(fee), *days_of(fee))
-        return Line("way", fee.name, standing=fee.standing, parts=parts)
+        parts = (amount_of(fee), *days_of(fee), *_paid_for(total), unit)
+        shown = Sentence((fee.current,))
+        return Line("way", shown, standing=fee.standing, parts=parts, id=fee.id)
     figure = total.figure
     until = (Line("until", literal(figure.ending), day=figure.until),) if figure.until else ()
-    parts = (Line("amount", Sentence((figure,))), *until)
-    return Line("way", standing=figure.standing, parts=parts)
+    shown = Sentence((figure,))
+    amount: Role = "amount" if figure.is_known else "amount_unknown"
+    parts = (Line(amount, shown), *until, *_paid_for(total), unit)
+    return Line("way", shown, standing=figure.standing, parts=parts)
 
 
 def choices_of(section: Section) -> tuple[tuple[Line, ...], ...]:
@@ -99,5 +103,9 @@ def _total(total: values.Total) -> Line:
         Sentence((total.figure,)),
         conditions=total.conditions,
         standing=total.figure.standing,
-        parts=tuple(Line("paid_for", fee.name, id=fee.id) for fee in total.fees),
+        parts=_paid_for(total),
     )
+
+
+def _paid_for(total: values.Total) -> tuple[Line, ...]:
+    return tuple(Line("paid_for", fee.name, id=fee.id) for fee in total.fees)

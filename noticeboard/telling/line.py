@@ -40,6 +40,7 @@ Role = Literal[
     "total",
     "total_unknown",
     "paid_for",
+    "unit",
     "step",
     "time",
     "duration",
@@ -99,6 +100,11 @@ class Line:
     def copies(self) -> tuple[Line, ...]:
         """How its documents are to be brought, each way once."""
         return tuple(dict.fromkeys(part for one in self.options for part in one.all(*COPIES)))
+
+    @property
+    def basis(self) -> tuple[Line, ...]:
+        """Where a time was read, of which day that is, and that an observed one is no promise."""
+        return self.all("basis", "dated", "no_promise")
 
     @property
     def options(self) -> tuple[Line, ...]:

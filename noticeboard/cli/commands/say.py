@@ -22,17 +22,19 @@ LONGEST = 2_000
 
 def speak_sentence(root: Path, sentence: str, language: str, wav: str | None) -> None:
     """Print how a sentence is spoken, and save it as a sound when asked."""
-    from noticeboard.build.speak import make_books
     from noticeboard.load import load_catalogue
+    from noticeboard.model import LANGUAGES
+    from noticeboard.speech.text import make_lexicon
+    from noticeboard.speech.utterances import SpokenTexts, make_book, request_utterance
 
     _refuse_sentence(sentence)
     path = None if wav is None else _refuse_wav(wav)
     catalogue = load_catalogue(root)
-    books = make_books(catalogue)
-    if language not in books:
-        raise UsedWrongly(no_language("--language", language, ", ".join(books)))
-    book = books[language]
-    utterance = book.utterances[book.add(sentence)]
+    if language not in LANGUAGES:
+        raise UsedWrongly(no_language("--language", language, ", ".join(LANGUAGES)))
+    lexicon = make_lexicon(catalogue.terms.values(), catalogue.pronunciations, language)
+    request = request_utterance(language, sentence)
+    utterance = make_book([request], SpokenTexts(language, lexicon)).utterances[request.id]
     typer.echo(utterance.text)
     if path is not None:
         _save_sound(utterance, catalogue.speech.voices[language], path)

@@ -12,7 +12,7 @@ from noticeboard.edition.sentence import Figure, Sentence
 from noticeboard.edition.values.facts import Fact, Source
 from noticeboard.edition.values.questions import OpenQuestion
 from noticeboard.model import Standing, Week
-from noticeboard.rules import Guard
+from noticeboard.rules import Applicability
 from noticeboard.telling.standing import marked_standing, weakest
 
 
@@ -41,9 +41,9 @@ class Condition:
     negated: bool
 
 
-def guard_of(condition: Condition | None) -> Guard | None:
+def applicability_of(condition: Condition | None) -> Applicability | None:
     """Return a condition without its words, as rules take it."""
-    return Guard(condition.id, condition.negated) if condition else None
+    return Applicability(condition.id, condition.negated) if condition else None
 
 
 @dataclass(frozen=True)

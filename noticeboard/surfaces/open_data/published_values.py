@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Annotated, Any, get_args
+from typing import Annotated, get_args
 
 from pydantic import (
     BaseModel,
@@ -18,6 +18,7 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
+from pydantic.config import JsonDict
 
 from noticeboard.model import (
     LANGUAGES,
@@ -59,7 +60,7 @@ class Published(BaseModel):
     model_config = ConfigDict(frozen=True, from_attributes=True, extra="forbid")
 
 
-def _every_language(schema: dict[str, Any]) -> None:
+def _every_language(schema: JsonDict) -> None:
     schema |= {
         "type": "object",
         "properties": {language: {"type": "string"} for language in LANGUAGES},

@@ -13,7 +13,7 @@ from noticeboard.surfaces.site.wording import wording_of
 from noticeboard.telling.line import Line, Section
 from noticeboard.telling.service import Telling, tell_service
 from noticeboard.telling.standing import block_note, is_known
-from noticeboard.telling.time import BASIS, DURATION
+from noticeboard.telling.time import DURATION
 
 
 def braille_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
@@ -107,7 +107,7 @@ class _Writer:
             (duration,) = line.all(*DURATION)
             yield f"{first_upper(self._said(duration))}."
         yield from map(self._said, line.all("counted_from"))
-        yield " ".join(map(self._said, line.all(*BASIS)))
+        yield " ".join(map(self._said, line.basis))
         yield block_note(time.standing, "braille", self.words)
 
     def _ending(self) -> Iterator[str]:

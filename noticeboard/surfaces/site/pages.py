@@ -9,6 +9,7 @@ from noticeboard.edition import Edition, Timeline, values
 from noticeboard.surfaces.site.links import GENERATED
 from noticeboard.surfaces.site.report import AccessibilityReport
 from noticeboard.surfaces.site.tools.checker import checker_context
+from noticeboard.telling.service import tell_service
 
 Context = Callable[[Edition], Mapping[str, object]]
 
@@ -78,7 +79,8 @@ def _first_tasks(edition: Edition) -> Mapping[str, object]:
 
 def _service_page(now: Edition, id: str, parent: tuple[str, str]) -> Page:
     def service_of(edition: Edition) -> Mapping[str, object]:
-        return {"service": edition.service(id)}
+        service = edition.service(id)
+        return {"service": service, "told": tell_service(edition, service)}
 
     service = now.service(id)
     blocks = [block for block in SERVICE_BLOCKS if _has(service, block)]

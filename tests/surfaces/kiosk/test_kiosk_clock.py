@@ -8,6 +8,7 @@ import pytest
 
 from noticeboard.surfaces.output import STATIC
 from noticeboard.surfaces.scripts import published_script
+from noticeboard.time_zone import WIB
 from tests.fixtures.kiosk import FEE_RISES_TOMORROW, Visitor, small_catalogue, write_kiosk
 from tests.fixtures.office import served
 
@@ -21,8 +22,6 @@ PAGE = """<!doctype html>
 <p data-utterance="u1">Bayar dalam <data value="2" data-fact="limit">2 jam</data>.</p>
 <template data-safe lang="id"><span>Belum tersedia di sini.</span></template>
 </body></html>"""
-
-WIB = datetime.timezone(datetime.timedelta(hours=7))
 
 
 @pytest.fixture(scope="module")

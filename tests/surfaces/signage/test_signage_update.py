@@ -2,27 +2,22 @@
 
 import datetime
 import os
+import shutil
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from noticeboard.surfaces.output import STATIC
+from noticeboard.surfaces.scripts import published_script
 from noticeboard.surfaces.signage import SignageSettings, signage_files
 from noticeboard.surfaces.signage.player import make_player
-from tests.fixtures.signage import (
-    ROOT,
-    SETTINGS,
-    TODAY,
-    served,
-    small_signage,
-    timelines,
-    write_bundle,
-)
+from noticeboard.time_zone import WIB
+from tests.fixtures.signage import SETTINGS, TODAY, served, small_signage, timelines, write_bundle
 
 pytestmark = pytest.mark.chromium
 
-WIB = datetime.timezone(datetime.timedelta(hours=7))
 NINE = datetime.datetime.combine(TODAY, datetime.time(9), WIB)
 BUNDLE = "document.documentElement.dataset.bundle"
 OLD_MAKE = "m00000000"
@@ -242,9 +237,13 @@ RULES = """async ([polls, first]) => {
 
 
 @pytest.fixture(scope="module")
-def modules(browser):
+def modules(browser, tmp_path_factory):
     """A page beside the modules that the player is made of."""
-    with served(ROOT / "noticeboard" / "static") as address:
+    folder = tmp_path_factory.mktemp("modules")
+    for path in STATIC.glob("*.js"):
+        (folder / path.name).write_text(published_script(path), encoding="utf-8")
+    shutil.copy(STATIC / "icon.svg", folder)
+    with served(folder) as address:
         page = browser.new_page()
         page.goto(address.removesuffix("signage/") + "icon.svg")
         yield page

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Literal, TypeVar
 
 from noticeboard.edition import values
-from noticeboard.edition.facts import FactMaker
+from noticeboard.edition.fact_maker import FactMaker
 from noticeboard.edition.prices import brief_of, totals_of
 from noticeboard.language import opening_hours
 from noticeboard.model import (
