@@ -60,6 +60,19 @@ Role = Literal[
 
 COPIES: tuple[Role, ...] = ("copies_original", "copies_original_and_copy", "copies_copy")
 
+SHARED_KEYS: Mapping[Role, str] = {
+    **{role: f"line_{role}" for role in COPIES},
+    "where": "line_where",
+    "must_show": "line_must_show",
+    "duration_at_most": "line_duration_at_most",
+    "duration_about": "line_duration_about",
+    "counted_from": "line_counted_from",
+    "basis": "time_basis_{id}",
+    "dated": "time_dated",
+    "no_promise": "time_no_promise",
+}
+"""The words of what is read and of what is heard, which are the same sentences."""
+
 _DAY_PLACES = ("day", "date")
 _VALUE_PLACES = ("amount", "event", "limit", "option", "start", "time", "what", "where")
 
@@ -149,9 +162,9 @@ class Wording:
     keys: Mapping[Role, str]
     """The string of each role, in which `{id}` is the line's id; a role without a string is worded
     by its own sentence alone."""
-    if_: str
-    unless: str
     language: str
+    if_: str = "line_if"
+    unless: str = "line_unless"
     write_day: Callable[[datetime.date, str], str] = long_date
 
     def said(self, line: Line) -> Sentence:

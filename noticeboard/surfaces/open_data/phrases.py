@@ -27,9 +27,9 @@ def wording_of(edition: Edition) -> Wording:
     return Wording(
         edition.words,
         KEYS,
+        edition.language,
         if_="data_if",
         unless="data_unless",
-        language=edition.language,
         write_day=short_date,
     )
 
