@@ -14,7 +14,7 @@ from noticeboard.check.sense import sense_warnings
 from noticeboard.load import Places, load_captions
 from noticeboard.messages import Message, Mistakes
 from noticeboard.model import Catalogue
-from noticeboard.speech.utterances import UtteranceBook
+from noticeboard.speech.utterances import SpokenTexts
 from noticeboard.surfaces.signage import TooLong
 
 
@@ -37,15 +37,17 @@ def find_mistakes(
     places: Places,
     *,
     days: Sequence[datetime.date] | None = None,
-    books: Mapping[str, UtteranceBook] | None = None,
+    spoken: Mapping[str, SpokenTexts] | None = None,
 ) -> Findings:
     """Return what is found in a catalogue.
 
     `days` are those whose editions are made to see whether they can be: without them the day
-    and every later change. Nothing is worded again that the books know.
+    and every later change. No text is worked out again that is known to `spoken`.
     """
     return Findings(
-        mistakes=tuple(check_catalogue(catalogue, places, on=request.day, days=days, books=books)),
+        mistakes=tuple(
+            check_catalogue(catalogue, places, on=request.day, days=days, spoken=spoken)
+        ),
         warnings=tuple(
             sense_warnings(
                 catalogue,

@@ -1,7 +1,7 @@
 """What a public address really serves, against the bundle that was published there.
 
 A host may minify pages, add scripts or keep old copies; then no phone keeps an offline copy,
-and nobody is told.
+and nobody notices.
 """
 
 from __future__ import annotations
@@ -208,7 +208,7 @@ def _findings(
 
 
 def _is_of_another(body: bytes, name: str, manifest: Manifest) -> bool:
-    """Whether a page names a bundle, and not this one."""
+    """Return whether a page names a bundle, and not this one."""
     ids = set(_BUNDLE.findall(body)) if name.endswith(".html") else set()
     return bool(ids) and manifest.bundle.encode() not in ids
 
@@ -222,7 +222,7 @@ def _is_right_type(name: str, headers: Message) -> bool:
 
 
 def address_of(written: str) -> str | None:
-    """The address of a site's folder as it was typed, or None when it is none."""
+    """Return the address of a site's folder as it was typed, or None when it is none."""
     try:
         parts = urlsplit(written.strip())
         is_web = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0

@@ -16,7 +16,7 @@ from noticeboard.edition import change_days
 from noticeboard.load import Places, names_and_texts_of, texts_of
 from noticeboard.messages import Message, in_order
 from noticeboard.model import Catalogue
-from noticeboard.speech.utterances import UtteranceBook
+from noticeboard.speech.utterances import SpokenTexts
 
 __all__ = ["check_catalogue"]
 
@@ -27,12 +27,12 @@ def check_catalogue(
     *,
     on: datetime.date,
     days: Sequence[datetime.date] | None = None,
-    books: Mapping[str, UtteranceBook] | None = None,
+    spoken: Mapping[str, SpokenTexts] | None = None,
 ) -> list[Message]:
     """Return what is wrong with a catalogue as of a day, in order.
 
     `days` are those whose editions are made to see whether they can be: without them the day
-    and every later change. Nothing is worded again that the books know.
+    and every later change. No text is worked out again that is known to `spoken`.
     """
     if days is None:
         days = (on, *change_days(catalogue, after=on))
@@ -41,7 +41,7 @@ def check_catalogue(
         *edition_mistakes(catalogue, texts, places, days),
         *parity_mistakes(catalogue, texts, places),
         *link_mistakes(catalogue, places),
-        *sentence_mistakes(catalogue, texts, places, on, books),
+        *sentence_mistakes(catalogue, texts, places, on, spoken),
         *sign_mistakes(names_and_texts_of(catalogue), places),
         *word_mistakes(texts, places, catalogue.terms.values()),
         *part_mistakes(catalogue, places),

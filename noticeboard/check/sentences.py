@@ -11,7 +11,7 @@ from noticeboard.load import Places, Texts
 from noticeboard.messages import Location, Message, mistake
 from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.text import UnknownAbbreviation, make_lexicon
-from noticeboard.speech.utterances import UtteranceBook
+from noticeboard.speech.utterances import SpokenTexts
 
 MOST_WORDS = 20
 TERMS = Location("data/terms.yaml", key_path=("terms",))
@@ -32,14 +32,14 @@ def sentence_mistakes(
     texts: Texts,
     places: Places,
     day: datetime.date,
-    books: Mapping[str, UtteranceBook] | None = None,
+    spoken: Mapping[str, SpokenTexts] | None = None,
 ) -> Iterator[Message]:
     """Yield sentences that are too long and abbreviations that no term explains."""
     makers = {language: FactMaker(catalogue, day, language) for language in LANGUAGES}
-    found = dict(books or {})
-    for language in LANGUAGES if books is None else ():
+    found = dict(spoken or {})
+    for language in LANGUAGES if spoken is None else ():
         try:
-            found[language] = _book(catalogue, language)
+            found[language] = _spoken_texts(catalogue, language)
         except ValueError as error:
             yield mistake(TERMS, "terms_circle", reason=str(error))
     for path, text in texts:
@@ -49,9 +49,9 @@ def sentence_mistakes(
             yield from _unknown(makers[language], found[language], places, path, text)
 
 
-def _book(catalogue: Catalogue, language: str) -> UtteranceBook:
+def _spoken_texts(catalogue: Catalogue, language: str) -> SpokenTexts:
     lexicon = make_lexicon(catalogue.terms.values(), catalogue.pronunciations, language)
-    return UtteranceBook(language, lexicon)
+    return SpokenTexts(language, lexicon)
 
 
 def language_of(path: TextPath) -> str:
@@ -83,7 +83,7 @@ def _long_sentences(
 
 
 def _unknown(
-    maker: FactMaker, book: UtteranceBook, places: Places, path: TextPath, text: str
+    maker: FactMaker, spoken: SpokenTexts, places: Places, path: TextPath, text: str
 ) -> Iterator[Message]:
     """Yield each unexplained abbreviation once; those found are blanked to find the next."""
     if "{source:" not in text and not MAYBE_ABBREVIATION.search(text):
@@ -91,7 +91,7 @@ def _unknown(
     shown = _shown(maker, path, text)
     while MAYBE_ABBREVIATION.search(shown):
         try:
-            book.worded(shown)
+            spoken[shown]
             return
         except UnknownAbbreviation as error:
             token = error.token

@@ -24,19 +24,23 @@ def tell_sentence(
     root: Path, sentence: str, language: str, wav: str | None, speaker: Speaker
 ) -> None:
     """Print how a sentence is spoken, and save it as a sound when asked."""
-    from noticeboard.build.speak import make_books
     from noticeboard.load import load_catalogue
+    from noticeboard.model import LANGUAGES
+    from noticeboard.speech.text import make_lexicon
+    from noticeboard.speech.utterances import SpokenTexts, make_book, request_utterance
 
     _refuse_sentence(sentence, speaker)
     path = None if wav is None else _refuse_wav(wav, speaker)
     catalogue = load_catalogue(root)
-    books = make_books(catalogue)
-    if language not in books:
+    if language not in LANGUAGES:
         raise UsedWrongly(
-            speaker("no_language", option="--language", word=language, languages=", ".join(books))
+            speaker(
+                "no_language", option="--language", word=language, languages=", ".join(LANGUAGES)
+            )
         )
-    book = books[language]
-    utterance = book.utterances[book.add(sentence)]
+    lexicon = make_lexicon(catalogue.terms.values(), catalogue.pronunciations, language)
+    request = request_utterance(language, sentence)
+    utterance = make_book([request], SpokenTexts(language, lexicon)).utterances[request.id]
     typer.echo(utterance.text)
     if path is not None:
         _save_sound(utterance, catalogue.speech.voices[language], path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from pydantic.fields import FieldInfo
 
@@ -73,7 +73,7 @@ def _languages(path: TextPath, text: object) -> Iterator[tuple[TextPath, str]]:
             yield (*path, language), found[language]
 
 
-@cache
+@lru_cache(maxsize=256)
 def text_fields(record: type[Record], kinds: tuple[type[Kind], ...] = (Quotes,)) -> tuple[str, ...]:
     """Return the fields whose own words are of some kinds, not those of records within."""
     return tuple(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 
 from noticeboard.load.draft import WHERE, Draft
 from noticeboard.load.meant import certain, nearest
@@ -83,7 +83,7 @@ def ids_named(record: Record) -> Iterator[tuple[str, str]]:
         yield from (("questions", question) for question in record.answer or ())
 
 
-@cache
+@lru_cache(maxsize=256)
 def _references(kind: type[Record]) -> Mapping[str, str]:
     return {
         name: table for base in kind.__mro__ for name, table in REFERENCES.get(base, {}).items()

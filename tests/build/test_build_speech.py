@@ -56,7 +56,7 @@ def test_the_report_lists_every_utterance_with_its_file(office):
         ).items()
     }
 
-    assert report["bundle"] == office.bundle.id
+    assert report["bundle"] == office.bundle_id
     assert {one["id"] for one in report["utterances"]} == set(manifests)
     for one in report["utterances"]:
         assert (one["text"], one["shown"]) == (
@@ -100,17 +100,17 @@ def test_the_open_data_page_leads_to_the_report(site, path):
 
 def spoken(texts, folder, voice=WHEEL, said=None, language="id"):
     """A book, and a report of its sounds; `said` is what the voice was really given."""
-    book = UtteranceBook(language, LEXICON)
-    for text in texts:
-        markup = marked_up(text, LEXICON)
-        book.utterances[text] = Utterance(text, language, text, text, markup, (FEE,))
+    utterances = {
+        text: Utterance(text, language, text, text, marked_up(text, LEXICON), (FEE,))
+        for text in texts
+    }
     given = said or texts
     wanted = [
         Wanted(one, word, language, marked_up(word, LEXICON))
         for one, word in zip(texts, given, strict=True)
     ]
     report = render_missing(wanted, {language: voice}, folder / "cache", folder / "recordings")
-    return {language: book}, report
+    return {language: UtteranceBook(language, LEXICON, utterances)}, report
 
 
 def prove_figures(books, report, engines) -> Proven:
@@ -303,14 +303,14 @@ def sound(name):
 
 
 def test_a_sentence_with_another_sound_is_a_change_and_finds_its_counterpart(tmp_path):
-    book = UtteranceBook("id", LEXICON)
-    for id, shown in {
+    shown = {
         "a": "Biaya Rp10.",
         "b": "Tetap sama.",
         "c": "Bawa paspor lama dan KTP.",
         "d": "Sama sekali lain.",
-    }.items():
-        book.utterances[id] = Utterance(id, "id", shown, shown, shown, ())
+    }
+    utterances = {id: Utterance(id, "id", text, text, text, ()) for id, text in shown.items()}
+    book = UtteranceBook("id", LEXICON, utterances)
     before = {
         "id": {
             "x": {"shown": "Biaya Rp7.", "file": "../../audio/id/x.mp3"},

@@ -49,7 +49,7 @@ def test_the_manifest_lists_every_file_with_its_fingerprint(site):
 
 
 def test_the_bundle_id_stands_on_every_page_screen_and_data_file(office):
-    id = office.bundle.id
+    id = office.bundle_id
     pages = [path for path in office.site.rglob("*.html") if path.name != "404.html"]
 
     assert [path for path in pages if id not in path.read_text("utf-8")] == []
@@ -183,7 +183,7 @@ def test_rollback_brings_back_the_bundle_before_and_forth_again(office, built):
     built.edit("data/fees.yaml", OLD, NEW)
     second = built.build()
 
-    assert rollback(built.site, built.folder / ".cache") == office.bundle.id
+    assert rollback(built.site, built.folder / ".cache") == office.bundle_id
     assert damaged_files(built.site) == []
     assert rollback(built.site, built.folder / ".cache") == second.id
 

@@ -11,7 +11,7 @@ import wave
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -86,7 +86,7 @@ class EspeakWheel:
     def _samples(self, text: bytes) -> tuple[int, bytes]:
         heard: list[bytes] = []
 
-        def listen(samples: object, count: int, _events: object) -> int:
+        def listen(samples: int | None, count: int, _events: object) -> int:
             if samples and count > 0:
                 heard.append(ctypes.string_at(samples, 2 * count))
             return 0
@@ -193,7 +193,7 @@ def _short_folder() -> tempfile.TemporaryDirectory[str]:
     return tempfile.TemporaryDirectory(prefix="espeak-")
 
 
-@cache
+@lru_cache(maxsize=4)
 def _short_copy(data: str) -> str:
     copy = Path(_short_folder().name, "espeak-ng-data")
     try:
