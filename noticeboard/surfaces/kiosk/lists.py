@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from noticeboard.edition import Edition, Sentence
 from noticeboard.surfaces.kiosk.screen import Item, Piece, item, note, with_standing
-from noticeboard.telling.line import SHARED_KEYS, Line, Role, Section, Wording
+from noticeboard.telling.line import Line, Role, Section
 from noticeboard.telling.standing import block_note
+from noticeboard.telling.wording import SHARED_KEYS, Wording
 
 KEYS: Mapping[Role, str] = {
     **SHARED_KEYS,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from noticeboard.edition import Edition
-from noticeboard.telling.line import SHARED_KEYS, Role, Wording
+from noticeboard.telling.line import Role
+from noticeboard.telling.wording import SHARED_KEYS, Wording
 
 KEYS: Mapping[Role, str] = {**SHARED_KEYS, "duration_unknown": "time_unknown"}
 
