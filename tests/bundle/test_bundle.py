@@ -49,7 +49,7 @@ def test_the_manifest_lists_every_file_with_its_fingerprint(site):
 
 
 def test_the_bundle_id_stands_on_every_page_screen_and_data_file(office):
-    id = office.bundle.id
+    id = office.bundle_id
     pages = [path for path in office.site.rglob("*.html") if path.name != "404.html"]
 
     assert [path for path in pages if id not in path.read_text("utf-8")] == []
@@ -183,7 +183,7 @@ def test_rollback_brings_back_the_bundle_before_and_forth_again(office, built):
     built.edit("data/fees.yaml", OLD, NEW)
     second = built.build()
 
-    assert rollback(built.site, built.folder / ".cache") == office.bundle.id
+    assert rollback(built.site, built.folder / ".cache") == office.bundle_id
     assert damaged_files(built.site) == []
     assert rollback(built.site, built.folder / ".cache") == second.id
 
@@ -231,8 +231,8 @@ def test_a_full_disk_is_one_message_and_changes_nothing(built, monkeypatch):
     import errno
 
     from noticeboard.bundle import stage
-    from noticeboard.cli.problems import told
-    from noticeboard.cli.wording import Speaker
+    from noticeboard.cli.messenger import Messenger
+    from noticeboard.cli.problems import problem_text
 
     before = fingerprints(built.site)
     real, count = stage.link, iter(range(10**6))
@@ -247,7 +247,7 @@ def test_a_full_disk_is_one_message_and_changes_nothing(built, monkeypatch):
     with pytest.raises(OSError) as caught:
         built.build()
 
-    message, code = told(caught.value, Speaker("id"), built.folder)
+    message, code = problem_text(caught.value, Messenger("id"), built.folder)
     assert (message, code) == (
         "Disk penuh. Kosongkan ruang, lalu ulangi. Situs lama tidak berubah.",
         3,

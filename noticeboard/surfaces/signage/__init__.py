@@ -68,7 +68,7 @@ def signage_files(
     misfits = [misfit for maker in makers for misfit in maker.misfits]
     if misfits:
         raise TooLong(misfits)
-    shared = (*make_player().files, *_fonts(settings.fonts))
+    shared: tuple[OutputFile | CopiedFile, ...] = (*make_player().files, *_fonts(settings.fonts))
     version = _version(settings, pages, shared)
     return (*pages, _list(makers, settings), version, *shared)
 
