@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bench.table import table
-from noticeboard.build.speak import make_books
+from noticeboard.build.render import make_lexicons
 from noticeboard.load import load_catalogue
+from noticeboard.messages import sentence
 from noticeboard.model import Voice
 from noticeboard.speech.acoustic_check import Expectation, Proof, prove, prove_by_mutants
 from noticeboard.speech.synthesis import Wanted, render_missing
@@ -69,10 +70,9 @@ def expectations_of(office: Office) -> list[Expectation]:
 
 def thorough(expectations: Iterable[Expectation]) -> list[tuple[Expectation, Proof]]:
     """Prove sentences against all their mutants; runs in a worker process."""
-    books = make_books(load_catalogue(ROOT))
+    lexicons = make_lexicons(load_catalogue(ROOT))
     found = [
-        (one, prove_by_mutants(one, books[one.language].lexicon, thorough=True))
-        for one in expectations
+        (one, prove_by_mutants(one, lexicons[one.language], thorough=True)) for one in expectations
     ]
     return [(one, proof) for one, proof in found if proof is not None]
 
@@ -193,7 +193,7 @@ INDONESIAN = (
 
 def tried(engine: Engine, language: str) -> Iterable[tuple[str, ...]]:
     """Speak some sentences, tier 1 included, then prove each by the voice itself."""
-    lexicon = make_books(load_catalogue(ROOT))[language].lexicon
+    lexicon = make_lexicons(load_catalogue(ROOT))[language]
     with tempfile.TemporaryDirectory() as folder:
         for place, text in enumerate(SENTENCES if language == "en" else INDONESIAN):
             one = Wanted(str(place), text, language, marked_up(text, lexicon))
@@ -201,7 +201,7 @@ def tried(engine: Engine, language: str) -> Iterable[tuple[str, ...]]:
             report = render_missing([one], {language: engine}, Path(folder, "cache"), Path(folder))
             taken = time.perf_counter() - start
             if report.failures:
-                yield text, f"{taken:.1f} s", "", report.failures[0].messages["en"], ""
+                yield text, f"{taken:.1f} s", "", sentence(report.failures[0].reason, "en"), ""
                 continue
             sound = report.files[language, one.id]
             proof = prove(Expectation(sound.key, sound.path, text, language, engine), lexicon)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import groupby
 
 from babel import Locale
@@ -34,12 +34,12 @@ _COUNTED: dict[str, dict[str, tuple[str, str]]] = {
 }  # fmt: skip
 
 
-@cache
+@lru_cache(maxsize=8)
 def _locale(language: str) -> Locale:
     return Locale.parse("en_GB" if language == "en" else language)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def money(amount: int, language: str) -> str:
     """Write whole rupiah without decimals: "Rp950.000", in English "Rp950,000"."""
     return format_currency(

@@ -11,10 +11,10 @@ from noticeboard.build.request import BuildRequest
 from noticeboard.check import check_catalogue
 from noticeboard.check.screens import screen_mistakes
 from noticeboard.check.sense import sense_warnings
-from noticeboard.load import Places, load_captions
+from noticeboard.load import SourceMap, load_captions
 from noticeboard.messages import Message, Mistakes
 from noticeboard.model import Catalogue
-from noticeboard.speech.utterances import UtteranceBook
+from noticeboard.speech.utterances import SpokenTexts
 from noticeboard.surfaces.signage import TooLong
 
 
@@ -34,22 +34,24 @@ class Findings:
 def find_mistakes(
     request: BuildRequest,
     catalogue: Catalogue,
-    places: Places,
+    source_map: SourceMap,
     *,
     days: Sequence[datetime.date] | None = None,
-    books: Mapping[str, UtteranceBook] | None = None,
+    spoken: Mapping[str, SpokenTexts] | None = None,
 ) -> Findings:
     """Return what is found in a catalogue.
 
     `days` are those whose editions are made to see whether they can be: without them the day
-    and every later change. Nothing is worded again that the books know.
+    and every later change. No text is worked out again that is known to `spoken`.
     """
     return Findings(
-        mistakes=tuple(check_catalogue(catalogue, places, on=request.day, days=days, books=books)),
+        mistakes=tuple(
+            check_catalogue(catalogue, source_map, on=request.day, days=days, spoken=spoken)
+        ),
         warnings=tuple(
             sense_warnings(
                 catalogue,
-                places,
+                source_map,
                 today=request.today,
                 captions=load_captions(request.root),
                 published=published_facts(request.root / "site", request.cache),
@@ -58,9 +60,11 @@ def find_mistakes(
     )
 
 
-def misfit(error: TooLong, catalogue: Catalogue, places: Places, findings: Findings) -> Mistakes:
+def misfit(
+    error: TooLong, catalogue: Catalogue, source_map: SourceMap, findings: Findings
+) -> Mistakes:
     """Return the mistakes of a text that fits no screen, each with its line.
 
     The warnings stand beside: an amount too long for a screen may have a nought too many.
     """
-    return Mistakes(screen_mistakes(error, catalogue, places), findings.warnings)
+    return Mistakes(screen_mistakes(error, catalogue, source_map), findings.warnings)

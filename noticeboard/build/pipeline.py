@@ -14,19 +14,24 @@ from noticeboard.build.mkdocs import Builders
 from noticeboard.build.pages import PagesInWork, begin_pages, finish_pages, shell_version
 from noticeboard.build.plan import Plan, make_plan
 from noticeboard.build.prove import begin_proofs
-from noticeboard.build.qr_cache import recall_drawings
-from noticeboard.build.render import Drawn, Files, render_kiosk, render_pages, render_silent
+from noticeboard.build.render import (
+    Drawn,
+    Files,
+    remembered,
+    render_kiosk,
+    render_pages,
+    render_silent,
+)
 from noticeboard.build.request import BuildRequest
-from noticeboard.build.speak import Tell, begin_speaking, make_books
-from noticeboard.build.spoken_cache import recall_wording
+from noticeboard.build.speak import Tell, begin_speaking
 from noticeboard.build.swap import Built, swap
 from noticeboard.build.tools import Tools
 from noticeboard.build.unchanged import fingerprint_inputs
 from noticeboard.bundle.stage import stage
-from noticeboard.load import Places, load_with_places
+from noticeboard.load import SourceMap, load_with_source_map
 from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.synthesis import Failure
-from noticeboard.speech.utterances import UtteranceBook
+from noticeboard.speech.utterances import SpokenTexts
 from noticeboard.surfaces.signage import TooLong
 
 
@@ -35,7 +40,7 @@ class Sources:
     """The facts of a build as they were read."""
 
     catalogue: Catalogue
-    places: Places
+    source_map: SourceMap
     inputs: str
     """The fingerprint of the files, taken before they were read."""
 
@@ -43,7 +48,7 @@ class Sources:
 def read_sources(request: BuildRequest) -> Sources:
     """Return the facts of the files; raises Mistakes with all there are."""
     inputs = fingerprint_inputs(request)
-    return Sources(*load_with_places(request.root), inputs)
+    return Sources(*load_with_source_map(request.root), inputs)
 
 
 def build_site(request: BuildRequest, sources: Sources, tools: Tools, tell: Tell) -> Built:
@@ -53,7 +58,7 @@ def build_site(request: BuildRequest, sources: Sources, tools: Tools, tell: Tell
     """
     dropped: tuple[Failure, ...] = ()
     while True:
-        plan = make_plan(request, sources.catalogue, sources.places, dropped)
+        plan = make_plan(request, sources.catalogue, sources.source_map, dropped)
         made = _build(plan, sources.inputs, tools, tell)
         if isinstance(made, Built):
             return made
@@ -67,9 +72,9 @@ def _build(plan: Plan, inputs: str, tools: Tools, tell: Tell) -> Built | Sequenc
     # The builders end before the stage goes: one that still wrote would leave half a folder.
     with stage(request.cache) as folder, tools.builders.settled():
         drawn, in_work = _drawn(plan, folder, tools.builders)
-        findings = _judged(plan, drawn.books)
+        findings = _judged(plan, drawn.memory.spoken)
         speaking = begin_speaking(drawn, tools.workers, tell)
-        silent = _silent(plan, findings)
+        silent = _silent(drawn, findings)
         spoken = speaking.finish()
         if spoken.dropped:
             return spoken.dropped
@@ -89,14 +94,12 @@ def _drawn(plan: Plan, folder: Path, builders: Builders) -> tuple[Drawn, tuple[P
     """Render what can be heard; each language's pages go to the builder as soon as they exist."""
     cache, shell = plan.request.cache, shell_version(plan.request.root)
     with _explained(plan):
-        books = make_books(plan.catalogue)
-        recall_wording(books, cache)
-        recall_drawings(cache)
-        pages = render_pages(plan, books)
+        memory = remembered(plan)
+        pages = render_pages(plan)
         in_work = tuple(
             begin_pages(pages, language, folder, cache, shell, builders) for language in LANGUAGES
         )
-        return render_kiosk(plan, pages, books), in_work
+        return render_kiosk(plan, pages, memory), in_work
 
 
 @contextlib.contextmanager
@@ -106,23 +109,24 @@ def _explained(plan: Plan) -> Iterator[None]:
         yield
     except Exception:
         if plan.request.is_checked:
-            find_mistakes(plan.request, plan.catalogue, plan.places, days=()).refuse()
+            find_mistakes(plan.request, plan.catalogue, plan.source_map, days=()).refuse()
         raise
 
 
-def _judged(plan: Plan, books: Mapping[str, UtteranceBook]) -> Findings:
+def _judged(plan: Plan, spoken: Mapping[str, SpokenTexts]) -> Findings:
     """Return the warnings, while the builders work; raises Mistakes."""
     if not plan.request.is_checked:
         return Findings((), ())
-    findings = find_mistakes(plan.request, plan.catalogue, plan.places, days=(), books=books)
+    findings = find_mistakes(plan.request, plan.catalogue, plan.source_map, days=(), spoken=spoken)
     findings.refuse()
     return findings
 
 
-def _silent(plan: Plan, findings: Findings) -> Files:
+def _silent(drawn: Drawn, findings: Findings) -> Files:
+    plan = drawn.plan
     try:
-        return render_silent(plan)
+        return render_silent(plan, drawn.memory.drawings)
     except TooLong as error:
         if not plan.request.is_checked:
             raise
-        raise misfit(error, plan.catalogue, plan.places, findings) from error
+        raise misfit(error, plan.catalogue, plan.source_map, findings) from error

@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from noticeboard.build.plan import Plan
+from noticeboard.build.qr_cache import recall_drawings
+from noticeboard.build.spoken_cache import recall_spoken_texts
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.edition import make_timeline
 from noticeboard.language import short_date
 from noticeboard.model import LANGUAGES, Catalogue
-from noticeboard.speech.utterances import UtteranceBook
+from noticeboard.speech.text import Lexicon, make_lexicon
+from noticeboard.speech.utterances import SpokenTexts, UtteranceBook, make_book
 from noticeboard.surfaces.kiosk import KioskSettings, kiosk_files
 from noticeboard.surfaces.open_data import open_data_files, service_json_ld, service_qr_text
+from noticeboard.surfaces.output import keep_compiled_templates
+from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.signage import SignageSettings, signage_files
 from noticeboard.surfaces.site import (
     MarkdownPage,
@@ -30,6 +35,14 @@ Files = tuple[OutputFile | CopiedFile, ...]
 
 
 @dataclass(frozen=True)
+class Memory:
+    """What builds keep for one another: how texts are spoken, and codes to scan."""
+
+    spoken: Mapping[str, SpokenTexts]
+    drawings: Drawings
+
+
+@dataclass(frozen=True)
 class Drawn:
     """The surfaces that can be heard, and what is to be said on them."""
 
@@ -37,32 +50,48 @@ class Drawn:
     pages: tuple[MarkdownPage, ...]
     kiosk: Files
     books: Mapping[str, UtteranceBook]
+    memory: Memory
 
 
-def render_pages(plan: Plan, books: Mapping[str, UtteranceBook]) -> tuple[MarkdownPage, ...]:
+def remembered(plan: Plan) -> Memory:
+    """Return what earlier builds have worked out, for this one to use and to add to."""
+    cache = plan.request.cache
+    keep_compiled_templates(cache / "templates")
+    return Memory(recall_spoken_texts(make_lexicons(plan.catalogue), cache), recall_drawings(cache))
+
+
+def make_lexicons(catalogue: Catalogue) -> dict[str, Lexicon]:
+    """Return every language's lexicon; raises ValueError for terms that explain each other."""
+    return {
+        language: make_lexicon(catalogue.terms.values(), catalogue.pronunciations, language)
+        for language in LANGUAGES
+    }
+
+
+def render_pages(plan: Plan) -> tuple[MarkdownPage, ...]:
     """Return the site's pages of every language."""
-    settings = SiteSettings(
-        plan.bundle_id, service_json_ld, books, plan.tested.report, tuple(plan.clips)
-    )
+    settings = SiteSettings(plan.bundle_id, service_json_ld, plan.tested.report, tuple(plan.clips))
     return markdown_pages(plan.timelines, settings)
 
 
-def render_kiosk(
-    plan: Plan, pages: tuple[MarkdownPage, ...], books: Mapping[str, UtteranceBook]
-) -> Drawn:
+def render_kiosk(plan: Plan, pages: tuple[MarkdownPage, ...], memory: Memory) -> Drawn:
     """Return the kiosk beside the pages, with all that can be heard on both."""
     settings = KioskSettings(
         plan.bundle_id,
         plan.request.root / "kiosk_mode" / "app",
         font_folder(),
+        memory.drawings,
         service_qr_text,
         plan.tested.failed,
         tuple(plan.clips),
     )
-    return Drawn(plan, pages, kiosk_files(plan.timelines, books, settings), books)
+    kiosk = kiosk_files(plan.timelines, settings)
+    requests = (*(one for page in pages for one in page.utterances), *kiosk.utterances)
+    books = {language: make_book(requests, texts) for language, texts in memory.spoken.items()}
+    return Drawn(plan, pages, kiosk.files, books, memory)
 
 
-def render_silent(plan: Plan) -> Files:
+def render_silent(plan: Plan, drawings: Drawings) -> Files:
     """Return all surfaces that nobody hears; raises TooLong for a text that fits no screen."""
     fonts = font_folder()
     now = plan.timelines[0].now
@@ -70,10 +99,12 @@ def render_silent(plan: Plan) -> Files:
     return (
         *static_files(),
         *redirect_files(plan.timelines),
-        *sheet_files(plan.timelines, plan.bundle_id, service_qr_text),
+        *sheet_files(plan.timelines, plan.bundle_id, service_qr_text, drawings),
         *braille_files(plan.timelines),
         *signage_files(
-            plan.timelines, plan.catalogue.signage, SignageSettings(plan.bundle_id, fonts, mark)
+            plan.timelines,
+            plan.catalogue.signage,
+            SignageSettings(plan.bundle_id, fonts, mark, drawings),
         ),
         *open_data_files(plan.catalogue, plan.timelines, plan.bundle_id),
         CopiedFile("fonts-licence.txt", fonts.parent / "LICENSE"),
@@ -83,7 +114,7 @@ def render_silent(plan: Plan) -> Files:
 def lay_out_screens(catalogue: Catalogue, on: datetime.date) -> None:
     """Lay the lobby screens out and throw them away; raises TooLong like a build does."""
     timelines = [make_timeline(catalogue, on=on, language=language) for language in LANGUAGES]
-    signage_files(timelines, catalogue.signage, SignageSettings("", font_folder(), ""))
+    signage_files(timelines, catalogue.signage, SignageSettings("", font_folder(), "", Drawings()))
 
 
 def font_folder() -> Path:

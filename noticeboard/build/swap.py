@@ -17,7 +17,7 @@ from noticeboard.build.listening import (
 from noticeboard.build.pages import sweep_pages
 from noticeboard.build.plan import Plan
 from noticeboard.build.qr_cache import keep_drawings
-from noticeboard.build.spoken_cache import keep_wording
+from noticeboard.build.spoken_cache import keep_spoken_texts
 from noticeboard.build.sweep import sweep_sounds
 from noticeboard.build.unchanged import forget_built, note_built
 from noticeboard.bundle.place import keep_markdown, replace_site
@@ -65,8 +65,8 @@ def swap(inspected: Inspected, findings: Findings, stage: Path, inputs: str) -> 
     changes = changed_sentences(before, drawn.books, spoken.sounds, audio)
     replace_site(request.site, assembled.ready, request.cache, stage)
     keep_markdown(stage, request.cache)
-    keep_wording(drawn.books, request.cache)
-    keep_drawings(request.cache)
+    keep_spoken_texts(drawn.memory.spoken, request.cache)
+    keep_drawings(drawn.memory.drawings, request.cache)
     sweep_pages(request.cache)
     keep_warnings(plan.bundle_id, findings.warnings, request.site, request.cache)
     write_listening_list(changes, request.cache, plan.timelines[0].now.words, plan.bundle_id)

@@ -18,6 +18,7 @@ from noticeboard.bundle.refusal import PlaceRefused, SiteRefused
 from noticeboard.bundle.stage import only_build
 from noticeboard.bundle.swap import swap
 from noticeboard.files import lock
+from noticeboard.messages import Message
 
 
 def replace_site(site: Path, ready: Path, cache: Path, folder: Path) -> None:
@@ -51,7 +52,7 @@ def rollback(site: Path, cache: Path) -> str:
     """
     previous = cache / "previous"
     if damaged_files(previous):
-        raise SiteRefused("nothing_before")
+        raise SiteRefused(Message("nothing_before"))
     swap(previous, site)
     manifest = read_manifest(site)
     assert manifest is not None, "a bundle with no damaged file has a manifest"
@@ -79,9 +80,9 @@ def publish_to(site: Path, place: Path, cache: Path) -> Publication:
     with only_build(cache), _held(place):
         manifest = _sound_manifest(site, cache)
         if not place.parent.is_dir():
-            raise PlaceRefused("place_parent", place=place, parent=place.parent)
+            raise PlaceRefused(Message("place_parent", {"place": place, "parent": place.parent}))
         if place.exists() and not place.is_dir():
-            raise PlaceRefused("place_file", place=place)
+            raise PlaceRefused(Message("place_file", {"place": place}))
         tidy_beside(place)
         finish_in_place(place)
         survey = make_survey(place) if place.exists() else Survey({}, frozenset(), (), None)
@@ -96,9 +97,9 @@ def _sound_manifest(site: Path, cache: Path) -> Manifest:
     manifest, damaged = read_manifest(site), damaged_files(site)
     if manifest is None or damaged:
         _forget_sounds(damaged, cache)
-        raise SiteRefused("site_damaged")
+        raise SiteRefused(Message("site_damaged"))
     if manifest.is_preview:
-        raise SiteRefused("site_preview")
+        raise SiteRefused(Message("site_preview"))
     return manifest
 
 
@@ -106,15 +107,15 @@ def _put(site: Path, place: Path, manifest: Manifest, survey: Survey) -> None:
     kept = _sounds_before(manifest, survey)
     manifest = replace(manifest, kept=kept)
     staying = survey.others or survey.altered - manifest.files.keys()
-    # Whoever stands in a folder would stand in the old one after an exchange.
-    is_stood_in = Path.cwd().is_relative_to(place)
-    if staying or is_stood_in or not publish_whole(site, place, manifest, kept):
+    # A process whose working folder is the place would be left in the old one.
+    is_working_folder = Path.cwd().is_relative_to(place)
+    if staying or is_working_folder or not publish_whole(site, place, manifest, kept):
         place.mkdir(exist_ok=True)
         publish_in_place(site, place, manifest, survey)
 
 
 def _sounds_before(manifest: Manifest, survey: Survey) -> dict[str, str]:
-    """The sounds of the bundle that the place held before, so that no open page goes silent."""
+    """Return the sounds of the bundle that the place held, so that no open page goes silent."""
     before = survey.manifest
     if before is None:
         return {}

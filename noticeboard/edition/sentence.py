@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from noticeboard.model import Standing
@@ -119,7 +119,7 @@ def filled(template: str, **values: Sentence | Figure | str | int | datetime.dat
     return Sentence(tuple(part for part in parts if part != ""))
 
 
-@cache
+@lru_cache(maxsize=2048)
 def _places(template: str) -> tuple[tuple[str, str | None], ...]:
     """Cut a string into words and the names of its places."""
     return tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType
 from typing import Annotated, Literal, get_args, get_origin
 
@@ -54,7 +54,7 @@ class Keys:
         return key in self.texts and key not in self.numbers | self.choices | self.records
 
 
-@cache
+@lru_cache(maxsize=256)
 def keys_of(*kinds: type[Record]) -> Keys:
     """Return the keys of some records and of all that lie within them."""
     found: dict[str, set[str]] = {name: set() for name in Keys.__dataclass_fields__}

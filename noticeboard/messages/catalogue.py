@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 from noticeboard.messages.message import Message, Value
 
 STAFF_LANGUAGES = ("id", "en")
 
 
-@cache
+@lru_cache(maxsize=8)
 def sentences(language: str) -> Mapping[str, str]:
     """Return the sentences of a language by their codes; only languages in use are imported."""
     found: Mapping[str, str] = importlib.import_module(f"noticeboard.messages.{language}").SENTENCES

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from noticeboard.edition import Figure, Sentence, literal
 from noticeboard.speech.text import Lexicon, marked_up, spoken
+
+KEPT_IDS = 8192
+"""As many ids as a large office needs: numbers and labels stand on hundreds of screens."""
+
+
+@dataclass(frozen=True)
+class UtteranceRequest:
+    """A sentence that a surface shows and wants spoken, under its utterance's id."""
+
+    language: str
+    id: str
+    sentence: Sentence
 
 
 @dataclass(frozen=True)
@@ -25,48 +39,87 @@ class Utterance:
     figures: tuple[Figure, ...]
 
 
-@dataclass
+@dataclass(frozen=True)
 class UtteranceBook:
-    """Collects the utterances of one language while surfaces are rendered."""
+    """The utterances of one language, each once, in the order in which they were asked for."""
 
     language: str
     lexicon: Lexicon
-    utterances: dict[str, Utterance] = field(default_factory=dict)
-    wording: dict[str, list[str]] = field(default_factory=dict)
-    """By shown text, what is said and its markup, as the same lexicon made them before."""
-    said: dict[str, list[str]] = field(default_factory=dict)
-    """The same, only for what was asked for since."""
+    utterances: Mapping[str, Utterance]
+    """By id."""
 
-    def add(self, sentence: Sentence | str, id: str | None = None) -> str:
-        """Note a sentence to be spoken and return its utterance's id.
 
-        Without an id of its own it gets one from its language and text, so that the same
-        sentence is one utterance and one file wherever it stands.
-        """
-        if isinstance(sentence, str):
-            sentence = literal(sentence)
-        shown = sentence.plain
-        id = id or content_id(self.language, shown)
-        if id not in self.utterances:
-            text, markup = self.worded(shown)
-            self.utterances[id] = Utterance(
-                id, self.language, shown, text, markup, sentence.figures
-            )
-        return id
+class SpokenText(NamedTuple):
+    """What is said for a shown text, in words and with markup."""
 
-    def worded(self, shown: str) -> list[str]:
-        """Return what is said for a shown text, and its markup; raises UnknownAbbreviation."""
-        if shown not in self.said:
-            self.said[shown] = self.wording.get(shown) or self._new_wording(shown)
-        return self.said[shown]
+    text: str
+    markup: str
 
-    def _new_wording(self, shown: str) -> list[str]:
+
+class SpokenTexts:
+    """What the shown texts of one language are spoken as, each worked out once.
+
+    `known` holds what the same lexicon and program found before; `used` only what was asked for
+    since, so a chain of builds keeps no text that is no longer shown.
+    """
+
+    def __init__(
+        self, language: str, lexicon: Lexicon, known: Mapping[str, SpokenText] | None = None
+    ) -> None:
+        self.language = language
+        self.lexicon = lexicon
+        self.known = known or {}
+        self.used: dict[str, SpokenText] = {}
+
+    def __getitem__(self, shown: str) -> SpokenText:
+        """Return what is said for a shown text; raises UnknownAbbreviation."""
+        if shown not in self.used:
+            self.used[shown] = self.known.get(shown) or self._worked_out(shown)
+        return self.used[shown]
+
+    def _worked_out(self, shown: str) -> SpokenText:
         text = spoken(shown, self.lexicon)
-        return [text, marked_up(text, self.lexicon)]
+        return SpokenText(text, marked_up(text, self.lexicon))
 
 
-# Numbers and labels are said on hundreds of screens.
-@cache
+def request_utterance(
+    language: str, sentence: Sentence | str, id: str | None = None
+) -> UtteranceRequest:
+    """Return a request for a sentence to be spoken.
+
+    Without an id of its own it gets one from its language and text, so that the same sentence is
+    one utterance and one file wherever it stands.
+    """
+    whole = literal(sentence) if isinstance(sentence, str) else sentence
+    return UtteranceRequest(language, id or content_id(language, whole.plain), whole)
+
+
+def make_book(requests: Iterable[UtteranceRequest], texts: SpokenTexts) -> UtteranceBook:
+    """Fold the requests of one language into its book; raises UnknownAbbreviation.
+
+    Requests of other languages are passed over. Of two with one id the first counts.
+    """
+    own = each_once(one for one in requests if one.language == texts.language)
+    utterances = {request.id: _utterance(request, texts) for request in own}
+    return UtteranceBook(texts.language, texts.lexicon, utterances)
+
+
+def each_once(requests: Iterable[UtteranceRequest]) -> tuple[UtteranceRequest, ...]:
+    """Return the first request with each id, in their order."""
+    first: dict[str, UtteranceRequest] = {}
+    for request in requests:
+        first.setdefault(request.id, request)
+    return tuple(first.values())
+
+
+def _utterance(request: UtteranceRequest, texts: SpokenTexts) -> Utterance:
+    shown = request.sentence.plain
+    text, markup = texts[shown]
+    figures = request.sentence.figures
+    return Utterance(request.id, request.language, shown, text, markup, figures)
+
+
+@lru_cache(maxsize=KEPT_IDS)
 def content_id(language: str, shown: str) -> str:
     """Name an utterance by what it says: it can never be another sentence's."""
     return "u" + hashlib.sha256(f"{language}\0{shown}".encode()).hexdigest()[:12]

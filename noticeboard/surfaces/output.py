@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
-import datetime
-import io
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +17,7 @@ from jinja2 import (
 )
 from markupsafe import Markup, escape
 
-from noticeboard.edition import Edition, Figure, Sentence, Timeline
+from noticeboard.edition import Figure, Sentence
 from noticeboard.language import long_date, money, short_date
 from noticeboard.telling.standing import block_note, short_note
 
@@ -29,6 +25,8 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 SURFACES = Path(__file__).parent
 """A tool of the site has its template in its own folder: `site/tools/checker/questions.html`."""
 STATIC = Path(__file__).parent.parent / "static"
+KEPT_SENTENCES = 8192
+"""As many as a large office has: the same sentences stand on site, sheets, slides and kiosk."""
 
 
 @cache
@@ -38,12 +36,7 @@ def environment() -> Environment:
 
     # Icons are drawn from the theme's own folder when a page is made; none is kept here.
     icons = Path(material.__file__).parent / "templates" / ".icons" / "material"
-    # Compiled templates are kept like Python's own compiled files, beside their sources.
-    compiled = TEMPLATES / "__pycache__"
-    with contextlib.suppress(OSError):
-        compiled.mkdir(exist_ok=True)
     made = Environment(
-        bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled.is_dir() else None,
         loader=ChoiceLoader([FileSystemLoader([TEMPLATES, SURFACES]), FileSystemLoader(icons)]),
         undefined=StrictUndefined,
         autoescape=True,
@@ -59,8 +52,17 @@ def environment() -> Environment:
         short_date=short_date,
         money=money,
     )
-    made.globals.update(icon=icon, qr=qr_svg, block_note=block_note, short_note=short_note)
+    made.globals.update(icon=icon, block_note=block_note, short_note=short_note)
     return made
+
+
+def keep_compiled_templates(folder: Path) -> None:
+    """Keep compiled templates in a folder from now on; a build without it compiles them again.
+
+    Like Python's own compiled files, what is kept belongs to one source and one library version.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    environment().bytecode_cache = FileSystemBytecodeCache(str(folder))
 
 
 def render(template: str, context: Mapping[str, Any]) -> str:
@@ -68,8 +70,7 @@ def render(template: str, context: Mapping[str, Any]) -> str:
     return environment().get_template(template).render(context)
 
 
-# The same sentences stand on site, sheets, slides and kiosk.
-@cache
+@lru_cache(maxsize=KEPT_SENTENCES)
 def marked(sentence: Sentence | Figure | str) -> Markup:
     """Write a sentence as HTML, every figure in a `<data>` element (truth rule 7)."""
     if isinstance(sentence, Figure):
@@ -81,14 +82,14 @@ def marked(sentence: Sentence | Figure | str) -> Markup:
     )
 
 
-@cache
+@lru_cache(maxsize=KEPT_SENTENCES)
 def _marked_figure(figure: Figure) -> Markup:
     return Markup('<data value="{}" data-fact="{}" data-role="{}">{}</data>').format(
         figure.value, figure.fact, figure.role, figure.shown
     )
 
 
-@cache
+@lru_cache(maxsize=KEPT_SENTENCES)
 def dated(sentence: Sentence | Figure | str) -> Markup:
     """Write a sentence as HTML with the end of every figure beside it, where it has one.
 
@@ -108,29 +109,6 @@ def _ending(figure: Figure) -> Markup:
         return Markup("")
     made = Markup('<span class="ends" data-last="{}"> ({})</span>')
     return made.format(figure.until, figure.ending)
-
-
-def alternatives(timeline: Timeline, render_block: Callable[[Edition], str]) -> Markup:
-    """Render a block once per edition, and wrap it only where editions differ (truth rule 4).
-
-    The surface shows exactly one of the alternatives by its own clock; until it does, all but
-    the bundle's own day are `hidden` in the HTML itself.
-    """
-    spans: list[tuple[str, datetime.date, datetime.date]] = []
-    for edition, first, last in timeline.spans:
-        block = render_block(edition)
-        if spans and spans[-1][0] == block:
-            spans[-1] = (block, spans[-1][1], last)
-        else:
-            spans.append((block, first, last))
-    if len(spans) == 1:
-        return Markup(spans[0][0])
-    return Markup("\n").join(
-        Markup('<div class="edition" data-from="{}" data-until="{}"{}>{}</div>').format(
-            first, last, Markup("" if index == 0 else " hidden"), Markup(block)
-        )
-        for index, (block, first, last) in enumerate(spans)
-    )
 
 
 def clip_path(service: str) -> str:
@@ -154,61 +132,11 @@ def as_json(value: Any) -> Markup:
     return Markup(text.replace("<", "\\u003c"))
 
 
-@cache
+@lru_cache(maxsize=256)
 def icon(name: str) -> Markup:
     """Draw a Material icon as a decoration beside words, as large as they are without any style."""
-    source = environment().loader.get_source(environment(), f"{name}.svg")[0]
+    loader = environment().loader
+    assert loader is not None
+    source = loader.get_source(environment(), f"{name}.svg")[0]
     size = 'width="1.25em" height="1.25em" fill="currentColor"'
     return Markup(source.replace("<svg ", f'<svg class="icon" {size} aria-hidden="true" ', 1))
-
-
-QR_BORDER = 4
-QR_PX = 3
-"""The side of one square where no style sheet says how large a code is."""
-QR_MASK = 3
-"""Any mask reads well; weighing all eight against one another takes most of the time."""
-
-
-@dataclass(frozen=True)
-class Drawings:
-    """Drawn codes by their text, head and rest: one takes as long as three pages to draw."""
-
-    before: dict[str, tuple[str, str]]
-    """Drawn by an earlier build."""
-    used: dict[str, tuple[str, str]]
-
-
-# Paper and kiosk carry the same text, and so does the next build.
-QR_DRAWINGS = Drawings({}, {})
-
-
-def qr_svg(text: str, label: str) -> Markup:
-    """Draw a QR code as SVG in the colour of the text around it, with a name for screen readers."""
-    start, end = _qr_drawing(text)
-    return Markup("{}<title>{}</title>{}").format(Markup(start), label, Markup(end))
-
-
-def _qr_drawing(text: str) -> tuple[str, str]:
-    if text not in QR_DRAWINGS.used:
-        QR_DRAWINGS.used[text] = QR_DRAWINGS.before.get(text) or _drawn(text)
-    return QR_DRAWINGS.used[text]
-
-
-def _drawn(text: str) -> tuple[str, str]:
-    import segno
-
-    buffer = io.BytesIO()
-    code = segno.make(text, micro=False, error="m", mask=QR_MASK)
-    code.save(
-        buffer,
-        kind="svg",
-        xmldecl=False,
-        svgns=True,
-        border=QR_BORDER,
-        omitsize=True,
-        svgclass="qr",
-        lineclass=None,
-    )
-    side = QR_PX * code.symbol_size(border=QR_BORDER)[0]
-    head, mark, drawing = buffer.getvalue().decode().partition("<path")
-    return head.replace("<svg ", f'<svg width="{side}" height="{side}" ', 1), mark + drawing

@@ -5,40 +5,47 @@ import json
 import pytest
 
 from noticeboard.build.qr_cache import DRAWINGS, keep_drawings, recall_drawings
-from noticeboard.surfaces import output
+from noticeboard.surfaces.qr_code import Drawing, Drawings
 
 
-@pytest.fixture(autouse=True)
-def nothing_drawn(monkeypatch):
-    """Begin each test like a new process."""
-    monkeypatch.setattr(output, "QR_DRAWINGS", output.Drawings({}, {}))
+def test_a_code_is_shown_as_an_earlier_build_drew_it(tmp_path):
+    first = Drawings()
+    drawn = first.svg("Paspor: Rp950.000", "Kode QR")
+    keep_drawings(first, tmp_path)
+
+    again = recall_drawings(tmp_path)
+
+    assert list(again.known) == ["Paspor: Rp950.000"]
+    assert again.svg("Paspor: Rp950.000", "Kode QR") == drawn
 
 
-def test_the_next_build_shows_a_code_as_it_was_drawn(tmp_path, monkeypatch):
-    drawn = output.qr_svg("Paspor: Rp950.000", "Kode QR")
-    keep_drawings(tmp_path)
-    monkeypatch.setattr(output, "QR_DRAWINGS", output.Drawings({}, {}))
-    monkeypatch.delattr(output, "_drawn")
+def test_what_was_drawn_before_is_not_drawn_again():
+    known = Drawings({"Paspor": Drawing("<svg>", "</svg>")})
 
-    recall_drawings(tmp_path)
-
-    assert output.qr_svg("Paspor: Rp950.000", "Kode QR") == drawn
+    assert known.svg("Paspor", "Kode & QR") == "<svg><title>Kode &amp; QR</title></svg>"
 
 
 def test_a_code_that_is_no_longer_shown_is_not_kept(tmp_path):
-    output.QR_DRAWINGS.before["Paspor: Rp650.000"] = ("<svg>", "</svg>")
-    output.qr_svg("Paspor: Rp950.000", "Kode QR")
+    drawings = Drawings({"Paspor: Rp650.000": Drawing("<svg>", "</svg>")})
+    drawings.svg("Paspor: Rp950.000", "Kode QR")
 
-    keep_drawings(tmp_path)
+    keep_drawings(drawings, tmp_path)
 
     kept = json.loads((tmp_path / DRAWINGS).read_text("utf-8"))
     assert list(kept["drawings"]) == ["Paspor: Rp950.000"]
 
 
-def test_what_another_program_drew_is_forgotten(tmp_path):
-    kept = {"rules": "another", "drawings": {"Paspor": ["<svg>", "</svg>"]}}
-    (tmp_path / DRAWINGS).write_text(json.dumps(kept), "utf-8")
+@pytest.mark.parametrize(
+    "text",
+    [
+        json.dumps({"rules": "another", "drawings": {"Paspor": ["<svg>", "</svg>"]}}),
+        '{"rules": "half a fi',
+        "[]",
+        "",
+    ],
+    ids=["another program", "half a file", "another shape", "empty"],
+)
+def test_what_another_program_drew_or_a_damaged_file_says_is_forgotten(tmp_path, text):
+    (tmp_path / DRAWINGS).write_text(text, "utf-8")
 
-    recall_drawings(tmp_path)
-
-    assert output.QR_DRAWINGS.before == {}
+    assert recall_drawings(tmp_path).known == {}

@@ -4,7 +4,6 @@ import datetime
 
 import pytest
 
-from noticeboard.build.speak import make_books
 from noticeboard.check.unconfirmed import entries
 from noticeboard.edition import make_edition, make_timeline
 from noticeboard.edition.opening_days import opening_days
@@ -14,7 +13,7 @@ from noticeboard.model import WEEKDAYS, Span, days_of, week_of
 from noticeboard.speech.text import make_lexicon, spoken
 from noticeboard.surfaces.kiosk import screens_of
 from noticeboard.surfaces.site.tools.opening import days_open
-from tests.fixtures.kiosk import small_catalogue
+from tests.fixtures.kiosk import small_catalogue, spoken_texts
 from tests.fixtures.office import TODAY
 from tests.fixtures.small_catalogue import FILES, write_small_catalogue
 
@@ -137,7 +136,7 @@ def test_the_kiosk_tells_the_hours_and_whether_they_are_confirmed(tmp_path, lang
     assert told[:2] == [edition.words["kiosk_contact_hours"], TOLD[language]]
     is_unsure = edition.words["kiosk_contact_unconfirmed"] in told
     assert is_unsure is (contact == REPORTED)
-    make_books(catalogue)[language].worded(TOLD[language])
+    spoken_texts(catalogue, language)[TOLD[language]]
 
 
 NO_DECREE = ("holidays_decreed_until: 2026-12-31\n", "")

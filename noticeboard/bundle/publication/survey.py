@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from noticeboard.bundle.manifest import MANIFEST, Manifest, digest, read_manifest
 from noticeboard.bundle.refusal import PlaceRefused
+from noticeboard.messages import Message
 
 STAGE = ".noticeboard"
 """Where a publication is made ready inside a place; only there while one goes on or was cut short."""
@@ -45,9 +46,9 @@ def make_survey(place: Path) -> Survey:
         others = tuple(sorted(entry.name for entry in os.scandir(place) if entry.name != STAGE))
         strange = [name for name in others if name not in HOSTS_OWN]
         if MANIFEST in strange:
-            raise PlaceRefused("place_manifest", place=place, name=MANIFEST)
+            raise PlaceRefused(Message("place_manifest", {"place": place, "name": MANIFEST}))
         if strange:
-            raise PlaceRefused("place_taken", place=place, names=_some(strange))
+            raise PlaceRefused(Message("place_taken", {"place": place, "names": _some(strange)}))
         return Survey({}, frozenset(), others, None)
     listed = manifest.listed
     found = list(_entries(place, listed))
@@ -58,7 +59,7 @@ def make_survey(place: Path) -> Survey:
 
 
 def refuse_obstacles(place: Path, survey: Survey, new: Mapping[str, str]) -> None:
-    """Raise PlaceRefused when something that is not ours stands where a new file must go.
+    """Raise PlaceRefused when something that is not ours is where a new file must go.
 
     A file with exactly the new content is no obstacle.
     """
@@ -70,7 +71,9 @@ def refuse_obstacles(place: Path, survey: Survey, new: Mapping[str, str]) -> Non
         if (name := _obstacle(place, path, wanted, ours, survey, free)) is not None
     ]
     if in_the_way:
-        raise PlaceRefused("place_obstacle", place=place, names=_some(sorted(set(in_the_way))))
+        raise PlaceRefused(
+            Message("place_obstacle", {"place": place, "names": _some(sorted(set(in_the_way)))})
+        )
 
 
 def _obstacle(
@@ -95,12 +98,12 @@ def _obstacle(
 
 
 def folders_of(path: str) -> list[str]:
-    """The folders above a path, from the outermost in: "a/b/c" lies in "a" and "a/b"."""
+    """Return the folders above a path, from the outermost in: "a/b/c" lies in "a" and "a/b"."""
     return [str(folder) for folder in list(PurePosixPath(path).parents)[-2::-1]]
 
 
 def _entries(place: Path, listed: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
-    """Every file and link, every folder that holds nothing of ours, and whether it is ours.
+    """Yield files, links and folders that hold nothing of ours, and whether each is ours.
 
     A link or a folder that has a name of ours is somebody else's.
     """

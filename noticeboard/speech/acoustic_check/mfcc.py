@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +53,7 @@ def likeness(samples: np.ndarray, rate: int) -> np.ndarray:
     return (found / (np.sqrt((found**2).mean()) + 1e-9)).astype("float32")
 
 
-@cache
+@lru_cache(maxsize=8)
 def _tools(rate: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the window, the mel bands and the cosines for a rate."""
     import numpy as np

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from noticeboard.speech.text.languages import VOCABULARIES
 
@@ -92,7 +92,7 @@ def places_of(text: str, language: str) -> int:
     return sum(1 for match in _WORD.finditer(text) if match[0] in others)
 
 
-@cache
+@lru_cache(maxsize=8)
 def _others(language: str) -> dict[str, tuple[int, tuple[str, ...]]]:
     """By number word, its row and the other words of that row, the most alike first."""
     others = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from html import escape
 
 from noticeboard.speech.text.lexicon import Lexicon, Pairs
@@ -25,7 +25,7 @@ def marked_up(spoken: str, lexicon: Lexicon) -> str:
     return "".join([*pieces, _escaped(spoken[end:])])
 
 
-@cache
+@lru_cache(maxsize=16)
 def _pattern(foreign: Pairs, phonemes: Pairs, language: str) -> re.Pattern[str]:
     spans = alternatives(span for span, _ in foreign)
     respelled = alternatives(word for word, _ in phonemes)

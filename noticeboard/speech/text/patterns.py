@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -13,7 +13,7 @@ def alternatives(words: Iterable[str]) -> str:
 
 
 # The same few lists are asked for with every sentence.
-@cache
+@lru_cache(maxsize=256)
 def _alternatives(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=_longest_first)) or r"(?!)"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 CAPITAL, NUMBER, LETTER = ",", "#", ";"
 """Dot 6 before a capital (twice before a word of them), dots 3456 before figures, and dots 56
@@ -49,7 +49,7 @@ def _plain(text: str) -> str:
     return text if text.isascii() else "".join(map(_known, text))
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _known(sign: str) -> str:
     if sign in _ALIKE:
         return _ALIKE[sign]

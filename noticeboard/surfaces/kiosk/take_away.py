@@ -10,7 +10,8 @@ from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Timeline, literal, values
 from noticeboard.model import LANGUAGES
 from noticeboard.surfaces.kiosk.screen import Item, Screen, item, note
-from noticeboard.surfaces.output import braille_path, qr_svg, render
+from noticeboard.surfaces.output import braille_path, render
+from noticeboard.surfaces.qr_code import Drawings
 
 TakeAway = Callable[[values.Service, Edition], str]
 """Writes a service as the text of a QR code."""
@@ -97,11 +98,13 @@ def picture_path(text: str) -> str:
     return f"qr/{hashlib.sha256(text.encode()).hexdigest()[:12]}.svg"
 
 
-def picture_files(screens: Sequence[Screen], label: str) -> Iterator[OutputFile]:
+def picture_files(
+    screens: Sequence[Screen], label: str, drawings: Drawings
+) -> Iterator[OutputFile]:
     """Draw the QR code of every screen that has one."""
     texts = {one.picture for screen in screens for one in screen.items if one.picture}
     for text in sorted(texts):
-        yield OutputFile(f"kiosk/{picture_path(text)}", qr_svg(text, label))
+        yield OutputFile(f"kiosk/{picture_path(text)}", drawings.svg(text, label))
 
 
 def code_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:

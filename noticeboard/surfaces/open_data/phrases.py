@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from noticeboard.edition import Edition
 from noticeboard.language import joined_by_or, short_date
 from noticeboard.model import Standing
-from noticeboard.telling.line import COPIES, Line, Role, Section, Wording
+from noticeboard.telling.line import COPIES, Line, Role, Section
 from noticeboard.telling.service import Telling
 from noticeboard.telling.standing import short_note
+from noticeboard.telling.wording import Wording
 
 KEYS: Mapping[Role, str] = {
     **{role: f"data_{role}" for role in COPIES},
@@ -22,19 +23,24 @@ KEYS: Mapping[Role, str] = {
 BOUNDS: Mapping[Role, str] = {"duration_at_most": "bound_at_most", "duration_about": "bound_about"}
 
 
+def wording_of(edition: Edition) -> Wording:
+    """Return the short words of messages and data, in an edition's language."""
+    return Wording(
+        edition.words,
+        KEYS,
+        edition.language,
+        if_="data_if",
+        unless="data_unless",
+        write_day=short_date,
+    )
+
+
 class Phrases:
     """Writes phrases in an edition's language."""
 
     def __init__(self, edition: Edition, *, with_copies: bool) -> None:
         self.words, self.language, self.with_copies = edition.words, edition.language, with_copies
-        self.wording = Wording(
-            edition.words,
-            KEYS,
-            if_="data_if",
-            unless="data_unless",
-            language=edition.language,
-            write_day=short_date,
-        )
+        self.wording = wording_of(edition)
 
     def document(self, line: Line) -> str:
         """A document, or several of which one is enough, with what it depends on."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
@@ -12,6 +12,7 @@ from noticeboard.edition import Edition, Timeline, filled
 from noticeboard.language import long_date
 from noticeboard.model import Signage, SlideSetting
 from noticeboard.surfaces.output import render
+from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.signage.content import drafts
 from noticeboard.surfaces.signage.facts import LeftOut
 from noticeboard.surfaces.signage.frame import WEIGHTS, legal_height_mm, make_frame
@@ -43,6 +44,8 @@ class SignageSettings:
     """The folder of the typeface's TTF files."""
     edition_mark: str
     """What the staff mark says about the edition: "7f3a-19c2 · 24 Nov 2026"."""
+    drawings: Drawings = field(default_factory=Drawings)
+    """The QR codes drawn so far."""
 
 
 class TooLong(ValueError):
@@ -58,13 +61,14 @@ def signage_files(
 ) -> tuple[OutputFile | CopiedFile, ...]:
     """Render every screen; TooLong when a text has no legal place, so that nothing shrinks."""
     makers = [
-        ScreenMaker(timelines, make_frame(screen, settings.fonts)) for screen in signage.screens
+        ScreenMaker(timelines, make_frame(screen, settings.fonts), settings.drawings)
+        for screen in signage.screens
     ]
     pages = [_page(maker, settings) for maker in makers]
     misfits = [misfit for maker in makers for misfit in maker.misfits]
     if misfits:
         raise TooLong(misfits)
-    shared = (*make_player().files, *_fonts(settings.fonts))
+    shared: tuple[OutputFile | CopiedFile, ...] = (*make_player().files, *_fonts(settings.fonts))
     version = _version(settings, pages, shared)
     return (*pages, _list(makers, settings), version, *shared)
 

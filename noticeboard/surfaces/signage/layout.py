@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from noticeboard.edition import Edition, Sentence, literal
-from noticeboard.surfaces.output import qr_svg
+from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.signage.content import Draft
 from noticeboard.surfaces.signage.figure import figure_slide
 from noticeboard.surfaces.signage.fitting import DoesNotFit, joined, sentences_of, split, wrap
@@ -19,7 +19,7 @@ SCALES = (1.25, 1)
 Block = tuple[Sentence, ...]
 
 
-def lay_out(draft: Draft, edition: Edition, frame: Frame) -> tuple[Slide, ...]:
+def lay_out(draft: Draft, edition: Edition, frame: Frame, drawings: Drawings) -> tuple[Slide, ...]:
     """Return the slides of a draft; DoesNotFit when no legal way is left."""
     if draft.figure is not None:
         return _figure_slides(draft, frame)
@@ -27,11 +27,12 @@ def lay_out(draft: Draft, edition: Edition, frame: Frame) -> tuple[Slide, ...]:
         return _one_slide(draft, frame) or _several_slides(
             replace(draft, items=tuple(sentences_of(joined(draft.items)))), frame
         )
-    return (*_several_slides(draft, frame), *_code_slide(draft, edition, frame))
+    return (*_several_slides(draft, frame), *_code_slide(draft, edition, frame, drawings))
 
 
 def _figure_slides(draft: Draft, frame: Frame) -> tuple[Slide, ...]:
     """Show a figure large; where its condition leaves no room for that, say it in words."""
+    assert draft.figure, "a draft with a figure is laid out here, no other"
     try:
         return (figure_slide(draft, frame),)
     except DoesNotFit:
@@ -96,14 +97,16 @@ def _parts(draft: Draft, frame: Frame, heading: Block) -> list[list[Block]]:
         raise DoesNotFit(draft.items[heights.index(max(heights))].shown) from None
 
 
-def _code_slide(draft: Draft, edition: Edition, frame: Frame) -> tuple[Slide, ...]:
+def _code_slide(
+    draft: Draft, edition: Edition, frame: Frame, drawings: Drawings
+) -> tuple[Slide, ...]:
     """Offer the whole list to take away, where the farthest reader's phone can see the code."""
     if not draft.take_away or frame.qr_side > frame.width:
         return ()
     heading = heading_of(
         replace(draft, heading=literal(edition.words["signage_code_heading"])), frame
     )
-    code = qr_svg(draft.take_away, edition.words["signage_code"])
+    code = drawings.svg(draft.take_away, edition.words["signage_code"])
     modules = int(re.search(r'viewBox="0 0 (\d+)', code)[1])
     side = min(frame.width, room_below(draft, heading, frame) - frame.gap)
     # The quiet zone is four modules wide on each side and does not count as part of the code.

@@ -12,7 +12,9 @@ from markupsafe import Markup
 
 from noticeboard.edition import Edition, Timeline
 from noticeboard.model import SlideSetting
-from noticeboard.surfaces.output import alternatives, render
+from noticeboard.surfaces.output import render
+from noticeboard.surfaces.qr_code import Drawings
+from noticeboard.surfaces.rendered import Rendered, alternatives
 from noticeboard.surfaces.signage.automatic import (
     automatic_drafts,
     notice_draft,
@@ -87,7 +89,10 @@ class Turn:
 class ScreenMaker:
     """Lays one screen out; `misfits`, `turns` and `sizes` are complete once `blocks` were made."""
 
-    def __init__(self, timelines: Sequence[Timeline], frame: Frame) -> None:
+    def __init__(
+        self, timelines: Sequence[Timeline], frame: Frame, drawings: Drawings | None = None
+    ) -> None:
+        self.drawings = Drawings() if drawings is None else drawings
         self.timelines, self.frame, self.screen = timelines, frame, frame.screen
         self.misfits: list[Misfit] = []
         self.turns: list[Turn] = []
@@ -106,7 +111,8 @@ class ScreenMaker:
         return tuple(block for block in made if block)
 
     def _alternatives(self, entry: Entry, timeline: Timeline, first: LoopPlace) -> Markup:
-        return alternatives(timeline, lambda day: self._block(day, entry, timeline, first))
+        block = alternatives(timeline, lambda day: self._block(day, entry, timeline, first))
+        return block.html
 
     def _entries(self) -> Iterator[Entry]:
         for notice in self.timelines[0].now.notices_on("signage"):
@@ -140,7 +146,9 @@ class ScreenMaker:
     def _automatic(self, _: Timeline, edition: Edition) -> Sequence[Draft]:
         return automatic_drafts(edition, self._shown[edition.language, edition.day])
 
-    def _block(self, edition: Edition, entry: Entry, timeline: Timeline, first: LoopPlace) -> str:
+    def _block(
+        self, edition: Edition, entry: Entry, timeline: Timeline, first: LoopPlace
+    ) -> Rendered:
         slides = self._slides(edition, entry, timeline)
         name = entry.place.replace(" ", "-")
         turns = [
@@ -155,13 +163,14 @@ class ScreenMaker:
         ]
         if edition is timeline.now and not entry.attributes:
             self.turns += turns
-        return Markup("\n").join(self._section(turn, edition, entry) for turn in turns)
+        sections = (self._section(turn, edition, entry) for turn in turns)
+        return Rendered(Markup("\n").join(sections))
 
     def _slides(self, edition: Edition, entry: Entry, timeline: Timeline) -> list[Slide]:
         slides: list[Slide] = []
         for draft in entry.drafts(timeline, edition):
             try:
-                slides += lay_out(draft, edition, self.frame)
+                slides += lay_out(draft, edition, self.frame, self.drawings)
             except (DoesNotFit, MissingLetter) as error:
                 self.misfits.append(
                     Misfit(

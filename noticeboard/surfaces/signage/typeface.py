@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 CAP_HEIGHT = 0.7
@@ -41,7 +41,7 @@ class Face:
         return units * size * CAP_HEIGHT / self.cap_height * SLACK
 
 
-@cache
+@lru_cache(maxsize=16)
 def load_face(path: Path) -> Face:
     """Read a TrueType file; fontTools would do, but its import alone costs a fifth of a build."""
     data = path.read_bytes()

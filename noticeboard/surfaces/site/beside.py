@@ -1,4 +1,4 @@
-"""What stands beside the pages: the copy for offline use, the app's description, robots, sitemap."""
+"""What lies beside the pages: the offline copy, the app's description, redirects, robots, sitemap."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Timeline, language_root
 from noticeboard.model import LANGUAGES
-from noticeboard.surfaces.output import STATIC
+from noticeboard.surfaces.output import STATIC, environment
 from noticeboard.surfaces.site.icons import icon_png
 from noticeboard.surfaces.site.pages import pages_of
 
@@ -84,6 +84,17 @@ def is_copied(name: str) -> bool:
 
 def _address(name: str) -> str:
     return name[: -len("index.html")] if name.endswith("index.html") else name
+
+
+def redirect_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
+    """Pages at addresses that services once had, which send on to the present one."""
+    template = environment().get_template("site/moved.html")
+    for timeline in timelines:
+        home = language_root(timeline.language)
+        for service in timeline.now.services:
+            for old in service.old_slugs:
+                html = template.render(edition=timeline.now, service=service)
+                yield OutputFile(f"{home}{old}/index.html", html)
 
 
 def page_paths(timelines: Sequence[Timeline]) -> list[dict[str, str]]:

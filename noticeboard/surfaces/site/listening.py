@@ -1,4 +1,4 @@
-"""Listening to a page: the sentences that the site adds to the book, and where their sounds lie."""
+"""Listening to a page: the sentences of it that can be heard, and where their sounds lie."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from markupsafe import Markup, escape
 
 from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Figure, Sentence, literal
-from noticeboard.speech.utterances import UtteranceBook
+from noticeboard.speech.synthesis import Sound
+from noticeboard.speech.utterances import UtteranceRequest, request_utterance
 from noticeboard.surfaces.output import dated
+from noticeboard.surfaces.rendered import Requests
 from noticeboard.surfaces.site.pages import Page
 from noticeboard.telling.standing import short_note
 
@@ -22,18 +24,11 @@ _SAID = re.compile(r'data-utterance="([^"]+)"')
 WORDS = ("listen", "listen_pause", "listen_go_on", "listen_stop", "listen_group", "listen_failed")
 
 
-class Sound(Protocol):
-    """A rendered utterance: the name of its file, and how long it lasts."""
-
-    key: str
-    duration_s: float
-
-
 @dataclass(frozen=True)
 class Voice:
     """What a template calls for each sentence that can be heard."""
 
-    book: UtteranceBook
+    requests: Requests
 
     def __call__(self, *parts: Sentence | Figure | str, html: Markup | None = None) -> Markup:
         """Write a sentence that can be heard, and note it; `html` is another look of its text."""
@@ -43,18 +38,13 @@ class Voice:
         sentence = Sentence(tuple(part for part in sentence.parts if part != ""))
         text = dated(sentence) if html is None else html
         # Many thousand times a build: Markup's own format takes three times as long.
-        id = escape(self.book.add(sentence.with_endings))
+        id = escape(self.requests(sentence.with_endings))
         return Markup(f'<span data-utterance="{id}">{escape(text)}</span>')
 
 
-def utterances_in(html: str) -> tuple[str, ...]:
-    """The ids of a page's sentences that can be heard, each once, in reading order."""
-    return tuple(dict.fromkeys(_SAID.findall(html)))
-
-
-def numbered(html: str, ids: tuple[str, ...]) -> str:
+def numbered(html: str, listed: Iterable[UtteranceRequest]) -> str:
     """Put each sentence's place in the page's list for its id, which would not compress."""
-    places = {id: place for place, id in enumerate(ids)}
+    places = {one.id: place for place, one in enumerate(listed)}
     return _SAID.sub(lambda said: f'data-utterance="{places[said[1]]}"', html)
 
 
@@ -66,11 +56,11 @@ def listening_meta(page: Page, edition: Edition, root: str) -> dict[str, Any]:
     }
 
 
-def head_utterances(page: Page, edition: Edition, book: UtteranceBook) -> tuple[str, str]:
-    """Note a page's title and lead, which are the first two of its list."""
+def head_utterances(page: Page, edition: Edition) -> tuple[UtteranceRequest, ...]:
+    """Request a page's title and lead, which are the first two of its list."""
     title, lead = head_of(page, edition)
     said = lead.with_endings if isinstance(lead, Sentence) else lead
-    return book.add(title), book.add(said)
+    return tuple(request_utterance(edition.language, one) for one in (title, said))
 
 
 def head_of(page: Page, edition: Edition) -> tuple[Sentence | str, Sentence | str]:
@@ -96,20 +86,26 @@ def listing_path(language: str, page: Page) -> str:
 
 
 def listening_files(
-    listings: Iterable[tuple[str, tuple[str, ...]]], sounds: Mapping[str, Sound], bundle_id: str
+    listings: Iterable[tuple[str, Iterable[UtteranceRequest]]],
+    sounds: Mapping[str, Sound],
+    bundle_id: str,
 ) -> tuple[OutputFile, ...]:
     """List for every page that can be heard its sentences' files and lengths."""
-    return tuple(OutputFile(path, _listing(path, ids, sounds, bundle_id)) for path, ids in listings)
+    return tuple(
+        OutputFile(path, _listing(path, said, sounds, bundle_id)) for path, said in listings
+    )
 
 
-def _listing(path: str, ids: tuple[str, ...], sounds: Mapping[str, Sound], bundle_id: str) -> str:
+def _listing(
+    path: str, said: Iterable[UtteranceRequest], sounds: Mapping[str, Sound], bundle_id: str
+) -> str:
     language = path.split("/")[1]
     listed = [
         {
-            "id": id,
-            "file": f"../../audio/{language}/{sounds[id].key}.mp3",
-            "seconds": round(sounds[id].duration_s, 3),
+            "id": one.id,
+            "file": f"../../audio/{language}/{sounds[one.id].key}.mp3",
+            "seconds": round(sounds[one.id].duration_s, 3),
         }
-        for id in ids
+        for one in said
     ]
     return json.dumps({"bundle": bundle_id, "sounds": listed}, indent=0, sort_keys=True) + "\n"

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from markupsafe import Markup
+
 from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Timeline, values
 from noticeboard.language import long_date
-from noticeboard.surfaces.output import alternatives, environment
+from noticeboard.surfaces.output import environment
+from noticeboard.surfaces.qr_code import Drawings
+from noticeboard.surfaces.rendered import Rendered, alternatives
 from noticeboard.surfaces.site.links import Links
 from noticeboard.surfaces.site.wording import wording_of
 from noticeboard.telling.service import tell_service
@@ -17,34 +21,41 @@ QrText = Callable[[values.Service, Edition], str]
 
 
 def sheet_files(
-    timelines: Sequence[Timeline], bundle_id: str, qr_text: QrText
+    timelines: Sequence[Timeline], bundle_id: str, qr_text: QrText, drawings: Drawings
 ) -> Iterator[OutputFile]:
     """Make a sheet of every service in every language; `#large` on its address enlarges it."""
     template = environment().get_template("site/sheet.html")
     for timeline in timelines:
         for service in timeline.now.services:
             path = timeline.now.path_of(f"sheet:{service.id}")
-            html = template.render(_context(timeline, service, path, bundle_id, qr_text))
+            html = template.render(_context(timeline, service, path, bundle_id, qr_text, drawings))
             yield OutputFile(f"{path}index.html", html)
 
 
 def _context(
-    timeline: Timeline, service: values.Service, path: str, bundle_id: str, qr_text: QrText
+    timeline: Timeline,
+    service: values.Service,
+    path: str,
+    bundle_id: str,
+    qr_text: QrText,
+    drawings: Drawings,
 ) -> dict[str, object]:
     now = timeline.now
     root = "../" * path.count("/")
     body = environment().get_template("site/sheet_body.html")
 
-    def render_body(edition: Edition) -> str:
+    def render_body(edition: Edition) -> Rendered:
         one = edition.service(service.id)
-        return body.render(
+        html = body.render(
             edition=edition,
             words=edition.words,
             service=one,
+            qr=drawings.svg,
             told=tell_service(edition, one),
             said=wording_of(edition).said,
             qr_text=_qr(edition, one, qr_text),
         )
+        return Rendered(Markup(html))
 
     return {
         "edition": now,
@@ -55,7 +66,7 @@ def _context(
         "bundle_id": bundle_id,
         "timeline": timeline,
         "day": long_date(now.day, now.language),
-        "body": alternatives(timeline, render_body),
+        "body": alternatives(timeline, render_body).html,
     }
 
 

@@ -14,6 +14,7 @@ from noticeboard.surfaces.kiosk import kiosk_files, screens_of
 from noticeboard.surfaces.kiosk.dialogue import dialogue_screens
 from noticeboard.surfaces.kiosk.screen import OWN_ITEMS
 from noticeboard.surfaces.kiosk.service import own_lists
+from noticeboard.surfaces.rendered import Requests
 from noticeboard.telling.service import tell_service
 from tests.fixtures.javascript import call
 from tests.fixtures.kiosk import (
@@ -21,7 +22,6 @@ from tests.fixtures.kiosk import (
     ROOT,
     SETTINGS,
     Visitor,
-    books_for,
     small_catalogue,
     timelines_of,
     write_kiosk,
@@ -62,13 +62,13 @@ FOLLOW = """async ([language, service, ways]) => {
 
 @pytest.fixture(scope="module")
 def real(tmp_path_factory):
-    """The kiosk of the real facts: where it is served, its editions, its books."""
+    """The kiosk of the real facts: where it is served, and its editions."""
     site = tmp_path_factory.mktemp("dialogue")
     catalogue = load_catalogue(ROOT)
-    books = write_kiosk(site, catalogue, seconds=0.05)
+    write_kiosk(site, catalogue, seconds=0.05)
     editions = {one.language: one.now for one in timelines_of(catalogue)}
     with served(site) as address:
-        yield address, editions, books
+        yield address, editions
 
 
 def every_way(service, edition):
@@ -86,8 +86,8 @@ def every_way(service, edition):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_combination_of_answers_ends_at_exactly_this_persons_lists(real, browser, language):
-    address, editions, books = real
-    edition, say = editions[language], books[language].add
+    address, editions = real
+    edition, say = editions[language], Requests(language)
     page = browser.new_page()
     page.goto(f"{address}kiosk/")
     page.wait_for_selector("html[data-running]")
@@ -126,7 +126,7 @@ def test_every_combination_of_answers_ends_at_exactly_this_persons_lists(real, b
 
 
 def test_lists_of_different_ends_are_merged_in_their_own_order(real):
-    _, editions, _ = real
+    _, editions = real
     edition = editions["id"]
     service = edition.service("passport-new-child")
     screens = {one.key: one for one in dialogue_screens(service, edition, None)}
@@ -139,7 +139,7 @@ def test_lists_of_different_ends_are_merged_in_their_own_order(real):
 
 
 def test_a_visitor_answers_with_three_keys_and_hears_only_what_is_theirs(real, browser):
-    address, editions, _ = real
+    address, editions = real
     words = editions["id"].words
     visitor = Visitor(browser, address, "?keys=items#id-service-passport-lost", is_quick=True)
     visitor.hear("NumpadEnter")
@@ -164,7 +164,7 @@ def test_a_visitor_answers_with_three_keys_and_hears_only_what_is_theirs(real, b
 
 
 def test_an_answer_can_be_changed_and_what_followed_it_is_asked_again(real, browser):
-    address, _, _ = real
+    address, _ = real
     visitor = Visitor(
         browser, address, "?keys=items#id-service-passport-lost-ask-age", is_quick=True
     )
@@ -185,7 +185,7 @@ def test_an_answer_can_be_changed_and_what_followed_it_is_asked_again(real, brow
 
 
 def test_a_list_of_a_dialogue_that_was_not_begun_asks_first(real, browser):
-    address, _, _ = real
+    address, _ = real
     visitor = Visitor(browser, address, "#id-home", is_quick=True)
     asked = visitor.page.evaluate("""async () => {
       const machine = await import('/kiosk/app/machine.js')
@@ -201,7 +201,7 @@ def test_a_list_of_a_dialogue_that_was_not_begun_asks_first(real, browser):
 
 
 def test_the_answers_are_forgotten_with_the_session(real, browser):
-    address, _, _ = real
+    address, _ = real
     page = browser.new_page()
     page.goto(f"{address}kiosk/")
     left = page.evaluate("""async () => {
@@ -215,7 +215,7 @@ def test_the_answers_are_forgotten_with_the_session(real, browser):
 
 
 def test_not_sure_leads_to_every_document_with_its_condition(real):
-    _, editions, _ = real
+    _, editions = real
     screens = screens_of(editions["en"], SETTINGS.take_away)
     unsure = [(key, one.items[-1]) for key, one in screens.items() if "-ask-" in key]
 
@@ -231,7 +231,7 @@ def test_the_take_away_of_an_end_has_a_code_that_opens_it_on_a_phone(tmp_path):
         tmp_path, office=(line, f"site_url: https://example.go.id/\n{line}")
     )
     timelines = timelines_of(catalogue)
-    files = {one.path: one for one in kiosk_files(timelines, books_for(catalogue), SETTINGS)}
+    files = {one.path: one for one in kiosk_files(timelines, SETTINGS).files}
     codes = [path for path in files if re.fullmatch(r"k/\d{6}/index.html", path)]
     ends = sum(len(one.ends) for line in timelines for one in line.now.dialogues.values())
 

@@ -11,7 +11,7 @@ import pytest
 
 from noticeboard.edition import make_timeline
 from noticeboard.load import load_catalogue
-from noticeboard.surfaces.kiosk import KioskSettings, kiosk_files, screens_of
+from noticeboard.surfaces.kiosk import kiosk_files, screens_of
 from noticeboard.surfaces.kiosk.take_away import short_codes
 from noticeboard.surfaces.open_data import service_qr_text
 from noticeboard.surfaces.site import braille_files
@@ -21,7 +21,6 @@ from tests.fixtures.kiosk import (
     SETTINGS,
     TODAY,
     Visitor,
-    books_for,
     small_catalogue,
     timelines_of,
     write_kiosk,
@@ -201,7 +200,7 @@ def test_what_is_taken_along_is_the_text_itself_and_is_explained(visit, site):
 
 def test_every_real_service_has_a_code_with_its_own_text():
     catalogue = load_catalogue(ROOT)
-    settings = KioskSettings("id", SETTINGS.app, SETTINGS.fonts, service_qr_text)
+    settings = replace(SETTINGS, take_away=service_qr_text)
     for timeline in timelines_of(catalogue):
         screens = screens_of(timeline.now, settings.take_away)
         for service in timeline.now.services:
@@ -211,9 +210,7 @@ def test_every_real_service_has_a_code_with_its_own_text():
 
 
 def test_without_an_address_there_is_no_code_to_type(site, tmp_path):
-    files = kiosk_files(
-        timelines_of(write_office(tmp_path)), books_for(write_office(tmp_path)), SETTINGS
-    )
+    files = kiosk_files(timelines_of(write_office(tmp_path)), SETTINGS).files
 
     assert [file.path for file in files if file.path.startswith("k/")] == []
 
@@ -221,7 +218,7 @@ def test_without_an_address_there_is_no_code_to_type(site, tmp_path):
 def test_with_an_address_a_short_code_is_spoken_spelled_and_leads_to_the_page(tmp_path):
     catalogue = write_office(tmp_path, site_url="https://example.go.id/")
     timelines = timelines_of(catalogue)
-    files = {file.path: file for file in kiosk_files(timelines, books_for(catalogue), SETTINGS)}
+    files = {file.path: file for file in kiosk_files(timelines, SETTINGS).files}
     for timeline in timelines:
         codes = short_codes(timeline.now)
         (service, *_) = timeline.now.services

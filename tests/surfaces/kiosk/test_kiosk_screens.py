@@ -21,7 +21,7 @@ from tests.fixtures.kiosk import (
     ROOT,
     SETTINGS,
     Tone,
-    books_for,
+    books_of,
     small_catalogue,
     timelines_of,
 )
@@ -185,9 +185,9 @@ def test_both_languages_have_the_same_screens_of_the_same_length(real):
 
 
 def page_of(catalogue, **options) -> tuple[str, dict]:
-    books = books_for(catalogue)
-    files = kiosk_files(timelines_of(catalogue, **options), books, SETTINGS)
-    return next(file.content for file in files if isinstance(file, OutputFile)), books
+    kiosk = kiosk_files(timelines_of(catalogue, **options), SETTINGS)
+    page = next(file.content for file in kiosk.files if isinstance(file, OutputFile))
+    return page, books_of(catalogue, kiosk)
 
 
 @pytest.mark.requirement("R1")

@@ -7,6 +7,7 @@ import pytest
 from noticeboard.edition import make_timeline
 from noticeboard.load import load_catalogue
 from noticeboard.surfaces.open_data import service_qr_text
+from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.site import braille_files, sheet_files
 from tests.fixtures.axe import violations
 from tests.fixtures.marks import loose_amounts, marks_of
@@ -59,7 +60,7 @@ def test_without_an_address_the_code_holds_the_text_itself(timelines):
         asked.append((service.id, edition.language))
         return service_qr_text(service, edition)
 
-    files = list(sheet_files(timelines, "a-b", qr_text))
+    files = list(sheet_files(timelines, "a-b", qr_text, Drawings()))
 
     assert set(asked) == {
         (service.id, timeline.language)

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from noticeboard.build.speak import make_books
 from noticeboard.edition import make_timeline
 from noticeboard.edition.opening_days import opening_days
 from noticeboard.load import load_catalogue
@@ -117,7 +116,7 @@ def home_of(folder, **how):
     """The home page in Indonesian, before it is laid out."""
     catalogue = load_catalogue(folder)
     timeline = make_timeline(catalogue, language="id", **how)
-    settings = SiteSettings("bundle", lambda *_: {}, make_books(catalogue))
+    settings = SiteSettings("bundle", lambda *_: {})
     pages = markdown_pages([timeline], settings)
     return next(page.content for page in pages if page.path == "index.md")
 

@@ -1,0 +1,170 @@
+"""The kiosk's document: every screen in every language, to be read and heard.
+
+Both languages stand in one document so that a visitor changes language in place, without a page
+load and without a gap in the sound.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from noticeboard.edition import Edition, Sentence, Timeline, filled, literal, values
+from noticeboard.language import long_date
+from noticeboard.speech.utterances import each_once
+from noticeboard.surfaces.kiosk.dialogue import dialogue_nodes
+from noticeboard.surfaces.kiosk.messages import CALL_STATES, messages
+from noticeboard.surfaces.kiosk.other import missing, news
+from noticeboard.surfaces.kiosk.screen import Piece, Screen, for_each_profile
+from noticeboard.surfaces.kiosk.take_away import picture_path
+from noticeboard.surfaces.output import clip_path, environment, render
+from noticeboard.surfaces.rendered import Rendered, Requests, alternatives
+
+COMMANDS = {
+    "repeat": "replay", "back": "arrow-left", "home": "home",
+    "sound": "volume-high", "language": "translate", "help": "help-circle-outline",
+}  # fmt: skip
+"""The commands at the end of every screen, each with its icon."""
+
+OLDEST_CHROMIUM = 91
+"""The oldest browser that is supported; an older one shows a sentence for staff instead."""
+
+ScreensByDay = Mapping[datetime.date, Mapping[str, Screen]]
+"""The screens of each of a timeline's editions, by its day."""
+
+
+@dataclass(frozen=True)
+class ScreenBlock:
+    """A screen as it stands in the document."""
+
+    key: str
+    parent: str
+    dialogue: str | None
+    body: Markup
+
+
+@dataclass(frozen=True)
+class LanguagePart:
+    """One language's part of the document, its blocks rendered once per edition."""
+
+    code: str
+    words: Mapping[str, str]
+    office: values.Office
+    say: Requests
+    """What the part's own templates call for each sentence; lives as long as their rendering."""
+    labels: Mapping[str, Sentence]
+    """Interface words as sentences, by key."""
+    screens: tuple[ScreenBlock, ...]
+    messages: Mapping[str, tuple[Piece, ...]]
+    too_old: str
+    news: Markup
+    standing_line: tuple[Sentence, ...]
+    press: Mapping[str, tuple[Piece, ...]]
+
+
+def render_document(
+    timelines: Sequence[Timeline], days: Mapping[str, ScreensByDay], bundle_id: str
+) -> Rendered:
+    """Render the whole page; `days` holds the screens by language."""
+    parts = [_language_part(timeline, days[timeline.language]) for timeline in timelines]
+    first = timelines[0]
+    page = render(
+        "kiosk/kiosk.html",
+        {
+            "languages": parts,
+            "first": first.language,
+            "bundle_id": bundle_id,
+            "bundle_day": first.now.day.isoformat(),
+            "bundle_end": first.last_day.isoformat(),
+            "is_preview": first.is_preview,
+            "commands": COMMANDS,
+            "oldest_chromium": OLDEST_CHROMIUM,
+            "call_states": CALL_STATES,
+            "dialogues": alternatives(first, _dialogues).html,
+        },
+    )
+    said = each_once(one for part in parts for one in part.say.utterances)
+    return Rendered(Markup(page), said)
+
+
+def _dialogues(edition: Edition) -> Rendered:
+    made = Markup('<script type="application/json" data-dialogues>{}</script>')
+    return Rendered(made.format(dialogue_nodes(edition)))
+
+
+def _language_part(timeline: Timeline, by_day: ScreensByDay) -> LanguagePart:
+    say = Requests(timeline.language)
+    keys = dict.fromkeys(key for screens in by_day.values() for key in screens)
+    words = timeline.now.words
+    return LanguagePart(
+        code=timeline.language,
+        words=words,
+        office=timeline.now.office,
+        say=say,
+        labels={
+            key: literal(text)
+            for key, text in words.items()
+            if key.startswith("kiosk_") and "{" not in text
+        },
+        screens=tuple(_screen_block(key, timeline, by_day, say) for key in keys),
+        messages=messages(words),
+        too_old=words["kiosk_too_old"].format(version=OLDEST_CHROMIUM),
+        news=say.include(alternatives(timeline, _news)),
+        standing_line=_standing_line(timeline),
+        press={
+            order: for_each_profile(words, f"kiosk_press_{order}") for order in ("first", "later")
+        },
+    )
+
+
+def _screen_block(key: str, timeline: Timeline, by_day: ScreensByDay, say: Requests) -> ScreenBlock:
+    first = next(screens[key] for screens in by_day.values() if key in screens)
+
+    def body(edition: Edition) -> Rendered:
+        return _screen_body(by_day[edition.day].get(key) or missing(edition, key), edition)
+
+    html = say.include(alternatives(timeline, body))
+    return ScreenBlock(key, first.parent, first.dialogue, html)
+
+
+def _screen_body(screen: Screen, edition: Edition) -> Rendered:
+    """Render what stands on a screen."""
+    say = Requests(edition.language)
+    html = _macro("body")(
+        screen=screen,
+        language=edition.language,
+        say=say,
+        words=edition.words,
+        path=picture_path,
+        clip=_clip_address,
+    )
+    return Rendered(html, say.utterances)
+
+
+def _news(edition: Edition) -> Rendered:
+    say = Requests(edition.language)
+    return Rendered(_macro("news")(notices=news(edition), say=say), say.utterances)
+
+
+def _macro(name: str) -> Callable[..., Markup]:
+    """Return a macro of the screens' template."""
+    module = environment().get_template("kiosk/screen.html").module
+    macro: Callable[..., Markup] = getattr(module, name)
+    return macro
+
+
+def _clip_address(service: str) -> str:
+    return f"../{clip_path(service)}"
+
+
+def _standing_line(timeline: Timeline) -> tuple[Sentence, ...]:
+    """Say whose this is, and that a preview is one (truth rules 5 and 8)."""
+    edition = timeline.now
+    lines = [literal(edition.office.adopted_by or edition.words["kiosk_pilot"])]
+    if timeline.is_preview:
+        day = long_date(edition.day, edition.language)
+        lines.insert(0, filled(edition.words["kiosk_preview"], day=day))
+    return tuple(lines)

@@ -1,0 +1,51 @@
+"""Every screen of the kiosk for one edition."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from noticeboard.edition import Edition, values
+from noticeboard.surfaces.kiosk.dialogue import dialogue_screens
+from noticeboard.surfaces.kiosk.other import (
+    article_screens,
+    device_screens,
+    group_goto,
+    home_screens,
+    office_screens,
+)
+from noticeboard.surfaces.kiosk.screen import Screen, marked_screen, pages_of
+from noticeboard.surfaces.kiosk.service import service_screens
+from noticeboard.surfaces.kiosk.take_away import TakeAway
+
+
+def screens_of(
+    edition: Edition, take_away: TakeAway | None = None, clips: Collection[str] = ()
+) -> dict[str, Screen]:
+    """Every screen of an edition by key, long lists split."""
+    services = [
+        screen
+        for group in edition.groups
+        for service in group.services
+        for screen in (
+            *service_screens(
+                service, edition, _parent(group), take_away, has_clip=service.id in clips
+            ),
+            *dialogue_screens(service, edition, take_away),
+        )
+    ]
+    screens = (
+        *home_screens(edition),
+        *services,
+        *article_screens(edition),
+        *office_screens(edition),
+        *device_screens(edition),
+    )
+    more = edition.words["kiosk_next_page"]
+    # The lists of a dialogue are short at each of its ends, and split where they are not.
+    marked = (marked_screen(screen, edition.words) for screen in screens)
+    split = (pages_of(screen, more) if screen.dialogue is None else (screen,) for screen in marked)
+    return {page.key: page for pages in split for page in pages}
+
+
+def _parent(group: values.Group) -> str:
+    return "home" if group_goto(group).startswith("service-") else group_goto(group)

@@ -1,0 +1,200 @@
+"""The site's pages: plain Markdown that holds HTML blocks, and front matter for the shell."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from noticeboard.bundle.output_file import OutputFile
+from noticeboard.edition import Edition, Timeline, language_root, values
+from noticeboard.model import LANGUAGES
+from noticeboard.speech.synthesis import Sound
+from noticeboard.speech.utterances import UtteranceRequest, each_once
+from noticeboard.surfaces.output import environment
+from noticeboard.surfaces.rendered import Rendered, Requests, alternatives
+from noticeboard.surfaces.site.links import Links
+from noticeboard.surfaces.site.listening import (
+    Voice,
+    head_utterances,
+    listening_files,
+    listening_meta,
+    listing_path,
+    numbered,
+)
+from noticeboard.surfaces.site.notices import site_notices
+from noticeboard.surfaces.site.pages import Page, pages_of
+from noticeboard.surfaces.site.report import AccessibilityReport
+from noticeboard.surfaces.site.shell import leads_of
+from noticeboard.surfaces.site.tools import tool_context
+
+
+@dataclass(frozen=True)
+class SiteSettings:
+    """What the site is told from outside."""
+
+    bundle_id: str
+    service_data: Callable[[values.Service, Timeline], Mapping[str, object]]
+    """Makes a service's JSON-LD."""
+    report: AccessibilityReport | None = None
+    """What tests found out about this very program."""
+    clips: Collection[str] = ()
+    """The services that have a sign-language clip."""
+
+
+@dataclass(frozen=True)
+class MarkdownPage:
+    """A page for the site builder: its path below one language's Markdown folder."""
+
+    language: str
+    path: str
+    content: str
+    listing: str = ""
+    """Where its sounds are listed; empty when it cannot be heard."""
+    utterances: tuple[UtteranceRequest, ...] = ()
+    """What can be heard of it, in the order of its list of sounds."""
+
+
+def sound_listings(
+    pages: Sequence[MarkdownPage], sounds: Mapping[str, Sound], bundle_id: str
+) -> tuple[OutputFile, ...]:
+    """The list of sounds of every page that can be heard."""
+    listings = ((page.listing, page.utterances) for page in pages if page.listing)
+    return listening_files(listings, sounds, bundle_id)
+
+
+def markdown_pages(
+    timelines: Sequence[Timeline], settings: SiteSettings
+) -> tuple[MarkdownPage, ...]:
+    """Every page of every language, for the builder to lay out in the shell."""
+    by_language = {
+        timeline.language: list(pages_of(timeline, settings.report)) for timeline in timelines
+    }
+    slugs = {
+        page.id: {
+            language: _path_of(language, _same(pages, page.id))
+            for language, pages in by_language.items()
+        }
+        for page in by_language[LANGUAGES[0]]
+    }
+    return tuple(
+        _markdown_page(page, timeline, slugs[page.id], settings)
+        for timeline in timelines
+        for page in by_language[timeline.language]
+    )
+
+
+def _same(pages: Sequence[Page], id: str) -> Page:
+    return next(page for page in pages if page.id == id)
+
+
+def _path_of(language: str, page: Page) -> str:
+    return language_root(language) + (f"{page.slug}/" if page.slug else "")
+
+
+def _markdown_page(
+    page: Page, timeline: Timeline, paths: dict[str, str], settings: SiteSettings
+) -> MarkdownPage:
+    root = "../" * paths[timeline.language].count("/")
+    links = Links(timeline.now, root)
+    first, *others = page.blocks
+    blocks = [first, *(["service/clip"] if page.id in settings.clips else []), *others]
+    parts = [_block(name, page, timeline, root) for name in blocks]
+    meta = _meta(page, timeline, paths, links, settings)
+    said = each_once(one for part in parts for one in part.utterances)
+    meta["listen"] = listening_meta(page, timeline.now, root) if said else None
+    if said:
+        said = each_once((*head_utterances(page, timeline.now), *said))
+    # One block from the first line to the last, without empty lines: the builder's Markdown
+    # passes it through untouched, whatever characters a fact holds.
+    html = "\n".join(part.html for part in parts)
+    body = "\n".join(line for line in html.splitlines() if line.strip())
+    front = "\n".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()
+    )
+    path = f"{page.slug or 'index'}.md"
+    content = f'---\n{front}\n---\n<div class="page">\n{numbered(body, said)}\n</div>\n'
+    listing = listing_path(timeline.language, page) if said else ""
+    return MarkdownPage(timeline.language, path, content, listing, said)
+
+
+def _block(name: str, page: Page, timeline: Timeline, root: str) -> Rendered:
+    template = environment().get_template(f"site/{name}.html")
+
+    def render_block(edition: Edition) -> Rendered:
+        said = Requests(edition.language)
+        context = {
+            "edition": edition,
+            "words": edition.words,
+            "links": Links(edition, root),
+            "timeline": timeline,
+            "page": page,
+            "say": Voice(said),
+            **tool_context(edition),
+            **page.context(edition),
+        }
+        return Rendered(Markup(template.render(context)), said.utterances)
+
+    return alternatives(timeline, render_block)
+
+
+def _meta(
+    page: Page, timeline: Timeline, paths: dict[str, str], links: Links, settings: SiteSettings
+) -> dict[str, Any]:
+    now = timeline.now
+    service = now.services_by_id.get(page.id)
+    return {
+        "title": page.title,
+        "description": page.description,
+        "leads": leads_of(page, timeline),
+        "kind": page.kind,
+        "language": timeline.language,
+        "root": links.root,
+        "assets": links.root + "assets/",
+        "home": links.page("home"),
+        "parent": page.parent and [page.parent[0], _address_of(page.parent[1], links)],
+        "contents": [list(entry) for entry in page.contents] if len(page.contents) > 2 else [],
+        "languages": [[language, (links.root + path) or "./"] for language, path in paths.items()],
+        "menu": [[links.page(id), now.words[f"menu_{id}"]] for id in MENU],
+        "index": [[links.page(id), now.words[f"menu_{id}"]] for id in INDEX],
+        "office": now.office.short_name,
+        "tagline": now.words["header_tagline"],
+        "pilot": "" if now.office.adopted_by else now.words["pilot"],
+        "adopted": now.office.adopted_by or "",
+        "preview": now.words["preview"].format(day=_long(now)) if timeline.is_preview else "",
+        "edition": now.words["edition_of"].format(day=_long(now)),
+        "saved": now.words["saved_copy"].format(day=_long(now)),
+        "bundle": settings.bundle_id,
+        "bundle_day": now.day.isoformat(),
+        "bundle_end": timeline.last_day.isoformat(),
+        "shell": {key: now.words[key] for key in SHELL_WORDS},
+        "site_url": now.office.site_url,
+        "paths": paths,
+        "data": settings.service_data(service, timeline) if service else None,
+        "notices": site_notices(now),
+    }
+
+
+def _address_of(parent: str, links: Links) -> str:
+    return links.target(parent) if ":" in parent else f"{links.page('home')}#{parent}"
+
+
+MENU = ("fees", "times", "paying", "office", "az")
+INDEX = (
+    "fees", "times", "paying", "collecting", "priority", "office", "complaints", "charter",
+    "changes", "glossary", "az", "data", "accessibility", "about",
+)  # fmt: skip
+SHELL_WORDS = (
+    "skip", "languages", "breadcrumb", "main_menu", "on_this_page", "all_pages", "go_id",
+    "takes_nothing", "home", "too_old", "notices", "notices_coming",
+    "bundle_label", "standing_unknown",
+)  # fmt: skip
+
+
+def _long(edition: Edition) -> str:
+    from noticeboard.language import long_date
+
+    return long_date(edition.day, edition.language)
