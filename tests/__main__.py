@@ -1,6 +1,8 @@
 """`python3 build.py test`: look at the code's habits, fetch a Chromium, build once, run every test."""
 
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -9,12 +11,17 @@ import pytest
 
 from tests.fixtures.chromium import ensure_chromium
 from tests.fixtures.habits import broken_habits
+from tests.fixtures.office import ROOT
 from tests.fixtures.results import listeners
 from tests.fixtures.shared_offices import RUN, shared_office
+
+COVERAGE = "--coverage"
 
 
 def main(arguments: list[str]) -> int:
     """Run pytest with the arguments given; what is missing is said before it starts."""
+    if COVERAGE in arguments:
+        return count_lines([one for one in arguments if one != COVERAGE])
     broken = [] if arguments else broken_habits()
     if broken:
         print(f"Perbaiki dahulu / mend this first: {'; '.join(broken)}", file=sys.stderr)
@@ -34,6 +41,17 @@ def main(arguments: list[str]) -> int:
             ["-q", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", *arguments],
             plugins=listeners(arguments),
         )
+
+
+def count_lines(arguments: list[str]) -> int:
+    """Run the same once more while lines are counted, and print which of them never ran."""
+    coverage = [sys.executable, "-m", "coverage"]
+    shutil.rmtree(ROOT / ".cache" / "coverage", ignore_errors=True)
+    (ROOT / ".cache" / "coverage").mkdir(parents=True)
+    code = subprocess.call([*coverage, "run", "-m", "tests", *arguments], cwd=ROOT)
+    subprocess.call([*coverage, "combine", "-q"], cwd=ROOT)
+    subprocess.call([*coverage, "report"], cwd=ROOT)
+    return code
 
 
 if __name__ == "__main__":
