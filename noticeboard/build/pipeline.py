@@ -33,6 +33,7 @@ from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.synthesis import Failure
 from noticeboard.speech.utterances import SpokenTexts
 from noticeboard.surfaces.signage import TooLong
+from noticeboard.surfaces.site import MarkdownPage
 
 
 @dataclass(frozen=True)
@@ -95,11 +96,12 @@ def _drawn(plan: Plan, folder: Path, builders: Builders) -> tuple[Drawn, tuple[P
     cache, shell = plan.request.cache, shell_version(plan.request.root)
     with _explained(plan):
         memory = remembered(plan)
-        pages = render_pages(plan)
-        in_work = tuple(
-            begin_pages(pages, language, folder, cache, shell, builders) for language in LANGUAGES
-        )
-        return render_kiosk(plan, pages, memory), in_work
+        pages: list[MarkdownPage] = []
+        in_work: list[PagesInWork] = []
+        for language, own in zip(LANGUAGES, render_pages(plan), strict=True):
+            in_work.append(begin_pages(own, language, folder, cache, shell, builders))
+            pages += own
+        return render_kiosk(plan, tuple(pages), memory), tuple(in_work)
 
 
 @contextlib.contextmanager

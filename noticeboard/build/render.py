@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,8 +68,8 @@ def make_lexicons(catalogue: Catalogue) -> dict[str, Lexicon]:
     }
 
 
-def render_pages(plan: Plan) -> tuple[MarkdownPage, ...]:
-    """Return the site's pages of every language."""
+def render_pages(plan: Plan) -> Iterator[tuple[MarkdownPage, ...]]:
+    """Yield the site's pages of each language, in the order of LANGUAGES."""
     settings = SiteSettings(plan.bundle_id, service_json_ld, plan.tested.report, tuple(plan.clips))
     return markdown_pages(plan.timelines, settings)
 

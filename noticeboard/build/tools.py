@@ -23,13 +23,20 @@ class Tools:
 
 
 @contextlib.contextmanager
-def opened_tools(root: Path) -> Iterator[Tools]:
-    """Start the builders at once, before anything is imported; all end with the block."""
+def opened_tools(root: Path, *, speaks: bool = False) -> Iterator[Tools]:
+    """Start the builders at once, before anything is imported; all end with the block.
+
+    `speaks` starts a worker too, which otherwise starts with the first sentence.
+    """
     builders = start_builders(root)
     try:
         from noticeboard.speech.workers import Workers
 
         with Workers(do_few=True) as workers:
+            if speaks:
+                from noticeboard.speech.synthesis.worker import import_tools
+
+                workers.submit(import_tools, None)
             yield Tools(builders, workers)
     finally:
         builders.close()

@@ -6,6 +6,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from noticeboard.build.request import BuildRequest
@@ -26,15 +27,27 @@ def fingerprint_inputs(request: BuildRequest, recordings: str = "recordings") ->
     return digest_of(request.root, names, hashlib.sha256("\0".join(days).encode())).hexdigest()
 
 
-def find_unchanged(request: BuildRequest) -> str | None:
-    """Return the id of the bundle in place when a build would make it again, and it is whole."""
+@dataclass(frozen=True)
+class LastBuild:
+    """What is known of the last build into the same site."""
+
+    bundle: str | None
+    """Its id when a build would make the same again, and it is in place and whole."""
+    is_edited: bool
+    """Whether something was changed since, so that there may be something new to be said."""
+
+
+def compare_with_last(request: BuildRequest) -> LastBuild:
+    """Look whether anything has changed since the last build, or what it made is damaged."""
     note = _notes(request.cache).get(_name(request))
-    if note is None or note["inputs"] != fingerprint_inputs(request, note["recordings"]):
-        return None
+    if note is None:
+        return LastBuild(None, is_edited=False)
+    if note["inputs"] != fingerprint_inputs(request, note["recordings"]):
+        return LastBuild(None, is_edited=True)
     manifest = read_manifest(request.site)
-    if manifest is None or manifest.bundle != note["bundle"] or damaged_files(request.site):
-        return None
-    return note["bundle"]
+    is_there = manifest is not None and manifest.bundle == note["bundle"]
+    is_whole = is_there and not damaged_files(request.site)
+    return LastBuild(note["bundle"] if is_whole else None, is_edited=False)
 
 
 def note_built(request: BuildRequest, bundle_id: str, inputs: str, recordings: str) -> None:

@@ -33,10 +33,10 @@ def shown(value: Value, language: str) -> object:
 
 def text(message: Message, language: str) -> str:
     """Return all of a message: the place and the sentence, then the line itself, then the mend."""
-    said, place = sentence(message, language), message.location
+    first, place = sentence(message, language), message.location
     if message.severity == "warning":
-        said = f"{sentences(language)['warning']}: {said}"
-    lines = [f"{place.file}:{place.line}:{place.column}: {said}" if place else said]
+        first = f"{sentences(language)['warning']}: {first}"
+    lines = [f"{place.file}:{place.line}:{place.column}: {first}" if place else first]
     if place and place.excerpt.strip():
         lines.append(f"    {place.excerpt.strip()}")
     if message.mend is not None:

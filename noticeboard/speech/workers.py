@@ -74,7 +74,14 @@ def _new_pool() -> ProcessPoolExecutor:
 
     # Threads crash espeak-ng, and a forked child would share its state: new processes only.
     spawn = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(WORKERS, mp_context=spawn, initializer=end_with_parent)
+    return ProcessPoolExecutor(WORKERS, mp_context=spawn, initializer=begin_worker)
+
+
+def begin_worker() -> None:
+    """Prepare a worker process, before it imports what its work needs."""
+    # In arithmetic as small as ours the threads of numpy's library only wait for each other.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    end_with_parent()
 
 
 def end_with_parent() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import gc
 from collections.abc import Callable
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     # The rest of the program is imported when a command needs it: the page builders start first.
     from noticeboard.build.request import BuildRequest
     from noticeboard.build.swap import Built
-    from noticeboard.build.tools import Tools
     from noticeboard.speech.synthesis import Failure
 
 Today = Callable[[], datetime.date]
@@ -31,7 +29,7 @@ def build_site(
 ) -> None:
     """Build into `site/` unless that would change nothing, and print what was made or found."""
     from noticeboard.build.kept_warnings import recall_warnings
-    from noticeboard.build.unchanged import find_unchanged
+    from noticeboard.build.unchanged import compare_with_last
     from noticeboard.bundle.stage import only_build
     from noticeboard.bundle.swap import finish_swap
 
@@ -40,12 +38,13 @@ def build_site(
     request = make_request(root, root / "site", on, today)
     with only_build(request.cache):
         finish_swap(request.site)
-        bundle = find_unchanged(request)
+        last = compare_with_last(request)
+        bundle = last.bundle
         if bundle is not None:
             warnings = recall_warnings(request.site, request.cache)
             sentences = _unchanged(request, bundle, messenger)
         else:
-            made = make_site(request, messenger)
+            made = make_site(request, messenger, speaks=last.is_edited)
             bundle, warnings = made.id, made.warnings
             sentences = summary(made, "site/", messenger)
     # Python would look once more at its end, when everything goes anyway.
@@ -65,18 +64,15 @@ def make_request(root: Path, site: Path, on: str | None, today: Today) -> BuildR
     return BuildRequest(root, site, day_of(on) or now, now)
 
 
-def opened_tools(root: Path) -> contextlib.AbstractContextManager[Tools]:
-    """Return the page builders and workers of a build, started at once."""
-    from noticeboard.build import tools
+def make_site(request: BuildRequest, messenger: Messenger, *, speaks: bool) -> Built:
+    """Build, showing how far the work is; the page builders import while the data is read.
 
-    return tools.opened_tools(root)
-
-
-def make_site(request: BuildRequest, messenger: Messenger) -> Built:
-    """Build, showing how far the work is; the page builders import while the data is read."""
+    `speaks` starts a worker at once: there may be something new to be said.
+    """
+    from noticeboard.build.tools import opened_tools
     from noticeboard.cli.progress import shown_progress
 
-    with opened_tools(request.root) as tools, shown_progress(messenger) as report:
+    with opened_tools(request.root, speaks=speaks) as tools, shown_progress(messenger) as report:
         from noticeboard.build import pipeline
 
         report("reading", 0, 1)

@@ -13,7 +13,7 @@ import typer
 
 from noticeboard.cli import findings
 from noticeboard.cli.arguments import day_of, taken_port
-from noticeboard.cli.commands.build import Today, make_request, opened_tools, summary
+from noticeboard.cli.commands.build import Today, make_request, summary
 from noticeboard.cli.messenger import Messenger
 
 if TYPE_CHECKING:
@@ -29,7 +29,9 @@ def serve_site(root: Path, on: str | None, today: Today, port: str, messenger: M
     # The day and the port are looked at before the build, which takes a while.
     day_of(on)
     own = taken_port(port)
-    with own, opened_tools(root) as tools:
+    from noticeboard.build.tools import opened_tools
+
+    with own, opened_tools(root, speaks=True) as tools:
         from noticeboard.bundle.swap import finish_swap
         from noticeboard.cli.progress import shown_progress
         from noticeboard.cli.warm import WarmBuilds

@@ -19,6 +19,7 @@ PHRASES = {
     "name_questions": "question",
     "name_channels": "channel",
     "name_groups": "group",
+    "name_steps": "step",
     "block_heading": "heading",
     "block_paragraph": "paragraph",
     "block_bullet": "list item",

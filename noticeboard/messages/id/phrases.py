@@ -19,6 +19,7 @@ PHRASES = {
     "name_questions": "pertanyaan",
     "name_channels": "jalur",
     "name_groups": "kelompok",
+    "name_steps": "langkah",
     "block_heading": "judul",
     "block_paragraph": "paragraf",
     "block_bullet": "butir",

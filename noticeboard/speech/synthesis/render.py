@@ -105,8 +105,8 @@ class Rendering:
         self.failures |= bad
         self.sounds |= good
         self.rendered |= set(good)
-        if good:
-            note_sounds(outcome[0][0].path.parent, good.values())
+        for folder in {job.path.parent for job in good}:
+            note_sounds(folder, [good[job] for job in good if job.path.parent == folder])
         return list(good)
 
     def _compare(self, fresh: Sequence[Job]) -> None:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 Outcome = list[tuple[Job, Sound | Failure]]
 
+ONE_PROCESS = 12
+"""So many sentences are spoken before a second process has started."""
+
 
 def outcomes(jobs: Sequence[Job], workers: Workers) -> Iterator[Outcome]:
     """Do the jobs; what workers take has begun when this returns.
@@ -29,14 +32,20 @@ def outcomes(jobs: Sequence[Job], workers: Workers) -> Iterator[Outcome]:
 
 
 def make_sounds(jobs: Sequence[Job]) -> Outcome:
-    """Do jobs of one language in this process, up to the first that finds no voice at all."""
+    """Do jobs in this process, those of a language up to the first that finds no voice at all."""
     outcome: Outcome = []
     for job in jobs:
-        result = _sound_or_failure(job)
-        outcome.append((job, result))
-        if isinstance(result, Failure) and result.is_engine:
-            break
+        if job.wanted.language not in _absent(outcome):
+            outcome.append((job, _sound_or_failure(job)))
     return outcome
+
+
+def import_tools(_: None) -> None:
+    """Import what speaking needs, so that the first sentence need not wait for it."""
+    import numpy as np
+    import soundfile
+
+    assert np and soundfile
 
 
 def failed(job: Job, reason: Message, *, is_engine: bool = False) -> Failure:
@@ -83,6 +92,9 @@ def _finished(waiting: Mapping[Future[Outcome], str]) -> Iterator[Outcome]:
 
 
 def _chunks(jobs: Sequence[Job]) -> list[Sequence[Job]]:
+    """Cut jobs so that each chunk is of one language; few go to one process together."""
+    if len(jobs) <= ONE_PROCESS:
+        return [jobs] if jobs else []
     return [
         chunk
         for language in dict.fromkeys(job.wanted.language for job in jobs)

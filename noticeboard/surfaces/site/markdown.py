@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,8 +68,8 @@ def sound_listings(
 
 def markdown_pages(
     timelines: Sequence[Timeline], settings: SiteSettings
-) -> tuple[MarkdownPage, ...]:
-    """Every page of every language, for the builder to lay out in the shell."""
+) -> Iterator[tuple[MarkdownPage, ...]]:
+    """Yield the pages of each language in turn, for the builder to lay out in the shell."""
     by_language = {
         timeline.language: list(pages_of(timeline, settings.report)) for timeline in timelines
     }
@@ -80,11 +80,11 @@ def markdown_pages(
         }
         for page in by_language[LANGUAGES[0]]
     }
-    return tuple(
-        _markdown_page(page, timeline, slugs[page.id], settings)
-        for timeline in timelines
-        for page in by_language[timeline.language]
-    )
+    for timeline in timelines:
+        yield tuple(
+            _markdown_page(page, timeline, slugs[page.id], settings)
+            for page in by_language[timeline.language]
+        )
 
 
 def _same(pages: Sequence[Page], id: str) -> Page:

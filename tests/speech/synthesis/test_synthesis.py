@@ -145,6 +145,18 @@ def test_real_sentences_are_within_every_bound_and_the_same_in_workers(tmp_path)
     assert set(here.files) == {("id", sentence.id) for sentence in TEN[:3]}
 
 
+def test_few_sentences_of_two_languages_are_noted_each_with_its_own(tmp_path):
+    english = wanted("The passport costs a lot this year.", language="en")
+    engines, none = {"id": ToneVoice(), "en": ToneVoice()}, tmp_path / "none"
+
+    with Workers(do_few=True) as workers:
+        begin_rendering([TEN[0], english], engines, tmp_path, none, workers).finish()
+
+    again = render_missing([TEN[0], english], engines, tmp_path, none)
+    assert (again.rendered, again.reused) == (0, 2)
+    assert {path.parent.name for path in tmp_path.rglob("*.mp3")} == {"id", "en"}
+
+
 def test_workers_render_few_sentences_as_they_are_rendered_alone(tmp_path):
     engines, none = {"id": espeak()}, tmp_path / "none"
 

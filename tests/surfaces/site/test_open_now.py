@@ -117,7 +117,7 @@ def home_of(folder, **how):
     catalogue = load_catalogue(folder)
     timeline = make_timeline(catalogue, language="id", **how)
     settings = SiteSettings("bundle", lambda *_: {})
-    pages = markdown_pages([timeline], settings)
+    (pages,) = markdown_pages([timeline], settings)
     return next(page.content for page in pages if page.path == "index.md")
 
 
