@@ -34,6 +34,7 @@ from noticeboard.build.speaking import (
 )
 from noticeboard.build.spoken_cache import keep_spoken_texts, recall_spoken_texts
 from noticeboard.build.sweep import sweep_sounds
+from noticeboard.bundle.history import note_bundle
 from noticeboard.bundle.identity import make_bundle_id
 from noticeboard.bundle.manifest import make_manifest, write_manifest
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
@@ -134,10 +135,10 @@ def make_bundle(
     # The builders end before the stage goes: one that still wrote would leave half a folder.
     with stage(cache) as folder, contextlib.closing(builders), Workers(do_few=True) as workers:
         try:
-            settings = SiteSettings(bundle_id, service_json_ld, tested.report, clips)
+            settings = SiteSettings(service_json_ld, tested.report, clips)
             pages = markdown_pages(timelines, settings)
             _begin_pages(pages, builders, folder)
-            kiosk = _kiosk_files(timelines, bundle_id, root, drawings, tested.failed, clips)
+            kiosk = _kiosk_files(timelines, root, drawings, tested.failed, clips)
             # Only these two surfaces speak; the others are made while workers render.
             on_pages = (one for page in pages for one in page.utterances)
             books = make_books((*on_pages, *kiosk.utterances), spoken)
@@ -154,7 +155,7 @@ def make_bundle(
         _finish_pages(builders, folder, ready)
         proofs = proving.finish(tell)
         sounds = sounds_by_id(report)
-        listings = sound_listings(pages, sounds, bundle_id)
+        listings = sound_listings(pages, sounds)
         said = audio_report(books, sounds, proofs, bundle_id)
         write_files((*manifests(books, report), *listings, said), ready)
         write_beside(ready, timelines, bundle_id)
@@ -167,6 +168,7 @@ def make_bundle(
         before = last_publication(root / "site", cache)
         changes = changed_sentences(before, books, sounds, way_to(site, cache))
         replace_site(site, ready, cache, folder)
+        note_bundle(manifest, cache, on)
         keep_markdown(folder, cache)
         keep_spoken_texts(spoken, cache)
         keep_drawings(drawings, cache)
@@ -197,7 +199,6 @@ def _begin_pages(pages: Sequence[MarkdownPage], builders: Builders, folder: Path
 
 def _kiosk_files(
     timelines: Sequence[Timeline],
-    bundle_id: str,
     root: Path,
     drawings: Drawings,
     failed_tests: tuple[str, ...] | None,
@@ -205,7 +206,7 @@ def _kiosk_files(
 ) -> RenderedFiles:
     app = root / "kiosk_mode" / "app"
     fonts = _font_folder()
-    settings = KioskSettings(bundle_id, app, fonts, drawings, service_qr_text, failed_tests, clips)
+    settings = KioskSettings(app, fonts, drawings, service_qr_text, failed_tests, clips)
     return kiosk_files(timelines, settings)
 
 
@@ -216,12 +217,12 @@ def _silent_files(
     return (
         *static_files(),
         *redirect_files(timelines),
-        *sheet_files(timelines, bundle_id, service_qr_text, drawings),
+        *sheet_files(timelines, service_qr_text, drawings),
         *braille_files(timelines),
         *signage_files(
             timelines,
             catalogue.signage,
-            SignageSettings(bundle_id, fonts, _staff_mark(bundle_id, timelines[0]), drawings),
+            SignageSettings(bundle_id, fonts, _staff_mark(timelines[0]), drawings),
         ),
         *open_data_files(catalogue, timelines, bundle_id),
         CopiedFile("fonts-licence.txt", fonts.parent / "LICENSE"),
@@ -234,8 +235,8 @@ def lay_out_screens(catalogue: Catalogue, on: datetime.date) -> None:
     signage_files(timelines, catalogue.signage, SignageSettings("", _font_folder(), ""))
 
 
-def _staff_mark(bundle_id: str, timeline: Timeline) -> str:
-    return f"{bundle_id} · {short_date(timeline.now.day, timeline.language)}"
+def _staff_mark(timeline: Timeline) -> str:
+    return short_date(timeline.now.day, timeline.language)
 
 
 def _font_folder() -> Path:

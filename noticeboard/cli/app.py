@@ -128,7 +128,7 @@ def compare(
 def rollback(lang: Lang = "id") -> None:
     """Kembali ke situs sebelumnya / go back to the site before."""
     with reported(lang, ROOT) as say:
-        stories.rollback(ROOT, say)
+        stories.rollback(ROOT, today(), say)
 
 
 @app.command("next-change")

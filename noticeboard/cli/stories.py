@@ -255,11 +255,18 @@ def _tell_publication(done: Publication, to: Path, root: Path, say: Speaker) -> 
         )
 
 
-def rollback(root: Path, say: Speaker) -> None:
-    """Put the bundle before back in place."""
+def rollback(root: Path, on: datetime.date, say: Speaker) -> None:
+    """Put the bundle before back in place, and note in the history that it is the site again."""
+    from noticeboard.bundle.history import note_bundle
+    from noticeboard.bundle.manifest import read_manifest
     from noticeboard.bundle.place import rollback as go_back
 
-    typer.echo(say("rolled_back", bundle=go_back(root / "site", root / ".cache")))
+    site, cache = root / "site", root / ".cache"
+    bundle = go_back(site, cache)
+    manifest = read_manifest(site)
+    if manifest is not None:
+        note_bundle(manifest, cache, on)
+    typer.echo(say("rolled_back", bundle=bundle))
 
 
 def next_change(root: Path, on: datetime.date, say: Speaker) -> None:

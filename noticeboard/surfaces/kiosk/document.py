@@ -15,6 +15,7 @@ from markupsafe import Markup
 from noticeboard.edition import Edition, Sentence, Timeline, filled, literal, values
 from noticeboard.language import long_date
 from noticeboard.speech.utterances import each_once
+from noticeboard.surfaces.content_mark import PLACE, marked_document
 from noticeboard.surfaces.kiosk.dialogue import dialogue_nodes
 from noticeboard.surfaces.kiosk.messages import CALL_STATES, messages
 from noticeboard.surfaces.kiosk.other import missing, news
@@ -65,9 +66,7 @@ class LanguagePart:
     press: Mapping[str, tuple[Piece, ...]]
 
 
-def render_document(
-    timelines: Sequence[Timeline], days: Mapping[str, ScreensByDay], bundle_id: str
-) -> Rendered:
+def render_document(timelines: Sequence[Timeline], days: Mapping[str, ScreensByDay]) -> Rendered:
     """Render the whole page; `days` holds the screens by language."""
     parts = [_language_part(timeline, days[timeline.language]) for timeline in timelines]
     first = timelines[0]
@@ -76,7 +75,7 @@ def render_document(
         {
             "languages": parts,
             "first": first.language,
-            "bundle_id": bundle_id,
+            "mark": PLACE,
             "bundle_day": first.now.day.isoformat(),
             "bundle_end": first.last_day.isoformat(),
             "is_preview": first.is_preview,
@@ -87,7 +86,7 @@ def render_document(
         },
     )
     said = each_once(one for part in parts for one in part.say.utterances)
-    return Rendered(Markup(page), said)
+    return Rendered(Markup(marked_document(page)), said)
 
 
 def _dialogues(edition: Edition) -> Rendered:
