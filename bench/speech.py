@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bench.table import table
-from noticeboard.build.speaking import make_lexicons
+from noticeboard.build.speak import make_lexicons
 from noticeboard.load import load_catalogue
 from noticeboard.model import Voice
-from noticeboard.speech.acoustic_check import Claim, Proof, prove
+from noticeboard.speech.acoustic_check import Expectation, Proof, prove, prove_by_mutants
 from noticeboard.speech.synthesis import Wanted, render_missing
 from noticeboard.speech.text import marked_up
 from noticeboard.speech.voices import Engine, make_engine
@@ -35,15 +35,17 @@ def run() -> str:
     with tempfile.TemporaryDirectory(dir=ROOT / ".cache") as folder:
         office = Office(Path(folder) / "repository")
         office.build()
-        claims = claims_of(office)
+        expectations = expectations_of(office)
         start = time.perf_counter()
         with Workers() as workers:
-            proofs = [proof for found in in_chunks(thorough, claims, workers) for proof in found]
+            proofs = [
+                proof for found in in_chunks(thorough, expectations, workers) for proof in found
+            ]
         taken = time.perf_counter() - start
-    return "\n".join([*tables(claims, proofs, taken), neural_voice(), mbrola()])
+    return "\n".join([*tables(expectations, proofs, taken), neural_voice(), mbrola()])
 
 
-def claims_of(office: Office) -> list[Claim]:
+def expectations_of(office: Office) -> list[Expectation]:
     """Every sound of the bundle whose sentence holds a figure, each once."""
     catalogue = load_catalogue(office.folder)
     engines = {
@@ -51,31 +53,37 @@ def claims_of(office: Office) -> list[Claim]:
         for language, voice in catalogue.speech.voices.items()
     }
     report = json.loads((office.site / "data/v1/audio.json").read_text("utf-8"))
-    claims = {}
+    expectations = {}
     for one in report["utterances"]:
         if one["has_figure"]:
             language = one["language"]
             path = ROOT / ".cache" / "audio" / language / Path(one["file"]).name
-            rivals = tuple(
+            others = tuple(
                 (other, engine) for other, engine in engines.items() if other != language
             )
-            claims[path] = Claim(path.stem, path, one["text"], language, engines[language], rivals)
-    return list(claims.values())
+            expectations[path] = Expectation(
+                path.stem, path, one["text"], language, engines[language], other_voices=others
+            )
+    return list(expectations.values())
 
 
-def thorough(claims: Iterable[Claim]) -> list[tuple[Claim, Proof]]:
+def thorough(expectations: Iterable[Expectation]) -> list[tuple[Expectation, Proof]]:
     """Prove sentences against all their mutants; runs in a worker process."""
     lexicons = make_lexicons(load_catalogue(ROOT))
-    found = [(one, prove(one, lexicons[one.language], thorough=True)) for one in claims]
+    found = [
+        (one, prove_by_mutants(one, lexicons[one.language], thorough=True)) for one in expectations
+    ]
     return [(one, proof) for one, proof in found if proof is not None]
 
 
-def tables(claims: list[Claim], proofs: list[tuple[Claim, Proof]], taken: float) -> list[str]:
+def tables(
+    expectations: list[Expectation], proofs: list[tuple[Expectation, Proof]], taken: float
+) -> list[str]:
     """Right of all and the smallest margin by language; then the closest ten."""
     rows = []
-    for language in sorted({claim.language for claim in claims}):
+    for language in sorted({each.language for each in expectations}):
         own = sorted(
-            (proof for claim, proof in proofs if claim.language == language),
+            (proof for each, proof in proofs if each.language == language),
             key=lambda proof: proof.margin,
         )
         right = sum(proof.is_right for proof in own)
@@ -92,8 +100,8 @@ def tables(claims: list[Claim], proofs: list[tuple[Claim, Proof]], taken: float)
     head = ("language", "right", "wrong sentences tried", "smallest margin", "median margin")
     closest = sorted(proofs, key=lambda pair: pair[1].margin)[:10]
     near = [
-        (f"{proof.margin:.1%}", claim.text[:60], _other(claim.text, proof.nearest))
-        for claim, proof in closest
+        (f"{proof.margin:.1%}", each.text[:60], _other(each.text, proof.nearest))
+        for each, proof in closest
     ]
     return [
         table(f"Tier 2, every sentence with a figure, all mutants ({taken:.0f} s)", head, rows),
@@ -195,7 +203,7 @@ def tried(engine: Engine, language: str) -> Iterable[tuple[str, ...]]:
                 yield text, f"{taken:.1f} s", "", report.failures[0].messages["en"], ""
                 continue
             sound = report.files[language, one.id]
-            proof = prove(Claim(sound.key, sound.path, text, language, engine), lexicon)
+            proof = prove(Expectation(sound.key, sound.path, text, language, engine), lexicon)
             yield (
                 text,
                 f"{taken:.1f} s",

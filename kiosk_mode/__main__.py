@@ -11,11 +11,20 @@ import os
 import shutil
 import signal
 import sys
-from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk_mode.arguments import read_arguments
+from kiosk_mode.options import Options, read_options
+from noticeboard.messages import Message, text
+
+if TYPE_CHECKING:
+    # Imported when a step needs them: a wrong option or a second kiosk is answered at once.
+    from socket import socket
+
+    from kiosk_mode.device import Device
+    from kiosk_mode.hardware.chromium import BrowserWatchdog
+    from kiosk_mode.journal import Journal
 
 ROOT = Path(__file__).parent.parent
 FINE, WRONG_BUNDLE, MACHINE_FAILED = 0, 1, 3
@@ -23,77 +32,69 @@ FINE, WRONG_BUNDLE, MACHINE_FAILED = 0, 1, 3
 
 def main(arguments: Sequence[str]) -> int:
     """Run the device until it is told to end, and return the exit code."""
-    options = read_arguments(arguments, ROOT)
-    from kiosk_mode.memory import make_memory_folder
-    from kiosk_mode.notes import Notes
+    options = read_options(arguments, ROOT)
+    from kiosk_mode.hardware.tmpfs import make_memory_folder
+    from kiosk_mode.journal import Journal
 
-    notes = Notes(_now, lambda message: _say(options, message.id, message.en))
+    journal = Journal(_now, lambda message: _show(message, options))
     try:
         memory = make_memory_folder()
     except OSError as error:
-        notes.add(
-            f"Tidak ada folder sementara yang dapat dipakai: {error}",
-            f"There is no temporary folder that can be used: {error}",
-        )
+        journal.add("device_no_temporary_folder", reason=str(error))
         return MACHINE_FAILED
     try:
         with _only_one(options.state) as is_only:
             if not is_only:
-                notes.add(
-                    "Kiosk sudah berjalan di komputer ini.",
-                    "The kiosk is running on this computer already.",
-                )
+                journal.add("device_running_already")
                 return MACHINE_FAILED
             signal.signal(signal.SIGTERM, signal.default_int_handler)
-            return _run(options, notes, memory)
+            return _run(options, journal, memory)
     except KeyboardInterrupt:
         return FINE
     finally:
         shutil.rmtree(memory, ignore_errors=True)
 
 
-def _run(options: Namespace, notes, memory: Path) -> int:
+def _run(options: Options, journal: Journal, memory: Path) -> int:
     from noticeboard.loopback import listen
 
-    device = _make_device(options, notes, memory)
-    if device.shelf.open() is None:
-        notes.add("Tidak ada bundel yang dapat ditampilkan.", "There is no bundle to show.")
+    device = _make_device(options, journal, memory)
+    if device.store.open() is None:
+        journal.add("device_no_bundle")
         return WRONG_BUNDLE
     if options.check:
         return _check_once(options, device)
     try:
         own = listen(options.port)
     except (OSError, OverflowError) as error:
-        port = options.port
-        notes.add(
-            f"Port {port} tidak dapat dipakai: {error}. Pilih yang lain dengan --port.",
-            f"Port {port} cannot be used: {error}. Choose another with --port.",
-        )
+        journal.add("device_port_unusable", port=options.port, reason=str(error))
         return MACHINE_FAILED
     with own:
         _serve(options, device, own, memory)
     return FINE
 
 
-def _make_device(options: Namespace, notes, memory: Path):
-    from kiosk_mode.bundles import Shelf
+def _make_device(options: Options, journal: Journal, memory: Path) -> Device:
     from kiosk_mode.calls import Bell
     from kiosk_mode.device import Device
-    from kiosk_mode.jack import Jack
-    from kiosk_mode.office_voice import OfficeVoices
-    from kiosk_mode.voice import Voice
+    from kiosk_mode.hardware.jack_sense import JackSense
+    from kiosk_mode.voice.live_voice import LiveVoice
+    from kiosk_mode.voice.office_speaker import OfficeVoices
+    from noticeboard.bundle.store import BundleStore
 
-    shelf = Shelf(options.bundle, options.state, notes, takes_previews=options.preview)
-    voice = Voice(OfficeVoices(ROOT, memory), notes)
-    bell = Bell(options.bell.absolute(), notes) if options.bell else None
-    device = Device(shelf, voice, notes, _now, options.state, bell=bell)
+    store = BundleStore(
+        options.bundle, options.state, journal.add_message, takes_previews=options.preview
+    )
+    voice = LiveVoice(OfficeVoices(ROOT, memory), journal)
+    bell = Bell(options.bell.absolute(), journal) if options.bell else None
+    device = Device(store, voice, journal, _now, options.state, bell=bell)
     if options.jack != "none":
         paths = [Path(options.jack)] if options.jack else None
-        device.jack = Jack(device.plugged, paths=paths)
+        device.jack = JackSense(device.plugged, paths=paths)
     return device
 
 
-def _check_once(options: Namespace, device) -> int:
+def _check_once(options: Options, device: Device) -> int:
     from kiosk_mode.selfcheck import BAD
 
     if device.jack is not None:
@@ -104,14 +105,14 @@ def _check_once(options: Namespace, device) -> int:
         device.stop()
     for sentence in check.sentences(options.lang):
         print(sentence)
-    for finding in check.findings:
-        for detail in finding.details:
-            print(f"  {detail}")
+    for item in check.items:
+        for detail in item.details:
+            print(f"  {text(detail, options.lang)}")
     return WRONG_BUNDLE if check.state == BAD else FINE
 
 
-def _serve(options: Namespace, device, own, memory: Path) -> None:
-    from kiosk_mode.server import make_app
+def _serve(options: Options, device: Device, own: socket, memory: Path) -> None:
+    from kiosk_mode.routes import make_app
     from noticeboard.loopback import make_server
 
     port = own.getsockname()[1]
@@ -123,7 +124,8 @@ def _serve(options: Namespace, device, own, memory: Path) -> None:
     device.start()
     device.voice.start()
     keeper = _open_browser(options, device, address, memory)
-    print(f"Kiosk: {address}\nPetugas: http://127.0.0.1:{port}/device/", flush=True)
+    addresses = {"kiosk": address, "staff": f"http://127.0.0.1:{port}/device/"}
+    print(text(Message("device_addresses", addresses), options.lang), flush=True)
     try:
         with contextlib.suppress(KeyboardInterrupt):
             server.run(sockets=[own])
@@ -133,28 +135,22 @@ def _serve(options: Namespace, device, own, memory: Path) -> None:
         device.stop()
 
 
-def _open_browser(options: Namespace, device, address: str, memory: Path):
-    from kiosk_mode.chromium import Keeper, find_browser, make_command
+def _open_browser(
+    options: Options, device: Device, address: str, memory: Path
+) -> BrowserWatchdog | None:
+    from kiosk_mode.hardware.chromium import BrowserWatchdog, find_browser, make_command
 
     if options.no_browser:
         return None
     browser = options.browser or find_browser(os.environ)
     if browser is None:
-        device.notes.add(
-            "Chromium, Chrome, atau Edge tidak ditemukan. Pasang salah satu, atau buka alamat "
-            "kiosk dalam layar penuh dengan peramban lain yang boleh memutar suara sendiri.",
-            "No Chromium, Chrome or Edge was found. Install one, or open the kiosk's address full "
-            "screen in another browser that may play sound by itself.",
-        )
+        device.journal.add("device_no_browser")
         return None
     if hasattr(os, "geteuid") and os.geteuid() == 0:
-        device.notes.add(
-            "Chromium menolak berjalan sebagai root: jalankan kiosk sebagai pengguna biasa.",
-            "Chromium refuses to run as root: run the kiosk as an ordinary user.",
-        )
+        device.journal.add("device_browser_as_root")
     profile = memory / "browser"
     command = make_command(browser, address, profile)
-    keeper = Keeper(command, profile, device.notes, lambda: device.hub.listeners > 0)
+    keeper = BrowserWatchdog(command, profile, device.journal, lambda: device.hub.listeners > 0)
     keeper.start()
     return keeper
 
@@ -180,8 +176,8 @@ def _only_one(state: Path) -> Iterator[bool]:
         yield True
 
 
-def _say(options: Namespace, id: str, en: str) -> None:
-    print(en if options.lang == "en" else id, file=sys.stderr, flush=True)
+def _show(message: Message, options: Options) -> None:
+    print(text(message, options.lang), file=sys.stderr, flush=True)
 
 
 def _now() -> datetime.datetime:

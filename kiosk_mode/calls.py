@@ -10,9 +10,9 @@ import subprocess
 import threading
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from kiosk_mode.notes import Clock, Notes
+from kiosk_mode.journal import Clock, Journal
 from noticeboard.loopback import EventHub
 
 SOON = datetime.timedelta(seconds=10)
@@ -38,7 +38,7 @@ class CallState:
         """Whether somebody calls and nobody has answered yet."""
         return self.last > self.answered
 
-    def as_data(self) -> dict[str, Any]:
+    def as_data(self) -> dict[str, object]:
         """Write the state as pages and programs get it."""
         return {
             "last": self.last,
@@ -52,8 +52,8 @@ class CallState:
 class Bell:
     """A lamp or bell: an office's program, told `call` and later `answered`; no shell."""
 
-    def __init__(self, program: Path, notes: Notes) -> None:
-        self.program, self._notes = program, notes
+    def __init__(self, program: Path, journal: Journal) -> None:
+        self.program, self._journal = program, journal
 
     def tell(self, word: Literal["call", "answered"]) -> bool:
         """Run the program and say whether it ended well; staff can read when it did not."""
@@ -67,9 +67,7 @@ class Bell:
                 stderr=subprocess.DEVNULL,
             )
         except (OSError, subprocess.SubprocessError) as error:
-            self._notes.add(
-                f"Bel atau lampu tidak bekerja: {error}", f"The bell or lamp does not work: {error}"
-            )
+            self._journal.add("device_bell_failed", reason=str(error))
             return False
         return True
 
@@ -81,9 +79,14 @@ class Calls:
     """
 
     def __init__(
-        self, now: Clock, notes: Notes, pages: EventHub, staff: EventHub, bell: Bell | None = None
+        self,
+        now: Clock,
+        journal: Journal,
+        pages: EventHub,
+        staff: EventHub,
+        bell: Bell | None = None,
     ) -> None:
-        self._now, self._notes, self._pages, self._staff = now, notes, pages, staff
+        self._now, self._journal, self._pages, self._staff = now, journal, pages, staff
         self.bell = bell
         self._pressed_at: datetime.datetime | None = None
         self._has_rung = False
@@ -100,7 +103,7 @@ class Calls:
         with self._lock:
             is_counted = self._count()
         if is_counted:
-            self._notes.add("Pengunjung memanggil petugas.", "A visitor called an officer.")
+            self._journal.add("device_call_made")
             self._has_rung = self.bell is not None and self.bell.tell("call")
         return self.state.last, self._has_rung or self._staff.listeners > 0
 
@@ -111,7 +114,7 @@ class Calls:
                 return False
             self.state = replace(self.state, answered=self.state.last)
             self._tell()
-        self._notes.add("Panggilan pengunjung dijawab.", "A visitor's call was answered.")
+        self._journal.add("device_call_answered")
         if self.bell is not None:
             self.bell.tell("answered")
         return True

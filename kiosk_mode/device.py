@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk_mode.bundles import Shelf
 from kiosk_mode.calls import Bell, Calls
-from kiosk_mode.jack import Jack
-from kiosk_mode.notes import Clock, Notes
-from kiosk_mode.probes import WIB, ClockSight, free_space, look_at_clock, sound_devices
+from kiosk_mode.hardware.jack_sense import JackSense
+from kiosk_mode.hardware.probes import ClockSight, free_space, look_at_clock, sound_devices
+from kiosk_mode.health import Health, JackState
+from kiosk_mode.journal import Clock, Journal
 from kiosk_mode.selfcheck import SelfCheck, load_selfcheck, make_selfcheck, save_selfcheck
-from kiosk_mode.soundcheck import SoundReport, check_sounds_apart
-from kiosk_mode.voice import Busy, Voice
-from kiosk_mode.voice_worker import Said
+from kiosk_mode.voice.live_voice import Busy, LiveVoice
+from kiosk_mode.voice.soundcheck import SoundReport, check_sounds_apart
+from kiosk_mode.voice.voice_worker import SpokenText
+from noticeboard.bundle.store import BundleStore
 from noticeboard.loopback import EventHub
+from noticeboard.time_zone import WIB
 
 LOOK_S = 5.0
 REFUSED_LOOK_S = 30.0
@@ -33,16 +35,16 @@ class CheckRunning(Exception):
 class Device:
     """Everything the server shows and does; the clock and the probes come from outside."""
 
-    shelf: Shelf
-    voice: Voice
-    notes: Notes
+    store: BundleStore
+    voice: LiveVoice
+    journal: Journal
     now: Clock
     state: Path
     hub: EventHub = field(default_factory=EventHub)
     staff: EventHub = field(default_factory=EventHub)
     """The pages of officers, apart from the kiosk's: a page that watches is no visitor's page."""
     bell: Bell | None = None
-    jack: Jack | None = None
+    jack: JackSense | None = None
     outputs: Callable[[], Sequence[str] | None] = sound_devices
     check: SelfCheck | None = None
     calls: Calls = field(init=False)
@@ -50,7 +52,7 @@ class Device:
     _stop: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
-        self.calls = Calls(self.now, self.notes, self.hub, self.staff, self.bell)
+        self.calls = Calls(self.now, self.journal, self.hub, self.staff, self.bell)
 
     def start(self) -> None:
         """Begin to watch the bundle's source and the jack; the bundle must be there."""
@@ -59,10 +61,7 @@ class Device:
         self.hub.publish_state("headphones", {"inserted": False})
         self.calls.start()
         if self.outputs() == []:
-            self.notes.add(
-                "Kartu suara tidak ditemukan: halaman tetap menampilkan teks.",
-                "No sound card was found: the page goes on with captions.",
-            )
+            self.journal.add("device_no_sound_card")
         if self.jack is not None:
             self.jack.start()
             self._note_jack(self.jack)
@@ -88,7 +87,7 @@ class Device:
 
     def clock(self) -> ClockSight:
         """Compare the device's day with the bundle's."""
-        return look_at_clock(self.now(), self.shelf.bundle.manifest.day)
+        return look_at_clock(self.now(), self.store.shown.manifest.day)
 
     def run_check(self) -> SelfCheck:
         """Check everything; takes a while. CheckRunning when somebody else has begun."""
@@ -104,50 +103,35 @@ class Device:
         try:
             save_selfcheck(check, self._check_path)
         except OSError as error:
-            self.notes.add(
-                f"Hasil uji mandiri tidak dapat disimpan: {error.strerror}.",
-                f"The self-check's result cannot be stored: {error.strerror}.",
-            )
+            self.journal.add("device_check_not_stored", reason=str(error.strerror))
         return check
 
-    def health(self) -> Mapping[str, object]:
-        """Sum up for programs how the device is."""
-        bundle, clock, check = self.shelf.bundle.manifest, self.clock(), self.check
-        jacks = self.jack.devices if self.jack else []
-        return {
-            "bundle": bundle.bundle,
-            "day": bundle.day.isoformat(),
-            "age_days": clock.age,
-            "preview": bundle.is_preview,
-            "clock_ok": clock.is_sane,
-            "disk_free": free_space(self.state),
-            "sound_devices": self.outputs(),
-            "jack": {"devices": jacks, "inserted": self.jack.inserted if self.jack else None},
-            "voice": {"restarts": self.voice.restarts},
-            "pages": self.hub.listeners,
-            "calls": {
-                **self.calls.state.as_data(),
-                "watchers": self.staff.listeners,
-                "bell": str(self.bell.program) if self.bell else None,
-            },
-            "selfcheck": {"at": check.at, "state": check.state} if check else None,
-            "messages": [
-                {
-                    "at": note.at.isoformat(timespec="seconds"),
-                    "id": note.message.id,
-                    "en": note.message.en,
-                    "count": note.count,
-                }
-                for note in self.notes.newest_first()
-            ],
-        }
+    def health(self) -> Health:
+        """Sum up how the device is."""
+        manifest, jack = self.store.shown.manifest, self.jack
+        return Health(
+            bundle=manifest.bundle,
+            day=manifest.day,
+            is_preview=manifest.is_preview,
+            clock=self.clock(),
+            disk_free=free_space(self.state),
+            sound_devices=self.outputs(),
+            jack=JackState(tuple(jack.devices), jack.inserted) if jack else JackState(),
+            voice_restarts=self.voice.restarts,
+            pages=self.hub.listeners,
+            calls=self.calls.state,
+            watchers=self.staff.listeners,
+            bell=self.bell.program if self.bell else None,
+            check=self.check,
+            journal=tuple(self.journal.newest_first()),
+        )
 
     @property
     def _check_path(self) -> Path:
         return self.state / "selfcheck.json"
 
     def _checked(self) -> SelfCheck:
-        bundle = self.shelf.bundle
+        bundle = self.store.shown
         return make_selfcheck(
             at=self.now().astimezone(WIB),
             bundle=bundle.manifest.bundle,
@@ -164,14 +148,12 @@ class Device:
             return check_sounds_apart(folder)
         except Exception as error:
             if not self._stop.wait(0.5):
-                self.notes.add(
-                    f"Pemeriksaan suara gagal: {error!r}", f"The sound check failed: {error!r}"
-                )
+                self.journal.add("device_sound_check_failed", reason=repr(error))
             return None
 
     def _voice_works(self) -> bool:
         try:
-            return isinstance(self.voice.speak("Satu dua tiga.", "id"), Said)
+            return isinstance(self.voice.speak("Satu dua tiga.", "id"), SpokenText)
         except Busy:
             return True
 
@@ -189,16 +171,14 @@ class Device:
                 pass
             except Exception as error:
                 # Whatever goes wrong here, visitors are served on and staff can read why.
-                self.notes.add(
-                    f"Kesalahan program: {error!r}", f"A fault of the program: {error!r}"
-                )
+                self.journal.add("device_program_fault", reason=repr(error))
             self._stop.wait(wait)
 
     def _looked(self) -> bool:
         """Take a new bundle if there is a good one; False when there is one that is not."""
-        if self.shelf.look():
+        if self.store.look():
             self._tell_bundle()
-        return not self.shelf.is_refusing
+        return not self.store.is_refusing
 
     def _is_check_due(self) -> bool:
         now = self.now().astimezone(WIB)
@@ -207,17 +187,11 @@ class Device:
         return is_late and day != now.date().isoformat()
 
     def _tell_bundle(self) -> None:
-        manifest = self.shelf.bundle.manifest
-        self.hub.publish_state("bundle", {"bundle": manifest.bundle, "name": manifest.name})
+        manifest = self.store.shown.manifest
+        self.hub.publish_state("bundle", {"bundle": manifest.bundle, "name": manifest.digest})
 
-    def _note_jack(self, jack: Jack) -> None:
+    def _note_jack(self, jack: JackSense) -> None:
         if jack.is_forbidden:
-            self.notes.add(
-                "Sakelar headphone tidak boleh dibaca: masukkan pengguna ini ke grup input.",
-                "The headphone switch may not be read: add this user to the group input.",
-            )
+            self.journal.add("device_jack_forbidden")
         elif not jack.devices:
-            self.notes.add(
-                "Sakelar headphone tidak ditemukan: sesi dimulai dengan menekan tombol.",
-                "No headphone switch was found: a session begins with a key.",
-            )
+            self.journal.add("device_no_jack")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TypedDict
 
-from kiosk_mode.probes import LEAST_FREE, ClockSight
-from kiosk_mode.soundcheck import SoundReport
+from kiosk_mode.hardware.probes import LEAST_FREE, ClockSight
+from kiosk_mode.voice.soundcheck import SoundFault, SoundReport
 from noticeboard.files import write_atomically
+from noticeboard.messages import Message, Value, sentence
+from noticeboard.messages.records import KeptMessage, kept, recalled
 
 GOOD, TODO, ATTENTION, BAD = "good", "todo", "attention", "bad"
 """What only a person can try is left to do, and makes no verdict worse."""
@@ -19,18 +22,13 @@ NAMED = 5
 
 
 @dataclass(frozen=True)
-class Finding:
+class CheckItem:
     """One thing that was looked at; `details` are for the sheet only."""
 
     name: str
     state: str
-    id: str
-    en: str
-    details: tuple[str, ...] = ()
-
-    def in_language(self, language: str) -> str:
-        """The finding as one sentence."""
-        return self.id if language == "id" else self.en
+    message: Message
+    details: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -40,19 +38,19 @@ class SelfCheck:
     at: str
     """The moment, as ISO 8601."""
     bundle: str
-    findings: tuple[Finding, ...]
+    items: tuple[CheckItem, ...]
 
     @property
     def state(self) -> str:
-        """The worst state of all findings."""
-        states = {finding.state for finding in self.findings}
+        """Return the worst state of all items."""
+        states = {item.state for item in self.items}
         return next((state for state in (BAD, ATTENTION) if state in states), GOOD)
 
     def sentences(self, language: str) -> tuple[str, ...]:
         """The result to be spoken: the verdict first, then whatever is not good."""
-        verdict = _VERDICTS[self.state][language]
-        others = (one for one in self.findings if one.state != GOOD)
-        return (verdict, *(one.in_language(language) for one in others))
+        verdict = Message(_VERDICTS[self.state])
+        others = (one.message for one in self.items if one.state != GOOD)
+        return tuple(sentence(message, language) for message in (verdict, *others))
 
 
 def make_selfcheck(
@@ -67,154 +65,129 @@ def make_selfcheck(
     voice_works: bool,
 ) -> SelfCheck:
     """Judge everything that was looked at; `sounds` is None when the check itself failed."""
-    findings = (
+    items = (
         _sounds(sounds),
         _clock(clock),
         _disk(free),
         _output(outputs),
         _jack(jacks),
         _voice(voice_works),
-        Finding(
-            "keys",
-            TODO,
-            "Tekan setiap tombol pada lembar uji tombol.",
-            "Press every key on the key test sheet.",
-        ),
+        _item("keys", TODO, "device_press_keys"),
     )
-    return SelfCheck(at.isoformat(timespec="seconds"), bundle, findings)
+    return SelfCheck(at.isoformat(timespec="seconds"), bundle, items)
+
+
+class _StoredItem(TypedDict):
+    name: str
+    state: str
+    message: KeptMessage
+    details: list[KeptMessage]
 
 
 def save_selfcheck(check: SelfCheck, path: Path) -> None:
-    """Keep the result for the next start; the file is replaced whole."""
+    """Keep the result for the next start; raises OSError where the disk takes nothing."""
+    items = [
+        _StoredItem(
+            name=item.name,
+            state=item.state,
+            message=kept(item.message),
+            details=[kept(detail) for detail in item.details],
+        )
+        for item in check.items
+    ]
+    stored = {"at": check.at, "bundle": check.bundle, "items": items}
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, json.dumps(asdict(check), ensure_ascii=False))
+    write_atomically(path, json.dumps(stored, ensure_ascii=False))
 
 
 def load_selfcheck(path: Path) -> SelfCheck | None:
     """Return the result kept by `save_selfcheck`, or None when there is none to be read."""
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-        findings = tuple(
-            Finding(**{**finding, "details": tuple(finding["details"])})
-            for finding in kept["findings"]
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        items: list[_StoredItem] = stored["items"]
+        return SelfCheck(
+            stored["at"],
+            stored["bundle"],
+            tuple(
+                CheckItem(
+                    item["name"],
+                    item["state"],
+                    recalled(item["message"]),
+                    tuple(recalled(detail) for detail in item["details"]),
+                )
+                for item in items
+            ),
         )
-        return SelfCheck(kept["at"], kept["bundle"], findings)
     except (OSError, ValueError, TypeError, KeyError):
         return None
 
 
-_VERDICTS: Mapping[str, Mapping[str, str]] = {
-    GOOD: {"id": "Kiosk siap dipakai.", "en": "The kiosk is ready."},
-    ATTENTION: {"id": "Kiosk dapat dipakai. Ada yang perlu dilihat.",
-                "en": "The kiosk can be used. Some things need a look."},
-    BAD: {"id": "Kiosk perlu diperbaiki.", "en": "The kiosk needs mending."},
-}  # fmt: skip
+_VERDICTS = {GOOD: "device_ready", ATTENTION: "device_ready_with_remarks", BAD: "device_not_ready"}
 
 
-def _sounds(report: SoundReport | None) -> Finding:
+def _item(
+    name: str, state: str, code: str, details: Iterable[Message] = (), **values: Value
+) -> CheckItem:
+    return CheckItem(name, state, Message(code, values), tuple(details))
+
+
+def _devices(names: Iterable[str]) -> Iterable[Message]:
+    return (Message("device_detail_device", {"name": name}) for name in names)
+
+
+def _sounds(report: SoundReport | None) -> CheckItem:
     if report is None:
-        return Finding("sounds", BAD, "Pemeriksaan suara gagal.", "The check of the sounds failed.")
+        return _item("sounds", BAD, "device_sounds_unchecked")
     if not report.count:
-        return Finding("sounds", BAD, "Bundel tidak berisi suara.", "The bundle holds no sound.")
+        return _item("sounds", BAD, "device_sounds_none")
     if report.faults:
-        count = len(report.faults)
-        details = tuple(f"{one.path}: {one.id} / {one.en}" for one in report.faults[:NAMED])
-        return Finding(
+        return _item(
             "sounds",
             BAD,
-            f"{count} dari {report.count} suara rusak.",
-            f"{count} of {report.count} sounds are broken.",
-            details,
+            "device_sounds_broken",
+            map(_fault, report.faults[:NAMED]),
+            broken=len(report.faults),
+            count=report.count,
         )
-    return Finding(
-        "sounds", GOOD, f"Semua {report.count} suara baik.", f"All {report.count} sounds are good."
-    )
+    return _item("sounds", GOOD, "device_sounds_good", count=report.count)
 
 
-def _clock(clock: ClockSight) -> Finding:
+def _fault(fault: SoundFault) -> Message:
+    return Message("device_detail_sound", {"path": fault.path, "reason": fault.reason})
+
+
+def _clock(clock: ClockSight) -> CheckItem:
     if clock.age < 0:
-        return Finding(
-            "clock",
-            BAD,
-            "Jam komputer salah: tanggalnya sebelum hari bundel.",
-            "The computer's clock is wrong: it is before the bundle's day.",
-        )
+        return _item("clock", BAD, "device_clock_early")
     if not clock.is_sane:
-        return Finding(
-            "clock",
-            BAD,
-            "Jam komputer salah, atau bundel sudah terlalu lama.",
-            "The computer's clock is wrong, or the bundle is too old.",
-        )
-    return Finding(
-        "clock",
-        GOOD,
-        f"Jam wajar; umur bundel {clock.age} hari.",
-        f"The clock is plausible; the bundle is {clock.age} days old.",
-    )
+        return _item("clock", BAD, "device_clock_late")
+    return _item("clock", GOOD, "device_clock_good", days=clock.age)
 
 
-def _disk(free: int | None) -> Finding:
+def _disk(free: int | None) -> CheckItem:
     if free is None:
-        return Finding(
-            "disk", ATTENTION, "Ruang disk tidak terbaca.", "The disk space cannot be read."
-        )
+        return _item("disk", ATTENTION, "device_disk_unreadable")
     megabytes = free // 1_000_000
     if free < LEAST_FREE:
-        return Finding(
-            "disk",
-            ATTENTION,
-            f"Ruang disk hampir habis: sisa {megabytes} megabita.",
-            f"The disk is nearly full: {megabytes} megabytes are left.",
-        )
-    return Finding(
-        "disk",
-        GOOD,
-        f"Ruang disk cukup: sisa {megabytes} megabita.",
-        f"There is enough disk space: {megabytes} megabytes are left.",
-    )
+        return _item("disk", ATTENTION, "device_disk_full", megabytes=megabytes)
+    return _item("disk", GOOD, "device_disk_good", megabytes=megabytes)
 
 
-def _output(outputs: Sequence[str] | None) -> Finding:
+def _output(outputs: Sequence[str] | None) -> CheckItem:
     if outputs is None:
-        return Finding(
-            "output",
-            ATTENTION,
-            "Periksa sendiri apakah suara terdengar.",
-            "Listen for yourself whether there is sound.",
-        )
+        return _item("output", ATTENTION, "device_output_unknown")
     if not outputs:
-        return Finding(
-            "output",
-            BAD,
-            "Kartu suara tidak ditemukan. Pasang, lalu periksa lagi.",
-            "No sound card was found. Connect it, then check again.",
-        )
-    return Finding(
-        "output", GOOD, "Kartu suara ditemukan.", "A sound card was found.", tuple(outputs)
-    )
+        return _item("output", BAD, "device_output_none")
+    return _item("output", GOOD, "device_output_good", _devices(outputs))
 
 
-def _jack(jacks: Sequence[str]) -> Finding:
+def _jack(jacks: Sequence[str]) -> CheckItem:
     if not jacks:
-        return Finding(
-            "jack",
-            ATTENTION,
-            "Sakelar colokan headphone tidak ditemukan.",
-            "No headphone switch was found.",
-        )
-    return Finding(
-        "jack",
-        GOOD,
-        "Sakelar colokan headphone ditemukan.",
-        "A headphone switch was found.",
-        tuple(jacks),
-    )
+        return _item("jack", ATTENTION, "device_jack_none")
+    return _item("jack", GOOD, "device_jack_good", _devices(jacks))
 
 
-def _voice(works: bool) -> Finding:
+def _voice(works: bool) -> CheckItem:
     if works:
-        return Finding("voice", GOOD, "Suara langsung bekerja.", "Live speech works.")
-    return Finding(
-        "voice", ATTENTION, "Suara langsung tidak bekerja.", "Live speech does not work."
-    )
+        return _item("voice", GOOD, "device_voice_works")
+    return _item("voice", ATTENTION, "device_voice_broken")

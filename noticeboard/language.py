@@ -54,8 +54,13 @@ def number(value: int, language: str) -> str:
 
 def counted(value: int, unit: str, language: str) -> str:
     """Write a number with its unit, one of the model's `Unit`: "2 jam", "1 working day"."""
+    return f"{number(value, language)} {unit_of(value, unit, language)}"
+
+
+def unit_of(value: int, unit: str, language: str) -> str:
+    """Write the unit alone as it follows a number: "jam", "working days"."""
     one, many = _COUNTED[language][unit]
-    return f"{number(value, language)} {one if value == 1 else many}"
+    return one if value == 1 else many
 
 
 def long_date(day: datetime.date, language: str) -> str:

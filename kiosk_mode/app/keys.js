@@ -3,85 +3,7 @@
  * the set of keys that was pressed last decides how sentences name them.
  */
 
-const EZ = {
-  F17: 'help',
-  F18: 'up',
-  F19: 'down',
-  F20: 'select',
-  F21: 'back',
-  F22: 'next',
-  F23: 'quieter',
-  F24: 'louder',
-}
-
-const NUMBERS = Object.fromEntries(
-  [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [`Numpad${number}`, number]),
-)
-
-const ITEMS = {
-  NumpadSubtract: 'up',
-  NumpadAdd: 'down',
-  NumpadEnter: 'select',
-  NumpadDecimal: 'back',
-  NumpadComma: 'back',
-  NumpadMultiply: 'repeat',
-  NumpadDivide: 'language',
-  Numpad0: 'help',
-}
-
-const ARROWS = {
-  Numpad8: 'up',
-  Numpad2: 'down',
-  Numpad5: 'select',
-  NumpadEnter: 'select',
-  Numpad4: 'back',
-  Numpad6: 'next',
-  Numpad0: 'help',
-  NumpadMultiply: 'repeat',
-  NumpadDivide: 'language',
-  NumpadAdd: 'louder',
-  NumpadSubtract: 'quieter',
-  Numpad1: 'slower',
-  Numpad3: 'faster',
-  Numpad7: 'spell',
-  Numpad9: 'where',
-  NumpadDecimal: 'home',
-  NumpadComma: 'home',
-}
-
-const KEYBOARD = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  Enter: 'select',
-  Space: 'select',
-  ArrowLeft: 'back',
-  Backspace: 'back',
-  ArrowRight: 'next',
-  PageDown: 'next',
-  Home: 'home',
-  KeyH: 'help',
-  F1: 'help',
-  KeyR: 'repeat',
-  KeyP: 'pause',
-  Escape: 'stop',
-  KeyA: 'all',
-  KeyE: 'spell',
-  KeyW: 'where',
-  KeyL: 'language',
-  KeyS: 'sound',
-  KeyD: 'curtain',
-  KeyK: 'contrast',
-  KeyT: 'size',
-  Equal: 'louder',
-  Minus: 'quieter',
-  BracketRight: 'faster',
-  BracketLeft: 'slower',
-  AudioVolumeUp: 'louder',
-  AudioVolumeDown: 'quieter',
-  ...Object.fromEntries(
-    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [`Digit${number}`, number]),
-  ),
-}
+import { KEYS } from './constants.js'
 
 /** Keys that belong to the browser or to a screen reader, alone or as a modifier. */
 const LEFT_ALONE = /^(Tab|Shift|Control|Alt|Meta|CapsLock|NumLock|ScrollLock|Fn|F5|F6|F11|F12)/
@@ -89,12 +11,9 @@ const LEFT_ALONE = /^(Tab|Shift|Control|Alt|Meta|CapsLock|NumLock|ScrollLock|Fn|
 /** The role of a key code and the set it belongs to; null for keys that are left alone. */
 export function roleOf(code, numpad = 'items') {
   if (LEFT_ALONE.test(code)) return null
-  if (EZ[code]) return { profile: 'ez', role: EZ[code] }
-  if (code.startsWith('Numpad')) {
-    const role = numpad === 'arrows' ? ARROWS[code] : (ITEMS[code] ?? NUMBERS[code])
-    return { profile: numpad, ...asRole(role) }
-  }
-  return { profile: 'keyboard', ...asRole(KEYBOARD[code]) }
+  if (KEYS.ez[code]) return { profile: 'ez', role: KEYS.ez[code] }
+  const profile = code.startsWith('Numpad') ? numpad : 'keyboard'
+  return { profile, ...asRole((KEYS[profile] ?? KEYS.items)[code]) }
 }
 
 function asRole(role) {

@@ -1,8 +1,6 @@
 /** What a visitor can change, its ladders, and the words that answer a change. */
 
-export const VOLUME_DB = [-24, -18, -12, -6, 0]
-export const RATES = [75, 100, 125, 150, 175, 200]
-export const SIZES = [100, 150, 200]
+import { RATES, SIZES, VOLUME_DB } from './constants.js'
 
 export const DEFAULTS = {
   volume: 2,

@@ -1,5 +1,5 @@
 /** Shows the machine's state: one screen, one ring that follows the voice, one caption. */
-import { SIZES } from './settings.js'
+import { SIZES } from './constants.js'
 import { itemElements } from './world.js'
 
 export class View {

@@ -17,7 +17,7 @@ FACTS = "data/v1/catalogue.json"
 PUBLISHED = "published"
 """The part of the cache that holds what the public was told last."""
 
-Said = dict[str, str]
+FactTexts = dict[str, str]
 
 
 def published_facts(site: Path, cache: Path) -> Sequence[Mapping[str, Any]]:
@@ -47,7 +47,7 @@ def differences(
     return [(id, before.get(id), after.get(id)) for id in ids if before.get(id) != after.get(id)]
 
 
-def _said(catalogue_json: str) -> Said:
+def _said(catalogue_json: str | bytes) -> FactTexts:
     facts = json.loads(catalogue_json)["editions"][LANGUAGES[0]]["facts"]
     return {
         fact["id"]: ", ".join(

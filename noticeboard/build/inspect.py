@@ -4,14 +4,32 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
+from noticeboard.build.assemble import Assembled
 from noticeboard.bundle.manifest import file_names
+from noticeboard.bundle.refusal import BundleRefused
 
 _REFERENCE = re.compile(r"""\s(?:href|src)="([^"]*)\"""")
 _ANCHOR = re.compile(r"""\sid="([^"]+)\"""")
 _OUTSIDE = re.compile(r"[a-z]+:|//", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Inspected:
+    """A bundle that may take the place of the site."""
+
+    assembled: Assembled
+
+
+def inspect(assembled: Assembled) -> Inspected:
+    """Return the bundle when it is sound; raises BundleRefused with every dead link."""
+    dead = dead_links(assembled.ready)
+    if dead:
+        raise BundleRefused([f"Tautan mati / dead link: {link}" for link in dead])
+    return Inspected(assembled)
 
 
 def dead_links(site: Path) -> list[str]:

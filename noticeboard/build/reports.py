@@ -26,7 +26,9 @@ class LoadedReport:
     @property
     def failed(self) -> tuple[str, ...] | None:
         """The tests that failed; None when this program has not been tested."""
-        return self.report and tuple(name for _, name in self.report.failures)
+        if self.report is None:
+            return None
+        return tuple(name for _, name in self.report.failures)
 
 
 def load_report(root: Path) -> LoadedReport:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from noticeboard.check.editions import edition_mistakes
 from noticeboard.check.links import link_mistakes
@@ -26,16 +26,17 @@ def check_catalogue(
     places: Places,
     *,
     on: datetime.date,
-    has_editions: bool = False,
+    days: Sequence[datetime.date] | None = None,
     spoken: Mapping[str, SpokenTexts] | None = None,
 ) -> list[Message]:
-    """Return what is wrong with the editions of a day and of every later change, in order.
+    """Return what is wrong with a catalogue as of a day, in order.
 
-    A caller that has just made all of them says so, and they are not made once more; nor is
-    any text worked out again that it knows how to speak.
+    `days` are those whose editions are made to see whether they can be: without them the day
+    and every later change. No text is worked out again that `spoken` knows.
     """
+    if days is None:
+        days = (on, *change_days(catalogue, after=on))
     texts = tuple(texts_of(catalogue))
-    days = () if has_editions else (on, *change_days(catalogue, after=on))
     found = [
         *edition_mistakes(catalogue, texts, places, days),
         *parity_mistakes(catalogue, texts, places),

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping
 
-from noticeboard.edition.facts import FactMaker
+from noticeboard.edition.fact_maker import FactMaker
 from noticeboard.load import Places, Texts
 from noticeboard.messages import Location, Message, mistake
 from noticeboard.model import LANGUAGES, Catalogue

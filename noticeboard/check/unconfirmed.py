@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from noticeboard.edition.facts import FactMaker
+from noticeboard.edition.fact_maker import FactMaker
 from noticeboard.language import counted, long_date, money, opening_hours
 from noticeboard.load import Places
 from noticeboard.model import LANGUAGES, Catalogue, Check, Contact, Fact, Fee, Text

@@ -55,7 +55,7 @@ def run() -> None:
 
 def today() -> datetime.date:
     """The one place where the clock is read: the day it is in Western Indonesia."""
-    from noticeboard.edition import WIB
+    from noticeboard.time_zone import WIB
 
     return datetime.datetime.now(WIB).date()
 

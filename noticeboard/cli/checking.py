@@ -2,68 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
-from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from noticeboard.cli.problems import UsedWrongly
 from noticeboard.cli.wording import Speaker
-from noticeboard.messages import Message, Mistakes
+from noticeboard.messages import Mistakes
 
 if TYPE_CHECKING:
     # Imported when a command needs it: the page builders start first.
     from noticeboard.load import Places
     from noticeboard.model import Catalogue
-
-
-def checked(
-    root: Path,
-    catalogue: Catalogue,
-    places: Places,
-    day: datetime.date,
-    today: datetime.date,
-    **known: Any,
-) -> tuple[Message, ...]:
-    """Return the warnings; raises Mistakes, with the warnings beside, when there are some.
-
-    `day` is the edition's, `today` the day on which dates must make sense.
-    """
-    from noticeboard.build.compare import published_facts
-    from noticeboard.check import check_catalogue
-    from noticeboard.check.sense import sense_warnings
-    from noticeboard.load import load_captions
-
-    mistakes = check_catalogue(catalogue, places, on=day, **known)
-    warnings = sense_warnings(
-        catalogue,
-        places,
-        today=today,
-        captions=load_captions(root),
-        published=published_facts(root / "site", root / ".cache"),
-    )
-    if mistakes:
-        raise Mistakes(mistakes, warnings)
-    return warnings
-
-
-@contextlib.contextmanager
-def misfits_told(
-    catalogue: Catalogue, places: Places, warnings: Sequence[Message]
-) -> Iterator[None]:
-    """Turn a text that fits no screen into a mistake with its line.
-
-    The warnings stand beside: an amount too long for a screen may have a nought too many.
-    """
-    from noticeboard.check.screens import screen_mistakes
-    from noticeboard.surfaces.signage import TooLong
-
-    try:
-        yield
-    except TooLong as error:
-        mistakes = screen_mistakes(error, catalogue, places)
-        raise Mistakes(mistakes, warnings) from error
 
 
 def sound_catalogue(root: Path, day: datetime.date, say: Speaker) -> tuple[Catalogue, Places]:
@@ -82,6 +32,11 @@ def covered_catalogue(root: Path, day: datetime.date, say: Speaker) -> tuple[Cat
     from noticeboard.load import load_with_places
 
     catalogue, places = load_with_places(root)
+    refuse_early_day(catalogue, day, say)
+    return catalogue, places
+
+
+def refuse_early_day(catalogue: Catalogue, day: datetime.date, say: Speaker) -> None:
+    """Raise UsedWrongly for a day before the records begin."""
     if day < catalogue.covers_from:
         raise UsedWrongly(say("not_covered", first=catalogue.covers_from, day=day))
-    return catalogue, places

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import datetime
 import gc
-import os
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from socket import socket
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -17,13 +17,14 @@ from noticeboard.cli import checking, findings
 from noticeboard.cli.arguments import day_of, taken_port
 from noticeboard.cli.problems import UsedWrongly
 from noticeboard.cli.wording import Speaker
-from noticeboard.messages import Message
 
 if TYPE_CHECKING:
     # The rest of the program is imported when a command needs it: the page builders start first.
-    from noticeboard.build.make import Bundle
-    from noticeboard.build.mkdocs import Builders
+    from noticeboard.build.request import BuildRequest
+    from noticeboard.build.swap import Built
+    from noticeboard.build.tools import Tools
     from noticeboard.bundle.place import Publication
+    from noticeboard.cli.warm import WarmBuilds
     from noticeboard.speech.synthesis import Failure
 
 SHOWN = 5
@@ -33,110 +34,107 @@ Today = Callable[[], datetime.date]
 
 
 def build(root: Path, on: str | None, today: Today, say: Speaker, as_json: bool = False) -> None:
-    """Build into `site/` and tell what was made, then what may be a slip."""
-    made = _build(root, root / "site", on, today, say)
+    """Build into `site/` unless that would change nothing, and print what was made or found."""
+    from noticeboard.build.kept_warnings import recall_warnings
+    from noticeboard.build.unchanged import find_unchanged
+    from noticeboard.bundle.stage import only_build
+    from noticeboard.bundle.swap import finish_swap
+
+    # This process ends with the build: looking for garbage in it costs a tenth of the time.
+    gc.disable()
+    request = _request(root, root / "site", on, today, say)
+    with only_build(request.cache):
+        finish_swap(request.site)
+        bundle = find_unchanged(request)
+        if bundle is not None:
+            warnings = recall_warnings(request.site, request.cache)
+            sentences = say("unchanged", site="site/", bundle=bundle, day=request.day)
+            if request.is_preview:
+                sentences += "\n  " + say("preview")
+        else:
+            made = _built(request, say)
+            bundle, warnings, sentences = made.id, made.warnings, summary(made, "site/", say)
+    # Python would look once more at its end, when everything goes anyway.
+    gc.freeze()
     if as_json:
-        day = made.timelines[0].now.day
-        typer.echo(findings.as_json(warnings=made.warnings, bundle=made.id, day=day))
+        typer.echo(findings.as_json(warnings=warnings, bundle=bundle, day=request.day))
         return
-    typer.echo(summary(made, "site/", say))
-    findings.tell_warnings(made.warnings, say)
+    typer.echo(sentences)
+    findings.tell_warnings(warnings, say)
 
 
 def serve(root: Path, on: str | None, today: Today, port: str, say: Speaker) -> None:
-    """Build (a preview beside `site/` when another day is asked for) and show it."""
+    """Build (a preview beside `site/` when another day is asked for), show it, and build again
+    whenever a file is saved.
+    """
     site = root / ".cache" / "preview" if on else root / "site"
+    # The day and the port are looked at before the build, which takes a while.
     day_of(on, say)
-    # Before the build, which takes a while.
     own = taken_port(port, say)
+    with own, _opened_tools(root) as tools:
+        from noticeboard.bundle.swap import finish_swap
+        from noticeboard.cli.progress import told
+        from noticeboard.cli.warm import WarmBuilds
+
+        finish_swap(site)
+        builds = WarmBuilds(lambda: _request(root, site, on, today, say), tools, say)
+        with told(say) as tell:
+            made = builds.first(tell)
+        typer.echo(summary(made, str(site.relative_to(root)), say))
+        findings.tell_warnings(made.warnings, say)
+        typer.echo(say("serving"))
+        for name, path in _addresses(made, say):
+            typer.echo(f"  {name:24} http://127.0.0.1:{port}/{path}")
+        _show(builds, root, site, own)
+
+
+def _show(builds: WarmBuilds, root: Path, site: Path, own: socket) -> None:
+    """Serve until Ctrl+C, and build again beside it whenever a file is saved."""
+    from noticeboard.cli.warm import live_app, rebuild_on_change
+    from noticeboard.loopback import run
+
+    # What the first build has left in memory stays there: later looks for garbage pass it over.
+    gc.freeze()
+    stop = threading.Event()
+    building = rebuild_on_change(builds, root, stop)
+    port = own.getsockname()[1]
     try:
-        made = _build(root, site, on, today, say)
-    except BaseException:
-        own.close()
-        raise
-    typer.echo(summary(made, str(site.relative_to(root)), say))
-    findings.tell_warnings(made.warnings, say)
-    typer.echo(say("serving"))
-    for name, path in _addresses(made, say):
-        typer.echo(f"  {name:24} http://127.0.0.1:{port}/{path}")
-    from noticeboard.loopback import make_app, run
-
-    with contextlib.suppress(KeyboardInterrupt):
-        run(make_app(site, int(port)), own)
+        with contextlib.suppress(KeyboardInterrupt):
+            run(live_app(builds, site, port), own, on_exit=builds.hub.close)
+    finally:
+        stop.set()
+        building.join()
 
 
-def _build(root: Path, site: Path, on: str | None, today: Today, say: Speaker) -> Bundle:
-    from noticeboard.build.dropped_voices import VoiceDropped
-    from noticeboard.build.mkdocs import start_builders
-    from noticeboard.model.record import LANGUAGES
-
-    # A build is a short life: looking for garbage in it costs a tenth of the time.
-    gc.disable()
-    # In arithmetic as small as ours the threads of numpy's library only wait for each other.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    # They need half a second to import; that is the time we need to read the catalogue.
-    dropped: list[Failure] = []
-    while True:
-        builders = start_builders(root, LANGUAGES)
-        try:
-            made = _build_with(builders, root, site, on, today, say, dropped)
-            return dataclasses.replace(made, dropped=tuple(dropped))
-        except VoiceDropped as error:
-            # The wheel's voice is never dropped, so there are no more rounds than languages.
-            dropped.append(error.failure)
-        finally:
-            builders.close()
-            # Python would look once more at its end, when everything goes anyway.
-            gc.freeze()
-
-
-def _build_with(
-    builders: Builders,
-    root: Path,
-    site: Path,
-    on: str | None,
-    today: Today,
-    say: Speaker,
-    dropped: Sequence[Failure],
-) -> Bundle:
-    from noticeboard.build.dropped_voices import with_wheel
-    from noticeboard.build.kept_warnings import keep_warnings
-    from noticeboard.build.make import make_bundle
-    from noticeboard.bundle.stage import only_build
-    from noticeboard.bundle.swap import finish_swap
-    from noticeboard.cli.progress import told
+def _request(root: Path, site: Path, on: str | None, today: Today, say: Speaker) -> BuildRequest:
+    from noticeboard.build.request import BuildRequest
 
     now = today()
-    day = day_of(on, say) or now
-    cache = root / ".cache"
-    with only_build(cache), told(say) as tell:
-        finish_swap(site)
+    return BuildRequest(root, site, day_of(on, say) or now, now)
+
+
+def _opened_tools(root: Path) -> contextlib.AbstractContextManager[Tools]:
+    from noticeboard.build.tools import opened_tools
+
+    return opened_tools(root)
+
+
+def _built(request: BuildRequest, say: Speaker) -> Built:
+    """Build, telling how far the work is; the page builders import while the data is read."""
+    from noticeboard.cli.progress import told
+
+    with _opened_tools(request.root) as tools, told(say) as tell:
+        from noticeboard.build.pipeline import build_site, read_sources
+
         tell("reading", 0, 1)
-        catalogue, places = checking.covered_catalogue(root, day, say)
-        catalogue = with_wheel(catalogue, [failure.language for failure in dropped])
+        sources = read_sources(request)
+        checking.refuse_early_day(sources.catalogue, request.day, say)
         tell("making", 0, 1)
-        site.parent.mkdir(parents=True, exist_ok=True)
-        warnings: list[Message] = []
-
-        def check(**known: Any) -> None:
-            warnings[:] = checking.checked(root, catalogue, places, day, now, **known)
-
-        with checking.misfits_told(catalogue, places, warnings):
-            made = make_bundle(
-                catalogue,
-                root=root,
-                site=site,
-                on=day,
-                is_preview=day != now,
-                builders=builders,
-                tell=tell,
-                check=check,
-            )
-        keep_warnings(made.id, warnings, site, cache)
-        return dataclasses.replace(made, warnings=tuple(warnings))
+        request.site.parent.mkdir(parents=True, exist_ok=True)
+        return build_site(request, sources, tools, tell)
 
 
-def summary(made: Bundle, site: str, say: Speaker) -> str:
+def summary(made: Built, site: str, say: Speaker) -> str:
     """Tell in a few lines what a build has made, and what the office still has to do."""
     now = made.timelines[0].now
     standings = [fact.standing for fact in now.facts.values()]
@@ -166,7 +164,7 @@ def _dropped(failure: Failure, say: Speaker) -> str:
     return say("dropped", engine=failure.engine, why=why, language=failure.language)
 
 
-def _addresses(made: Bundle, say: Speaker) -> list[tuple[str, str]]:
+def _addresses(made: Built, say: Speaker) -> list[tuple[str, str]]:
     screens = [(say("serve_screen", name=id), f"signage/{id}/") for id in made.screens]
     return [
         (say("serve_site"), ""),
@@ -181,13 +179,20 @@ def check(
     root: Path, on: datetime.date, unconfirmed: bool, say: Speaker, as_json: bool = False
 ) -> None:
     """Say that all is well, or print the sheet of what the office has to confirm."""
-    from noticeboard.build.make import lay_out_screens
+    from noticeboard.build.judge import find_mistakes, misfit
+    from noticeboard.build.render import lay_out_screens
+    from noticeboard.build.request import BuildRequest
     from noticeboard.check.unconfirmed import sheet
+    from noticeboard.surfaces.signage import TooLong
 
     catalogue, places = checking.covered_catalogue(root, on, say)
-    warnings = checking.checked(root, catalogue, places, on, on)
-    with checking.misfits_told(catalogue, places, warnings):
+    found = find_mistakes(BuildRequest(root, root / "site", on, on), catalogue, places)
+    found.refuse()
+    try:
         lay_out_screens(catalogue, on)
+    except TooLong as error:
+        raise misfit(error, catalogue, places, found) from error
+    warnings = found.warnings
     if as_json:
         typer.echo(findings.as_json(warnings=warnings))
         return

@@ -10,6 +10,8 @@ MESSAGES: dict[str, dict[str, str]] = {
     **PLACES,
     **SERVED,
     **USAGE,
+    "unchanged": {"id": "Tidak ada yang berubah: {site} sudah berisi bundel {bundle}, edisi {day}.", "en": "Nothing has changed: {site} holds bundle {bundle} already, edition {day}."},
+    "not_built": {"id": "Belum dapat dibuat lagi: perbaiki dulu {count} kesalahan. Halaman ini masih yang lama.", "en": "Not built again: mend {count} mistakes first. This page is still the old one."},
     "reading": {"id": "Membaca data", "en": "Reading the data"},
     "making": {"id": "Menyusun halaman, layar, kios, dan data", "en": "Making pages, screens, kiosk and data"},
     "speech": {"id": "Merekam suara", "en": "Rendering speech"},

@@ -1,9 +1,8 @@
 """An edition: the facts of one date in one language; a timeline: those of all days to come."""
 
 from noticeboard.edition import values
-from noticeboard.edition.basis import basis_told
-from noticeboard.edition.facts import AbsentFact
-from noticeboard.edition.make import WIB, NotCovered, make_edition
+from noticeboard.edition.fact_maker import AbsentFact
+from noticeboard.edition.make import NotCovered, make_edition
 from noticeboard.edition.outcome import Outcome, outcome_of
 from noticeboard.edition.plain import with_plain_quotes
 from noticeboard.edition.prices import sum_of, totals_of
@@ -12,8 +11,8 @@ from noticeboard.edition.timeline import HORIZON_DAYS, Timeline, change_days, ma
 from noticeboard.edition.values import Edition, language_root
 
 __all__ = [
-    "HORIZON_DAYS", "WIB", "AbsentFact", "Edition", "Figure", "NotCovered", "Outcome", "Sentence",
-    "Timeline", "basis_told", "change_days", "filled", "language_root", "literal", "make_edition",
+    "HORIZON_DAYS", "AbsentFact", "Edition", "Figure", "NotCovered", "Outcome", "Sentence",
+    "Timeline", "change_days", "filled", "language_root", "literal", "make_edition",
     "make_timeline", "outcome_of", "sum_of", "totals_of", "values",
     "with_plain_quotes",
 ]  # fmt: skip

@@ -6,16 +6,13 @@ import datetime
 import itertools
 
 from noticeboard.edition import values
-from noticeboard.edition.facts import FactMaker
+from noticeboard.edition.fact_maker import FactMaker
 from noticeboard.edition.sentence import Figure
+from noticeboard.edition.service_maker import ServiceMaker
 from noticeboard.edition.service_rules import make_rules
-from noticeboard.edition.services import ServiceMaker
 from noticeboard.edition.values import Edition
 from noticeboard.model import Article, Catalogue, Notice, Question
 from noticeboard.telling.standing import block_note, marked_standing
-
-WIB = datetime.timezone(datetime.timedelta(hours=7), "WIB")
-"""Western Indonesia Time, all year: the only zone in which a day begins."""
 
 
 class NotCovered(ValueError):
@@ -78,13 +75,13 @@ def _notice(notice: Notice, facts: FactMaker) -> values.Notice:
     if note := block_note(marked_standing([text.standing]), "page", facts.words):
         text = text + " " + note
     return values.Notice(
-        notice.id, text, _moment(notice.from_), _moment(notice.until), notice.surfaces, notice.rank
+        notice.id,
+        text,
+        notice.from_.astimezone(datetime.UTC),
+        notice.until.astimezone(datetime.UTC),
+        notice.surfaces,
+        notice.rank,
     )
-
-
-def _moment(written: str) -> datetime.datetime:
-    local = datetime.datetime.strptime(written, "%Y-%m-%d %H:%M").replace(tzinfo=WIB)
-    return local.astimezone(datetime.UTC)
 
 
 def _terms(facts: FactMaker) -> tuple[values.Term, ...]:

@@ -62,7 +62,7 @@ def _kept(parts: Iterable[_Part], answers: Answers, rules: ServiceRules) -> tupl
     """Leave out the parts that are not this person's, and the conditions that are met."""
     found = []
     for part in parts:
-        truth = applies(values.guard_of(part.condition), answers, rules)
+        truth = applies(values.applicability_of(part.condition), answers, rules)
         if truth is not False:
             found.append(replace(part, condition=None) if truth else part)
     return tuple(found)

@@ -7,6 +7,7 @@ import re
 
 from noticeboard.language import clock, long_date, moment
 from noticeboard.model import PLAIN_QUOTE, Notice, plain_value
+from noticeboard.time_zone import WIB
 
 
 def with_plain_quotes(text: str, language: str, notice: Notice | None = None) -> str:
@@ -28,8 +29,7 @@ def with_plain_quotes(text: str, language: str, notice: Notice | None = None) ->
 
 
 def _moment(quote: re.Match[str], language: str, notice: Notice) -> str:
-    written = notice.from_ if quote["moment"] == "from" else notice.until
-    named = datetime.datetime.strptime(written, "%Y-%m-%d %H:%M")
+    named = (notice.from_ if quote["moment"] == "from" else notice.until).astimezone(WIB)
     if quote["part"] == "date":
         return long_date(named.date(), language)
     if quote["part"] == "clock":

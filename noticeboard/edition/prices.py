@@ -27,7 +27,7 @@ def totals_of(lines: Iterable[values.FeeLine], language: str) -> tuple[values.To
 
     Lines under a `when` are left out (they are the exception), and so are lines multiplied by an
     answer; there are no sums when fewer than two fees add up or when they grow into a table.
-    Each sum names the conditions that its lines stand under.
+    Each sum names the conditions that its lines depend on.
     """
     counted = [line for line in lines if not line.times and _is_usual(line)]
     if len(counted) < 2:
@@ -39,7 +39,7 @@ def totals_of(lines: Iterable[values.FeeLine], language: str) -> tuple[values.To
 def brief_of(lines: Iterable[values.FeeLine], language: str) -> tuple[values.Total, ...]:
     """Say what people pay: each choice plus what is always added, nothing optional.
 
-    Where a condition decides, both cases are told, each sum with its condition. Empty when that
+    Where a condition decides, both cases are given, each sum with its condition. Empty when that
     cannot be read at a glance: several conditions, many ways, a day rate beside another fee.
     """
     counted = [line for line in lines if line.kind != "optional"]
@@ -75,7 +75,7 @@ def _cases(
 ) -> Iterator[tuple[Conditions, Sequence[values.FeeLine]]]:
     """Both ways a condition can turn out, with the lines that then count, as the data begins.
 
-    Lines under several conditions have too many cases to tell: one without any lines.
+    Lines under several conditions have too many cases: one without any lines.
     """
     found = _conditions(lines)
     if not found:

@@ -94,7 +94,7 @@ def soonest_end(figures: Iterable[Figure]) -> tuple[datetime.date | None, str]:
 
 
 def make_sentence(text: str, figure_for: Callable[[str, str, bool], Figure | str]) -> Sentence:
-    """Split a text at its quotes; `figure_for(kind, id, bare_number)` gives what stands there."""
+    """Split a text at its quotes; `figure_for(kind, id, bare_number)` gives what takes the quote's place."""
     parts: list[str | Figure] = []
     end = 0
     for quote in QUOTE.finditer(text):

@@ -11,10 +11,10 @@ from noticeboard.rules import (
     AnswerIn,
     AnyOf,
     AskedQuestion,
-    Entry,
     Expression,
     FeeEntry,
     Not,
+    RuleEntry,
     ServiceRules,
     only_needed,
 )
@@ -70,15 +70,15 @@ def _expression(rule: Rule | str) -> Expression:
     return AnyOf(tuple(_expression(part) for part in rule.any or ()))
 
 
-def _entry(id: str, condition: values.Condition | None) -> Entry:
-    return Entry(id, values.guard_of(condition))
+def _entry(id: str, condition: values.Condition | None) -> RuleEntry:
+    return RuleEntry(id, values.applicability_of(condition))
 
 
 def _fee_entry(line: values.FeeLine) -> FeeEntry:
     return FeeEntry(
         line.kind,
         tuple(_entry(one.fee.id, one.condition) for one in line.options),
-        values.guard_of(line.condition),
+        values.applicability_of(line.condition),
         line.times,
         line.most,
     )

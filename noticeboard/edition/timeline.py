@@ -22,7 +22,7 @@ class Timeline:
     last_day: datetime.date
     """The last day the bundle can speak for."""
     is_preview: bool
-    """Made for another day than today: says so everywhere and is never published."""
+    """Made for another day than today: every surface shows that, and it is never published."""
 
     @property
     def now(self) -> Edition:

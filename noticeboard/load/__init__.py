@@ -12,7 +12,7 @@ from noticeboard.load.captions import Captions, load_captions
 from noticeboard.load.draft import Draft
 from noticeboard.load.files import load_files
 from noticeboard.load.hours import check_hours
-from noticeboard.load.periods import check_eras, check_moments, check_periods
+from noticeboard.load.periods import check_eras, check_periods
 from noticeboard.load.places import Places
 from noticeboard.load.quotes import Texts, check_quotes, names_and_texts_of, records_of, texts_of
 from noticeboard.load.references import check_circles, check_references, ids_named
@@ -32,7 +32,6 @@ CHECKS = (
     check_circles,
     check_eras,
     check_periods,
-    check_moments,
     check_hours,
     check_quotes,
 )

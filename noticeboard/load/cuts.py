@@ -11,7 +11,7 @@ from noticeboard.load.amounts import looks_like_money
 from noticeboard.load.dates import day_meant
 from noticeboard.load.keys import Keys, every_key
 from noticeboard.load.page import Page
-from noticeboard.load.scalars import MONEY_KEYS, STRING, Trap, as_key, money_trap
+from noticeboard.load.scalars import STRING, Trap, as_key, money_trap
 from noticeboard.model import LANGUAGES
 
 COMMENT = re.compile(r"(?P<gap>[ \t]*)(?P<comment>#(?P<first>.?).*)")
@@ -149,7 +149,7 @@ def torn_value(page: Page, node: yaml.MappingNode, run: tuple[int, int], keys: K
     (key, value), (last, _) = node.value[run[0]], node.value[run[1]]
     raw = page.text[value.start_mark.index : last.end_mark.index]
     name = str(key.value)
-    if name in MONEY_KEYS and looks_like_money(raw):
+    if name in keys.money and looks_like_money(raw):
         return money_trap(raw, name)
     if name in keys.days:
         day = day_meant(raw)

@@ -24,6 +24,7 @@ WHERE = {
     "conditions": "data/questions.yaml",
     "channels": "data/channels.yaml",
     "groups": "data/groups.yaml",
+    "steps": "data/steps.yaml",
     "services": "data/requirements.yaml",
     "notices": "data/notices.yaml",
     "terms": "data/terms.yaml",

@@ -26,6 +26,7 @@ from noticeboard.model import (
     Question,
     Record,
     Service,
+    SharedStep,
     Signage,
     Source,
     Speech,
@@ -44,6 +45,7 @@ TABLES: dict[str, tuple[Table, ...]] = {
     ),
     "data/channels.yaml": (Table("channels", Channel),),
     "data/groups.yaml": (Table("groups", Group),),
+    "data/steps.yaml": (Table("steps", SharedStep),),
     "data/requirements.yaml": (Table("services", Service),),
     "data/notices.yaml": (Table("notices", Notice),),
     "data/terms.yaml": (
@@ -58,6 +60,9 @@ SINGLES: dict[str, tuple[str, type[Record]]] = {
 }
 WHOLE = ("data/notices.yaml",)
 """Lists that no further file goes on with: what was deleted here must be gone."""
+
+OPTIONAL = ("data/steps.yaml",)
+"""Lists that an office may do without: where no two services share a step."""
 
 STRINGS = "content/strings.yaml"
 CLIPS = "content/bisindo"
@@ -77,7 +82,11 @@ def load_files(folder: Path) -> Draft:
         if not (folder / name).is_dir():
             draft.report(_whole(name), "folder_missing")
     for file, tables in TABLES.items():
-        for part in (file, *_further(folder, file)):
+        parts = (file, *_further(folder, file))
+        if file in OPTIONAL and not (folder / file).exists():
+            draft.records.update({table.name: {} for table in tables})
+            parts = parts[1:]
+        for part in parts:
             load_tables(folder, part, tables, draft)
     for file, (name, kind) in SINGLES.items():
         load_single(folder, file, name, kind, draft)

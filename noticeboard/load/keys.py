@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, Literal, get_args, get_origin
+from types import NoneType
+from typing import Annotated, Literal, get_args, get_origin
 
-from noticeboard.model import LANGUAGES, Record
-from noticeboard.model.office import MOMENT
-from noticeboard.model.surfaces import CLOCK
+from noticeboard.model import (
+    LANGUAGES,
+    Kind,
+    MomentInTime,
+    Money,
+    OwnDigits,
+    Quotes,
+    Record,
+    TimeOfDay,
+)
 
 
 @dataclass(frozen=True)
@@ -18,14 +26,16 @@ class Keys:
     """The keys of a file by what they hold; one that holds several things stands in several."""
 
     numbers: frozenset[str] = frozenset()
+    money: frozenset[str] = frozenset()
+    """Those of the numbers that are whole rupiah."""
     fractions: frozenset[str] = frozenset()
     switches: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     clocks: frozenset[str] = frozenset()
     moments: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
-    ids: frozenset[str] = frozenset()
-    """Keys of words that are ids and never sentences."""
+    texts: frozenset[str] = frozenset()
+    """Words in every language."""
     choices: frozenset[str] = frozenset()
     records: frozenset[str] = frozenset()
 
@@ -39,6 +49,10 @@ class Keys:
         others = self.numbers | self.fractions | self.switches | self.days | self.moments
         return (key in self.words or key not in self.known) and key not in others
 
+    def is_text(self, key: str) -> bool:
+        """Whether words in every language stand here, and never anything else."""
+        return key in self.texts and key not in self.numbers | self.choices | self.records
+
 
 @lru_cache(maxsize=256)
 def keys_of(*kinds: type[Record]) -> Keys:
@@ -46,7 +60,7 @@ def keys_of(*kinds: type[Record]) -> Keys:
     found: dict[str, set[str]] = {name: set() for name in Keys.__dataclass_fields__}
     for kind in _reached(kinds):
         for name, field in kind.model_fields.items():
-            for sort in _sorts(field.annotation, _pattern(field.metadata)):
+            for sort in sorts_of(field.annotation, field.metadata):
                 found[sort].add(field.alias or name)
     found["words"] |= set(LANGUAGES)
     return Keys(**{name: frozenset(keys) for name, keys in found.items()})
@@ -70,7 +84,7 @@ def _reached(kinds: tuple[type[Record], ...]) -> list[type[Record]]:
     return reached
 
 
-def records_in(annotation: Any) -> Iterator[type[Record]]:
+def records_in(annotation: object) -> Iterator[type[Record]]:
     """Yield the kinds of records that a value may be or hold."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         yield annotation
@@ -78,29 +92,47 @@ def records_in(annotation: Any) -> Iterator[type[Record]]:
         yield from records_in(part)
 
 
-def _pattern(metadata: Any) -> str | None:
-    return next((found for each in metadata if (found := getattr(each, "pattern", None))), None)
-
-
-SORTS: dict[Any, str] = {
+SORTS_BY_TYPE: dict[object, str] = {
     int: "numbers",
     float: "fractions",
     bool: "switches",
     datetime.date: "days",
+    str: "words",
 }
-BY_PATTERN = {CLOCK: ("clocks",), MOMENT: ("moments",)}
+SORTS_BY_KIND: dict[type[Kind], str] = {
+    Money: "money",
+    Quotes: "texts",
+    OwnDigits: "texts",
+    TimeOfDay: "clocks",
+    MomentInTime: "moments",
+}
+WRITTEN_AS_ONE = (TimeOfDay, MomentInTime)
+"""Kinds whose Python type says nothing about how staff write the value."""
 
 
-def _sorts(annotation: Any, pattern: str | None) -> Iterator[str]:
+def sorts_of(annotation: object, marks: Sequence[object] = ()) -> Iterator[str]:
+    """Yield the fields of `Keys` that a value with such an annotation belongs to.
+
+    `marks` are those of the value itself, which pydantic keeps apart from the annotation. Raises
+    TypeError for a type that no field of `Keys` stands for: a new one needs its line above.
+    """
+    if get_origin(annotation) is Annotated:
+        bare, *marks = get_args(annotation)
+        yield from sorts_of(bare, marks)
+        return
+    kinds = [mark for mark in marks if isinstance(mark, Kind)]
+    yield from (SORTS_BY_KIND[type(kind)] for kind in kinds)
+    if any(isinstance(kind, WRITTEN_AS_ONE) for kind in kinds):
+        return
+    inner = get_args(annotation)
     if get_origin(annotation) is Literal:
         yield "choices"
-    elif annotation is str:
-        yield from BY_PATTERN.get(pattern or "", ("words", "ids") if pattern else ("words",))
     elif isinstance(annotation, type) and issubclass(annotation, Record):
         yield "records"
-    elif annotation in SORTS:
-        yield SORTS[annotation]
-    else:
-        inner = _pattern(getattr(annotation, "__metadata__", ())) or pattern
-        for part in get_args(annotation):
-            yield from _sorts(part, inner)
+    elif annotation in SORTS_BY_TYPE:
+        yield SORTS_BY_TYPE[annotation]
+    elif inner:
+        for part in inner:
+            yield from sorts_of(part)
+    elif annotation not in (NoneType, ...):
+        raise TypeError(f"no sort of key for {annotation}")

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from noticeboard.load.draft import Draft
-from noticeboard.model import Dated, Fact, Notice, Period
+from noticeboard.model import Dated, Fact, Notice, Period, written_moment
 
 DAY = datetime.timedelta(days=1)
 EARLIEST = datetime.date(1900, 1, 1)
@@ -27,8 +27,8 @@ def _check_fact(
 ) -> None:
     first, birth = fact.periods[0], fact.not_before
     if birth and first.from_ and first.from_ != birth:
-        place = (*path, "periods", 0, "from_")
-        draft.report(place, "before_birth", first=first.from_, birth=birth)
+        at = (*path, "periods", 0, "from_")
+        draft.report(at, "before_birth", first=first.from_, birth=birth)
     start = max(covers_from, birth or covers_from)
     if not birth and first.from_ and first.from_ > start:
         _report_late_start(draft, (*path, "periods", 0, "from_"), start, first.from_)
@@ -87,29 +87,26 @@ def _check_end(
         draft.report((*path, "periods", len(periods) - 1, "until"), "all_past", first=start)
 
 
-def _check_order(draft: Draft, path: tuple[str | int, ...], first: object, last: object) -> None:
-    """Compare two days, or two moments of a notice, which sort as they are written."""
-    if first is not None and last is not None and str(last) < str(first):
-        draft.report((*path, "until"), "until_before_from", until=last, from_=first)
+def _check_order(
+    draft: Draft,
+    path: tuple[str | int, ...],
+    first: datetime.date | None,
+    last: datetime.date | None,
+) -> None:
+    """Compare two days, or two moments of a notice."""
+    if first is not None and last is not None and last < first:
+        words = {"until": _written(last), "from_": _written(first)}
+        draft.report((*path, "until"), "until_before_from", **words)
 
 
-def check_moments(draft: Draft) -> None:
-    """Refuse moments of notices that no calendar or clock shows."""
-    notices: dict[str, Notice] = draft.records.get("notices", {})
-    for notice in notices.values():
-        for key, moment in (("from_", notice.from_), ("until", notice.until)):
-            try:
-                day = datetime.datetime.strptime(moment, "%Y-%m-%d %H:%M").date()
-            except ValueError:
-                draft.report(("notices", notice.id, key), "no_such_date", raw=moment)
-            else:
-                if day < EARLIEST:
-                    draft.report(("notices", notice.id, key), "too_early", day=day)
+def _written(day: datetime.date) -> str:
+    return written_moment(day) if isinstance(day, datetime.datetime) else day.isoformat()
 
 
 def check_eras(draft: Draft) -> None:
     """Refuse days that no law or page of ours has; the calendar cannot count back from them."""
     for path, record in draft.everything:
         for name, value in record.__dict__.items():
-            if isinstance(value, datetime.date) and value < EARLIEST:
-                draft.report((*path, name), "too_early", day=value)
+            day = value.date() if isinstance(value, datetime.datetime) else value
+            if isinstance(day, datetime.date) and day < EARLIEST:
+                draft.report((*path, name), "too_early", day=day)

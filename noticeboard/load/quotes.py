@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+
+from pydantic.fields import FieldInfo
 
 from noticeboard.load.draft import WHERE, Draft
 from noticeboard.load.meant import certain, nearest
 from noticeboard.load.plain import FORMS as PLAIN_FORMS
 from noticeboard.load.plain import check_plain_quote, is_plain_place, report_figures
 from noticeboard.load.references import check_printable, is_hidden
-from noticeboard.model import LANGUAGES, Catalogue, Record
+from noticeboard.model import LANGUAGES, Catalogue, Kind, OwnDigits, Quotes, Record, kinds_in
 
 QUOTE = re.compile(
     r"\{(?:(?P<kind>fee|limit|time|source|since):(?P<id>[^{}:\s]*)(?P<number>:number)?)\}"
@@ -46,7 +47,9 @@ def check_quotes(draft: Draft) -> None:
             _check_digits(draft, path, text, written)
 
 
-def texts(draft: Draft, kinds: tuple[str, ...] = ("Text",)) -> Iterator[tuple[TextPath, str]]:
+def texts(
+    draft: Draft, kinds: tuple[type[Kind], ...] = (Quotes,)
+) -> Iterator[tuple[TextPath, str]]:
     """Yield every sentence in every language with its path; names, too, when they are asked for."""
     for path, record in draft.everything:
         for name in text_fields(type(record), kinds):
@@ -62,25 +65,26 @@ def texts(draft: Draft, kinds: tuple[str, ...] = ("Text",)) -> Iterator[tuple[Te
                 yield (*path, "blocks", number), block.text
 
 
-def _languages(path: TextPath, text: dict[str, str] | str | None) -> Iterator[tuple[TextPath, str]]:
+def _languages(path: TextPath, text: object) -> Iterator[tuple[TextPath, str]]:
     # Opening hours stand where an address has its languages, and are no words.
-    for language in LANGUAGES if isinstance(text, dict) else ():
-        if language in text:
-            yield (*path, language), text[language]
+    found = text if isinstance(text, dict) else {}
+    for language in LANGUAGES:
+        if language in found:
+            yield (*path, language), found[language]
 
 
 @lru_cache(maxsize=256)
-def text_fields(kind: type[Record], kinds: tuple[str, ...] = ("Text",)) -> tuple[str, ...]:
-    """Return the fields that hold sentences.
-
-    Only the annotation as written tells Text from Citation, which may hold digits of its own.
-    """
+def text_fields(record: type[Record], kinds: tuple[type[Kind], ...] = (Quotes,)) -> tuple[str, ...]:
+    """Return the fields whose own words are of some kinds, not those of records within."""
     return tuple(
         name
-        for base in reversed(kind.__mro__)
-        for name, annotation in inspect.get_annotations(base).items()
-        if not set(kinds).isdisjoint(str(annotation).split(" | "))
+        for name, field in record.model_fields.items()
+        if any(isinstance(mark, kinds) for mark in _marks(field))
     )
+
+
+def _marks(field: FieldInfo) -> tuple[object, ...]:
+    return (*field.metadata, *kinds_in(field.annotation))
 
 
 def _written_forms(draft: Draft) -> re.Pattern[str] | None:
@@ -121,9 +125,9 @@ def _check_quote(
     mark = draft.places.inside(path, text, position, len(parts.group()))
     where, sure = ", ".join(WHERE[table] for table in tables), certain(id_, known)
     meant = sure or nearest(id_, known)
-    words = {"quote": parts.group(), "id": id_, "where": where, "meant": meant}
     mend = sure and mark.mended(f":{id_}", f":{sure}")
-    draft.report(mark, "quote_meant" if meant else "quote_unknown", mend, **words)
+    code = "quote_meant" if meant else "quote_unknown"
+    draft.report(mark, code, mend, quote=parts.group(), id=id_, where=where, meant=meant or "")
 
 
 def _known(draft: Draft, tables: tuple[str, ...]) -> set[str] | None:
@@ -146,7 +150,7 @@ def _check_digits(draft: Draft, path: TextPath, text: str, written: re.Pattern[s
 
 def names_and_texts_of(catalogue: Catalogue) -> Iterator[tuple[TextPath, str]]:
     """Yield every sentence and every name of a whole catalogue with its path."""
-    yield from texts(_draft_of(catalogue), ("Text", "Citation"))
+    yield from texts(_draft_of(catalogue), (Quotes, OwnDigits))
 
 
 def texts_of(catalogue: Catalogue) -> Iterator[tuple[TextPath, str]]:
@@ -162,4 +166,8 @@ def records_of(catalogue: Catalogue) -> Sequence[tuple[TextPath, Record]]:
 def _draft_of(catalogue: Catalogue) -> Draft:
     parts = {name: value for name, value in vars(catalogue).items() if name != "articles"}
     singles = {name: parts.pop(name) for name in ("office", "signage", "speech", "pronunciations")}
-    return Draft(records=parts, singles=singles, articles=dict(catalogue.articles))
+    return Draft(
+        records=parts,
+        singles=singles,
+        articles={id: dict(one) for id, one in catalogue.articles.items()},
+    )

@@ -27,6 +27,7 @@ from noticeboard.model import (
     Service,
     SlideSetting,
     Statement,
+    Step,
 )
 
 REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
@@ -39,6 +40,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
     OpenQuestion: {"services": "services", "channels": "channels", "when": "conditions"},
     Conditional: {"when": "conditions", "unless": "conditions"},
     Requirement: {"document": "documents", "any_of": "documents"},
+    Step: {"step": "steps"},
     Statement: {"source": "sources"},
     Elsewhere: {"service": "services"},
     FeeChoice: {"fee": "fees", "when": "conditions"},

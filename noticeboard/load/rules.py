@@ -19,11 +19,13 @@ from noticeboard.model import (
     SlideSetting,
     Source,
     Speech,
+    Step,
     Voice,
 )
 
 ONE_OF: Mapping[type[Record], tuple[str, ...]] = {
     Requirement: ("document", "any_of"),
+    Step: ("text", "step"),
     FeeLine: ("fee", "optional", "choose_one"),
     Rule: ("all", "any", "not_", "answer"),
     Question: ("answers", "number"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -11,15 +12,15 @@ import yaml
 from noticeboard.load.amounts import amount_of, looks_like_money
 from noticeboard.load.dates import moment_meant
 from noticeboard.load.keys import Keys
+from noticeboard.messages import Value
 
-Trap = tuple[str, dict[str, object], str | None]
+Trap = tuple[str, dict[str, Value], str | None]
 """A mistake's code, the words of its sentence, and the mend."""
 
 TRAPPED = object()
 """Stands in for a value that was refused already."""
 
 STRING = "tag:yaml.org,2002:str"
-MONEY_KEYS = ("amount",)
 NO_WORDS = ("no", "off", "yes", "on", "true", "false", "null", "y", "n")
 """Words that YAML does not read as words, unless they are quoted."""
 
@@ -43,10 +44,10 @@ def read_scalar(node: yaml.ScalarNode, key: str, keys: Keys) -> tuple[Any, Trap 
     tag, raw = _tag(node), node.value
     if tag not in READERS:
         return None, ("tag", {}, None)
-    if key in MONEY_KEYS and (node.style or tag != "int") and looks_like_money(raw):
-        trap = money_trap(raw, key)
-        if trap[2] or tag != "float":
-            return None, trap
+    if key in keys.money and (node.style or tag != "int") and looks_like_money(raw):
+        money = money_trap(raw, key)
+        if money[2] or tag != "float":
+            return None, money
     # The C loader writes '' for a plain scalar where the Python one writes None.
     if not node.style:
         trap = _plain_trap(tag, raw, key, keys)
@@ -159,7 +160,7 @@ def _moment_mend(raw: str, key: str, keys: Keys) -> str | None:
     return f"{key}: {moment[:10]}" if moment and is_midnight and key in keys.days else None
 
 
-READERS = {
+READERS: dict[str, Callable[[str, str, Keys], tuple[Any, Trap | None]]] = {
     "str": lambda raw, *_: (raw, None),
     "int": _read_int,
     "float": _read_float,

@@ -7,24 +7,12 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from noticeboard.load.cuts import quoted
+from noticeboard.load.keys import Keys
 from noticeboard.load.scalars import as_key
 from noticeboard.load.tree import Tree
 from noticeboard.messages import KeyPath, Message
 from noticeboard.model import LANGUAGES
 
-TEXT_KEYS = (
-    "name",
-    "title",
-    "short",
-    "text",
-    "summary",
-    "outcome",
-    "counted_from",
-    "question",
-    "role",
-    "tagline",
-    "short_name",
-)
 EXAMPLES: Mapping[str, str] = {
     "checked": "checked: {date: …, against: …}",
     "periods": "periods:\n  - {from: …, amount: …, source: …}",
@@ -97,9 +85,9 @@ class Case:
         return f"{as_key(key)}: {value}" if isinstance(key, str) else f"- {value}"
 
 
-def key_example(key: str) -> str:
-    """Return a missing key with something to fill in."""
-    if key in TEXT_KEYS:
+def key_example(key: str, keys: Keys) -> str:
+    """Return a missing key of a file with something to fill in."""
+    if keys.is_text(key):
         return f"{key}: {in_every_language({})}"
     return EXAMPLES.get(key, f"{key}: …")
 

@@ -12,9 +12,7 @@ from noticeboard.load.meant import choice_meant, switch_meant
 from noticeboard.load.shape_case import Case, Fault, in_every_language
 from noticeboard.load.tree import Tree
 from noticeboard.messages import KeyPath, Message, Value
-from noticeboard.model import LANGUAGES
-from noticeboard.model.office import MOMENT
-from noticeboard.model.surfaces import CLOCK
+from noticeboard.model import CLOCK, LANGUAGES, MOMENT
 
 
 def _worded(code: str, mend: str | None, **values: Value) -> Message:
@@ -156,6 +154,10 @@ def _as_moment(case: Case) -> str | None:
     return moment and quoted(moment)
 
 
+def _no_such_date(case: Case) -> Message:
+    return _worded("no_such_date", None, raw=case.raw)
+
+
 FORMED: Mapping[str, Callable[[Case], str | None]] = {
     "id_form": _as_id,
     "clock_form": _as_clock,
@@ -204,6 +206,7 @@ WORDINGS: Mapping[str, Callable[[Case], Message]] = {
     "language_missing": _language_missing,
     "language_unknown": _language_unknown,
     "string_pattern_mismatch": _pattern,
+    "no_such_date": _no_such_date,
     "too_short": _too_few,
     "string_too_short": _too_short,
     "greater_than": _bound("too_small", "gt", ">"),

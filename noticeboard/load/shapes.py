@@ -65,7 +65,8 @@ def _mistakes(
         fault = group[0]
         if fault.key is not None:
             mark = tree.mark(fault.place)
-            yield mistake(mark, "key_missing", key_example(fault.key), key=fault.key)
+            mend = key_example(fault.key, tree.keys)
+            yield mistake(mark, "key_missing", mend, key=fault.key)
         elif _is_extra(fault):
             yield _unknown_key(tree, fault, kind, depth)
         else:

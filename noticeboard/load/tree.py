@@ -11,15 +11,7 @@ import yaml
 from noticeboard.load.cuts import bare_key, cut_of, glued_pairs, torn_value
 from noticeboard.load.keys import Keys
 from noticeboard.load.page import LOADER, Page
-from noticeboard.load.scalars import (
-    MONEY_KEYS,
-    STRING,
-    TRAPPED,
-    Trap,
-    as_key,
-    read_key,
-    read_scalar,
-)
+from noticeboard.load.scalars import STRING, TRAPPED, Trap, as_key, read_key, read_scalar
 from noticeboard.load.syntax import syntax_mistake
 from noticeboard.messages import KeyPath, Location, Message, mistake
 
@@ -191,7 +183,7 @@ class _Reader:
             if trap:
                 return self._trapped(node, _of_item(trap, key) if is_item else trap)
             # Most scalars are words; only money is refused when it was read as one.
-            if node.tag == STRING and key not in MONEY_KEYS:
+            if node.tag == STRING and key not in self.tree.keys.money:
                 return node.value
             value, trap = read_scalar(node, key, self.tree.keys)
             if trap:

@@ -11,7 +11,7 @@
 Pages listen with `new EventSource(EVENTS)`. A folder may be swapped under the server.
 """
 
-from noticeboard.loopback.app import EVENTS, folder_route, make_app
+from noticeboard.loopback.app import EVENTS, file_route, folder_route, make_app
 from noticeboard.loopback.events import EventHub, event_stream
 from noticeboard.loopback.guard import App, Guard
 from noticeboard.loopback.media_types import cache_rule, media_type
@@ -27,6 +27,7 @@ __all__ = [
     "cache_rule",
     "event_stream",
     "file_response",
+    "file_route",
     "folder_route",
     "html_response",
     "listen",

@@ -55,3 +55,8 @@ def folder_route(site: Path, page_end: bytes) -> Route:
         return file_response(name, path)
 
     return Route("/{path:path}", answer)
+
+
+def file_route(address: str, path: Path) -> Route:
+    """Return the route that answers at an address with one file of the server's own."""
+    return Route(address, lambda request: file_response(path.name, path))

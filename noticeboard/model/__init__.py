@@ -11,25 +11,41 @@ from noticeboard.model.facts import (
     PRINTABLE_KINDS,
     SOURCE_KINDS,
     STANDINGS,
+    Bound,
     Check,
     Fact,
     Fee,
     FeePeriod,
+    FeeUnit,
     Limit,
     Period,
     ProcessingTime,
     Source,
     SourceKind,
     Standing,
+    TimeKind,
     Unit,
     ValuePeriod,
     known,
 )
 from noticeboard.model.hours import WEEKDAYS, Span, Week, days_of, span_of, week_of
+from noticeboard.model.kinds import (
+    Kind,
+    MomentInTime,
+    Money,
+    OwnDigits,
+    Quotes,
+    TimeOfDay,
+    kinds_in,
+)
+from noticeboard.model.moments import MOMENT, Moment, written_moment
 from noticeboard.model.office import (
     Contact,
+    ContactKind,
     Holiday,
+    HolidayKind,
     Notice,
+    NoticeSurface,
     Office,
     OpenQuestion,
     Place,
@@ -44,6 +60,7 @@ from noticeboard.model.services import (
     Channel,
     Condition,
     Conditional,
+    Copies,
     Dated,
     Document,
     Elsewhere,
@@ -54,21 +71,98 @@ from noticeboard.model.services import (
     Requirement,
     Rule,
     Service,
+    ServiceAudience,
+    SharedStep,
     Statement,
     Step,
 )
-from noticeboard.model.surfaces import Screen, Signage, SlideSetting, Speech, Voice
+from noticeboard.model.surfaces import CLOCK, Screen, Signage, SlideSetting, Speech, Voice
 
 __all__ = [
-    "LANGUAGES", "NO_OFFICE", "NUMBER", "PLAIN_QUOTE", "PRINTABLE_KINDS", "SOURCE_KINDS",
-    "STANDINGS", "WEEKDAYS", "Answer", "Article", "Block", "Catalogue", "Channel", "Check",
-    "Citation", "Condition", "Conditional", "Contact", "Dated", "Document", "Elsewhere", "Fact",
+    "CLOCK",
+    "LANGUAGES",
+    "MOMENT",
+    "NO_OFFICE",
+    "NUMBER",
+    "PLAIN_QUOTE",
+    "PRINTABLE_KINDS",
+    "SOURCE_KINDS",
+    "STANDINGS",
+    "WEEKDAYS",
+    "Answer",
+    "Article",
+    "Block",
+    "Bound",
+    "Catalogue",
+    "Channel",
+    "Check",
+    "Citation",
+    "Condition",
+    "Conditional",
+    "Contact",
+    "ContactKind",
+    "Copies",
+    "Dated",
+    "Document",
+    "Elsewhere",
+    "Fact",
     "Fee",
-    "FeeChoice", "FeeLine", "FeePeriod", "Group", "Holiday", "Id", "Limit", "Notice", "Office",
-    "OneOrMore", "OpenQuestion", "Period", "Place", "ProcessingTime", "Pronunciation", "Question",
-    "Record", "Requirement", "Rule", "Screen", "Service", "Signage", "SlideSetting", "Source",
-    "SourceKind", "Span", "Speech", "Standing", "Statement", "Step", "Term", "Text", "Unit",
-    "ValuePeriod", "Voice", "Week", "days_of", "known", "plain_value", "span_of", "week_of",
+    "FeeChoice",
+    "FeeLine",
+    "FeePeriod",
+    "FeeUnit",
+    "Group",
+    "Holiday",
+    "HolidayKind",
+    "Id",
+    "Kind",
+    "Limit",
+    "Moment",
+    "MomentInTime",
+    "Money",
+    "Notice",
+    "NoticeSurface",
+    "Office",
+    "OneOrMore",
+    "OpenQuestion",
+    "OwnDigits",
+    "Period",
+    "Place",
+    "ProcessingTime",
+    "Pronunciation",
+    "Question",
+    "Quotes",
+    "Record",
+    "Requirement",
+    "Rule",
+    "Screen",
+    "Service",
+    "ServiceAudience",
+    "SharedStep",
+    "Signage",
+    "SlideSetting",
+    "Source",
+    "SourceKind",
+    "Span",
+    "Speech",
+    "Standing",
+    "Statement",
+    "Step",
+    "Term",
+    "Text",
+    "TimeKind",
+    "TimeOfDay",
+    "Unit",
+    "ValuePeriod",
+    "Voice",
+    "Week",
+    "days_of",
+    "kinds_in",
+    "known",
+    "plain_value",
+    "span_of",
+    "week_of",
+    "written_moment",
 ]  # fmt: skip
 
 
@@ -109,6 +203,7 @@ class Catalogue:
     conditions: Mapping[str, Condition]
     channels: Mapping[str, Channel]
     groups: Mapping[str, Group]
+    steps: Mapping[str, SharedStep]
     services: Mapping[str, Service]
     notices: Mapping[str, Notice]
     terms: Mapping[str, Term]
@@ -119,6 +214,10 @@ class Catalogue:
     """Interface words by key."""
     articles: Mapping[str, Mapping[str, Article]]
     """Prose by id, then by language."""
+
+    def words_of(self, step: Step) -> Text:
+        """Return what a step says, its own words or those of the shared step it names."""
+        return step.text if step.text is not None else self.steps[step.step or ""].text
 
     @property
     def covers_from(self) -> datetime.date:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar, get_args
 
 from pydantic import Field
 
+from noticeboard.model.kinds import Money
 from noticeboard.model.record import Citation, Id, OneOrMore, Record, Text
 
 Standing = Literal["official", "reported", "unknown"]
@@ -29,7 +30,7 @@ Known = TypeVar("Known")
 
 def known(value: Known | Literal["unknown"]) -> Known | None:
     """Return a value of the data, or None for what its author wrote to be unknown."""
-    return None if value == "unknown" else cast(Known, value)
+    return None if value == "unknown" else value
 
 
 SourceKind = Literal[
@@ -98,6 +99,11 @@ class Period(Record):
     until: datetime.date | None = None
     source: OneOrMore | None = None
 
+    if TYPE_CHECKING:  # Every kind has it, as a field or a property; pydantic refuses both at once.
+
+        @property
+        def value(self) -> int | Literal["unknown"]: ...
+
     @property
     def is_known(self) -> bool:
         """Whether anybody knows its value."""
@@ -112,7 +118,7 @@ class Period(Record):
 class FeePeriod(Period):
     """What a fee amounts to for a while, in whole rupiah."""
 
-    amount: Annotated[int, Field(le=MOST_RUPIAH)] | Literal["unknown"]
+    amount: Annotated[int, Field(le=MOST_RUPIAH), Money()] | Literal["unknown"]
 
     @property
     def value(self) -> int | Literal["unknown"]:
@@ -124,6 +130,33 @@ class ValuePeriod(Period):
     """What a limit or a time amounts to for a while, in its fact's unit."""
 
     value: Annotated[int, Field(le=MOST_VALUE)] | Literal["unknown"]
+
+
+Unit = Literal[
+    "minute",
+    "hour",
+    "day",
+    "working_day",
+    "month",
+    "year",
+    "year_of_age",
+    "day_of_overstay",
+    "person",
+    "page",
+    "copy",
+    "time",
+    "digit",
+]
+"""What a limit or a time is counted in."""
+
+FeeUnit = Literal["application", "person", "book", "card", "day"]
+"""What a fee is paid for."""
+
+TimeKind = Literal["standard", "observed"]
+"""Whether a time is promised by rule or was seen."""
+
+Bound = Literal["at_most", "about"]
+"""How exactly a time is meant."""
 
 
 class Fact(Record):
@@ -138,6 +171,11 @@ class Fact(Record):
     """Whether no service need use it: it is told in lists and open data only."""
 
     periods: tuple[Period, ...]
+
+    if TYPE_CHECKING:  # Every kind has it; a field here would move its key in staff's messages.
+
+        @property
+        def unit(self) -> Unit | FeeUnit: ...
 
     def period_on(self, day: datetime.date) -> Period | None:
         """Return the one period of a day, or None outside the fact's life.
@@ -158,27 +196,10 @@ class Fact(Record):
         return self.not_before is not None and day < self.not_before
 
 
-Unit = Literal[
-    "minute",
-    "hour",
-    "day",
-    "working_day",
-    "month",
-    "year",
-    "year_of_age",
-    "day_of_overstay",
-    "person",
-    "page",
-    "copy",
-    "time",
-    "digit",
-]
-
-
 class Fee(Fact):
     """An official payment, per unit."""
 
-    unit: Literal["application", "person", "book", "card", "day"]
+    unit: FeeUnit
     periods: tuple[FeePeriod, ...] = Field(min_length=1)
     searched_as: tuple[str, ...] = ()
 
@@ -194,8 +215,8 @@ class Limit(Fact):
 class ProcessingTime(Fact):
     """How long a service takes: promised by rule (standard) or seen to take (observed)."""
 
-    kind: Literal["standard", "observed"]
-    bound: Literal["at_most", "about"]
+    kind: TimeKind
+    bound: Bound
     unit: Unit
     counted_from: Text
     not_for: tuple[Id, ...] = ()

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from noticeboard.model.facts import Check
 from noticeboard.model.hours import Week, WrittenHours, week_of
+from noticeboard.model.moments import Moment
 from noticeboard.model.record import Citation, Id, OneOrMore, Record, Text
+
+ContactKind = Literal["address", "phone", "email", "whatsapp", "website", "hours"]
+
+HolidayKind = Literal["national", "joint_leave"]
+"""A public holiday, or a day of leave that the government has set beside one."""
 
 
 class Contact(Record):
     """One way to reach a place; a value of "unknown" is said to be unknown."""
 
-    kind: Literal["address", "phone", "email", "whatsapp", "website", "hours"]
+    kind: ContactKind
     value: str | Citation | WrittenHours | Literal["unknown"]
     """Hours are written by day, everything else as words."""
     checked: Check
@@ -28,8 +34,9 @@ class Contact(Record):
     @property
     def week(self) -> Week | None:
         """When a place is open; None for any other contact and while nobody knows."""
-        is_known = self.kind == "hours" and isinstance(self.value, dict)
-        return week_of(self.value) if is_known else None
+        if self.kind != "hours" or not isinstance(self.value, dict):
+            return None
+        return week_of(self.value)
 
 
 class Place(Record):
@@ -47,7 +54,7 @@ class Holiday(Record):
 
     date: datetime.date
     name: Citation
-    kind: Literal["national", "joint_leave"]
+    kind: HolidayKind
     source: OneOrMore
 
 
@@ -96,22 +103,8 @@ class Office(Record):
     open_questions: tuple[OpenQuestion, ...] = ()
 
 
-def _next_midnight(moment: object) -> object:
-    """Read 24:00 as the 00:00 of the next day, which is the same moment."""
-    day, _, clock = moment.partition(" ") if isinstance(moment, str) else ("", "", "")
-    if clock != "24:00":
-        return moment
-    try:
-        following = datetime.date.fromisoformat(day) + datetime.timedelta(days=1)
-    except (ValueError, OverflowError):
-        return moment
-    return f"{following} 00:00"
-
-
-MOMENT = r"^\d{4}-\d\d-\d\d \d\d:\d\d$"
-
-Moment = Annotated[str, BeforeValidator(_next_midnight), Field(pattern=MOMENT)]
-"""A minute in WIB: "2026-12-01 08:00"."""
+NoticeSurface = Literal["site", "signage", "kiosk"]
+"""Where a notice may appear."""
 
 
 class Notice(Record):
@@ -121,7 +114,7 @@ class Notice(Record):
     text: Text
     from_: Moment = Field(alias="from")
     until: Moment
-    surfaces: tuple[Literal["site", "signage", "kiosk"], ...] = Field(min_length=1)
+    surfaces: tuple[NoticeSurface, ...] = Field(min_length=1)
     rank: int = Field(default=2, ge=1, le=3)
 
 

@@ -7,6 +7,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from noticeboard.model.kinds import OwnDigits, Quotes
+
 LANGUAGES: tuple[str, ...] = ("id", "en")
 """The languages of every text, first the one that is served at the root of the site."""
 
@@ -31,10 +33,10 @@ def _as_tuple(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
-Text = Annotated[dict[str, str], AfterValidator(_every_language)]
+Text = Annotated[dict[str, str], AfterValidator(_every_language), Quotes()]
 """Words in every language; facts are quoted by id, any other digit is refused by `check`."""
 
-Citation = Annotated[dict[str, str], AfterValidator(_every_language)]
+Citation = Annotated[dict[str, str], AfterValidator(_every_language), OwnDigits()]
 """A name that carries digits of its own, as the title of a law or an address does."""
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]

@@ -32,12 +32,19 @@ class Conditional(Dated):
     unless: Id | None = None
 
 
+Copies = Literal["original", "original_and_copy", "copy"]
+"""What of a document a person brings."""
+
+ServiceAudience = Literal["citizen", "foreigner", "both"]
+"""Whom a service is for."""
+
+
 class Document(Record):
     """A paper a person brings."""
 
     id: Id
     name: Text
-    copies: Literal["original", "original_and_copy", "copy"]
+    copies: Copies
     explanation: Text | None = None
     where: Text | None = None
     """Where a person who has none gets one."""
@@ -90,10 +97,18 @@ class Requirement(Conditional):
     """What to do when the document does not show it, or is missing."""
 
 
-class Step(Conditional):
-    """One thing that happens, in order."""
+class SharedStep(Record):
+    """A step that several services quote, so that it is written once."""
 
+    id: Id
     text: Text
+
+
+class Step(Conditional):
+    """One thing that happens, in order: in words of its own, or a shared step by id."""
+
+    text: Text | None = None
+    step: Id | None = None
 
 
 class Statement(Conditional):
@@ -163,7 +178,7 @@ class Service(Record):
     old_slugs: tuple[Id, ...] = ()
     """Addresses it once had; they keep answering."""
     name: Text
-    audience: Literal["citizen", "foreigner", "both"]
+    audience: ServiceAudience
     group: Id
     summary: Text
     outcome: Text

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
+from noticeboard.model.kinds import TimeOfDay
 from noticeboard.model.record import Id, Record, Text
 
 CLOCK = r"^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$"
+
+Clock = Annotated[str, Field(pattern=CLOCK), TimeOfDay()]
 """A time of day; 24:00 is the end of the day."""
 
 SlideIcon = Literal[
@@ -57,8 +60,8 @@ class Screen(Record):
     farthest_reader_m: float = Field(gt=0.3, lt=30)
     mounting: Literal["eye", "wall", "high"]
     """Lower edge of the text above the floor: under 1.78 m, to 3.05 m, higher (ADA 703.5.5)."""
-    on: str = Field(pattern=CLOCK)
-    off: str = Field(pattern=CLOCK)
+    on: Clock
+    off: Clock
     playlist: tuple[SlideSetting, ...] = Field(min_length=1)
 
 

@@ -12,7 +12,7 @@ from noticeboard.rules.evaluate import (
     entries_in_play,
     open_questions,
 )
-from noticeboard.rules.table import Entry, FeeEntry, ServiceRules
+from noticeboard.rules.table import FeeEntry, RuleEntry, ServiceRules
 
 
 @dataclass(frozen=True)
@@ -98,15 +98,15 @@ class _Walk:
     def _left(self, answers: Answers) -> _Decided:
         entries = entries_in_play(answers, self.rules)
         return tuple(
-            (_name_of(entry), applies(entry.guard, answers, self.rules)) for entry in entries
+            (_name_of(entry), applies(entry.applies_if, answers, self.rules)) for entry in entries
         )
 
     def _number(self, node: Node) -> int:
         return self.numbers.setdefault(node, len(self.numbers))
 
 
-def _name_of(entry: Entry | FeeEntry) -> str | None:
-    return entry.id if isinstance(entry, Entry) else None
+def _name_of(entry: RuleEntry | FeeEntry) -> str | None:
+    return entry.id if isinstance(entry, RuleEntry) else None
 
 
 def _turned(node: Node, last: int) -> Node:

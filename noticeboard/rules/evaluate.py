@@ -1,4 +1,4 @@
-"""What a person's answers decide, for any surface; `rules.js` says the same in a browser.
+"""What a person's answers decide, for any surface; `rules.js` does the same in a browser.
 
 An answer that is missing leaves open what depends on it: a truth is then None, and what is
 under the condition stays, with the condition in words.
@@ -13,11 +13,11 @@ from noticeboard.rules.table import (
     AllOf,
     AnswerIn,
     AnyOf,
-    Entry,
+    Applicability,
     Expression,
     FeeEntry,
-    Guard,
     Not,
+    RuleEntry,
     ServiceRules,
 )
 
@@ -43,12 +43,12 @@ def holds(rule: Expression, answers: Answers, rules: ServiceRules) -> bool | Non
             return _any(holds(part, answers, rules) for part in parts)
 
 
-def applies(guard: Guard | None, answers: Answers, rules: ServiceRules) -> bool | None:
-    """Say whether what a guard keeps is this person's; None while that is open."""
-    if guard is None:
+def applies(applies_if: Applicability | None, answers: Answers, rules: ServiceRules) -> bool | None:
+    """Say whether what applies to some people only is this person's; None while that is open."""
+    if applies_if is None:
         return True
-    truth = holds(guard.condition, answers, rules)
-    return _opposite(truth) if guard.negated else truth
+    truth = holds(applies_if.condition, answers, rules)
+    return _opposite(truth) if applies_if.negated else truth
 
 
 def open_questions(answers: Answers, rules: ServiceRules) -> tuple[str, ...]:
@@ -63,8 +63,10 @@ def open_questions(answers: Answers, rules: ServiceRules) -> tuple[str, ...]:
 
 
 def elsewhere_of(answers: Answers, rules: ServiceRules) -> str | None:
-    """Return the id of the service that fits instead, as far as the answers tell; None if none."""
-    return next((one.id for one in rules.elsewhere if applies(one.guard, answers, rules)), None)
+    """Return the id of the service that fits instead, as far as the answers decide; None if none."""
+    return next(
+        (one.id for one in rules.elsewhere if applies(one.applies_if, answers, rules)), None
+    )
 
 
 def times_paid(times: str | None, at_most: int | str | None, answers: Answers) -> int | None:
@@ -77,11 +79,11 @@ def times_paid(times: str | None, at_most: int | str | None, answers: Answers) -
     return count
 
 
-def entries_in_play(answers: Answers, rules: ServiceRules) -> Iterator[Entry | FeeEntry]:
+def entries_in_play(answers: Answers, rules: ServiceRules) -> Iterator[RuleEntry | FeeEntry]:
     """Every entry of a service; a fee line's options only while the line itself may count."""
     yield from _entries_outside_fees(rules)
     for line in rules.fees:
-        if applies(line.guard, answers, rules) is not False:
+        if applies(line.applies_if, answers, rules) is not False:
             yield line
             yield from line.options
 
@@ -91,7 +93,7 @@ def only_needed(rules: ServiceRules) -> ServiceRules:
     entries = tuple(entries_in_play({}, rules))
     asked = _questions_under(entries, {}, rules)
     named: set[str] = set()
-    waiting = [entry.guard.condition for entry in entries if entry.guard]
+    waiting = [entry.applies_if.condition for entry in entries if entry.applies_if]
     while waiting:
         id = waiting.pop()
         named.add(id)
@@ -106,32 +108,32 @@ def only_needed(rules: ServiceRules) -> ServiceRules:
 def only_deciding(rules: ServiceRules) -> ServiceRules:
     """Leave out the entries that are everybody's, except in the bill, whose lines add up."""
 
-    def guarded(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-        return tuple(entry for entry in entries if entry.guard)
+    def conditional(entries: Iterable[RuleEntry]) -> tuple[RuleEntry, ...]:
+        return tuple(entry for entry in entries if entry.applies_if)
 
     return replace(
         rules,
-        elsewhere=guarded(rules.elsewhere),
-        requirements=guarded(rules.requirements),
-        steps=guarded(rules.steps),
-        statements=guarded(rules.statements),
+        elsewhere=conditional(rules.elsewhere),
+        requirements=conditional(rules.requirements),
+        steps=conditional(rules.steps),
+        statements=conditional(rules.statements),
     )
 
 
-def _entries_outside_fees(rules: ServiceRules) -> tuple[Entry, ...]:
+def _entries_outside_fees(rules: ServiceRules) -> tuple[RuleEntry, ...]:
     return (*rules.elsewhere, *rules.requirements, *rules.steps, *rules.statements)
 
 
 def _questions_under(
-    entries: Iterable[Entry | FeeEntry], answers: Answers, rules: ServiceRules
+    entries: Iterable[RuleEntry | FeeEntry], answers: Answers, rules: ServiceRules
 ) -> set[str]:
     """The unanswered questions that entries still depend on."""
     found: set[str] = set()
     for entry in entries:
         if isinstance(entry, FeeEntry) and entry.times and entry.times not in answers:
             found.add(entry.times)
-        if entry.guard:
-            found |= _open_in(entry.guard.condition, answers, rules)
+        if entry.applies_if:
+            found |= _open_in(entry.applies_if.condition, answers, rules)
     return found
 
 

@@ -9,12 +9,12 @@ from noticeboard.rules.table import (
     AllOf,
     AnswerIn,
     AnyOf,
+    Applicability,
     AskedQuestion,
-    Entry,
     Expression,
     FeeEntry,
-    Guard,
     Not,
+    RuleEntry,
     ServiceRules,
 )
 
@@ -75,17 +75,22 @@ def _expression(rule: Expression) -> Json:
             return {"any": [_expression(part) for part in parts]}
 
 
-def _entries(entries: Iterable[Entry]) -> list[Json]:
-    return [{"id": entry.id, **_guard(entry.guard)} for entry in entries]
+def _entries(entries: Iterable[RuleEntry]) -> list[Json]:
+    return [{"id": entry.id, **_applicability(entry.applies_if)} for entry in entries]
 
 
 def _fee_entry(line: FeeEntry) -> Json:
     counted: dict[str, Json] = {"times": line.times, "most": line.at_most} if line.times else {}
-    return {"kind": line.kind, "options": _entries(line.options), **_guard(line.guard), **counted}
+    return {
+        "kind": line.kind,
+        "options": _entries(line.options),
+        **_applicability(line.applies_if),
+        **counted,
+    }
 
 
-def _guard(guard: Guard | None) -> dict[str, Json]:
-    if guard is None:
+def _applicability(applies_if: Applicability | None) -> dict[str, Json]:
+    if applies_if is None:
         return {}
-    negated: dict[str, Json] = {"negated": True} if guard.negated else {}
-    return {"condition": guard.condition, **negated}
+    negated: dict[str, Json] = {"negated": True} if applies_if.negated else {}
+    return {"condition": applies_if.condition, **negated}

@@ -41,11 +41,11 @@ class Not:
 
 
 Expression = str | AnswerIn | AllOf | AnyOf | Not
-"""A rule over answers; a string is the id of a condition, whose rule it stands for."""
+"""A rule over answers; a string is the id of a condition, whose rule is meant."""
 
 
 @dataclass(frozen=True)
-class Guard:
+class Applicability:
     """Whom an entry is for: those for whom a condition holds, or does not hold."""
 
     condition: str
@@ -53,12 +53,12 @@ class Guard:
 
 
 @dataclass(frozen=True)
-class Entry:
+class RuleEntry:
     """A requirement, step, statement, fee or other service that answers may rule out."""
 
     id: str
     """Documents joined by "|"; the number of a step from 0; else the id in the data."""
-    guard: Guard | None = None
+    applies_if: Applicability | None = None
 
 
 @dataclass(frozen=True)
@@ -69,8 +69,8 @@ class FeeEntry:
     """
 
     kind: Literal["fee", "optional", "choice"]
-    options: tuple[Entry, ...]
-    guard: Guard | None = None
+    options: tuple[RuleEntry, ...]
+    applies_if: Applicability | None = None
     times: str | None = None
     """The question whose number multiplies the fee."""
     at_most: int | Literal["unknown"] | None = None
@@ -97,11 +97,11 @@ class ServiceRules:
     """In the order to ask them."""
     conditions: tuple[tuple[str, Expression], ...] = ()
     """The rules of the conditions, by id."""
-    elsewhere: tuple[Entry, ...] = ()
+    elsewhere: tuple[RuleEntry, ...] = ()
     """Other services; the first that applies is the right one."""
-    requirements: tuple[Entry, ...] = ()
-    steps: tuple[Entry, ...] = ()
-    statements: tuple[Entry, ...] = ()
+    requirements: tuple[RuleEntry, ...] = ()
+    steps: tuple[RuleEntry, ...] = ()
+    statements: tuple[RuleEntry, ...] = ()
     fees: tuple[FeeEntry, ...] = ()
 
     @cached_property

@@ -3,7 +3,8 @@
  * Screens run it in browsers of years ago, so it keeps to what `docs/browsers.md` says of them.
  */
 
-export const WIB_MS = 7 * 3600e3
+import { WIB_MS } from './constants.js'
+
 const EVERY_MS = 30e3
 const DAY_MS = 24 * 3600e3
 
@@ -18,7 +19,7 @@ export function dayInWIB(now) {
  */
 export function momentOf(root = document, now = Date.now()) {
   const { bundleDay, preview } = documentElementOf(root).dataset
-  const day = Date.parse(`${bundleDay}T00:00+07:00`)
+  const day = Date.parse(`${bundleDay}T00:00Z`) - WIB_MS
   if (Number.isNaN(day)) return now
   return preview ? day + ((now - day) % DAY_MS + DAY_MS) % DAY_MS : Math.max(day, now)
 }

@@ -3,7 +3,8 @@
  * Browsers of years ago run it, and it keeps to what `docs/browsers.md` says of them.
  */
 
-import { chooseEdition, isRunning, momentOf, timeInWIB, WIB_MS } from './clock.js'
+import { chooseEdition, isRunning, momentOf, timeInWIB } from './clock.js'
+import { WIB_MS } from './constants.js'
 import { fit, hasTypeface, isMixed, tell, troublesOf } from './screen-state.js'
 
 const DAY_MS = 24 * 3600e3

@@ -22,6 +22,8 @@ from noticeboard.language import long_date, money, short_date
 from noticeboard.telling.standing import block_note, short_note
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
+SURFACES = Path(__file__).parent
+"""A tool of the site has its template in its own folder: `site/tools/checker/questions.html`."""
 STATIC = Path(__file__).parent.parent / "static"
 KEPT_SENTENCES = 8192
 """As many as a large office has: the same sentences stand on site, sheets, slides and kiosk."""
@@ -35,7 +37,7 @@ def environment() -> Environment:
     # Icons are drawn from the theme's own folder when a page is made; none is kept here.
     icons = Path(material.__file__).parent / "templates" / ".icons" / "material"
     made = Environment(
-        loader=ChoiceLoader([FileSystemLoader(TEMPLATES), FileSystemLoader(icons)]),
+        loader=ChoiceLoader([FileSystemLoader([TEMPLATES, SURFACES]), FileSystemLoader(icons)]),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from noticeboard.edition import Sentence, filled, literal, values
-from noticeboard.language import joined_by_and
+from noticeboard.edition import Sentence, literal, values
 from noticeboard.telling.line import Line, Role, Section
 
 
@@ -16,9 +15,9 @@ def tell_fees(service: values.Service) -> Section:
     return Section(told, service.fees_standing)
 
 
-def tell_totals(service: values.Service, language: str) -> tuple[Line, ...]:
+def tell_totals(service: values.Service) -> tuple[Line, ...]:
     """Return the sums that most people pay, each with the names of its fees."""
-    return tuple(_total(total, language) for total in service.totals)
+    return tuple(_total(total) for total in service.totals)
 
 
 def tell_prices(service: values.Service) -> tuple[Line, ...]:
@@ -38,12 +37,14 @@ def _way(total: values.Total) -> Line:
     """Return one way to pay: a fee with its unit, or the sum of some."""
     if len(total.fees) == 1:
         (fee,) = total.fees
-        parts = (amount_of(fee), *days_of(fee))
-        return Line("way", fee.name, standing=fee.standing, parts=parts)
+        parts = (amount_of(fee), *days_of(fee), *_paid_for(total))
+        shown = Sentence((fee.current,))
+        return Line("way", shown, standing=fee.standing, parts=parts, id=fee.id)
     figure = total.figure
     until = (Line("until", literal(figure.ending), day=figure.until),) if figure.until else ()
-    parts = (Line("amount", Sentence((figure,))), *until)
-    return Line("way", standing=figure.standing, parts=parts)
+    shown = Sentence((figure,))
+    parts = (Line("amount", shown), *until, *_paid_for(total))
+    return Line("way", shown, standing=figure.standing, parts=parts)
 
 
 def choices_of(section: Section) -> tuple[tuple[Line, ...], ...]:
@@ -94,19 +95,15 @@ def days_of(fact: values.Fact) -> Iterator[Line]:
         yield Line("coming", Sentence((rate.figure,)), day=rate.first)
 
 
-def _total(total: values.Total, language: str) -> Line:
+def _total(total: values.Total) -> Line:
     return Line(
         "total" if total.figure.is_known else "total_unknown",
         Sentence((total.figure,)),
         conditions=total.conditions,
         standing=total.figure.standing,
-        parts=(Line("paid_for", _names(total, language)),),
+        parts=_paid_for(total),
     )
 
 
-def _names(total: values.Total, language: str) -> Sentence:
-    """Join the fees' names, keeping the marks on the figures inside them."""
-    names = {
-        f"place_{letter}": fee.name for letter, fee in zip("abcdefgh", total.fees, strict=False)
-    }
-    return filled(joined_by_and([f"{{{place}}}" for place in names], language), **names)
+def _paid_for(total: values.Total) -> tuple[Line, ...]:
+    return tuple(Line("paid_for", fee.name, id=fee.id) for fee in total.fees)

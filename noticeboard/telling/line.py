@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from noticeboard.edition import Sentence, filled, values
+from noticeboard.language import long_date
 from noticeboard.model import Standing
 from noticeboard.telling.standing import is_known, marked_standing
 
@@ -56,6 +57,8 @@ Role = Literal[
 ]
 """What a line is to the person; each surface has its own words for it."""
 
+COPIES: tuple[Role, ...] = ("copies_original", "copies_original_and_copy", "copies_copy")
+
 _DAY_PLACES = ("day", "date")
 _VALUE_PLACES = ("amount", "event", "limit", "option", "start", "time", "what", "where")
 
@@ -82,6 +85,25 @@ class Line:
     """The day that it names."""
     id: str = ""
     """Of the document or fee it names; of a basis, the kind of source."""
+    sources: tuple[values.Source, ...] = ()
+    """Where a statement of its own was read."""
+    url: str | None = None
+    """Where a way in leads."""
+
+    @property
+    def condition(self) -> values.Condition | None:
+        """The condition of a line that stands under one at most."""
+        return next(iter(self.conditions), None)
+
+    @property
+    def copies(self) -> tuple[Line, ...]:
+        """How its documents are to be brought, each way once."""
+        return tuple(dict.fromkeys(part for one in self.options for part in one.all(*COPIES)))
+
+    @property
+    def basis(self) -> tuple[Line, ...]:
+        """Where a time was read, of which day that is, and that an observed one is no promise."""
+        return self.all("basis", "dated", "no_promise")
 
     @property
     def options(self) -> tuple[Line, ...]:
@@ -128,14 +150,17 @@ class Wording:
     by its own sentence alone."""
     if_: str
     unless: str
-    write_day: Callable[[datetime.date], str]
+    language: str
+    write_day: Callable[[datetime.date, str], str] = long_date
 
     def said(self, line: Line) -> Sentence:
         """Return a line in this surface's words, without its conditions and its parts."""
         if line.role not in self.keys:
             return line.sentence
         key = self.keys[line.role].format(id=line.id)
-        days = dict.fromkeys(_DAY_PLACES, self.write_day(line.day)) if line.day else {}
+        days = (
+            dict.fromkeys(_DAY_PLACES, self.write_day(line.day, self.language)) if line.day else {}
+        )
         return filled(self.words[key], **dict.fromkeys(_VALUE_PLACES, line.sentence), **days)
 
     def condition(self, condition: values.Condition) -> Sentence:

@@ -37,7 +37,7 @@ def tell_service(edition: Edition, service: values.Service) -> Telling:
         documents=_documents(service),
         fees=tell_fees(service),
         prices=tell_prices(service),
-        totals=tell_totals(service, edition.language),
+        totals=tell_totals(service),
         steps=_steps(service),
         time=Section((tell_time(service.time),), service.time.standing),
         register=_register(service),
@@ -81,7 +81,14 @@ def _steps(service: values.Service) -> Section:
 
 def _register(service: values.Service) -> Section:
     ways = tuple(
-        Line("channel", one.name, standing=one.standing, parts=(Line("text", one.text),), id=one.id)
+        Line(
+            "channel",
+            one.name,
+            standing=one.standing,
+            parts=(Line("text", one.text),),
+            id=one.id,
+            url=one.url,
+        )
         for one in service.channels
     )
     place = service.place
@@ -91,7 +98,14 @@ def _register(service: values.Service) -> Section:
 
 def _statements(service: values.Service) -> Section:
     lines = tuple(
-        Line("statement", one.text, _only(one.condition), standing=one.standing, id=one.id)
+        Line(
+            "statement",
+            one.text,
+            _only(one.condition),
+            standing=one.standing,
+            id=one.id,
+            sources=one.sources,
+        )
         for one in service.statements
     )
     return Section(lines, marked_standing([one.standing for one in lines]))

@@ -9,7 +9,6 @@ from noticeboard.telling.fees import days_of
 from noticeboard.telling.line import Line, Role, given
 
 DURATION: tuple[Role, ...] = ("duration", "duration_at_most", "duration_about", "duration_unknown")
-BASIS: tuple[Role, ...] = ("basis", "dated", "no_promise")
 
 BASIS_KEYS: Mapping[Role, str] = {
     "basis": "time_basis_{id}",

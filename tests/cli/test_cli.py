@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from noticeboard.edition import WIB
+from noticeboard.time_zone import WIB
 from tests.fixtures.office import ROOT
 
 OLD = "{from: 2024-12-17, amount: 950000, source: pp-45-2024}"

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk_mode.chromium import Keeper, find_browser, make_command
-from kiosk_mode.notes import Notes
+from kiosk_mode.hardware.chromium import BrowserWatchdog, find_browser, make_command
+from kiosk_mode.journal import Journal
+from noticeboard.messages import sentence
 from tests.fixtures.device import until
 
 
@@ -66,18 +67,18 @@ def test_where_the_system_can_the_browser_ends_with_the_program():
 
 
 @pytest.fixture
-def notes():
-    return Notes(lambda: datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC))
+def journal():
+    return Journal(lambda: datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC))
 
 
 @pytest.fixture
-def keep(tmp_path, notes):
+def keep(tmp_path, journal):
     keepers = []
 
-    def start(program: str, is_page_there=lambda: True, **options) -> Keeper:
+    def start(program: str, is_page_there=lambda: True, **options) -> BrowserWatchdog:
         """Keep a Python program in the browser's place."""
         command = [sys.executable, "-c", program, str(tmp_path / "log")]
-        keeper = Keeper(command, tmp_path / "profile", notes, is_page_there, **options)
+        keeper = BrowserWatchdog(command, tmp_path / "profile", journal, is_page_there, **options)
         keepers.append(keeper)
         keeper.start()
         return keeper
@@ -94,12 +95,12 @@ def starts(tmp_path) -> int:
     return (tmp_path / "log").read_text().count("started") if (tmp_path / "log").exists() else 0
 
 
-def test_a_browser_that_ends_is_started_again(tmp_path, keep, notes):
+def test_a_browser_that_ends_is_started_again(tmp_path, keep, journal):
     keep(LOG + "sys.exit(7)", first_wait_s=0.05)
 
     until(lambda: starts(tmp_path) >= 2)
 
-    assert notes.newest_first()[0].message.en == (
+    assert sentence(journal.newest_first()[0].message, "en") == (
         "The browser ended (code 7) and is started again."
     )
 
@@ -113,12 +114,12 @@ def test_the_waits_between_starts_grow(tmp_path, keep):
     assert keeper.starts == 1
 
 
-def test_a_browser_whose_page_has_died_is_started_again(tmp_path, keep, notes):
+def test_a_browser_whose_page_has_died_is_started_again(tmp_path, keep, journal):
     keep(LOG + "time.sleep(60)", lambda: False, first_wait_s=0.05, page_patience_s=0.5)
 
     until(lambda: starts(tmp_path) >= 2)
 
-    assert notes.newest_first()[0].message.id == (
+    assert sentence(journal.newest_first()[0].message, "id") == (
         "Halaman kiosk tidak menjawab, jadi peramban dimulai lagi."
     )
 
@@ -133,11 +134,13 @@ def test_what_a_visitor_left_in_the_profile_is_gone_at_the_next_start(tmp_path, 
     assert not (tmp_path / "profile" / "history").exists()
 
 
-def test_a_browser_that_cannot_be_started_is_noted(tmp_path, notes):
-    keeper = Keeper(["/no/such/browser"], tmp_path / "p", notes, lambda: True)
+def test_a_browser_that_cannot_be_started_is_noted(tmp_path, journal):
+    keeper = BrowserWatchdog(["/no/such/browser"], tmp_path / "p", journal, lambda: True)
     keeper.start()
 
-    until(lambda: notes.newest_first())
+    until(lambda: journal.newest_first())
 
     keeper.stop()
-    assert notes.newest_first()[0].message.en.startswith("The browser cannot be started")
+    assert sentence(journal.newest_first()[0].message, "en").startswith(
+        "The browser cannot be started"
+    )

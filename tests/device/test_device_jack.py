@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
-from kiosk_mode.jack import Jack
-from kiosk_mode.switches import switches_on, switches_there
+from kiosk_mode.hardware.evdev_switches import switches_on, switches_there
+from kiosk_mode.hardware.jack_sense import JackSense
 from tests.fixtures.device import FakeJack, switch_event, until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has these devices")
@@ -27,7 +27,7 @@ def heard():
 
 @pytest.fixture
 def jack(fake, heard):
-    watcher = Jack(heard.append, paths=[fake.path])
+    watcher = JackSense(heard.append, paths=[fake.path])
     watcher.start()
     yield watcher
     watcher.stop()
@@ -93,8 +93,8 @@ def kernel():
     return FakeKernel()
 
 
-def devices_of(folder, kernel, heard) -> Jack:
-    watcher = Jack(heard.append, folder=folder, ioctl=kernel)
+def devices_of(folder, kernel, heard) -> JackSense:
+    watcher = JackSense(heard.append, folder=folder, ioctl=kernel)
     watcher.start()
     return watcher
 

@@ -139,7 +139,7 @@ def test_the_check_alone_names_a_corrupt_sound_and_ends_with_one(tmp_path):
     lines = ended.stdout.splitlines()
     assert lines[0] == "Kiosk perlu diperbaiki."
     assert "1 dari 1 suara rusak." in lines
-    assert "  audio/id/aaaa0001.mp3: berkas rusak / the file is broken" in lines
+    assert "  audio/id/aaaa0001.mp3: berkas rusak" in lines
 
 
 def test_with_no_place_for_its_state_it_shows_the_bundle_all_the_same(tmp_path):

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from kiosk_mode.pages import check_sheet
-from kiosk_mode.probes import ClockSight, free_space, look_at_clock, sound_devices
+from kiosk_mode.hardware.probes import ClockSight, free_space, look_at_clock, sound_devices
 from kiosk_mode.selfcheck import load_selfcheck, make_selfcheck, save_selfcheck
-from kiosk_mode.soundcheck import SoundFault, SoundReport, check_sounds, check_sounds_apart
+from kiosk_mode.staff.staff_pages import check_sheet
+from kiosk_mode.voice.soundcheck import SoundFault, SoundReport, check_sounds, check_sounds_apart
+from noticeboard.messages import Message, sentence
 from tests.fixtures.device import sound, write_bundle
 
+BROKEN = Message("device_sound_gone")
 DAY = datetime.date(2026, 11, 24)
 AT = datetime.datetime(2026, 11, 24, 6, 0, tzinfo=datetime.timezone(datetime.timedelta(hours=7)))
 WELL = {
@@ -24,7 +26,7 @@ WELL = {
 
 def states(**changes) -> dict[str, str]:
     check = make_selfcheck(**{**WELL, **changes})
-    return {finding.name: finding.state for finding in check.findings if finding.name != "keys"}
+    return {finding.name: finding.state for finding in check.items if finding.name != "keys"}
 
 
 @pytest.fixture
@@ -60,14 +62,14 @@ def test_a_spoilt_sound_is_found(site, mp3, spoil_it, said):
 
     assert report.count == 1
     assert [fault.path for fault in report.faults] == ["audio/id/aaaa0001.mp3"]
-    assert report.faults[0].en.startswith(said)
+    assert sentence(report.faults[0].reason, "en").startswith(said)
 
 
 def test_a_missing_sound_is_found(site, mp3):
     mp3.unlink()
 
     assert check_sounds(site).faults == (
-        SoundFault("audio/id/aaaa0001.mp3", "berkas tidak ada", "the file is missing"),
+        SoundFault("audio/id/aaaa0001.mp3", Message("device_sound_gone")),
     )
 
 
@@ -83,7 +85,7 @@ def test_a_sound_at_another_level_is_found(site, mp3):
     )
     mp3.write_bytes(quiet.getvalue())
 
-    assert check_sounds(site).faults[0].en.startswith("loudness -2")
+    assert sentence(check_sounds(site).faults[0].reason, "en").startswith("loudness -2")
 
 
 def test_when_all_is_well_only_the_keys_are_left_to_press():
@@ -102,7 +104,7 @@ def test_when_all_is_well_only_the_keys_are_left_to_press():
     ({"clock": ClockSight(DAY + datetime.timedelta(400), DAY)}, "clock", "good"),
     ({"sounds": None}, "sounds", "bad"),
     ({"sounds": SoundReport(0, ())}, "sounds", "bad"),
-    ({"sounds": SoundReport(2, (SoundFault("a", "rusak", "broken"),))}, "sounds", "bad"),
+    ({"sounds": SoundReport(2, (SoundFault("a", BROKEN),))}, "sounds", "bad"),
     ({"free": 100_000_000}, "disk", "attention"),
     ({"free": None}, "disk", "attention"),
     ({"outputs": []}, "output", "bad"),
@@ -133,23 +135,28 @@ def test_what_is_spoken_fits_the_voice():
 
 
 def test_the_sheet_names_the_broken_sounds_and_escapes_them():
-    fault = SoundFault("audio/id/<b>.mp3", "rusak", "broken")
+    fault = SoundFault("audio/id/<b>.mp3", BROKEN)
 
     sheet = check_sheet(make_selfcheck(**{**WELL, "sounds": SoundReport(3, (fault,))}))
 
     assert "1 dari 3 suara rusak." in sheet
     assert "Uji mandiri 24-11-2026 06.00 WIB, bundel aaaa-0001" in sheet
-    assert "audio/id/&lt;b&gt;.mp3: rusak / broken" in sheet
-    assert '<audio class=no-print controls preload=none src="/device/selfcheck/id/0">' in sheet
+    assert (
+        '<span lang="id">audio/id/&lt;b&gt;.mp3: berkas tidak ada</span> / '
+        '<span lang="en">audio/id/&lt;b&gt;.mp3: the file is missing</span>'
+    ) in sheet
+    assert 'controls preload="none" src="/device/selfcheck/id/0"></audio>' in sheet
 
 
 def test_a_result_outlives_a_restart(tmp_path):
-    fault = SoundFault("a.mp3", "rusak", "broken")
+    fault = SoundFault("a.mp3", BROKEN)
     check = make_selfcheck(**{**WELL, "sounds": SoundReport(3, (fault,))})
 
     save_selfcheck(check, tmp_path / "selfcheck.json")
 
-    assert load_selfcheck(tmp_path / "selfcheck.json") == check
+    kept = load_selfcheck(tmp_path / "selfcheck.json")
+    assert (kept.at, kept.bundle, kept.state) == (check.at, check.bundle, "bad")
+    assert check_sheet(kept) == check_sheet(check)
 
 
 def test_a_half_written_result_counts_as_none(tmp_path):

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 import pytest
 
 from tests.fixtures.device import SENTENCE, FakeJack, running, sound, until, write_bundle
+from tests.fixtures.policy import refused_by_policy
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kiosks run on Linux")
 
@@ -328,6 +329,25 @@ def test_staff_pages_have_no_barrier_that_axe_finds(device, page, path):
     violations = Axe().run(page).response["violations"]
 
     assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in violations] == []
+
+
+@pytest.mark.chromium
+@pytest.mark.parametrize("path", ["/device/", "/device/selfcheck", "/device/keys", "/kiosk/"])
+def test_the_policy_refuses_nothing_of_the_device(device, page, path):
+    with refused_by_policy(page) as refused:
+        page.goto(f"http://127.0.0.1:{device.port}{path}")
+        page.wait_for_load_state("load")
+
+    assert refused == []
+
+
+def test_every_word_of_the_staff_page_says_its_language(device):
+    page = device.ask("/device/")[2].decode()
+
+    assert (
+        '<span lang="id">Keadaan kiosk</span> / <span lang="en">State of the kiosk</span>' in page
+    )
+    assert '<span lang="id">Kiosk</span></a>' in page, "what is the same is written once"
 
 
 @pytest.mark.chromium

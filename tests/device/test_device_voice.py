@@ -11,26 +11,27 @@ import time
 
 import pytest
 
-from kiosk_mode.memory import make_memory_folder
-from kiosk_mode.notes import Notes
-from kiosk_mode.office_voice import OfficeSpeaker, OfficeVoices
-from kiosk_mode.voice import WAITING, Busy, Voice
-from kiosk_mode.voice_worker import Said, Unsaid
+from kiosk_mode.hardware.tmpfs import make_memory_folder
+from kiosk_mode.journal import Journal
+from kiosk_mode.voice.live_voice import WAITING, Busy, LiveVoice
+from kiosk_mode.voice.office_speaker import OfficeSpeaker, OfficeVoices
+from kiosk_mode.voice.voice_worker import NotSpoken, SpokenText
+from noticeboard.messages import sentence
 from noticeboard.model import Voice as Settings
 from tests.fixtures.device import ROOT, until
 from tests.fixtures.device_speaker import MoodySpeaker
 
 
 @pytest.fixture
-def notes():
-    return Notes(lambda: datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC))
+def journal():
+    return Journal(lambda: datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC))
 
 
 @pytest.fixture
-def voice(tmp_path, notes):
-    one = Voice(MoodySpeaker(tmp_path / "diary"), notes, timeout_s=2.0)
+def voice(tmp_path, journal):
+    one = LiveVoice(MoodySpeaker(tmp_path / "diary"), journal, timeout_s=2.0)
     one.start()
-    until(lambda: isinstance(one.speak("ready", "id"), Said))
+    until(lambda: isinstance(one.speak("ready", "id"), SpokenText))
     yield one
     one.close()
 
@@ -42,7 +43,7 @@ def test_one_worker_speaks_one_text_after_the_other(voice):
     assert int(first) == voice.pid != os.getpid()
 
 
-def test_a_worker_that_was_killed_is_replaced(voice, notes):
+def test_a_worker_that_was_killed_is_replaced(voice, journal):
     old = voice.pid
     os.kill(old, signal.SIGKILL)
 
@@ -51,16 +52,16 @@ def test_a_worker_that_was_killed_is_replaced(voice, notes):
     assert voice.pid != old
 
 
-def test_a_text_that_the_worker_died_over_is_tried_once_more(voice, notes):
+def test_a_text_that_the_worker_died_over_is_tried_once_more(voice, journal):
     assert voice.speak("stumble", "id").sound.endswith(b"stumble")
     assert voice.restarts == 1
-    assert [note.message.en for note in notes.newest_first()] == [
+    assert [sentence(entry.message, "en") for entry in journal.newest_first()] == [
         "The voice process ended and was started again."
     ]
 
 
 def test_a_text_that_always_kills_the_worker_is_given_up(voice):
-    assert isinstance(voice.speak("crash", "id"), Unsaid)
+    assert isinstance(voice.speak("crash", "id"), NotSpoken)
 
     assert voice.speak("dua", "id").sound.endswith(b"dua")
 
@@ -68,7 +69,7 @@ def test_a_text_that_always_kills_the_worker_is_given_up(voice):
 def test_a_text_that_takes_too_long_is_given_up_in_time(voice):
     began = time.monotonic()
 
-    assert isinstance(voice.speak("hang", "id"), Unsaid)
+    assert isinstance(voice.speak("hang", "id"), NotSpoken)
 
     assert time.monotonic() - began < 4
     assert voice.speak("dua", "id").sound.endswith(b"dua")
@@ -92,10 +93,12 @@ def test_too_many_at_once_are_turned_away(voice):
     assert answers.count("busy") == 3
 
 
-def test_every_fall_through_is_noted_for_staff(voice, notes):
+def test_every_fall_through_is_noted_for_staff(voice, journal):
     voice.speak("other", "id")
 
-    assert [note.message.id for note in notes.newest_first()] == ["suara lain dipakai"]
+    assert [sentence(entry.message, "id") for entry in journal.newest_first()] == [
+        "Tidak ada suara."
+    ]
 
 
 @pytest.fixture
@@ -122,7 +125,7 @@ def test_an_abbreviation_that_nobody_explained_is_spelled_and_noted(office):
     said = office.say("Bawa WXQZ ke loket B7.", "id")
 
     assert said.text == "Bawa W X Q Z ke loket B tujuh."
-    assert [english for _, english in said.notes] == [
+    assert [sentence(remark, "en") for remark in said.remarks] == [
         "The abbreviation WXQZ is not in terms.yaml, so it was spelled."
     ], "a code with a figure may be the visitor's own: it is not noted"
 
@@ -134,8 +137,8 @@ def test_a_voice_that_is_absent_falls_through_to_the_built_in_one(tmp_path):
 
     said = office.say("Selamat pagi.", "id")
 
-    assert isinstance(said, Said)
-    assert len(said.notes) == 1 and "no-such-program" in said.notes[0][1]
+    assert isinstance(said, SpokenText)
+    assert len(said.remarks) == 1 and "no-such-program" in sentence(said.remarks[0], "en")
 
 
 def test_a_voice_of_the_internet_is_never_used_on_the_device(tmp_path):
@@ -144,14 +147,14 @@ def test_a_voice_of_the_internet_is_never_used_on_the_device(tmp_path):
 
     said = office.say("Selamat pagi.", "id")
 
-    assert isinstance(said, Said)
-    assert [english for _, english in said.notes] == [
+    assert isinstance(said, SpokenText)
+    assert [sentence(remark, "en") for remark in said.remarks] == [
         "The gTTS voice (id) is not used on the kiosk: it sends texts to the internet."
     ]
 
 
 def test_an_unknown_language_is_said_to_be_unknown(office):
-    assert office.say("Guten Tag.", "de").en == "There is no language de."
+    assert sentence(office.say("Guten Tag.", "de").reason, "en") == "There is no language de."
 
 
 def test_broken_data_leaves_the_built_in_voice(tmp_path):
@@ -159,8 +162,8 @@ def test_broken_data_leaves_the_built_in_voice(tmp_path):
 
     said = office.say("Selamat pagi.", "id")
 
-    assert isinstance(said, Said)
-    assert said.notes[0][1].startswith("The office's data cannot be read")
+    assert isinstance(said, SpokenText)
+    assert sentence(said.remarks[0], "en").startswith("The office's data cannot be read")
 
 
 def test_the_memory_of_a_killed_program_is_cleared(tmp_path):

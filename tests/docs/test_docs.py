@@ -108,7 +108,7 @@ def test_the_guide_names_every_folder_of_the_words():
 
 
 def test_the_floors_are_those_that_the_architecture_holds():
-    rows = re.findall(r"^\| (\d) \| (.+) \|$", CONTRIBUTING.read_text("utf-8"), re.MULTILINE)
+    rows = re.findall(r"^\| (\d+) \| (.+) \|$", CONTRIBUTING.read_text("utf-8"), re.MULTILINE)
 
     assert {name: int(floor) for floor, names in rows for name in SPAN.findall(names)} == LAYERS
 

@@ -249,7 +249,7 @@ def test_every_part_under_a_condition_is_somebodys_and_not_everybodys(id):
     for kind in ("requirements", "steps", "statements"):
         for entry in getattr(RULES[id], kind):
             seen = {entry.id in one[kind] for one in shapes}
-            assert seen == ({True, False} if entry.guard else {True}), entry
+            assert seen == ({True, False} if entry.applies_if else {True}), entry
 
 
 def test_both_languages_lead_to_the_same_outcome_everywhere():

@@ -2,12 +2,10 @@
 
 import pytest
 
-from noticeboard.edition import make_edition, outcome_of
-from noticeboard.load import load_catalogue
+from noticeboard.edition import outcome_of
 from noticeboard.rules import rules_json
-from tests.fixtures.office import ROOT, TODAY
+from tests.fixtures.javascript import call
 from tests.rules.test_rules import ASKING, EDITION, RULES, SERVICES, combinations
-from tests.surfaces.site.test_checker import asked
 
 ADULT, CHILD = "paspor-baru-dewasa/", "paspor-baru-anak/"
 RESULT = "dokumen-saya/?{}&result"
@@ -70,7 +68,8 @@ def test_python_and_the_browser_name_the_same_service_for_all_answers(page, addr
     page.goto(address)
     for id in ASKING:
         every = list(combinations(id))
-        found = page.evaluate(
+        found = call(
+            page,
             """async ([id, every, table]) => {
           const { elsewhereOf } = await import(new URL('assets/rules.js', location.href));
           return every.map((answers) => elsewhereOf(id, answers, table));
@@ -93,34 +92,6 @@ def test_a_toddler_is_led_to_the_childs_passport_and_told_of_no_document(page, a
     page.wait_for_selector(".checker[data-begun]")
     assert page.url == address + CHILD + "dokumen-saya/?age=under-five"
     assert page.locator('[name="age"]:checked').get_attribute("value") == "under-five"
-
-
-@pytest.mark.chromium
-@pytest.mark.parametrize("language", ["id", "en"])
-def test_every_answer_that_leads_elsewhere_says_so_first_as_a_link(browser, address, language):
-    edition = make_edition(load_catalogue(ROOT), on=TODAY, language=language)
-    services = {service.id: service for service in edition.services}
-    context = browser.new_context(viewport={"width": 360, "height": 800})
-    page = context.new_page()
-    seen = 0
-    for id in ASKING:
-        page.goto(address + edition.path_of(f"checker:{id}") + "?result")
-        page.wait_for_selector(".checker[data-begun]")
-        every = list(asked(id, edition.rules))
-        for answers, told in zip(every, page.evaluate(_TOLD, every), strict=True):
-            other = outcome_of(services[id], answers, edition.rules[id], language).elsewhere
-            assert told == ([services[other.service].name.shown] if other else []), (id, answers)
-            seen += bool(other)
-    context.close()
-    assert seen > 15
-
-
-_TOLD = """(every) => every.map((answers) => {
-  history.replaceState(null, "", "?" + new URLSearchParams({ ...answers, result: "" }));
-  dispatchEvent(new PopStateEvent("popstate"));
-  return [...document.querySelectorAll("[data-result] h2 + [data-other] a")]
-    .map((one) => one.textContent.trim());
-})"""
 
 
 @pytest.mark.chromium

@@ -12,7 +12,7 @@ from noticeboard.load import load_catalogue
 from noticeboard.model import WEEKDAYS, Span, days_of, week_of
 from noticeboard.speech.text import make_lexicon, spoken
 from noticeboard.surfaces.kiosk import screens_of
-from noticeboard.surfaces.site.opening import days_open
+from noticeboard.surfaces.site.tools.opening import days_open
 from tests.fixtures.kiosk import small_catalogue, spoken_texts
 from tests.fixtures.office import TODAY
 from tests.fixtures.small_catalogue import FILES, write_small_catalogue

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noticeboard.check import check_catalogue
-from noticeboard.edition import basis_told, literal, make_edition
+from noticeboard.edition import literal, make_edition
 from noticeboard.edition.prices import brief_of
 from noticeboard.edition.sentence import Figure
 from noticeboard.edition.values import Condition, Fact, FeeLine, FeeOption
@@ -16,6 +16,8 @@ from noticeboard.load import load_catalogue, load_with_places
 from noticeboard.messages import sentence
 from noticeboard.model import SOURCE_KINDS
 from noticeboard.surfaces.open_data.message import service_qr_text, service_text
+from noticeboard.surfaces.site.wording import wording_of
+from noticeboard.telling.time import tell_time
 from tests.fixtures.office import ROOT, TODAY
 
 LANGUAGES = ("id", "en")
@@ -202,6 +204,7 @@ def a_fee(number, amount):
         kind="fee",
         name=literal(f"Fee {number}"),
         current=Figure(f"fee-{number}", amount, f"Rp{amount}", "current", "official"),
+        unit_id="application",
         unit="per application",
         since=None,
         until=None,
@@ -336,7 +339,10 @@ def test_a_time_stands_under_the_kind_of_its_evidence_and_tells_its_day(facts, s
 
     heading, told = KINDS[source]
     assert edition.words[f"times_heading_{kind}"] == heading
-    assert " ".join(basis_told(time, edition.words, "id")) == f"{told} Ini bukan janji."
+    said = wording_of(edition).said
+    assert (
+        " ".join(said(line).shown for line in tell_time(time).basis) == f"{told} Ini bukan janji."
+    )
 
 
 def test_by_the_rules_stands_only_what_a_regulation_says(catalogue, site, reader):

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from noticeboard.load import Places
 from noticeboard.messages import Message, warning
-from noticeboard.model import Catalogue, Holiday, Notice, Office, Screen
+from noticeboard.model import Catalogue, Holiday, Notice, Office, Screen, written_moment
+from noticeboard.time_zone import WIB
 
 LEAST_MINUTES = 60
 LONGEST = datetime.timedelta(days=366)
@@ -45,24 +46,21 @@ def _minutes(clock: str) -> int:
 
 
 def _notice(notice: Notice, places: Places, today: datetime.date) -> Iterator[Message]:
-    first, last = (_day(moment) for moment in (notice.from_, notice.until))
-    for key, moment in (("from", notice.from_), ("until", notice.until)):
+    first, last = (moment.astimezone(WIB).date() for moment in (notice.from_, notice.until))
+    until = written_moment(notice.until)
+    for key, moment in (("from", written_moment(notice.from_)), ("until", until)):
         mark = places.mark(("notices", notice.id, key))
         if MIDNIGHT.match(mark.excerpt, mark.column - 1):
             yield warning(mark, "midnight", f'{key}: "{moment}"', moment=moment)
     mark = places.mark(("notices", notice.id, "until"))
     if notice.from_ == notice.until:
-        yield warning(mark, "notice_never", moment=notice.until)
+        yield warning(mark, "notice_never", moment=until)
     elif last < today:
-        yield warning(mark, "notice_over", moment=notice.until)
+        yield warning(mark, "notice_over", moment=until)
     elif last - first > LONGEST:
         yield warning(mark, "notice_long", first=first, last=last)
     elif first - today > LONGEST:
         yield warning(places.mark(("notices", notice.id, "from")), "far_start", day=first)
-
-
-def _day(moment: str) -> datetime.date:
-    return datetime.date.fromisoformat(moment.partition(" ")[0])
 
 
 def _holidays(office: Office, places: Places) -> Iterator[Message]:

@@ -20,6 +20,7 @@ NAMES = {
     "questions": "name_questions",
     "channels": "name_channels",
     "groups": "name_groups",
+    "steps": "name_steps",
 }
 """The tables of what is written to be used, and the message that names one of their records."""
 

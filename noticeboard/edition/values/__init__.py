@@ -1,4 +1,4 @@
-"""What one edition says: the facts of one day in one language, ready to be laid out."""
+"""An edition and its parts: the facts of one day in one language, ready to be laid out."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ from noticeboard.edition.values.services import (
     Statement,
     Step,
     Total,
-    guard_of,
+    applicability_of,
 )
 from noticeboard.edition.values.words import Article, ArticleBlock, Notice, Office, Term
-from noticeboard.model import LANGUAGES, SOURCE_KINDS
+from noticeboard.model import LANGUAGES, SOURCE_KINDS, NoticeSurface
 from noticeboard.rules import Dialogue, ServiceRules, dialogue_of
 
 __all__ = [
     "Answer", "Article", "ArticleBlock", "Basis", "Change", "Channel", "Condition", "Contact",
     "Document", "Edition", "Elsewhere", "Fact", "FeeLine", "FeeOption", "Group", "Notice",
     "Office", "OpenQuestion", "Place", "PriceCase", "Question", "Rate", "Requirement", "Service",
-    "Source", "Statement", "Step", "Term", "Total", "guard_of", "language_root",
+    "Source", "Statement", "Step", "Term", "Total", "applicability_of", "language_root",
 ]  # fmt: skip
 
 
@@ -71,6 +71,11 @@ class Edition:
         """Every service, in the order of the groups."""
         return tuple(service for group in self.groups for service in group.services)
 
+    def notices_on(self, surface: NoticeSurface) -> tuple[Notice, ...]:
+        """Return the notices of a surface: the most important first, then by their first moment."""
+        found = (notice for notice in self.notices if surface in notice.surfaces)
+        return tuple(sorted(found, key=lambda notice: (notice.rank, notice.first)))
+
     @cached_property
     def services_by_id(self) -> Mapping[str, Service]:
         """Every service by its id."""
@@ -96,15 +101,13 @@ class Edition:
         """
         if page == "home":
             return ""
-        kind, _, id = page.rpartition(":")
-        if kind:
-            slug = self.service(id).slug
-            slugs = {
-                "service": slug,
-                "checker": f"{slug}/{self.words['slug_checker']}",
-                "sheet": f"{self.words['slug_print']}/{slug}",
-            }
-            return slugs[kind]
+        match page.split(":"):
+            case ["service", id]:
+                return self.service(id).slug
+            case ["checker", id]:
+                return f"{self.service(id).slug}/{self.words['slug_checker']}"
+            case ["sheet", id]:
+                return f"{self.words['slug_print']}/{self.service(id).slug}"
         article = self.articles.get(page)
         return article.slug if article else self.words[f"slug_{page}"]
 
@@ -130,7 +133,7 @@ class Edition:
 
     @cached_property
     def fee_conditions(self) -> Mapping[str, Condition]:
-        """By fee, the condition it stands under wherever a service names it."""
+        """By fee, its condition, where that is the same in every service that names it."""
         found: dict[str, set[Condition | None]] = {}
         for service in self.services:
             for line in service.fee_lines or ():

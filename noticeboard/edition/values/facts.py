@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from noticeboard.edition.sentence import Figure, Sentence
-from noticeboard.model import SourceKind, Standing
+from noticeboard.model import FeeUnit, SourceKind, Standing, Unit
 from noticeboard.telling.standing import is_known, marked_standing
 
 
@@ -49,6 +49,8 @@ class Fact:
     name: Sentence
     current: Figure
     """With role "current"; its value is "unknown" when nothing is known."""
+    unit_id: Unit | FeeUnit
+    """What its values count, or what the fee is paid for."""
     unit: str
     """For a fee, the words after it: "per permohonan"."""
     since: datetime.date | None
@@ -102,5 +104,5 @@ class Change:
     @property
     def standing(self) -> Standing:
         """The mark that it needs."""
-        said = (self.fact.name, self.before, self.after)
-        return marked_standing([one.standing for one in said])
+        parts = (self.fact.name, self.before, self.after)
+        return marked_standing([one.standing for one in parts])

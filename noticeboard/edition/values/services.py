@@ -12,7 +12,7 @@ from noticeboard.edition.sentence import Figure, Sentence
 from noticeboard.edition.values.facts import Fact, Source
 from noticeboard.edition.values.questions import OpenQuestion
 from noticeboard.model import Standing, Week
-from noticeboard.rules import Guard
+from noticeboard.rules import Applicability
 from noticeboard.telling.standing import marked_standing, weakest
 
 
@@ -28,7 +28,7 @@ class Document:
 
     @property
     def sentences(self) -> tuple[Sentence | None, ...]:
-        """All that is said of it."""
+        """Its name, explanation and where to get it; None for what it lacks."""
         return (self.name, self.explanation, self.where)
 
 
@@ -41,9 +41,9 @@ class Condition:
     negated: bool
 
 
-def guard_of(condition: Condition | None) -> Guard | None:
+def applicability_of(condition: Condition | None) -> Applicability | None:
     """Return a condition without its words, as rules take it."""
-    return Guard(condition.id, condition.negated) if condition else None
+    return Applicability(condition.id, condition.negated) if condition else None
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class Requirement:
 
     @property
     def sentences(self) -> tuple[Sentence | None, ...]:
-        """All that is said of it and its documents."""
+        """Every sentence about it and its documents; None for what it lacks."""
         condition = self.condition.name if self.condition else None
         return (
             self.must_show,
@@ -161,7 +161,7 @@ class Contact:
     value: str | None
     standing: Standing
     week: Week | None = None
-    """For hours that are known, the spans that the value tells."""
+    """For hours that are known, the spans behind the words of `value`."""
 
 
 @dataclass(frozen=True)
@@ -199,7 +199,7 @@ class Service:
     """None for what is done elsewhere: on the internet, at an airport."""
     fee_lines: tuple[FeeLine, ...] | None
     brief: tuple[Total, ...]
-    """What is paid, in a few figures of every case; empty when it cannot be said briefly."""
+    """What is paid, in a few figures of every case; empty when that takes more than a few."""
     totals: tuple[Total, ...]
     time: Fact
     collecting: bool
@@ -250,8 +250,8 @@ class Service:
         """The mark that the list of documents needs; unknown when it is."""
         if self.requirements is None:
             return "unknown"
-        said = [one for paper in self.requirements for one in paper.sentences]
-        return marked_standing([self.standing, *(one.standing for one in said if one)])
+        found = [one for paper in self.requirements for one in paper.sentences]
+        return marked_standing([self.standing, *(one.standing for one in found if one)])
 
     @cached_property
     def steps_standing(self) -> Standing:
@@ -268,11 +268,11 @@ class Service:
 
     @property
     def glance_standing(self) -> Standing:
-        """The mark that all that is told at a glance needs."""
-        said = [self.summary, self.outcome, *(channel.name for channel in self.channels)]
+        """The mark that the summary at a glance needs."""
+        lead = [self.summary, self.outcome, *(channel.name for channel in self.channels)]
         ways_in = [channel.standing for channel in self.channels[:1]]
         return marked_standing(
-            [self.standing, self.brief_standing, *ways_in, *(one.standing for one in said)]
+            [self.standing, self.brief_standing, *ways_in, *(one.standing for one in lead)]
         )
 
     @cached_property

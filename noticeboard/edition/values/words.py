@@ -9,6 +9,7 @@ from typing import Literal
 from noticeboard.edition.sentence import Sentence
 from noticeboard.edition.values.questions import OpenQuestion
 from noticeboard.edition.values.services import Place
+from noticeboard.model import NoticeSurface
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class Notice:
     text: Sentence
     first: datetime.datetime
     last: datetime.datetime
-    surfaces: tuple[str, ...]
+    surfaces: tuple[NoticeSurface, ...]
     rank: int
 
 
@@ -67,7 +68,7 @@ class Office:
     complaints_url: str
     serving: Place
     first_tasks: tuple[str, ...]
-    """Ids of the services that stand first on the home page."""
+    """Ids of the services that the home page offers first."""
     places: tuple[Place, ...]
     open_questions: tuple[OpenQuestion, ...]
     covers_from: datetime.date

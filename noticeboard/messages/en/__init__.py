@@ -4,6 +4,9 @@ from noticeboard.messages.en.build import BUILD
 from noticeboard.messages.en.commands import COMMANDS
 from noticeboard.messages.en.comparing import COMPARING
 from noticeboard.messages.en.device import DEVICE
+from noticeboard.messages.en.device_check import DEVICE_CHECK
+from noticeboard.messages.en.device_pages import DEVICE_PAGES
+from noticeboard.messages.en.device_usage import DEVICE_USAGE
 from noticeboard.messages.en.editions import EDITIONS
 from noticeboard.messages.en.files import FILES
 from noticeboard.messages.en.phrases import PHRASES
@@ -24,6 +27,9 @@ SENTENCES: dict[str, str] = {
     **COMMANDS,
     **COMPARING,
     **DEVICE,
+    **DEVICE_CHECK,
+    **DEVICE_PAGES,
+    **DEVICE_USAGE,
     **EDITIONS,
     **FILES,
     **PHRASES,

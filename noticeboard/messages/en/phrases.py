@@ -16,6 +16,7 @@ PHRASES = {
     "name_limits": "limit",
     "name_processing_times": "processing time",
     "name_documents": "document",
+    "name_steps": "step",
     "name_questions": "question",
     "name_channels": "channel",
     "name_groups": "group",

@@ -4,6 +4,9 @@ from noticeboard.messages.id.build import BUILD
 from noticeboard.messages.id.commands import COMMANDS
 from noticeboard.messages.id.comparing import COMPARING
 from noticeboard.messages.id.device import DEVICE
+from noticeboard.messages.id.device_check import DEVICE_CHECK
+from noticeboard.messages.id.device_pages import DEVICE_PAGES
+from noticeboard.messages.id.device_usage import DEVICE_USAGE
 from noticeboard.messages.id.editions import EDITIONS
 from noticeboard.messages.id.files import FILES
 from noticeboard.messages.id.phrases import PHRASES
@@ -24,6 +27,9 @@ SENTENCES: dict[str, str] = {
     **COMMANDS,
     **COMPARING,
     **DEVICE,
+    **DEVICE_CHECK,
+    **DEVICE_PAGES,
+    **DEVICE_USAGE,
     **EDITIONS,
     **FILES,
     **PHRASES,

@@ -16,6 +16,7 @@ PHRASES = {
     "name_limits": "batas",
     "name_processing_times": "lama proses",
     "name_documents": "dokumen",
+    "name_steps": "langkah",
     "name_questions": "pertanyaan",
     "name_channels": "jalur",
     "name_groups": "kelompok",

@@ -2,17 +2,49 @@
 
 from __future__ import annotations
 
-from noticeboard.speech.acoustic_check.expectations import Claim, Proof, Voice, prove, rivals_for
+from noticeboard.speech.acoustic_check.discrimination import (
+    Discrimination,
+    load_discrimination,
+    measure_discrimination,
+    note_discrimination,
+)
+from noticeboard.speech.acoustic_check.expectations import (
+    Expectation,
+    Proof,
+    ReferenceVoice,
+    mutants_for,
+    proof_by_deviation,
+    prove,
+    prove_by_mutants,
+)
 from noticeboard.speech.acoustic_check.ledger import (
     Proving,
     begin_proving,
     load_proofs,
     note_proofs,
-    prove_missing,
 )
-from noticeboard.speech.acoustic_check.mutants import mutants_of, places_of
+from noticeboard.speech.acoustic_check.mfcc import likeness, load_likeness
+from noticeboard.speech.acoustic_check.mutants import confusables_of, mutants_of, places_of
 
 __all__ = [
-    "Claim", "Proof", "Proving", "Voice", "begin_proving", "load_proofs", "mutants_of",
-    "note_proofs", "places_of", "prove", "prove_missing", "rivals_for",
-]  # fmt: skip
+    "Discrimination",
+    "Expectation",
+    "Proof",
+    "Proving",
+    "ReferenceVoice",
+    "begin_proving",
+    "confusables_of",
+    "likeness",
+    "load_discrimination",
+    "load_likeness",
+    "load_proofs",
+    "measure_discrimination",
+    "mutants_for",
+    "mutants_of",
+    "note_discrimination",
+    "note_proofs",
+    "places_of",
+    "proof_by_deviation",
+    "prove",
+    "prove_by_mutants",
+]

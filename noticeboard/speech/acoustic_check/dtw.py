@@ -1,4 +1,4 @@
-"""How far apart two sounds are, when either may linger where the other hurries."""
+"""Distances between two sounds: step on step, or by dynamic time warping (DTW)."""
 
 from __future__ import annotations
 
@@ -9,27 +9,28 @@ if TYPE_CHECKING:
     import numpy as np
 
 
-STRETCH = 8
-"""Steps of a stretch: a third of a second, a short word."""
+WINDOW = 8
+"""Steps of the sliding window: a third of a second, a short word."""
 LEEWAY = 2
-ELSEWHERE = 99.0
-"""For sounds of different lengths, which cannot be laid step on step."""
+"""Steps by which two lengths may differ."""
+OF_ANOTHER_LENGTH = 99.0
+"""The deviation of sounds of different lengths, which cannot be compared step by step."""
 
 
-def worst_stretch(heard: np.ndarray, other: np.ndarray) -> float:
-    """Return how far apart two sounds are where they differ most, laid step on step."""
+def deviation(heard: np.ndarray, other: np.ndarray) -> float:
+    """Return the largest mean distance of two sounds over a window, compared step by step."""
     import numpy as np
 
     if abs(len(heard) - len(other)) > LEEWAY:
-        return ELSEWHERE
+        return OF_ANOTHER_LENGTH
     length = min(len(heard), len(other))
     apart = np.sqrt(((heard[:length] - other[:length]) ** 2).sum(axis=1))
-    window = np.ones(min(STRETCH, length)) / min(STRETCH, length)
+    window = np.ones(min(WINDOW, length)) / min(WINDOW, length)
     return round(float(np.convolve(apart, window, "valid").max()), 3)
 
 
-def distances(heard: np.ndarray, others: Sequence[np.ndarray]) -> list[float]:
-    """Return the mean cost of the cheapest path to each of the others, by time warping.
+def dtw_distances(heard: np.ndarray, others: Sequence[np.ndarray]) -> list[float]:
+    """Return the mean cost of the cheapest DTW path to each of the others.
 
     All go at once and a diagonal at a time, for numpy's sake: ten times faster than cell by cell.
     """

@@ -8,61 +8,53 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TypedDict, cast
 
-from noticeboard.speech.acoustic_check.expectations import Claim, Proof, prove
+from noticeboard.speech.acoustic_check.expectations import Expectation, Proof, prove
 from noticeboard.speech.text import Lexicon
 from noticeboard.speech.workers import Workers, in_chunks
 
 NOTES = "proof.jsonl"
-METHOD = "2"
+METHOD = "3"
 """The version of mutants, likeness and distance; a new one proves everything anew."""
 
 
-def prove_missing(
-    claims: Sequence[Claim],
-    lexicons: Mapping[str, Lexicon],
-    on_progress: Callable[[int, int], None],
-) -> dict[str, Proof]:
-    """Prove the claims that are not noted; return all proofs by key.
-
-    Only what is right is noted: what was wrong is tried again when it has been spoken again.
-    """
-    with Workers() as workers:
-        return begin_proving(claims, lexicons, workers).finish(on_progress)
+class _Note(TypedDict):
+    key: str
+    deviation: float | None
+    against: int
+    margin: float | None
+    nearest: str | None
 
 
 def begin_proving(
-    claims: Sequence[Claim], lexicons: Mapping[str, Lexicon], workers: Workers
+    expectations: Sequence[Expectation], lexicons: Mapping[str, Lexicon], workers: Workers
 ) -> Proving:
-    """Do the same as `prove_missing`, but let workers begin and return at once."""
-    known: dict[str, Proof] = {}
-    for folder in _folders(claims):
-        known |= load_proofs(folder)
-    missing = [claim for claim in claims if claim.key not in known]
-    coming = in_chunks(partial(_proved, lexicons), missing, workers)
-    return Proving(claims, known, missing, coming)
+    """Have files compared with new takes; what workers take has begun when this returns."""
+    coming = in_chunks(partial(_proved, lexicons), expectations, workers)
+    return Proving(expectations, coming)
 
 
 @dataclass(frozen=True)
 class Proving:
     """Proofs in the making."""
 
-    claims: Sequence[Claim]
-    known: Mapping[str, Proof]
-    missing: Sequence[Claim]
+    expectations: Sequence[Expectation]
     coming: Iterator[list[Proof]]
 
     def finish(self, on_progress: Callable[[int, int], None]) -> dict[str, Proof]:
-        """Wait for all proofs and note those that are right."""
+        """Wait for all proofs, note those that are right, and return all by key.
+
+        What was wrong is not noted, so that it is tried again when it has been spoken again.
+        """
         found: list[Proof] = []
         for proofs in self.coming:
             found += proofs
-            on_progress(len(found), len(self.missing))
-        for folder in _folders(self.missing):
-            keys = {claim.key for claim in self.missing if claim.path.parent == folder}
+            on_progress(len(found), len(self.expectations))
+        for folder in _folders(self.expectations):
+            keys = {each.key for each in self.expectations if each.path.parent == folder}
             note_proofs(folder, [proof for proof in found if proof.key in keys and proof.is_right])
-        proofs = {**self.known, **{proof.key: proof for proof in found}}
-        return {claim.key: proofs[claim.key] for claim in self.claims if claim.key in proofs}
+        return {proof.key: proof for proof in found}
 
 
 def load_proofs(folder: Path) -> dict[str, Proof]:
@@ -83,18 +75,18 @@ def note_proofs(folder: Path, proofs: Iterable[Proof]) -> None:
             notes.write("\n" + "\n".join(lines) + "\n")
 
 
-def _proved(lexicons: Mapping[str, Lexicon], claims: Sequence[Claim]) -> list[Proof]:
-    found = (prove(claim, lexicons[claim.language]) for claim in claims)
+def _proved(lexicons: Mapping[str, Lexicon], expectations: Sequence[Expectation]) -> list[Proof]:
+    found = (prove(each, lexicons[each.language]) for each in expectations)
     return [proof for proof in found if proof is not None]
 
 
-def _folders(claims: Iterable[Claim]) -> list[Path]:
-    return list(dict.fromkeys(claim.path.parent for claim in claims))
+def _folders(expectations: Iterable[Expectation]) -> list[Path]:
+    return list(dict.fromkeys(each.path.parent for each in expectations))
 
 
-def _note(line: str) -> dict | None:
+def _note(line: str) -> _Note | None:
     try:
         note = json.loads(line)
     except ValueError:
         return None
-    return note if note.pop("method", None) == METHOD else None
+    return cast(_Note, note) if note.pop("method", None) == METHOD else None

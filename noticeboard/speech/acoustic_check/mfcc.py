@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,13 +59,12 @@ def _tools(rate: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     import numpy as np
 
     size = int(rate * WINDOW_S)
-    ends = 2595 * np.log10(1 + np.array([LOWEST_HZ, HIGHEST_HZ]) / 700)
-    edges = 700 * (10 ** (np.linspace(*ends, BANDS + 2) / 2595) - 1)
+    lowest, highest = (2595 * math.log10(1 + hertz / 700) for hertz in (LOWEST_HZ, HIGHEST_HZ))
+    edges = 700 * (10 ** (np.linspace(lowest, highest, BANDS + 2) / 2595) - 1)
     hertz = np.fft.rfftfreq(size, 1 / rate)
     up = (hertz - edges[:-2, None]) / (edges[1:-1] - edges[:-2])[:, None]
     down = (edges[2:, None] - hertz) / (edges[2:] - edges[1:-1])[:, None]
     bands = np.clip(np.minimum(up, down), 0, None).T
     turns = np.arange(1, SHAPES + 1) * (np.arange(BANDS)[:, None] + 0.5) / BANDS
-    return tuple(
-        part.astype("float32") for part in (np.hanning(size), bands, np.cos(np.pi * turns))
-    )
+    window, cosines = np.hanning(size), np.cos(np.pi * turns)
+    return window.astype("float32"), bands.astype("float32"), cosines.astype("float32")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from dataclasses import dataclass
 from functools import lru_cache
 
 from noticeboard.speech.text.languages import VOCABULARIES
@@ -28,7 +30,21 @@ _ROWS = {
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def mutants_of(text: str, language: str) -> tuple[str, ...]:
+@dataclass(frozen=True)
+class Swap:
+    """A wrong sentence: the right one with `other` in the place of `word`."""
+
+    text: str
+    word: str
+    other: str
+
+    @property
+    def pair(self) -> frozenset[str]:
+        """The two words, in small letters."""
+        return frozenset((self.word.lower(), self.other.lower()))
+
+
+def swaps_of(text: str, language: str) -> tuple[Swap, ...]:
     """Return each wrong sentence that one changed number word makes, the likeliest slips first.
 
     First comes every number word with the word most like it in its place, then with the next,
@@ -36,12 +52,38 @@ def mutants_of(text: str, language: str) -> tuple[str, ...]:
     """
     others = _others(language)
     found = [
-        (rank, row, match.start(), text[: match.start()] + other + text[match.end() :])
+        (rank, row, match.start(), match, other)
         for match in _WORD.finditer(text)
         for row, words in (others.get(match[0], (0, ())),)
         for rank, other in enumerate(words)
     ]
-    return tuple(mutant for *_, mutant in sorted(found))
+    found.sort(key=lambda each: (each[:3], each[4]))
+    return tuple(
+        Swap(text[: match.start()] + other + text[match.end() :], match[0], other)
+        for *_, match, other in found
+    )
+
+
+def mutants_of(text: str, language: str) -> tuple[str, ...]:
+    """Return the wrong sentences alone, the likeliest slips first."""
+    return tuple(swap.text for swap in swaps_of(text, language))
+
+
+def confusables_of(text: str, language: str, pairs: Collection[frozenset[str]]) -> tuple[str, ...]:
+    """Return the wrong sentences that differ by one of the given pairs of words only."""
+    if not pairs:
+        return ()
+    return tuple(swap.text for swap in swaps_of(text, language) if swap.pair in pairs)
+
+
+def number_pairs(language: str) -> tuple[tuple[str, str], ...]:
+    """Return every two number words that can stand in each other's place, each pair once."""
+    return tuple(
+        (one, other)
+        for row in _rows(language)
+        for place, one in enumerate(row)
+        for other in row[place + 1 :]
+    )
 
 
 def places_of(text: str, language: str) -> int:
@@ -53,15 +95,19 @@ def places_of(text: str, language: str) -> int:
 @lru_cache(maxsize=8)
 def _others(language: str) -> dict[str, tuple[int, tuple[str, ...]]]:
     """By number word, its row and the other words of that row, the most alike first."""
-    months = [name for name in VOCABULARIES[language].months if len(name) > 4 or name in _SHORT]
-    rows = [row.split() for row in _ROWS.get(language, ())] + [months]
     others = {}
-    for place, row in enumerate(rows):
+    for place, row in enumerate(_rows(language)):
         for word in row:
             alike = sorted((other for other in row if other != word), key=lambda o: _apart(word, o))
             others[word] = (place, tuple(alike))
             others[word.capitalize()] = (place, tuple(other.capitalize() for other in alike))
     return others
+
+
+def _rows(language: str) -> list[list[str]]:
+    """Return the rows of number words of a language, its months last."""
+    months = [name for name in VOCABULARIES[language].months if len(name) > 4 or name in _SHORT]
+    return [*(row.split() for row in _ROWS.get(language, ())), months]
 
 
 _SHORT = ("Mei", "Juni", "Juli", "May", "June", "July")

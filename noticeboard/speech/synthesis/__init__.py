@@ -7,6 +7,7 @@ from noticeboard.speech.synthesis.records import (
     AudioRejected,
     AudioReport,
     CannotStore,
+    Confusable,
     Engine,
     Failure,
     Measures,
@@ -14,11 +15,13 @@ from noticeboard.speech.synthesis.records import (
     Wanted,
 )
 from noticeboard.speech.synthesis.render import Rendering, begin_rendering, render_missing
+from noticeboard.speech.synthesis.verify import is_at_its_level, measured
 
 __all__ = [
     "AudioRejected",
     "AudioReport",
     "CannotStore",
+    "Confusable",
     "Engine",
     "Failure",
     "Measures",
@@ -27,5 +30,7 @@ __all__ = [
     "Wanted",
     "audio_key",
     "begin_rendering",
+    "is_at_its_level",
+    "measured",
     "render_missing",
 ]

@@ -10,11 +10,12 @@ import dataclasses
 import hashlib
 import json
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from noticeboard.files import write_atomically
+from noticeboard.speech.acoustic_check import Proof, load_proofs, note_proofs
 from noticeboard.speech.synthesis.records import (
     PROGRAM,
     CannotStore,
@@ -46,7 +47,8 @@ def load_sounds(folder: Path, keys: Collection[str]) -> dict[str, Sound]:
     wanted = [note for note in notes if note is not None and note["key"] in keys]
     sizes = {entry.name: entry.stat().st_size for entry in os.scandir(folder)}
     good = {note["key"]: note for note in wanted if sizes.get(f"{note['key']}.mp3") == note["size"]}
-    return {key: _sound(folder, note) for key, note in good.items()}
+    proofs = load_proofs(folder)
+    return {key: _sound(folder, note, proofs.get(key)) for key, note in good.items()}
 
 
 def write_sound(path: Path, content: bytes) -> None:
@@ -58,13 +60,14 @@ def write_sound(path: Path, content: bytes) -> None:
         raise _cannot_store(path.parent, error) from error
 
 
-def note_sounds(folder: Path, sounds: Iterable[Sound]) -> None:
-    """Add finished sounds to the index of their language."""
+def note_sounds(folder: Path, sounds: Collection[Sound]) -> None:
+    """Add finished sounds to the index of their language, and their proofs to the ledger."""
     lines = "".join(json.dumps(_noted(sound)) + "\n" for sound in sounds)
     try:
         with (folder / INDEX).open("a", encoding="utf-8") as index:
             # A new line first closes what a kill may have cut off.
             index.write("\n" + lines)
+        note_proofs(folder, [sound.proof for sound in sounds if sound.proof is not None])
     except OSError as error:
         raise _cannot_store(folder, error) from error
 
@@ -76,14 +79,16 @@ def _note(line: str) -> dict[str, Any] | None:
         return None
 
 
-def _sound(folder: Path, note: dict[str, Any]) -> Sound:
+def _sound(folder: Path, note: dict[str, Any], proof: Proof | None) -> Sound:
     path = folder / f"{note['key']}.mp3"
-    return Sound(**{**note, "path": path, "measures": Measures(**note["measures"])})
+    measures = Measures(**note["measures"])
+    return Sound(**{**note, "path": path, "measures": measures, "proof": proof})
 
 
 def _noted(sound: Sound) -> dict[str, Any]:
     note = dataclasses.asdict(sound)
-    del note["path"]
+    # The proof has a ledger of its own, whose method changes more often than the sounds.
+    del note["path"], note["proof"]
     return note
 
 

@@ -23,7 +23,7 @@ ROUNDS = 3
 CLOSE_ENOUGH_DB = 0.1
 
 
-def shaped(take: np.ndarray, rate: int) -> tuple[np.ndarray, int]:
+def mastered(take: np.ndarray, rate: int) -> tuple[np.ndarray, int]:
     """Return a mono take at a rate we publish, at our level, without silence around it."""
     take = take - take.mean()
     if rate not in RATES:

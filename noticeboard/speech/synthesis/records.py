@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from noticeboard.speech.acoustic_check import Proof
+
 PROGRAM = "3"
 """The version of trimming, levelling, coding and checking; a new one renders everything anew."""
 
@@ -35,6 +37,14 @@ class Engine(Protocol):
 
 
 @dataclass(frozen=True)
+class Confusable:
+    """A wrong sentence that the voice says almost like the right one."""
+
+    text: str
+    markup: str
+
+
+@dataclass(frozen=True)
 class Wanted:
     """One sentence to be spoken."""
 
@@ -43,6 +53,8 @@ class Wanted:
     language: str
     markup: str
     """The same sentence for engines that read SSML and phonemes."""
+    confusables: tuple[Confusable, ...] | None = None
+    """What its file is to be compared with, beside its own take; None when it needs no proof."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +84,8 @@ class Sound:
     digest: str
     engine: str
     measures: Measures
+    proof: Proof | None = None
+    """What the acoustic check has found; None when the sound was not checked."""
 
     @property
     def duration_s(self) -> float:

@@ -130,7 +130,13 @@ def _jobs(
         for sentence in sentences:
             engine = recorded.get(sentence.id, engines[language])
             key = audio_key(sentence, engine)
-            jobs.append(Job(sentence, engine, key, folder / f"{key}.mp3"))
+            # Nobody can be asked to record the wrong sentences.
+            is_proven = (
+                sentence.confusables is not None
+                and engine.is_reproducible
+                and sentence.id not in recorded
+            )
+            jobs.append(Job(sentence, engine, key, folder / f"{key}.mp3", is_proven))
     return jobs, stale
 
 
@@ -144,9 +150,11 @@ def _known(jobs: Sequence[Job]) -> dict[Job, Sound]:
 
 
 def _first_of_equals(jobs: Sequence[Job]) -> list[Job]:
+    """Return one job of each sound; one that is proven stands for one that is not."""
     first: dict[str, Job] = {}
     for job in jobs:
-        first.setdefault(job.key, job)
+        if job.key not in first or (job.is_proven and not first[job.key].is_proven):
+            first[job.key] = job
     return list(first.values())
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from statistics import median
 from typing import TYPE_CHECKING
 
+from noticeboard.speech.acoustic_check import Proof
 from noticeboard.speech.synthesis.mastering import (
     HEARD_DB,
     LOUDNESS,
@@ -52,9 +53,8 @@ def weight(text: str) -> int:
     return sum(3 if len(word) == 1 else len(word) + 1 for word in words) + 3 * pauses
 
 
-def measured(content: bytes) -> Measures:
-    """Decode a finished file and measure it; AudioRejected when it is no sound file."""
-    import numpy as np
+def decoded(content: bytes) -> tuple[np.ndarray, int]:
+    """Return the samples and the rate of a finished file; AudioRejected when it is not one."""
     import soundfile
 
     try:
@@ -63,6 +63,18 @@ def measured(content: bytes) -> Measures:
         raise rejected("berkas rusak", "the file is broken") from error
     if samples.ndim != 1:
         raise rejected("bukan satu saluran", "it is not mono")
+    return samples, rate
+
+
+def measured(content: bytes) -> Measures:
+    """Decode a finished file and measure it; AudioRejected when it is no sound file."""
+    return measures_of(*decoded(content))
+
+
+def measures_of(samples: np.ndarray, rate: int) -> Measures:
+    """Return the measures of a finished file's samples; AudioRejected when nothing is heard."""
+    import numpy as np
+
     heard = np.flatnonzero(abs(samples) > ratio(HEARD_DB))
     if not len(heard):
         raise rejected("tidak terdengar apa-apa", "nothing can be heard")
@@ -96,6 +108,12 @@ def verify(found: Measures, text: str, language: str, words_per_minute: int | No
     least, most = expected_s(text, language, words_per_minute)
     if not least <= found.speech_s <= most:
         raise wrong_length(found.speech_s, least, most)
+
+
+def is_at_its_level(found: Measures) -> bool:
+    """Return whether a finished file has the loudness that every sound is brought to."""
+    slack = LOUDNESS_SLACK if found.speech_s > CLEARLY_LONG_S else LOUDNESS_SLACK_SHORT
+    return abs(found.loudness - LOUDNESS) <= slack and found.peak_db <= PEAK_DB
 
 
 def expected_s(text: str, language: str, words_per_minute: int | None) -> tuple[float, float]:
@@ -137,6 +155,17 @@ def wrong_length(found: float, least: float, most: float) -> AudioRejected:
     return rejected(
         f"panjangnya {found:.2f} detik, seharusnya {least:.2f} sampai {most:.2f}",
         f"it is {found:.2f} seconds long, and should be {least:.2f} to {most:.2f}",
+    )
+
+
+def unlike_its_words(proof: Proof) -> AudioRejected:
+    """Return the error for a file that is not like its sentence, or more like another."""
+    nearest = proof.nearest
+    return rejected(
+        "suaranya tidak cocok dengan kata-katanya"
+        + (f" (paling dekat: “{nearest}”)" if nearest else ""),
+        "the sound does not match its words"
+        + (f" (the nearest is “{nearest}”)" if nearest else ""),
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from noticeboard.edition import Edition, Figure, Sentence, filled, literal, values
-from noticeboard.language import counted, money
+from noticeboard.language import counted, joined_by_and, money
 from noticeboard.surfaces.kiosk.lists import item_of, list_of
 from noticeboard.surfaces.kiosk.screen import OWN_ITEMS, Item, Screen, item, note, with_standing
 from noticeboard.telling.line import Line, Wording
@@ -42,10 +42,16 @@ def _short_fee(line: Line, wording: Wording) -> Sentence:
 
 def _total_item(total: Line, wording: Wording) -> Item:
     name, before = wording.said(total), wording.conditions(total)
-    (paid_for,) = total.parts
+    paid_for = joined_sentences([part.sentence for part in total.parts], wording.language)
     if total.role == "total_unknown":
-        return item(name, paid_for.sentence, wording.words["kiosk_unknown"], before=before)
-    return item(name, total.sentence, paid_for.sentence, before=before)
+        return item(name, paid_for, wording.words["kiosk_unknown"], before=before)
+    return item(name, total.sentence, paid_for, before=before)
+
+
+def joined_sentences(names: Sequence[Sentence], language: str) -> Sentence:
+    """Join names by commas and "and", keeping the marks on the figures inside them."""
+    places = {f"place_{letter}": name for letter, name in zip("abcdefgh", names, strict=False)}
+    return filled(joined_by_and([f"{{{place}}}" for place in places], language), **places)
 
 
 def fee_screens(service: values.Service, edition: Edition, key: str) -> tuple[Screen, ...]:

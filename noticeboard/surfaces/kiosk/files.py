@@ -9,11 +9,11 @@ from pathlib import Path
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.edition import Timeline
 from noticeboard.surfaces.kiosk.conformance import conformance_file
+from noticeboard.surfaces.kiosk.controls import app_scripts
 from noticeboard.surfaces.kiosk.document import ScreensByDay, render_document
 from noticeboard.surfaces.kiosk.legend import legend_files
 from noticeboard.surfaces.kiosk.screen_list import screens_of
 from noticeboard.surfaces.kiosk.take_away import TakeAway, code_files, picture_files
-from noticeboard.surfaces.output import STATIC
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.rendered import RenderedFiles
 
@@ -44,6 +44,7 @@ def kiosk_files(timelines: Sequence[Timeline], settings: KioskSettings) -> Rende
     page = render_document(timelines, days)
     files: tuple[OutputFile | CopiedFile, ...] = (
         OutputFile("kiosk/index.html", page.html),
+        *app_scripts(settings.app),
         *_copied(settings),
         *code_files(timelines),
         *_pictures(timelines, days, settings.drawings),
@@ -60,8 +61,7 @@ def _screens_by_day(timeline: Timeline, settings: KioskSettings) -> ScreensByDay
 
 
 def _copied(settings: KioskSettings) -> Iterator[CopiedFile]:
-    app = sorted(path for path in settings.app.iterdir() if path.suffix in (".js", ".css"))
-    for path in (*app, STATIC / "clock.js"):
+    for path in sorted(settings.app.glob("*.css")):
         yield CopiedFile(f"kiosk/app/{path.name}", path)
     for face in FACES:
         name = f"AtkinsonHyperlegible-{face}.ttf"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from noticeboard.edition import Edition, Sentence
-from noticeboard.language import long_date
 from noticeboard.surfaces.kiosk.screen import Item, Piece, item, note, with_standing
 from noticeboard.telling.line import Line, Role, Section, Wording
 from noticeboard.telling.standing import block_note
@@ -45,11 +44,7 @@ UNSAID: tuple[Role, ...] = ("coming",)
 def wording_of(edition: Edition) -> Wording:
     """Return the kiosk's words in an edition's language."""
     return Wording(
-        edition.words,
-        KEYS,
-        if_="kiosk_if",
-        unless="kiosk_unless",
-        write_day=lambda day: long_date(day, edition.language),
+        edition.words, KEYS, if_="kiosk_if", unless="kiosk_unless", language=edition.language
     )
 
 

@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from noticeboard.edition import filled, literal
+from noticeboard.surfaces.kiosk.controls import RATES, SIZES, VOLUME_DB
 from noticeboard.surfaces.kiosk.screen import OWN_ITEMS, Piece, for_each_profile
 from noticeboard.surfaces.kiosk.spelling import spelling
-
-VOLUME_STEPS = 5
-RATES = (75, 100, 125, 150, 175, 200)
-SIZES = (100, 150, 200)
-"""Percent; the app has the same ladders, and a test compares them."""
 
 CALL_STATES = ("sent", "unsent", "coming")
 """What a device tells of a call; the app knows them by these names."""
@@ -77,7 +73,7 @@ def _one(text: str) -> tuple[Piece, ...]:
 
 
 def _numbered(words: Mapping[str, str]) -> dict[str, tuple[Piece, ...]]:
-    made = {}
+    made: dict[str, tuple[Piece, ...]] = {}
     for count in range(1, OWN_ITEMS + 1):
         made[f"number_{count}"] = _one(str(count))
         made[f"no_number_{count}"] = (Piece(filled(words["kiosk_no_number"], n=count)),)
@@ -96,9 +92,10 @@ def _counted(words: Mapping[str, str], what: str, count: int) -> tuple[Piece, ..
 
 
 def _settings(words: Mapping[str, str]) -> dict[str, tuple[Piece, ...]]:
-    made = {}
-    for step in range(1, VOLUME_STEPS + 1):
-        made[f"volume_{step}"] = (Piece(filled(words["kiosk_volume_is"], n=step, m=VOLUME_STEPS)),)
+    made: dict[str, tuple[Piece, ...]] = {}
+    steps = len(VOLUME_DB)
+    for step in range(1, steps + 1):
+        made[f"volume_{step}"] = (Piece(filled(words["kiosk_volume_is"], n=step, m=steps)),)
     for percent in RATES:
         made[f"rate_{percent}"] = (Piece(filled(words["kiosk_rate_is"], percent=percent)),)
     for percent in SIZES:

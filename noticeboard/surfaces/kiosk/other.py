@@ -40,11 +40,10 @@ def home_screens(edition: Edition) -> tuple[Screen, ...]:
 
 def news(edition: Edition) -> tuple[values.Notice, ...]:
     """The notices of the kiosk, the most important first, each with its word before it."""
-    ours = (notice for notice in edition.notices if "kiosk" in notice.surfaces)
     word = edition.words["kiosk_notice"]
     return tuple(
         replace(notice, text=filled(word, text=notice.text))
-        for notice in sorted(ours, key=lambda notice: notice.rank)
+        for notice in edition.notices_on("kiosk")
     )
 
 

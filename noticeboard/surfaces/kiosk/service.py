@@ -14,7 +14,7 @@ from noticeboard.surfaces.kiosk.screen import Item, Screen, item, with_standing
 from noticeboard.surfaces.kiosk.take_away import TakeAway, braille_screen, take_away_items
 from noticeboard.telling.service import Telling, tell_service
 from noticeboard.telling.standing import marked_standing
-from noticeboard.telling.time import BASIS, DURATION
+from noticeboard.telling.time import DURATION
 
 
 def service_screens(
@@ -112,7 +112,8 @@ def own_lists(told: Telling, edition: Edition) -> dict[str, tuple[Item, ...]]:
 
 def _time(told: Telling, edition: Edition) -> tuple[Item, ...]:
     lines = [
-        replace(line, parts=line.all(*DURATION, "counted_from", *BASIS)) for line in told.time.lines
+        replace(line, parts=(*line.all(*DURATION, "counted_from"), *line.basis))
+        for line in told.time.lines
     ]
     return (*list_of(told.time, wording_of(edition), lines), *_collecting(told.service, edition))
 

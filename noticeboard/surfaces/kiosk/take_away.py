@@ -117,7 +117,7 @@ def code_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
             yield _sending(code, service, edition.language, page)
             dialogue = edition.dialogues.get(service.id)
             for end, answers in enumerate(dialogue.ends if dialogue else ()):
-                # The checker's own addresses: `noticeboard/static/tools/checker.js`.
+                # The checker's own addresses: `surfaces/site/tools/checker/checker.js`.
                 asked = "&".join(f"{question}={answer}" for question, answer in answers.items())
                 own = edition.path_of(f"checker:{service.id}") + f"?{asked}&result"
                 yield _sending(code + end_digits(end), service, edition.language, own)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Container, Mapping
-from typing import Any
 
 from noticeboard.bundle.output_file import OutputFile
 from noticeboard.speech.synthesis import Sound
@@ -30,7 +29,7 @@ def audio_report(
     return OutputFile("data/v1/audio.json", text)
 
 
-def _entry(one: Utterance, sound: Sound, is_proven: bool) -> dict[str, Any]:
+def _entry(one: Utterance, sound: Sound, is_proven: bool) -> dict[str, str | float | bool | None]:
     found = sound.measures
     return {
         "id": one.id,

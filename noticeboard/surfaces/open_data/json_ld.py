@@ -5,50 +5,58 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from noticeboard.edition import Edition, Figure, Sentence, Timeline, filled, values
-from noticeboard.language import counted, number
-from noticeboard.model import WEEKDAYS, Span, Week
+from noticeboard.language import unit_of
+from noticeboard.model import WEEKDAYS, FeeUnit, Span, Unit, Week
+from noticeboard.surfaces.open_data.schema_org import (
+    Audience,
+    City,
+    GovernmentOffice,
+    GovernmentService,
+    Json,
+    Offer,
+    OpeningHoursSpecification,
+    PropertyValue,
+    ServiceChannel,
+    Thing,
+    json_ld,
+)
 from noticeboard.telling.standing import block_note, may_show, weakest
 
-_ISO_UNITS = {"minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "month": "P{}M", "year": "P{}Y"}
+_ISO_UNITS: dict[Unit | FeeUnit, str] = {
+    "minute": "PT{}M",
+    "hour": "PT{}H",
+    "day": "P{}D",
+    "month": "P{}M",
+    "year": "P{}Y",
+}
+"""ISO 8601 durations; no other unit has one, and a working day is none."""
 
-_CONTACTS = {"address": "address", "phone": "telephone", "email": "email", "website": "url"}
 
-
-def service_json_ld(service: values.Service, timeline: Timeline) -> dict[str, Any]:
+def service_json_ld(service: values.Service, timeline: Timeline) -> dict[str, Json]:
     """Describe a service; a figure is left out unless it is official.
 
     Readers of such data drop the words beside a figure, so "not confirmed" could not go with it.
     """
     words = timeline.now.words
-    return _present(
-        {
-            "@context": "https://schema.org",
-            "@type": "GovernmentService",
-            "identifier": service.id,
-            "name": service.name.shown,
-            "description": _description(service, words),
-            "audience": {
-                "@type": "Audience",
-                "audienceType": words[f"data_audience_{service.audience}"],
-            },
-            "areaServed": {"@type": "City", "name": words["data_area_served"]},
-            "serviceOperator": service.place and _operator(service.place, timeline.now),
-            "serviceOutput": _output(service.outcome),
-            "availableChannel": [
-                _channel(channel, service, timeline)
+    return json_ld(
+        GovernmentService(
+            identifier=service.id,
+            name=service.name.shown,
+            description=_description(service, words),
+            audience=Audience(words[f"data_audience_{service.audience}"]),
+            area_served=City(words["data_area_served"]),
+            service_operator=_operator(service.place, timeline.now) if service.place else None,
+            service_output=_output(service.outcome),
+            available_channel=tuple(
+                ServiceChannel(channel.name.shown, channel.url, _duration(service.time))
                 for channel in service.channels
                 if may_show(channel.standing, "linked_data")
-            ],
-            "offers": list(_offers(service, timeline)),
-        }
+            ),
+            offers=tuple(_offers(service, timeline)),
+        )
     )
-
-
-def _present(found: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in found.items() if value not in (None, "", [])}
 
 
 def _description(service: values.Service, words: Mapping[str, str]) -> str | None:
@@ -57,93 +65,64 @@ def _description(service: values.Service, words: Mapping[str, str]) -> str | Non
     return f"{service.summary} {block_note(service.standing, 'linked_data', words)}".strip()
 
 
-def _output(outcome: Sentence) -> dict[str, str] | None:
-    is_shown = may_show(outcome.standing, "linked_data")
-    return {"@type": "Thing", "name": outcome.shown} if is_shown else None
+def _output(outcome: Sentence) -> Thing | None:
+    return Thing(outcome.shown) if may_show(outcome.standing, "linked_data") else None
 
 
-def _operator(place: values.Place, edition: Edition) -> dict[str, Any]:
+def _operator(place: values.Place, edition: Edition) -> GovernmentOffice:
     shown = [one for one in place.contacts if may_show(one.standing, "linked_data")]
-    contacts = {_CONTACTS[one.kind]: one.value for one in shown if one.kind in _CONTACTS}
+    contacts = {contact.kind: contact.value for contact in shown}
     hours = place.hours if place.hours in shown else None
-    return _present(
-        {
-            "@type": "GovernmentOffice",
-            "name": place.name.shown,
-            **contacts,
-            "openingHoursSpecification": list(_spans(hours.week)) if hours else [],
-            "specialOpeningHoursSpecification": list(_holidays(edition)) if hours else [],
-        }
+    return GovernmentOffice(
+        name=place.name.shown,
+        address=contacts.get("address"),
+        telephone=contacts.get("phone"),
+        email=contacts.get("email"),
+        url=contacts.get("website"),
+        opening_hours_specification=tuple(_spans(hours.week)) if hours else (),
+        special_opening_hours_specification=tuple(_holidays(edition)) if hours else (),
     )
 
 
-def _spans(week: Week | None) -> Iterator[dict[str, Any]]:
+def _spans(week: Week | None) -> Iterator[OpeningHoursSpecification]:
     """The hours of a place: those of a single service may be shorter, so it has none here."""
     days: dict[Span, list[str]] = {}
     for day, spans in zip(WEEKDAYS, week or (), strict=False):
         for span in spans:
             days.setdefault(span, []).append(day.title())
     for span, names in days.items():
-        yield {
-            "@type": "OpeningHoursSpecification",
-            "dayOfWeek": names,
-            "opens": f"{span.opens:%H:%M}",
-            "closes": f"{span.closes:%H:%M}",
-        }
+        yield OpeningHoursSpecification(tuple(names), opens=span.opens, closes=span.closes)
 
 
-def _holidays(edition: Edition) -> Iterator[dict[str, Any]]:
+def _holidays(edition: Edition) -> Iterator[OpeningHoursSpecification]:
     """Days to come without service; without `opens` the vocabulary takes them for closed."""
     for day in edition.office.holidays:
         if day >= edition.day:
-            yield {
-                "@type": "OpeningHoursSpecification",
-                "validFrom": day.isoformat(),
-                "validThrough": day.isoformat(),
-            }
+            yield OpeningHoursSpecification(valid_from=day, valid_through=day)
 
 
-def _channel(
-    channel: values.Channel, service: values.Service, timeline: Timeline
-) -> dict[str, Any]:
-    return _present(
-        {
-            "@type": "ServiceChannel",
-            "name": channel.name.shown,
-            "serviceUrl": channel.url,
-            "processingTime": _duration(service.time, timeline.language),
-        }
-    )
+def _duration(time: values.Fact) -> str | None:
+    form = _ISO_UNITS.get(time.unit_id)
+    is_shown = may_show(time.standing, "linked_data")
+    return form.format(time.current.value) if form and is_shown else None
 
 
-def _unit(time: values.Fact, language: str) -> str | None:
-    """The unit that has a letter in ISO 8601, told by how the time is written."""
-    value, shown = time.current.value, time.current.shown
-    return next((unit for unit in _ISO_UNITS if counted(value, unit, language) == shown), None)
-
-
-def _duration(time: values.Fact, language: str) -> str | None:
-    if not may_show(time.standing, "linked_data"):
-        return None
-    unit = _unit(time, language)
-    return _ISO_UNITS[unit].format(time.current.value) if unit else None
-
-
-def _other_time(service: values.Service, timeline: Timeline) -> list[dict[str, Any]]:
+def _other_time(time: values.Fact, language: str) -> tuple[PropertyValue, ...]:
     """A time in working days, which no ISO 8601 duration can say, as a property of an offer."""
-    time, language = service.time, timeline.language
-    if not may_show(time.standing, "linked_data") or _unit(time, language):
-        return []
-    bound = "maxValue" if time.bound == "at_most" else "value"
-    shown = time.current.shown
-    return [
-        {
-            "@type": "PropertyValue",
-            "name": time.name.shown,
-            bound: time.current.value,
-            "unitText": shown.removeprefix(number(time.current.value, language)).strip(),
-        }
-    ]
+    value = time.current.value
+    if time.unit_id in _ISO_UNITS or not isinstance(value, int):
+        return ()
+    if not may_show(time.standing, "linked_data"):
+        return ()
+    is_bound = time.bound == "at_most"
+    return (
+        PropertyValue(
+            time.name.shown,
+            max_value=value if is_bound else None,
+            value=None if is_bound else value,
+            unit_text=unit_of(value, time.unit_id, language),
+        ),
+    )
 
 
 @dataclass(frozen=True)
@@ -156,13 +135,13 @@ class _Asked:
     last: datetime.date | None
 
 
-def _offers(service: values.Service, timeline: Timeline) -> Iterator[dict[str, Any]]:
-    times = _other_time(service, timeline)
+def _offers(service: values.Service, timeline: Timeline) -> Iterator[Offer]:
+    times = _other_time(service.time, timeline.language)
     for asked in _asked(service, timeline):
         fee = asked.option.fee
         note = _note(asked, timeline.now)
         # The time is the service's: what may be paid on top has one of its own.
-        own_times = [] if asked.line.kind == "optional" else times
+        own_times = () if asked.line.kind == "optional" else times
         for rate in (values.Rate(fee.current, fee.since, fee.until, fee.sources), *fee.coming):
             first, last = _latest(rate.first, asked.first), _earliest(rate.last, asked.last)
             is_asked = not (first and last and last < first)
@@ -177,20 +156,17 @@ def _offer(
     figure: Figure,
     first: datetime.date | None,
     last: datetime.date | None,
-    times: list[dict[str, Any]],
-) -> dict[str, Any]:
-    return _present(
-        {
-            "@type": "Offer",
-            "identifier": fee.id,
-            "name": fee.name.shown,
-            "description": note,
-            "price": figure.value,
-            "priceCurrency": "IDR",
-            "validFrom": first and first.isoformat(),
-            "priceValidUntil": last and last.isoformat(),
-            "additionalProperty": times,
-        }
+    times: tuple[PropertyValue, ...],
+) -> Offer:
+    return Offer(
+        identifier=fee.id,
+        name=fee.name.shown,
+        description=note,
+        price=figure.value,
+        price_currency="IDR",
+        valid_from=first,
+        price_valid_until=last,
+        additional_property=times,
     )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 import uuid
 
-from noticeboard.edition import WIB
+from noticeboard.time_zone import WIB
 
 _NAMESPACE = uuid.UUID("8a7d6b0c-5a0e-4f7a-9d43-1f1c2b7e6a55")
-"""Ours for ever: another one would make every calendar and feed reader repeat its entries."""
+"""Never changed: another one would make every calendar and feed reader repeat its entries."""
 
 _CONTROLS = dict.fromkeys(
     code

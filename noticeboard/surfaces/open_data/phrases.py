@@ -7,11 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from noticeboard.edition import Edition
 from noticeboard.language import joined_by_or, short_date
 from noticeboard.model import Standing
-from noticeboard.telling.line import Line, Role, Section, Wording
+from noticeboard.telling.line import COPIES, Line, Role, Section, Wording
 from noticeboard.telling.service import Telling
 from noticeboard.telling.standing import short_note
-
-COPIES: tuple[Role, ...] = ("copies_original", "copies_original_and_copy", "copies_copy")
 
 KEYS: Mapping[Role, str] = {
     **{role: f"data_{role}" for role in COPIES},
@@ -34,7 +32,8 @@ class Phrases:
             KEYS,
             if_="data_if",
             unless="data_unless",
-            write_day=lambda day: short_date(day, edition.language),
+            language=edition.language,
+            write_day=short_date,
         )
 
     def document(self, line: Line) -> str:

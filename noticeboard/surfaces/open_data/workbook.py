@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from noticeboard.edition import Edition, Timeline, filled
 from noticeboard.language import long_date
@@ -16,7 +16,11 @@ from noticeboard.surfaces.open_data.wording import preview_mark
 from noticeboard.telling.standing import label
 
 if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
+
+Cell = str | int | datetime.date | None
 
 WIDTHS = {
     "name": 58, "amount": 15, "unit": 17, "from": 19, "until": 19, "status": 14, "standing": 26,
@@ -60,7 +64,7 @@ def fees_xlsx(catalogue: Catalogue, timelines: Sequence[Timeline]) -> bytes:
 class _Table:
     """A language's sheet: a row for each period, with a head that stays and can be filtered."""
 
-    def __init__(self, book: Any, sheet: Worksheet, edition: Edition, at: int) -> None:
+    def __init__(self, book: Workbook, sheet: Worksheet, edition: Edition, at: int) -> None:
         self.sheet, self.edition, self.words, self.at = sheet, edition, edition.words, at
         look = {"valign": "top", "font_size": 11}
         day = f"{LOCALES[edition.language]}d mmmm yyyy"
@@ -73,16 +77,17 @@ class _Table:
                 "text_wrap": True,
             }
         )
+        kinds: dict[str, dict[str, object]] = {
+            "name": {"text_wrap": True},
+            "text": {"text_wrap": True},
+            "amount": {"num_format": '"Rp"#,##0', "align": "right"},
+            "day": {"num_format": day, "align": "left"},
+        }
         self.looks = {
             (kind, is_current): book.add_format(
                 {**look, **more, "font_color": "#000000" if is_current else "#595959"}
             )
-            for kind, more in {
-                "name": {"text_wrap": True},
-                "text": {"text_wrap": True},
-                "amount": {"num_format": '"Rp"#,##0', "align": "right"},
-                "day": {"num_format": day, "align": "left"},
-            }.items()
+            for kind, more in kinds.items()
             for is_current in (True, False)
         }
 
@@ -102,7 +107,7 @@ class _Table:
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
 
-    def _cells(self, row: FeeRow) -> list[tuple[str, Any]]:
+    def _cells(self, row: FeeRow) -> list[tuple[str, Cell]]:
         words, language = self.words, self.edition.language
         amount = words["unknown_short"] if row.amount is None else row.amount
         laws = "; ".join(source.short[language] for source in row.regulations)
@@ -119,7 +124,7 @@ class _Table:
             ("text", row.id),
         ]
 
-    def _write(self, row: int, column: int, value: Any, look: Any) -> None:
+    def _write(self, row: int, column: int, value: Cell, look: Format) -> None:
         if isinstance(value, datetime.date) and value.year >= EXCEL_BEGINS:
             self.sheet.write_datetime(row, column, value, look)
         elif isinstance(value, int):
@@ -131,7 +136,7 @@ class _Table:
             self.sheet.write_string(row, column, without_controls(str(value)), look)
 
 
-def _write_about(sheet: Worksheet, timelines: Sequence[Timeline], look: Any) -> None:
+def _write_about(sheet: Worksheet, timelines: Sequence[Timeline], look: Format) -> None:
     sheet.set_column(0, 0, 100)
     # An empty row between two languages.
     rows = [line for timeline in timelines for line in (*_about(timeline), "")]

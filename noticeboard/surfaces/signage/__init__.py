@@ -69,7 +69,7 @@ def signage_files(
     misfits = [misfit for maker in makers for misfit in maker.misfits]
     if misfits:
         raise TooLong(misfits)
-    shared = (*make_player().files, *_fonts(settings.fonts))
+    shared: tuple[OutputFile | CopiedFile, ...] = (*make_player().files, *_fonts(settings.fonts))
     version = _version(settings, pages, shared)
     return (*pages, _list(makers, settings), version, *shared)
 
@@ -177,7 +177,7 @@ def _version(
 ) -> OutputFile:
     """Name the bundle and all its files: a player moves on only when it can read every one."""
     names = [_name(file) for file in (*pages, *shared)]
-    marks = {**{_name(page): mark_in(page.content) for page in pages}, **make_player().marks}
+    marks = {**{_name(page): mark_in(str(page.content)) for page in pages}, **make_player().marks}
     version = {"bundle": settings.bundle_id, "files": names, "marks": marks}
     return OutputFile("signage/version.json", json.dumps(version))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from noticeboard.edition import Edition, Figure, Sentence, Timeline, filled, literal
-from noticeboard.edition.values import Condition, Fact, Requirement, Service
+from noticeboard.edition.values import Condition, Fact, Service
 from noticeboard.language import joined_by_or
 from noticeboard.model import SlideSetting
 from noticeboard.surfaces.signage.facts import (
@@ -16,6 +16,8 @@ from noticeboard.surfaces.signage.facts import (
     quoting,
     require_shown,
 )
+from noticeboard.telling.line import Line, Section
+from noticeboard.telling.service import tell_service
 from noticeboard.telling.standing import may_show
 
 ICONS = {
@@ -148,51 +150,52 @@ def _time(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
 
 def _documents(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
     service = official_service(edition, setting.service)
-    if service.requirements is None:
+    documents = tell_service(edition, service).documents
+    if documents.is_missing:
         raise LeftOut(service.id)
-    usual = [one for one in service.requirements if one.condition is None]
-    papers = [paper for one in usual for paper in _papers(edition, one)]
-    items = [*papers, *_copies(edition, service.requirements)]
-    if len(usual) < len(service.requirements):
+    usual = [line for line in documents.lines if not line.conditions]
+    papers = [paper for line in usual for paper in _papers(edition, line)]
+    items = [*papers, *_copies(edition, documents)]
+    if len(usual) < len(documents.lines):
         items.append(literal(edition.words["signage_more"]))
-    take_away = _take_away(edition, service) if setting.code else ""
+    take_away = _take_away(edition, service, documents) if setting.code else ""
     heading = _heading(edition, setting, service.name)
     return (Draft("documents", "", heading, items=tuple(items), is_list=True, take_away=take_away),)
 
 
-def _papers(edition: Edition, requirement: Requirement) -> list[Sentence]:
-    """Return a requirement as list items; alternatives may then stand on different slides."""
-    first, *others = _names(requirement)
+def _papers(edition: Edition, line: Line) -> list[Sentence]:
+    """Return a document as list items; alternatives may then stand on different slides."""
+    first, *others = _names(line)
     return [first, *(filled(edition.words["signage_or"], document=name) for name in others)]
 
 
-def _copies(edition: Edition, requirements: tuple[Requirement, ...]) -> tuple[Sentence, ...]:
+def _copies(edition: Edition, documents: Section) -> tuple[Sentence, ...]:
     """Say once what holds for all papers alike: the original, and perhaps a copy too."""
-    kinds = {paper.copies for one in requirements for paper in one.documents}
-    key = f"signage_{kinds.pop()}" if len(kinds) == 1 else "signage_originals"
-    return (literal(edition.words[key]),) if requirements else ()
+    ways = {part.role for line in documents.lines for part in line.copies}
+    name = ways.pop().removeprefix("copies_") if len(ways) == 1 else "originals"
+    return (literal(edition.words[f"signage_{name}"]),) if documents.lines else ()
 
 
-def _take_away(edition: Edition, service: Service) -> str:
+def _take_away(edition: Edition, service: Service, documents: Section) -> str:
     """The service's address once the site has one, else its whole list of papers."""
     site = edition.office.site_url
     if site:
         return site + edition.path_of(f"service:{service.id}")
-    papers = (f"- {_requirement(edition, one)}" for one in service.requirements or ())
+    papers = (f"- {_document(edition, line)}" for line in documents.lines)
     return "\n".join((service.name.shown, *papers))
 
 
-def _requirement(edition: Edition, requirement: Requirement) -> Sentence:
-    text = joined_by_or([name.shown for name in _names(requirement)], edition.language)
-    if requirement.condition is None:
+def _document(edition: Edition, line: Line) -> Sentence:
+    text = joined_by_or([name.shown for name in _names(line)], edition.language)
+    if line.condition is None:
         return literal(text)
-    key = "signage_unless" if requirement.condition.negated else "signage_when"
-    return filled(edition.words[key], condition=requirement.condition.name, documents=text)
+    key = "signage_unless" if line.condition.negated else "signage_when"
+    return filled(edition.words[key], condition=line.condition.name, documents=text)
 
 
-def _names(requirement: Requirement) -> list[Sentence]:
-    """Name the papers of a requirement, only the first with a capital."""
-    first, *others = [document.name for document in requirement.documents]
+def _names(line: Line) -> list[Sentence]:
+    """Name the papers of a line, only the first with a capital."""
+    first, *others = [option.sentence for option in line.options]
     return [first, *map(_in_running_text, others)]
 
 
@@ -206,16 +209,12 @@ def _in_running_text(name: Sentence) -> Sentence:
 
 def _service_fees(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
     service = official_service(edition, setting.service)
-    fees = {
-        option.fee: line.condition
-        for line in service.fee_lines or ()
-        for option in line.options
-        if may_show(option.fee.standing, "screen")
-    }
+    lines = tell_service(edition, service).fees.lines
+    fees = {line.id: line.condition for line in lines if may_show(line.standing, "screen")}
     if not fees:
         raise LeftOut(service.id)
     each = SlideSetting(kind="fee")
-    return tuple(_fee_draft(edition, fee, each, condition) for fee, condition in fees.items())
+    return tuple(_fee_draft(edition, edition.facts[id], each, one) for id, one in fees.items())
 
 
 def _text(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:

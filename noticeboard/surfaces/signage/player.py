@@ -11,6 +11,7 @@ from pathlib import Path
 
 from noticeboard.bundle.output_file import OutputFile
 from noticeboard.surfaces.output import STATIC
+from noticeboard.surfaces.scripts import published_script
 
 OLDEST_CHROMIUM = 72
 """The oldest browser that screens are tested in: built-in players of early 2019."""
@@ -62,8 +63,7 @@ def classic(module: Path) -> str:
     A browser runs a module only from a server; a plain script runs from a disk, too, and one file
     cannot be half old and half new.
     """
-    text = module.read_text(encoding="utf-8")
-    own = EXPORT.sub("", text)
+    own = EXPORT.sub("", published_script(module))
     return MODULE.sub(lambda found: _block(found[1], module.parent / found[2]), own)
 
 

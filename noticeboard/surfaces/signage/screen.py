@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -60,13 +60,27 @@ class Entry:
     attributes: Mapping[str, str | int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, order=True)
+class LoopPlace:
+    """Where a slide comes in the loop: by entry, its parts in order, the languages in turn."""
+
+    entry: int
+    part: int
+    language: int
+
+    @property
+    def number(self) -> int:
+        """The same order as one number, for the player; an entry has fewer than 100 parts."""
+        return 1000 * self.entry + 10 * self.part + self.language
+
+
 @dataclass(frozen=True)
 class Turn:
     """A slide's place in the loop of the bundle's own day."""
 
     id: str
     """What it is in every language: its entry and its number there, "playlist-3-1"."""
-    order: int
+    place: LoopPlace
     language: str
     seconds: int
     slide: Slide
@@ -89,29 +103,28 @@ class ScreenMaker:
     @cached_property
     def blocks(self) -> tuple[Markup, ...]:
         """Every slide as HTML, by place in the loop, then by language."""
-        made = []
-        for number, entry in enumerate(self._entries()):
-            for language, timeline in enumerate(self.timelines):
-                order = number * 1000 + language
-                block = alternatives(
-                    timeline,
-                    lambda edition, args=(entry, timeline, order): self._block(edition, *args),
-                )
-                made.append(block.html)
+        made = [
+            self._alternatives(entry, timeline, LoopPlace(number, 0, language))
+            for number, entry in enumerate(self._entries())
+            for language, timeline in enumerate(self.timelines)
+        ]
         return tuple(block for block in made if block)
 
+    def _alternatives(self, entry: Entry, timeline: Timeline, first: LoopPlace) -> Markup:
+        made = alternatives(timeline, lambda day: self._block(day, entry, timeline, first))
+        return made.html
+
     def _entries(self) -> Iterator[Entry]:
-        for notice in sorted(self.timelines[0].now.notices, key=lambda one: (one.rank, one.first)):
-            if "signage" in notice.surfaces:
-                yield Entry(
-                    f"notice {notice.id}",
-                    _notice(notice.id),
-                    attributes={
-                        "first": notice.first.isoformat(),
-                        "last": notice.last.isoformat(),
-                        "rank": notice.rank,
-                    },
-                )
+        for notice in self.timelines[0].now.notices_on("signage"):
+            yield Entry(
+                f"notice {notice.id}",
+                _notice(notice.id),
+                attributes={
+                    "first": notice.first.isoformat(),
+                    "last": notice.last.isoformat(),
+                    "rank": notice.rank,
+                },
+            )
         yield Entry("automatic pilot", lambda _, edition: pilot_drafts(edition))
         for index, setting in enumerate(self.screen.playlist):
             yield Entry(f"playlist {index + 1}", self._playlist(setting), index)
@@ -133,11 +146,19 @@ class ScreenMaker:
     def _automatic(self, _: Timeline, edition: Edition) -> Sequence[Draft]:
         return automatic_drafts(edition, self._shown[edition.language, edition.day])
 
-    def _block(self, edition: Edition, entry: Entry, timeline: Timeline, order: int) -> Rendered:
+    def _block(
+        self, edition: Edition, entry: Entry, timeline: Timeline, first: LoopPlace
+    ) -> Rendered:
         slides = self._slides(edition, entry, timeline)
-        place = entry.place.replace(" ", "-")
+        name = entry.place.replace(" ", "-")
         turns = [
-            Turn(f"{place}-{part + 1}", order + 10 * part, edition.language, slide.seconds, slide)
+            Turn(
+                f"{name}-{part + 1}",
+                replace(first, part=part),
+                edition.language,
+                slide.seconds,
+                slide,
+            )
             for part, slide in enumerate(slides)
         ]
         if edition is timeline.now and not entry.attributes:
@@ -165,7 +186,7 @@ class ScreenMaker:
 
     def _section(self, turn: Turn, edition: Edition, entry: Entry) -> Markup:
         self.sizes.update(turn.slide.sizes)
-        is_first = bool(self.turns) and turn.order == self.turns[0].order
+        is_first = bool(self.turns) and turn.place == self.turns[0].place
         return Markup(
             render(
                 "signage/slide.html",
@@ -202,7 +223,7 @@ class Loop:
 
 def loop_of(turns: Sequence[Turn]) -> Loop:
     """Return the seconds of a whole loop and the longest stretch without one of its languages."""
-    ordered = sorted(turns, key=lambda turn: turn.order)
+    ordered = sorted(turns, key=lambda turn: turn.place)
     languages = {turn.language for turn in ordered}
     waits = [_longest_wait(ordered, language) for language in languages]
     return Loop(sum(turn.seconds for turn in ordered), max(waits, default=0))

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Timeline
 from noticeboard.language import joined_by_or, long_date
 from noticeboard.surfaces.braille import Block, brf
 from noticeboard.surfaces.output import braille_path, first_upper
-from noticeboard.telling.line import Line, Role, Section, Wording
+from noticeboard.surfaces.site.wording import wording_of
+from noticeboard.telling.line import Line, Section
 from noticeboard.telling.service import Telling, tell_service
 from noticeboard.telling.standing import block_note, is_known
-from noticeboard.telling.time import BASIS, BASIS_KEYS, DURATION
-
-COPIES: tuple[Role, ...] = ("copies_original", "copies_original_and_copy", "copies_copy")
-
-KEYS: Mapping[Role, str] = {
-    **{role: f"kiosk_{role}" for role in COPIES},
-    "must_show": "kiosk_must_show",
-    "duration_at_most": "kiosk_at_most",
-    "duration_about": "kiosk_about",
-    "counted_from": "kiosk_counted_from",
-    **BASIS_KEYS,
-}
-"""The words of each role that the data does not word alone; a kiosk speaks the same ones."""
+from noticeboard.telling.time import DURATION
 
 
 def braille_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
@@ -43,13 +32,7 @@ class _Writer:
         self.told, self.timeline, self.edition = told, timeline, timeline.now
         self.words, self.language = timeline.now.words, timeline.language
         self.day = long_date(timeline.now.day, timeline.language)
-        self.wording = Wording(
-            self.words,
-            KEYS,
-            if_="kiosk_if",
-            unless="kiosk_unless",
-            write_day=lambda day: long_date(day, timeline.language),
-        )
+        self.wording = wording_of(timeline.now)
 
     def blocks(self) -> Iterator[Block]:
         """The mark that nobody has checked it, then the parts of the page."""
@@ -87,11 +70,11 @@ class _Writer:
     def _line(self, line: Line) -> str:
         """Write a line behind its conditions, with the parts that braille has room for."""
         name = joined_by_or([one.sentence.plain for one in line.options], self.language)
-        copies = (self._said(part) for one in line.options for part in one.all(*COPIES))
+        copies = map(self._said, line.copies)
         end = {"document": ".", "any_of": ".", "channel": ":", "place": "."}.get(line.role, "")
         own = map(self._said, line.all("must_show", "otherwise", "text"))
         before = (one.plain for one in self.wording.conditions(line))
-        return " ".join((*before, f"{name}{end}", *dict.fromkeys(copies), *own))
+        return " ".join((*before, f"{name}{end}", *copies, *own))
 
     def _said(self, line: Line) -> str:
         return self.wording.said(line).plain
@@ -124,7 +107,7 @@ class _Writer:
             (duration,) = line.all(*DURATION)
             yield f"{first_upper(self._said(duration))}."
         yield from map(self._said, line.all("counted_from"))
-        yield " ".join(map(self._said, line.all(*BASIS)))
+        yield " ".join(map(self._said, line.basis))
         yield block_note(time.standing, "braille", self.words)
 
     def _ending(self) -> Iterator[str]:

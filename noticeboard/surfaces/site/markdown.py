@@ -37,7 +37,7 @@ from noticeboard.surfaces.site.tools import tool_context
 class SiteSettings:
     """What the site is told from outside."""
 
-    service_data: Callable[[values.Service, Timeline], dict[str, Any]]
+    service_data: Callable[[values.Service, Timeline], Mapping[str, object]]
     """Makes a service's JSON-LD."""
     report: AccessibilityReport | None = None
     """What tests found out about this very program."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 
-from noticeboard.edition import WIB, Edition, filled, values
+from noticeboard.edition import Edition, filled, values
 from noticeboard.language import clock, long_date
 from noticeboard.surfaces.site.shell import Parts, parts_of
+from noticeboard.time_zone import WIB
 
 DAY = datetime.timedelta(days=1)
 MINUTE = datetime.timedelta(minutes=1)
@@ -28,14 +28,9 @@ def site_notices(edition: Edition) -> list[dict[str, Parts | str | bool]]:
             "last": notice.last.isoformat(),
             "coming": notice.first >= start + DAY,
         }
-        for notice in _ranked(edition)
+        for notice in edition.notices_on("site")
         if notice.last > start
     ]
-
-
-def _ranked(edition: Edition) -> Iterator[values.Notice]:
-    ours = (notice for notice in edition.notices if "site" in notice.surfaces)
-    yield from sorted(ours, key=lambda notice: (notice.rank, notice.first))
 
 
 def period_of(notice: values.Notice, edition: Edition) -> str:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from noticeboard.edition import Edition, Timeline, values
-from noticeboard.model import Standing
-from noticeboard.rules import only_deciding, rules_json
 from noticeboard.surfaces.site.links import GENERATED
 from noticeboard.surfaces.site.report import AccessibilityReport
-from noticeboard.telling.standing import marked_standing
+from noticeboard.surfaces.site.tools.checker import checker_context
+from noticeboard.telling.service import tell_service
 
-Context = Callable[[Edition], Mapping[str, Any]]
+Context = Callable[[Edition], Mapping[str, object]]
 
 
 @dataclass(frozen=True)
@@ -75,15 +73,16 @@ def pages_of(timeline: Timeline, report: AccessibilityReport | None = None) -> I
         yield _article_page(now, article.id)
 
 
-def _first_tasks(edition: Edition) -> Mapping[str, Any]:
+def _first_tasks(edition: Edition) -> Mapping[str, object]:
     return {"first": [edition.service(id) for id in edition.office.first_tasks]}
 
 
 def _service_page(now: Edition, id: str, parent: tuple[str, str]) -> Page:
-    def service_of(edition: Edition) -> Mapping[str, Any]:
-        return {"service": edition.service(id)}
+    def service_of(edition: Edition) -> Mapping[str, object]:
+        service = edition.service(id)
+        return {"service": service, "told": tell_service(edition, service)}
 
-    service = service_of(now)["service"]
+    service = now.service(id)
     blocks = [block for block in SERVICE_BLOCKS if _has(service, block)]
     return Page(
         id=id,
@@ -99,7 +98,7 @@ def _service_page(now: Edition, id: str, parent: tuple[str, str]) -> Page:
 
 
 CHECKER_BLOCKS = (
-    "checker/questions",
+    "tools/checker/questions",
     "service/documents",
     "service/fees",
     "service/time",
@@ -109,19 +108,7 @@ CHECKER_BLOCKS = (
 
 
 def _checker_page(now: Edition, id: str) -> Page:
-    def service_of(edition: Edition) -> Mapping[str, Any]:
-        rules = edition.rules[id]
-        service = edition.service(id)
-        asked = [edition.questions[question.id] for question in rules.questions]
-        # A person's own sum takes the place of what most people pay.
-        return {
-            "service": replace(service, brief=(), totals=()),
-            "rules": rules_json(only_deciding(rules)),
-            "questions": asked,
-            "asked_standing": marked_standing(_standings(asked)),
-        }
-
-    service = service_of(now)["service"]
+    service = now.service(id)
     return Page(
         id=f"checker-{id}",
         kind="checker",
@@ -129,16 +116,9 @@ def _checker_page(now: Edition, id: str) -> Page:
         title=now.words["checker_title"].format(name=service.name.shown),
         description=now.words["checker_lead"],
         blocks=tuple(block for block in CHECKER_BLOCKS if _has(service, block.split("/")[1])),
-        context=service_of,
+        context=lambda edition: checker_context(edition, id),
         parent=(service.name.shown, f"service:{id}"),
     )
-
-
-def _standings(asked: Iterable[values.Question]) -> Iterator[Standing]:
-    """The standings of the figures in questions and their answers."""
-    for question in asked:
-        yield question.name.standing
-        yield from (answer.name.standing for answer in question.answers)
 
 
 def _has(service: values.Service, block: str) -> bool:

@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 from markupsafe import Markup
 
 from noticeboard.bundle.output_file import OutputFile
-from noticeboard.edition import Edition, Timeline, filled, values
+from noticeboard.edition import Edition, Timeline, values
 from noticeboard.language import long_date
 from noticeboard.surfaces.content_mark import PLACE, marked_document
 from noticeboard.surfaces.output import environment
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.rendered import Rendered, alternatives
 from noticeboard.surfaces.site.links import Links
+from noticeboard.surfaces.site.wording import wording_of
+from noticeboard.telling.service import tell_service
 
 QrText = Callable[[values.Service, Edition], str]
 """What a QR code says of a service where the site has no address of its own."""
@@ -44,8 +46,9 @@ def _context(
             edition=edition,
             words=edition.words,
             service=one,
-            filled=filled,
             qr=drawings.svg,
+            told=tell_service(edition, one),
+            said=wording_of(edition).said,
             qr_text=_qr(edition, one, qr_text),
         )
         return Rendered(Markup(html))

@@ -8,10 +8,11 @@ from pathlib import Path
 from noticeboard import rules
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.surfaces.output import STATIC
+from noticeboard.surfaces.scripts import published_script
 from noticeboard.surfaces.site.compact import compact_css, compact_js
 
 _SHARED = (
-    "site.css", "checker.css", "site.js", "clock.js", "keep.js", "icon.svg", "tools.js",
+    "site.css", "site.js", "clock.js", "keep.js", "icon.svg", "tools.js",
     "offline.js", "ends.js", "sheet.css", "sheet.js",
 )  # fmt: skip
 
@@ -19,21 +20,26 @@ _SHARED = (
 def static_sources() -> Mapping[str, Path]:
     """Return the source of every style and script by its path below `assets/`.
 
-    A script imports another by its public path: `tools/checker.js` says `../rules.js`.
+    A script imports another by its public path: `checker.js` is published as `tools/checker.js`,
+    so it says `../rules.js`.
     """
-    tools = sorted((STATIC / "tools").glob("*.js"))
+    tools = Path(__file__).parent / "tools"
     return {
         **{name: STATIC / name for name in _SHARED},
         "rules.js": Path(rules.__file__).parent / "rules.js",
-        **{f"tools/{path.name}": path for path in tools},
+        **{path.name: path for path in sorted(tools.glob("*/*.css"))},
+        **{f"tools/{path.name}": path for path in sorted(tools.glob("*/*.js"))},
     }
 
 
 def static_files() -> Iterator[OutputFile | CopiedFile]:
     """Every style and script; a tool's script is fetched when the tool is used."""
     for name, source in static_sources().items():
-        compact = {".css": compact_css, ".js": compact_js}.get(source.suffix)
-        if compact is None:
-            yield CopiedFile(f"assets/{name}", source)
-        else:
-            yield OutputFile(f"assets/{name}", compact(source.read_text(encoding="utf-8")))
+        match source.suffix:
+            case ".css":
+                style = source.read_text(encoding="utf-8")
+                yield OutputFile(f"assets/{name}", compact_css(style))
+            case ".js":
+                yield OutputFile(f"assets/{name}", compact_js(published_script(source)))
+            case _:
+                yield CopiedFile(f"assets/{name}", source)

@@ -1,11 +1,13 @@
 """Screens that stay dark, notices nobody reads and holidays that do not fit are told."""
 
+import datetime
 import re
 
 import pytest
 
 from noticeboard.load import load_catalogue
 from noticeboard.messages import Mistakes, sentence, text
+from noticeboard.time_zone import WIB
 from tests.fixtures.sense import lines_of
 from tests.fixtures.small_catalogue import write_small_catalogue
 
@@ -58,7 +60,9 @@ def test_a_time_that_no_clock_shows_is_a_mistake(tmp_path, clock):
 def test_midnight_as_the_end_of_a_day_is_read_and_told_how_to_write(tmp_path):
     folder = write_small_catalogue(tmp_path / "read", notices=("14:00", "24:00"))
 
-    assert load_catalogue(folder).notices["system-upgrade"].until == "2026-12-02 00:00"
+    assert load_catalogue(folder).notices["system-upgrade"].until == datetime.datetime(
+        2026, 12, 2, tzinfo=WIB
+    )
     assert lines_of(tmp_path, notices=("14:00", "24:00")) == [
         "data/notices.yaml:4:10: Perhatian: jam 24:00 dibaca sebagai 2026-12-02 00:00; "
         "tulislah begitu"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.speech.acoustic_check import mutants_of, places_of, rivals_for
+from noticeboard.speech.acoustic_check import confusables_of, mutants_for, mutants_of, places_of
 from noticeboard.speech.text import make_lexicon, spoken
 
 LEXICONS = {language: make_lexicon((), (), language) for language in ("id", "en")}
@@ -218,10 +218,18 @@ def test_the_word_most_like_it_comes_first():
 def test_a_build_takes_a_few_mutants_and_bench_takes_all():
     short, long = "dua jam", "satu juta sembilan ratus lima puluh ribu rupiah"
 
-    assert [len(rivals_for(text, "id", thorough=False)) for text in (short, long)] == [4, 6]
-    assert rivals_for(long, "id", thorough=True) == mutants_of(long, "id")
+    assert [len(mutants_for(text, "id", thorough=False)) for text in (short, long)] == [4, 6]
+    assert mutants_for(long, "id", thorough=True) == mutants_of(long, "id")
 
 
 def test_a_sentence_without_number_words_has_no_mutant():
     assert mutants_of("Bawa kartu tanda penduduk.", "id") == ()
     assert places_of("Bawa kartu tanda penduduk.", "id") == 0
+
+
+def test_confusables_differ_by_the_given_pairs_of_words_only():
+    pairs = {frozenset(("juni", "juli"))}
+
+    assert confusables_of("Sejak dua Juni.", "id", pairs) == ("Sejak dua Juli.",)
+    assert confusables_of("Sejak dua Mei.", "id", pairs) == ()
+    assert confusables_of("Sejak dua Juni.", "id", ()) == ()

@@ -26,7 +26,13 @@ from noticeboard.speech.synthesis import (
     begin_rendering,
     render_missing,
 )
-from noticeboard.speech.synthesis.mastering import levelled, loudness, resampled, shaped, true_peaks
+from noticeboard.speech.synthesis.mastering import (
+    levelled,
+    loudness,
+    mastered,
+    resampled,
+    true_peaks,
+)
 from noticeboard.speech.synthesis.synthesise import Job, make_sound
 from noticeboard.speech.synthesis.verify import expected_s, measured, verify_take
 from noticeboard.speech.voices import make_engine
@@ -490,7 +496,7 @@ def test_every_take_comes_to_the_same_level_without_overshooting(level, spike, s
     take = tone(300, seconds, rate, level) * swell
     take[len(take) // 2] = spike
 
-    sound, new_rate = shaped(take, rate)
+    sound, new_rate = mastered(take, rate)
 
     assert new_rate in (22_050, 24_000)
     assert true_peaks(sound).max() <= 10 ** (-1.5 / 20)

@@ -16,7 +16,7 @@ import pytest
 import soundfile
 
 from noticeboard.model import Voice
-from noticeboard.speech.acoustic_check import Claim, prove
+from noticeboard.speech.acoustic_check import Expectation, prove
 from noticeboard.speech.synthesis import Wanted, render_missing
 from noticeboard.speech.text import make_lexicon
 from noticeboard.speech.voices import (
@@ -389,4 +389,4 @@ def check_speech(engine, text, language, folder):
     assert report.failures == ()
     sound = report.files[language, "one"]
 
-    assert prove(Claim(sound.key, sound.path, text, language, engine), lexicon).is_right
+    assert prove(Expectation(sound.key, sound.path, text, language, engine), lexicon).is_right

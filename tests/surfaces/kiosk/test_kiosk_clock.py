@@ -6,7 +6,10 @@ import datetime
 
 import pytest
 
-from tests.fixtures.kiosk import FEE_RISES_TOMORROW, ROOT, Visitor, small_catalogue, write_kiosk
+from noticeboard.surfaces.output import STATIC
+from noticeboard.surfaces.scripts import published_script
+from noticeboard.time_zone import WIB
+from tests.fixtures.kiosk import FEE_RISES_TOMORROW, Visitor, small_catalogue, write_kiosk
 from tests.fixtures.office import served
 
 PAGE = """<!doctype html>
@@ -20,8 +23,6 @@ PAGE = """<!doctype html>
 <template data-safe lang="id"><span>Belum tersedia di sini.</span></template>
 </body></html>"""
 
-WIB = datetime.timezone(datetime.timedelta(hours=7))
-
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory):
@@ -29,8 +30,7 @@ def address(tmp_path_factory):
     (site / "index.html").write_text(PAGE.format(preview=""), encoding="utf-8")
     preview = PAGE.format(preview=' data-preview="true"')
     (site / "preview.html").write_text(preview, encoding="utf-8")
-    script = (ROOT / "noticeboard" / "static" / "clock.js").read_text(encoding="utf-8")
-    (site / "clock.js").write_text(script, encoding="utf-8")
+    (site / "clock.js").write_text(published_script(STATIC / "clock.js"), encoding="utf-8")
     with served(site) as address:
         yield address
 

@@ -16,6 +16,7 @@ from noticeboard.surfaces.kiosk.screen import OWN_ITEMS
 from noticeboard.surfaces.kiosk.service import own_lists
 from noticeboard.surfaces.rendered import Requests
 from noticeboard.telling.service import tell_service
+from tests.fixtures.javascript import call
 from tests.fixtures.kiosk import (
     LANGUAGES,
     ROOT,
@@ -95,7 +96,7 @@ def test_every_combination_of_answers_ends_at_exactly_this_persons_lists(real, b
         if service.id not in edition.dialogues:
             continue
         ways = list(every_way(service, edition))
-        ends = page.evaluate(FOLLOW, [language, service.id, [list(way.values()) for way in ways]])
+        ends = call(page, FOLLOW, [language, service.id, [list(way.values()) for way in ways]])
         walked += len(ways)
         for way, end in zip(ways, ends, strict=True):
             found = outcome_of(service, way, edition.rules[service.id], language)

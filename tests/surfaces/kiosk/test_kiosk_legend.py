@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from noticeboard.surfaces.kiosk.legend import KEYS, in_braille, legend_files
+from noticeboard.surfaces.kiosk.controls import KEYS
+from noticeboard.surfaces.kiosk.legend import in_braille, legend_files
 from noticeboard.surfaces.kiosk.screen import PROFILES
 from tests.fixtures.axe import violations
 from tests.fixtures.kiosk import LANGUAGES, small_catalogue, timelines_of, write_kiosk

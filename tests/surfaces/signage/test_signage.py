@@ -13,7 +13,7 @@ from noticeboard.surfaces.signage import TooLong, left_out, signage_files
 from noticeboard.surfaces.signage.content import drafts
 from noticeboard.surfaces.signage.frame import make_frame
 from noticeboard.surfaces.signage.player import make_player
-from noticeboard.surfaces.signage.screen import ScreenMaker, loop_of
+from noticeboard.surfaces.signage.screen import LoopPlace, ScreenMaker, loop_of
 from tests.fixtures.signage import (
     FEE_ENDS_TODAY,
     FEE_RISES_TOMORROW,
@@ -34,7 +34,7 @@ def turns_of(catalogue, number=0):
     frame = make_frame(catalogue.signage.screens[number], SETTINGS.fonts)
     maker = ScreenMaker(timelines(catalogue), frame)
     assert maker.blocks and not maker.misfits
-    return sorted(maker.turns, key=lambda turn: turn.order)
+    return sorted(maker.turns, key=lambda turn: turn.place)
 
 
 def spoken(turn):
@@ -187,8 +187,9 @@ def test_languages_take_turns_and_nobody_waits_longer_than_half_a_minute(tmp_pat
 
 def test_a_loop_is_the_sum_of_its_slides_and_the_wait_runs_round_the_end():
     class Turn:
-        def __init__(self, order, language, seconds):
-            self.order, self.language, self.seconds = order, language, seconds
+        def __init__(self, entry, language, seconds):
+            self.place = LoopPlace(entry, 0, 0)
+            self.language, self.seconds = language, seconds
 
     loop = loop_of([Turn(2, "en", 8), Turn(1, "id", 7), Turn(3, "id", 9), Turn(4, "id", 10)])
 

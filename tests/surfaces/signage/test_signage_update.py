@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import shutil
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -9,21 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noticeboard.surfaces.content_mark import mark_in
+from noticeboard.surfaces.output import STATIC
+from noticeboard.surfaces.scripts import published_script
 from noticeboard.surfaces.signage import SignageSettings, signage_files
 from noticeboard.surfaces.signage.player import make_player
-from tests.fixtures.signage import (
-    ROOT,
-    SETTINGS,
-    TODAY,
-    served,
-    small_signage,
-    timelines,
-    write_bundle,
-)
+from noticeboard.time_zone import WIB
+from tests.fixtures.signage import SETTINGS, TODAY, served, small_signage, timelines, write_bundle
 
 pytestmark = pytest.mark.chromium
 
-WIB = datetime.timezone(datetime.timedelta(hours=7))
 NINE = datetime.datetime.combine(TODAY, datetime.time(9), WIB)
 MARK = "document.documentElement.dataset.mark"
 OLD_MAKE = "m00000000"
@@ -130,11 +125,14 @@ def test_an_old_page_from_a_cache_is_loaded_once_and_then_the_slides_go_on(offic
 
     office.reload()
     seen = set()
-    for _ in range(5):
+    # A browser that is late fires a timer once where two were due: more rounds, the same promise.
+    for _ in range(20):
         office.minute()
         for _ in range(12):
             office.page.clock.run_for(1000)
             seen.add(office.slide)
+        if len(seen) > 6:
+            break
 
     assert len(office.loads) == 2
     assert office.bundle == "7f3a-19c2"
@@ -250,9 +248,13 @@ RULES = """async ([polls, first]) => {
 
 
 @pytest.fixture(scope="module")
-def modules(browser):
+def modules(browser, tmp_path_factory):
     """A page beside the modules that the player is made of."""
-    with served(ROOT / "noticeboard" / "static") as address:
+    folder = tmp_path_factory.mktemp("modules")
+    for path in STATIC.glob("*.js"):
+        (folder / path.name).write_text(published_script(path), encoding="utf-8")
+    shutil.copy(STATIC / "icon.svg", folder)
+    with served(folder) as address:
         page = browser.new_page()
         page.goto(address.removesuffix("signage/") + "icon.svg")
         yield page

@@ -6,6 +6,7 @@ from noticeboard.edition import make_edition, outcome_of
 from noticeboard.load import load_catalogue
 from noticeboard.rules import open_questions, rules_json
 from tests.fixtures.axe import violations
+from tests.fixtures.javascript import call
 from tests.fixtures.office import TODAY, served
 from tests.rules.test_rules import ASKING, combinations, shape
 
@@ -28,7 +29,8 @@ def test_every_combination_of_answers_means_the_same_in_python_and_in_a_browser(
     different, count = [], 0
     for id in ASKING:
         service, every = edition.service(id), list(combinations(id))
-        found = page.evaluate(_OUTCOMES, [id, every, rules_json(edition.rules[id]), amounts])
+        table = rules_json(edition.rules[id])
+        found = call(page, _OUTCOMES, [id, every, table, amounts])
         for answers, one in zip(every, found, strict=True):
             count += 1
             if one != shape(service, outcome_of(service, answers, edition.rules[id], "id")):
@@ -44,27 +46,45 @@ _OUTCOMES = """async ([service, every, table, amounts]) => {
 }"""
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
-def test_every_page_leaves_what_the_answers_lead_to_and_nothing_else(
-    browser, address, editions, language
-):
-    edition = editions[language]
+@pytest.fixture(scope="module", params=["id", "en"])
+def walked(browser, address, editions, request):
+    """What each page shows for what its form sends, beside the edition's own outcome."""
+    edition = editions[request.param]
     context = browser.new_context(viewport={"width": 360, "height": 800})
     page = context.new_page()
-    different = []
+    found = []
     for id in ASKING:
         service = edition.service(id)
         page.goto(address + edition.path_of(f"checker:{id}") + "?result")
         page.wait_for_selector(".checker[data-begun]")
         every = list(asked(id, edition.rules))
-        for answers, shown in zip(every, page.evaluate(_SHOWN, every), strict=True):
-            if shown != expected(
-                service, outcome_of(service, answers, edition.rules[id], language)
-            ):
-                different.append((id, answers, shown))
-
+        for answers, shown in zip(every, call(page, _SHOWN, every), strict=True):
+            outcome = outcome_of(service, answers, edition.rules[id], edition.language)
+            found.append((edition, service, answers, outcome, shown))
     context.close()
+    return found
+
+
+def test_every_page_leaves_what_the_answers_lead_to_and_nothing_else(walked):
+    different = [
+        (service.id, answers, shown)
+        for _, service, answers, outcome, shown in walked
+        if {**shown, "others": None} != {**expected(service, outcome), "others": None}
+    ]
+
+    assert len(walked) > 250
     assert different == []
+
+
+def test_every_answer_that_leads_elsewhere_says_so_first_as_a_link(walked):
+    seen = 0
+    for edition, service, answers, outcome, shown in walked:
+        other = outcome.elsewhere
+        names = [edition.service(other.service).name.shown] if other else []
+        assert shown["others"] == names, (service.id, answers)
+        seen += bool(other)
+
+    assert seen > 15
 
 
 def asked(id, rules):
@@ -142,6 +162,8 @@ _SHOWN = """(every) => {
         text(one.querySelector("p:not(.condition):not(.standing)"))),
       conditions: seen("[data-words]").length,
       sum: total(),
+      others: [...document.querySelectorAll("[data-result] h2 + [data-other] a")]
+        .map((one) => one.textContent.trim()),
     };
   });
 }"""

@@ -3,6 +3,7 @@
 import re
 
 from noticeboard.surfaces.site.compact import compact_css, compact_js
+from noticeboard.surfaces.site.static_files import static_sources
 from tests.fixtures.office import ROOT
 
 
@@ -43,7 +44,7 @@ RULES = """css => {
 
 def test_a_browser_reads_the_same_rules_in_the_compact_sheets(page):
     for name in ("site.css", "checker.css", "sheet.css"):
-        css = (ROOT / "noticeboard/static" / name).read_text("utf-8")
+        css = static_sources()[name].read_text("utf-8")
         rules = rules_of(page, css)
         assert len(rules) > 2
         assert rules_of(page, compact_css(css)) == rules
@@ -77,7 +78,7 @@ def test_no_text_in_a_script_has_a_line_that_begins_like_a_comment():
     """Such a line inside a template text would be left out of it."""
     told = [
         path.name
-        for path in (ROOT / "noticeboard/static").rglob("*.js")
+        for path in (ROOT / "noticeboard").rglob("*.js")
         for text in re.findall(r"`[^`]*`", path.read_text("utf-8"))
         if re.search(r"\n\s*(//|/\*)", text)
     ]

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.fixtures import page_checks
+from tests.fixtures.axe import violations
 from tests.fixtures.office import TODAY, Office, served
 from tests.surfaces.site.test_statement import note
 from tests.surfaces.test_clips import supply
@@ -126,3 +127,9 @@ def test_the_checks_find_what_is_wrong(page):
         "null: Fee: scope ",
         "null: 1",
     ]
+
+
+def test_axe_names_every_element_that_it_finds_wrong(page):
+    page.set_content('<html lang="id"><title>x</title><main><h1>x</h1><img src="a"><img src="b">')
+
+    assert violations(page) == ['image-alt: <img src="a">', 'image-alt: <img src="b">']

@@ -2,7 +2,7 @@
 
 import pytest
 
-from noticeboard.surfaces.site.family import family_ways
+from noticeboard.surfaces.site.tools.family import family_ways
 from tests.fixtures.axe import violations
 from tests.fixtures.marks import marks_of
 

@@ -107,19 +107,19 @@ def test_each_rate_of_a_row_is_one_of_the_catalogue(site, page, address):
     """The script knows no other figures than the open data does."""
     catalogue = json.loads((site / "data/v1/catalogue.json").read_text("utf-8"))
     known = {
-        (fact["id"], str(figure["value"]))
+        (fact["id"], figure["value"])
         for fact in catalogue["editions"]["id"]["facts"]
         for figure in fact["figures"]
     }
     page.goto(address + PAGE)
     rows = page.evaluate("""async () => {
-      const { ratesOf } = await import('../assets/tools/fees.js')
-      return [...document.querySelectorAll('tr[data-rates]')].flatMap(
-        ($row) => ratesOf($row).map(({ value }) => [$row.id, value]))
+      const { ratesIn } = await import('../assets/tools/fees.js')
+      return Object.entries(ratesIn(document.querySelector('.tool'))).flatMap(
+        ([id, rates]) => rates.map(({ value }) => [id, value]))
     }""")
 
     assert len(rows) > 60
-    assert {tuple(row) for row in rows if row[1] != "unknown"} <= known
+    assert {tuple(row) for row in rows if row[1] is not None} <= known
 
 
 def test_without_script_the_whole_table_stands_there_and_nothing_else(browser, address):

@@ -5,11 +5,11 @@ import re
 
 import pytest
 
-from tests.fixtures.office import ROOT
+from noticeboard.surfaces.site.static_files import static_sources
 from tests.surfaces.site.test_site import EACH
 
 SHEETS = {
-    name: (ROOT / "noticeboard/static" / name).read_text("utf-8")
+    name: static_sources()[name].read_text("utf-8")
     for name in ("site.css", "checker.css", "sheet.css")
 }
 # A checker's pages load its own rules after those of all pages.

@@ -4,10 +4,11 @@ import datetime
 
 import pytest
 
-from noticeboard.edition import WIB, values
+from noticeboard.edition import values
 from noticeboard.edition.sentence import literal
 from noticeboard.language import clock
 from noticeboard.surfaces.site.notices import period_of
+from noticeboard.time_zone import WIB
 from tests.fixtures.office import served
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from noticeboard.build.reports import RESULTS, load_report
 from noticeboard.bundle.identity import make_program_version
-from noticeboard.edition import WIB
 from noticeboard.load import load_catalogue
+from noticeboard.time_zone import WIB
 from tests.fixtures.office import ROOT, Office
 from tests.fixtures.results import KINDS, Results
 

@@ -1,0 +1,1 @@
+"""The pages for officers: state, self-check, key test, calls, braille files."""

@@ -1,0 +1,68 @@
+"""What is wrong with a catalogue and what may be a slip, as values; a caller decides to stop."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from noticeboard.build.compare import published_facts
+from noticeboard.build.request import BuildRequest
+from noticeboard.check import check_catalogue
+from noticeboard.check.screens import screen_mistakes
+from noticeboard.check.sense import sense_warnings
+from noticeboard.load import Places, load_captions
+from noticeboard.messages import Message, Mistakes
+from noticeboard.model import Catalogue
+from noticeboard.speech.utterances import SpokenTexts
+from noticeboard.surfaces.signage import TooLong
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What the checks have found."""
+
+    mistakes: tuple[Message, ...]
+    warnings: tuple[Message, ...]
+
+    def refuse(self) -> None:
+        """Raise Mistakes, with the warnings beside, when there is a mistake."""
+        if self.mistakes:
+            raise Mistakes(self.mistakes, self.warnings)
+
+
+def find_mistakes(
+    request: BuildRequest,
+    catalogue: Catalogue,
+    places: Places,
+    *,
+    days: Sequence[datetime.date] | None = None,
+    spoken: Mapping[str, SpokenTexts] | None = None,
+) -> Findings:
+    """Return what is found in a catalogue.
+
+    `days` are those whose editions are made to see whether they can be: without them the day
+    and every later change. No text is worked out again that `spoken` knows.
+    """
+    return Findings(
+        mistakes=tuple(
+            check_catalogue(catalogue, places, on=request.day, days=days, spoken=spoken)
+        ),
+        warnings=tuple(
+            sense_warnings(
+                catalogue,
+                places,
+                today=request.today,
+                captions=load_captions(request.root),
+                published=published_facts(request.root / "site", request.cache),
+            )
+        ),
+    )
+
+
+def misfit(error: TooLong, catalogue: Catalogue, places: Places, findings: Findings) -> Mistakes:
+    """Return the mistakes of a text that fits no screen, each with its line.
+
+    The warnings stand beside: an amount too long for a screen may have a nought too many.
+    """
+    return Mistakes(screen_mistakes(error, catalogue, places), findings.warnings)

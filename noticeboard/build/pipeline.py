@@ -1,0 +1,137 @@
+"""The build: plan, render, speak, prove, assemble, inspect, swap."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from noticeboard.build.assemble import assemble, write_silent
+from noticeboard.build.inspect import inspect
+from noticeboard.build.judge import Findings, find_mistakes, misfit
+from noticeboard.build.mkdocs import Builders
+from noticeboard.build.pages import PagesInWork, begin_pages, finish_pages, shell_version
+from noticeboard.build.plan import Plan, make_plan
+from noticeboard.build.prove import begin_proofs
+from noticeboard.build.qr_cache import recall_drawings
+from noticeboard.build.render import (
+    Drawn,
+    Files,
+    RenderCaches,
+    render_kiosk,
+    render_pages,
+    render_silent,
+)
+from noticeboard.build.request import BuildRequest
+from noticeboard.build.speak import Tell, begin_speaking, make_lexicons
+from noticeboard.build.spoken_cache import recall_spoken_texts
+from noticeboard.build.swap import Built, swap
+from noticeboard.build.tools import Tools
+from noticeboard.build.unchanged import fingerprint_inputs
+from noticeboard.bundle.stage import stage
+from noticeboard.load import Places, load_with_places
+from noticeboard.model import LANGUAGES, Catalogue
+from noticeboard.speech.synthesis import Failure
+from noticeboard.speech.utterances import SpokenTexts
+from noticeboard.surfaces.output import keep_compiled_templates
+from noticeboard.surfaces.qr_code import Drawings
+from noticeboard.surfaces.signage import TooLong
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The facts of a build as they were read."""
+
+    catalogue: Catalogue
+    places: Places
+    inputs: str
+    """The fingerprint of the files, taken before they were read."""
+
+
+def read_sources(request: BuildRequest) -> Sources:
+    """Return the facts of the files; raises Mistakes with all there are."""
+    inputs = fingerprint_inputs(request)
+    return Sources(*load_with_places(request.root), inputs)
+
+
+def build_site(request: BuildRequest, sources: Sources, tools: Tools, tell: Tell) -> Built:
+    """Make everything on a stage, look at it once more, and swap it into the place of the site.
+
+    Raises Mistakes for facts that cannot be meant, BundleRefused for what is not fit to be shown.
+    """
+    dropped: tuple[Failure, ...] = ()
+    while True:
+        plan = make_plan(request, sources.catalogue, sources.places, dropped)
+        made = _build(plan, sources.inputs, tools, tell)
+        if isinstance(made, Built):
+            return made
+        # The wheel's voice is never dropped, so there are no more rounds than languages.
+        dropped = (*plan.dropped, *made)
+
+
+def _build(plan: Plan, inputs: str, tools: Tools, tell: Tell) -> Built | Sequence[Failure]:
+    """Return what was built, or the failures of voices that must be dropped first."""
+    request = plan.request
+    # The builders end before the stage goes: one that still wrote would leave half a folder.
+    with stage(request.cache) as folder, tools.builders.settled():
+        drawn, in_work = _drawn(plan, folder, tools.builders)
+        findings = _judged(plan, drawn.caches.spoken)
+        speaking = begin_speaking(drawn, tools.workers, tell)
+        silent = _silent(plan, findings, drawn.caches.drawings)
+        spoken = speaking.finish()
+        if spoken.dropped:
+            return spoken.dropped
+        proving = begin_proofs(
+            drawn.books, spoken.report, plan.engines, spoken.discriminations, tools.workers
+        )
+        write_silent(spoken, silent, folder / "site")
+        html = {one.language: finish_pages(one, request.cache, tools.builders) for one in in_work}
+        proven = proving.finish(tell)
+        if proven.dropped:
+            return proven.dropped
+        assembled = assemble(spoken, proven, html, folder / "site")
+        return swap(inspect(assembled), findings, folder, inputs)
+
+
+def _drawn(plan: Plan, folder: Path, builders: Builders) -> tuple[Drawn, tuple[PagesInWork, ...]]:
+    """Render what can be heard; each language's pages go to the builder as soon as they exist."""
+    cache, shell = plan.request.cache, shell_version(plan.request.root)
+    with _explained(plan):
+        keep_compiled_templates(cache / "templates")
+        spoken = recall_spoken_texts(make_lexicons(plan.catalogue), cache)
+        pages = render_pages(plan)
+        in_work = tuple(
+            begin_pages(pages, language, folder, cache, shell, builders) for language in LANGUAGES
+        )
+        caches = RenderCaches(spoken, recall_drawings(cache))
+        return render_kiosk(plan, pages, caches), in_work
+
+
+@contextlib.contextmanager
+def _explained(plan: Plan) -> Iterator[None]:
+    """Raise Mistakes instead, with file and line, for a problem that lies in the facts."""
+    try:
+        yield
+    except Exception:
+        if plan.request.is_checked:
+            find_mistakes(plan.request, plan.catalogue, plan.places, days=()).refuse()
+        raise
+
+
+def _judged(plan: Plan, spoken: Mapping[str, SpokenTexts]) -> Findings:
+    """Return the warnings, while the builders work; raises Mistakes."""
+    if not plan.request.is_checked:
+        return Findings((), ())
+    findings = find_mistakes(plan.request, plan.catalogue, plan.places, days=(), spoken=spoken)
+    findings.refuse()
+    return findings
+
+
+def _silent(plan: Plan, findings: Findings, drawings: Drawings) -> Files:
+    try:
+        return render_silent(plan, drawings)
+    except TooLong as error:
+        if not plan.request.is_checked:
+            raise
+        raise misfit(error, plan.catalogue, plan.places, findings) from error

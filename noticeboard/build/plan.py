@@ -1,0 +1,87 @@
+"""What a build is made from: the facts of its days, its voices, what tests found, its name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from noticeboard.build.clips import find_clips
+from noticeboard.build.dropped_voices import unheard_voices, with_wheel
+from noticeboard.build.judge import find_mistakes
+from noticeboard.build.reports import LoadedReport, load_report
+from noticeboard.build.request import BuildRequest
+from noticeboard.bundle.identity import make_bundle_id
+from noticeboard.edition import Timeline, make_timeline
+from noticeboard.load import Places
+from noticeboard.model import LANGUAGES, Catalogue
+from noticeboard.speech.synthesis import Failure
+from noticeboard.speech.voices import Engine, make_engine
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that decides what a bundle holds."""
+
+    request: BuildRequest
+    catalogue: Catalogue
+    places: Places
+    timelines: tuple[Timeline, ...]
+    """One for each language, in the order of LANGUAGES."""
+    engines: Mapping[str, Engine]
+    """The voice of each language."""
+    dropped: tuple[Failure, ...]
+    """Why a chosen voice is not heard, one for each language that the wheel's speaks instead."""
+    tested: LoadedReport
+    clips: Mapping[str, Path]
+    bundle_id: str
+
+
+def make_plan(
+    request: BuildRequest, catalogue: Catalogue, places: Places, dropped: Sequence[Failure] = ()
+) -> Plan:
+    """Return the plan of a build; a chosen voice that cannot speak is dropped here.
+
+    Raises Mistakes when an edition cannot be made, EngineUnavailable when a voice is not
+    installed, BundleRefused for a clip without its captions.
+    """
+    timelines = _timelines(request, catalogue, places)
+    spoken = with_wheel(catalogue, [failure.language for failure in dropped])
+    unheard = unheard_voices(_engines(spoken), request.cache / "audio")
+    spoken = with_wheel(spoken, [failure.language for failure in unheard])
+    engines = _engines(spoken)
+    tested = load_report(request.root)
+    voices = (f"{language}:{engine.identity}" for language, engine in engines.items())
+    return Plan(
+        request=request,
+        catalogue=spoken,
+        places=places,
+        timelines=timelines,
+        engines=engines,
+        dropped=(*dropped, *unheard),
+        tested=tested,
+        clips=find_clips(request.root, catalogue.services),
+        bundle_id=make_bundle_id(request.root, request.day, (*voices, tested.seal)),
+    )
+
+
+def _timelines(request: BuildRequest, catalogue: Catalogue, places: Places) -> tuple[Timeline, ...]:
+    try:
+        return tuple(
+            make_timeline(
+                catalogue, on=request.day, language=language, is_preview=request.is_preview
+            )
+            for language in LANGUAGES
+        )
+    except LookupError:
+        # The check knows the line that the edition stopped at.
+        if request.is_checked:
+            find_mistakes(request, catalogue, places).refuse()
+        raise
+
+
+def _engines(catalogue: Catalogue) -> dict[str, Engine]:
+    return {
+        language: make_engine(voice, language)
+        for language, voice in catalogue.speech.voices.items()
+    }

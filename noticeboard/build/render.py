@@ -1,0 +1,108 @@
+"""From a plan to pages, kiosk, screens, sheets and data, as values."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from noticeboard.build.plan import Plan
+from noticeboard.bundle.output_file import CopiedFile, OutputFile
+from noticeboard.edition import make_timeline
+from noticeboard.language import short_date
+from noticeboard.model import LANGUAGES, Catalogue
+from noticeboard.speech.utterances import SpokenTexts, UtteranceBook, make_book
+from noticeboard.surfaces.kiosk import KioskSettings, kiosk_files
+from noticeboard.surfaces.open_data import open_data_files, service_json_ld, service_qr_text
+from noticeboard.surfaces.qr_code import Drawings
+from noticeboard.surfaces.signage import SignageSettings, signage_files
+from noticeboard.surfaces.site import (
+    MarkdownPage,
+    SiteSettings,
+    braille_files,
+    markdown_pages,
+    redirect_files,
+    sheet_files,
+    static_files,
+)
+
+Files = tuple[OutputFile | CopiedFile, ...]
+
+
+@dataclass(frozen=True)
+class RenderCaches:
+    """What an earlier build of the same program worked out, and what this one adds to it."""
+
+    spoken: Mapping[str, SpokenTexts]
+    """By language."""
+    drawings: Drawings
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """The surfaces that can be heard, and what is to be said on them."""
+
+    plan: Plan
+    pages: tuple[MarkdownPage, ...]
+    kiosk: Files
+    books: Mapping[str, UtteranceBook]
+    caches: RenderCaches
+
+
+def render_pages(plan: Plan) -> tuple[MarkdownPage, ...]:
+    """Return the site's pages of every language."""
+    settings = SiteSettings(service_json_ld, plan.tested.report, tuple(plan.clips))
+    return markdown_pages(plan.timelines, settings)
+
+
+def render_kiosk(plan: Plan, pages: tuple[MarkdownPage, ...], caches: RenderCaches) -> Drawn:
+    """Return the kiosk beside the pages, with the books of all that can be heard on both.
+
+    Raises UnknownAbbreviation for a text that cannot be spoken.
+    """
+    settings = KioskSettings(
+        plan.request.root / "kiosk_mode" / "app",
+        font_folder(),
+        caches.drawings,
+        service_qr_text,
+        plan.tested.failed,
+        tuple(plan.clips),
+    )
+    kiosk = kiosk_files(plan.timelines, settings)
+    requests = (*(one for page in pages for one in page.utterances), *kiosk.utterances)
+    books = {language: make_book(requests, texts) for language, texts in caches.spoken.items()}
+    return Drawn(plan, pages, kiosk.files, books, caches)
+
+
+def render_silent(plan: Plan, drawings: Drawings) -> Files:
+    """Return all surfaces that nobody hears; raises TooLong for a text that fits no screen."""
+    fonts = font_folder()
+    now = plan.timelines[0].now
+    mark = short_date(now.day, plan.timelines[0].language)
+    return (
+        *static_files(),
+        *redirect_files(plan.timelines),
+        *sheet_files(plan.timelines, service_qr_text, drawings),
+        *braille_files(plan.timelines),
+        *signage_files(
+            plan.timelines,
+            plan.catalogue.signage,
+            SignageSettings(plan.bundle_id, fonts, mark, drawings),
+        ),
+        *open_data_files(plan.catalogue, plan.timelines, plan.bundle_id),
+        CopiedFile("fonts-licence.txt", fonts.parent / "LICENSE"),
+    )
+
+
+def lay_out_screens(catalogue: Catalogue, on: datetime.date) -> None:
+    """Lay the lobby screens out and throw them away; raises TooLong like a build does."""
+    timelines = [make_timeline(catalogue, on=on, language=language) for language in LANGUAGES]
+    signage_files(timelines, catalogue.signage, SignageSettings("", font_folder(), ""))
+
+
+def font_folder() -> Path:
+    """Return the folder of Atkinson Hyperlegible's files."""
+    import fontpkg_atkinson_hyperlegible
+
+    return Path(fontpkg_atkinson_hyperlegible.__file__).parent / "files"

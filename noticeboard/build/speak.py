@@ -1,0 +1,110 @@
+"""From the sentences on the surfaces to verified sounds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from noticeboard.build.dropped_voices import refuse_lost
+from noticeboard.build.prove import Discriminations, discriminations_of, wanted_of
+from noticeboard.build.render import Drawn
+from noticeboard.bundle.output_file import CopiedFile
+from noticeboard.bundle.refusal import BundleRefused
+from noticeboard.model import LANGUAGES, Catalogue
+from noticeboard.speech.synthesis import AudioReport, Failure, Rendering, Sound, begin_rendering
+from noticeboard.speech.text import Lexicon, make_lexicon
+from noticeboard.speech.workers import Workers
+
+Tell = Callable[[str, int, int], None]
+"""Told how far a stage of the work is: its name, how much is done, of how much."""
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """Every sentence with its sound; not so when a voice was dropped."""
+
+    drawn: Drawn
+    report: AudioReport
+    discriminations: Discriminations
+    dropped: tuple[Failure, ...] = ()
+    """Failures of chosen voices: nothing of their languages may be published."""
+
+    @property
+    def sounds(self) -> dict[str, Sound]:
+        """Find an utterance's sound by its id alone: ids of two languages never meet."""
+        return {id: sound for (_, id), sound in self.report.files.items()}
+
+
+@dataclass(frozen=True)
+class Speaking:
+    """Sounds in the making."""
+
+    drawn: Drawn
+    discriminations: Discriminations
+    dropped: tuple[Failure, ...]
+    rendering: Rendering
+
+    def finish(self) -> Spoken:
+        """Wait for the sounds; raises BundleRefused for one that is bad or out of date."""
+        report = self.rendering.finish()
+        plan = self.drawn.plan
+        dropped = (*self.dropped, *refuse_lost(report.failures, plan.engines))
+        if report.stale_recordings and not dropped:
+            raise BundleRefused(
+                [_stale(path, plan.request.root) for path in report.stale_recordings]
+            )
+        return Spoken(self.drawn, report, self.discriminations, dropped)
+
+
+def make_lexicons(catalogue: Catalogue) -> dict[str, Lexicon]:
+    """Return every language's lexicon; raises ValueError for terms that explain each other."""
+    return {
+        language: make_lexicon(catalogue.terms.values(), catalogue.pronunciations, language)
+        for language in LANGUAGES
+    }
+
+
+def begin_speaking(drawn: Drawn, workers: Workers, tell: Tell) -> Speaking:
+    """Have workers begin to give every sentence its sound and proof, and return at once."""
+    plan = drawn.plan
+    audio = plan.request.cache / "audio"
+    discriminations, alike = discriminations_of(plan.engines, audio, workers)
+    wanted = [
+        wanted_of(one, book.lexicon, discriminations)
+        for book in drawn.books.values()
+        for one in book.utterances.values()
+    ]
+    rendering = begin_rendering(
+        wanted,
+        plan.engines,
+        audio,
+        plan.request.root / plan.catalogue.speech.recordings,
+        workers,
+        lambda done, total: tell("speech", done, total),
+    )
+    return Speaking(drawn, discriminations, refuse_lost(alike, plan.engines), rendering)
+
+
+def sound_files(report: AudioReport) -> list[CopiedFile]:
+    """Name each sound by its content, once for all the sentences that share it."""
+    by_path = {
+        f"audio/{language}/{sound.key}{sound.path.suffix}": sound.path
+        for (language, _), sound in report.files.items()
+    }
+    return [CopiedFile(path, source, is_immutable=True) for path, source in sorted(by_path.items())]
+
+
+def sound_digests(report: AudioReport) -> Mapping[str, str]:
+    """The SHA-256 that each sound had when it was verified, by its path in the bundle."""
+    return {
+        f"audio/{language}/{sound.key}{sound.path.suffix}": sound.digest
+        for (language, _), sound in report.files.items()
+    }
+
+
+def _stale(path: Path, root: Path) -> str:
+    return (
+        f"{path.relative_to(root)}: rekaman ini tidak lagi sama dengan teksnya; rekam ulang "
+        "atau hapus / this recording no longer says the text; record it again or delete it"
+    )

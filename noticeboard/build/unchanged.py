@@ -1,0 +1,72 @@
+"""Whether a build would make what is there already; imports little, so that it is known at once."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from noticeboard.build.request import BuildRequest
+from noticeboard.bundle.identity import INPUTS, digest_of
+from noticeboard.bundle.manifest import damaged_files, read_manifest
+from noticeboard.files import write_atomically
+
+NOTE = "built.json"
+"""What each site was made from, by the site's path below the root."""
+BESIDE = (".cache/published", ".cache/test-results.json")
+"""What a build reads of earlier commands: warnings and the accessibility statement depend on it."""
+
+
+def fingerprint_inputs(request: BuildRequest, recordings: str = "recordings") -> str:
+    """Return the SHA-256 of all that a build reads; `recordings` is the folder of recordings."""
+    days = (request.day.isoformat(), request.today.isoformat(), sys.version)
+    names = (*dict.fromkeys((*INPUTS, recordings)), *BESIDE)
+    return digest_of(request.root, names, hashlib.sha256("\0".join(days).encode())).hexdigest()
+
+
+def find_unchanged(request: BuildRequest) -> str | None:
+    """Return the id of the bundle in place when a build would make it again, and it is whole."""
+    note = _notes(request.cache).get(_name(request))
+    if note is None or note["inputs"] != fingerprint_inputs(request, note["recordings"]):
+        return None
+    manifest = read_manifest(request.site)
+    if manifest is None or manifest.bundle != note["bundle"] or damaged_files(request.site):
+        return None
+    return note["bundle"]
+
+
+def note_built(request: BuildRequest, bundle_id: str, inputs: str, recordings: str) -> None:
+    """Remember what a site was made from; `inputs` is the fingerprint taken before the build."""
+    note = {"bundle": bundle_id, "inputs": inputs, "recordings": recordings}
+    _write(request.cache, {**_notes(request.cache), _name(request): note})
+
+
+def forget_built(request: BuildRequest) -> None:
+    """Have the next build make the site again, whatever its files say."""
+    others = {name: note for name, note in _notes(request.cache).items() if name != _name(request)}
+    _write(request.cache, others)
+
+
+def _name(request: BuildRequest) -> str:
+    return request.site.relative_to(request.root).as_posix()
+
+
+def _write(cache: Path, notes: dict[str, dict[str, str]]) -> None:
+    cache.mkdir(parents=True, exist_ok=True)
+    write_atomically(cache / NOTE, json.dumps(notes, indent=1))
+
+
+def _notes(cache: Path) -> dict[str, dict[str, str]]:
+    """Return the notes that are whole; a damaged one counts as none."""
+    try:
+        found = json.loads((cache / NOTE).read_text(encoding="utf-8"))
+        return {name: note for name, note in found.items() if _is_whole(note)}
+    except (OSError, ValueError, AttributeError):
+        return {}
+
+
+def _is_whole(note: object) -> bool:
+    keys: Iterable[str] = ("bundle", "inputs", "recordings")
+    return isinstance(note, dict) and all(isinstance(note.get(key), str) for key in keys)

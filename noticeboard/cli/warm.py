@@ -1,0 +1,104 @@
+"""`serve` stays: it builds again when a file is saved, and tells the open pages."""
+
+from __future__ import annotations
+
+import threading
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from noticeboard.build.pipeline import build_site, read_sources
+from noticeboard.build.request import BuildRequest
+from noticeboard.build.swap import Built
+from noticeboard.build.tools import Tools
+from noticeboard.bundle.stage import only_build
+from noticeboard.cli import checking
+from noticeboard.cli.problems import told
+from noticeboard.cli.wording import Speaker
+from noticeboard.loopback import App, EventHub, file_route, make_app
+from noticeboard.messages import Mistakes, text
+
+LIVE = Path(__file__).parent / "live"
+PAGE_END = b'<script type="module" src="/serve/reload.js"></script>'
+"""What the server adds to every page it shows; no file of a bundle holds it."""
+WATCHED = (
+    "content",
+    "data",
+    "kiosk_mode/app",
+    "noticeboard/static",
+    "noticeboard/templates",
+    "recordings",
+)
+"""What a build reads anew each time; a change of the program itself needs a new `serve`."""
+QUIET_MS = 50
+"""Programs save in several steps; so long must be nothing new."""
+
+
+@dataclass(frozen=True)
+class WarmBuilds:
+    """Builds in this process, one after the other, for pages that are open."""
+
+    request: Callable[[], BuildRequest]
+    """Makes the request of the moment: the day may have changed since the last one."""
+    tools: Tools
+    say: Speaker
+    hub: EventHub = field(default_factory=EventHub)
+
+    def first(self, tell: Callable[[str, int, int], None]) -> Built:
+        """Build once, like `build`; raises what is wrong."""
+        return self._build(tell)
+
+    def again(self) -> None:
+        """Build, then have the pages show the new bundle, or what stops it."""
+        try:
+            made = self._build(lambda stage, done, total: None)
+        except Exception as error:
+            self.hub.publish_state("mistakes", self._overlay(self._messages(error)))
+            return
+        self.hub.publish_state("mistakes", self._overlay(()))
+        self.hub.publish("reloaded", {"bundle": made.id})
+
+    def _build(self, tell: Callable[[str, int, int], None]) -> Built:
+        request = self.request()
+        with only_build(request.cache):
+            tell("reading", 0, 1)
+            sources = read_sources(request)
+            checking.refuse_early_day(sources.catalogue, request.day, self.say)
+            tell("making", 0, 1)
+            return build_site(request, sources, self.tools, tell)
+
+    def _messages(self, error: Exception) -> Sequence[str]:
+        if isinstance(error, Mistakes):
+            return [text(one, self.say.language) for one in error.mistakes]
+        message, _ = told(error, self.say, self.request().root)
+        return [message or "".join(traceback.format_exception(error))]
+
+    def _overlay(self, messages: Sequence[str]) -> dict[str, object]:
+        title = self.say("not_built", count=len(messages))
+        return {"title": title, "messages": list(messages)}
+
+
+def live_app(builds: WarmBuilds, site: Path, port: int) -> App:
+    """Return the application that shows a site, its pages listening to the builds."""
+    files = (LIVE / "reload.js", LIVE / "live.css")
+    routes = [file_route(f"/serve/{path.name}", path) for path in files]
+    return make_app(site, port, hub=builds.hub, routes=routes, page_end=PAGE_END)
+
+
+def rebuild_on_change(builds: WarmBuilds, root: Path, stop: threading.Event) -> threading.Thread:
+    """Start a thread that builds whenever a file is saved, until it is asked to stop."""
+    from watchfiles import watch
+
+    paths = [root / name for name in WATCHED if (root / name).exists()]
+
+    def work() -> None:
+        changes: Iterable[object] = watch(
+            *paths, stop_event=stop, step=QUIET_MS, raise_interrupt=False
+        )
+        for _ in changes:
+            builds.again()
+
+    thread = threading.Thread(target=work, daemon=True)
+    thread.start()
+    return thread

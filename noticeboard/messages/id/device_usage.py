@@ -1,0 +1,22 @@
+"""Indonesian help for `build.py kiosk`."""
+
+DEVICE_USAGE = {
+    "device_help_about": "Menjalankan kiosk bersuara di komputer ini.",
+    "device_help_bundle": "folder bundel (bawaan: site)",
+    "device_help_port": "nomor port (bawaan: {port})",
+    "device_help_no_browser": "jangan buka peramban; buka sendiri alamat yang dicetak",
+    "device_help_browser": "program peramban yang dipakai",
+    "device_help_page": "pengaturan halaman, misalnya keys=ez&numpad=arrows",
+    "device_help_jack": "berkas sakelar headphone, misalnya /dev/input/event5; none: tidak ada",
+    "device_help_state": "folder untuk bundel baik terakhir (bawaan: .cache/kiosk)",
+    "device_help_preview": "tampilkan juga bundel pratinjau",
+    "device_help_bell": "program bel atau lampu; dijalankan dengan kata call atau answered",
+    "device_help_check": "jalankan uji mandiri sekali, cetak hasilnya, lalu selesai",
+    "device_help_lang": "bahasa pesan: id atau en",
+    "device_used_wrongly": "Salah pakai: {problem}. Lihat python3 build.py kiosk --help.",
+    "device_option_unknown": "tidak ada pilihan '{option}'",
+    "device_option_empty": "{option} belum diisi",
+    "device_port_bad": "--port adalah bilangan dari 0 sampai 65535, bukan '{port}'",
+    "device_choice_unknown": "{option} '{value}' tidak ada",
+    "device_option_other": "{problem}",
+}

@@ -1,0 +1,32 @@
+"""What the pages' templates may ask beside an edition: addresses of files, rows of tools."""
+
+from __future__ import annotations
+
+from noticeboard.edition import Edition
+from noticeboard.surfaces.output import braille_path, clip_path
+from noticeboard.surfaces.site.tools.family import family_ways
+from noticeboard.surfaces.site.tools.fees import groups_of, rates_by_fee, words_of
+from noticeboard.surfaces.site.tools.opening import days_open
+from noticeboard.surfaces.site.wording import wording_of
+from noticeboard.telling.fees import choices_of
+from noticeboard.telling.time import tell_time
+
+LOCALES = {"en": "en-GB"}
+"""How a browser calls a language, where it would write days in another order."""
+
+
+def tool_context(edition: Edition) -> dict[str, object]:
+    """Return the functions and names that every block of a page may use."""
+    return {
+        "said": wording_of(edition).said,
+        "choices_of": choices_of,
+        "tell_time": tell_time,
+        "locale": LOCALES.get(edition.language, edition.language),
+        "days_open": days_open,
+        "family_ways": family_ways,
+        "groups_of": groups_of,
+        "rates_by_fee": rates_by_fee,
+        "words_of": words_of,
+        "braille_path": braille_path,
+        "clip_path": clip_path,
+    }

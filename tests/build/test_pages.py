@@ -1,0 +1,90 @@
+"""Only pages that have changed are laid out; what comes out is the same as if all were."""
+
+import os
+import shutil
+
+import pytest
+
+from noticeboard.build.mkdocs import BuilderFailed, start_builders
+from noticeboard.build.pages import KEPT, begin_pages, finish_pages, shell_version, sweep_pages
+from noticeboard.surfaces.site import MarkdownPage
+from tests.fixtures.office import ROOT
+
+PAGES = ("index.md", "biaya.md", "bayar.md")
+
+
+@pytest.fixture(scope="module")
+def builders():
+    started = start_builders(ROOT, 1)
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def pages(office):
+    folder = office.folder / ".cache" / "markdown" / "id"
+    texts = {name: (folder / name).read_text("utf-8") for name in PAGES}
+    return [MarkdownPage("id", name, text) for name, text in texts.items()]
+
+
+def laid_out(pages, folder, builders, cache):
+    """Lay pages out; return their files and the addresses that the builder was given."""
+    work = begin_pages(pages, "id", folder, cache, shell_version(ROOT), builders)
+    html = finish_pages(work, cache, builders)
+    files = {path.relative_to(html).as_posix(): path.read_bytes() for path in html.rglob("*.html")}
+    return files, set(work.keys) - set(work.known)
+
+
+def test_a_page_that_has_not_changed_is_kept_and_another_is_laid_out_anew(
+    pages, tmp_path, builders
+):
+    first, built = laid_out(pages, tmp_path / "1", builders, tmp_path)
+    assert built == set(first) == {
+        "index.html", "biaya/index.html", "bayar/index.html", "404.html",
+    }  # fmt: skip
+
+    again, built = laid_out(pages, tmp_path / "2", builders, tmp_path)
+    assert (again, built) == (first, set())
+
+    changed = MarkdownPage("id", "biaya.md", pages[1].content.replace("Rp950.000", "Rp975.000"))
+    third, built = laid_out([pages[0], changed, pages[2]], tmp_path / "3", builders, tmp_path)
+    assert built == {"biaya/index.html"}
+    assert {name for name in first if first[name] != third[name]} == {"biaya/index.html"}
+
+    alone, _ = laid_out([pages[0], changed, pages[2]], tmp_path / "4", builders, tmp_path / "new")
+    assert third == alone
+
+
+def test_a_damaged_page_is_laid_out_anew(pages, tmp_path, builders):
+    first, _ = laid_out(pages, tmp_path / "1", builders, tmp_path)
+    kept = next(path for path in (tmp_path / "html").iterdir() if b"<h1>" in path.read_bytes())
+    kept.write_bytes(kept.read_bytes()[:-10])
+
+    again, built = laid_out(pages, tmp_path / "2", builders, tmp_path)
+
+    assert again == first and len(built) == 1
+
+
+def test_the_pages_unused_for_longest_are_forgotten(tmp_path):
+    folder = tmp_path / "html"
+    folder.mkdir()
+    for number in range(KEPT + 3):
+        (folder / f"{number:04}.x.html").touch()
+        os.utime(folder / f"{number:04}.x.html", (number, number))
+
+    sweep_pages(tmp_path)
+
+    assert len(list(folder.iterdir())) == KEPT
+    assert not (folder / "0002.x.html").exists() and (folder / "0003.x.html").exists()
+
+
+def test_what_the_builder_refuses_is_told_in_its_words_and_it_builds_again(
+    pages, tmp_path, builders
+):
+    broken = [MarkdownPage("id", "index.md", "---\ntitle: x\n---\n[a](nowhere.md)\n")]
+
+    with pytest.raises(BuilderFailed, match="nowhere.md"):
+        laid_out(broken, tmp_path / "1", builders, tmp_path / "new")
+
+    shutil.rmtree(tmp_path / "1")
+    assert laid_out(pages, tmp_path / "2", builders, tmp_path)[0]

@@ -1,0 +1,101 @@
+"""A build that would change nothing says so and stops; anything else builds."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from noticeboard.build.unchanged import NOTE
+from tests.fixtures.office import Office
+
+DAY = ("--on", "2026-11-24")
+OLD = "{from: 2024-12-17, amount: 950000, source: pp-45-2024}"
+NEW = "{from: 2024-12-17, amount: 975000, source: pp-45-2024}"
+DOUBTFUL = "{from: 2024-12-17, amount: 95000000, source: pp-45-2024}"
+
+
+@pytest.fixture(scope="module")
+def still(tmp_path_factory):
+    """An office that has been built by its command."""
+    office = Office(tmp_path_factory.mktemp("still") / "repository")
+    done = office.run("build", *DAY)
+    assert done.returncode == 0, done.stderr
+    return office
+
+
+def bundle_of(office):
+    return json.loads((office.site / "manifest.json").read_text("utf-8"))["bundle"]
+
+
+def is_still(office, *arguments):
+    """Whether a build says that nothing has changed, and has left the site where it is."""
+    before = (office.site.stat().st_ino, bundle_of(office))
+    done = office.run("build", *(arguments or DAY))
+    assert done.returncode == 0, done.stderr
+    said = f"Tidak ada yang berubah: site/ sudah berisi bundel {before[1]}, edisi 2026-11-24."
+    is_same = (office.site.stat().st_ino, bundle_of(office)) == before
+    assert (said in done.stdout) == is_same
+    return is_same
+
+
+def test_a_second_build_says_that_nothing_has_changed_and_touches_nothing(still):
+    assert is_still(still)
+
+    done = still.run("build", *DAY, "--lang", "en")
+    assert done.stdout.startswith("Nothing has changed: site/ holds bundle ")
+    assert "PRATINJAU" not in done.stdout and "preview" in done.stdout.lower()
+
+
+def test_as_json_it_prints_the_same_document_as_the_build(still):
+    found = json.loads(still.run("build", *DAY, "--json").stdout)
+
+    assert (found["bundle"], found["day"]) == (bundle_of(still), "2026-11-24")
+    assert (found["mistakes"], found["warnings"]) == ([], [])
+
+
+def test_it_is_known_without_importing_what_builds(still):
+    call = still.command("build", *DAY)
+    seen = call[2].replace(
+        "    app.run()",
+        "    try:\n        app.run()\n    except SystemExit:\n        import sys\n"
+        "        print(sorted({'pydantic', 'jinja2', 'yaml', 'numpy', 'babel'} & set(sys.modules)))",
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", seen, *call[3:]], cwd=still.folder, capture_output=True, text=True
+    )
+
+    assert done.stdout.splitlines()[-1] == "[]", done.stdout + done.stderr
+
+
+def test_a_damaged_file_a_lost_note_or_another_day_builds_again(still):
+    page = still.site / "index.html"
+    whole = page.read_bytes()
+    page.write_bytes(whole + b" ")
+    assert not is_still(still)
+    assert (still.site / "index.html").read_bytes() == whole
+    assert is_still(still)
+
+    (still.folder / ".cache" / NOTE).write_text("{", encoding="utf-8")
+    assert not is_still(still)
+    (still.site / "manifest.json").write_text(
+        (still.site / "manifest.json").read_text("utf-8").replace('"preview": true', '"preview": 1')
+    )
+    assert still.run("build", *DAY).stdout.startswith("Selesai")
+    assert still.run("build", "--on", "2026-11-25").stdout.startswith("Selesai")
+    assert still.run("build", *DAY).stdout.startswith("Selesai")
+
+
+def test_a_changed_fee_builds_and_its_warnings_are_told_every_time(still):
+    still.edit("data/fees.yaml", OLD, DOUBTFUL)
+    try:
+        first = still.run("build", *DAY)
+        second = still.run("build", *DAY)
+    finally:
+        still.edit("data/fees.yaml", DOUBTFUL, OLD)
+
+    assert first.stdout.startswith("Selesai") and second.stdout.startswith("Tidak ada yang berubah")
+    told = [line for line in first.stderr.splitlines() if "data/fees.yaml" in line]
+    assert told and [line for line in second.stderr.splitlines() if "fees.yaml" in line] == told
+    assert not is_still(still)
