@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -32,6 +33,14 @@ COMMANDS = {
 
 OLDEST_CHROMIUM = 91
 """The oldest browser that is supported; an older one shows a sentence for staff instead."""
+
+Macro = Callable[..., Markup]
+
+SCREEN_WORDS = ("kiosk_qr_picture", "kiosk_clip_failed", "kiosk_clip_stop", "clip_captions")
+"""The interface words that a screen's template may use."""
+
+KEPT_SCREENS = 4096
+"""Screens remembered between builds of one process: an office has about nine hundred a day."""
 
 ScreensByDay = Mapping[datetime.date, Mapping[str, Screen]]
 """The screens of each of a timeline's editions, by its day."""
@@ -130,13 +139,25 @@ def _screen_block(key: str, timeline: Timeline, by_day: ScreensByDay, say: Reque
 
 
 def _screen_body(screen: Screen, edition: Edition) -> Rendered:
-    """Render what stands on a screen."""
-    say = Requests(edition.language)
-    html = _macro("body")(
+    words = tuple((key, edition.words[key]) for key in SCREEN_WORDS if key in edition.words)
+    return _rendered_screen(screen, edition.language, words, _macro("body"))
+
+
+@lru_cache(maxsize=KEPT_SCREENS)
+def _rendered_screen(
+    screen: Screen, language: str, words: tuple[tuple[str, str], ...], body: Macro
+) -> Rendered:
+    """Render what stands on a screen, or return what the same values gave before.
+
+    The arguments are all that the template is given, so a screen of other facts, words or source
+    is another one (decision 39).
+    """
+    say = Requests(language)
+    html = body(
         screen=screen,
-        language=edition.language,
+        language=language,
         say=say,
-        words=edition.words,
+        words=dict(words),
         path=picture_path,
         clip=_clip_address,
     )
@@ -148,10 +169,9 @@ def _news(edition: Edition) -> Rendered:
     return Rendered(_macro("news")(notices=news(edition), say=say), say.utterances)
 
 
-def _macro(name: str) -> Callable[..., Markup]:
-    """Return a macro of the screens' template."""
-    module = environment().get_template("kiosk/screen.html").module
-    macro: Callable[..., Markup] = getattr(module, name)
+def _macro(name: str) -> Macro:
+    """Return a macro of the screens' template, another one once its source has changed."""
+    macro: Macro = getattr(environment().get_template("kiosk/screen.html").module, name)
     return macro
 
 
