@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bench.table import table
-from noticeboard.build.speak import make_lexicons
+from noticeboard.build.render import make_lexicons
 from noticeboard.load import load_catalogue
 from noticeboard.model import Voice
 from noticeboard.speech.acoustic_check import Expectation, Proof, prove, prove_by_mutants

@@ -31,7 +31,7 @@ FINE, WRONG_BUNDLE, MACHINE_FAILED = 0, 1, 3
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the device until it is told to end, and return the exit code."""
+    """Run the device until it is asked to end, and return the exit code."""
     options = read_options(arguments, ROOT)
     from kiosk_mode.hardware.tmpfs import make_memory_folder
     from kiosk_mode.journal import Journal

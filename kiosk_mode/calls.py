@@ -23,7 +23,7 @@ BELL_S = 3.0
 
 @dataclass(frozen=True)
 class CallState:
-    """How many calls there were since the start, and how the last one stands."""
+    """How many calls there were since the start, and whether the last one was answered."""
 
     last: int = 0
     """The number of the last call, counted from one."""
@@ -35,7 +35,7 @@ class CallState:
 
     @property
     def is_waiting(self) -> bool:
-        """Whether somebody calls and nobody has answered yet."""
+        """Return whether somebody calls and nobody has answered yet."""
         return self.last > self.answered
 
     def as_data(self) -> dict[str, object]:
@@ -50,12 +50,12 @@ class CallState:
 
 
 class Bell:
-    """A lamp or bell: an office's program, told `call` and later `answered`; no shell."""
+    """A lamp or bell: an office's program, run with `call` and later `answered`; no shell."""
 
     def __init__(self, program: Path, journal: Journal) -> None:
         self.program, self._journal = program, journal
 
-    def tell(self, word: Literal["call", "answered"]) -> bool:
+    def ring(self, word: Literal["call", "answered"]) -> bool:
         """Run the program and say whether it ended well; staff can read when it did not."""
         try:
             subprocess.run(
@@ -96,7 +96,7 @@ class Calls:
 
     def start(self) -> None:
         """Tell open pages that calls are counted anew: those of an earlier run are lost."""
-        self._tell()
+        self._publish()
 
     def call(self) -> tuple[int, bool]:
         """Call staff: the call's number, and whether a page of theirs or the bell has got it."""
@@ -104,19 +104,19 @@ class Calls:
             is_counted = self._count()
         if is_counted:
             self._journal.add("device_call_made")
-            self._has_rung = self.bell is not None and self.bell.tell("call")
+            self._has_rung = self.bell is not None and self.bell.ring("call")
         return self.state.last, self._has_rung or self._staff.listeners > 0
 
     def answer(self) -> bool:
-        """An officer is coming; False when nobody waits."""
+        """Note that an officer is coming; False when nobody waits."""
         with self._lock:
             if not self.state.is_waiting:
                 return False
             self.state = replace(self.state, answered=self.state.last)
-            self._tell()
+            self._publish()
         self._journal.add("device_call_answered")
         if self.bell is not None:
-            self.bell.tell("answered")
+            self.bell.ring("answered")
         return True
 
     def _count(self) -> bool:
@@ -133,9 +133,9 @@ class Calls:
             self.state = replace(old, presses=old.presses + 1)
         else:
             self.state = CallState(old.last + 1, old.answered, 1, now)
-        self._tell()
+        self._publish()
         return True
 
-    def _tell(self) -> None:
+    def _publish(self) -> None:
         for hub in (self._pages, self._staff):
             hub.publish_state("call", {**self.state.as_data(), "run": self._run})

@@ -57,7 +57,7 @@ class Device:
     def start(self) -> None:
         """Begin to watch the bundle's source and the jack; the bundle must be there."""
         self.check = load_selfcheck(self._check_path)
-        self._tell_bundle()
+        self._publish_bundle()
         self.hub.publish_state("headphones", {"inserted": False})
         self.calls.start()
         if self.outputs() == []:
@@ -177,7 +177,7 @@ class Device:
     def _looked(self) -> bool:
         """Take a new bundle if there is a good one; False when there is one that is not."""
         if self.store.look():
-            self._tell_bundle()
+            self._publish_bundle()
         return not self.store.is_refusing
 
     def _is_check_due(self) -> bool:
@@ -186,7 +186,7 @@ class Device:
         is_late = now.hour >= CHECK_HOUR or not day
         return is_late and day != now.date().isoformat()
 
-    def _tell_bundle(self) -> None:
+    def _publish_bundle(self) -> None:
         manifest = self.store.shown.manifest
         self.hub.publish_state("bundle", {"bundle": manifest.bundle, "name": manifest.digest})
 

@@ -40,7 +40,7 @@ from noticeboard.bundle.store import ENTRY
 from noticeboard.loopback import (
     NEVER_KEPT,
     App,
-    Guard,
+    LoopbackGuard,
     cache_rule,
     event_stream,
     file_response,
@@ -73,7 +73,7 @@ def make_app(device: Device, port: int) -> App:
         Route("/device/speak", answers.speak, methods=["POST"]),
         Route("/{path:path}", answers.bundle_file),
     ]
-    return Guard(Starlette(routes=routes), port)
+    return LoopbackGuard(Starlette(routes=routes), port)
 
 
 class _Answers:
@@ -131,7 +131,7 @@ class _Answers:
         return _file(name, path, bundle.manifest.files.get(name), request)
 
     def _sound_of_older(self, name: str) -> Path | None:
-        """A page that is still open may ask for a sound of the bundle before."""
+        """Find a sound of the bundle before, which a page that is still open may ask for."""
         kept = (bundle.path_of(name) for bundle in self.device.store.kept[1:])
         found = next((path for path in kept if path), None)
         if found is None:

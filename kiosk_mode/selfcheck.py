@@ -47,7 +47,7 @@ class SelfCheck:
         return next((state for state in (BAD, ATTENTION) if state in states), GOOD)
 
     def sentences(self, language: str) -> tuple[str, ...]:
-        """The result to be spoken: the verdict first, then whatever is not good."""
+        """Return the result to be spoken: the verdict first, then whatever is not good."""
         verdict = Message(_VERDICTS[self.state])
         others = (one.message for one in self.items if one.state != GOOD)
         return tuple(sentence(message, language) for message in (verdict, *others))

@@ -1,4 +1,4 @@
-"""`python3 build.py test`: look at the code's habits, fetch a Chromium, speak once, run every test."""
+"""`python3 build.py test`: look at the code's habits, fetch a Chromium, build once, run every test."""
 
 import os
 import sys
@@ -9,8 +9,8 @@ import pytest
 
 from tests.fixtures.chromium import ensure_chromium
 from tests.fixtures.habits import broken_habits
-from tests.fixtures.office import Office
 from tests.fixtures.results import listeners
+from tests.fixtures.shared_offices import RUN, shared_office
 
 
 def main(arguments: list[str]) -> int:
@@ -25,19 +25,15 @@ def main(arguments: list[str]) -> int:
         return 3
     # Set on some machines of developers: every call of the program would compile it once more.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    speak_once()
-    # Two at a time, a file at a time: what a file shares (a bundle, a browser) is made once.
-    return pytest.main(
-        ["-q", "-n", "2", "--dist", "loadfile", *arguments], plugins=listeners(arguments)
-    )
-
-
-def speak_once() -> None:
-    """Build once, so that the tests do not all speak and draw the same things for themselves."""
-    with tempfile.TemporaryDirectory() as folder:
-        office = Office(Path(folder) / "repository")
-        office.build()
-        office.lend()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as run:
+        os.environ[RUN] = run
+        # Spoken, drawn and built once, before any test needs it.
+        shared_office(Path(run), "real").lend()
+        # Two at a time, a file at a time: what a file shares (a bundle, a browser) is made once.
+        return pytest.main(
+            ["-q", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", *arguments],
+            plugins=listeners(arguments),
+        )
 
 
 if __name__ == "__main__":

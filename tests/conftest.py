@@ -1,6 +1,5 @@
 """What many tests share: one bundle of the real facts, one browser."""
 
-import datetime
 import os
 
 import pytest
@@ -9,26 +8,57 @@ from hypothesis import settings
 from tests.fixtures.chromium import FLAGS, find_chromium
 from tests.fixtures.office import Office, served
 from tests.fixtures.results import note_kinds
-from tests.fixtures.rising_office import make_rising_office
-from tests.fixtures.sure_office import make_sure_office
+from tests.fixtures.shared_offices import run_folder, shared_office
 
 # A promise is about what comes out; how long an example takes depends on who else is at work.
 # New examples are sought on people's machines; a landing is judged by the same ones every time.
 settings.register_profile("noticeboard", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("noticeboard")
 
+# A file is worked by one process: were a long one begun last, the other process would wait for it.
+LONGEST = (
+    "test_kiosk_app.py",
+    "test_every_page.py",
+    "test_site.py",
+    "test_bundle.py",
+    "test_site_reach.py",
+    "test_checker.py",
+    "test_kiosk_dialogue.py",
+    "test_never_interrupted.py",
+    "test_offline.py",
+    "test_standing_marks.py",
+    "test_wording_truth.py",
+    "test_kiosk_tasks.py",
+    "test_one_clock.py",
+    "test_kiosk_extras.py",
+    "test_kiosk_clips.py",
+    "test_kiosk_undisturbed.py",
+    "test_kiosk_sessions.py",
+    "test_kiosk_look.py",
+    "test_build_speech.py",
+    "test_listening.py",
+    "test_one_fact.py",
+)
+
 
 def pytest_collection_modifyitems(items):
-    """Have the tests of accessibility say so in their reports."""
+    """Have the tests of accessibility say so in their reports; begin with the longest files."""
     note_kinds(items)
+    rank = {name: number for number, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: rank.get(item.path.name, len(rank)))
 
 
 @pytest.fixture(scope="session")
-def office(tmp_path_factory):
+def shared(tmp_path_factory):
+    """Give a built office by the name of its recipe; tests only read it."""
+    run = run_folder(tmp_path_factory.getbasetemp())
+    return lambda name: shared_office(run, name)
+
+
+@pytest.fixture(scope="session")
+def office(shared):
     """An office with the real facts and a built site; tests only read it."""
-    made = Office(tmp_path_factory.mktemp("office") / "repository")
-    made.bundle = made.build()
-    return made
+    return shared("real")
 
 
 @pytest.fixture
@@ -44,23 +74,27 @@ def built(office, tmp_path):
 
 
 @pytest.fixture(scope="session")
-def before(tmp_path_factory):
+def before(shared):
     """A built office of 15 December 2024: two days later the ten-year e-passport costs more."""
-    made = Office(tmp_path_factory.mktemp("before") / "repository")
-    made.build(datetime.date(2024, 12, 15))
-    return made
+    return shared("before")
 
 
 @pytest.fixture(scope="session")
-def rising(tmp_path_factory):
+def rising(shared):
     """A built office whose fee, document and notices change tomorrow; tests only read it."""
-    return make_rising_office(tmp_path_factory.mktemp("rising") / "repository")
+    return shared("rising")
 
 
 @pytest.fixture(scope="session")
-def sure(tmp_path_factory):
+def sure(shared):
     """A built office that knows its hours and holidays; tests only read it."""
-    return make_sure_office(tmp_path_factory.mktemp("sure") / "repository")
+    return shared("sure")
+
+
+@pytest.fixture(scope="session")
+def full(shared):
+    """A built office with all that the real facts lack: a clip, test results."""
+    return shared("full")
 
 
 @pytest.fixture(scope="session")

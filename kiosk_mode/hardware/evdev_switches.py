@@ -36,12 +36,12 @@ def _bits(descriptor: int, number: int, ioctl: Ioctl) -> set[int] | None:
 
 
 def switches_there(descriptor: int, ioctl: Ioctl) -> set[int] | None:
-    """The switches that a device has (EVIOCGBIT); None where it cannot be asked."""
+    """Return the switches that a device has (EVIOCGBIT); None where it cannot be asked."""
     return _bits(descriptor, 0x20 + EV_SW, ioctl)
 
 
 def switches_on(descriptor: int, ioctl: Ioctl) -> set[int] | None:
-    """The switches that are on now (EVIOCGSW); None where it cannot be asked."""
+    """Return the switches that are on now (EVIOCGSW); None where it cannot be asked."""
     return _bits(descriptor, 0x1B, ioctl)
 
 
@@ -56,7 +56,7 @@ class SwitchDevice:
     rest: bytes = b""
 
     def read(self, ioctl: Ioctl) -> bool:
-        """Take in what the device has to tell; False when it is gone."""
+        """Read the events that have arrived; False when the device is gone."""
         try:
             content = os.read(self.descriptor, EVENT.size * 64)
         except BlockingIOError:
@@ -72,7 +72,7 @@ class SwitchDevice:
 
     def _take(self, kind: int, code: int, value: int, ioctl: Ioctl) -> None:
         if kind == EV_SYN and code == SYN_DROPPED:
-            # Events were lost, so only asking tells how things stand.
+            # Events were lost, so the kernel must be asked for the present state.
             self.on = (switches_on(self.descriptor, ioctl) or set()) & self.codes
         elif kind == EV_SW and code in self.codes:
             (self.on.add if value else self.on.discard)(code)

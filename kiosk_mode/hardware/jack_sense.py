@@ -27,7 +27,7 @@ RESCAN_S = 5.0
 
 
 class JackSense:
-    """Watches every jack switch; `on_change` is told True or False from a thread of its own."""
+    """Watches every jack switch and calls `on_change(is_plugged)` from a thread of its own."""
 
     def __init__(
         self,
@@ -47,12 +47,12 @@ class JackSense:
 
     @property
     def devices(self) -> list[str]:
-        """The devices that are watched."""
+        """Return the paths of the devices that are watched."""
         return sorted(str(path) for path in list(self._devices))
 
     @property
     def is_forbidden(self) -> bool:
-        """Whether devices are there that this user may not read."""
+        """Return whether devices are there that this user may not read."""
         return bool(self._refused) and not self._devices
 
     def start(self) -> None:
@@ -91,7 +91,7 @@ class JackSense:
                     self._drop(key.data.path)
 
     def _settle(self) -> None:
-        """Tell a change; without any device nobody knows, and that is told as out."""
+        """Report a change; without any device nobody knows, and that counts as out."""
         now = any(device.on for device in self._devices.values()) if self._devices else None
         if now != self.inserted:
             was, self.inserted = self.inserted, now

@@ -25,12 +25,12 @@ class ClockSight:
 
     @property
     def age(self) -> int:
-        """The bundle's age in days; below nothing when the clock is wrong."""
+        """Return the bundle's age in days; below nothing when the clock is wrong."""
         return (self.day - self.bundle_day).days
 
     @property
     def is_sane(self) -> bool:
-        """Whether the device's day can be true at all."""
+        """Return whether the device's day can be true at all."""
         return 0 <= self.age <= FURTHEST_DAYS
 
 
@@ -50,7 +50,7 @@ def free_space(folder: Path) -> int | None:
 
 
 def sound_devices(proc: Path = Path("/proc/asound")) -> list[str] | None:
-    """Return the outputs that can play; None where the system does not tell (not Linux)."""
+    """Return the outputs that can play; None where the system has no list (not Linux)."""
     if not sys.platform.startswith("linux"):
         return None
     try:

@@ -31,7 +31,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Key:
+class KeyRow:
     """A key of the kiosk, with its code on an EZ Access or Storm keypad and on a number pad."""
 
     name: Message
@@ -58,18 +58,18 @@ class BrailleShelf:
 
 
 KEYS = (
-    Key(Message("device_key_help"), "F17", "Numpad0"),
-    Key(Message("device_key_up"), "F18", "NumpadSubtract"),
-    Key(Message("device_key_down"), "F19", "NumpadAdd"),
-    Key(Message("device_key_choose"), "F20", "NumpadEnter"),
-    Key(Message("device_key_back"), "F21", "NumpadDecimal NumpadComma"),
-    Key(Message("device_key_next"), "F22", ""),
-    Key(Message("device_key_quieter"), "F23", ""),
-    Key(Message("device_key_louder"), "F24", ""),
-    Key(Message("device_key_repeat"), "", "NumpadMultiply"),
-    Key(Message("device_key_language"), "", "NumpadDivide"),
+    KeyRow(Message("device_key_help"), "F17", "Numpad0"),
+    KeyRow(Message("device_key_up"), "F18", "NumpadSubtract"),
+    KeyRow(Message("device_key_down"), "F19", "NumpadAdd"),
+    KeyRow(Message("device_key_choose"), "F20", "NumpadEnter"),
+    KeyRow(Message("device_key_back"), "F21", "NumpadDecimal NumpadComma"),
+    KeyRow(Message("device_key_next"), "F22", ""),
+    KeyRow(Message("device_key_quieter"), "F23", ""),
+    KeyRow(Message("device_key_louder"), "F24", ""),
+    KeyRow(Message("device_key_repeat"), "", "NumpadMultiply"),
+    KeyRow(Message("device_key_language"), "", "NumpadDivide"),
     *(
-        Key(Message("device_key_item", {"number": number}), "", f"Numpad{number}")
+        KeyRow(Message("device_key_item", {"number": number}), "", f"Numpad{number}")
         for number in range(1, 10)
     ),
 )

@@ -45,7 +45,7 @@ class LiveVoice:
 
     @property
     def pid(self) -> int | None:
-        """The worker's process id while there is one."""
+        """Return the worker's process id while there is one."""
         return self._process.pid if self._process is not None else None
 
     def speak(self, text: str, language: str) -> SpokenText | NotSpoken:

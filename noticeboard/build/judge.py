@@ -42,7 +42,7 @@ def find_mistakes(
     """Return what is found in a catalogue.
 
     `days` are those whose editions are made to see whether they can be: without them the day
-    and every later change. No text is worked out again that `spoken` knows.
+    and every later change. No text is worked out again that is known to `spoken`.
     """
     return Findings(
         mistakes=tuple(

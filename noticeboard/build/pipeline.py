@@ -14,18 +14,16 @@ from noticeboard.build.mkdocs import Builders
 from noticeboard.build.pages import PagesInWork, begin_pages, finish_pages, shell_version
 from noticeboard.build.plan import Plan, make_plan
 from noticeboard.build.prove import begin_proofs
-from noticeboard.build.qr_cache import recall_drawings
 from noticeboard.build.render import (
     Drawn,
     Files,
-    RenderCaches,
+    remembered,
     render_kiosk,
     render_pages,
     render_silent,
 )
 from noticeboard.build.request import BuildRequest
-from noticeboard.build.speak import Tell, begin_speaking, make_lexicons
-from noticeboard.build.spoken_cache import recall_spoken_texts
+from noticeboard.build.speak import Tell, begin_speaking
 from noticeboard.build.swap import Built, swap
 from noticeboard.build.tools import Tools
 from noticeboard.build.unchanged import fingerprint_inputs
@@ -34,8 +32,6 @@ from noticeboard.load import Places, load_with_places
 from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.synthesis import Failure
 from noticeboard.speech.utterances import SpokenTexts
-from noticeboard.surfaces.output import keep_compiled_templates
-from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.signage import TooLong
 
 
@@ -76,9 +72,9 @@ def _build(plan: Plan, inputs: str, tools: Tools, tell: Tell) -> Built | Sequenc
     # The builders end before the stage goes: one that still wrote would leave half a folder.
     with stage(request.cache) as folder, tools.builders.settled():
         drawn, in_work = _drawn(plan, folder, tools.builders)
-        findings = _judged(plan, drawn.caches.spoken)
+        findings = _judged(plan, drawn.memory.spoken)
         speaking = begin_speaking(drawn, tools.workers, tell)
-        silent = _silent(plan, findings, drawn.caches.drawings)
+        silent = _silent(drawn, findings)
         spoken = speaking.finish()
         if spoken.dropped:
             return spoken.dropped
@@ -98,14 +94,12 @@ def _drawn(plan: Plan, folder: Path, builders: Builders) -> tuple[Drawn, tuple[P
     """Render what can be heard; each language's pages go to the builder as soon as they exist."""
     cache, shell = plan.request.cache, shell_version(plan.request.root)
     with _explained(plan):
-        keep_compiled_templates(cache / "templates")
-        spoken = recall_spoken_texts(make_lexicons(plan.catalogue), cache)
+        memory = remembered(plan)
         pages = render_pages(plan)
         in_work = tuple(
             begin_pages(pages, language, folder, cache, shell, builders) for language in LANGUAGES
         )
-        caches = RenderCaches(spoken, recall_drawings(cache))
-        return render_kiosk(plan, pages, caches), in_work
+        return render_kiosk(plan, pages, memory), in_work
 
 
 @contextlib.contextmanager
@@ -128,9 +122,10 @@ def _judged(plan: Plan, spoken: Mapping[str, SpokenTexts]) -> Findings:
     return findings
 
 
-def _silent(plan: Plan, findings: Findings, drawings: Drawings) -> Files:
+def _silent(drawn: Drawn, findings: Findings) -> Files:
+    plan = drawn.plan
     try:
-        return render_silent(plan, drawings)
+        return render_silent(plan, drawn.memory.drawings)
     except TooLong as error:
         if not plan.request.is_checked:
             raise

@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from noticeboard.build.plan import Plan
+from noticeboard.build.qr_cache import recall_drawings
+from noticeboard.build.spoken_cache import recall_spoken_texts
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.edition import make_timeline
 from noticeboard.language import short_date
 from noticeboard.model import LANGUAGES, Catalogue
+from noticeboard.speech.text import Lexicon, make_lexicon
 from noticeboard.speech.utterances import SpokenTexts, UtteranceBook, make_book
 from noticeboard.surfaces.kiosk import KioskSettings, kiosk_files
 from noticeboard.surfaces.open_data import open_data_files, service_json_ld, service_qr_text
+from noticeboard.surfaces.output import keep_compiled_templates
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.signage import SignageSettings, signage_files
 from noticeboard.surfaces.site import (
@@ -31,11 +35,10 @@ Files = tuple[OutputFile | CopiedFile, ...]
 
 
 @dataclass(frozen=True)
-class RenderCaches:
-    """What an earlier build of the same program worked out, and what this one adds to it."""
+class Memory:
+    """What builds keep for one another: how texts are spoken, and codes to scan."""
 
     spoken: Mapping[str, SpokenTexts]
-    """By language."""
     drawings: Drawings
 
 
@@ -47,7 +50,22 @@ class Drawn:
     pages: tuple[MarkdownPage, ...]
     kiosk: Files
     books: Mapping[str, UtteranceBook]
-    caches: RenderCaches
+    memory: Memory
+
+
+def remembered(plan: Plan) -> Memory:
+    """Return what earlier builds have worked out, for this one to use and to add to."""
+    cache = plan.request.cache
+    keep_compiled_templates(cache / "templates")
+    return Memory(recall_spoken_texts(make_lexicons(plan.catalogue), cache), recall_drawings(cache))
+
+
+def make_lexicons(catalogue: Catalogue) -> dict[str, Lexicon]:
+    """Return every language's lexicon; raises ValueError for terms that explain each other."""
+    return {
+        language: make_lexicon(catalogue.terms.values(), catalogue.pronunciations, language)
+        for language in LANGUAGES
+    }
 
 
 def render_pages(plan: Plan) -> tuple[MarkdownPage, ...]:
@@ -56,23 +74,20 @@ def render_pages(plan: Plan) -> tuple[MarkdownPage, ...]:
     return markdown_pages(plan.timelines, settings)
 
 
-def render_kiosk(plan: Plan, pages: tuple[MarkdownPage, ...], caches: RenderCaches) -> Drawn:
-    """Return the kiosk beside the pages, with the books of all that can be heard on both.
-
-    Raises UnknownAbbreviation for a text that cannot be spoken.
-    """
+def render_kiosk(plan: Plan, pages: tuple[MarkdownPage, ...], memory: Memory) -> Drawn:
+    """Return the kiosk beside the pages, with all that can be heard on both."""
     settings = KioskSettings(
         plan.request.root / "kiosk_mode" / "app",
         font_folder(),
-        caches.drawings,
+        memory.drawings,
         service_qr_text,
         plan.tested.failed,
         tuple(plan.clips),
     )
     kiosk = kiosk_files(plan.timelines, settings)
     requests = (*(one for page in pages for one in page.utterances), *kiosk.utterances)
-    books = {language: make_book(requests, texts) for language, texts in caches.spoken.items()}
-    return Drawn(plan, pages, kiosk.files, books, caches)
+    books = {language: make_book(requests, texts) for language, texts in memory.spoken.items()}
+    return Drawn(plan, pages, kiosk.files, books, memory)
 
 
 def render_silent(plan: Plan, drawings: Drawings) -> Files:
@@ -98,7 +113,7 @@ def render_silent(plan: Plan, drawings: Drawings) -> Files:
 def lay_out_screens(catalogue: Catalogue, on: datetime.date) -> None:
     """Lay the lobby screens out and throw them away; raises TooLong like a build does."""
     timelines = [make_timeline(catalogue, on=on, language=language) for language in LANGUAGES]
-    signage_files(timelines, catalogue.signage, SignageSettings("", font_folder(), ""))
+    signage_files(timelines, catalogue.signage, SignageSettings("", font_folder(), "", Drawings()))
 
 
 def font_folder() -> Path:

@@ -11,9 +11,7 @@ from noticeboard.build.prove import Discriminations, discriminations_of, wanted_
 from noticeboard.build.render import Drawn
 from noticeboard.bundle.output_file import CopiedFile
 from noticeboard.bundle.refusal import BundleRefused
-from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.synthesis import AudioReport, Failure, Rendering, Sound, begin_rendering
-from noticeboard.speech.text import Lexicon, make_lexicon
 from noticeboard.speech.workers import Workers
 
 Tell = Callable[[str, int, int], None]
@@ -55,14 +53,6 @@ class Speaking:
                 [_stale(path, plan.request.root) for path in report.stale_recordings]
             )
         return Spoken(self.drawn, report, self.discriminations, dropped)
-
-
-def make_lexicons(catalogue: Catalogue) -> dict[str, Lexicon]:
-    """Return every language's lexicon; raises ValueError for terms that explain each other."""
-    return {
-        language: make_lexicon(catalogue.terms.values(), catalogue.pronunciations, language)
-        for language in LANGUAGES
-    }
 
 
 def begin_speaking(drawn: Drawn, workers: Workers, tell: Tell) -> Speaking:

@@ -32,7 +32,7 @@ def make_program_version(root: Path) -> str:
 def make_bundle_id(root: Path, on: datetime.date, voices: Iterable[str]) -> str:
     """Hash data, content, program, lock file, the edition's date and the voices: "7f3a-19c2".
 
-    Whatever else decides the bundle's bytes is told with the voices.
+    Whatever else decides the bundle's bytes must be among the voices.
     """
     digest = hashlib.sha256("\0".join((on.isoformat(), *voices)).encode())
     name = digest_of(root, INPUTS, digest).hexdigest()
@@ -59,5 +59,5 @@ def _files(root: Path, names: Iterable[str]) -> Iterator[Path]:
 
 
 def _is_unseen(file: Path, named: Path) -> bool:
-    """Whether a system keeps the file, or a folder below the named one, for itself alone."""
+    """Return whether a system keeps the file, or a folder below the named one, for itself alone."""
     return any(map(is_unseen, file.relative_to(named).parts))

@@ -106,15 +106,15 @@ def _put(site: Path, place: Path, manifest: Manifest, survey: Survey) -> None:
     kept = _sounds_before(manifest, survey)
     manifest = replace(manifest, kept=kept)
     staying = survey.others or survey.altered - manifest.files.keys()
-    # Whoever stands in a folder would stand in the old one after an exchange.
-    is_stood_in = Path.cwd().is_relative_to(place)
-    if staying or is_stood_in or not publish_whole(site, place, manifest, kept):
+    # A process whose working folder is the place would be left in the old one.
+    is_working_folder = Path.cwd().is_relative_to(place)
+    if staying or is_working_folder or not publish_whole(site, place, manifest, kept):
         place.mkdir(exist_ok=True)
         publish_in_place(site, place, manifest, survey)
 
 
 def _sounds_before(manifest: Manifest, survey: Survey) -> dict[str, str]:
-    """The sounds of the bundle that the place held before, so that no open page goes silent."""
+    """Return the sounds of the bundle that the place held, so that no open page goes silent."""
     before = survey.manifest
     if before is None:
         return {}

@@ -1,7 +1,7 @@
 """What a public address really serves, against the bundle that was published there.
 
 A host may minify pages, add scripts or keep old copies; then no phone keeps an offline copy,
-and nobody is told.
+and nobody notices.
 """
 
 from __future__ import annotations
@@ -206,7 +206,7 @@ def _findings(
 
 
 def _is_of_another(body: bytes, name: str, manifest: Manifest) -> bool:
-    """Whether a page carries the mark of other content than the bundle's."""
+    """Return whether a page carries the mark of other content than the bundle's."""
     mark = mark_of(body) if name.endswith(".html") else None
     return mark is not None and mark != manifest.marks.get(name)
 
@@ -220,7 +220,7 @@ def _is_right_type(name: str, headers: Message) -> bool:
 
 
 def address_of(written: str) -> str | None:
-    """The address of a site's folder as it was typed, or None when it is none."""
+    """Return the address of a site's folder as it was typed, or None when it is none."""
     try:
         parts = urlsplit(written.strip())
         is_web = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0

@@ -32,7 +32,7 @@ def check_catalogue(
     """Return what is wrong with a catalogue as of a day, in order.
 
     `days` are those whose editions are made to see whether they can be: without them the day
-    and every later change. No text is worked out again that `spoken` knows.
+    and every later change. No text is worked out again that is known to `spoken`.
     """
     if days is None:
         days = (on, *change_days(catalogue, after=on))

@@ -110,6 +110,7 @@ def _channels(maker: FactMaker) -> Iterator[Entry]:
 
 def _office(maker: FactMaker) -> Iterator[Entry]:
     office = maker.catalogue.office
+    path: tuple[str | int, ...]
     for at, place in enumerate(office.places):
         for number, contact in enumerate(place.contacts):
             path = ("office", "places", at, "contacts", number)

@@ -16,7 +16,7 @@ def told(say: Speaker) -> Iterator[Callable[[str, int, int], None]]:
         yield _plain(say)
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
     bar = Progress(
         TextColumn("{task.description}"),
@@ -26,7 +26,7 @@ def told(say: Speaker) -> Iterator[Callable[[str, int, int], None]]:
         transient=True,
     )
     with bar:
-        tasks: dict[str, int] = {}
+        tasks: dict[str, TaskID] = {}
 
         def tell(stage: str, done: int, total: int) -> None:
             if stage not in tasks:

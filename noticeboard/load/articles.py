@@ -154,8 +154,9 @@ class _Blocks:
         elif self._refused(number, line, bool(item)):
             self.open = False
         elif item:
-            kind = "bullet" if item["mark"] == "- " else "number"
-            self._add(Block(kind, item["text"].strip(), None, number))
+            text = item["text"].strip()
+            is_bullet = item["mark"] == "- "
+            self._add(Block("bullet" if is_bullet else "number", text, None, number))
         elif self.open:
             last = self.blocks[-1]
             joined = f"{last.text} {line.strip()}"

@@ -83,8 +83,11 @@ class Broken:
         """The value in quotes that ends right before the place where the parser stopped."""
         before = [word for word in self.words if word.end_mark.index <= self.index]
         last = before[-1] if before else None
-        is_quoted = last is not None and last.style in ("'", '"')
-        if not is_quoted or self.text[last.end_mark.index : self.index].strip():
+        if (
+            last is None
+            or last.style not in ("'", '"')
+            or self.text[last.end_mark.index : self.index].strip()
+        ):
             return None
         return last
 
@@ -151,8 +154,10 @@ def _comment(broken: Broken) -> Cause | None:
     for number in range(max(first, 0), broken.line + 1):
         line = broken.page.lines[number]
         found = COMMENT.search(line)
-        is_text = found and line[: found.start()].strip() and line[found.end() :].strip()
-        took = found and re.search(r"[}\]]", line[found.end() :])
+        if found is None:
+            continue
+        is_text = line[: found.start()].strip() and line[found.end() :].strip()
+        took = re.search(r"[}\]]", line[found.end() :])
         goes_on = not broken.is_flow and number < broken.line and _is_deeper(broken, number)
         if is_text and (took if broken.is_flow else goes_on):
             return Cause("comment_broken", broken.index_of(number, found.end() - 1))
@@ -216,7 +221,7 @@ def _colon(broken: Broken) -> Cause | None:
         line = broken.page.lines[number] if number >= 0 else ""
         found = re.fullmatch(r"(\s*)((?:- )*)(\S.*)", line)
         glued = found and KEY_GLUED.match(found[3])
-        if glued and glued[1] in every_key():
+        if found and glued and glued[1] in every_key():
             index = broken.index_of(number, len(found[1]) + len(found[2]))
             rest = found[3].removeprefix(f"{glued[1]}:").strip()
             return Cause("colon_space", index, f"{found[2]}{glued[1]}: {rest}", glued[1])

@@ -155,6 +155,7 @@ def _check_once(draft: Draft, id_: str, path: RecordPath, seen: dict[str, Record
 
 
 def _check_slugs(draft: Draft) -> None:
+    path: RecordPath
     for language in LANGUAGES:
         seen: dict[str, str] = {}
         for article in draft.articles.values():

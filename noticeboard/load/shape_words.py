@@ -59,10 +59,11 @@ def _choices(fault: Fault) -> list[str]:
 
 
 def _choice(tree: Tree, path: KeyPath, choices: Sequence[str], near: str | None) -> Message:
-    words = {"raw": tree.raw(path), "choices": ", ".join(choices), "meant": near}
-    code = "choice_meant" if near else "choice"
-    mend = near and tree.mark(path).mended(tree.raw(path), near)
-    return _worded(code, mend, **words)
+    raw, listed = tree.raw(path), ", ".join(choices)
+    if near is None:
+        return _worded("choice", None, raw=raw, choices=listed)
+    mend = tree.mark(path).mended(raw, near)
+    return _worded("choice_meant", mend, raw=raw, choices=listed, meant=near)
 
 
 def _whole_number(case: Case) -> Message:

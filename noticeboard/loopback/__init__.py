@@ -11,19 +11,19 @@
 Pages listen with `new EventSource(EVENTS)`. A folder may be swapped under the server.
 """
 
-from noticeboard.loopback.app import EVENTS, file_route, folder_route, make_app
 from noticeboard.loopback.events import EventHub, event_stream
-from noticeboard.loopback.guard import App, Guard
+from noticeboard.loopback.guard import App, LoopbackGuard
 from noticeboard.loopback.media_types import cache_rule, media_type
 from noticeboard.loopback.responses import NEVER_KEPT, file_response, html_response, not_here
 from noticeboard.loopback.server import listen, make_server, run
+from noticeboard.loopback.site_app import EVENTS, file_route, folder_route, make_app
 
 __all__ = [
     "EVENTS",
     "NEVER_KEPT",
     "App",
     "EventHub",
-    "Guard",
+    "LoopbackGuard",
     "cache_rule",
     "event_stream",
     "file_response",

@@ -33,7 +33,7 @@ HEADERS = (
 )
 
 
-class Guard:
+class LoopbackGuard:
     """Lets a request through when it names this server and comes from its own pages."""
 
     def __init__(self, app: App, port: int) -> None:

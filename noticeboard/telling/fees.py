@@ -35,15 +35,17 @@ def _case(case: values.PriceCase) -> Line:
 
 def _way(total: values.Total) -> Line:
     """Return one way to pay: a fee with its unit, or the sum of some."""
+    unit = Line("unit", literal(total.fees[0].unit))
     if len(total.fees) == 1:
         (fee,) = total.fees
-        parts = (amount_of(fee), *days_of(fee), *_paid_for(total))
+        parts = (amount_of(fee), *days_of(fee), *_paid_for(total), unit)
         shown = Sentence((fee.current,))
         return Line("way", shown, standing=fee.standing, parts=parts, id=fee.id)
     figure = total.figure
     until = (Line("until", literal(figure.ending), day=figure.until),) if figure.until else ()
     shown = Sentence((figure,))
-    parts = (Line("amount", shown), *until, *_paid_for(total))
+    amount: Role = "amount" if figure.is_known else "amount_unknown"
+    parts = (Line(amount, shown), *until, *_paid_for(total), unit)
     return Line("way", shown, standing=figure.standing, parts=parts)
 
 

@@ -40,6 +40,7 @@ Role = Literal[
     "total",
     "total_unknown",
     "paid_for",
+    "unit",
     "step",
     "time",
     "duration",

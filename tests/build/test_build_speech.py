@@ -56,7 +56,7 @@ def test_the_report_lists_every_utterance_with_its_file(office):
         ).items()
     }
 
-    assert report["bundle"] == office.bundle.id
+    assert report["bundle"] == office.bundle_id
     assert {one["id"] for one in report["utterances"]} == set(manifests)
     for one in report["utterances"]:
         assert (one["text"], one["shown"]) == (

@@ -68,7 +68,7 @@ def read(office, name):
 
 
 def test_every_surface_names_the_running_bundle_beside_its_pages_and_not_in_them(office):
-    id = office.bundle.id
+    id = office.bundle_id
     names = {
         path.relative_to(office.site).as_posix()
         for path in office.site.rglob("*")
@@ -210,7 +210,7 @@ def test_rollback_brings_back_the_bundle_before_and_forth_again(office, built):
     built.edit("data/fees.yaml", OLD, NEW)
     second = built.build()
 
-    assert rollback(built.site, built.folder / ".cache") == office.bundle.id
+    assert rollback(built.site, built.folder / ".cache") == office.bundle_id
     assert damaged_files(built.site) == []
     assert rollback(built.site, built.folder / ".cache") == second.id
 

@@ -66,5 +66,5 @@ def test_the_mark_on_a_built_sheet_is_found_in_the_history(office):
 
     (found,) = bundles_with(shown, office.folder / ".cache")
 
-    assert (found[0].bundle, found[0].first, found[1]) == (office.bundle.id, TODAY, SHEET)
+    assert (found[0].bundle, found[0].first, found[1]) == (office.bundle_id, TODAY, SHEET)
     assert read_manifest(office.site).marks[SHEET] == shown

@@ -6,31 +6,12 @@ from noticeboard.build.clips import find_clips
 from noticeboard.bundle.refusal import BundleRefused
 from noticeboard.load import load_catalogue
 from tests.fixtures.axe import violations
-from tests.fixtures.office import Office, served
-
-SERVICE = "passport-new-adult"
-CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:02.000\nPaspor baru untuk dewasa.\n"
+from tests.fixtures.full_office import CLIP, supply
+from tests.fixtures.office import served
 
 
-def supply(folder, *names):
-    clips = folder / "content" / "bisindo"
-    clips.mkdir(parents=True, exist_ok=True)
-    for name in names:
-        text = CAPTIONS.encode() if name.endswith(".vtt") else b"\0\0\0\x18ftypmp42"
-        (clips / name).write_bytes(text)
-
-
-@pytest.fixture(scope="module")
-def signed(tmp_path_factory):
-    """An office with one tiny clip."""
-    office = Office(tmp_path_factory.mktemp("signed") / "repository")
-    supply(office.folder, f"{SERVICE}.mp4", f"{SERVICE}.vtt")
-    office.build()
-    return office
-
-
-def test_the_clip_stands_on_its_service_with_captions_and_text(signed, page):
-    with served(signed.site) as address:
+def test_the_clip_stands_on_its_service_with_captions_and_text(full, page):
+    with served(full.site) as address:
         page.goto(address + "paspor-baru-dewasa/")
 
         video = page.locator("video")
@@ -44,25 +25,25 @@ def test_the_clip_stands_on_its_service_with_captions_and_text(signed, page):
         assert violations(page) == []
 
 
-def test_the_clip_is_not_fetched_before_someone_plays_it(signed, page):
+def test_the_clip_is_not_fetched_before_someone_plays_it(full, page):
     fetched = []
     page.on("request", lambda request: fetched.append(request.url))
-    with served(signed.site) as address:
+    with served(full.site) as address:
         page.goto(address + "en/new-passport-adult/", wait_until="networkidle")
 
     assert [url for url in fetched if ".mp4" in url] == []
 
 
-def test_another_service_has_no_empty_player(signed, site):
-    for page in (signed.site / "paspor-hilang/index.html", site / "paspor-baru-dewasa/index.html"):
+def test_another_service_has_no_empty_player(full, site):
+    for page in (full.site / "paspor-hilang/index.html", site / "paspor-baru-dewasa/index.html"):
         assert "<video" not in page.read_text("utf-8")
 
 
 @pytest.mark.parametrize(
     ("names", "reason"),
     [
-        ([f"{SERVICE}.mp4"], f"add {SERVICE}.vtt"),
-        ([f"{SERVICE}.vtt"], f"add {SERVICE}.mp4"),
+        ([f"{CLIP}.mp4"], f"add {CLIP}.vtt"),
+        ([f"{CLIP}.vtt"], f"add {CLIP}.mp4"),
         (["no-such.mp4", "no-such.vtt"], "no service 'no-such'"),
     ],
 )
@@ -70,12 +51,12 @@ def test_half_a_clip_or_a_stranger_is_refused_with_its_mend(tmp_path, names, rea
     supply(tmp_path, *names)
 
     with pytest.raises(BundleRefused, match=reason):
-        find_clips(tmp_path, {SERVICE})
+        find_clips(tmp_path, {CLIP})
 
 
 def test_without_clips_nothing_is_refused(tmp_path):
-    assert find_clips(tmp_path, {SERVICE}) == {}
+    assert find_clips(tmp_path, {CLIP}) == {}
 
 
-def test_the_loader_takes_the_folder_for_no_stray(signed):
-    assert SERVICE in load_catalogue(signed.folder).services
+def test_the_loader_takes_the_folder_for_no_stray(full):
+    assert CLIP in load_catalogue(full.folder).services

@@ -1,10 +1,11 @@
 """One clock for all surfaces: a notice that runs is seen on site, screen and kiosk, or on none."""
 
 import datetime
+import functools
 
 import pytest
 
-from tests.fixtures.office import TODAY, served
+from tests.fixtures.office import TODAY, Office, served
 
 PLACES = {"site": "", "screen": "signage/lobby/?always", "kiosk": "kiosk/"}
 NOTICE = """- id: {id}
@@ -24,10 +25,18 @@ SHOWN = """() => [...document.querySelectorAll('[data-first][data-last]')]
   .map((one) => /berjalan|kelak/.exec(one.textContent)[0])"""
 
 
-def make_office(own, day, *, is_preview):
-    (own.folder / "data" / "notices.yaml").write_text(NOTICES, encoding="utf-8")
-    own.build(day, is_preview=is_preview)
-    return own
+@pytest.fixture(scope="module")
+def noticed(tmp_path_factory):
+    """Give the office with both notices, built as of a day; each is built once."""
+
+    @functools.cache
+    def build(day, is_preview):
+        office = Office(tmp_path_factory.mktemp("noticed") / "repository")
+        (office.folder / "data" / "notices.yaml").write_text(NOTICES, encoding="utf-8")
+        office.build(day, is_preview=is_preview)
+        return office
+
+    return build
 
 
 def told(browser, address, moment):
@@ -63,10 +72,8 @@ def told(browser, address, moment):
     ],
     ids=["today", "later", "dead battery", "preview", "preview at night", "preview after it"],
 )
-def test_all_surfaces_show_the_notices_of_one_moment(own, browser, day, is_preview, now, shown):
-    office = make_office(own, day, is_preview=is_preview)
-
-    with served(office.site) as address:
+def test_all_surfaces_show_the_notices_of_one_moment(noticed, browser, day, is_preview, now, shown):
+    with served(noticed(day, is_preview).site) as address:
         seen = told(browser, address, datetime.datetime.fromisoformat(now))
 
     assert seen == dict.fromkeys(PLACES, shown)

@@ -1,7 +1,6 @@
 """One fact, written once, is the same on every page, screen, sentence and file (truth rules 1-7)."""
 
 import csv
-import datetime
 import io
 import json
 
@@ -10,7 +9,7 @@ import pytest
 from noticeboard.edition import make_edition
 from noticeboard.load import load_catalogue
 from tests.fixtures.marks import loose_amounts, marks_of
-from tests.fixtures.office import TODAY, Office
+from tests.fixtures.office import TODAY
 
 FEE = "passport-electronic-10y"
 
@@ -177,9 +176,8 @@ def current_in(catalogue):
         ("2024-12-17", "Rp950.000", "Rp950,000", "sembilan ratus lima puluh ribu rupiah"),
     ],
 )
-def test_time_travel_shows_the_fee_of_that_day_everywhere(tmp_path, day, shown, english, words):
-    office = Office(tmp_path / "repository")
-    office.build(datetime.date.fromisoformat(day), is_preview=True)
+def test_time_travel_shows_the_fee_of_that_day_everywhere(shared, day, shown, english, words):
+    office = shared(f"preview {day}")
 
     found = surfaces(office.site, day)
 

@@ -122,3 +122,27 @@ def test_a_part_that_is_known_to_be_empty_is_not_unknown(edition):
     statements = told(edition, "stay-permit-late").statements
 
     assert (statements.lines, statements.is_missing) == ((), False)
+
+
+def test_a_glance_tells_each_way_to_pay_without_what_may_be_added(edition):
+    assert drawn(told(edition, "passport-new-adult").prices) == [
+        "price: ",
+        "  way: Rp650,000",
+        "    amount: Rp650,000 per application",
+        "    paid_for: E-passport, valid up to five years",
+        "    unit: per application",
+        "  way: Rp950,000",
+        "    amount: Rp950,000 per application",
+        "    paid_for: E-passport, valid up to ten years",
+        "    unit: per application",
+    ]
+
+
+def test_a_sum_names_every_fee_it_is_paid_for(edition):
+    assert drawn(told(edition, "passport-new-adult").totals)[:5] == [
+        "total: Rp650,000",
+        "  paid_for: E-passport, valid up to five years",
+        "total: Rp1,650,000",
+        "  paid_for: E-passport, valid up to five years",
+        "  paid_for: Same-day passport service",
+    ]

@@ -21,7 +21,7 @@ from noticeboard.files import sync_disks, write_atomically
 
 PLAN = "plan.json"
 LAST = ("sw.js", "signage/version.json")
-"""What tells pages and screens that there is something new."""
+"""What pages and screens read to learn of a new bundle."""
 
 
 def publish_in_place(site: Path, place: Path, manifest: Manifest, survey: Survey) -> None:
@@ -74,7 +74,7 @@ def finish_in_place(place: Path) -> None:
 
 
 def _make_room(place: Path, plan: Mapping[str, list[str]]) -> None:
-    """Remove first what stands where a new folder or file must be."""
+    """Remove first what is where a new folder or file must be."""
     new = set(plan["write"])
     above = {folder for name in new for folder in folders_of(name)}
     remove_files(
@@ -84,7 +84,7 @@ def _make_room(place: Path, plan: Mapping[str, list[str]]) -> None:
 
 
 def _in_order(names: Iterable[str]) -> list[str]:
-    """Styles, scripts and sounds before the pages that ask for them; what tells of news, last."""
+    """Styles, scripts and sounds before the pages that ask for them; what announces a new bundle, last."""
     return sorted(names, key=lambda name: (name in LAST, name.endswith(".html"), name))
 
 

@@ -58,7 +58,7 @@ def make_survey(place: Path) -> Survey:
 
 
 def refuse_obstacles(place: Path, survey: Survey, new: Mapping[str, str]) -> None:
-    """Raise PlaceRefused when something that is not ours stands where a new file must go.
+    """Raise PlaceRefused when something that is not ours is where a new file must go.
 
     A file with exactly the new content is no obstacle.
     """
@@ -95,12 +95,12 @@ def _obstacle(
 
 
 def folders_of(path: str) -> list[str]:
-    """The folders above a path, from the outermost in: "a/b/c" lies in "a" and "a/b"."""
+    """Return the folders above a path, from the outermost in: "a/b/c" lies in "a" and "a/b"."""
     return [str(folder) for folder in list(PurePosixPath(path).parents)[-2::-1]]
 
 
 def _entries(place: Path, listed: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
-    """Every file and link, every folder that holds nothing of ours, and whether it is ours.
+    """Yield files, links and folders that hold nothing of ours, and whether each is ours.
 
     A link or a folder that has a name of ours is somebody else's.
     """

@@ -43,10 +43,9 @@ def contact_warnings(
 def _contact(contact: Contact, path: RecordPath, places: Places) -> Iterator[Message]:
     if contact.value == "unknown" or contact.kind in CLOCK_KINDS:
         return
-    by_path = [(path, contact.value)]
-    if isinstance(contact.value, dict):
-        by_path = [((*path, key), value) for key, value in contact.value.items()]
-    for place, value in by_path:
+    by_key = contact.value if isinstance(contact.value, dict) else {None: contact.value}
+    for key, value in by_key.items():
+        place = path if key is None else (*path, key)
         if contact.kind == "email":
             yield from _email(value, place, places)
         elif contact.kind == "website":

@@ -41,9 +41,8 @@ def date_warnings(
             yield from _stretch(record, path, places, today)
         if isinstance(record, Period | Statement):
             yield from _before_regulation(record, path, catalogue, places, today)
-        if isinstance(record, Fact) and _years_after(today, AHEAD_YEARS, record.not_before):
-            mark = places.mark((*path, "not_before"))
-            yield warning(mark, "far_start", day=record.not_before)
+        if isinstance(record, Fact):
+            yield from _far_start(record.not_before, (*path, "not_before"), places, today)
 
 
 def _odd_for_the_clock(
@@ -121,8 +120,14 @@ def _source(
     if source.page_date and source.page_date > today:
         mark = places.mark((*path, "page_date"))
         yield warning(mark, "page_future", day=source.page_date, today=today)
-    if _years_after(today, AHEAD_YEARS, source.in_force_from):
-        yield warning(places.mark((*path, "in_force_from")), "far_start", day=source.in_force_from)
+    yield from _far_start(source.in_force_from, (*path, "in_force_from"), places, today)
+
+
+def _far_start(
+    day: datetime.date | None, path: RecordPath, places: Places, today: datetime.date
+) -> Iterator[Message]:
+    if day and _years_after(today, AHEAD_YEARS, day):
+        yield warning(places.mark(path), "far_start", day=day)
 
 
 def _stretch(
@@ -130,7 +135,7 @@ def _stretch(
 ) -> Iterator[Message]:
     if record.from_ and record.from_ == record.until:
         yield warning(places.mark((*path, "until")), "one_day", day=record.until)
-    if _years_after(today, AHEAD_YEARS, record.from_):
+    if record.from_ and _years_after(today, AHEAD_YEARS, record.from_):
         yield warning(places.mark((*path, "from")), "far_start", day=record.from_)
     elif record.until and _years_after(today, END_AHEAD_YEARS, record.until):
         mark = places.mark((*path, "until"))

@@ -123,15 +123,18 @@ def _pairs(
 ) -> Iterator[tuple[TextPath, Mapping[str, str]]]:
     for path, record in records:
         for name, value in record.__dict__.items():
-            if name != "slug" and _is_text(value):
-                yield (*path, name), value
+            pair = None if name == "slug" else _pair_of(value)
+            if pair is not None:
+                yield (*path, name), pair
     for key, text in catalogue.strings.items():
         yield ("strings", key), text
 
 
-def _is_text(value: object) -> bool:
-    is_pair = isinstance(value, dict) and set(value) == set(LANGUAGES)
-    return is_pair and all(isinstance(text, str) for text in value.values())
+def _pair_of(value: object) -> Mapping[str, str] | None:
+    """Return a text in every language as what it is; None for any other value."""
+    if not isinstance(value, dict) or set(value) != set(LANGUAGES):
+        return None
+    return value if all(isinstance(text, str) for text in value.values()) else None
 
 
 def _vocabulary(
@@ -152,8 +155,11 @@ def _vocabulary(
 
 def _names(catalogue: Catalogue) -> Iterator[str]:
     """Yield the names that stand in a text of any language as they are."""
-    for named in (catalogue.office, *catalogue.office.places, *catalogue.terms.values()):
-        yield from named.name.values()
+    office = catalogue.office
+    names = [office.name, *(place.name for place in office.places)]
+    names += [term.name for term in catalogue.terms.values()]
+    for name in names:
+        yield from name.values()
     yield from catalogue.office.short_name.values()
     for term in catalogue.terms.values():
         yield from term.written

@@ -81,13 +81,15 @@ def _length(fee: Fee, catalogue: Catalogue, today: datetime.date) -> int | None:
     """Return for how many days a fee is paid, where its name quotes that limit."""
     found = QUOTED_LIMIT.search(next(iter(fee.name.values())))
     limit = catalogue.limits.get(found[1]) if found else None
-    period = limit.period_on(today) if limit and limit.unit in DAYS else None
+    if limit is None or limit.unit not in DAYS:
+        return None
+    period = limit.period_on(today)
     return period.value * DAYS[limit.unit] if period and isinstance(period.value, int) else None
 
 
 def _known(fee: Fee, today: datetime.date) -> int | None:
     period = fee.period_on(today)
-    return period.amount if period and isinstance(period.amount, int) else None
+    return period.value if period and isinstance(period.value, int) else None
 
 
 def _odd_rates(rates: Sequence[Rate]) -> Iterator[tuple[Rate, Rate]]:
@@ -169,6 +171,7 @@ def _doubt(
     fee: Fee, at: int, other: int, name: dict[str, str], places: Places, code: str
 ) -> Message:
     amount = fee.periods[at].amount
+    assert isinstance(amount, int), "only an amount that is known can be doubted"
     mark = places.mark(("fees", fee.id, "periods", at, "amount"))
     return warning(
         mark, code, amount=amount, other=other, step=step_between(amount, other), near=name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from noticeboard.speech.voices.command import CommandVoice, make_command_voice
@@ -27,7 +28,7 @@ __all__ = [
 Engine = EspeakWheel | SystemVoice | GoogleVoice | CommandVoice
 """Any voice: frozen and picklable, so that a worker process can be handed one."""
 
-_MAKERS = {
+_MAKERS: Mapping[str, Callable[[Voice, str], Engine]] = {
     "espeak": make_espeak_wheel,
     "pyttsx3": make_system_voice,
     "gtts": make_google_voice,

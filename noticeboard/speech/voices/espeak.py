@@ -86,7 +86,7 @@ class EspeakWheel:
     def _samples(self, text: bytes) -> tuple[int, bytes]:
         heard: list[bytes] = []
 
-        def listen(samples: object, count: int, _events: object) -> int:
+        def listen(samples: int | None, count: int, _events: object) -> int:
             if samples and count > 0:
                 heard.append(ctypes.string_at(samples, 2 * count))
             return 0

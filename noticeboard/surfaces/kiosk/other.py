@@ -145,14 +145,12 @@ def _contact(contact: values.Contact, edition: Edition) -> Item:
     shown = item(name, contact.value, unsure or None)
     if contact.kind == "hours":
         return shown
-    return replace(shown, action="spell", spell=_spelled(contact))
+    return replace(shown, action="spell", spell=_spelled(contact.kind, contact.value))
 
 
-def _spelled(contact: values.Contact) -> str:
+def _spelled(kind: str, value: str) -> str:
     """What is spelled of a contact; the brackets and gaps of a number only help the eye."""
-    if contact.kind in ("phone", "whatsapp"):
-        return re.sub(r"[^\d+]", "", contact.value)
-    return contact.value
+    return re.sub(r"[^\d+]", "", value) if kind in ("phone", "whatsapp") else value
 
 
 def device_screens(edition: Edition) -> tuple[Screen, ...]:

@@ -19,12 +19,15 @@ PROFILES = ("ez", "items", "arrows", "keyboard")
 _KEYS = ("up", "down", "select", "back", "help")
 
 
+Look = Literal["condition", "name", "option", "line", "note"]
+
+
 @dataclass(frozen=True)
 class Piece:
     """One sentence of an item; with a profile it stands only while those keys are in use."""
 
     sentence: Sentence
-    look: Literal["condition", "name", "option", "line", "note"] = "line"
+    look: Look = "line"
     profile: str | None = None
 
 
@@ -82,7 +85,7 @@ def item(
     return Item(pieces, goto, action)
 
 
-def _pieces(texts: Iterable[Sentence | str | Piece | None], look: str) -> Iterator[Piece]:
+def _pieces(texts: Iterable[Sentence | str | Piece | None], look: Look) -> Iterator[Piece]:
     for text in texts:
         if isinstance(text, Piece):
             yield text
@@ -95,7 +98,7 @@ def note(sentence: str) -> Item:
     return Item((Piece(literal(sentence), "note"),))
 
 
-def for_each_profile(words: Mapping[str, str], key: str, look: str = "line") -> tuple[Piece, ...]:
+def for_each_profile(words: Mapping[str, str], key: str, look: Look = "line") -> tuple[Piece, ...]:
     """Say an interface sentence once for each set of keys, in that set's own words."""
     return tuple(
         Piece(filled(words[key], **_key_names(words, profile)), look, profile)

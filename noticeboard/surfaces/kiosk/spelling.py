@@ -19,6 +19,7 @@ def spelling(words: Mapping[str, str]) -> dict[str, tuple[Piece, ...]]:
     """Make a message per sign, by its code point, and one per letter with a word for it."""
     plain = {sign: sign.upper() for sign in (*ascii_lowercase, *digits)}
     signs = {sign: words[f"kiosk_sign_{name}"] for sign, name in SIGNS.items()}
+    made: dict[str, tuple[Piece, ...]]
     made = {f"sign_{ord(sign)}": (Piece(literal(said)),) for sign, said in (plain | signs).items()}
     examples = words["kiosk_letter_words"].rstrip(".").split(". ")
     for letter, example in zip(ascii_lowercase, examples, strict=True):

@@ -6,9 +6,10 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from noticeboard.edition import Edition, Figure, Sentence, Timeline, filled, values
+from noticeboard.edition import Edition, Figure, Sentence, Timeline, values
 from noticeboard.language import unit_of
 from noticeboard.model import WEEKDAYS, FeeUnit, Span, Unit, Week
+from noticeboard.surfaces.open_data.phrases import wording_of
 from noticeboard.surfaces.open_data.schema_org import (
     Audience,
     City,
@@ -22,6 +23,8 @@ from noticeboard.surfaces.open_data.schema_org import (
     Thing,
     json_ld,
 )
+from noticeboard.telling.fees import tell_fees
+from noticeboard.telling.line import Line
 from noticeboard.telling.standing import block_note, may_show, weakest
 
 _ISO_UNITS: dict[Unit | FeeUnit, str] = {
@@ -129,8 +132,8 @@ def _other_time(time: values.Fact, language: str) -> tuple[PropertyValue, ...]:
 class _Asked:
     """A fee, how a service asks for it, and the days between which it does."""
 
-    line: values.FeeLine
-    option: values.FeeOption
+    fee: values.Fact
+    line: Line
     first: datetime.date | None
     last: datetime.date | None
 
@@ -138,10 +141,10 @@ class _Asked:
 def _offers(service: values.Service, timeline: Timeline) -> Iterator[Offer]:
     times = _other_time(service.time, timeline.language)
     for asked in _asked(service, timeline):
-        fee = asked.option.fee
+        fee = asked.fee
         note = _note(asked, timeline.now)
         # The time is the service's: what may be paid on top has one of its own.
-        own_times = () if asked.line.kind == "optional" else times
+        own_times = () if asked.line.role == "optional" else times
         for rate in (values.Rate(fee.current, fee.since, fee.until, fee.sources), *fee.coming):
             first, last = _latest(rate.first, asked.first), _earliest(rate.last, asked.last)
             is_asked = not (first and last and last < first)
@@ -182,25 +185,20 @@ def _asked(service: values.Service, timeline: Timeline) -> Iterator[_Asked]:
         asking = [index for index, (_, _, options) in enumerate(spans) if id in options]
         first = spans[asking[0]][0] if asking[0] > 0 else None
         last = spans[asking[-1]][1] if asking[-1] < len(spans) - 1 else None
-        line, option = spans[asking[0]][2][id]
-        yield _Asked(line, option, first, last)
+        fee, line = spans[asking[0]][2][id]
+        yield _Asked(fee, line, first, last)
 
 
-def _options(edition: Edition, id: str) -> dict[str, tuple[values.FeeLine, values.FeeOption]]:
+def _options(edition: Edition, id: str) -> dict[str, tuple[values.Fact, Line]]:
     service = edition.services_by_id.get(id)
-    lines = service.fee_lines or () if service else ()
-    return {option.fee.id: (line, option) for line in lines for option in line.options}
+    lines = tell_fees(service).lines if service else ()
+    return {line.id: (edition.facts[line.id], line) for line in lines}
 
 
 def _note(asked: _Asked, edition: Edition) -> str:
-    words = edition.words
-    conditions = [one.condition for one in (asked.line, asked.option) if one.condition]
-    notes = [words["data_optional"]] if asked.line.kind == "optional" else []
-    notes += [
-        filled(words["data_unless" if one.negated else "data_if"], condition=one.name).shown
-        for one in conditions
-    ]
-    return "; ".join([asked.option.fee.unit, *notes])
+    notes = [edition.words["data_optional"]] if asked.line.role == "optional" else []
+    notes += [one.shown for one in wording_of(edition).conditions(asked.line)]
+    return "; ".join([asked.fee.unit, *notes])
 
 
 def _latest(*days: datetime.date | None) -> datetime.date | None:

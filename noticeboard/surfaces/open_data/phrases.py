@@ -22,19 +22,24 @@ KEYS: Mapping[Role, str] = {
 BOUNDS: Mapping[Role, str] = {"duration_at_most": "bound_at_most", "duration_about": "bound_about"}
 
 
+def wording_of(edition: Edition) -> Wording:
+    """Return the short words of messages and data, in an edition's language."""
+    return Wording(
+        edition.words,
+        KEYS,
+        if_="data_if",
+        unless="data_unless",
+        language=edition.language,
+        write_day=short_date,
+    )
+
+
 class Phrases:
     """Writes phrases in an edition's language."""
 
     def __init__(self, edition: Edition, *, with_copies: bool) -> None:
         self.words, self.language, self.with_copies = edition.words, edition.language, with_copies
-        self.wording = Wording(
-            edition.words,
-            KEYS,
-            if_="data_if",
-            unless="data_unless",
-            language=edition.language,
-            write_day=short_date,
-        )
+        self.wording = wording_of(edition)
 
     def document(self, line: Line) -> str:
         """A document, or several of which one is enough, with what it depends on."""

@@ -21,10 +21,11 @@ class LeftOut(LookupError):
 
 def official_fact(edition: Edition, id: str | None) -> Fact:
     """Return a fact that may be shown; LeftOut for any other."""
-    if id not in edition.facts:
+    fact = edition.facts.get(id or "")
+    if fact is None:
         raise LeftOut(id)
-    require_shown(edition.facts[id].standing, id)
-    return edition.facts[id]
+    require_shown(fact.standing, fact.id)
+    return fact
 
 
 def official_service(edition: Edition, id: str | None) -> Service:

@@ -46,6 +46,7 @@ def figure_slide(draft: Draft, frame: Frame) -> Slide:
 
 
 def _slide(draft: Draft, note: tuple[Sentence, ...], frame: Frame) -> Slide:
+    assert draft.figure, "a draft with a figure is laid out here, no other"
     heading = heading_of(draft, frame)
     lines = wrap_all(note, frame.width, regular(frame))
     room = room_below(draft, heading, frame) - 2 * frame.gap - len(lines) * frame.line

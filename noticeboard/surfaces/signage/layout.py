@@ -32,6 +32,7 @@ def lay_out(draft: Draft, edition: Edition, frame: Frame, drawings: Drawings) ->
 
 def _figure_slides(draft: Draft, frame: Frame) -> tuple[Slide, ...]:
     """Show a figure large; where its condition leaves no room for that, say it in words."""
+    assert draft.figure, "a draft with a figure is laid out here, no other"
     try:
         return (figure_slide(draft, frame),)
     except DoesNotFit:

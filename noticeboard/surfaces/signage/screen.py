@@ -111,8 +111,8 @@ class ScreenMaker:
         return tuple(block for block in made if block)
 
     def _alternatives(self, entry: Entry, timeline: Timeline, first: LoopPlace) -> Markup:
-        made = alternatives(timeline, lambda day: self._block(day, entry, timeline, first))
-        return made.html
+        block = alternatives(timeline, lambda day: self._block(day, entry, timeline, first))
+        return block.html
 
     def _entries(self) -> Iterator[Entry]:
         for notice in self.timelines[0].now.notices_on("signage"):

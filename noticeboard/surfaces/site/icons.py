@@ -37,7 +37,9 @@ class _Rect:
 
 def icon_png(svg: str, size: int) -> bytes:
     """Draw an icon made of rectangles on a square ground as a PNG of so many pixels a side."""
-    side = int(_VIEW.search(svg)[1])
+    view = _VIEW.search(svg)
+    assert view, "an icon of ours says how large its drawing is"
+    side = int(view[1])
     ground, *rects = _rects(svg, side)
     raw = bytearray()
     for y in range(size):

@@ -9,6 +9,7 @@ import pytest
 
 from noticeboard.surfaces.kiosk import screens_of
 from tests.fixtures.axe import violations
+from tests.fixtures.full_office import CAPTIONS
 from tests.fixtures.kiosk import (
     LANGUAGES,
     PORTRAIT,
@@ -20,7 +21,6 @@ from tests.fixtures.kiosk import (
     write_kiosk,
 )
 from tests.fixtures.office import served
-from tests.surfaces.test_clips import CAPTIONS
 
 SERVICE = "passport-new-adult"
 SIGN = "terms:\n"

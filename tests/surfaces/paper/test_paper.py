@@ -4,22 +4,16 @@ import re
 
 import pytest
 
-from tests.fixtures.office import TODAY, Office, served
+from tests.fixtures.office import served
 from tests.surfaces.site.test_site import PAGES
-from tests.surfaces.site.test_statement import note
-from tests.surfaces.test_clips import supply
 
 ON_SCREEN_ONLY = ".switch, .menu, .crumbs, .contents, .foot nav, .tool, .tools, .listen, video"
 
 
 @pytest.fixture(scope="module")
-def full(tmp_path_factory):
-    """A site with all that the real facts lack: a clip, test results."""
-    office = Office(tmp_path_factory.mktemp("full") / "repository")
-    supply(office.folder, "passport-new-adult.mp4", "passport-new-adult.vtt")
-    note(office.folder)
-    office.build(TODAY)
-    with served(office.site) as where:
+def address(full):
+    """Where a site is served that has something of everything."""
+    with served(full.site) as where:
         yield where
 
 
@@ -39,10 +33,10 @@ def sheets(page, tmp_path):
     return len(re.findall(rb"/Type\s*/Page[^s]", path.read_bytes()))
 
 
-def test_paper_carries_nothing_that_only_a_screen_can_use(full, paper):
+def test_paper_carries_nothing_that_only_a_screen_can_use(address, paper):
     shown = []
     for paths in PAGES.values():
-        paper.goto(full + paths[0])
+        paper.goto(address + paths[0])
         shown += [
             (paths[0], one.get_attribute("class"))
             for one in paper.locator(ON_SCREEN_ONLY).all()
@@ -52,10 +46,10 @@ def test_paper_carries_nothing_that_only_a_screen_can_use(full, paper):
     assert shown == []
 
 
-def test_a_link_out_of_the_site_says_on_paper_where_it_leads(full, paper):
+def test_a_link_out_of_the_site_says_on_paper_where_it_leads(address, paper):
     bare = []
     for paths in PAGES.values():
-        paper.goto(full + paths[0])
+        paper.goto(address + paths[0])
         bare += paper.eval_on_selector_all(
             "main a[href^=http]",
             """links => links.filter($one => !getComputedStyle($one, '::after').content
@@ -65,9 +59,9 @@ def test_a_link_out_of_the_site_says_on_paper_where_it_leads(full, paper):
     assert bare == []
 
 
-def test_a_heading_is_followed_by_its_text_on_the_first_sheet(full, paper, tmp_path):
+def test_a_heading_is_followed_by_its_text_on_the_first_sheet(address, paper, tmp_path):
     """A part longer than what is left of a sheet begins there all the same."""
-    paper.goto(full + "bayar/")
+    paper.goto(address + "bayar/")
     few = sheets(paper, tmp_path)
     apart = paper.eval_on_selector_all(
         ".part, .group",
@@ -78,16 +72,16 @@ def test_a_heading_is_followed_by_its_text_on_the_first_sheet(full, paper, tmp_p
 
 
 @pytest.mark.parametrize(("path", "most"), [("", 4), ("paspor-baru-dewasa/", 7), ("biaya/", 10)])
-def test_a_page_is_as_many_sheets_as_it_needs(full, paper, tmp_path, path, most):
-    paper.goto(full + path)
+def test_a_page_is_as_many_sheets_as_it_needs(address, paper, tmp_path, path, most):
+    paper.goto(address + path)
 
     assert sheets(paper, tmp_path) <= most
 
 
-def test_on_a_phone_the_history_of_a_fee_has_the_whole_width(full, browser):
+def test_on_a_phone_the_history_of_a_fee_has_the_whole_width(address, browser):
     context = browser.new_context(viewport={"width": 360, "height": 800})
     page = context.new_page()
-    page.goto(full + "biaya/")
+    page.goto(address + "biaya/")
     row, history = (
         page.locator(f".all-fees tbody tr >> nth=0 {inside}").bounding_box()["width"]
         for inside in ("", ">> td >> nth=-1")
@@ -97,10 +91,10 @@ def test_on_a_phone_the_history_of_a_fee_has_the_whole_width(full, browser):
     assert history == row
 
 
-def test_two_columns_of_numbers_do_not_touch(full, browser):
+def test_two_columns_of_numbers_do_not_touch(address, browser):
     context = browser.new_context(viewport={"width": 320, "height": 800})
     page = context.new_page()
-    page.goto(full + "aksesibilitas/")
+    page.goto(address + "aksesibilitas/")
     gap = page.evaluate("""() => {
       const [passed, failed] = [...document.querySelectorAll('thead .amount')].map($one => {
         const range = document.createRange()

@@ -244,7 +244,7 @@ def test_the_pilot_says_so_until_an_office_adopts_it(tmp_path):
     assert "percontohan" not in official
 
 
-def test_a_preview_says_so_on_its_page_and_runs_on_its_own_day(tmp_path):
+def test_a_preview_says_so_on_its_page_and_holds_the_fee_of_its_day(tmp_path):
     catalogue = small_signage(tmp_path)
     day = datetime.date(2024, 12, 16)
 

@@ -366,6 +366,19 @@ def test_a_preview_stays_on_its_day_and_says_so(opened):
     assert figures_seen(page, 60) == {"Rp950.000", "Rp950,000"}
 
 
+def test_a_preview_of_another_day_runs_on_that_day_by_the_present_time(opened):
+    """The day before the fee rose, looked at two years later; midnight brings no other day."""
+    seen = {"timeline": {"on": datetime.date(2024, 12, 16), "is_preview": True}}
+    page = opened(at(23, 59, 20), path="lobby/?always", **seen)
+
+    page.clock.run_for(14_000)
+    assert page.locator(".preview").inner_text() == "Pratinjau 16 Desember 2024"
+    assert page.locator(".clock time").get_attribute("datetime") == "23:59"
+    assert figures_seen(page, 80) == {"Rp650.000", "Rp650,000"}
+    assert page.locator(".clock time").get_attribute("datetime") == "00:00"
+    assert page.locator(".age").inner_text() == "0 hari"
+
+
 def test_a_new_bundle_is_taken_only_when_it_is_whole(opened):
     page = opened(at(9))
     mark = "document.documentElement.dataset.mark"

@@ -4,9 +4,7 @@ import pytest
 
 from tests.fixtures import page_checks
 from tests.fixtures.axe import violations
-from tests.fixtures.office import TODAY, Office, served
-from tests.surfaces.site.test_statement import note
-from tests.surfaces.test_clips import supply
+from tests.fixtures.office import served
 
 DESK = {
     "targets": page_checks.SMALL_TARGETS,
@@ -14,16 +12,6 @@ DESK = {
     "headers": page_checks.HEADERLESS,
 }
 NARROW = {"wide": page_checks.TOO_WIDE, "cut": page_checks.CUT}
-
-
-@pytest.fixture(scope="module")
-def full(tmp_path_factory):
-    """A site with all that the real facts lack: a clip, test results."""
-    office = Office(tmp_path_factory.mktemp("every") / "repository")
-    supply(office.folder, "passport-new-adult.mp4", "passport-new-adult.vtt")
-    note(office.folder)
-    office.build(TODAY)
-    return office.site
 
 
 def pages_of(site):
@@ -51,8 +39,8 @@ def walked(browser, full):
             if wrong := page.evaluate(script):
                 found.setdefault(f"{name} {kind}", {})[path] = wrong
 
-    with served(full) as where:
-        for path in pages_of(full):
+    with served(full.site) as where:
+        for path in pages_of(full.site):
             page.set_viewport_size({"width": 1280, "height": 800})
             page.goto(where + path)
             if path.endswith("?result"):
@@ -72,7 +60,7 @@ def walked(browser, full):
 
 
 def test_the_walk_meets_every_page(full):
-    pages = pages_of(full)
+    pages = pages_of(full.site)
 
     assert len([one for one in pages if one.startswith(("cetak/", "en/print/"))]) == 44
     assert len(pages) >= 160 and "404.html" in pages

@@ -10,7 +10,7 @@ SERVICE = "paspor-baru-dewasa/"
 
 
 def test_every_way_is_a_known_sum_and_stands_once(office):
-    for service in office.bundle.timelines[0].now.services:
+    for service in office.timelines[0].now.services:
         ways = family_ways(service)
 
         assert len({way.fees for way in ways}) == len(ways)
@@ -19,7 +19,7 @@ def test_every_way_is_a_known_sum_and_stands_once(office):
 
 
 def test_fees_by_the_day_have_no_family_bill(office):
-    services = {one.id: one for one in office.bundle.timelines[0].now.services}
+    services = {one.id: one for one in office.timelines[0].now.services}
 
     assert family_ways(services["overstay"]) == ()
 

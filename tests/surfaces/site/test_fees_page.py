@@ -52,7 +52,7 @@ def test_typed_words_leave_the_rows_that_have_all_of_them(fees):
 
 
 def test_a_group_leaves_the_fees_of_its_services(fees, office):
-    now = office.bundle.timelines[0].now
+    now = office.timelines[0].now
     group = now.groups[0]
     wanted = {fact.id for service in group.services for fact in service.facts if fact.kind == "fee"}
 

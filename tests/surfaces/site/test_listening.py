@@ -81,7 +81,7 @@ def test_a_page_lists_exactly_its_sentences_with_sounds_that_are_there(site, lan
 
 
 def test_every_service_and_article_can_be_heard_and_no_other_page(site, office):
-    now = office.bundle.timelines[0].now
+    now = office.timelines[0].now
     slugs = {service.slug for service in now.services}
     slugs |= {article.slug for article in now.articles.values()}
 

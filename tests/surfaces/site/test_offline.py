@@ -1,6 +1,5 @@
 """The copy on the device: whole or not there, dated, and never with a figure that is over."""
 
-import datetime
 import json
 import re
 import shutil
@@ -10,11 +9,10 @@ import zlib
 import pytest
 
 from noticeboard.surfaces.site.icons import icon_png
-from tests.fixtures.office import Office, served
+from tests.fixtures.office import served
 
 SERVICE = "paspor-baru-dewasa/"
 TEN_YEARS = '[data-fact="passport-electronic-10y"][data-role="current"]:visible'
-BEFORE, AFTER = datetime.date(2024, 12, 15), datetime.date(2024, 12, 18)
 
 
 @pytest.fixture
@@ -116,14 +114,12 @@ def test_a_copy_shows_the_new_fee_on_its_day_and_no_fee_after_its_end(browser, h
     context.close()
 
 
-def test_a_new_bundle_takes_the_place_of_the_old_copy_at_once(browser, before, live, host):
+def test_a_new_bundle_takes_the_place_of_the_old_copy_at_once(browser, shared, live, host):
     context, page = visit(browser, host, "2024-12-15T05:00:00Z")
     (old,) = kept(page)
 
-    before.build(AFTER)
     shutil.rmtree(live)
-    shutil.copytree(before.site, live)
-    before.build(BEFORE)
+    shutil.copytree(shared("after").site, live)
     update(page)
 
     (name,), (count,) = zip(*kept(page).items(), strict=True)
@@ -180,10 +176,8 @@ def update(page):
     }""")
 
 
-def test_a_preview_leaves_no_copy_behind(browser, tmp_path):
-    made = Office(tmp_path / "repository")
-    made.build(datetime.date(2024, 12, 17), is_preview=True)
-    with served(made.site) as host:
+def test_a_preview_leaves_no_copy_behind(browser, shared):
+    with served(shared("preview 2024-12-17").site) as host:
         context = browser.new_context()
         page = context.new_page()
         page.clock.install(time="2026-11-24T05:00:00Z")

@@ -93,7 +93,7 @@ def test_a_notice_that_was_over_before_the_bundle_is_not_in_the_page(rising):
     ],
 )  # fmt: skip
 def test_a_period_is_written_as_people_say_it(office, first, last, language, period):
-    editions = {one.language: one.now for one in office.bundle.timelines}
+    editions = {one.language: one.now for one in office.timelines}
     moments = [
         datetime.datetime.strptime(one, "%Y-%m-%d %H:%M").replace(tzinfo=WIB)
         for one in (first, last)

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import shutil
 import subprocess
 import sys
 
@@ -11,24 +12,9 @@ from noticeboard.build.reports import RESULTS, load_report
 from noticeboard.bundle.identity import make_program_version
 from noticeboard.load import load_catalogue
 from noticeboard.time_zone import WIB
+from tests.fixtures.full_office import note
 from tests.fixtures.office import ROOT, Office
 from tests.fixtures.results import KINDS, Results
-
-OUTCOMES = {"tests/a.py::test_one": "passed", "tests/a.py::test_two": "failed"}
-NOTED = {
-    "day": "2026-11-20",
-    "tools": {"axe-core": "4.12.1", "Chromium": "156.0.1"},
-    "checks": [{"kind": "axe", "outcomes": OUTCOMES},
-               {"kind": "kiosk", "outcomes": {"tests/b.py::test_three": "passed"}}],
-}  # fmt: skip
-
-
-def note(root, **changes):
-    """Write a results file like that of a run of the tests."""
-    path = root / RESULTS
-    path.parent.mkdir(exist_ok=True)
-    noted = {**NOTED, "program": make_program_version(root), **changes}
-    path.write_text(json.dumps(noted), encoding="utf-8")
 
 
 def test_a_build_without_results_says_that_this_edition_is_untested(page, address):
@@ -40,21 +26,12 @@ def test_a_build_without_results_says_that_this_edition_is_untested(page, addres
         assert says in page.inner_text("main")
 
 
-@pytest.fixture(scope="module")
-def tested(tmp_path_factory):
-    """An office whose program was tested, with one failure."""
-    made = Office(tmp_path_factory.mktemp("tested") / "repository")
-    note(made.folder)
-    made.build()
-    return made
-
-
-def test_the_statement_gives_day_versions_counts_and_every_failure_by_name(tested, page):
-    page.goto((tested.site / "en/accessibility/index.html").as_uri())
+def test_the_statement_gives_day_versions_counts_and_every_failure_by_name(full, page):
+    page.goto((full.site / "en/accessibility/index.html").as_uri())
 
     said = page.inner_text("main")
     assert "20 November 2026" in said
-    assert json.loads((tested.folder / RESULTS).read_text())["program"] in said
+    assert json.loads((full.folder / RESULTS).read_text())["program"] in said
     assert "axe-core 4.12.1; Chromium 156.0.1." in said
     rows = [row.split("\t")[1:] for row in page.inner_text("main tbody").splitlines()]
     assert rows == [["1", "1"], ["1", "0"]]
@@ -90,7 +67,7 @@ def passing(tmp_path_factory):
 
 
 @pytest.mark.parametrize(
-    ("state", "which"), [("untested", "office"), ("failing", "tested"), ("partial", "passing")]
+    ("state", "which"), [("untested", "office"), ("failing", "full"), ("partial", "passing")]
 )
 def test_the_statement_claims_no_more_than_the_tests_have_shown(state, which, request, page):
     built = request.getfixturevalue(which)
@@ -109,13 +86,16 @@ def test_tests_of_the_kiosk_alone_say_nothing_about_the_pages(tmp_path):
 
 
 def test_two_builds_with_the_same_results_are_the_same_and_the_results_have_a_part_in_the_id(
-    tested, office
+    full, office, tmp_path
 ):
-    first = (tested.site / "manifest.json").read_bytes()
-    tested.build()
+    again = full.twin(tmp_path / "repository")
+    first = (full.site / "manifest.json").read_bytes()
+    # Where a site is whole and nothing has changed, a build has nothing to do.
+    shutil.rmtree(again.site)
+    again.build()
 
-    assert (tested.site / "manifest.json").read_bytes() == first
-    assert json.loads(first)["bundle"] != office.bundle.id
+    assert (again.site / "manifest.json").read_bytes() == first
+    assert full.bundle_id != office.bundle_id
 
 
 @pytest.mark.parametrize(

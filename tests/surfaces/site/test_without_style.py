@@ -35,7 +35,7 @@ VISIBLE = """() => {
 def state_sentences(office):
     """Everything that is said only in some state, in both languages."""
     said = []
-    for timeline in office.bundle.timelines:
+    for timeline in office.timelines:
         words = timeline.now.words
         said += [
             words[key]

@@ -9,6 +9,7 @@ from noticeboard.surfaces.site.tools.fees import groups_of, rates_by_fee, words_
 from noticeboard.surfaces.site.tools.opening import days_open
 from noticeboard.surfaces.site.wording import wording_of
 from noticeboard.telling.fees import choices_of
+from noticeboard.telling.service import tell_service
 from noticeboard.telling.time import tell_time
 
 LOCALES = {"en": "en-GB"}
@@ -20,6 +21,7 @@ def tool_context(edition: Edition) -> dict[str, object]:
     return {
         "said": wording_of(edition).said,
         "choices_of": choices_of,
+        "tell": lambda service: tell_service(edition, service),
         "tell_time": tell_time,
         "locale": LOCALES.get(edition.language, edition.language),
         "days_open": days_open,

@@ -1,7 +1,8 @@
 /** Says whether the office is open, by the visitor's clock; the days come from
     noticeboard.edition.opening_days, so that no calendar is needed here. */
 
-import { momentOf, WIB_MS } from '../clock.js'
+import { momentOf } from '../clock.js'
+import { WIB_MS } from '../constants.js'
 
 const DAY = 1440
 const EVERY_MS = 30_000

@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute, Route
 
 from noticeboard.bundle.manifest import is_inside
 from noticeboard.loopback.events import EventHub, event_stream
-from noticeboard.loopback.guard import App, Guard
+from noticeboard.loopback.guard import App, LoopbackGuard
 from noticeboard.loopback.responses import file_response, html_response, not_here
 
 EVENTS = "/serve/events"
@@ -33,7 +33,7 @@ def make_app(
     (a script of the server's own) goes into every page before the end of its body.
     """
     events = [] if hub is None else [Route(EVENTS, lambda request: event_stream(hub, request))]
-    return Guard(Starlette(routes=[*routes, *events, folder_route(site, page_end)]), port)
+    return LoopbackGuard(Starlette(routes=[*routes, *events, folder_route(site, page_end)]), port)
 
 
 def folder_route(site: Path, page_end: bytes) -> Route:

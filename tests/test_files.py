@@ -1,0 +1,61 @@
+"""Files that every floor writes: whole or not at all, and one writer at a time."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import pytest
+
+from noticeboard.files import is_unseen, lock, write_atomically
+
+
+def test_a_file_is_replaced_by_its_new_content_and_nothing_is_left_beside_it(tmp_path):
+    path = tmp_path / "state.json"
+    write_atomically(path, "satu")
+    write_atomically(path, "dua é")
+
+    assert path.read_bytes() == "dua é".encode()
+    assert os.listdir(tmp_path) == ["state.json"]
+
+
+def test_an_open_reader_keeps_the_old_content_whole(tmp_path):
+    path = tmp_path / "state.json"
+    write_atomically(path, b"old " * 10_000)
+
+    with path.open("rb") as reader:
+        write_atomically(path, b"new")
+        assert reader.read() == b"old " * 10_000
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full disk to write to")
+def test_a_full_disk_leaves_the_old_file_and_no_half_of_a_new_one(tmp_path):
+    path = tmp_path / "state.json"
+    write_atomically(path, "old")
+    (tmp_path / ".state.json.part").symlink_to("/dev/full")
+
+    with pytest.raises(OSError):
+        write_atomically(path, "new " * 10_000)
+
+    assert path.read_text() == "old"
+    assert os.listdir(tmp_path) == ["state.json"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows locks a file for the process")
+def test_a_lock_is_held_once_and_freed_when_its_file_is_closed(tmp_path):
+    with (tmp_path / "lock").open("ab") as first, (tmp_path / "lock").open("ab") as second:
+        lock(first.fileno())
+        with pytest.raises(BlockingIOError):
+            lock(second.fileno())
+
+        first.close()
+        lock(second.fileno())
+
+
+@pytest.mark.parametrize("name", [".fees.yaml.part", "~$fees.xlsx", "Thumbs.db", "__pycache__"])
+def test_what_a_system_or_a_write_under_way_leaves_is_no_file_of_staff(name):
+    assert is_unseen(name)
+
+
+def test_what_staff_name_is_a_file_of_staff():
+    assert [name for name in ("fees.yaml", "paspor.md", "final.yaml") if is_unseen(name)] == []
