@@ -7,6 +7,7 @@ It must be readable by any Python 3, so that an old one can say what it lacks.
 
 import hashlib
 import os
+import runpy
 import subprocess
 import sys
 
@@ -21,23 +22,29 @@ ENVIRONMENT_FAILED = 3
 def main(arguments):
     """Make the environment if need be, then run the command in it and return its exit code."""
     if sys.version_info < OLDEST:
-        return fail(
-            "Perlu Python 3.11 atau lebih baru: pasang dari python.org.",
-            "Python 3.11 or newer is needed: install it from python.org.",
-        )
+        return fail("python_too_old", arguments)
     command = arguments[0] if arguments else ""
     locks = ["runtime", "test"] if command in NEEDS_TEST_LOCK else ["runtime"]
     for lock in locks:
-        problem = install(lock)
+        problem = install(lock, arguments)
         if problem:
-            return fail(*problem)
+            return fail(problem, arguments)
     return hand_over(command, arguments)
 
 
-def fail(indonesian, english):
-    """Print one sentence in both languages and return the exit code."""
-    print("{}\n{}".format(indonesian, english), file=sys.stderr)
+def fail(code, arguments):
+    """Print one sentence in the language asked for and return the exit code."""
+    print(sentence(code, arguments), file=sys.stderr)
     return ENVIRONMENT_FAILED
+
+
+def sentence(code, arguments):
+    """Return the sentence of a code, in English where `--lang en` asks for it."""
+    asked = " ".join(arguments).replace("--lang=", "--lang ")
+    language = "en" if "--lang en" in asked else "id"
+    # The catalogue is a plain module; the rest of its package needs a newer Python.
+    path = os.path.join(ROOT, "noticeboard", "messages", language, "setup.py")
+    return runpy.run_path(path)["SETUP"][code]
 
 
 def python():
@@ -46,8 +53,8 @@ def python():
     return os.path.join(VENV, folder, name)
 
 
-def install(lock):
-    """Install a lock file unless its stamp says that it is there; return what went wrong."""
+def install(lock, arguments):
+    """Install a lock file unless its stamp says that it is there; return the code of a problem."""
     path = os.path.join(ROOT, "requirements", lock + ".lock")
     with open(path, "rb") as file:
         wanted = hashlib.sha256(file.read() + sys.version.encode() + ROOT.encode()).hexdigest()
@@ -56,28 +63,22 @@ def install(lock):
         with open(stamp) as file:
             if file.read() == wanted:
                 return None
-    return make_environment(path) or write_stamp(stamp, wanted)
+    return make_environment(path, arguments) or write_stamp(stamp, wanted)
 
 
-def make_environment(lock):
+def make_environment(lock, arguments):
     """Make `.venv` where it is missing and install a lock into it, hashes checked, wheels only."""
     if not os.path.exists(python()):
-        print("Menyiapkan lingkungan Python (sekali saja, sekitar satu menit) …")
+        print(sentence("preparing", arguments))
         if subprocess.call([sys.executable, "-m", "venv", VENV]):
-            return (
-                "Modul venv tidak ada: pasang python3-venv, lalu ulangi.",
-                "The venv module is missing: install python3-venv, then try again.",
-            )
+            return "venv_missing"
     pip = [python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     exact = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "--requirement", lock]
     # What pip warns of (settings of this machine) is no news to staff; a failure is shown.
     done = subprocess.run(pip + exact, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if done.returncode:
         print(done.stdout.decode("utf-8", "replace")[-2000:], file=sys.stderr)
-        return (
-            "Paket Python gagal dipasang: periksa internet, lalu ulangi.",
-            "The Python packages could not be installed: check the network, then try again.",
-        )
+        return "packages_failed"
     return None
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from bench.table import table
 from noticeboard.build.render import make_lexicons
 from noticeboard.load import load_catalogue
+from noticeboard.messages import sentence
 from noticeboard.model import Voice
 from noticeboard.speech.acoustic_check import Expectation, Proof, prove, prove_by_mutants
 from noticeboard.speech.synthesis import Wanted, render_missing
@@ -200,7 +201,7 @@ def tried(engine: Engine, language: str) -> Iterable[tuple[str, ...]]:
             report = render_missing([one], {language: engine}, Path(folder, "cache"), Path(folder))
             taken = time.perf_counter() - start
             if report.failures:
-                yield text, f"{taken:.1f} s", "", report.failures[0].messages["en"], ""
+                yield text, f"{taken:.1f} s", "", sentence(report.failures[0].reason, "en"), ""
                 continue
             sound = report.files[language, one.id]
             proof = prove(Expectation(sound.key, sound.path, text, language, engine), lexicon)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from pathlib import Path
 
 UNSEEN = re.compile(
@@ -44,7 +45,7 @@ def lock(descriptor: int) -> None:
 
     Raises BlockingIOError when another process holds it.
     """
-    if os.name == "nt":
+    if sys.platform == "win32":
         import msvcrt
 
         try:

@@ -148,7 +148,7 @@ def _render(template: str, context: Mapping[str, object]) -> str:
 
 def _health_rows(health: Health) -> Iterator[Row]:
     bundle = Message(
-        f"device_page_{'preview' if health.is_preview else 'bundle'}_value",
+        "device_page_preview_value" if health.is_preview else "device_page_bundle_value",
         {"bundle": health.bundle, "day": health.day},
     )
     yield _row("bundle", bundle, ATTENTION if health.is_preview else GOOD)

@@ -130,10 +130,10 @@ class OfficeSpeaker:
                 cache = Path(folder)
                 report = render_missing([wanted], engines, cache, cache / "none")
                 if report.failures:
-                    return Message("device_voice_problem", {"problem": report.failures[0].messages})
+                    return report.failures[0].reason
                 return report.files[(language, "spoken")].path.read_bytes()
         except (EngineUnavailable, CannotStore) as error:
-            return Message("device_voice_problem", {"problem": error.messages})
+            return error.messages[0]
         except OSError as error:
             return Message("device_sound_not_stored", {"reason": str(error)})
 

@@ -105,7 +105,7 @@ def _problem(path: Path, seconds: float | None) -> Message | None:
     except OSError as error:
         return Message("device_sound_unreadable", {"reason": str(error.strerror)})
     except AudioRejected as error:
-        return Message("device_voice_problem", {"problem": error.messages})
+        return error.messages[0]
     if seconds is not None and abs(found.duration_s - seconds) > LENGTH_SLACK_S:
         lengths = {"seconds": str(found.duration_s), "listed": str(seconds)}
         return Message("device_sound_length", lengths)

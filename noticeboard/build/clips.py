@@ -8,6 +8,7 @@ from pathlib import Path
 from noticeboard.bundle.output_file import CopiedFile
 from noticeboard.bundle.refusal import BundleRefused
 from noticeboard.files import is_unseen
+from noticeboard.messages import Message
 from noticeboard.surfaces.output import clip_path
 
 FOLDER = "content/bisindo"
@@ -20,26 +21,23 @@ def find_clips(root: Path, services: Collection[str]) -> dict[str, Path]:
     texts = {path.stem for path in files if path.suffix == ".vtt"}
     problems = [
         *(
-            f"{FOLDER}/{id}.mp4: tidak ada layanan '{id}'; beri nama berkas sama dengan id layanan"
-            f" / there is no service '{id}'; name the file by the service's id"
+            Message("clip_of_no_service", {"clip": f"{FOLDER}/{id}.mp4", "id": id})
             for id in clips
             if id not in services
         ),
         *(
-            f"{FOLDER}/{id}.mp4: teksnya belum ada; tambah {id}.vtt"
-            f" / its captions are missing; add {id}.vtt"
+            Message("clip_without_captions", {"clip": f"{FOLDER}/{id}.mp4", "id": id})
             for id in clips
             if id not in texts
         ),
         *(
-            f"{FOLDER}/{id}.vtt: videonya belum ada; tambah {id}.mp4"
-            f" / its clip is missing; add {id}.mp4"
+            Message("captions_without_clip", {"captions": f"{FOLDER}/{id}.vtt", "id": id})
             for id in sorted(texts)
             if id not in clips
         ),
     ]
     if problems:
-        raise BundleRefused(problems)
+        raise BundleRefused(*problems)
     return clips
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from noticeboard.bundle.refusal import BundleRefused
+from noticeboard.messages import Message
 from noticeboard.model import Catalogue, Voice
 from noticeboard.speech.scratch import scratch_file
 from noticeboard.speech.synthesis import Failure
@@ -26,13 +27,7 @@ def refuse_lost(failures: Sequence[Failure], engines: Mapping[str, Engine]) -> t
     """
     lost = [failure for failure in failures if not _has_stand_in(failure, engines)]
     if lost:
-        raise BundleRefused(
-            [
-                f"{failure.language}: “{failure.text}”: {failure.messages['id']} / "
-                f"{failure.messages['en']}"
-                for failure in lost[:SHOWN]
-            ]
-        )
+        raise BundleRefused(*(_refusal(failure) for failure in lost[:SHOWN]))
     return tuple({failure.language: failure for failure in reversed(failures)}.values())
 
 
@@ -49,6 +44,11 @@ def unheard_voices(engines: Mapping[str, Engine], audio: Path) -> list[Failure]:
         and not _has_spoken(engine, audio / language)
         and (failure := _failed_probe(engine, language)) is not None
     ]
+
+
+def _refusal(failure: Failure) -> Message:
+    spoken = {"language": failure.language, "text": failure.text}
+    return Message("sentence_failed", {**spoken, "why": failure.reason})
 
 
 def with_wheel(catalogue: Catalogue, languages: Sequence[str]) -> Catalogue:
@@ -88,5 +88,5 @@ def _failed_probe(engine: Engine, language: str) -> Failure | None:
         with scratch_file() as into:
             engine.speak(text, into)
     except EngineUnavailable as error:
-        return Failure("", language, text, engine.identity, error.messages, is_engine=True)
+        return Failure("", language, text, engine.identity, error.messages[0], is_engine=True)
     return None

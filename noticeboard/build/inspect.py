@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from noticeboard.build.assemble import Assembled
 from noticeboard.bundle.manifest import file_names
 from noticeboard.bundle.refusal import BundleRefused
+from noticeboard.messages import Message
 
 _REFERENCE = re.compile(r"""\s(?:href|src)="([^"]*)\"""")
 _ANCHOR = re.compile(r"""\sid="([^"]+)\"""")
@@ -28,7 +29,7 @@ def inspect(assembled: Assembled) -> Inspected:
     """Return the bundle when it is sound; raises BundleRefused with every dead link."""
     dead = dead_links(assembled.ready)
     if dead:
-        raise BundleRefused([f"Tautan mati / dead link: {link}" for link in dead])
+        raise BundleRefused(*(Message("dead_page_link", {"link": link}) for link in dead))
     return Inspected(assembled)
 
 

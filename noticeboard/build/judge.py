@@ -11,7 +11,7 @@ from noticeboard.build.request import BuildRequest
 from noticeboard.check import check_catalogue
 from noticeboard.check.screens import screen_mistakes
 from noticeboard.check.sense import sense_warnings
-from noticeboard.load import Places, load_captions
+from noticeboard.load import SourceMap, load_captions
 from noticeboard.messages import Message, Mistakes
 from noticeboard.model import Catalogue
 from noticeboard.speech.utterances import SpokenTexts
@@ -34,7 +34,7 @@ class Findings:
 def find_mistakes(
     request: BuildRequest,
     catalogue: Catalogue,
-    places: Places,
+    source_map: SourceMap,
     *,
     days: Sequence[datetime.date] | None = None,
     spoken: Mapping[str, SpokenTexts] | None = None,
@@ -46,12 +46,12 @@ def find_mistakes(
     """
     return Findings(
         mistakes=tuple(
-            check_catalogue(catalogue, places, on=request.day, days=days, spoken=spoken)
+            check_catalogue(catalogue, source_map, on=request.day, days=days, spoken=spoken)
         ),
         warnings=tuple(
             sense_warnings(
                 catalogue,
-                places,
+                source_map,
                 today=request.today,
                 captions=load_captions(request.root),
                 published=published_facts(request.root / "site", request.cache),
@@ -60,9 +60,11 @@ def find_mistakes(
     )
 
 
-def misfit(error: TooLong, catalogue: Catalogue, places: Places, findings: Findings) -> Mistakes:
+def misfit(
+    error: TooLong, catalogue: Catalogue, source_map: SourceMap, findings: Findings
+) -> Mistakes:
     """Return the mistakes of a text that fits no screen, each with its line.
 
     The warnings stand beside: an amount too long for a screen may have a nought too many.
     """
-    return Mistakes(screen_mistakes(error, catalogue, places), findings.warnings)
+    return Mistakes(screen_mistakes(error, catalogue, source_map), findings.warnings)

@@ -16,6 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from noticeboard.messages import Message, StaffError
+
 LEFT_BEHIND = ("assets", "search", "sitemap.xml", "sitemap.xml.gz")
 """What the theme and the builder add to every site and our pages never use."""
 
@@ -23,8 +25,10 @@ READY = 2
 """As many builders as an office has languages; more are started when they are needed."""
 
 
-class BuilderFailed(RuntimeError):
+class BuilderFailed(StaffError):
     """The builder refused the pages; its own words follow."""
+
+    to_mend = "environment"
 
 
 @dataclass
@@ -55,7 +59,7 @@ class Builders:
         """Wait for a language and clear what no page of ours uses; raises BuilderFailed."""
         failed = self._answer(language)
         if failed is not None:
-            raise BuilderFailed(failed.strip())
+            raise BuilderFailed(Message("builder", {"said": failed.strip()}))
         for name in LEFT_BEHIND:
             _remove(into / name)
 

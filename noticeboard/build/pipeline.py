@@ -28,7 +28,7 @@ from noticeboard.build.swap import Built, swap
 from noticeboard.build.tools import Tools
 from noticeboard.build.unchanged import fingerprint_inputs
 from noticeboard.bundle.stage import stage
-from noticeboard.load import Places, load_with_places
+from noticeboard.load import SourceMap, load_with_source_map
 from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.synthesis import Failure
 from noticeboard.speech.utterances import SpokenTexts
@@ -40,7 +40,7 @@ class Sources:
     """The facts of a build as they were read."""
 
     catalogue: Catalogue
-    places: Places
+    source_map: SourceMap
     inputs: str
     """The fingerprint of the files, taken before they were read."""
 
@@ -48,7 +48,7 @@ class Sources:
 def read_sources(request: BuildRequest) -> Sources:
     """Return the facts of the files; raises Mistakes with all there are."""
     inputs = fingerprint_inputs(request)
-    return Sources(*load_with_places(request.root), inputs)
+    return Sources(*load_with_source_map(request.root), inputs)
 
 
 def build_site(request: BuildRequest, sources: Sources, tools: Tools, tell: Tell) -> Built:
@@ -58,7 +58,7 @@ def build_site(request: BuildRequest, sources: Sources, tools: Tools, tell: Tell
     """
     dropped: tuple[Failure, ...] = ()
     while True:
-        plan = make_plan(request, sources.catalogue, sources.places, dropped)
+        plan = make_plan(request, sources.catalogue, sources.source_map, dropped)
         made = _build(plan, sources.inputs, tools, tell)
         if isinstance(made, Built):
             return made
@@ -109,7 +109,7 @@ def _explained(plan: Plan) -> Iterator[None]:
         yield
     except Exception:
         if plan.request.is_checked:
-            find_mistakes(plan.request, plan.catalogue, plan.places, days=()).refuse()
+            find_mistakes(plan.request, plan.catalogue, plan.source_map, days=()).refuse()
         raise
 
 
@@ -117,7 +117,7 @@ def _judged(plan: Plan, spoken: Mapping[str, SpokenTexts]) -> Findings:
     """Return the warnings, while the builders work; raises Mistakes."""
     if not plan.request.is_checked:
         return Findings((), ())
-    findings = find_mistakes(plan.request, plan.catalogue, plan.places, days=(), spoken=spoken)
+    findings = find_mistakes(plan.request, plan.catalogue, plan.source_map, days=(), spoken=spoken)
     findings.refuse()
     return findings
 
@@ -129,4 +129,4 @@ def _silent(drawn: Drawn, findings: Findings) -> Files:
     except TooLong as error:
         if not plan.request.is_checked:
             raise
-        raise misfit(error, plan.catalogue, plan.places, findings) from error
+        raise misfit(error, plan.catalogue, plan.source_map, findings) from error

@@ -13,7 +13,7 @@ from noticeboard.build.reports import LoadedReport, load_report
 from noticeboard.build.request import BuildRequest
 from noticeboard.bundle.identity import make_bundle_id
 from noticeboard.edition import Timeline, make_timeline
-from noticeboard.load import Places
+from noticeboard.load import SourceMap
 from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.synthesis import Failure
 from noticeboard.speech.voices import Engine, make_engine
@@ -25,7 +25,7 @@ class Plan:
 
     request: BuildRequest
     catalogue: Catalogue
-    places: Places
+    source_map: SourceMap
     timelines: tuple[Timeline, ...]
     """One for each language, in the order of LANGUAGES."""
     engines: Mapping[str, Engine]
@@ -38,14 +38,17 @@ class Plan:
 
 
 def make_plan(
-    request: BuildRequest, catalogue: Catalogue, places: Places, dropped: Sequence[Failure] = ()
+    request: BuildRequest,
+    catalogue: Catalogue,
+    source_map: SourceMap,
+    dropped: Sequence[Failure] = (),
 ) -> Plan:
     """Return the plan of a build; a chosen voice that cannot speak is dropped here.
 
     Raises Mistakes when an edition cannot be made, EngineUnavailable when a voice is not
     installed, BundleRefused for a clip without its captions.
     """
-    timelines = _timelines(request, catalogue, places)
+    timelines = _timelines(request, catalogue, source_map)
     spoken = with_wheel(catalogue, [failure.language for failure in dropped])
     unheard = unheard_voices(_engines(spoken), request.cache / "audio")
     spoken = with_wheel(spoken, [failure.language for failure in unheard])
@@ -55,7 +58,7 @@ def make_plan(
     return Plan(
         request=request,
         catalogue=spoken,
-        places=places,
+        source_map=source_map,
         timelines=timelines,
         engines=engines,
         dropped=(*dropped, *unheard),
@@ -65,7 +68,9 @@ def make_plan(
     )
 
 
-def _timelines(request: BuildRequest, catalogue: Catalogue, places: Places) -> tuple[Timeline, ...]:
+def _timelines(
+    request: BuildRequest, catalogue: Catalogue, source_map: SourceMap
+) -> tuple[Timeline, ...]:
     try:
         return tuple(
             make_timeline(
@@ -76,7 +81,7 @@ def _timelines(request: BuildRequest, catalogue: Catalogue, places: Places) -> t
     except LookupError:
         # The check knows the line that the edition stopped at.
         if request.is_checked:
-            find_mistakes(request, catalogue, places).refuse()
+            find_mistakes(request, catalogue, source_map).refuse()
         raise
 
 

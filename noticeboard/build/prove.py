@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from noticeboard.build.dropped_voices import refuse_lost
+from noticeboard.messages import Message
 from noticeboard.speech.acoustic_check import (
     Discrimination,
     Expectation,
@@ -189,17 +190,11 @@ def _other_voices(language: str, engines: Mapping[str, Engine]) -> tuple[tuple[s
 
 def _alike(found: Discrimination) -> Failure:
     one, other = found.same[0]
-    messages = {
-        "id": f"suara ini mengucapkan “{one}” dan “{other}” dengan bunyi yang sama",
-        "en": f"this voice says “{one}” and “{other}” with the same sound",
-    }
-    return Failure("", found.language, one, found.identity, messages, is_engine=True)
+    reason = Message("voice_alike", {"one": one, "other": other})
+    return Failure("", found.language, one, found.identity, reason, is_engine=True)
 
 
 def _failure(one: Utterance, proof: Proof, expectation: Expectation) -> Failure:
     expectation.path.unlink(missing_ok=True)
-    messages = {
-        "id": f"suaranya tidak cocok dengan kata-katanya (paling dekat: “{proof.nearest or '?'}”)",
-        "en": f"the sound does not match its words (the nearest is “{proof.nearest or '?'}”)",
-    }
-    return Failure(one.id, one.language, one.text, expectation.voice.identity, messages)
+    reason = Message("sound_not_its_words", {"nearest": proof.nearest or "?"})
+    return Failure(one.id, one.language, one.text, expectation.voice.identity, reason)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from noticeboard.build.dropped_voices import refuse_lost
 from noticeboard.build.prove import Discriminations, discriminations_of, wanted_of
 from noticeboard.build.render import Drawn
 from noticeboard.bundle.output_file import CopiedFile
 from noticeboard.bundle.refusal import BundleRefused
+from noticeboard.messages import Message
 from noticeboard.speech.synthesis import AudioReport, Failure, Rendering, Sound, begin_rendering
 from noticeboard.speech.workers import Workers
 
@@ -49,9 +49,8 @@ class Speaking:
         plan = self.drawn.plan
         dropped = (*self.dropped, *refuse_lost(report.failures, plan.engines))
         if report.stale_recordings and not dropped:
-            raise BundleRefused(
-                [_stale(path, plan.request.root) for path in report.stale_recordings]
-            )
+            paths = [path.relative_to(plan.request.root) for path in report.stale_recordings]
+            raise BundleRefused(*(Message("recording_stale", {"path": path}) for path in paths))
         return Spoken(self.drawn, report, self.discriminations, dropped)
 
 
@@ -91,10 +90,3 @@ def sound_digests(report: AudioReport) -> Mapping[str, str]:
         f"audio/{language}/{sound.key}{sound.path.suffix}": sound.digest
         for (language, _), sound in report.files.items()
     }
-
-
-def _stale(path: Path, root: Path) -> str:
-    return (
-        f"{path.relative_to(root)}: rekaman ini tidak lagi sama dengan teksnya; rekam ulang "
-        "atau hapus / this recording no longer says the text; record it again or delete it"
-    )

@@ -18,6 +18,7 @@ from noticeboard.bundle.refusal import PlaceRefused, SiteRefused
 from noticeboard.bundle.stage import only_build
 from noticeboard.bundle.swap import swap
 from noticeboard.files import lock
+from noticeboard.messages import Message
 
 
 def replace_site(site: Path, ready: Path, cache: Path, folder: Path) -> None:
@@ -51,7 +52,7 @@ def rollback(site: Path, cache: Path) -> str:
     """
     previous = cache / "previous"
     if damaged_files(previous):
-        raise SiteRefused("nothing_before")
+        raise SiteRefused(Message("nothing_before"))
     swap(previous, site)
     manifest = read_manifest(site)
     assert manifest is not None, "a bundle with no damaged file has a manifest"
@@ -79,9 +80,9 @@ def publish_to(site: Path, place: Path, cache: Path) -> Publication:
     with only_build(cache), _held(place):
         manifest = _sound_manifest(site, cache)
         if not place.parent.is_dir():
-            raise PlaceRefused("place_parent", place=place, parent=place.parent)
+            raise PlaceRefused(Message("place_parent", {"place": place, "parent": place.parent}))
         if place.exists() and not place.is_dir():
-            raise PlaceRefused("place_file", place=place)
+            raise PlaceRefused(Message("place_file", {"place": place}))
         tidy_beside(place)
         finish_in_place(place)
         survey = make_survey(place) if place.exists() else Survey({}, frozenset(), (), None)
@@ -96,9 +97,9 @@ def _sound_manifest(site: Path, cache: Path) -> Manifest:
     manifest, damaged = read_manifest(site), damaged_files(site)
     if manifest is None or damaged:
         _forget_sounds(damaged, cache)
-        raise SiteRefused("site_damaged")
+        raise SiteRefused(Message("site_damaged"))
     if manifest.is_preview:
-        raise SiteRefused("site_preview")
+        raise SiteRefused(Message("site_preview"))
     return manifest
 
 

@@ -16,13 +16,14 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from email.message import Message
+from email.message import Message as Headers
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote, urljoin, urlsplit
 
 from noticeboard.bundle.manifest import MANIFEST, Manifest, mark_of, parse_manifest, read_manifest
 from noticeboard.bundle.refusal import SiteRefused
+from noticeboard.messages import Message, StaffError
 
 Kind = Literal["missing", "altered", "stale", "type", "redirected", "cookies", "failed"]
 
@@ -48,8 +49,13 @@ TYPES = {
 """What browsers insist on; for other files any type will do."""
 
 
-class Unreachable(Exception):
-    """An address does not answer; its arguments are the address and the reason."""
+class Unreachable(StaffError):
+    """An address does not answer."""
+
+    to_mend = "environment"
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(Message("unreachable", {"address": address, "reason": reason}))
 
 
 @dataclass(frozen=True)
@@ -78,7 +84,7 @@ class Served:
 @dataclass(frozen=True)
 class _Answer:
     status: int
-    headers: Message
+    headers: Headers
     body: bytes
 
 
@@ -89,7 +95,7 @@ def compare_served(site: Path, address: str, tell: Callable[[str, int, int], Non
     """
     manifest = read_manifest(site)
     if manifest is None:
-        raise SiteRefused("site_damaged")
+        raise SiteRefused(Message("site_damaged"))
     address = _landing(address)
     there = _manifest_at(address)
     is_other = there is not None and there.bundle != manifest.bundle
@@ -121,8 +127,9 @@ def _answers(address: str, names: Sequence[str]) -> Iterator[tuple[str, _Answer 
         for start in range(0, len(names), ROUND):
             some = names[start : start + ROUND]
             answers = list(pool.map(lambda name: _fetched(address, name), some))
-            if all(isinstance(answer, str) for answer in answers):
-                raise Unreachable(address, answers[0])
+            reasons = [answer for answer in answers if isinstance(answer, str)]
+            if len(reasons) == len(answers):
+                raise Unreachable(address, reasons[0])
             yield from zip(some, answers, strict=True)
 
 
@@ -177,7 +184,7 @@ def _request(url: str) -> urllib.request.Request:
     return urllib.request.Request(url, headers=HEADERS)
 
 
-def _unpacked(body: bytes, headers: Message) -> bytes:
+def _unpacked(body: bytes, headers: Headers) -> bytes:
     is_packed = headers.get("Content-Encoding", "").lower() in ("gzip", "x-gzip")
     return gzip.decompress(body) if is_packed else body
 
@@ -211,7 +218,7 @@ def _is_of_another(body: bytes, name: str, manifest: Manifest) -> bool:
     return mark is not None and mark != manifest.marks.get(name)
 
 
-def _is_right_type(name: str, headers: Message) -> bool:
+def _is_right_type(name: str, headers: Headers) -> bool:
     wanted = TYPES.get(Path(name).suffix)
     charset = headers.get_content_charset()
     return wanted is None or (

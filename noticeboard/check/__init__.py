@@ -13,7 +13,7 @@ from noticeboard.check.plain_words import word_mistakes
 from noticeboard.check.sentences import sentence_mistakes
 from noticeboard.check.signs import sign_mistakes
 from noticeboard.edition import change_days
-from noticeboard.load import Places, names_and_texts_of, texts_of
+from noticeboard.load import SourceMap, names_and_texts_of, texts_of
 from noticeboard.messages import Message, in_order
 from noticeboard.model import Catalogue
 from noticeboard.speech.utterances import SpokenTexts
@@ -23,7 +23,7 @@ __all__ = ["check_catalogue"]
 
 def check_catalogue(
     catalogue: Catalogue,
-    places: Places,
+    source_map: SourceMap,
     *,
     on: datetime.date,
     days: Sequence[datetime.date] | None = None,
@@ -38,12 +38,12 @@ def check_catalogue(
         days = (on, *change_days(catalogue, after=on))
     texts = tuple(texts_of(catalogue))
     found = [
-        *edition_mistakes(catalogue, texts, places, days),
-        *parity_mistakes(catalogue, texts, places),
-        *link_mistakes(catalogue, places),
-        *sentence_mistakes(catalogue, texts, places, on, spoken),
-        *sign_mistakes(names_and_texts_of(catalogue), places),
-        *word_mistakes(texts, places, catalogue.terms.values()),
-        *part_mistakes(catalogue, places),
+        *edition_mistakes(catalogue, texts, source_map, days),
+        *parity_mistakes(catalogue, texts, source_map),
+        *link_mistakes(catalogue, source_map),
+        *sentence_mistakes(catalogue, texts, source_map, on, spoken),
+        *sign_mistakes(names_and_texts_of(catalogue), source_map),
+        *word_mistakes(texts, source_map, catalogue.terms.values()),
+        *part_mistakes(catalogue, source_map),
     ]
     return list(in_order(found))

@@ -8,7 +8,7 @@ from typing import Any
 
 from noticeboard.edition import make_edition
 from noticeboard.edition.sentence import QUOTE
-from noticeboard.load import Places, Texts
+from noticeboard.load import SourceMap, Texts
 from noticeboard.messages import Location, Message, mistake
 from noticeboard.model import LANGUAGES, Catalogue, Dated
 
@@ -17,10 +17,10 @@ TextPath = tuple[str | int, ...]
 
 
 def edition_mistakes(
-    catalogue: Catalogue, texts: Texts, places: Places, days: Sequence[datetime.date]
+    catalogue: Catalogue, texts: Texts, source_map: SourceMap, days: Sequence[datetime.date]
 ) -> Iterator[Message]:
     """Yield the quotes that have no figure on one of the days, else what an edition stops at."""
-    found = list(_absent_quotes(catalogue, texts, places, days) if days else ())
+    found = list(_absent_quotes(catalogue, texts, source_map, days) if days else ())
     yield from found
     for language in () if found else LANGUAGES:
         for day in days:
@@ -28,14 +28,14 @@ def edition_mistakes(
 
 
 def _absent_quotes(
-    catalogue: Catalogue, texts: Texts, places: Places, days: Sequence[datetime.date]
+    catalogue: Catalogue, texts: Texts, source_map: SourceMap, days: Sequence[datetime.date]
 ) -> Iterator[Message]:
     for path, text in texts:
         for quote in QUOTE.finditer(text):
             day = _first_without(catalogue, path, quote["kind"], quote["fact"], days)
             if day:
                 code = "since_unknown" if quote["kind"] == "since" else "absent"
-                mark = places.inside(path, text, quote.start(), len(quote[0]))
+                mark = source_map.inside(path, text, quote.start(), len(quote[0]))
                 yield mistake(mark, code, quote=quote[0], day=day)
 
 

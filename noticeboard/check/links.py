@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from noticeboard.load import Places
+from noticeboard.load import SourceMap
 from noticeboard.messages import Message, mistake
 from noticeboard.model import Catalogue
 from noticeboard.surfaces.site.links import GENERATED
@@ -14,9 +14,9 @@ _TARGET = re.compile(r"\]\(([^)]+)\)")
 _OUTSIDE = ("https://", "mailto:", "tel:")
 
 
-def link_mistakes(catalogue: Catalogue, places: Places) -> Iterator[Message]:
+def link_mistakes(catalogue: Catalogue, source_map: SourceMap) -> Iterator[Message]:
     """Yield every target that is neither a page, a service nor a web address."""
-    yield from _homeless(catalogue, places)
+    yield from _homeless(catalogue, source_map)
     pages = ("home", *GENERATED, *catalogue.articles)
     known = {*(f"page:{id}" for id in pages), *(f"service:{id}" for id in catalogue.services)}
     for id, versions in catalogue.articles.items():
@@ -24,14 +24,14 @@ def link_mistakes(catalogue: Catalogue, places: Places) -> Iterator[Message]:
             for index, block in enumerate(article.blocks):
                 for target in _TARGET.findall(block.text):
                     if target not in known and not target.startswith(_OUTSIDE):
-                        mark = places.mark(("articles", id, language, "blocks", index))
+                        mark = source_map.mark(("articles", id, language, "blocks", index))
                         yield mistake(mark, "dead_link", target=target)
 
 
-def _homeless(catalogue: Catalogue, places: Places) -> Iterator[Message]:
+def _homeless(catalogue: Catalogue, source_map: SourceMap) -> Iterator[Message]:
     """Yield the pages of open questions that are no articles."""
     for at, question in enumerate(catalogue.office.open_questions):
         for number, page in enumerate(question.pages):
             if page not in catalogue.articles:
-                mark = places.mark(("office", "open_questions", at, "pages", number))
+                mark = source_map.mark(("office", "open_questions", at, "pages", number))
                 yield mistake(mark, "dead_link", target=page)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from noticeboard.check.sentences import PLACEHOLDER
 from noticeboard.edition.sentence import QUOTE
-from noticeboard.load import Places, Texts
+from noticeboard.load import SourceMap, Texts
 from noticeboard.messages import Message, mistake
 from noticeboard.model import LANGUAGES, PLAIN_QUOTE, Article, Block, Catalogue
 
@@ -16,14 +16,14 @@ Entry = tuple[int, str]
 """A block's position in its article and what is compared there."""
 
 
-def parity_mistakes(catalogue: Catalogue, texts: Texts, places: Places) -> Iterator[Message]:
+def parity_mistakes(catalogue: Catalogue, texts: Texts, source_map: SourceMap) -> Iterator[Message]:
     """Yield what one language quotes or heads and another does not."""
-    yield from _texts(texts, places)
+    yield from _texts(texts, source_map)
     for article, versions in catalogue.articles.items():
-        yield from _articles(article, versions, places)
+        yield from _articles(article, versions, source_map)
 
 
-def _texts(texts: Texts, places: Places) -> Iterator[Message]:
+def _texts(texts: Texts, source_map: SourceMap) -> Iterator[Message]:
     versions: dict[TextPath, dict[str, list[str]]] = {}
     for path, text in texts:
         if path[0] != "articles":
@@ -37,11 +37,13 @@ def _texts(texts: Texts, places: Places) -> Iterator[Message]:
         for language, quoted in by_language.items():
             missing = sorted({q for other in by_language.values() for q in other - quoted})
             if missing:
-                mark = places.mark((*path, language))
+                mark = source_map.mark((*path, language))
                 yield mistake(mark, "quotes_differ", missing=" ".join(missing))
 
 
-def _articles(article: str, versions: Mapping[str, Article], places: Places) -> Iterator[Message]:
+def _articles(
+    article: str, versions: Mapping[str, Article], source_map: SourceMap
+) -> Iterator[Message]:
     first, *others = LANGUAGES
     for code, listed in (("headings_differ", _headings), ("quotes_order", _quotes)):
         for language in others:
@@ -50,8 +52,8 @@ def _articles(article: str, versions: Mapping[str, Article], places: Places) -> 
             differing = _difference(here, there)
             if differing is None:
                 continue
-            mark = places.mark(_block_path(article, language, here, differing))
-            other = places.mark(_block_path(article, first, there, differing))
+            mark = source_map.mark(_block_path(article, language, here, differing))
+            other = source_map.mark(_block_path(article, first, there, differing))
             yield mistake(
                 mark,
                 code,

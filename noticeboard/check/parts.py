@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from noticeboard.load import Places
+from noticeboard.load import SourceMap
 from noticeboard.messages import Message, mistake
 from noticeboard.model import LANGUAGES, Catalogue
 
@@ -24,27 +24,27 @@ FIGURE = "9999999"
 """Stands for a quoted figure when letters are counted."""
 
 
-def part_mistakes(catalogue: Catalogue, places: Places) -> Iterator[Message]:
+def part_mistakes(catalogue: Catalogue, source_map: SourceMap) -> Iterator[Message]:
     """Yield sources without a link, services without a part, and texts too long for a glance."""
-    yield from _sources(catalogue, places)
-    yield from _services(catalogue, places)
-    yield from _answered(catalogue, places)
+    yield from _sources(catalogue, source_map)
+    yield from _services(catalogue, source_map)
+    yield from _answered(catalogue, source_map)
     for (table, name), most in MOST_LETTERS.items():
         for id, record in getattr(catalogue, table).items():
             for language in LANGUAGES:
                 count = len(QUOTE.sub(FIGURE, getattr(record, name)[language]))
                 if count > most:
-                    mark = places.mark((table, id, name, language))
+                    mark = source_map.mark((table, id, name, language))
                     yield mistake(mark, "glance_too_long", count=count, most=most)
 
 
-def _sources(catalogue: Catalogue, places: Places) -> Iterator[Message]:
+def _sources(catalogue: Catalogue, source_map: SourceMap) -> Iterator[Message]:
     for id, source in catalogue.sources.items():
         if source.kind in PAGES and source.url is None:
-            yield mistake(places.mark(("sources", id)), "no_link", "url: https://…", id=id)
+            yield mistake(source_map.mark(("sources", id)), "no_link", "url: https://…", id=id)
 
 
-def _answered(catalogue: Catalogue, places: Places) -> Iterator[Message]:
+def _answered(catalogue: Catalogue, source_map: SourceMap) -> Iterator[Message]:
     """Yield what a service says for a condition that an open question cannot answer for."""
     asked = [one for one in catalogue.office.open_questions if one.when]
     for question in asked:
@@ -54,12 +54,12 @@ def _answered(catalogue: Catalogue, places: Places) -> Iterator[Message]:
                 entries = getattr(service, part)
                 for at, entry in enumerate(entries if entries != "unknown" else ()):
                     if entry.when == question.when:
-                        mark = places.mark(("services", id, part, at))
+                        mark = source_map.mark(("services", id, part, at))
                         yield mistake(mark, "answered", question=question.id, when=entry.when)
 
 
-def _services(catalogue: Catalogue, places: Places) -> Iterator[Message]:
+def _services(catalogue: Catalogue, source_map: SourceMap) -> Iterator[Message]:
     for id, service in catalogue.services.items():
         if service.steps == ():
-            mark = places.mark(("services", id, "steps"))
+            mark = source_map.mark(("services", id, "steps"))
             yield mistake(mark, "no_part", "steps: unknown", part="steps", id=id)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from noticeboard.check.instead import INSTEAD
 from noticeboard.check.sentences import language_of
-from noticeboard.load import Places, Texts
+from noticeboard.load import SourceMap, Texts
 from noticeboard.messages import Message, mistake
 from noticeboard.model import Term
 
@@ -21,7 +21,9 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
 PATTERNS = {language: _pattern(words) for language, words in INSTEAD.items()}
 
 
-def word_mistakes(texts: Texts, places: Places, terms: Collection[Term] = ()) -> Iterator[Message]:
+def word_mistakes(
+    texts: Texts, source_map: SourceMap, terms: Collection[Term] = ()
+) -> Iterator[Message]:
     """Yield every word to avoid, with its line as it would read with the plainer one.
 
     The official names of terms are nobody's choice of words: what stands in one is let be.
@@ -36,7 +38,7 @@ def word_mistakes(texts: Texts, places: Places, terms: Collection[Term] = ()) ->
             better = INSTEAD[language][found[0].lower()]
             if found[0][0].isupper():
                 better = better[0].upper() + better[1:]
-            mark = places.inside(path, text, found.start(), len(found[0]))
+            mark = source_map.inside(path, text, found.start(), len(found[0]))
             mend = mark.mended(found[0], better)
             yield mistake(mark, "plain_word", mend, word=found[0], better=better)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from noticeboard.check.sentences import language_of
 from noticeboard.language import counted, money
-from noticeboard.load import Places, names_and_texts_of
+from noticeboard.load import SourceMap, names_and_texts_of
 from noticeboard.messages import Location, Message, mistake
 from noticeboard.model import Catalogue, Fact, Fee, Service, Signage
 from noticeboard.surfaces.signage import Misfit, TooLong
@@ -16,18 +16,20 @@ QUOTE = re.compile(r"\{[^{}]*\}")
 TextPath = tuple[str | int, ...]
 
 
-def screen_mistakes(error: TooLong, catalogue: Catalogue, places: Places) -> Iterator[Message]:
+def screen_mistakes(
+    error: TooLong, catalogue: Catalogue, source_map: SourceMap
+) -> Iterator[Message]:
     """Tell each misfit of a layout where it is written; else at the entry of the playlist."""
     texts = tuple(names_and_texts_of(catalogue))
     for misfit in error.misfits:
         words = {"screen": misfit.screen, "place": misfit.place, "text": misfit.text}
         figure = None if misfit.is_sign else _figure(misfit, catalogue)
         if figure:
-            yield mistake(places.mark(figure), "figure_too_wide", **words)
+            yield mistake(source_map.mark(figure), "figure_too_wide", **words)
             continue
         code = "no_sign" if misfit.is_sign else "too_long"
         sign = f"U+{ord(misfit.text[0]):04X}" if misfit.is_sign else ""
-        for mark in _marks(misfit, catalogue, texts, places):
+        for mark in _marks(misfit, catalogue, texts, source_map):
             yield mistake(mark, code, **words, point=sign)
 
 
@@ -56,19 +58,22 @@ def _tables(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[Fact]]]:
 
 
 def _marks(
-    misfit: Misfit, catalogue: Catalogue, texts: Iterable[tuple[TextPath, str]], places: Places
+    misfit: Misfit,
+    catalogue: Catalogue,
+    texts: Iterable[tuple[TextPath, str]],
+    source_map: SourceMap,
 ) -> list[Location]:
     """Return where the words stand that a slide shows, the nearest to the slide."""
     own = [(path, text) for path, text in texts if language_of(path) == misfit.language]
     for near in _nearness(misfit, catalogue):
         found = [
-            places.inside(path, text, start, len(misfit.text) if misfit.is_sign else 1)
+            source_map.inside(path, text, start, len(misfit.text) if misfit.is_sign else 1)
             for path, text in own
             if path[: len(near)] == near and (start := _start(misfit, text)) is not None
         ]
         if found:
             return found
-    return [places.mark(("signage", *_entry(misfit, catalogue.signage)))]
+    return [source_map.mark(("signage", *_entry(misfit, catalogue.signage)))]
 
 
 def _start(misfit: Misfit, text: str) -> int | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from noticeboard.edition.fact_maker import FactMaker
-from noticeboard.load import Places, Texts
+from noticeboard.load import SourceMap, Texts
 from noticeboard.messages import Location, Message, mistake
 from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.text import UnknownAbbreviation, make_lexicon
@@ -30,7 +30,7 @@ TextPath = tuple[str | int, ...]
 def sentence_mistakes(
     catalogue: Catalogue,
     texts: Texts,
-    places: Places,
+    source_map: SourceMap,
     day: datetime.date,
     spoken: Mapping[str, SpokenTexts] | None = None,
 ) -> Iterator[Message]:
@@ -44,9 +44,9 @@ def sentence_mistakes(
             yield mistake(TERMS, "terms_circle", reason=str(error))
     for path, text in texts:
         language = language_of(path)
-        yield from _long_sentences(makers[language], places, path, text)
+        yield from _long_sentences(makers[language], source_map, path, text)
         if language in found:
-            yield from _unknown(makers[language], found[language], places, path, text)
+            yield from _unknown(makers[language], found[language], source_map, path, text)
 
 
 def _spoken_texts(catalogue: Catalogue, language: str) -> SpokenTexts:
@@ -69,7 +69,7 @@ def _shown(maker: FactMaker, path: TextPath, text: str) -> str:
 
 
 def _long_sentences(
-    maker: FactMaker, places: Places, path: TextPath, text: str
+    maker: FactMaker, source_map: SourceMap, path: TextPath, text: str
 ) -> Iterator[Message]:
     # A figure is at most a few words; most texts are too short to hold a long sentence.
     if len(text.split()) + WORDS_OF_A_FIGURE * text.count("{") <= MOST_WORDS:
@@ -78,12 +78,12 @@ def _long_sentences(
         count = len(_shown(maker, path, found[0]).split())
         if count > MOST_WORDS:
             first = found[0].split()[0]
-            mark = places.inside(path, text, found.start(), len(first))
+            mark = source_map.inside(path, text, found.start(), len(first))
             yield mistake(mark, "readability", count=count, most=MOST_WORDS)
 
 
 def _unknown(
-    maker: FactMaker, spoken: SpokenTexts, places: Places, path: TextPath, text: str
+    maker: FactMaker, spoken: SpokenTexts, source_map: SourceMap, path: TextPath, text: str
 ) -> Iterator[Message]:
     """Yield each unexplained abbreviation once; those found are blanked to find the next."""
     if "{source:" not in text and not MAYBE_ABBREVIATION.search(text):
@@ -95,7 +95,7 @@ def _unknown(
             return
         except UnknownAbbreviation as error:
             token = error.token
-        mark = _place(places, path, text, token)
+        mark = _place(source_map, path, text, token)
         if _may_be_word(token):
             yield mistake(mark, "capitals", token=token)
         else:
@@ -111,11 +111,11 @@ def _may_be_word(token: str) -> bool:
     return token.isalpha() and not VOWELS.isdisjoint(token)
 
 
-def _place(places: Places, path: TextPath, text: str, token: str) -> Location:
+def _place(source_map: SourceMap, path: TextPath, text: str, token: str) -> Location:
     """Return where a token stands, or the quote of the source that brought it in."""
     part = token if token in text else "{source:"
     at = max(text.find(part), 0)
-    return places.inside(path, text, at, len(part))
+    return source_map.inside(path, text, at, len(part))
 
 
 def _term(token: str) -> str:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from noticeboard.load import Places
+from noticeboard.load import SourceMap
 from noticeboard.messages import Message, mistake
 
 FIRST_BEYOND = 0x300
@@ -22,13 +22,15 @@ LONGEST_SHOWN = 20
 TextPath = tuple[str | int, ...]
 
 
-def sign_mistakes(texts: Iterable[tuple[TextPath, str]], places: Places) -> Iterator[Message]:
+def sign_mistakes(
+    texts: Iterable[tuple[TextPath, str]], source_map: SourceMap
+) -> Iterator[Message]:
     """Yield the first stretch of each text that cannot be spoken, at its place."""
     for path, text in texts:
         found = None if text.isascii() else unspoken(text)
         if found:
             start, words = found
-            mark = places.inside(path, text, start, len(words))
+            mark = source_map.inside(path, text, start, len(words))
             yield mistake(mark, "unspoken", text=words[:LONGEST_SHOWN])
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from noticeboard.edition.fact_maker import FactMaker
 from noticeboard.language import counted, long_date, money, opening_hours
-from noticeboard.load import Places
+from noticeboard.load import SourceMap
 from noticeboard.model import LANGUAGES, Catalogue, Check, Contact, Fact, Fee, Text
 from noticeboard.telling.standing import is_confirmed, standing_of
 
@@ -47,11 +47,11 @@ class Entry:
     """An open question waits for the office whatever is known about it."""
 
 
-def sheet(catalogue: Catalogue, places: Places, *, on: datetime.date) -> str:
+def sheet(catalogue: Catalogue, source_map: SourceMap, *, on: datetime.date) -> str:
     """Return the printable sheet, in Indonesian: everything reported or unknown on a day."""
     head = HEAD.format(name=catalogue.office.name[LANGUAGE], day=long_date(on, LANGUAGE))
     items = [
-        _item(number, entry, catalogue, places)
+        _item(number, entry, catalogue, source_map)
         for number, entry in enumerate(entries(catalogue, on), start=1)
     ]
     return "\n".join([head, *items]) if items else f"{head}\nSemua sudah dikonfirmasi.\n"
@@ -139,8 +139,8 @@ def _said(maker: FactMaker, text: Text) -> str:
     return maker.sentence(text).plain
 
 
-def _item(number: int, entry: Entry, catalogue: Catalogue, places: Places) -> str:
-    mark = places.mark(entry.path)
+def _item(number: int, entry: Entry, catalogue: Catalogue, source_map: SourceMap) -> str:
+    mark = source_map.mark(entry.path)
     sources = [catalogue.sources[id] for id in entry.check.against]
     titles = "; ".join(source.title[LANGUAGE] for source in sources)
     checked = f"{titles}, diperiksa {long_date(entry.check.date, LANGUAGE)}"

@@ -1,4 +1,4 @@
-"""The commands of `build.py`, each a short story; problems become one clear message."""
+"""The commands of `build.py` with their options; problems become one clear message."""
 
 from __future__ import annotations
 
@@ -10,11 +10,18 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from noticeboard.cli import stories
-from noticeboard.cli.problems import USED_WRONGLY, reported
-from noticeboard.cli.saying import tell_sentence
-from noticeboard.cli.usage import language_of, usage_told
-from noticeboard.cli.wording import Speaker
+from noticeboard.cli.commands.build import build_site
+from noticeboard.cli.commands.check import check_facts
+from noticeboard.cli.commands.diff import print_differences
+from noticeboard.cli.commands.next_change import print_next_change
+from noticeboard.cli.commands.publish import publish_site
+from noticeboard.cli.commands.rollback import roll_back
+from noticeboard.cli.commands.say import speak_sentence
+from noticeboard.cli.commands.serve import serve_site
+from noticeboard.cli.messenger import Messenger
+from noticeboard.cli.problems import USED_WRONGLY, reported, shortened
+from noticeboard.cli.usage import language_of, usage_message
+from noticeboard.messages import text
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -45,10 +52,12 @@ def run() -> None:
     try:
         sys.exit(app(arguments, prog_name="build.py", standalone_mode=False))
     except typer.Abort:
-        message, code = Speaker(language_of(arguments))("stopped"), 1
+        message, code = Messenger(language_of(arguments)).text("stopped"), 1
     except TyperException as error:
-        commands = {**typer.main.get_command(app).commands, **dict.fromkeys(ELSEWHERE)}
-        message, code = usage_told(error, arguments, commands), USED_WRONGLY
+        group = typer.main.get_group(app)
+        commands = {**group.commands, **dict.fromkeys(ELSEWHERE)}
+        wrong = shortened(usage_message(error, arguments, commands))
+        message, code = text(wrong, language_of(arguments)), USED_WRONGLY
     typer.echo(message, err=True)
     sys.exit(code)
 
@@ -63,8 +72,8 @@ def today() -> datetime.date:
 @app.command()
 def build(on: On = None, lang: Lang = "id", as_json: Json = False) -> None:
     """Buat semuanya ke site/ / build everything into site/."""
-    with reported(lang, ROOT, as_json=as_json) as say:
-        stories.build(ROOT, on, today, say, as_json)
+    with reported(lang, ROOT, as_json=as_json) as messenger:
+        build_site(ROOT, on, today, messenger, as_json)
 
 
 @app.command()
@@ -76,8 +85,8 @@ def check(
     as_json: Json = False,
 ) -> None:
     """Periksa data dan isi / check data and content."""
-    with reported(lang, ROOT, as_json=as_json) as say:
-        stories.check(ROOT, today(), unconfirmed, say, as_json)
+    with reported(lang, ROOT, as_json=as_json) as messenger:
+        check_facts(ROOT, today(), unconfirmed, messenger, as_json)
 
 
 @app.command()
@@ -85,15 +94,15 @@ def serve(
     on: On = None, port: Annotated[str, typer.Option(help="Port.")] = "8000", lang: Lang = "id"
 ) -> None:
     """Buat lalu tampilkan semuanya di komputer ini / build, then show it all on this computer."""
-    with reported(lang, ROOT) as say:
-        stories.serve(ROOT, on, today, port, say)
+    with reported(lang, ROOT) as messenger:
+        serve_site(ROOT, on, today, port, messenger)
 
 
 @app.command()
 def diff(lang: Lang = "id") -> None:
     """Fakta yang berbeda dari situs yang ada / facts that differ from the present site."""
-    with reported(lang, ROOT) as say:
-        stories.diff(ROOT, today(), say)
+    with reported(lang, ROOT) as messenger:
+        print_differences(ROOT, today(), messenger)
 
 
 @app.command()
@@ -106,8 +115,8 @@ def publish(
     as_json: Json = False,
 ) -> None:
     """Salin situs ke tempat terbit, utuh atau tidak sama sekali / copy the site out, whole or not."""
-    with reported(lang, ROOT, as_json=as_json) as say:
-        stories.publish(ROOT, to, say, is_agreed=yes, as_json=as_json)
+    with reported(lang, ROOT, as_json=as_json) as messenger:
+        publish_site(ROOT, to, messenger, is_agreed=yes, as_json=as_json)
 
 
 @app.command()
@@ -118,24 +127,24 @@ def compare(
     lang: Lang = "id",
 ) -> None:
     """Bandingkan alamat umum dengan site/ / compare what the public address serves with site/."""
-    from noticeboard.cli import comparing
+    from noticeboard.cli.commands.compare import compare_address
 
-    with reported(lang, ROOT) as say:
-        comparing.compare(ROOT, address, say)
+    with reported(lang, ROOT) as messenger:
+        compare_address(ROOT, address, messenger)
 
 
 @app.command()
 def rollback(lang: Lang = "id") -> None:
     """Kembali ke situs sebelumnya / go back to the site before."""
-    with reported(lang, ROOT) as say:
-        stories.rollback(ROOT, today(), say)
+    with reported(lang, ROOT) as messenger:
+        roll_back(ROOT, today(), messenger)
 
 
 @app.command("next-change")
 def next_change(lang: Lang = "id") -> None:
     """Tanggal perubahan berikutnya / the day of the next change."""
-    with reported(lang, ROOT) as say:
-        stories.next_change(ROOT, today(), say)
+    with reported(lang, ROOT) as messenger:
+        print_next_change(ROOT, today(), messenger)
 
 
 @app.command()
@@ -146,5 +155,5 @@ def say(
     lang: Lang = "id",
 ) -> None:
     """Bagaimana sebuah kalimat diucapkan / how a sentence is spoken."""
-    with reported(lang, ROOT) as speaker:
-        tell_sentence(ROOT, sentence, language, wav, speaker)
+    with reported(lang, ROOT):
+        speak_sentence(ROOT, sentence, language, wav)

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from noticeboard.cli.problems import UsedWrongly
-from noticeboard.cli.wording import Speaker
+from noticeboard.messages import Message
 
 if TYPE_CHECKING:
     from socket import socket
@@ -21,7 +21,7 @@ _PORT = re.compile(r"[0-9]{1,5}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def day_of(written: str | None, say: Speaker) -> datetime.date | None:
+def day_of(written: str | None) -> datetime.date | None:
     """Read a day from the command line; raises UsedWrongly when it is none."""
     if written is None:
         return None
@@ -29,21 +29,21 @@ def day_of(written: str | None, say: Speaker) -> datetime.date | None:
         # The library also reads 20241216 and 2024-W51-1, which are slips of the hand here.
         day = datetime.date.fromisoformat(written if _DAY.fullmatch(written) else "")
     except ValueError as error:
-        raise UsedWrongly(say("bad_date", day=written)) from error
+        raise UsedWrongly(Message("bad_date", {"day": written})) from error
     if day > LAST_DAY:
-        raise UsedWrongly(say("too_late", day=day, last=LAST_DAY))
+        raise UsedWrongly(Message("too_late", {"day": day, "last": LAST_DAY}))
     return day
 
 
-def taken_port(port: str, say: Speaker) -> socket:
+def taken_port(port: str) -> socket:
     """Take a port for a server; raises UsedWrongly for one that is none or not to be had."""
     from noticeboard.loopback import listen
 
     if not (_PORT.fullmatch(port) and 1 <= int(port) <= LAST_PORT):
-        raise UsedWrongly(say("bad_port", port=port))
+        raise UsedWrongly(Message("bad_port", {"port": port}))
     try:
         return listen(int(port))
     except PermissionError as error:
-        raise UsedWrongly(say("port_forbidden", port=port)) from error
+        raise UsedWrongly(Message("port_forbidden", {"port": port})) from error
     except OSError as error:
-        raise UsedWrongly(say("port_taken", port=port)) from error
+        raise UsedWrongly(Message("port_taken", {"port": port})) from error

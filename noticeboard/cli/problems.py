@@ -3,105 +3,112 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import errno
 from collections.abc import Iterator
 from pathlib import Path
 
 import typer
 
-from noticeboard.cli.wording import Speaker
-from noticeboard.messages import Mistakes
+from noticeboard.cli.messenger import Messenger
+from noticeboard.messages import STAFF_LANGUAGES, Message, Mistakes, StaffError, Value, text
 
 WRONG_DATA, USED_WRONGLY, ENVIRONMENT = 1, 2, 3
 """Exit codes: mend the data; read the help; mend the computer."""
 
+EXIT_CODES = {"data": WRONG_DATA, "usage": USED_WRONGLY, "environment": ENVIRONMENT}
 
-class UsedWrongly(Exception):
+LONGEST = 300
+"""Signs of a value in a message: what was typed is shown as far as it can be read."""
+
+
+class UsedWrongly(StaffError):
     """A command got an argument that makes no sense."""
 
+    to_mend = "usage"
 
-class NotAgreed(Exception):
+
+class NotAgreed(StaffError):
     """Nobody said yes to going on in spite of warnings."""
 
 
 @contextlib.contextmanager
-def reported(language: str, root: Path, *, as_json: bool = False) -> Iterator[Speaker]:
-    """Run a command; say what went wrong, where, and what to do, and exit with the right code.
+def reported(language: str, root: Path, *, as_json: bool = False) -> Iterator[Messenger]:
+    """Run a command; print what went wrong, where, and what to do, and exit with the right code.
 
     `as_json` prints mistakes as the one document that was asked for.
     """
-    is_known = language in ("id", "en")
-    say = Speaker(language if is_known else "id")
+    is_known = language in STAFF_LANGUAGES
+    messenger = Messenger(language if is_known else STAFF_LANGUAGES[0])
     try:
         if not is_known:
-            raise UsedWrongly(
-                say("no_language", option="--lang", word=language, languages="id, en")
-            )
-        yield say
+            known = ", ".join(STAFF_LANGUAGES)
+            raise UsedWrongly(no_language("--lang", language, known))
+        yield messenger
     except Exception as error:
-        if as_json:
+        if as_json and isinstance(error, Mistakes):
             _print_mistakes(error)
-        message, code = told(error, say, root)
+            raise typer.Exit(WRONG_DATA) from error
+        message, code = problem_text(error, messenger, root)
         if message is None:
             raise
         typer.echo(message, err=True)
         raise typer.Exit(code) from error
 
 
-def _print_mistakes(error: Exception) -> None:
-    """Print mistakes as JSON and exit; any other problem is told as ever."""
+def no_language(option: str, word: str, languages: str) -> Message:
+    """Return what is wrong with a language that was asked for."""
+    return Message("no_language", {"option": option, "word": word, "languages": languages})
+
+
+def _print_mistakes(error: Mistakes) -> None:
     from noticeboard.cli.findings import as_json
 
-    if isinstance(error, Mistakes):
-        typer.echo(as_json(error.mistakes, error.warnings))
-        raise typer.Exit(WRONG_DATA) from error
+    typer.echo(as_json(error.mistakes, error.warnings))
 
 
-def told(error: Exception, say: Speaker, root: Path) -> tuple[str | None, int]:
-    """The message and exit code of a problem we foresee; None for a fault of our own."""
-    from noticeboard.build.mkdocs import BuilderFailed
-    from noticeboard.bundle.refusal import BundleRefused, PlaceRefused, SiteRefused
-    from noticeboard.bundle.served import Unreachable
-    from noticeboard.edition import NotCovered
-    from noticeboard.speech.synthesis import CannotStore
+def problem_text(error: Exception, messenger: Messenger, root: Path) -> tuple[str | None, int]:
+    """Return the text and exit code of a problem we foresee; None for a fault of our own."""
     from noticeboard.speech.text import UnknownAbbreviation
-    from noticeboard.speech.voices import EngineUnavailable
 
     if isinstance(error, Mistakes):
-        count = say("mistakes", count=len(error.mistakes))
-        return f"{error.text(say.language)}\n\n{count}", WRONG_DATA
+        count = messenger.text("mistakes", count=len(error.mistakes))
+        return f"{error.text(messenger.language)}\n\n{count}", WRONG_DATA
+    if isinstance(error, StaffError):
+        lines = [text(shortened(one), messenger.language) for one in error.messages]
+        return "\n".join(lines), EXIT_CODES[error.to_mend]
     if isinstance(error, UnknownAbbreviation):
-        return say("abbreviation", word=error.args[0]), WRONG_DATA
-    if isinstance(error, SiteRefused):
-        code = USED_WRONGLY if isinstance(error, PlaceRefused) else WRONG_DATA
-        return say(error.key, **error.values), code
-    if isinstance(error, BundleRefused):
-        return "\n".join(error.reasons), WRONG_DATA
-    if isinstance(error, NotAgreed):
-        return str(error), WRONG_DATA
-    if isinstance(error, UsedWrongly | NotCovered):
-        return str(error), USED_WRONGLY
-    if isinstance(error, Unreachable):
-        return say("unreachable", address=error.args[0], reason=error.args[1]), ENVIRONMENT
+        return messenger.text("sentence_abbreviation", word=error.token), WRONG_DATA
     if isinstance(error, BlockingIOError):
-        return say("busy"), ENVIRONMENT
-    if isinstance(error, EngineUnavailable | CannotStore):
-        return error.messages[say.language], ENVIRONMENT
-    if isinstance(error, BuilderFailed):
-        return say("builder", said=error), ENVIRONMENT
-    return (_told_os(error, say, root), ENVIRONMENT) if isinstance(error, OSError) else (None, 1)
+        return messenger.text("busy"), ENVIRONMENT
+    if isinstance(error, OSError):
+        return text(_message_of_system(error, root), messenger.language), ENVIRONMENT
+    return None, WRONG_DATA
 
 
-def _told_os(error: OSError, say: Speaker, root: Path) -> str:
+def shortened(message: Message) -> Message:
+    """Return a message whose values are cut where nobody would read on."""
+    values = {name: _short(value) for name, value in message.values.items()}
+    return dataclasses.replace(message, values=values)
+
+
+def _short(value: Value) -> Value:
+    if isinstance(value, str) and len(value) > LONGEST:
+        return f"{value[:LONGEST]}…"
+    return value
+
+
+def _message_of_system(error: OSError, root: Path) -> Message:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return say("disk_full")
+        return Message("disk_full")
     path = Path(error.filename) if error.filename else root
     with contextlib.suppress(ValueError):
         path = path.relative_to(root)
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        return say("not_allowed", path=path)
-    key = _REASONS.get(error.errno)
-    return say("os_error", path=path, reason=say(key) if key else error.strerror or error)
+        return Message("not_allowed", {"path": path})
+    code = _REASONS.get(error.errno or 0)
+    reason = Message(code) if code else error.strerror or str(error)
+    return Message("os_error", {"path": path, "reason": reason})
 
 
 _REASONS = {

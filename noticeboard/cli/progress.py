@@ -6,14 +6,17 @@ import contextlib
 import sys
 from collections.abc import Callable, Iterator
 
-from noticeboard.cli.wording import Speaker
+from noticeboard.cli.messenger import Messenger
+
+Report = Callable[[str, int, int], None]
+"""Takes the code of a stage, how much of it is done, and of how much."""
 
 
 @contextlib.contextmanager
-def told(say: Speaker) -> Iterator[Callable[[str, int, int], None]]:
-    """Give a function that is told how far the work is."""
+def shown_progress(messenger: Messenger) -> Iterator[Report]:
+    """Give a function that shows how far the work is."""
     if not sys.stderr.isatty():
-        yield _plain(say)
+        yield _plain(messenger)
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
@@ -28,20 +31,20 @@ def told(say: Speaker) -> Iterator[Callable[[str, int, int], None]]:
     with bar:
         tasks: dict[str, TaskID] = {}
 
-        def tell(stage: str, done: int, total: int) -> None:
+        def report(stage: str, done: int, total: int) -> None:
             if stage not in tasks:
-                tasks[stage] = bar.add_task(say(stage), total=total)
+                tasks[stage] = bar.add_task(messenger.text(stage), total=total)
             bar.update(tasks[stage], completed=done, total=total)
 
-        yield tell
+        yield report
 
 
-def _plain(say: Speaker) -> Callable[[str, int, int], None]:
+def _plain(messenger: Messenger) -> Report:
     seen: set[str] = set()
 
-    def tell(stage: str, done: int, total: int) -> None:
+    def report(stage: str, done: int, total: int) -> None:
         if stage not in seen:
             seen.add(stage)
-            print(f"{say(stage)} …", file=sys.stderr, flush=True)
+            print(f"{messenger.text(stage)} …", file=sys.stderr, flush=True)
 
-    return tell
+    return report

@@ -1,4 +1,4 @@
-"""`serve` stays: it builds again when a file is saved, and tells the open pages."""
+"""Builds again when a file is saved, while `serve` runs, and sends the result to open pages."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from noticeboard.build.swap import Built
 from noticeboard.build.tools import Tools
 from noticeboard.bundle.stage import only_build
 from noticeboard.cli import checking
-from noticeboard.cli.problems import told
-from noticeboard.cli.wording import Speaker
+from noticeboard.cli.messenger import Messenger
+from noticeboard.cli.problems import problem_text
+from noticeboard.cli.progress import Report
 from noticeboard.loopback import App, EventHub, file_route, make_app
 from noticeboard.messages import Mistakes, text
 
@@ -42,12 +43,12 @@ class WarmBuilds:
     request: Callable[[], BuildRequest]
     """Makes the request of the moment: the day may have changed since the last one."""
     tools: Tools
-    say: Speaker
+    messenger: Messenger
     hub: EventHub = field(default_factory=EventHub)
 
-    def first(self, tell: Callable[[str, int, int], None]) -> Built:
+    def first(self, report: Report) -> Built:
         """Build once, like `build`; raises what is wrong."""
-        return self._build(tell)
+        return self._build(report)
 
     def again(self) -> None:
         """Build, then have the pages show the new bundle, or what stops it."""
@@ -59,23 +60,23 @@ class WarmBuilds:
         self.hub.publish_state("mistakes", self._overlay(()))
         self.hub.publish("reloaded", {"bundle": made.id})
 
-    def _build(self, tell: Callable[[str, int, int], None]) -> Built:
+    def _build(self, report: Report) -> Built:
         request = self.request()
         with only_build(request.cache):
-            tell("reading", 0, 1)
+            report("reading", 0, 1)
             sources = read_sources(request)
-            checking.refuse_early_day(sources.catalogue, request.day, self.say)
-            tell("making", 0, 1)
-            return build_site(request, sources, self.tools, tell)
+            checking.refuse_early_day(sources.catalogue, request.day)
+            report("making", 0, 1)
+            return build_site(request, sources, self.tools, report)
 
     def _messages(self, error: Exception) -> Sequence[str]:
         if isinstance(error, Mistakes):
-            return [text(one, self.say.language) for one in error.mistakes]
-        message, _ = told(error, self.say, self.request().root)
+            return [text(one, self.messenger.language) for one in error.mistakes]
+        message, _ = problem_text(error, self.messenger, self.request().root)
         return [message or "".join(traceback.format_exception(error))]
 
     def _overlay(self, messages: Sequence[str]) -> dict[str, object]:
-        title = self.say("not_built", count=len(messages))
+        title = self.messenger.text("not_built", count=len(messages))
         return {"title": title, "messages": list(messages)}
 
 

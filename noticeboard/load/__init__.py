@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from noticeboard.load.articles import load_articles
 from noticeboard.load.captions import Captions, load_captions
@@ -13,16 +14,16 @@ from noticeboard.load.draft import Draft
 from noticeboard.load.files import load_files
 from noticeboard.load.hours import check_hours
 from noticeboard.load.periods import check_eras, check_periods
-from noticeboard.load.places import Places
 from noticeboard.load.quotes import Texts, check_quotes, names_and_texts_of, records_of, texts_of
 from noticeboard.load.references import check_circles, check_references, ids_named
 from noticeboard.load.rules import check_rules
+from noticeboard.load.source_map import SourceMap
 from noticeboard.messages import Mistakes
 from noticeboard.model import Catalogue
 
 __all__ = [
-    "Captions", "Places", "Texts", "ids_named",
-    "load_captions", "load_catalogue", "load_with_places", "names_and_texts_of", "records_of",
+    "Captions", "SourceMap", "Texts", "ids_named",
+    "load_captions", "load_catalogue", "load_with_source_map", "names_and_texts_of", "records_of",
     "texts_of",
 ]  # fmt: skip
 
@@ -39,10 +40,10 @@ CHECKS = (
 
 def load_catalogue(folder: Path) -> Catalogue:
     """Return what `data/` and `content/` of a folder say; raises Mistakes with all there are."""
-    return load_with_places(folder)[0]
+    return load_with_source_map(folder)[0]
 
 
-def load_with_places(folder: Path) -> tuple[Catalogue, Places]:
+def load_with_source_map(folder: Path) -> tuple[Catalogue, SourceMap]:
     """Return the catalogue and where everything in it stands; raises Mistakes."""
     with _without_collector():
         draft = load_files(folder)
@@ -51,7 +52,7 @@ def load_with_places(folder: Path) -> tuple[Catalogue, Places]:
             check(draft)
     if draft.mistakes:
         raise Mistakes(draft.mistakes)
-    return _catalogue(draft), draft.places
+    return _catalogue(draft), draft.source_map
 
 
 @contextmanager
@@ -67,4 +68,5 @@ def _without_collector() -> Iterator[None]:
 
 
 def _catalogue(draft: Draft) -> Catalogue:
-    return Catalogue(**draft.records, **draft.singles, articles=draft.articles)
+    parts: dict[str, Any] = {**draft.records, **draft.singles}
+    return Catalogue(**parts, articles=draft.articles)

@@ -56,7 +56,7 @@ class ArticleLines:
     def mark(self, path: KeyPath = ()) -> Location:
         """Return where a block begins, or an entry of the front matter stands."""
         if len(path) > 1 and isinstance(path[1], int):
-            return self.page.mark(self.blocks[path[1]].line, 1)
+            return self._in_block(self.page.mark(self.blocks[path[1]].line, 1), path)
         return self.front.mark(path)
 
     def key_mark(self, path: KeyPath) -> Location:
@@ -70,7 +70,11 @@ class ArticleLines:
         start = sum(len(line) + 1 for line in self.page.lines[: self.mark(path).line - 1])
         item = ITEM.match(self.page.text[start:])
         span = (start + (len(item["mark"]) if item else 0), len(self.page.text))
-        return self.page.mark_of(text, position, length, span) or self.mark(path)
+        found = self.page.mark_of(text, position, length, span)
+        return self._in_block(found, path) if found else self.mark(path)
+
+    def _in_block(self, place: Location, path: KeyPath) -> Location:
+        return replace(place, key_path=(*self.page.key_path, *path))
 
 
 def load_articles(folder: Path, draft: Draft) -> None:

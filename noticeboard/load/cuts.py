@@ -153,7 +153,7 @@ def torn_value(page: Page, node: yaml.MappingNode, run: tuple[int, int], keys: K
         return money_trap(raw, name)
     if name in keys.days:
         day = day_meant(raw)
-        return "date_form", {"raw": raw}, day and f"{name}: {day}"
+        return "date_form", {"raw": raw}, f"{name}: {day}" if day else None
     if name in keys.numbers | keys.fractions:
         is_decimal = name in keys.fractions and DECIMAL.fullmatch(raw)
         mend = f"{name}: {raw.replace(',', '.')}" if is_decimal else None

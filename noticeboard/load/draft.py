@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from noticeboard.load.places import Places
+from noticeboard.load.source_map import SourceMap
 from noticeboard.load.tree import Tree
 from noticeboard.messages import KeyPath, Location, Message, Value
 from noticeboard.model import Article, Fact, Office, Record, Service
@@ -51,9 +51,9 @@ class Draft:
     mistakes: list[Message] = field(default_factory=list)
 
     @property
-    def places(self) -> Places:
+    def source_map(self) -> SourceMap:
         """Where everything read so far stands."""
-        return Places(self.starts)
+        return SourceMap(self.starts)
 
     @property
     def office(self) -> Office | None:
@@ -90,7 +90,7 @@ class Draft:
     ) -> bool:
         """Note where a record stands; one whose id was used before is a mistake and not noted."""
         if id_ in self.ids.setdefault(table, set()):
-            first = self.places.mark((table, id_))
+            first = self.source_map.mark((table, id_))
             mark = at if isinstance(at, Location) else tree.mark(at)
             self.report(mark, "id_twice", id=id_, where=f"{first.file}:{first.line}")
             return False
@@ -115,7 +115,7 @@ class Draft:
         self, at: KeyPath | Location, code: str, mend: str | None = None, /, **values: Value
     ) -> None:
         """Note a mistake at a path of the catalogue or a place in a file."""
-        mark = at if isinstance(at, Location) else self.places.mark(at)
+        mark = at if isinstance(at, Location) else self.source_map.mark(at)
         self.mistakes.append(Message(code, values, mark, mend))
 
 

@@ -61,7 +61,7 @@ def _check_week(draft: Draft, path: ValuePath, value: str | Mapping[str, str]) -
         if not days:
             _report_key(draft, (*path, key), text)
         elif twice := [day for day in days if day in keys]:
-            mark = draft.places.key_mark((*path, key))
+            mark = draft.source_map.key_mark((*path, key))
             draft.report(mark, "day_twice", day=twice[0], key=keys[twice[0]])
         keys.update(dict.fromkeys(days, key))
         _check_spans(draft, (*path, key), text)
@@ -72,7 +72,7 @@ def _run(days: Sequence[str]) -> str:
 
 
 def _report_key(draft: Draft, path: ValuePath, text: str) -> None:
-    key, mark = str(path[-1]), draft.places.key_mark(path)
+    key, mark = str(path[-1]), draft.source_map.key_mark(path)
     days = _days_meant(key)
     if not days:
         draft.report(mark, "key_unknown", key=key, known=", ".join(WEEKDAYS))
@@ -100,7 +100,7 @@ def _check_spans(draft: Draft, path: ValuePath, text: str) -> None:
         span = span_of(part[0])
         code = _fault_of(span, before)
         if code or not span:
-            mark = draft.places.inside(path, text, part.start(), len(part[0]))
+            mark = draft.source_map.inside(path, text, part.start(), len(part[0]))
             closes = f"{before.closes:%H:%M}" if before else ""
             draft.report(mark, code, mend, raw=part[0], closes=closes)
             return

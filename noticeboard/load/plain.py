@@ -85,7 +85,7 @@ def check_plain_quote(draft: Draft, path: TextPath, text: str, found: re.Match[s
     quote = PLAIN_QUOTE.fullmatch(found[0])
     if not quote or not is_plain_place(path) or (quote["moment"] and path[0] != "notices"):
         return False
-    mark = draft.places.inside(path, text, found.start(), len(found[0]))
+    mark = draft.source_map.inside(path, text, found.start(), len(found[0]))
     if quote["kind"] and plain_value(quote["kind"], quote["value"]) is None:
         draft.report(mark, "plain_value", quote=found[0], forms=VALUE_FORMS)
     elif quote["kind"] == "number":
@@ -104,7 +104,7 @@ def report_figures(draft: Draft, path: TextPath, text: str, plain: str) -> None:
     """
     figures = list(_figures(plain))
     for figure in figures:
-        mark = draft.places.inside(path, text, figure.start, len(figure.digits))
+        mark = draft.source_map.inside(path, text, figure.start, len(figure.digits))
         if figure.quote:
             mend = _mend(mark, text, figures)
             draft.report(mark, "digit_plain", mend, digits=figure.digits, quote=figure.quote)

@@ -106,7 +106,7 @@ def _check_braces(draft: Draft, path: TextPath, text: str) -> None:
             continue
         parts = QUOTE.fullmatch(quote)
         if not parts or (parts["number"] and parts["kind"] != "limit"):
-            mark = draft.places.inside(path, text, found.start(), len(quote))
+            mark = draft.source_map.inside(path, text, found.start(), len(quote))
             forms = f"{FORMS} {PLAIN_FORMS}" if path[0] == "notices" else FORMS
             draft.report(mark, "quote_form", quote=quote, forms=forms)
         else:
@@ -119,10 +119,12 @@ def _check_quote(
     id_, tables = parts["id"], TABLES[parts["kind"]]
     known = _known(draft, tables)
     if parts["kind"] == "source" and is_hidden(draft, id_):
-        check_printable(draft, draft.places.inside(path, text, position, len(parts.group())), id_)
+        check_printable(
+            draft, draft.source_map.inside(path, text, position, len(parts.group())), id_
+        )
     if known is None or id_ in known:
         return
-    mark = draft.places.inside(path, text, position, len(parts.group()))
+    mark = draft.source_map.inside(path, text, position, len(parts.group()))
     where, sure = ", ".join(WHERE[table] for table in tables), certain(id_, known)
     meant = sure or nearest(id_, known)
     mend = sure and mark.mended(f":{id_}", f":{sure}")
@@ -144,7 +146,7 @@ def _check_digits(draft: Draft, path: TextPath, text: str, written: re.Pattern[s
         return
     for found in DIGITS.finditer(plain):
         digits = found.group()
-        mark = draft.places.inside(path, text, found.start(), len(digits))
+        mark = draft.source_map.inside(path, text, found.start(), len(digits))
         draft.report(mark, "digit", digits=digits)
 
 

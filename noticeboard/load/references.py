@@ -65,7 +65,7 @@ def check_references(draft: Draft) -> None:
                 known = draft.known(table)
                 is_no_office = name == "place" and id_ == NO_OFFICE
                 if known is not None and id_ not in known and not is_no_office:
-                    _report_unknown(draft, draft.places.mark(place), id_, known, WHERE[table])
+                    _report_unknown(draft, draft.source_map.mark(place), id_, known, WHERE[table])
                 if name == "source":
                     check_printable(draft, place, id_)
         if isinstance(record, Rule):
@@ -125,7 +125,7 @@ def _check_answers(draft: Draft, path: RecordPath, rule: Rule) -> None:
         place = (*path, "answer", question_id)
         questions = draft.known("questions")
         if questions is not None and question_id not in questions:
-            mark = draft.places.key_mark(place)
+            mark = draft.source_map.key_mark(place)
             _report_unknown(draft, mark, question_id, questions, WHERE["questions"])
         question = draft.records.get("questions", {}).get(question_id)
         if question is None:
@@ -134,7 +134,7 @@ def _check_answers(draft: Draft, path: RecordPath, rule: Rule) -> None:
         for at, answer in enumerate(answers):
             if answer not in known:
                 where = f"questions.{question_id}"
-                _report_unknown(draft, draft.places.mark((*place, at)), answer, known, where)
+                _report_unknown(draft, draft.source_map.mark((*place, at)), answer, known, where)
 
 
 def _check_number(draft: Draft, path: RecordPath, question_id: str) -> None:

@@ -149,7 +149,7 @@ def _check_ids_once(draft: Draft, paths: Iterable[RecordPath], seen: dict[str, R
 
 def _check_once(draft: Draft, id_: str, path: RecordPath, seen: dict[str, RecordPath]) -> None:
     if id_ in seen:
-        first = draft.places.mark(seen[id_])
+        first = draft.source_map.mark(seen[id_])
         draft.report((*path, "id"), "id_twice", id=id_, where=f"{first.file}:{first.line}")
     seen.setdefault(id_, path)
 

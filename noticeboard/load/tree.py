@@ -21,7 +21,7 @@ ANY_KEYS = Keys()
 
 @dataclass(frozen=True)
 class Tree:
-    """The nodes of one file, kept because places are looked up only when something is wrong."""
+    """The nodes of one file, kept because they are asked for places only when something is wrong."""
 
     page: Page
     root: yaml.Node
@@ -78,7 +78,12 @@ class Tree:
         return replace(found, key_path=self.key_path(path)) if found else self.mark(path)
 
     def key_path(self, path: KeyPath) -> tuple[str | int, ...]:
-        """Return the path through the catalogue; a record goes by its id where it has one."""
+        """Return the path through the catalogue; a record goes by its id where it has one.
+
+        Where one value stands for a list of one, the path ends at its key.
+        """
+        while path and isinstance(path[-1], int) and not self.has(path):
+            path = path[:-1]
         whole = (*self.page.key_path, *path)
         if len(whole) > 1 and isinstance(whole[1], int):
             own = (*path[: 2 - len(self.page.key_path)], "id")
@@ -203,7 +208,7 @@ class _Reader:
                 continue
             key = key_node.value
             if bare := bare_key(key_node, value_node):
-                values[bare[1]["key"]] = self._trapped(key_node, bare)
+                values[str(bare[1]["key"])] = self._trapped(key_node, bare)
                 continue
             if key_node.tag != STRING:
                 key, trap = read_key(key_node)

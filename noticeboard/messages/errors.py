@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar, Literal
 
 from noticeboard.messages.catalogue import STAFF_LANGUAGES, text
 from noticeboard.messages.message import Location, Message
@@ -13,12 +14,18 @@ NOWHERE = Location("")
 class StaffError(Exception):
     """A foreseen failure; `messages` say what is wrong and what to do, one a line."""
 
+    to_mend: ClassVar[Literal["data", "usage", "environment"]] = "data"
+    """What has to be put right: the facts, the command as it was typed, or the computer."""
+
     def __init__(self, *messages: Message) -> None:
         super().__init__(*messages)
         self.messages = messages
 
     def __str__(self) -> str:
-        return self.text(STAFF_LANGUAGES[0])
+        return "\n".join(f"{one.code}: {self._in_every_language(one)}" for one in self.messages)
+
+    def _in_every_language(self, message: Message) -> str:
+        return " / ".join(text(message, language) for language in STAFF_LANGUAGES)
 
     def text(self, language: str) -> str:
         """Return what staff read, in one language."""

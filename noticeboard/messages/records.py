@@ -67,5 +67,5 @@ def recalled(record: KeptMessage) -> Message:
     )
     code, values = record["code"], record["values"]
     if code not in sentences(STAFF_LANGUAGES[0]):
-        code, values = "earlier_message", {"sentence": record["message"]}
+        code, values = "as_written", {"sentence": record["message"]}
     return Message(code, values, location, record["mend"], record["severity"])

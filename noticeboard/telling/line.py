@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from noticeboard.edition import Sentence, filled, values
-from noticeboard.language import long_date
+from noticeboard.edition import Sentence, values
 from noticeboard.model import Standing
 from noticeboard.telling.standing import is_known, marked_standing
 
@@ -59,10 +57,6 @@ Role = Literal[
 """What a line is to the person; each surface has its own words for it."""
 
 COPIES: tuple[Role, ...] = ("copies_original", "copies_original_and_copy", "copies_copy")
-
-_DAY_PLACES = ("day", "date")
-_VALUE_PLACES = ("amount", "event", "limit", "option", "start", "time", "what", "where")
-
 
 NO_WORDS = Sentence(())
 
@@ -138,38 +132,3 @@ class Section:
     def mark(self) -> Standing:
         """The mark of the block where a line that is unknown says so by itself."""
         return marked_standing([self.standing, *(line.standing for line in self.lines)])
-
-
-@dataclass(frozen=True)
-class Wording:
-    """How one surface words lines, in one language."""
-
-    words: Mapping[str, str]
-    """Interface strings by key."""
-    keys: Mapping[Role, str]
-    """The string of each role, in which `{id}` is the line's id; a role without a string is worded
-    by its own sentence alone."""
-    if_: str
-    unless: str
-    language: str
-    write_day: Callable[[datetime.date, str], str] = long_date
-
-    def said(self, line: Line) -> Sentence:
-        """Return a line in this surface's words, without its conditions and its parts."""
-        if line.role not in self.keys:
-            return line.sentence
-        key = self.keys[line.role].format(id=line.id)
-        days = (
-            dict.fromkeys(_DAY_PLACES, self.write_day(line.day, self.language)) if line.day else {}
-        )
-        return filled(self.words[key], **dict.fromkeys(_VALUE_PLACES, line.sentence), **days)
-
-    def condition(self, condition: values.Condition) -> Sentence:
-        """Return the words that say for whom something holds."""
-        key = self.unless if condition.negated else self.if_
-        return filled(self.words[key], condition=condition.name)
-
-    def conditions(self, line: Line) -> tuple[Sentence, ...]:
-        """Return the words for each condition of a line, the option's own last."""
-        found = (*line.conditions, *([line.only] if line.only else []))
-        return tuple(self.condition(one) for one in found)

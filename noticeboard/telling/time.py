@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from noticeboard.edition import Sentence, values
 from noticeboard.telling.fees import days_of
 from noticeboard.telling.line import Line, Role, given
 
 DURATION: tuple[Role, ...] = ("duration", "duration_at_most", "duration_about", "duration_unknown")
-
-BASIS_KEYS: Mapping[Role, str] = {
-    "basis": "time_basis_{id}",
-    "dated": "time_dated",
-    "no_promise": "time_no_promise",
-}
-"""How every surface words where a time was read, of which day that is, and what it is not."""
 
 
 def tell_time(time: values.Fact) -> Line:

@@ -258,8 +258,8 @@ def test_a_full_disk_is_one_message_and_changes_nothing(built, monkeypatch):
     import errno
 
     from noticeboard.bundle import stage
-    from noticeboard.cli.problems import told
-    from noticeboard.cli.wording import Speaker
+    from noticeboard.cli.messenger import Messenger
+    from noticeboard.cli.problems import problem_text
 
     before = fingerprints(built.site)
     real, count = stage.link, iter(range(10**6))
@@ -274,7 +274,7 @@ def test_a_full_disk_is_one_message_and_changes_nothing(built, monkeypatch):
     with pytest.raises(OSError) as caught:
         built.build()
 
-    message, code = told(caught.value, Speaker("id"), built.folder)
+    message, code = problem_text(caught.value, Messenger("id"), built.folder)
     assert (message, code) == (
         "Disk penuh. Kosongkan ruang, lalu ulangi. Situs lama tidak berubah.",
         3,

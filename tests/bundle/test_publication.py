@@ -200,7 +200,8 @@ def test_what_stands_in_the_way_is_named_and_nothing_is_changed(desk, lay, name)
     with pytest.raises(PlaceRefused) as refused:
         desk.second()
 
-    assert (refused.value.key, refused.value.values["names"]) == ("place_obstacle", name)
+    (message,) = refused.value.messages
+    assert (message.code, message.values["names"]) == ("place_obstacle", name)
     assert told_of(desk.place.parent) == before
 
 
@@ -236,7 +237,8 @@ def test_a_folder_that_holds_something_else_is_refused_with_its_names(desk):
     with pytest.raises(PlaceRefused) as refused:
         desk.publish()
 
-    assert (refused.value.key, refused.value.values["names"]) == ("place_taken", "surat")
+    (message,) = refused.value.messages
+    assert (message.code, message.values["names"]) == ("place_taken", "surat")
 
 
 @pytest.mark.parametrize(
@@ -271,7 +273,8 @@ def test_a_manifest_that_is_damaged_or_not_ours_is_refused_by_name(desk, text):
     with pytest.raises(PlaceRefused) as refused:
         desk.second()
 
-    assert (refused.value.key, refused.value.values["name"]) == ("place_manifest", "manifest.json")
+    (message,) = refused.value.messages
+    assert (message.code, message.values["name"]) == ("place_manifest", "manifest.json")
     assert told_of(desk.place) == before
 
 
@@ -572,7 +575,7 @@ def test_whatever_is_published_over_whatever_lies_there_is_lost_to_nobody(
             # A file that is exactly like the bundle's own is the bundle's from then on.
             before = {name: told for name, told in before.items() if name not in files}
         except PlaceRefused as refused:
-            assert refused.key == "place_obstacle"
+            assert refused.messages[0].code == "place_obstacle"
         found = told_of(desk.place)
         assert {name: found.get(name) for name in before} == before
         assert damaged_files(desk.place) == []

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from noticeboard.check import check_catalogue
-from noticeboard.load import load_with_places
+from noticeboard.load import load_with_source_map
 from noticeboard.messages import text
 from tests.fixtures.small_catalogue import write_small_catalogue
 
@@ -17,10 +17,10 @@ OUTCOME = "outcome: {id: Paspor baru, en: A new passport}"
 
 def lines_of(folder, on=ON, language="id", **swaps):
     """The first line of every mistake in a small catalogue with some words swapped."""
-    catalogue, places = load_with_places(write_small_catalogue(folder, **swaps))
+    catalogue, source_map = load_with_source_map(write_small_catalogue(folder, **swaps))
     return [
         text(mistake, language).splitlines()[0]
-        for mistake in check_catalogue(catalogue, places, on=on)
+        for mistake in check_catalogue(catalogue, source_map, on=on)
     ]
 
 
@@ -51,9 +51,9 @@ def test_two_unknown_abbreviations_in_a_sentence_are_both_told(tmp_path):
 
 def test_an_abbreviation_comes_with_the_term_to_paste(tmp_path):
     swap = (OUTCOME, "outcome: {id: Paspor dan XYZ, en: A passport}")
-    catalogue, places = load_with_places(write_small_catalogue(tmp_path, requirements=swap))
+    catalogue, source_map = load_with_source_map(write_small_catalogue(tmp_path, requirements=swap))
 
-    (mistake,) = check_catalogue(catalogue, places, on=ON)
+    (mistake,) = check_catalogue(catalogue, source_map, on=ON)
 
     assert mistake.mend == ("- id: xyz\n  name: {id: …, en: …}\n  written: [XYZ]\n  say: letters")
 
@@ -164,9 +164,9 @@ def test_a_word_the_program_needs_is_asked_for(tmp_path):
 def test_the_catalogue_of_the_repository_is_sound(pytestconfig):
     if not (pytestconfig.rootpath / "data/signage.yaml").exists():
         pytest.skip("no data here")
-    catalogue, places = load_with_places(pytestconfig.rootpath)
+    catalogue, source_map = load_with_source_map(pytestconfig.rootpath)
 
-    mistakes = check_catalogue(catalogue, places, on=ON)
+    mistakes = check_catalogue(catalogue, source_map, on=ON)
 
     assert [text(mistake, "id") for mistake in mistakes] == []
 

@@ -7,7 +7,7 @@ import pytest
 from noticeboard.check import check_catalogue
 from noticeboard.check.instead import INSTEAD
 from noticeboard.check.plain_words import PATTERNS, word_mistakes
-from noticeboard.load import load_with_places, texts_of
+from noticeboard.load import load_with_source_map, texts_of
 from noticeboard.messages import Mistakes, text
 from noticeboard.model import LANGUAGES
 from tests.fixtures.small_catalogue import write_small_catalogue
@@ -18,8 +18,8 @@ TWENTY_ONE = " ".join(["kata"] * 21)
 
 
 def found_in(folder, **swaps):
-    catalogue, places = load_with_places(write_small_catalogue(folder, **swaps))
-    return check_catalogue(catalogue, places, on=ON)
+    catalogue, source_map = load_with_source_map(write_small_catalogue(folder, **swaps))
+    return check_catalogue(catalogue, source_map, on=ON)
 
 
 def lines_of(folder, **swaps):
@@ -91,10 +91,10 @@ def test_a_word_inside_an_official_name_is_let_be(tmp_path):
 def test_every_word_of_the_real_facts_passes():
     from tests.fixtures.office import ROOT
 
-    catalogue, places = load_with_places(ROOT)
+    catalogue, source_map = load_with_source_map(ROOT)
 
     texts, terms = tuple(texts_of(catalogue)), catalogue.terms.values()
-    assert list(word_mistakes(texts, places, terms)) == []
+    assert list(word_mistakes(texts, source_map, terms)) == []
 
 
 def test_a_long_sentence_of_an_article_is_told_at_its_line(tmp_path):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from noticeboard.check import check_catalogue
 from noticeboard.check.screens import screen_mistakes
 from noticeboard.check.signs import unspoken
-from noticeboard.load import load_with_places
+from noticeboard.load import load_with_source_map
 from noticeboard.messages import text
 from noticeboard.surfaces.signage import TooLong, signage_files
 from tests.fixtures.office import TODAY, Office
@@ -18,10 +18,10 @@ from tests.fixtures.small_catalogue import write_small_catalogue
 def misfits_of(folder, playlist, language="id", **overrides):
     """The first line of what a layout of the lobby screen cannot show."""
     small_signage(folder, playlist, **overrides)
-    catalogue, places = load_with_places(folder)
+    catalogue, source_map = load_with_source_map(folder)
     with pytest.raises(TooLong) as refused:
         signage_files(timelines(catalogue), catalogue.signage, SETTINGS)
-    found = screen_mistakes(refused.value, catalogue, places)
+    found = screen_mistakes(refused.value, catalogue, source_map)
     return list(dict.fromkeys(text(one, language).splitlines()[0] for one in found))
 
 
@@ -93,9 +93,10 @@ def test_a_sentence_with_figures_too_long_for_a_slide_is_told_at_its_text(tmp_pa
 
 
 def told(folder, language="id", **swaps):
-    catalogue, places = load_with_places(write_small_catalogue(folder, **swaps))
+    catalogue, source_map = load_with_source_map(write_small_catalogue(folder, **swaps))
     return [
-        text(one, language).splitlines()[0] for one in check_catalogue(catalogue, places, on=TODAY)
+        text(one, language).splitlines()[0]
+        for one in check_catalogue(catalogue, source_map, on=TODAY)
     ]
 
 
@@ -142,9 +143,9 @@ def test_a_foreign_sign_is_found_where_it_stands(before, sign):
 
 def test_a_word_in_capitals_is_no_abbreviation_to_spell(tmp_path):
     swap = ("Pendaftaran berhenti sebentar.", "LOKET TUTUP.")
-    catalogue, places = load_with_places(write_small_catalogue(tmp_path, notices=swap))
+    catalogue, source_map = load_with_source_map(write_small_catalogue(tmp_path, notices=swap))
 
-    found = check_catalogue(catalogue, places, on=TODAY)
+    found = check_catalogue(catalogue, source_map, on=TODAY)
 
     assert [(text(one, "id").splitlines()[0], one.mend) for one in found] == [
         (

@@ -3,7 +3,7 @@
 import datetime
 
 from noticeboard.check.unconfirmed import entries, sheet
-from noticeboard.load import load_with_places
+from noticeboard.load import load_with_source_map
 from tests.fixtures.small_catalogue import write_small_catalogue
 
 ON = datetime.date(2026, 9, 26)
@@ -18,16 +18,16 @@ OVERSTAY = """\
 
 
 def test_the_sheet_names_what_we_have_where_from_and_the_line(tmp_path):
-    catalogue, places = load_with_places(write_small_catalogue(tmp_path))
+    catalogue, source_map = load_with_source_map(write_small_catalogue(tmp_path))
 
-    text = sheet(catalogue, places, on=ON)
+    text = sheet(catalogue, source_map, on=ON)
 
     assert text.startswith("LEMBAR KONFIRMASI\nImigrasi Contoh: informasi untuk warga\n")
     assert OVERSTAY in text
 
 
 def test_only_what_is_reported_or_unknown_is_asked(tmp_path):
-    catalogue, _ = load_with_places(write_small_catalogue(tmp_path))
+    catalogue, _ = load_with_source_map(write_small_catalogue(tmp_path))
 
     assert [(entry.name, entry.value) for entry in entries(catalogue, ON)] == [
         ("Biaya tambahan lewat izin tinggal", "Rp1.000.000 per hari"),
@@ -43,7 +43,7 @@ def test_only_what_is_reported_or_unknown_is_asked(tmp_path):
 
 
 def test_an_unknown_period_is_asked_for_on_its_own_days(tmp_path):
-    catalogue, _ = load_with_places(write_small_catalogue(tmp_path))
+    catalogue, _ = load_with_source_map(write_small_catalogue(tmp_path))
     before = datetime.date(2024, 12, 16)
 
     found = {entry.name: entry for entry in entries(catalogue, before)}

@@ -12,9 +12,9 @@ import pytest
 from noticeboard.build.kept_warnings import keep_warnings, recall_warnings
 from noticeboard.check.sense import sense_warnings
 from noticeboard.cli import findings
+from noticeboard.cli.messenger import Messenger
 from noticeboard.cli.problems import NotAgreed
-from noticeboard.cli.wording import Speaker
-from noticeboard.load import load_captions, load_with_places
+from noticeboard.load import load_captions, load_with_source_map
 from noticeboard.messages import Location, Message, Mistakes, mistake, text, warning
 from noticeboard.messages.records import kept, recalled, record_of
 from tests.fixtures.office import ROOT
@@ -32,9 +32,9 @@ def doubt():
 
 
 def test_todays_data_give_no_warning():
-    catalogue, places = load_with_places(ROOT)
+    catalogue, source_map = load_with_source_map(ROOT)
 
-    assert sense_warnings(catalogue, places, today=TODAY, captions=load_captions(ROOT)) == ()
+    assert sense_warnings(catalogue, source_map, today=TODAY, captions=load_captions(ROOT)) == ()
 
 
 def test_a_warning_is_a_mistake_with_its_own_word():
@@ -117,6 +117,7 @@ def test_check_prints_one_json_document_of_both(own):
         "file": "data/fees.yaml",
         "line": line,
         "column": 19,
+        "path": ["fees", "passport-same-day", "checked", "date"],
         "mend": None,
         "excerpt": f"  {WRONG}",
         "message": {"id": warning["message"]["id"], "en": warning["message"]["en"]},
@@ -224,17 +225,17 @@ def test_at_a_terminal_it_asks_once(answer, lang, question, goes_on, monkeypatch
     with os.fdopen(theirs) as terminal:
         monkeypatch.setattr(sys, "stdin", terminal)
         if goes_on:
-            findings.agree([doubt()], False, Speaker(lang))
+            findings.agree([doubt()], False, Messenger(lang))
         else:
             with pytest.raises(NotAgreed):
-                findings.agree([doubt()], False, Speaker(lang))
+                findings.agree([doubt()], False, Messenger(lang))
     os.close(ours)
     assert capsys.readouterr().err == question
 
 
 def test_without_warnings_it_does_not_ask():
-    findings.agree([], False, Speaker("id"))
-    findings.agree([doubt()], True, Speaker("id"))
+    findings.agree([], False, Messenger("id"))
+    findings.agree([doubt()], True, Messenger("id"))
 
 
 def test_publish_goes_on_with_yes_and_asks_no_more_once_it_is_published(overwritten, tmp_path):
@@ -263,7 +264,8 @@ def test_the_warnings_of_a_bundle_go_with_it(tmp_path):
     keep_warnings("new", [], site, cache)
 
     assert recall_warnings(site, cache) == ()
-    assert recall_warnings(cache / "previous", cache) == (doubt(),)
+    (kept_one,) = recall_warnings(cache / "previous", cache)
+    assert record_of(kept_one) == record_of(doubt())
     assert sorted(path.name for path in (cache / "warnings").iterdir()) == ["new.json", "old.json"]
 
 
@@ -304,9 +306,9 @@ def test_the_guide_shows_the_warnings_that_staff_really_meet(tmp_path, doubtful)
         right, wrong = summary[0], f"summary: {{id: {summary[2]}, en: {summary[1]}}}"
     assert right in whole
     path.write_text(whole.replace(right, wrong, 1), encoding="utf-8")
-    catalogue, places = load_with_places(tmp_path)
+    catalogue, source_map = load_with_source_map(tmp_path)
 
-    first, *_ = sense_warnings(catalogue, places, today=TODAY, captions=load_captions(tmp_path))
+    first, *_ = sense_warnings(catalogue, source_map, today=TODAY, captions=load_captions(tmp_path))
 
     place, said = text(first, "id").splitlines()[0].split(": Perhatian: ")
     assert re.search(

@@ -158,12 +158,12 @@ def test_every_command_explains_itself(own):
 
 
 def test_a_folder_that_may_not_be_written_is_named_relative_to_the_office(tmp_path):
-    from noticeboard.cli.problems import told
-    from noticeboard.cli.wording import Speaker
+    from noticeboard.cli.messenger import Messenger
+    from noticeboard.cli.problems import problem_text
 
     error = PermissionError(13, "Permission denied", str(tmp_path / "site"))
 
-    assert told(error, Speaker("id"), tmp_path) == (
+    assert problem_text(error, Messenger("id"), tmp_path) == (
         "Tidak boleh membaca atau menulis: site. Periksa izinnya, lalu ulangi.",
         3,
     )

@@ -12,8 +12,6 @@ import sys
 import pytest
 
 from noticeboard.cli import app
-from noticeboard.cli.usage_wording import USAGE
-from noticeboard.cli.wording import MESSAGES
 from tests.fixtures.office import ROOT, Office
 from tests.fixtures.small_bundle import FIRST, told_of, write_small_bundle
 
@@ -148,14 +146,13 @@ def test_a_port_for_administrators_is_said_to_be_one(monkeypatch):
     from noticeboard import loopback
     from noticeboard.cli import arguments
     from noticeboard.cli.problems import UsedWrongly
-    from noticeboard.cli.wording import Speaker
 
     def forbids(port):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(loopback, "listen", forbids)
     with pytest.raises(UsedWrongly, match="hanya untuk administrator"):
-        arguments.taken_port("80", Speaker("id"))
+        arguments.taken_port("80")
 
 
 def test_a_sound_that_cannot_be_written_is_one_sentence(calls, capsys, monkeypatch):
@@ -274,12 +271,3 @@ def test_the_kiosk_says_it_in_one_sentence_too(capsys, arguments):
     assert capsys.readouterr().err == (
         f"Salah pakai: {KIOSK[arguments]}. Lihat python3 build.py kiosk --help.\n"
     )
-
-
-def test_every_message_is_there_in_both_languages_with_the_same_blanks():
-    blanks = re.compile(r"\{\w+\}")
-
-    assert set(USAGE) <= set(MESSAGES)
-    for key, texts in MESSAGES.items():
-        assert list(texts) == ["id", "en"], key
-        assert set(blanks.findall(texts["id"])) == set(blanks.findall(texts["en"])), key

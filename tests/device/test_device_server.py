@@ -193,8 +193,22 @@ def test_a_page_hears_headphones_and_learns_the_state_when_it_connects(device, j
     until(lambda: device.health()["pages"] == 0)
 
 
+def speak_in_time(device, language: str, text: bytes, status: int):
+    """Ask until the voice answers so: a worker on a busy machine may still be loading its data."""
+    answers = []
+
+    def is_answered() -> bool:
+        answers.append(device.ask(f"/device/speak?language={language}", "POST", text))
+        is_late = answers[-1][0] == 503 and b"cannot say this now" in answers[-1][2]
+        return not is_late
+
+    until(is_answered, 240)
+    assert answers[-1][0] == status
+    return answers[-1]
+
+
 def test_a_short_text_is_spoken(device):
-    status, headers, body = device.ask("/device/speak?language=id", "POST", b"Nomor antrean 12.")
+    status, headers, body = speak_in_time(device, "id", b"Nomor antrean 12.", 200)
 
     assert (status, headers["content-type"]) == (200, "audio/mpeg")
     assert unquote(headers["noticeboard-text"]) == "Nomor antrean dua belas."
@@ -223,9 +237,9 @@ def test_shell_signs_are_only_words(device, place):
 
 
 def test_a_language_that_nobody_speaks_is_said_to_be_unknown(device):
-    status, _, body = device.ask("/device/speak?language=de", "POST", b"Tag")
+    body = speak_in_time(device, "de", b"Tag", 503)[2]
 
-    assert (status, json.loads(body)["en"]) == (503, "There is no language de.")
+    assert json.loads(body)["en"] == "There is no language de."
 
 
 def test_the_self_check_can_be_asked_for_printed_and_heard(device):
@@ -235,6 +249,7 @@ def test_the_self_check_can_be_asked_for_printed_and_heard(device):
 
     assert {one["name"]: one["state"] for one in result["findings"]}["sounds"] == "good"
     assert "Semua 1 suara baik." in device.ask("/device/selfcheck")[2].decode()
+    until(lambda: device.ask("/device/selfcheck/id/0")[0] == 200, 240)
     status, headers, _ = device.ask("/device/selfcheck/id/0")
     assert status == 200
     assert unquote(headers["noticeboard-text"]).startswith("Kiosk ")

@@ -11,7 +11,7 @@ import typer
 from noticeboard.check import check_catalogue
 from noticeboard.cli.app import app
 from noticeboard.edition import make_edition
-from noticeboard.load import load_with_places
+from noticeboard.load import load_with_source_map
 from noticeboard.messages import Mistakes
 from noticeboard.speech.workers import FEW
 from noticeboard.surfaces import kiosk
@@ -141,7 +141,7 @@ def test_the_oldest_browsers_are_those_that_the_program_names():
 def test_the_guide_explains_everything_that_a_screens_mark_can_say():
     section = GUIDE.read_text("utf-8").partition("## Layar lobi")[2].partition("\n## ")[0]
     explained = re.findall(r"^\| ([^|]+) \| [^|]+ \| [^|]+ \|$", section, re.MULTILINE)[1:]
-    words = load_with_places(ROOT)[0].strings
+    words = load_with_source_map(ROOT)[0].strings
     keys = [
         "signage_stopped",
         "signage_clock_wrong",
@@ -203,10 +203,10 @@ def facts(tmp_path):
 def told(folder: Path) -> str:
     """What staff are told about the files of a folder, in Indonesian; empty when all is well."""
     try:
-        catalogue, places = load_with_places(folder)
+        catalogue, source_map = load_with_source_map(folder)
     except Mistakes as mistakes:
         return mistakes.text("id")
-    found = check_catalogue(catalogue, places, on=TODAY)
+    found = check_catalogue(catalogue, source_map, on=TODAY)
     return Mistakes(found).text("id") if found else ""
 
 
@@ -289,7 +289,7 @@ def test_the_guides_example_of_hours_can_be_pasted(facts):
     path.write_text(path.read_text("utf-8").replace(UNKNOWN_HOURS, HOURS, 1), encoding="utf-8")
 
     assert told(facts) == ""
-    edition = make_edition(load_with_places(facts)[0], on=TODAY, language="id")
+    edition = make_edition(load_with_source_map(facts)[0], on=TODAY, language="id")
     assert edition.office.serving.hours.value == (
         "Senin–Kamis 08.00–12.00 dan 13.00–16.00; Jumat 08.00–11.30 WIB"
     )
@@ -301,4 +301,4 @@ def test_the_guides_example_of_a_notice_can_be_pasted(facts):
     path.write_text(path.read_text("utf-8").replace("\n[]", "\n" + example[1]), encoding="utf-8")
 
     assert told(facts) == ""
-    assert list(load_with_places(facts)[0].notices) == ["sistem-dirawat-2026-12-01"]
+    assert list(load_with_source_map(facts)[0].notices) == ["sistem-dirawat-2026-12-01"]

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from noticeboard.load import load_catalogue, load_with_places
+from noticeboard.load import load_catalogue, load_with_source_map
 from noticeboard.messages import Location, Mistakes, text
 from noticeboard.model import FeePeriod
 from tests.fixtures.small_catalogue import FILES, write_files, write_small_catalogue
@@ -40,9 +40,9 @@ def test_the_small_catalogue_is_read_whole(tmp_path):
 
 
 def test_a_place_leads_to_the_line_and_column_of_a_figure(tmp_path):
-    _, places = load_with_places(write_small_catalogue(tmp_path))
+    _, source_map = load_with_source_map(write_small_catalogue(tmp_path))
 
-    assert places.mark(("fees", "passport-electronic-10y", "periods", 1, "amount")) == Location(
+    assert source_map.mark(("fees", "passport-electronic-10y", "periods", 1, "amount")) == Location(
         "data/fees.yaml",
         15,
         34,
@@ -66,9 +66,9 @@ def test_a_place_leads_to_the_line_and_column_of_a_figure(tmp_path):
     ],
 )
 def test_every_part_of_a_catalogue_has_a_place(tmp_path, path, line, column):
-    _, places = load_with_places(write_small_catalogue(tmp_path))
+    _, source_map = load_with_source_map(write_small_catalogue(tmp_path))
 
-    mark = places.mark(path)
+    mark = source_map.mark(path)
 
     assert (mark.line, mark.column) == (line, column)
 
@@ -77,20 +77,20 @@ def test_a_quote_inside_a_folded_text_is_found_on_its_own_line(tmp_path):
     folded = "text:\n        id: >-\n          Bayar paling lambat\n          {limit:pay-within}."
     old = 'text:\n        id: "Bayar paling lambat {limit:pay-within} setelah mendaftar."'
     write_small_catalogue(tmp_path, requirements=(old, folded))
-    catalogue, places = load_with_places(tmp_path)
+    catalogue, source_map = load_with_source_map(tmp_path)
     path = ("services", "passport-new-adult", "steps", 0, "text", "id")
     text = catalogue.services["passport-new-adult"].steps[0].text["id"]
 
-    mark = places.inside(path, text, text.index("{"), len("{limit:pay-within}"))
+    mark = source_map.inside(path, text, text.index("{"), len("{limit:pay-within}"))
 
     assert (mark.line, mark.column) == (19, 11)
 
 
 def test_a_place_that_no_file_holds_is_refused(tmp_path):
-    _, places = load_with_places(write_small_catalogue(tmp_path))
+    _, source_map = load_with_source_map(write_small_catalogue(tmp_path))
 
     with pytest.raises(LookupError, match="no file holds"):
-        places.mark(("fees", "no-such-fee"))
+        source_map.mark(("fees", "no-such-fee"))
 
 
 def test_all_mistakes_of_all_files_come_at_once_in_order(tmp_path):
@@ -159,10 +159,12 @@ def test_a_long_list_goes_on_in_a_further_file(tmp_path):
     write_small_catalogue(tmp_path, requirements=head)
     write_files(tmp_path, {"data/requirements-foreign.yaml": f"- id: stay-permit-late{second}"})
 
-    catalogue, places = load_with_places(tmp_path)
+    catalogue, source_map = load_with_source_map(tmp_path)
 
     assert list(catalogue.services) == ["passport-new-adult", "stay-permit-late"]
-    assert places.mark(("services", "stay-permit-late")).file == "data/requirements-foreign.yaml"
+    assert (
+        source_map.mark(("services", "stay-permit-late")).file == "data/requirements-foreign.yaml"
+    )
 
 
 def test_an_id_used_in_two_files_of_a_list_is_a_mistake(tmp_path):

@@ -9,7 +9,7 @@ import yaml
 from noticeboard import messages
 from noticeboard.check import check_catalogue
 from noticeboard.check.sense import sense_warnings
-from noticeboard.load import load_with_places
+from noticeboard.load import load_with_source_map
 from noticeboard.messages import Mistakes
 from noticeboard.messages.records import record_of
 from tests.fixtures.small_catalogue import FILES, write_small_catalogue
@@ -44,12 +44,12 @@ def spans_of(text):
 def told_of(folder):
     """Load and check as staff do, and read what they are told in both languages."""
     try:
-        catalogue, places = load_with_places(folder)
+        catalogue, source_map = load_with_source_map(folder)
     except Mistakes as refused:
         return refused.mistakes
     return [
-        *check_catalogue(catalogue, places, on=ON),
-        *sense_warnings(catalogue, places, today=ON),
+        *check_catalogue(catalogue, source_map, on=ON),
+        *sense_warnings(catalogue, source_map, today=ON),
     ]
 
 

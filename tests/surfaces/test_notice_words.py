@@ -246,12 +246,14 @@ def test_every_day_time_and_small_number_can_be_quoted(day, time, number):
 
 def test_both_languages_quote_the_same_day(tmp_path):
     from noticeboard.check import check_catalogue
-    from noticeboard.load import load_with_places
+    from noticeboard.load import load_with_source_map
 
     texts = '\n    id: "Tutup {date:2026-08-17}."\n    en: "Closed {date:2026-08-18}."'
-    catalogue, places = load_with_places(write_small_catalogue(tmp_path, notices=(WHOLE, texts)))
+    catalogue, source_map = load_with_source_map(
+        write_small_catalogue(tmp_path, notices=(WHOLE, texts))
+    )
 
-    found = check_catalogue(catalogue, places, on=TODAY)
+    found = check_catalogue(catalogue, source_map, on=TODAY)
 
     assert [text(one, "id").splitlines()[0] for one in found] == [
         "data/notices.yaml:3:9: kutipan berbeda antara bahasa: di sini kurang {date:2026-08-18}",

@@ -12,7 +12,7 @@ from noticeboard.edition import literal, make_edition
 from noticeboard.edition.prices import brief_of
 from noticeboard.edition.sentence import Figure
 from noticeboard.edition.values import Condition, Fact, FeeLine, FeeOption
-from noticeboard.load import load_catalogue, load_with_places
+from noticeboard.load import load_catalogue, load_with_source_map
 from noticeboard.messages import sentence
 from noticeboard.model import SOURCE_KINDS
 from noticeboard.surfaces.open_data.message import service_qr_text, service_text
@@ -416,8 +416,8 @@ def test_a_visa_from_the_internet_or_the_airport_names_no_office_to_go_to(site, 
 
 
 def mistakes_in(folder):
-    catalogue, places = load_with_places(folder)
-    return [sentence(one, "en") for one in check_catalogue(catalogue, places, on=TODAY)]
+    catalogue, source_map = load_with_source_map(folder)
+    return [sentence(one, "en") for one in check_catalogue(catalogue, source_map, on=TODAY)]
 
 
 def test_a_document_for_a_case_that_nobody_can_answer_is_refused(facts):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from noticeboard.bundle.refusal import PlaceRefused
+from noticeboard.messages import Message
 
 OWN = (
     ".cache",
@@ -24,9 +25,9 @@ def refuse_bounds(place: Path, root: Path) -> None:
     try:
         place = place.resolve()
     except RuntimeError as error:
-        raise PlaceRefused("place_loop", place=place) from error
+        raise PlaceRefused(Message("place_loop", {"place": place})) from error
     if root.resolve().is_relative_to(place):
-        raise PlaceRefused("place_holds_project", place=place)
+        raise PlaceRefused(Message("place_holds_project", {"place": place}))
     for name in OWN:
         if place.is_relative_to((root / name).resolve()):
-            raise PlaceRefused("place_in_project", place=place, name=name)
+            raise PlaceRefused(Message("place_in_project", {"place": place, "name": name}))

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from noticeboard.bundle.manifest import MANIFEST, Manifest, digest, read_manifest
 from noticeboard.bundle.refusal import PlaceRefused
+from noticeboard.messages import Message
 
 STAGE = ".noticeboard"
 """Where a publication is made ready inside a place; only there while one goes on or was cut short."""
@@ -45,9 +46,9 @@ def make_survey(place: Path) -> Survey:
         others = tuple(sorted(entry.name for entry in os.scandir(place) if entry.name != STAGE))
         strange = [name for name in others if name not in HOSTS_OWN]
         if MANIFEST in strange:
-            raise PlaceRefused("place_manifest", place=place, name=MANIFEST)
+            raise PlaceRefused(Message("place_manifest", {"place": place, "name": MANIFEST}))
         if strange:
-            raise PlaceRefused("place_taken", place=place, names=_some(strange))
+            raise PlaceRefused(Message("place_taken", {"place": place, "names": _some(strange)}))
         return Survey({}, frozenset(), others, None)
     listed = manifest.listed
     found = list(_entries(place, listed))
@@ -70,7 +71,9 @@ def refuse_obstacles(place: Path, survey: Survey, new: Mapping[str, str]) -> Non
         if (name := _obstacle(place, path, wanted, ours, survey, free)) is not None
     ]
     if in_the_way:
-        raise PlaceRefused("place_obstacle", place=place, names=_some(sorted(set(in_the_way))))
+        raise PlaceRefused(
+            Message("place_obstacle", {"place": place, "names": _some(sorted(set(in_the_way)))})
+        )
 
 
 def _obstacle(

@@ -14,7 +14,7 @@ from noticeboard.check.sense.money import money_warnings
 from noticeboard.check.sense.quantities import quantity_warnings
 from noticeboard.check.sense.schedule import schedule_warnings
 from noticeboard.check.sense.unused import unused_warnings
-from noticeboard.load import Captions, Places, records_of, texts_of
+from noticeboard.load import Captions, SourceMap, records_of, texts_of
 from noticeboard.messages import Message, in_order
 from noticeboard.model import Catalogue
 
@@ -23,7 +23,7 @@ __all__ = ["sense_warnings"]
 
 def sense_warnings(
     catalogue: Catalogue,
-    places: Places,
+    source_map: SourceMap,
     *,
     today: datetime.date,
     captions: Captions = (),
@@ -33,16 +33,16 @@ def sense_warnings(
     texts, records = tuple(texts_of(catalogue)), records_of(catalogue)
     return in_order(
         [
-            *date_warnings(catalogue, records, places, today),
+            *date_warnings(catalogue, records, source_map, today),
             # A computer whose clock is wrong may live in a time without facts.
-            *money_warnings(catalogue, places, max(today, catalogue.covers_from)),
-            *quantity_warnings(catalogue, places),
-            *unused_warnings(catalogue, records, texts, places),
-            *schedule_warnings(catalogue, places, today),
-            *contact_warnings(catalogue, records, places),
-            *language_warnings(catalogue, records, texts, places),
-            *counterpart_warnings(catalogue, texts, places),
+            *money_warnings(catalogue, source_map, max(today, catalogue.covers_from)),
+            *quantity_warnings(catalogue, source_map),
+            *unused_warnings(catalogue, records, texts, source_map),
+            *schedule_warnings(catalogue, source_map, today),
+            *contact_warnings(catalogue, records, source_map),
+            *language_warnings(catalogue, records, texts, source_map),
+            *counterpart_warnings(catalogue, texts, source_map),
             *caption_warnings(captions),
-            *history_warnings(catalogue, published, places, today),
+            *history_warnings(catalogue, published, source_map, today),
         ]
     )

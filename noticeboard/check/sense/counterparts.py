@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from noticeboard.edition.sentence import QUOTE
-from noticeboard.load import Places, Texts
+from noticeboard.load import SourceMap, Texts
 from noticeboard.messages import Message, warning
 from noticeboard.model import LANGUAGES, Article, Block, Catalogue
 
@@ -25,18 +25,20 @@ UNEQUAL = 2.5
 """Indonesian and English differ in length, but never so much in what is whole."""
 
 
-def counterpart_warnings(catalogue: Catalogue, texts: Texts, places: Places) -> Iterator[Message]:
+def counterpart_warnings(
+    catalogue: Catalogue, texts: Texts, source_map: SourceMap
+) -> Iterator[Message]:
     """Yield what stands in one language only: whole parts of articles, or most of a text."""
     for id, versions in catalogue.articles.items():
         for language, article in versions.items():
             if not article.blocks:
-                mark = places.mark(("articles", id, language, "title"))
+                mark = source_map.mark(("articles", id, language, "title"))
                 yield warning(mark, "page_empty")
-        yield from _articles(id, versions, places)
-    yield from _texts(texts, places)
+        yield from _articles(id, versions, source_map)
+    yield from _texts(texts, source_map)
 
 
-def _articles(id: str, versions: Mapping[str, Article], places: Places) -> Iterator[Message]:
+def _articles(id: str, versions: Mapping[str, Article], source_map: SourceMap) -> Iterator[Message]:
     first, *others = LANGUAGES
     for other in others:
         here, there = versions[first].blocks, versions[other].blocks
@@ -49,12 +51,12 @@ def _articles(id: str, versions: Mapping[str, Article], places: Places) -> Itera
                 yield from _lengths(
                     {first: ours, other: theirs},
                     {first: _path(id, first, one), other: _path(id, other, two)},
-                    places,
+                    source_map,
                 )
             elif one is not None:
-                yield _alone(id, (first, one), here, (other, before[1]), there, places)
+                yield _alone(id, (first, one), here, (other, before[1]), there, source_map)
             elif two is not None:
-                yield _alone(id, (other, two), there, (first, before[0]), here, places)
+                yield _alone(id, (other, two), there, (first, before[0]), here, source_map)
 
 
 def _alone(
@@ -63,15 +65,15 @@ def _alone(
     blocks: Sequence[Block],
     other: tuple[str, int | None],
     others: Sequence[Block],
-    places: Places,
+    source_map: SourceMap,
 ) -> Message:
     """Tell a part without a counterpart, and after which line its counterpart belongs."""
     language, at = own
     missing, after = other
-    page = places.mark(("articles", id, missing, "title"))
+    page = source_map.mark(("articles", id, missing, "title"))
     line = others[after].line if after is not None else page.line
     return warning(
-        places.mark(_path(id, language, at)),
+        source_map.mark(_path(id, language, at)),
         "one_language_only",
         kind=Message(KINDS[blocks[at].kind]),
         language=language,
@@ -127,19 +129,19 @@ def _marks(block: Block) -> tuple[object, ...]:
     return block.anchor, quoted, block.text.count("**"), block.text.count("](")
 
 
-def _texts(texts: Texts, places: Places) -> Iterator[Message]:
+def _texts(texts: Texts, source_map: SourceMap) -> Iterator[Message]:
     versions: dict[TextPath, dict[str, str]] = {}
     for path, text in texts:
         if path[0] != "articles":
             versions.setdefault(path[:-1], {})[str(path[-1])] = text
     for path, pair in versions.items():
-        yield from _lengths(pair, {language: (*path, language) for language in pair}, places)
+        yield from _lengths(pair, {language: (*path, language) for language in pair}, source_map)
 
 
 def _lengths(
-    pair: Mapping[str, str], paths: Mapping[str, TextPath], places: Places
+    pair: Mapping[str, str], paths: Mapping[str, TextPath], source_map: SourceMap
 ) -> Iterator[Message]:
     shorter, longer = sorted(pair, key=lambda language: len(pair[language]))
     if len(pair[longer]) >= LONG and len(pair[longer]) > UNEQUAL * len(pair[shorter]):
-        mark = places.mark(paths[shorter])
+        mark = source_map.mark(paths[shorter])
         yield warning(mark, "much_shorter", language=shorter, other=longer)

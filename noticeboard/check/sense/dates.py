@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
-from noticeboard.load import Places
+from noticeboard.load import SourceMap
 from noticeboard.messages import Message, warning
 from noticeboard.model import Catalogue, Check, Dated, Fact, Period, Record, Source, Statement
 
@@ -24,25 +24,25 @@ FEW = 10
 
 
 def date_warnings(
-    catalogue: Catalogue, records: Records, places: Places, today: datetime.date
+    catalogue: Catalogue, records: Records, source_map: SourceMap, today: datetime.date
 ) -> Iterator[Message]:
     """Yield the days of checks, sources, periods and dated parts that make no sense."""
     checks = [(path, record) for path, record in records if isinstance(record, Check)]
     odd = _odd_for_the_clock(catalogue, checks, today)
     if odd:
         # Then every other day would be doubted, too, and nothing is wrong but the clock.
-        yield warning(places.mark((*odd[0], "date")), "clock", today=today)
+        yield warning(source_map.mark((*odd[0], "date")), "clock", today=today)
         return
-    yield from _checks(catalogue, checks, places, today)
+    yield from _checks(catalogue, checks, source_map, today)
     for path, record in records:
         if isinstance(record, Source):
-            yield from _source(record, path, places, today)
+            yield from _source(record, path, source_map, today)
         if isinstance(record, Period | Dated):
-            yield from _stretch(record, path, places, today)
+            yield from _stretch(record, path, source_map, today)
         if isinstance(record, Period | Statement):
-            yield from _before_regulation(record, path, catalogue, places, today)
+            yield from _before_regulation(record, path, catalogue, source_map, today)
         if isinstance(record, Fact):
-            yield from _far_start(record.not_before, (*path, "not_before"), places, today)
+            yield from _far_start(record.not_before, (*path, "not_before"), source_map, today)
 
 
 def _odd_for_the_clock(
@@ -58,18 +58,18 @@ def _odd_for_the_clock(
 def _checks(
     catalogue: Catalogue,
     checks: Sequence[tuple[RecordPath, Check]],
-    places: Places,
+    source_map: SourceMap,
     today: datetime.date,
 ) -> Iterator[Message]:
     for path, check in checks:
-        mark = places.mark((*path, "date"))
+        mark = source_map.mark((*path, "date"))
         if check.date > today:
             yield warning(mark, "check_future", day=check.date, today=today)
         elif check.date < catalogue.covers_from:
             yield warning(mark, "check_early", day=check.date, first=catalogue.covers_from)
         elif _is_old(check, catalogue, today):
             yield warning(mark, "check_old", day=check.date, years=OLD_AFTER_YEARS)
-    yield from _before_sources(catalogue, checks, places, today)
+    yield from _before_sources(catalogue, checks, source_map, today)
 
 
 def _is_old(check: Check, catalogue: Catalogue, today: datetime.date) -> bool:
@@ -80,7 +80,7 @@ def _is_old(check: Check, catalogue: Catalogue, today: datetime.date) -> bool:
 def _before_sources(
     catalogue: Catalogue,
     checks: Sequence[tuple[RecordPath, Check]],
-    places: Places,
+    source_map: SourceMap,
     today: datetime.date,
 ) -> Iterator[Message]:
     """Tell a check older than what it was made against; of several the source is asked about."""
@@ -95,11 +95,11 @@ def _before_sources(
         key = "page_date" if source.page_date else "in_force_from"
         first = getattr(source, key)
         if len(found) > 1:
-            mark = places.mark(("sources", id, key))
+            mark = source_map.mark(("sources", id, key))
             yield warning(mark, "source_newer", first=first, count=len(found))
             continue
         path, check = found[0]
-        mark = places.mark((*path, "date"))
+        mark = source_map.mark((*path, "date"))
         yield warning(mark, "check_before_source", day=check.date, id=id, first=first)
 
 
@@ -115,30 +115,30 @@ def _readable_from(source: Source, today: datetime.date) -> datetime.date | None
 
 
 def _source(
-    source: Source, path: RecordPath, places: Places, today: datetime.date
+    source: Source, path: RecordPath, source_map: SourceMap, today: datetime.date
 ) -> Iterator[Message]:
     if source.page_date and source.page_date > today:
-        mark = places.mark((*path, "page_date"))
+        mark = source_map.mark((*path, "page_date"))
         yield warning(mark, "page_future", day=source.page_date, today=today)
-    yield from _far_start(source.in_force_from, (*path, "in_force_from"), places, today)
+    yield from _far_start(source.in_force_from, (*path, "in_force_from"), source_map, today)
 
 
 def _far_start(
-    day: datetime.date | None, path: RecordPath, places: Places, today: datetime.date
+    day: datetime.date | None, path: RecordPath, source_map: SourceMap, today: datetime.date
 ) -> Iterator[Message]:
     if day and _years_after(today, AHEAD_YEARS, day):
-        yield warning(places.mark(path), "far_start", day=day)
+        yield warning(source_map.mark(path), "far_start", day=day)
 
 
 def _stretch(
-    record: Period | Dated, path: RecordPath, places: Places, today: datetime.date
+    record: Period | Dated, path: RecordPath, source_map: SourceMap, today: datetime.date
 ) -> Iterator[Message]:
     if record.from_ and record.from_ == record.until:
-        yield warning(places.mark((*path, "until")), "one_day", day=record.until)
+        yield warning(source_map.mark((*path, "until")), "one_day", day=record.until)
     if record.from_ and _years_after(today, AHEAD_YEARS, record.from_):
-        yield warning(places.mark((*path, "from")), "far_start", day=record.from_)
+        yield warning(source_map.mark((*path, "from")), "far_start", day=record.from_)
     elif record.until and _years_after(today, END_AHEAD_YEARS, record.until):
-        mark = places.mark((*path, "until"))
+        mark = source_map.mark((*path, "until"))
         yield warning(mark, "far_end", _without_end(mark.excerpt, record.until), day=record.until)
 
 
@@ -153,7 +153,7 @@ def _before_regulation(
     record: Period | Statement,
     path: RecordPath,
     catalogue: Catalogue,
-    places: Places,
+    source_map: SourceMap,
     today: datetime.date,
 ) -> Iterator[Message]:
     """Another source of the same period may have been in force before."""
@@ -164,7 +164,7 @@ def _before_regulation(
     if sources and begins and len(known) == len(sources) and begins < min(known):
         key = "from" if record.from_ else "source"
         yield warning(
-            places.mark((*path, key)),
+            source_map.mark((*path, key)),
             "before_regulation",
             day=begins,
             first=min(known),

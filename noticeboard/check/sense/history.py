@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from noticeboard.load import Places
+from noticeboard.load import SourceMap
 from noticeboard.messages import Location, Message, warning
 from noticeboard.model import Catalogue, Fact, Period
 
@@ -22,7 +22,7 @@ Published = Sequence[Mapping[str, Any]]
 
 
 def history_warnings(
-    catalogue: Catalogue, published: Published, places: Places, today: datetime.date
+    catalogue: Catalogue, published: Published, source_map: SourceMap, today: datetime.date
 ) -> Iterator[Message]:
     """Yield each value that the public was told for past days and the files tell no longer."""
     for old in published:
@@ -32,7 +32,7 @@ def history_warnings(
         if fact is None and known:
             yield warning(Location(file, key_path=(table, old["id"])), "fact_gone", id=old["id"])
         for period in known if fact else ():
-            yield from _lost(fact, period, (table, fact.id), key, catalogue, places, today)
+            yield from _lost(fact, period, (table, fact.id), key, catalogue, source_map, today)
 
 
 def _lost(
@@ -41,7 +41,7 @@ def _lost(
     path: tuple[str, str],
     key: str,
     catalogue: Catalogue,
-    places: Places,
+    source_map: SourceMap,
     today: datetime.date,
 ) -> Iterator[Message]:
     first = _day(old["from"]) or catalogue.covers_from
@@ -51,12 +51,12 @@ def _lost(
     now = _holding(fact, first)
     if now is None:
         line = _line(old, key)
-        yield warning(places.mark(path), "history_gone", line, value=old["value"], first=first)
+        yield warning(source_map.mark(path), "history_gone", line, value=old["value"], first=first)
     elif now.value != old["value"]:
         mend = None if isinstance(now.value, str) else _closed(old, now, key)
         at = fact.periods.index(now)
         yield warning(
-            places.mark((*path, "periods", at, key)),
+            source_map.mark((*path, "periods", at, key)),
             "overwritten",
             mend,
             old=old["value"],
@@ -66,7 +66,7 @@ def _lost(
     elif last and last < today and _value(fact, last) != old["value"]:
         at = fact.periods.index(now)
         yield warning(
-            places.mark((*path, "periods", at, "until")),
+            source_map.mark((*path, "periods", at, "until")),
             "history_days",
             _line(old, key),
             value=old["value"],

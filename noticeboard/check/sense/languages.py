@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from noticeboard.check.sentences import language_of
-from noticeboard.load import Places, Texts
+from noticeboard.load import SourceMap, Texts
 from noticeboard.load.shape_case import in_every_language
 from noticeboard.messages import Message, warning
 from noticeboard.model import LANGUAGES, Catalogue, Record
@@ -95,7 +95,10 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def language_warnings(
-    catalogue: Catalogue, records: Sequence[tuple[TextPath, Record]], texts: Texts, places: Places
+    catalogue: Catalogue,
+    records: Sequence[tuple[TextPath, Record]],
+    texts: Texts,
+    source_map: SourceMap,
 ) -> Iterator[Message]:
     """Yield texts whose languages are swapped, and those in the language of the other field."""
     pairs = dict(_pairs(catalogue, records))
@@ -104,7 +107,7 @@ def language_warnings(
     for path in swapped:
         turned = dict(zip(pairs[path], _turned(pairs[path]), strict=True))
         mend = f"{path[-1]}: {in_every_language(turned)}"
-        yield warning(places.mark(path), "swapped", mend)
+        yield warning(source_map.mark(path), "swapped", mend)
     foreign: dict[TextPath, list[TextPath]] = {}
     for path, text in texts:
         if path[:-1] not in swapped and vocabulary.is_foreign(text, language_of(path)):
@@ -115,7 +118,7 @@ def language_warnings(
         # cannot be judged.
         is_all = len(paths) > FEW and 3 * len(paths) > _parts(catalogue, page)
         for path in paths[:1] if is_all else paths:
-            yield warning(places.mark(path), "foreign", language=language_of(path))
+            yield warning(source_map.mark(path), "foreign", language=language_of(path))
 
 
 def _pairs(

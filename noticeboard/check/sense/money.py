@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from noticeboard.load import Places
+from noticeboard.load import SourceMap
 from noticeboard.messages import Message, warning
 from noticeboard.model import Catalogue, Fee
 
@@ -36,14 +36,16 @@ class Rate:
 Find = Callable[[Sequence[Rate]], Iterator[tuple[Rate, Rate]]]
 
 
-def money_warnings(catalogue: Catalogue, places: Places, today: datetime.date) -> Iterator[Message]:
+def money_warnings(
+    catalogue: Catalogue, source_map: SourceMap, today: datetime.date
+) -> Iterator[Message]:
     """Yield amounts without thousands, and those far from their own past or their neighbours."""
     doubted: set[str] = set()
     for fee in catalogue.fees.values():
-        yield from _amounts(fee, places)
+        yield from _amounts(fee, source_map)
         for at, before in _steps(fee):
             doubted.add(fee.id)
-            yield _doubt(fee, at, before, fee.name, places, "own_past")
+            yield _doubt(fee, at, before, fee.name, source_map, "own_past")
     rates = [
         Rate(fee, amount, _length(fee, catalogue, today))
         for fee in catalogue.fees.values()
@@ -51,13 +53,13 @@ def money_warnings(catalogue: Catalogue, places: Places, today: datetime.date) -
     ]
     for rate, near in _odd_rates(rates):
         at = rate.fee.periods.index(rate.fee.period_on(today))
-        yield _doubt(rate.fee, at, near.amount, near.fee.name, places, "neighbour")
+        yield _doubt(rate.fee, at, near.amount, near.fee.name, source_map, "neighbour")
 
 
-def _amounts(fee: Fee, places: Places) -> Iterator[Message]:
+def _amounts(fee: Fee, source_map: SourceMap) -> Iterator[Message]:
     for at, period in enumerate(fee.periods):
         if isinstance(period.amount, int) and period.amount % THOUSAND:
-            mark = places.mark(("fees", fee.id, "periods", at, "amount"))
+            mark = source_map.mark(("fees", fee.id, "periods", at, "amount"))
             yield warning(mark, "no_thousands", amount=period.amount)
 
 
@@ -168,11 +170,11 @@ def _extremes(rates: Sequence[Rate]) -> Iterator[tuple[Rate, Rate]]:
 
 
 def _doubt(
-    fee: Fee, at: int, other: int, name: dict[str, str], places: Places, code: str
+    fee: Fee, at: int, other: int, name: dict[str, str], source_map: SourceMap, code: str
 ) -> Message:
     amount = fee.periods[at].amount
     assert isinstance(amount, int), "only an amount that is known can be doubted"
-    mark = places.mark(("fees", fee.id, "periods", at, "amount"))
+    mark = source_map.mark(("fees", fee.id, "periods", at, "amount"))
     return warning(
         mark, code, amount=amount, other=other, step=step_between(amount, other), near=name
     )

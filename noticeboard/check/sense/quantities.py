@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from noticeboard.check.sense.money import is_odd, step_between
-from noticeboard.load import Places
+from noticeboard.load import SourceMap
 from noticeboard.messages import Message, warning
 from noticeboard.model import Catalogue, Fact
 
@@ -24,19 +24,19 @@ NUMBER_IN_ID = re.compile(r"-(\d+)-(?:minute|hour|day|month|year)s?(?:-|$)")
 FactPath = tuple[str, str]
 
 
-def quantity_warnings(catalogue: Catalogue, places: Places) -> Iterator[Message]:
+def quantity_warnings(catalogue: Catalogue, source_map: SourceMap) -> Iterator[Message]:
     """Yield values of limits and processing times that look like a slip."""
     for table in ("limits", "processing_times"):
         facts: dict[str, Fact] = getattr(catalogue, table)
         for fact in facts.values():
-            yield from _values((table, fact.id), fact, places)
+            yield from _values((table, fact.id), fact, source_map)
 
 
-def _values(path: FactPath, fact: Fact, places: Places) -> Iterator[Message]:
+def _values(path: FactPath, fact: Fact, source_map: SourceMap) -> Iterator[Message]:
     known = [(at, one.value) for at, one in enumerate(fact.periods) if isinstance(one.value, int)]
     named = NUMBER_IN_ID.search(fact.id)
     for at, value in known:
-        mark = places.mark((*path, "periods", at, "value"))
+        mark = source_map.mark((*path, "periods", at, "value"))
         if named and int(named[1]) not in [each for _, each in known]:
             yield warning(mark, "not_as_named", value=value, id=fact.id, number=named[1])
         elif value > MOST[fact.unit] and not _names_a_year(fact, value):
@@ -45,7 +45,7 @@ def _values(path: FactPath, fact: Fact, places: Places) -> Iterator[Message]:
             yield warning(mark, "nothing")
     for (_, before), (at, value) in pairwise(known):
         if is_odd(value, before):
-            mark = places.mark((*path, "periods", at, "value"))
+            mark = source_map.mark((*path, "periods", at, "value"))
             step = step_between(value, before)
             yield warning(mark, "value_step", value=value, other=before, step=step)
 

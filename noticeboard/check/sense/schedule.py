@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from noticeboard.load import Places
+from noticeboard.load import SourceMap
 from noticeboard.messages import Message, warning
 from noticeboard.model import Catalogue, Holiday, Notice, Office, Screen, written_moment
 from noticeboard.time_zone import WIB
@@ -18,18 +18,18 @@ SATURDAY = 5
 
 
 def schedule_warnings(
-    catalogue: Catalogue, places: Places, today: datetime.date
+    catalogue: Catalogue, source_map: SourceMap, today: datetime.date
 ) -> Iterator[Message]:
     """Yield screens that are dark, notices that nobody will read, holidays that do not fit."""
     for at, screen in enumerate(catalogue.signage.screens):
-        yield from _screen(screen, at, places)
+        yield from _screen(screen, at, source_map)
     for notice in catalogue.notices.values():
-        yield from _notice(notice, places, today)
-    yield from _holidays(catalogue.office, places)
+        yield from _notice(notice, source_map, today)
+    yield from _holidays(catalogue.office, source_map)
 
 
-def _screen(screen: Screen, at: int, places: Places) -> Iterator[Message]:
-    mark = places.mark(("signage", "screens", at, "off"))
+def _screen(screen: Screen, at: int, source_map: SourceMap) -> Iterator[Message]:
+    mark = source_map.mark(("signage", "screens", at, "off"))
     on, off = _minutes(screen.on), _minutes(screen.off)
     lit = (off - on) % _minutes("24:00") or (off - on)
     if on == off:
@@ -45,14 +45,14 @@ def _minutes(clock: str) -> int:
     return 60 * int(hours) + int(minutes)
 
 
-def _notice(notice: Notice, places: Places, today: datetime.date) -> Iterator[Message]:
+def _notice(notice: Notice, source_map: SourceMap, today: datetime.date) -> Iterator[Message]:
     first, last = (moment.astimezone(WIB).date() for moment in (notice.from_, notice.until))
     until = written_moment(notice.until)
     for key, moment in (("from", written_moment(notice.from_)), ("until", until)):
-        mark = places.mark(("notices", notice.id, key))
+        mark = source_map.mark(("notices", notice.id, key))
         if MIDNIGHT.match(mark.excerpt, mark.column - 1):
             yield warning(mark, "midnight", f'{key}: "{moment}"', moment=moment)
-    mark = places.mark(("notices", notice.id, "until"))
+    mark = source_map.mark(("notices", notice.id, "until"))
     if notice.from_ == notice.until:
         yield warning(mark, "notice_never", moment=until)
     elif last < today:
@@ -60,25 +60,25 @@ def _notice(notice: Notice, places: Places, today: datetime.date) -> Iterator[Me
     elif last - first > LONGEST:
         yield warning(mark, "notice_long", first=first, last=last)
     elif first - today > LONGEST:
-        yield warning(places.mark(("notices", notice.id, "from")), "far_start", day=first)
+        yield warning(source_map.mark(("notices", notice.id, "from")), "far_start", day=first)
 
 
-def _holidays(office: Office, places: Places) -> Iterator[Message]:
+def _holidays(office: Office, source_map: SourceMap) -> Iterator[Message]:
     seen: dict[datetime.date, int] = {}
     for at, holiday in enumerate(office.holidays):
-        mark = places.mark(("office", "holidays", at, "date"))
+        mark = source_map.mark(("office", "holidays", at, "date"))
         first = seen.setdefault(holiday.date, at)
         if first != at:
-            line = places.mark(("office", "holidays", first)).line
+            line = source_map.mark(("office", "holidays", first)).line
             yield warning(mark, "holiday_twice", day=holiday.date, line=line)
-        yield from _holiday(holiday, at, office, places)
+        yield from _holiday(holiday, at, office, source_map)
     if office.holidays_decreed_until and not office.holidays:
-        mark = places.mark(("office", "holidays_decreed_until"))
+        mark = source_map.mark(("office", "holidays_decreed_until"))
         yield warning(mark, "no_holidays", day=office.holidays_decreed_until)
 
 
-def _holiday(holiday: Holiday, at: int, office: Office, places: Places) -> Iterator[Message]:
-    mark = places.mark(("office", "holidays", at, "date"))
+def _holiday(holiday: Holiday, at: int, office: Office, source_map: SourceMap) -> Iterator[Message]:
+    mark = source_map.mark(("office", "holidays", at, "date"))
     decreed = office.holidays_decreed_until
     if decreed is None or holiday.date > decreed:
         shown = decreed or Message("missing_key")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from noticeboard.edition.sentence import QUOTE
-from noticeboard.load import Places, Texts, ids_named
+from noticeboard.load import SourceMap, Texts, ids_named
 from noticeboard.messages import Message, warning
 from noticeboard.model import Catalogue, Document, Fact, Record
 
@@ -29,7 +29,7 @@ def unused_warnings(
     catalogue: Catalogue,
     records: Sequence[tuple[tuple[str | int, ...], Record]],
     texts: Texts,
-    places: Places,
+    source_map: SourceMap,
 ) -> Iterator[Message]:
     """Yield every record that nothing uses; one may say of itself that it stands alone."""
     used = {pair for _, record in records for pair in ids_named(record)}
@@ -41,7 +41,7 @@ def unused_warnings(
             is_used = (table, id) in used or (table in FACTS and ("facts", id) in used)
             if not is_used and not _stands_alone(record):
                 code = "unused" if table in MAY_STAND_ALONE else "unused_part"
-                mark = places.mark((table, id, "id"))
+                mark = source_map.mark((table, id, "id"))
                 yield warning(mark, code, name=Message(name), id=id)
 
 

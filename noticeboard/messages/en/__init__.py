@@ -16,7 +16,9 @@ from noticeboard.messages.en.sense_dates import SENSE_DATES
 from noticeboard.messages.en.sense_figures import SENSE_FIGURES
 from noticeboard.messages.en.sense_records import SENSE_RECORDS
 from noticeboard.messages.en.sense_words import SENSE_WORDS
+from noticeboard.messages.en.setup import SETUP
 from noticeboard.messages.en.shapes import SHAPES
+from noticeboard.messages.en.speech import SPEECH
 from noticeboard.messages.en.syntax import SYNTAX
 from noticeboard.messages.en.texts import TEXTS
 from noticeboard.messages.en.usage import USAGE
@@ -39,7 +41,9 @@ SENTENCES: dict[str, str] = {
     **SENSE_FIGURES,
     **SENSE_RECORDS,
     **SENSE_WORDS,
+    **SETUP,
     **SHAPES,
+    **SPEECH,
     **SYNTAX,
     **TEXTS,
     **USAGE,

@@ -56,4 +56,6 @@ COMMANDS = {
     "new": "new",
     "gone": "removed",
     "spoken": "spoken",
+    "unchanged": "Nothing has changed: {site} holds bundle {bundle} already, edition {day}.",
+    "not_built": "Not built again: mend {count} mistakes first. This page is still the old one.",
 }

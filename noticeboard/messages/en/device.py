@@ -48,7 +48,6 @@ DEVICE = {
     "device_voice_ended": "The voice process ended and was started again.",
     "device_voice_slow": "The voice process took too long and was started again.",
     "device_voice_not_loaded": "The voice process never finished loading and was started again.",
-    "device_voice_problem": "{problem}",
     "device_language_unknown": "There is no language {language}.",
     "device_text_unreadable": "Unreadable text: {reason}",
     "device_no_voice": "There is no voice.",

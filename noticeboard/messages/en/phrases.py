@@ -16,7 +16,6 @@ PHRASES = {
     "name_limits": "limit",
     "name_processing_times": "processing time",
     "name_documents": "document",
-    "name_steps": "step",
     "name_questions": "question",
     "name_channels": "channel",
     "name_groups": "group",
@@ -26,6 +25,7 @@ PHRASES = {
     "block_number": "numbered item",
     "write": "Write",
     "warning": "Warning",
-    "earlier_message": "{sentence}",
     "missing_key": "missing",
+    "as_written": "{sentence}",
+    "of_sentence": "“{text}”: {why}",
 }

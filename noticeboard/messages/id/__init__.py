@@ -16,7 +16,9 @@ from noticeboard.messages.id.sense_dates import SENSE_DATES
 from noticeboard.messages.id.sense_figures import SENSE_FIGURES
 from noticeboard.messages.id.sense_records import SENSE_RECORDS
 from noticeboard.messages.id.sense_words import SENSE_WORDS
+from noticeboard.messages.id.setup import SETUP
 from noticeboard.messages.id.shapes import SHAPES
+from noticeboard.messages.id.speech import SPEECH
 from noticeboard.messages.id.syntax import SYNTAX
 from noticeboard.messages.id.texts import TEXTS
 from noticeboard.messages.id.usage import USAGE
@@ -39,7 +41,9 @@ SENTENCES: dict[str, str] = {
     **SENSE_FIGURES,
     **SENSE_RECORDS,
     **SENSE_WORDS,
+    **SETUP,
     **SHAPES,
+    **SPEECH,
     **SYNTAX,
     **TEXTS,
     **USAGE,

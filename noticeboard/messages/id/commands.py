@@ -56,4 +56,8 @@ COMMANDS = {
     "new": "baru",
     "gone": "dihapus",
     "spoken": "diucapkan",
+    "unchanged": "Tidak ada yang berubah: {site} sudah berisi bundel {bundle}, edisi {day}.",
+    "not_built": (
+        "Belum dapat dibuat lagi: perbaiki dulu {count} kesalahan. Halaman ini masih yang lama."
+    ),
 }

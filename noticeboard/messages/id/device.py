@@ -50,7 +50,6 @@ DEVICE = {
     "device_voice_ended": "Proses suara berhenti dan dimulai lagi.",
     "device_voice_slow": "Proses suara terlalu lama dan dimulai lagi.",
     "device_voice_not_loaded": "Proses suara tidak selesai memuat data dan dimulai lagi.",
-    "device_voice_problem": "{problem}",
     "device_language_unknown": "Bahasa {language} tidak ada.",
     "device_text_unreadable": "Teks tidak dapat dibaca: {reason}",
     "device_no_voice": "Tidak ada suara.",

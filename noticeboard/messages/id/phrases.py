@@ -16,7 +16,6 @@ PHRASES = {
     "name_limits": "batas",
     "name_processing_times": "lama proses",
     "name_documents": "dokumen",
-    "name_steps": "langkah",
     "name_questions": "pertanyaan",
     "name_channels": "jalur",
     "name_groups": "kelompok",
@@ -26,6 +25,7 @@ PHRASES = {
     "block_number": "langkah",
     "write": "Tulis",
     "warning": "Perhatian",
-    "earlier_message": "{sentence}",
     "missing_key": "tidak ada",
+    "as_written": "{sentence}",
+    "of_sentence": "“{text}”: {why}",
 }

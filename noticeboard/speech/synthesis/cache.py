@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from noticeboard.files import write_atomically
+from noticeboard.messages import Message
 from noticeboard.speech.acoustic_check import Proof, load_proofs, note_proofs
 from noticeboard.speech.synthesis.records import (
     PROGRAM,
@@ -93,11 +94,5 @@ def _noted(sound: Sound) -> dict[str, Any]:
 
 
 def _cannot_store(folder: Path, error: OSError) -> CannotStore:
-    return CannotStore(
-        {
-            "id": f"berkas suara tidak dapat disimpan di {folder}: {error.strerror or error}; "
-            "periksa ruang kosong dan izin folder, lalu ulangi",
-            "en": f"sound files cannot be stored in {folder}: {error.strerror or error}; "
-            "check its free space and permissions, then try again",
-        }
-    )
+    reason = error.strerror or str(error)
+    return CannotStore(Message("sounds_not_stored", {"folder": folder, "reason": reason}))

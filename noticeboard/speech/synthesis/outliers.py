@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from noticeboard.messages import Message
 from noticeboard.speech.synthesis.records import Failure, Sound
 from noticeboard.speech.synthesis.synthesise import Job
 from noticeboard.speech.synthesis.verify import odd_ones
@@ -48,11 +49,5 @@ def _words(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-_ODD = {
-    "id": "jauh lebih cepat atau lambat daripada kalimat lain dari suara yang sama",
-    "en": "much faster or slower than the other sentences of the same voice",
-}
-_TWIN = {
-    "id": "berkasnya sama persis dengan berkas kalimat lain",
-    "en": "its file is exactly that of another sentence",
-}
+_ODD = Message("sound_odd_pace")
+_TWIN = Message("sound_twin")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from noticeboard.messages import Message, StaffError
 from noticeboard.speech.acoustic_check import Proof
 
 PROGRAM = "3"
@@ -101,8 +102,7 @@ class Failure:
     language: str
     text: str
     engine: str
-    messages: dict[str, str]
-    """The reason, by language of the staff."""
+    reason: Message
     is_engine: bool = False
     """Whether the voice does not work here at all; nothing more of the language was tried."""
 
@@ -120,23 +120,11 @@ class AudioReport:
     """Recordings left out, because the text beside them is not the sentence of today."""
 
 
-class AudioRejected(Exception):
-    """A file does not hold its sentence well; `messages` says why, by language of the staff."""
-
-    def __init__(self, messages: dict[str, str]) -> None:
-        super().__init__(messages)
-        self.messages = messages
-
-    def __str__(self) -> str:
-        return " / ".join(self.messages.values())
+class AudioRejected(StaffError):
+    """A file does not hold its sentence well."""
 
 
-class CannotStore(Exception):
+class CannotStore(StaffError):
     """The disk does not take the files; nothing half-written is left."""
 
-    def __init__(self, messages: dict[str, str]) -> None:
-        super().__init__(messages)
-        self.messages = messages
-
-    def __str__(self) -> str:
-        return " / ".join(self.messages.values())
+    to_mend = "environment"

@@ -92,13 +92,13 @@ def _read(path: Path) -> tuple[np.ndarray, int]:
     import soundfile
 
     if not path.exists() or path.stat().st_size < SMALLEST_FILE:
-        raise rejected("suara tidak menghasilkan apa-apa", "the voice produced nothing")
+        raise rejected("sound_none")
     try:
         # By the open file, so that libsndfile looks at the content and not at the name.
         with path.open("rb") as file:
             samples, rate = soundfile.read(file, dtype="float64", always_2d=True)
     except soundfile.LibsndfileError as error:
-        raise rejected("berkas suara rusak", "the sound file is broken") from error
+        raise rejected("sound_broken") from error
     return samples.mean(axis=1), rate
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from statistics import median
 from typing import TYPE_CHECKING
 
+from noticeboard.messages import Message, Value
 from noticeboard.speech.acoustic_check import Proof
 from noticeboard.speech.synthesis.mastering import (
     HEARD_DB,
@@ -60,9 +61,9 @@ def decoded(content: bytes) -> tuple[np.ndarray, int]:
     try:
         samples, rate = soundfile.read(io.BytesIO(content), dtype="float64")
     except soundfile.LibsndfileError as error:
-        raise rejected("berkas rusak", "the file is broken") from error
+        raise rejected("sound_file_broken") from error
     if samples.ndim != 1:
-        raise rejected("bukan satu saluran", "it is not mono")
+        raise rejected("sound_not_mono")
     return samples, rate
 
 
@@ -77,7 +78,7 @@ def measures_of(samples: np.ndarray, rate: int) -> Measures:
 
     heard = np.flatnonzero(abs(samples) > ratio(HEARD_DB))
     if not len(heard):
-        raise rejected("tidak terdengar apa-apa", "nothing can be heard")
+        raise rejected("sound_silent")
     return Measures(
         rate=rate,
         duration_s=round(len(samples) / rate, 3),
@@ -93,18 +94,16 @@ def measures_of(samples: np.ndarray, rate: int) -> Measures:
 def verify(found: Measures, text: str, language: str, words_per_minute: int | None) -> None:
     """Raise AudioRejected unless the measures are those of the whole sentence, once."""
     if found.rate not in RATES:
-        raise rejected(f"laju {found.rate} Hz", f"rate {found.rate} Hz")
+        raise rejected("sound_rate", rate=found.rate)
     slack = LOUDNESS_SLACK if found.speech_s > CLEARLY_LONG_S else LOUDNESS_SLACK_SHORT
     if abs(found.loudness - LOUDNESS) > slack:
-        raise rejected(f"kekerasan {found.loudness} LUFS", f"loudness {found.loudness} LUFS")
+        raise rejected("sound_loudness", loudness=str(found.loudness))
     if found.peak_db > PEAK_DB:
-        raise rejected(f"puncak {found.peak_db} dBFS", f"peak {found.peak_db} dBFS")
+        raise rejected("sound_peak", peak=str(found.peak_db))
     if found.lead_ms > LONGEST_LEAD_MS or found.tail_ms > LONGEST_TAIL_MS:
-        raise rejected("terlalu banyak hening", "too much silence around the words")
+        raise rejected("sound_pauses")
     if not VOICED[0] <= found.voiced <= VOICED[1]:
-        raise rejected(
-            f"bagian bersuara {found.voiced:.0%}", f"the voiced share is {found.voiced:.0%}"
-        )
+        raise rejected("sound_voiced", share=f"{found.voiced:.0%}")
     least, most = expected_s(text, language, words_per_minute)
     if not least <= found.speech_s <= most:
         raise wrong_length(found.speech_s, least, most)
@@ -129,12 +128,12 @@ def verify_take(samples: np.ndarray) -> None:
     import numpy as np
 
     if not len(samples) or abs(samples).max() < ratio(HEARD_DB):
-        raise rejected("tidak terdengar apa-apa", "nothing can be heard")
+        raise rejected("sound_silent")
     full = abs(samples) > 0.999
     # Some good voices touch full scale for a few samples; a plateau is another thing.
     plateaus = full[2:] & full[1:-1] & full[:-2]
     if np.count_nonzero(plateaus) > max(8, len(samples) / 2000):
-        raise rejected("suara terpotong (clipping)", "the sound is clipped")
+        raise rejected("sound_clipped")
 
 
 def odd_ones(spoken: Sequence[tuple[str, Measures]]) -> list[int]:
@@ -152,26 +151,19 @@ def odd_ones(spoken: Sequence[tuple[str, Measures]]) -> list[int]:
 
 def wrong_length(found: float, least: float, most: float) -> AudioRejected:
     """Return the error for a file that cannot hold its sentence, all of it, once."""
-    return rejected(
-        f"panjangnya {found:.2f} detik, seharusnya {least:.2f} sampai {most:.2f}",
-        f"it is {found:.2f} seconds long, and should be {least:.2f} to {most:.2f}",
-    )
+    return rejected("sound_length", found=f"{found:.2f}", least=f"{least:.2f}", most=f"{most:.2f}")
 
 
 def unlike_its_words(proof: Proof) -> AudioRejected:
     """Return the error for a file that is not like its sentence, or more like another."""
-    nearest = proof.nearest
-    return rejected(
-        "suaranya tidak cocok dengan kata-katanya"
-        + (f" (paling dekat: “{nearest}”)" if nearest else ""),
-        "the sound does not match its words"
-        + (f" (the nearest is “{nearest}”)" if nearest else ""),
-    )
+    if proof.nearest:
+        return rejected("sound_not_its_words", nearest=proof.nearest)
+    return rejected("sound_unlike_words")
 
 
-def rejected(indonesian: str, english: str) -> AudioRejected:
-    """Return the error with its message in both languages, Indonesian first."""
-    return AudioRejected({"id": indonesian, "en": english})
+def rejected(code: str, /, **values: Value) -> AudioRejected:
+    """Return the error with its message."""
+    return AudioRejected(Message(code, values))
 
 
 def _voiced(samples: np.ndarray, rate: int) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from noticeboard.messages import Message, StaffError
 from noticeboard.speech.synthesis.records import AudioRejected, CannotStore, Failure, Sound
 from noticeboard.speech.synthesis.synthesise import Job, make_sound
 from noticeboard.speech.workers import Workers, chunks_of
@@ -38,11 +39,11 @@ def make_sounds(jobs: Sequence[Job]) -> Outcome:
     return outcome
 
 
-def failed(job: Job, messages: dict[str, str], *, is_engine: bool = False) -> Failure:
+def failed(job: Job, reason: Message, *, is_engine: bool = False) -> Failure:
     """Return what is reported of a job that has no good sound."""
     wanted = job.wanted
     identity = job.engine.identity
-    return Failure(wanted.id, wanted.language, wanted.text, identity, messages, is_engine)
+    return Failure(wanted.id, wanted.language, wanted.text, identity, reason, is_engine)
 
 
 def _sound_or_failure(job: Job) -> Sound | Failure:
@@ -51,20 +52,12 @@ def _sound_or_failure(job: Job) -> Sound | Failure:
     except CannotStore:
         raise
     except AudioRejected as error:
-        return failed(job, error.messages)
+        return failed(job, error.messages[0])
     except OSError as error:
-        raise CannotStore(
-            {
-                "id": f"folder sementara tidak dapat dipakai: {error}",
-                "en": f"the temporary folder cannot be used: {error}",
-            }
-        ) from error
-    except Exception as error:
-        # Engines stand on the same layer, so their error is known by what it carries.
-        messages = getattr(error, "messages", None)
-        if messages is None:
-            raise
-        return failed(job, messages, is_engine=True)
+        raise CannotStore(Message("no_temporary_folder", {"reason": str(error)})) from error
+    except StaffError as error:
+        # The voice's own: engines stand on the same floor, so the class has no name here.
+        return failed(job, error.messages[0], is_engine=True)
 
 
 def _done_here(jobs: Sequence[Job]) -> Iterator[Outcome]:

@@ -45,17 +45,9 @@ def make_command_voice(voice: Voice, language: str) -> CommandVoice:
     """Return the program as a voice; EngineUnavailable when it is not installed."""
     line = " ".join(voice.command)
     if "{text_file}" not in line or "{wav}" not in line:
-        raise unavailable(
-            f"perintah suara {voice.voice} di data/speech.yaml harus memuat "
-            "{text_file} dan {wav}",
-            f"the command of the voice {voice.voice} in data/speech.yaml must hold "
-            "{text_file} and {wav}",
-        )
+        raise unavailable("voice_command_incomplete", voice=voice.voice)
     if shutil.which(voice.command[0]) is None:
-        raise unavailable(
-            f"program {voice.command[0]} untuk suara {voice.voice} tidak terpasang",
-            f"the program {voice.command[0]} of the voice {voice.voice} is not installed",
-        )
+        raise unavailable("voice_program_missing", program=voice.command[0], voice=voice.voice)
     program = Path(voice.command[0]).name
     identity = f"{program} {voice.voice} {voice.words_per_minute} {_digest(voice.command)}"
     return CommandVoice(identity, voice.voice, voice.command, voice.words_per_minute)

@@ -105,12 +105,7 @@ class EspeakWheel:
         # Asked by name, the library reads all of its hundred voices first: as long as it speaks.
         # An unknown name leaves the old voice speaking, so the result must be looked at.
         if espeak.espeak_SetVoiceByName((self.file or self.voice).encode()) != 0:
-            raise unavailable(
-                f"espeak-ng tidak mengenal suara '{self.voice}'; "
-                "perbaiki 'voice' di data/speech.yaml, misalnya id atau en-us",
-                f"espeak-ng knows no voice '{self.voice}'; "
-                "mend 'voice' in data/speech.yaml, for example id or en-us",
-            )
+            raise unavailable("espeak_no_voice", voice=self.voice)
 
 
 def make_espeak_wheel(voice: Voice, language: str) -> EspeakWheel:
@@ -179,12 +174,7 @@ def _start(espeak: ctypes.CDLL, data: str) -> int:
     # Without DONT_EXIT a bad data path ends the whole Python process.
     rate = espeak.espeak_Initialize(SYNCHRONOUS, 0, folder.encode(), DONT_EXIT)
     if rate <= 0:
-        raise unavailable(
-            f"espeak-ng tidak dapat membaca datanya ({len(folder)} huruf: {folder}); "
-            "hapus folder .venv lalu jalankan build.py lagi",
-            f"espeak-ng cannot read its data ({len(folder)} characters: {folder}); "
-            "delete the folder .venv and run build.py again",
-        )
+        raise unavailable("espeak_no_data", count=len(folder), folder=folder)
     return rate
 
 
@@ -199,16 +189,9 @@ def _short_copy(data: str) -> str:
     try:
         shutil.copytree(data, copy)
     except OSError as error:
-        raise unavailable(
-            f"data espeak-ng tidak dapat disalin ke folder sementara: {error}",
-            f"the data of espeak-ng cannot be copied to the temporary folder: {error}",
-        ) from error
+        raise unavailable("espeak_not_copied", reason=str(error)) from error
     return str(copy)
 
 
 def _missing(reason: str) -> EngineUnavailable:
-    return unavailable(
-        f"pustaka espeak-ng tidak ada ({reason}); hapus folder .venv lalu jalankan build.py lagi",
-        f"the espeak-ng library is missing ({reason}); delete the folder .venv and run "
-        "build.py again",
-    )
+    return unavailable("espeak_missing", reason=reason)

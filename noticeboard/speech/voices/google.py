@@ -14,6 +14,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from noticeboard.messages import Message
 from noticeboard.speech.voices.problem import EngineUnavailable, unavailable
 
 if TYPE_CHECKING:
@@ -72,16 +73,11 @@ class GoogleVoice:
 def make_google_voice(voice: Voice, language: str) -> GoogleVoice:
     """Return Google's voice; refused unless `allow_network` is true in `speech.yaml`."""
     if not voice.allow_network:
-        raise unavailable(
-            "gTTS mengirim setiap kalimat ke Google; tulis 'allow_network: true' di "
-            "data/speech.yaml bila itu boleh",
-            "gTTS sends every sentence to Google; write 'allow_network: true' in "
-            "data/speech.yaml if that is allowed",
-        )
+        raise unavailable("google_not_allowed")
     try:
         version = metadata.version("gTTS")
     except metadata.PackageNotFoundError as error:
-        raise unavailable("gTTS belum terpasang", "gTTS is not installed") from error
+        raise unavailable("google_missing") from error
     return GoogleVoice(f"gTTS {version} {voice.voice}", voice.voice)
 
 
@@ -91,18 +87,13 @@ def _sound_in(answer: str) -> bytes:
     lines = [line for line in answer.splitlines() if gTTS.GOOGLE_TTS_RPC in line]
     found = [match for line in lines if (match := _SOUND.search(line))]
     if not found:
-        raise _failed("jawaban tanpa suara / an answer without sound")
+        raise _failed(Message("answer_without_sound"))
     return b"".join(base64.b64decode(match.group(1)) for match in found)
 
 
 def _unreachable(error: Exception) -> EngineUnavailable:
-    return unavailable(
-        f"Google tidak dapat dihubungi ({error}); periksa internet, atau pilih mesin suara lain "
-        "di data/speech.yaml",
-        f"Google gave no sound ({error}); check the network, or choose another engine in "
-        "data/speech.yaml",
-    )
+    return unavailable("google_unreachable", reason=str(error))
 
 
-def _failed(reason: str) -> EngineUnavailable:
-    return unavailable(f"Google tidak memberi suara: {reason}", f"Google gave no sound: {reason}")
+def _failed(reason: str | Message) -> EngineUnavailable:
+    return unavailable("google_failed", reason=reason)

@@ -13,6 +13,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from noticeboard.messages import Message, Value
 from noticeboard.speech.voices.child import run_to_end
 from noticeboard.speech.voices.problem import unavailable
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from noticeboard.model import Voice
 
 CHILD = Path(__file__).with_name("system_child.py")
+UNKNOWN_VOICE = 2
+"""The child's exit code for a voice that the system does not list; its last line lists some."""
 SMALLEST_WAV = 45
 """A WAV header alone has 44 bytes."""
 
@@ -44,13 +47,16 @@ class SystemVoice:
         wanted = [self.voice, self.language, str(self.words_per_minute)]
         # -I keeps this folder's names, such as google, out of the child's imports.
         command = [sys.executable, "-I", str(CHILD), *wanted, str(text_file), str(into)]
-        run_to_end(f"pyttsx3 {self.voice}", command, self.timeout_s)
+        run_to_end(f"pyttsx3 {self.voice}", command, self.timeout_s, self._explained)
         text_file.unlink(missing_ok=True)
         if not into.exists() or into.stat().st_size < SMALLEST_WAV:
-            raise unavailable(
-                f"pyttsx3 {self.voice} tidak menghasilkan suara",
-                f"pyttsx3 {self.voice} produced no sound",
-            )
+            raise unavailable("system_voice_silent", voice=self.voice)
+
+    def _explained(self, code: int, last: str) -> Value:
+        """Return why the child failed; a voice that the system does not list ends with its own code."""
+        if code != UNKNOWN_VOICE:
+            return last
+        return Message("system_voice_unknown", {"voice": self.voice, "listed": last})
 
 
 def make_system_voice(voice: Voice, language: str) -> SystemVoice:
@@ -58,6 +64,6 @@ def make_system_voice(voice: Voice, language: str) -> SystemVoice:
     try:
         version = metadata.version("pyttsx3")
     except metadata.PackageNotFoundError as error:
-        raise unavailable("pyttsx3 belum terpasang", "pyttsx3 is not installed") from error
+        raise unavailable("system_voice_missing") from error
     identity = f"pyttsx3 {version} {sys.platform} {voice.voice} {voice.words_per_minute}"
     return SystemVoice(identity, voice.voice, language, voice.words_per_minute)

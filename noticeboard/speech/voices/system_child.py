@@ -24,7 +24,7 @@ def main(arguments: list[str]) -> int:
     listed = list(engine.getProperty("voices") or [])
     chosen = [one for one in listed if voice.lower() in (one.id.lower(), one.name.lower())]
     if not chosen:
-        print(_unknown(voice, language, listed), file=sys.stderr)
+        print(_near(language, listed), file=sys.stderr)
         return 2
     finished: list[bool] = []
     engine.connect("finished-utterance", lambda **news: finished.append(True))
@@ -74,11 +74,11 @@ def _wait(finished: list[bool], into: Path, *, reports_end: bool) -> None:
         size = now
 
 
-def _unknown(voice: str, language: str, listed: list[Any]) -> str:
+def _near(language: str, listed: list[Any]) -> str:
     near = [one.id for one in listed if language in str(one.languages)] or [
         one.id for one in listed
     ]
-    return f"tidak ada / no '{voice}'; yang ada / there are: {', '.join(near[:8])}"
+    return ", ".join(near[:8])
 
 
 if __name__ == "__main__":

@@ -8,8 +8,9 @@ from noticeboard.edition import Edition, Figure, Sentence, filled, literal, valu
 from noticeboard.language import counted, joined_by_and, money
 from noticeboard.surfaces.kiosk.lists import item_of, list_of
 from noticeboard.surfaces.kiosk.screen import OWN_ITEMS, Item, Screen, item, note, with_standing
-from noticeboard.telling.line import Line, Wording
+from noticeboard.telling.line import Line
 from noticeboard.telling.service import Telling
+from noticeboard.telling.wording import Wording
 
 
 def fee_items(told: Telling, wording: Wording, days_key: str) -> tuple[Item, ...]:

@@ -6,28 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from noticeboard.edition import Edition, Sentence
 from noticeboard.surfaces.kiosk.screen import Item, Piece, item, note, with_standing
-from noticeboard.telling.line import Line, Role, Section, Wording
+from noticeboard.telling.line import Line, Role, Section
 from noticeboard.telling.standing import block_note
-from noticeboard.telling.time import BASIS_KEYS
+from noticeboard.telling.wording import SHARED_KEYS, Wording
 
 KEYS: Mapping[Role, str] = {
+    **SHARED_KEYS,
     "any_of": "kiosk_any_of",
-    "copies_original": "kiosk_copies_original",
-    "copies_original_and_copy": "kiosk_copies_original_and_copy",
-    "copies_copy": "kiosk_copies_copy",
-    "where": "kiosk_where_from",
-    "must_show": "kiosk_must_show",
     "amount_unknown": "kiosk_unknown",
     "at_most": "kiosk_times_line",
     "times_open": "kiosk_times_open",
     "until": "kiosk_until",
     "total": "kiosk_total",
     "total_unknown": "kiosk_total",
-    "duration_at_most": "kiosk_at_most",
-    "duration_about": "kiosk_about",
     "duration_unknown": "kiosk_unknown",
-    "counted_from": "kiosk_counted_from",
-    **BASIS_KEYS,
 }
 """The kiosk's words for each role; a role that is missing is worded by the data alone."""
 
@@ -43,9 +35,7 @@ UNSAID: tuple[Role, ...] = ("coming",)
 
 def wording_of(edition: Edition) -> Wording:
     """Return the kiosk's words in an edition's language."""
-    return Wording(
-        edition.words, KEYS, if_="kiosk_if", unless="kiosk_unless", language=edition.language
-    )
+    return Wording(edition.words, KEYS, edition.language)
 
 
 def list_of(

@@ -125,7 +125,7 @@ class _Message:
 
     def _total(self) -> list[str]:
         """The sum, where there is one: a single fee is its own line already."""
-        if not any(len(total.fees) > 1 for total in self.service.brief):
+        if all(way.id for price in self.told.prices for way in price.parts):
             return []
         is_told_by_case = len(self.told.prices) > 1
         joined = (

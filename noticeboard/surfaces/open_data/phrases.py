@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from noticeboard.edition import Edition
 from noticeboard.language import joined_by_or, short_date
 from noticeboard.model import Standing
-from noticeboard.telling.line import COPIES, Line, Role, Section, Wording
+from noticeboard.telling.line import COPIES, Line, Role, Section
 from noticeboard.telling.service import Telling
 from noticeboard.telling.standing import short_note
+from noticeboard.telling.wording import Wording
 
 KEYS: Mapping[Role, str] = {
     **{role: f"data_{role}" for role in COPIES},
@@ -27,9 +28,9 @@ def wording_of(edition: Edition) -> Wording:
     return Wording(
         edition.words,
         KEYS,
+        edition.language,
         if_="data_if",
         unless="data_unless",
-        language=edition.language,
         write_day=short_date,
     )
 

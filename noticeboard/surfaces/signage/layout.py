@@ -107,9 +107,16 @@ def _code_slide(
         replace(draft, heading=literal(edition.words["signage_code_heading"])), frame
     )
     code = drawings.svg(draft.take_away, edition.words["signage_code"])
-    modules = int(re.search(r'viewBox="0 0 (\d+)', code)[1])
+    modules = _modules_of(code)
     side = min(frame.width, room_below(draft, heading, frame) - frame.gap)
     # The quiet zone is four modules wide on each side and does not count as part of the code.
     if side * (modules - 8) / modules < frame.qr_side:
         return ()
     return (Slide("code", draft.icon, heading, code=code, code_side=side),)
+
+
+def _modules_of(code: str) -> int:
+    """How many squares a drawn code has a side, its quiet zone among them."""
+    box = re.search(r'viewBox="0 0 (\d+)', code)
+    assert box, "a drawing of ours says how large it is"
+    return int(box[1])

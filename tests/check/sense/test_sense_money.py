@@ -6,7 +6,7 @@ import datetime
 import pytest
 
 from noticeboard.check.sense.money import money_warnings
-from noticeboard.load import load_with_places
+from noticeboard.load import load_with_source_map
 from noticeboard.messages import Mistakes, sentence, text
 from tests.fixtures.office import ROOT
 from tests.fixtures.sense import TODAY, found_in, lines_of
@@ -88,11 +88,11 @@ def test_a_limit_or_time_that_looks_like_a_slip_is_told(tmp_path, file, old, new
 
 def test_a_limit_that_does_not_say_what_its_id_says_is_told(own):
     own.edit("data/limits.yaml", "    - {value: 14}", "    - {value: 140}")
-    catalogue, places = load_with_places(own.folder)
+    catalogue, source_map = load_with_source_map(own.folder)
 
     from noticeboard.check.sense.quantities import quantity_warnings
 
-    (warning,) = quantity_warnings(catalogue, places)
+    (warning,) = quantity_warnings(catalogue, source_map)
     assert sentence(warning, "id") == (
         "nilainya 140, padahal id-nya 'stay-14-days' menyebut 14; periksa angkanya"
     )
@@ -101,7 +101,7 @@ def test_a_limit_that_does_not_say_what_its_id_says_is_told(own):
 
 def fees_with_a_slip(factor):
     """Each real fee by id with one nought more or less, and the lines of what is then told."""
-    catalogue, places = load_with_places(ROOT)
+    catalogue, source_map = load_with_source_map(ROOT)
     for fee in catalogue.fees.values():
         period = fee.period_on(TODAY)
         if period is None or not isinstance(period.amount, int) or period.amount == 0:
@@ -110,8 +110,8 @@ def fees_with_a_slip(factor):
         slip = period.model_copy(update={"amount": int(period.amount * factor)})
         periods = (*fee.periods[:at], slip, *fee.periods[at + 1 :])
         fees = {**catalogue.fees, fee.id: fee.model_copy(update={"periods": periods})}
-        told = money_warnings(dataclasses.replace(catalogue, fees=fees), places, TODAY)
-        line = places.mark(("fees", fee.id, "periods", at, "amount")).line
+        told = money_warnings(dataclasses.replace(catalogue, fees=fees), source_map, TODAY)
+        line = source_map.mark(("fees", fee.id, "periods", at, "amount")).line
         yield fee.id, line, [warning.location.line for warning in told]
 
 
@@ -139,9 +139,9 @@ def test_a_fee_that_fits_neither_its_shorter_nor_its_longer_neighbour_names_one(
         "amount: 2500000, source: pp-45-2024}\n"
         "  checked: {date: 2026-08-31, against: visa-agent-note}",
     )
-    catalogue, places = load_with_places(own.folder)
+    catalogue, source_map = load_with_source_map(own.folder)
 
-    (warning,) = money_warnings(catalogue, places, datetime.date(2026, 11, 27))
+    (warning,) = money_warnings(catalogue, source_map, datetime.date(2026, 11, 27))
 
     assert sentence(warning, "id") == (
         "2500000 tidak cocok dengan 'Visa kunjungan, paling lama {limit:stay-14-days}' (350000); "

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from noticeboard.messages import sentence
 from noticeboard.model import Voice
 from noticeboard.speech.acoustic_check import (
     Expectation,
@@ -192,7 +193,7 @@ def test_a_file_that_shaping_has_spoilt_is_refused_by_its_own_take(tmp_path, mon
     report = render_missing([asked("dua juta rupiah")], voice, tmp_path / "cache", tmp_path)
 
     assert report.files == {}
-    assert "does not match its words" in report.failures[0].messages["en"]
+    assert "does not match its words" in sentence(report.failures[0].reason, "en")
 
 
 def test_a_sentence_without_a_figure_and_a_recording_carry_no_proof(tmp_path):

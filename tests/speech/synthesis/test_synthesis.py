@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from noticeboard.messages import sentence as sentence_of
 from noticeboard.model import Voice
 from noticeboard.speech.synthesis import (
     AudioRejected,
@@ -197,7 +198,7 @@ def test_a_faulty_take_is_refused_and_not_stored(voice, reason, tmp_path):
     assert report.files == {}
     assert [failure.id for failure in report.failures] == [TEN[0].id]
     assert report.failures[0].text == TEN[0].text
-    assert reason in report.failures[0].messages["en"]
+    assert reason in sentence_of(report.failures[0].reason, "en")
     assert not report.failures[0].is_engine
     assert files_in(tmp_path) == {}
 
@@ -249,7 +250,7 @@ def test_one_file_under_two_texts_is_refused(tmp_path):
     report = render([first, other], MixedUpVoice(), tmp_path)
 
     assert report.files == {}
-    assert [(failure.id, failure.messages["en"]) for failure in report.failures] == [
+    assert [(failure.id, sentence_of(failure.reason, "en")) for failure in report.failures] == [
         (first.id, "its file is exactly that of another sentence"),
         (other.id, "its file is exactly that of another sentence"),
     ]
@@ -280,7 +281,9 @@ def test_an_absent_voice_is_asked_once_and_ends_its_language_only(tmp_path):
 
     report = render_missing([*english, *TEN[:3]], engines, tmp_path / "cache", tmp_path / "none")
 
-    assert [failure.messages["id"] for failure in report.failures] == ["mesin suara tidak ada"]
+    assert [sentence_of(failure.reason, "id") for failure in report.failures] == [
+        "mesin suara tidak ada"
+    ]
     assert report.failures[0].is_engine
     assert set(report.files) == {("id", sentence.id) for sentence in TEN[:3]}
     assert (tmp_path / "diary").read_text().splitlines() == [english[0].text]
@@ -372,7 +375,7 @@ def test_a_full_disk_is_one_clear_error_and_leaves_no_half_file(tmp_path):
         render(TEN[:3], ToneVoice(), tmp_path)
 
     folder = tmp_path / "cache" / "id"
-    assert error.value.messages["id"] == (
+    assert error.value.text("id") == (
         f"berkas suara tidak dapat disimpan di {folder}: No space left on device; "
         "periksa ruang kosong dan izin folder, lalu ulangi"
     )

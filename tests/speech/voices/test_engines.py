@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from noticeboard.messages import STAFF_LANGUAGES, Message
 from noticeboard.model import Voice
 from noticeboard.speech.acoustic_check import Expectation, prove
 from noticeboard.speech.synthesis import Wanted, render_missing
@@ -109,7 +110,7 @@ def test_an_unknown_espeak_voice_is_refused_before_the_first_sentence():
     with pytest.raises(EngineUnavailable) as refusal:
         espeak("en-gb")
 
-    assert refusal.value.messages == {
+    assert {language: refusal.value.text(language) for language in STAFF_LANGUAGES} == {
         "id": "espeak-ng tidak mengenal suara 'en-gb'; "
         "perbaiki 'voice' di data/speech.yaml, misalnya id atau en-us",
         "en": "espeak-ng knows no voice 'en-gb'; "
@@ -123,8 +124,8 @@ def test_a_missing_library_is_explained_to_staff(tmp_path):
     with pytest.raises(EngineUnavailable) as refusal:
         engine.speak("Satu.", tmp_path / "one.wav")
 
-    assert refusal.value.messages["id"].startswith("pustaka espeak-ng tidak ada")
-    assert "hapus folder .venv lalu jalankan build.py lagi" in refusal.value.messages["id"]
+    assert refusal.value.text("id").startswith("pustaka espeak-ng tidak ada")
+    assert "hapus folder .venv lalu jalankan build.py lagi" in refusal.value.text("id")
     assert not (tmp_path / "one.wav").exists()
 
 
@@ -195,9 +196,11 @@ def test_an_unknown_system_voice_is_an_error_that_names_those_there_are(tmp_path
     with pytest.raises(EngineUnavailable) as refusal:
         system.speak("Satu.", tmp_path / "one.wav")
 
-    assert refusal.value.messages["en"] == (
-        "the voice pyttsx3 nosuch failed (code 2): "
-        "tidak ada / no 'nosuch'; yang ada / there are: poz/id"
+    assert refusal.value.text("en") == (
+        "the voice pyttsx3 nosuch failed (code 2): no 'nosuch'; there are: poz/id"
+    )
+    assert refusal.value.text("id") == (
+        "suara pyttsx3 nosuch gagal (kode 2): tidak ada 'nosuch'; yang ada: poz/id"
     )
     assert not (tmp_path / "one.wav").exists()
 
@@ -248,7 +251,7 @@ def test_google_is_asked_again_after_too_many_requests(tmp_path):
     ("server", "reason"),
     [
         (FakeGoogle(busy_answers=9), "Google gave no sound: 429 Too Many Requests"),
-        (FakeGoogle(answers_without_sound=True), "Google gave no sound: jawaban tanpa suara"),
+        (FakeGoogle(answers_without_sound=True), "Google gave no sound: an answer without sound"),
     ],
 )
 def test_google_without_sound_is_an_error_and_not_a_file(server, reason, tmp_path):
@@ -292,7 +295,7 @@ def test_a_program_that_fails_is_quoted_with_its_last_line(tmp_path):
     with pytest.raises(EngineUnavailable) as refusal:
         engine.speak("gagal", tmp_path / "one.wav")
 
-    assert refusal.value.messages == {
+    assert {language: refusal.value.text(language) for language in STAFF_LANGUAGES} == {
         "id": "suara suara-kantor gagal (kode 1): model suara rusak",
         "en": "the voice suara-kantor failed (code 1): model suara rusak",
     }
@@ -351,9 +354,9 @@ def test_every_engine_can_be_handed_to_a_worker_process(engine):
 
 
 def test_an_error_arrives_whole_from_a_worker_process():
-    error = EngineUnavailable({"id": "tidak ada", "en": "absent"})
+    error = EngineUnavailable(Message("voice_failed", {"reason": Message("answer_without_sound")}))
 
-    assert pickle.loads(pickle.dumps(error)).messages == {"id": "tidak ada", "en": "absent"}
+    assert pickle.loads(pickle.dumps(error)).messages == error.messages
 
 
 # ---- voices that are not in the lock: `build.py bench speech` installs the first one

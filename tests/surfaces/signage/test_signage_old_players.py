@@ -73,14 +73,19 @@ def test_the_style_of_the_screens_is_understood_by_the_oldest_player():
     assert newer_in_style(make_player().style, OLDEST_CHROMIUM) == []
 
 
-def test_a_screen_loads_nothing_that_is_a_module_or_stands_in_the_page(files, real):
+SIZES = re.compile(r"(?:\s*\.[\w-]+ \{(?: --[\w-]+: [\d.]+(?:px)?;)+ \})+\s*")
+
+
+def test_a_screen_loads_no_module_and_holds_of_style_its_own_sizes_alone(files, real):
     for screen in real.signage.screens:
         page = page_of(files, f"signage/{screen.id}/index.html")
         make = make_player().make
         assert re.findall(r"<script.*?</script>", page, re.DOTALL) == [
             f'<script src="../signage.js?{make}"></script>'
         ]
-        assert re.findall(r"\bon[a-z]+=|style>|</style", page) == []
+        assert re.findall(r"\bon[a-z]+=|style=", page) == []
+        styles = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
+        assert [bool(SIZES.fullmatch(style)) for style in styles] == [True]
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
-"""Where everything in a catalogue stands in the files of the staff."""
+"""The source map of a catalogue: file, line and column of every value in it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from noticeboard.load.tree import KeyPath
@@ -11,24 +11,24 @@ from noticeboard.messages import Location
 
 
 class Lines(Protocol):
-    """A file that knows where its parts stand."""
+    """A file that knows the location of each of its parts."""
 
     def mark(self, path: KeyPath = ()) -> Location:
-        """Return where a value stands."""
+        """Return the location of a value."""
 
     def key_mark(self, path: KeyPath) -> Location:
-        """Return where the key of a value stands."""
+        """Return the location of the key of a value."""
 
     def inside(self, path: KeyPath, text: str, position: int, length: int) -> Location:
-        """Return where a part of a text stands."""
+        """Return the location of a part of a text."""
 
 
 @dataclass(frozen=True)
-class Places:
-    """Places by the path through the catalogue: ("fees", "passport-same-day", "periods", 0).
+class SourceMap:
+    """Locations by the path through the catalogue: ("fees", "passport-same-day", "periods", 0).
 
-    A record is named by table and id, an article by "articles", id and language; below them
-    stand the model's field names and positions. Of a path not in the file the known part counts.
+    A record is named by table and id, an article by "articles", id and language; field names
+    and positions of the model follow. Of a path not in the file the known part counts.
     """
 
     starts: Mapping[tuple[str | int, ...], tuple[Lines, tuple[str | int, ...]]] = field(
@@ -36,19 +36,19 @@ class Places:
     )
 
     def mark(self, path: KeyPath) -> Location:
-        """Return where a value stands."""
+        """Return the location of a value."""
         lines, rest = self._resolve(path)
-        return _at(lines.mark(rest), path)
+        return lines.mark(rest)
 
     def key_mark(self, path: KeyPath) -> Location:
-        """Return where the key of a value stands."""
+        """Return the location of the key of a value."""
         lines, rest = self._resolve(path)
-        return _at(lines.key_mark(rest), path)
+        return lines.key_mark(rest)
 
     def inside(self, path: KeyPath, text: str, position: int, length: int) -> Location:
-        """Return where a part of a text stands, such as a quote or a digit."""
+        """Return the location of a part of a text, such as a quote or a digit."""
         lines, rest = self._resolve(path)
-        return _at(lines.inside(rest, text, position, length), path)
+        return lines.inside(rest, text, position, length)
 
     def _resolve(self, path: KeyPath) -> tuple[Lines, tuple[str | int, ...]]:
         for length in range(len(path), 0, -1):
@@ -56,10 +56,6 @@ class Places:
             if found:
                 return found[0], (*found[1], *_as_written(path[length:]))
         raise LookupError(f"no file holds {path}")
-
-
-def _at(place: Location, path: KeyPath) -> Location:
-    return replace(place, key_path=_as_written(path))
 
 
 def _as_written(path: KeyPath) -> tuple[str | int, ...]:
