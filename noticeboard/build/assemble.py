@@ -11,7 +11,7 @@ from noticeboard.build.offline import write_beside
 from noticeboard.build.prove import Proven
 from noticeboard.build.render import Files
 from noticeboard.build.speak import Spoken, sound_digests, sound_files
-from noticeboard.bundle.manifest import make_manifest, write_manifest
+from noticeboard.bundle.manifest import Manifest, make_manifest, write_manifest
 from noticeboard.bundle.stage import keep_sounds, merge, write_files
 from noticeboard.model import LANGUAGES
 from noticeboard.surfaces.kiosk import kiosk_manifests
@@ -27,7 +27,7 @@ class Assembled:
     proven: Proven
     ready: Path
     """The folder that is to become the site."""
-    files: int
+    manifest: Manifest
 
 
 def write_silent(spoken: Spoken, silent: Files, ready: Path) -> None:
@@ -44,7 +44,7 @@ def assemble(spoken: Spoken, proven: Proven, html: Mapping[str, Path], ready: Pa
     sounds = spoken.sounds
     lists = (
         *kiosk_manifests(spoken.drawn.books, sounds),
-        *sound_listings(spoken.drawn.pages, sounds, plan.bundle_id),
+        *sound_listings(spoken.drawn.pages, sounds),
         audio_report(spoken.drawn.books, sounds, proven.proofs, plan.bundle_id),
     )
     write_files(lists, ready)
@@ -58,7 +58,7 @@ def assemble(spoken: Spoken, proven: Proven, html: Mapping[str, Path], ready: Pa
     )
     write_manifest(ready, manifest)
     keep_sounds(request.site, ready)
-    return Assembled(spoken, proven, ready, len(manifest.files))
+    return Assembled(spoken, proven, ready, manifest)
 
 
 def _merge_pages(html: Mapping[str, Path], ready: Path) -> None:

@@ -14,6 +14,7 @@ from noticeboard.surfaces.site.beside import (
     manifest_files,
     robots_file,
     sitemap_file,
+    version_files,
     worker_file,
 )
 
@@ -22,7 +23,13 @@ def write_beside(ready: Path, timelines: Sequence[Timeline], bundle_id: str) -> 
     """Write icons, app descriptions, robots, sitemap and, last of all, the offline copy's list."""
     site_url = timelines[0].now.office.site_url
     sitemap = [sitemap_file(timelines, site_url)] if site_url else []
-    files = (*icon_files(), *manifest_files(timelines), robots_file(site_url), *sitemap)
+    files = (
+        *version_files(bundle_id),
+        *icon_files(),
+        *manifest_files(timelines),
+        robots_file(site_url),
+        *sitemap,
+    )
     write_files(files, ready)
     copied = digests(ready, filter(is_copied, file_names(ready)))
     write_files([worker_file(bundle_id, copied)], ready)

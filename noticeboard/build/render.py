@@ -70,14 +70,13 @@ def make_lexicons(catalogue: Catalogue) -> dict[str, Lexicon]:
 
 def render_pages(plan: Plan) -> Iterator[tuple[MarkdownPage, ...]]:
     """Yield the site's pages of each language, in the order of LANGUAGES."""
-    settings = SiteSettings(plan.bundle_id, service_json_ld, plan.tested.report, tuple(plan.clips))
+    settings = SiteSettings(service_json_ld, plan.tested.report, tuple(plan.clips))
     return markdown_pages(plan.timelines, settings)
 
 
 def render_kiosk(plan: Plan, pages: tuple[MarkdownPage, ...], memory: Memory) -> Drawn:
     """Return the kiosk beside the pages, with all that can be heard on both."""
     settings = KioskSettings(
-        plan.bundle_id,
         plan.request.root / "kiosk_mode" / "app",
         font_folder(),
         memory.drawings,
@@ -95,11 +94,11 @@ def render_silent(plan: Plan, drawings: Drawings) -> Files:
     """Return all surfaces that nobody hears; raises TooLong for a text that fits no screen."""
     fonts = font_folder()
     now = plan.timelines[0].now
-    mark = f"{plan.bundle_id} · {short_date(now.day, plan.timelines[0].language)}"
+    mark = short_date(now.day, plan.timelines[0].language)
     return (
         *static_files(),
         *redirect_files(plan.timelines),
-        *sheet_files(plan.timelines, plan.bundle_id, service_qr_text, drawings),
+        *sheet_files(plan.timelines, service_qr_text, drawings),
         *braille_files(plan.timelines),
         *signage_files(
             plan.timelines,

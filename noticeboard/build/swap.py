@@ -20,6 +20,7 @@ from noticeboard.build.qr_cache import keep_drawings
 from noticeboard.build.spoken_cache import keep_spoken_texts
 from noticeboard.build.sweep import sweep_sounds
 from noticeboard.build.unchanged import forget_built, note_built
+from noticeboard.bundle.history import note_bundle
 from noticeboard.bundle.place import keep_markdown, replace_site
 from noticeboard.edition import Timeline
 from noticeboard.messages import Message
@@ -64,6 +65,7 @@ def swap(inspected: Inspected, findings: Findings, stage: Path, inputs: str) -> 
     audio = way_to(request.site, request.cache)
     changes = changed_sentences(before, drawn.books, spoken.sounds, audio)
     replace_site(request.site, assembled.ready, request.cache, stage)
+    note_bundle(assembled.manifest, request.cache, request.day)
     keep_markdown(stage, request.cache)
     keep_spoken_texts(drawn.memory.spoken, request.cache)
     keep_drawings(drawn.memory.drawings, request.cache)
@@ -79,7 +81,7 @@ def swap(inspected: Inspected, findings: Findings, stage: Path, inputs: str) -> 
         utterances=sum(len(book.utterances) for book in drawn.books.values()),
         rendered=spoken.report.rendered,
         reused=spoken.report.reused,
-        files=assembled.files,
+        files=len(assembled.manifest.files),
         left_out=tuple(left_out(plan.timelines[0], plan.catalogue.signage)),
         timelines=plan.timelines,
         proven=len(assembled.proven.proofs),

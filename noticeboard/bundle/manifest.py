@@ -3,9 +3,10 @@
 The builder writes it last, `publish` and `compare` read it, and the device shows nothing that it
 does not list. On disk it is JSON with its keys in order:
 
-    {"bundle": "7f3a-19c2", "day": "2026-11-28", "preview": false, "files": {"index.html": "9f86…"}}
+    {"bundle": "7f3a-19c2", "day": "2026-11-28", "preview": false, "files": {"index.html": "9f86…"},
+     "marks": {"index.html": "3f2a91c04b"}}
 
-A published manifest may also list, as "kept", the sounds of the bundle before.
+A mark names what a page, sheet or screen says and stands on it (decision 38). A published manifest may also list, as "kept", the sounds of the bundle before.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ from noticeboard.files import write_atomically
 
 MANIFEST = "manifest.json"
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_MARK = re.compile(rb'<html[^>]* data-mark="([0-9a-f]{10})"')
+_HEAD_BYTES = 1024
+"""The first tag of a page lies within these."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,9 @@ class Manifest:
     """The SHA-256 of every file by its path."""
     kept: Mapping[str, str] = field(default_factory=dict)
     """The same for sounds of the bundle before, which an open page may still ask for."""
+
+    marks: Mapping[str, str] = field(default_factory=dict)
+    """The content mark of every page, sheet and screen by its path."""
 
     @property
     def listed(self) -> dict[str, str]:
@@ -57,6 +64,8 @@ class Manifest:
         }
         if self.kept:
             content["kept"] = dict(self.kept)
+        if self.marks:
+            content["marks"] = dict(self.marks)
         return json.dumps(content, indent=1, sort_keys=True) + "\n"
 
 
@@ -73,6 +82,7 @@ def parse_manifest(text: str | bytes) -> Manifest:
             is_preview=found["preview"],
             files=found["files"],
             kept=found.get("kept", {}),
+            marks=found.get("marks", {}),
         )
         is_ours = isinstance(manifest.bundle, str) and isinstance(manifest.is_preview, bool)
         is_whole = all(
@@ -80,9 +90,10 @@ def parse_manifest(text: str | bytes) -> Manifest:
             for files in (manifest.files, manifest.kept)
             for name, digest in files.items()
         )
+        are_marks = all(isinstance(mark, str) for mark in manifest.marks.values())
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(MANIFEST) from error
-    if not (is_ours and is_whole):
+    if not (is_ours and is_whole and are_marks):
         raise ValueError(MANIFEST)
     return manifest
 
@@ -117,7 +128,24 @@ def make_manifest(
     names = [name for name in file_names(site) if name != MANIFEST]
     others = digests(site, (name for name in names if name not in known))
     files = {name: known.get(name) or others[name] for name in names}
-    return Manifest(bundle, day, is_preview, files)
+    return Manifest(bundle, day, is_preview, files, marks=_marks(site, files))
+
+
+def _marks(site: Path, names: Iterable[str]) -> dict[str, str]:
+    pages = (name for name in names if name.endswith(".html"))
+    heads = {name: _head(os.path.join(site, name)) for name in pages}
+    return {name: mark for name, head in heads.items() if (mark := mark_of(head)) is not None}
+
+
+def _head(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read(_HEAD_BYTES)
+
+
+def mark_of(page: bytes) -> str | None:
+    """Return the content mark that a page carries; None where it has none."""
+    found = _MARK.search(page)
+    return found[1].decode() if found else None
 
 
 def damaged_files(site: Path) -> list[str]:

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import quote, urljoin, urlsplit
 
-from noticeboard.bundle.manifest import MANIFEST, Manifest, parse_manifest, read_manifest
+from noticeboard.bundle.manifest import MANIFEST, Manifest, mark_of, parse_manifest, read_manifest
 from noticeboard.bundle.refusal import SiteRefused
 from noticeboard.messages import Message, StaffError
 
@@ -47,8 +47,6 @@ TYPES = {
     ".svg": ("image/svg+xml",), ".png": ("image/png",), ".mp3": ("audio/mpeg", "audio/mp3"),
 }  # fmt: skip
 """What browsers insist on; for other files any type will do."""
-
-_BUNDLE = re.compile(rb"\b[0-9a-f]{4}-[0-9a-f]{4}\b")
 
 
 class Unreachable(StaffError):
@@ -215,9 +213,9 @@ def _findings(
 
 
 def _is_of_another(body: bytes, name: str, manifest: Manifest) -> bool:
-    """Return whether a page names a bundle, and not this one."""
-    ids = set(_BUNDLE.findall(body)) if name.endswith(".html") else set()
-    return bool(ids) and manifest.bundle.encode() not in ids
+    """Return whether a page carries the mark of other content than the bundle's."""
+    mark = mark_of(body) if name.endswith(".html") else None
+    return mark is not None and mark != manifest.marks.get(name)
 
 
 def _is_right_type(name: str, headers: Headers) -> bool:

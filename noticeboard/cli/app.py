@@ -137,7 +137,7 @@ def compare(
 def rollback(lang: Lang = "id") -> None:
     """Kembali ke situs sebelumnya / go back to the site before."""
     with reported(lang, ROOT) as messenger:
-        roll_back(ROOT, messenger)
+        roll_back(ROOT, today(), messenger)
 
 
 @app.command("next-change")

@@ -30,3 +30,15 @@ export function tellCopy($document, isOnline = () => navigator.onLine) {
   addEventListener('online', tell)
   tell()
 }
+
+/** Write in the footer which bundle runs; until then, and where data is dear, its mark is there. */
+export async function tellBundle($document, { connection } = navigator) {
+  const $place = $document.querySelector('[data-bundle-label]')
+  if (!$place || connection?.saveData) return
+  try {
+    const { bundle } = await (await fetch(new URL('../version.json', import.meta.url))).json()
+    $place.textContent = ` · ${$place.dataset.bundleLabel} ${bundle}`
+  } catch {
+    // Without a network the content's own mark says as much.
+  }
+}

@@ -117,20 +117,32 @@ export class Player {
   }
 }
 
-/**
- * What to do about a new bundle: null when there is none or not every file of it can be read, else
- * its id and whether every file is its own. Whatever fails changes nothing.
- */
-export async function completeUpdate(shown, base, get = fetch) {
+/** What the server says it has: `{bundle, files, marks}`; null when it cannot be read. */
+export async function readVersion(base, get = fetch) {
   try {
     const version = await (await get(new URL('version.json', base), { cache: 'no-store' })).json()
-    if (!version.bundle || (version.bundle === shown.bundle && !shown.isMixed)) return null
+    return version.bundle ? { marks: {}, ...version } : null
+  } catch (_) {
+    return null
+  }
+}
+
+/** Whether a page of this name and mark belongs to a version: its content has not changed. */
+export function belongs({ name, mark }, { marks }) {
+  return marks[name] === `data-mark="${mark}"`
+}
+
+/**
+ * What to do about another content or make: null when not every file of the version can be read,
+ * else its id and whether every file is its own. Whatever fails changes nothing.
+ */
+export async function completeUpdate(version, base, get = fetch) {
+  try {
     const ask = (file) => get(new URL(file, base), { cache: 'reload' })
     const answers = await Promise.all(version.files.map(ask))
     if (!answers.every((answer) => answer.ok)) return null
-    const marks = version.marks || {}
     const own = await Promise.all(answers.map(async (answer, index) => {
-      const mark = marks[version.files[index]]
+      const mark = version.marks[version.files[index]]
       return !mark || (await answer.text()).includes(mark)
     }))
     return { bundle: version.bundle, isWhole: own.every(Boolean) }
@@ -144,11 +156,11 @@ export async function completeUpdate(shown, base, get = fetch) {
  * tried, so nothing need be stored, and no cache has seen it. A bundle is tried once on trust,
  * because only the page that arrives shows what a cache gives, and once more when it is whole.
  */
-export function nextAddress(address, { bundle, isWhole }, shown, order) {
+export function nextAddress(address, { bundle, isWhole }, isShown, order) {
   const next = new URL(address)
   const tried = next.searchParams.get('tried')
   if (tried === `${bundle}-whole`) return null
-  if (!isWhole && (tried === bundle || bundle === shown.bundle)) return null
+  if (!isWhole && (tried === bundle || isShown)) return null
   next.searchParams.set('tried', isWhole ? `${bundle}-whole` : bundle)
   next.searchParams.set('after', order)
   return next
@@ -182,6 +194,7 @@ export function startPlayer($document, files) {
   }
   setInterval(look, 1000)
   setInterval(() => update($document, player, seen), UPDATE_EVERY_MS)
+  tellBundle($document)
   addEventListener('resize', refit)
   addEventListener('pageshow', look)
   refit()
@@ -193,10 +206,35 @@ export function startPlayer($document, files) {
 
 /** Go on to a new bundle, at the slide after the one shown; tell staff when an old page came. */
 async function update($document, player, seen) {
-  const { bundle } = $document.documentElement.dataset
-  const shown = { bundle, isMixed: isMixed($document, seen.files) }
-  const found = await completeUpdate(shown, new URL('../', location.href), fetchInTime)
-  const next = found && nextAddress(location.href, found, shown, player.order)
+  const version = await tellBundle($document)
+  const isShown = version && belongs(shownBy($document), version)
+  if (!version || (isShown && !isMixed($document, seen.files))) {
+    seen.stale = ''
+    return
+  }
+  const found = await completeUpdate(version, allScreens(), fetchInTime)
+  const next = found && nextAddress(location.href, found, isShown, player.order)
   if (next) location.replace(next)
-  else seen.stale = found && found.bundle !== bundle ? found.bundle : ''
+  else seen.stale = found && !isShown ? found.bundle : ''
 }
+
+/** Write the running bundle into the staff's mark, if this page is one of it; returns the version. */
+async function tellBundle($document) {
+  const version = await readVersion(allScreens(), fetchInTime)
+  if (version && belongs(shownBy($document), version)) {
+    $document.querySelector('[data-bundle-id]').textContent = version.bundle
+  }
+  return version
+}
+
+/** The name of a page as its version lists it, and the mark of its content. */
+function shownBy($document) {
+  const name = location.pathname.slice(allScreens().pathname.length).replace(
+    /(^|\/)$/,
+    '$1index.html',
+  )
+  return { name, mark: $document.documentElement.dataset.mark }
+}
+
+/** The folder of all screens. */
+const allScreens = () => new URL('../', location.href)

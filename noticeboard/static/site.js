@@ -20,7 +20,8 @@ start('offline', () =>
   setTimeout(async () => {
     // Nobody has done anything in these five seconds that midnight could undo.
     ;({ carry } = await import('./keep.js'))
-    const { keepCopy, tellCopy } = await import('./offline.js')
+    const { keepCopy, tellCopy, tellBundle } = await import('./offline.js')
     tellCopy(document)
     keepCopy(document.documentElement)
+    tellBundle(document)
   }, 5000))

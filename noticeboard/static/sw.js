@@ -28,14 +28,15 @@ function addressOf({ method, url }) {
   return path.replace(/(^|\/)index\.html$/, '$1')
 }
 
-/** Fetch every file of the bundle; one that is missing or of another bundle undoes them all. */
+/** Gather every file of the bundle; one that is missing or of another bundle undoes them all. */
 async function fill() {
   const cache = await caches.open(NAME)
+  const older = await olderCopies()
   const left = Object.entries(BUNDLE.files)
   try {
     while (left.length) {
       await Promise.all(
-        left.splice(0, AT_ONCE).map(([address, hash]) => save(cache, address, hash)),
+        left.splice(0, AT_ONCE).map(([address, hash]) => save(cache, older, address, hash)),
       )
     }
   } catch (error) {
@@ -44,8 +45,21 @@ async function fill() {
   }
 }
 
-async function save(cache, address, hash) {
+/** The copies of bundles before; a file that has not changed is not fetched again. */
+async function olderCopies() {
+  const names = await caches.keys()
+  const older = names.filter((name) => name.startsWith(PREFIX) && name !== NAME)
+  return Promise.all(older.map((name) => caches.open(name)))
+}
+
+async function save(cache, older, address, hash) {
   const url = new URL(address, registration.scope)
+  for (const copy of older) {
+    const kept = await copy.match(url)
+    if (kept && (await sha256(await kept.clone().arrayBuffer())) === hash) {
+      return cache.put(url, kept)
+    }
+  }
   const response = await fetch(url, { cache: 'no-cache' })
   const body = await response.arrayBuffer()
   if (!response.ok || (await sha256(body)) !== hash) {

@@ -48,12 +48,39 @@ def test_the_manifest_lists_every_file_with_its_fingerprint(site):
     assert (manifest.day, manifest.is_preview) == (TODAY, False)
 
 
-def test_the_bundle_id_stands_on_every_page_screen_and_data_file(office):
-    id = office.bundle_id
-    pages = [path for path in office.site.rglob("*.html") if path.name != "404.html"]
+NO_CONTENT = ("404.html", "signage/index.html")
+"""Pages that state no fact: what leads on, and the list of screens for staff."""
 
-    assert [path for path in pages if id not in path.read_text("utf-8")] == []
-    assert json.loads((office.site / "data/v1/catalogue.json").read_text("utf-8"))["bundle"] == id
+
+def test_every_page_sheet_and_screen_carries_its_own_mark_and_the_manifest_lists_it(office):
+    """Truth rule 6."""
+    manifest = read_manifest(office.site)
+    pages = {name for name in manifest.files if name.endswith(".html")}
+    leading_on = {name for name in pages if 'http-equiv="refresh"' in read(office, name)}
+
+    assert set(manifest.marks) == pages - leading_on - set(NO_CONTENT)
+    for name, mark in manifest.marks.items():
+        assert read(office, name).count(mark) >= 2, f"{name} says its mark in words as well"
+
+
+def read(office, name):
+    return (office.site / name).read_text("utf-8")
+
+
+def test_every_surface_names_the_running_bundle_beside_its_pages_and_not_in_them(office):
+    id = office.bundle_id
+    names = {
+        path.relative_to(office.site).as_posix()
+        for path in office.site.rglob("*")
+        if path.suffix in (".html", ".js", ".json") and id in path.read_text("utf-8")
+    }
+
+    assert names == {
+        *("manifest.json", "sw.js", "version.json", "kiosk/version.json", "signage/version.json"),
+        *("data/v1/catalogue.json", "data/v1/audio.json"),
+    }
+    for folder in ("", "kiosk/", "signage/"):
+        assert json.loads(read(office, f"{folder}version.json"))["bundle"] == id
 
 
 def test_another_day_voice_or_word_is_another_bundle(tmp_path):

@@ -18,7 +18,8 @@ from noticeboard.cli import app
 from tests.fixtures.office import TODAY
 from tests.fixtures.small_bundle import write_small_bundle
 
-PAGE = "<!doctype html>\n<html><head>\n<title>x</title></head>\n<p>bundle {id}</p></html>\n"
+PAGE = '<!doctype html>\n<html lang="id" data-mark="{mark}"><head>\n<title>x</title></head>\n<p>bundle {id}</p></html>\n'
+MARKS = {"aaaa-0001": "aaaaaaaaaa", "bbbb-0002": "bbbbbbbbbb"}
 NAMES = ("index.html", "biaya/index.html", "en/fees/index.html")
 OTHERS = {
     "assets/site.css": "p { color: red }\n",
@@ -30,7 +31,7 @@ OTHERS = {
 
 
 def write_site(folder, id="aaaa-0001"):
-    pages = {name: PAGE.format(id=id) for name in NAMES}
+    pages = {name: PAGE.format(id=id, mark=MARKS[id]) for name in NAMES}
     return write_small_bundle(folder, {**pages, **OTHERS, "sw.js": id}, id)
 
 
@@ -190,7 +191,7 @@ def test_a_cache_that_keeps_one_old_page_is_told_as_old(tmp_path):
     site = write_site(tmp_path / "new", "bbbb-0002")
 
     def keeps(request):
-        old = PAGE.format(id="aaaa-0001").encode()
+        old = PAGE.format(id="aaaa-0001", mark=MARKS["aaaa-0001"]).encode()
         return request.path == "/biaya/" and request.answer(old)
 
     with host(site, keeps) as address:
@@ -221,7 +222,9 @@ def test_an_address_that_nobody_answers_is_unreachable(tmp_path):
 def test_a_host_that_stops_answering_is_not_asked_for_everything(tmp_path):
     site = write_site(tmp_path / "site")
     for number in range(60):
-        (site / f"page-{number:02}.html").write_text(PAGE.format(id="aaaa-0001"))
+        (site / f"page-{number:02}.html").write_text(
+            PAGE.format(id="aaaa-0001", mark=MARKS["aaaa-0001"])
+        )
     (site / "manifest.json").unlink()
     write_manifest(site, make_manifest(site, "aaaa-0001", TODAY, is_preview=False))
     asked = []

@@ -23,7 +23,7 @@ def timelines():
 
 
 def test_the_same_facts_give_the_same_pages_and_the_same_sentences(timelines):
-    settings = SiteSettings("bundle", lambda *_: {})
+    settings = SiteSettings(lambda *_: {})
 
     first = list(markdown_pages(timelines, settings))
     assert first == list(markdown_pages(timelines, settings))
@@ -35,7 +35,7 @@ def test_the_same_facts_give_the_same_kiosk_and_the_same_sentences(timelines):
 
 
 def test_every_sentence_of_a_page_is_asked_for_once_in_the_order_of_its_list(timelines):
-    pages = next(markdown_pages(timelines, SiteSettings("bundle", lambda *_: {})))
+    pages = next(markdown_pages(timelines, SiteSettings(lambda *_: {})))
     page = next(one for one in pages if one.path == "paspor-baru-dewasa.md")
     ids = [one.id for one in page.utterances]
 

@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Timeline
+from noticeboard.surfaces.content_mark import PLACE, marked_document
 from noticeboard.surfaces.output import render
 
 Result = Literal["passed", "failed", "untested", "by_people"]
@@ -166,16 +167,14 @@ REQUIREMENTS = (
 """Every requirement of the kiosk, in order."""
 
 
-def conformance_file(
-    timelines: Sequence[Timeline], bundle_id: str, failed: Collection[str] | None
-) -> OutputFile:
+def conformance_file(timelines: Sequence[Timeline], failed: Collection[str] | None) -> OutputFile:
     """Render the report; `failed` names the tests that failed, None that there was no whole run."""
     rows = [{"requirement": one, "result": result_of(one, failed)} for one in REQUIREMENTS]
     page = render(
         "kiosk/conformance.html",
-        {"rows": rows, "languages": sheet_languages(timelines), "bundle_id": bundle_id},
+        {"rows": rows, "languages": sheet_languages(timelines), "mark": PLACE},
     )
-    return OutputFile("kiosk/conformance/index.html", page)
+    return OutputFile("kiosk/conformance/index.html", marked_document(page))
 
 
 def sheet_languages(timelines: Sequence[Timeline]) -> list[Mapping[str, Any]]:

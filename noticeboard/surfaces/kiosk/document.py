@@ -9,12 +9,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from noticeboard.edition import Edition, Sentence, Timeline, filled, literal, values
 from noticeboard.language import long_date
 from noticeboard.speech.utterances import each_once
+from noticeboard.surfaces.content_mark import PLACE, marked_document
 from noticeboard.surfaces.kiosk.dialogue import dialogue_nodes
 from noticeboard.surfaces.kiosk.messages import CALL_STATES, messages
 from noticeboard.surfaces.kiosk.other import missing, news
@@ -31,6 +33,14 @@ COMMANDS = {
 
 OLDEST_CHROMIUM = 91
 """The oldest browser that is supported; an older one shows a sentence for staff instead."""
+
+Macro = Callable[..., Markup]
+
+SCREEN_WORDS = ("kiosk_qr_picture", "kiosk_clip_failed", "kiosk_clip_stop", "clip_captions")
+"""The interface words that a screen's template may use."""
+
+KEPT_SCREENS = 4096
+"""Screens remembered between builds of one process: an office has about nine hundred a day."""
 
 ScreensByDay = Mapping[datetime.date, Mapping[str, Screen]]
 """The screens of each of a timeline's editions, by its day."""
@@ -65,9 +75,7 @@ class LanguagePart:
     press: Mapping[str, tuple[Piece, ...]]
 
 
-def render_document(
-    timelines: Sequence[Timeline], days: Mapping[str, ScreensByDay], bundle_id: str
-) -> Rendered:
+def render_document(timelines: Sequence[Timeline], days: Mapping[str, ScreensByDay]) -> Rendered:
     """Render the whole page; `days` holds the screens by language."""
     parts = [_language_part(timeline, days[timeline.language]) for timeline in timelines]
     first = timelines[0]
@@ -76,7 +84,7 @@ def render_document(
         {
             "languages": parts,
             "first": first.language,
-            "bundle_id": bundle_id,
+            "mark": PLACE,
             "bundle_day": first.now.day.isoformat(),
             "bundle_end": first.last_day.isoformat(),
             "is_preview": first.is_preview,
@@ -87,7 +95,7 @@ def render_document(
         },
     )
     said = each_once(one for part in parts for one in part.say.utterances)
-    return Rendered(Markup(page), said)
+    return Rendered(Markup(marked_document(page)), said)
 
 
 def _dialogues(edition: Edition) -> Rendered:
@@ -131,13 +139,25 @@ def _screen_block(key: str, timeline: Timeline, by_day: ScreensByDay, say: Reque
 
 
 def _screen_body(screen: Screen, edition: Edition) -> Rendered:
-    """Render what stands on a screen."""
-    say = Requests(edition.language)
-    html = _macro("body")(
+    words = tuple((key, edition.words[key]) for key in SCREEN_WORDS if key in edition.words)
+    return _rendered_screen(screen, edition.language, words, _macro("body"))
+
+
+@lru_cache(maxsize=KEPT_SCREENS)
+def _rendered_screen(
+    screen: Screen, language: str, words: tuple[tuple[str, str], ...], body: Macro
+) -> Rendered:
+    """Render what stands on a screen, or return what the same values gave before.
+
+    The arguments are all that the template is given, so a screen of other facts, words or source
+    is another one (decision 39).
+    """
+    say = Requests(language)
+    html = body(
         screen=screen,
-        language=edition.language,
+        language=language,
         say=say,
-        words=edition.words,
+        words=dict(words),
         path=picture_path,
         clip=_clip_address,
     )
@@ -149,10 +169,9 @@ def _news(edition: Edition) -> Rendered:
     return Rendered(_macro("news")(notices=news(edition), say=say), say.utterances)
 
 
-def _macro(name: str) -> Callable[..., Markup]:
-    """Return a macro of the screens' template."""
-    module = environment().get_template("kiosk/screen.html").module
-    macro: Callable[..., Markup] = getattr(module, name)
+def _macro(name: str) -> Macro:
+    """Return a macro of the screens' template, another one once its source has changed."""
+    macro: Macro = getattr(environment().get_template("kiosk/screen.html").module, name)
     return macro
 
 

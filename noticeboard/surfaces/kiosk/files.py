@@ -24,7 +24,6 @@ FACES = ("Regular", "Bold")
 class KioskSettings:
     """What the kiosk's document needs besides facts."""
 
-    bundle_id: str
     app: Path
     """The folder of the app's scripts and style."""
     fonts: Path
@@ -42,15 +41,15 @@ class KioskSettings:
 def kiosk_files(timelines: Sequence[Timeline], settings: KioskSettings) -> RenderedFiles:
     """Render the kiosk, with a request for every sentence it can say."""
     days = {timeline.language: _screens_by_day(timeline, settings) for timeline in timelines}
-    page = render_document(timelines, days, settings.bundle_id)
+    page = render_document(timelines, days)
     files: tuple[OutputFile | CopiedFile, ...] = (
         OutputFile("kiosk/index.html", page.html),
         *app_scripts(settings.app),
         *_copied(settings),
         *code_files(timelines),
         *_pictures(timelines, days, settings.drawings),
-        *legend_files(timelines, settings.bundle_id),
-        conformance_file(timelines, settings.bundle_id, settings.failed_tests),
+        *legend_files(timelines),
+        conformance_file(timelines, settings.failed_tests),
     )
     return RenderedFiles(files, page.utterances)
 

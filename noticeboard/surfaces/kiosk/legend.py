@@ -7,6 +7,7 @@ from string import ascii_lowercase
 
 from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Timeline
+from noticeboard.surfaces.content_mark import PLACE, marked_document
 from noticeboard.surfaces.kiosk.conformance import sheet_languages
 from noticeboard.surfaces.kiosk.controls import KEYS
 from noticeboard.surfaces.kiosk.screen import PROFILES
@@ -22,7 +23,7 @@ def in_braille(text: str) -> str:
     return "".join("⠀" if sign == " " else _BRAILLE[sign] for sign in text.lower())
 
 
-def legend_files(timelines: Sequence[Timeline], bundle_id: str) -> Iterator[OutputFile]:
+def legend_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
     """Render one sheet per set of keys, every language on it."""
     languages = sheet_languages(timelines)
     for profile in PROFILES:
@@ -34,7 +35,7 @@ def legend_files(timelines: Sequence[Timeline], bundle_id: str) -> Iterator[Outp
                 "keys": KEYS[profile],
                 "profiles": PROFILES,
                 "braille": in_braille,
-                "bundle_id": bundle_id,
+                "mark": PLACE,
             },
         )
-        yield OutputFile(f"kiosk/legend/{profile}.html", page)
+        yield OutputFile(f"kiosk/legend/{profile}.html", marked_document(page))

@@ -11,6 +11,7 @@ from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.edition import Edition, Timeline, filled
 from noticeboard.language import long_date
 from noticeboard.model import Signage, SlideSetting
+from noticeboard.surfaces.content_mark import PLACE, mark_in, marked_document
 from noticeboard.surfaces.output import render
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.signage.content import drafts
@@ -43,7 +44,7 @@ class SignageSettings:
     fonts: Path
     """The folder of the typeface's TTF files."""
     edition_mark: str
-    """What the staff mark says about the edition: "7f3a-19c2 · 24 Nov 2026"."""
+    """What the staff mark says about the edition: "24 Nov 2026"."""
     drawings: Drawings = field(default_factory=Drawings)
     """The QR codes drawn so far."""
 
@@ -116,9 +117,10 @@ def _page(maker: ScreenMaker, settings: SignageSettings) -> OutputFile:
             "oldest": OLDEST_CHROMIUM,
             "stopped": _stopped(maker.timelines),
             "troubles": _troubles(maker.timelines),
+            "mark": PLACE,
         },
     )
-    return OutputFile(f"signage/{maker.screen.id}/index.html", content)
+    return OutputFile(f"signage/{maker.screen.id}/index.html", marked_document(content))
 
 
 def _troubles(timelines: Sequence[Timeline]) -> dict[str, dict[str, str]]:
@@ -174,10 +176,14 @@ def _version(
     shared: Sequence[OutputFile | CopiedFile],
 ) -> OutputFile:
     """Name the bundle and all its files: a player moves on only when it can read every one."""
-    names = [file.path.removeprefix("signage/") for file in (*pages, *shared)]
-    marks = make_player().marks(settings.bundle_id, tuple(names[: len(pages)]))
+    names = [_name(file) for file in (*pages, *shared)]
+    marks = {**{_name(page): mark_in(str(page.content)) for page in pages}, **make_player().marks}
     version = {"bundle": settings.bundle_id, "files": names, "marks": marks}
     return OutputFile("signage/version.json", json.dumps(version))
+
+
+def _name(file: OutputFile | CopiedFile) -> str:
+    return file.path.removeprefix("signage/")
 
 
 def _fonts(fonts: Path) -> tuple[CopiedFile, ...]:

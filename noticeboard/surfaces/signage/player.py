@@ -37,10 +37,10 @@ class Player:
             OutputFile("signage/signage.js", self.script),
         )
 
-    def marks(self, bundle_id: str, pages: tuple[str, ...]) -> Mapping[str, str]:
-        """Return, by file, a text that only this bundle's own copy of it holds."""
-        own_files = dict.fromkeys(("signage.css", "signage.js"), self.make)
-        return {**dict.fromkeys(pages, f'data-bundle="{bundle_id}"'), **own_files}
+    @property
+    def marks(self) -> Mapping[str, str]:
+        """Return, by file, a text that only this make's own copy of it holds."""
+        return dict.fromkeys(("signage.css", "signage.js"), self.make)
 
 
 @cache

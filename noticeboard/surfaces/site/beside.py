@@ -65,6 +65,12 @@ def _manifest(edition: Edition, root: str) -> str:
     return json.dumps(described, ensure_ascii=False, indent=1) + "\n"
 
 
+def version_files(bundle_id: str) -> Iterator[OutputFile]:
+    """Name the bundle that runs, for each surface that has a script to tell it."""
+    for folder in ("", "kiosk/"):
+        yield OutputFile(f"{folder}version.json", json.dumps({"bundle": bundle_id}) + "\n")
+
+
 def worker_file(bundle_id: str, prints: Mapping[str, str]) -> OutputFile:
     """The service worker, told its bundle and the fingerprint of every file it keeps."""
     files = {_address(name): prints[name] for name in sorted(prints)}
@@ -79,7 +85,7 @@ def is_copied(name: str) -> bool:
         name.endswith(COPIED_TYPES)
         and not name.startswith((*OTHER_SURFACES, "data/", "audio/"))
         and name not in ("404.html", "sw.js")
-    )
+    ) or name == "version.json"
 
 
 def _address(name: str) -> str:

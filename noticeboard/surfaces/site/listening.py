@@ -85,20 +85,10 @@ def listing_path(language: str, page: Page) -> str:
     return f"listen/{language}/{page.slug}.json"
 
 
-def listening_files(
-    listings: Iterable[tuple[str, Iterable[UtteranceRequest]]],
-    sounds: Mapping[str, Sound],
-    bundle_id: str,
-) -> tuple[OutputFile, ...]:
-    """List for every page that can be heard its sentences' files and lengths."""
-    return tuple(
-        OutputFile(path, _listing(path, said, sounds, bundle_id)) for path, said in listings
-    )
-
-
-def _listing(
-    path: str, said: Iterable[UtteranceRequest], sounds: Mapping[str, Sound], bundle_id: str
-) -> str:
+def listening_file(
+    path: str, mark: str, said: Iterable[UtteranceRequest], sounds: Mapping[str, Sound]
+) -> OutputFile:
+    """List the sound and length of every sentence of a page, and which content they are of."""
     language = path.split("/")[1]
     listed = [
         {
@@ -108,4 +98,5 @@ def _listing(
         }
         for one in said
     ]
-    return json.dumps({"bundle": bundle_id, "sounds": listed}, indent=0, sort_keys=True) + "\n"
+    content = {"mark": mark, "sounds": listed}
+    return OutputFile(path, json.dumps(content, indent=0, sort_keys=True) + "\n")

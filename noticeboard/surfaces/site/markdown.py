@@ -14,13 +14,14 @@ from noticeboard.edition import Edition, Timeline, language_root, values
 from noticeboard.model import LANGUAGES
 from noticeboard.speech.synthesis import Sound
 from noticeboard.speech.utterances import UtteranceRequest, each_once
+from noticeboard.surfaces.content_mark import PLACE, content_mark
 from noticeboard.surfaces.output import environment
 from noticeboard.surfaces.rendered import Rendered, Requests, alternatives
 from noticeboard.surfaces.site.links import Links
 from noticeboard.surfaces.site.listening import (
     Voice,
     head_utterances,
-    listening_files,
+    listening_file,
     listening_meta,
     listing_path,
     numbered,
@@ -36,7 +37,6 @@ from noticeboard.surfaces.site.tools import tool_context
 class SiteSettings:
     """What the site is told from outside."""
 
-    bundle_id: str
     service_data: Callable[[values.Service, Timeline], Mapping[str, object]]
     """Makes a service's JSON-LD."""
     report: AccessibilityReport | None = None
@@ -52,6 +52,8 @@ class MarkdownPage:
     language: str
     path: str
     content: str
+    mark: str
+    """Names the content (`surfaces.content_mark`)."""
     listing: str = ""
     """Where its sounds are listed; empty when it cannot be heard."""
     utterances: tuple[UtteranceRequest, ...] = ()
@@ -59,11 +61,14 @@ class MarkdownPage:
 
 
 def sound_listings(
-    pages: Sequence[MarkdownPage], sounds: Mapping[str, Sound], bundle_id: str
+    pages: Sequence[MarkdownPage], sounds: Mapping[str, Sound]
 ) -> tuple[OutputFile, ...]:
     """The list of sounds of every page that can be heard."""
-    listings = ((page.listing, page.utterances) for page in pages if page.listing)
-    return listening_files(listings, sounds, bundle_id)
+    return tuple(
+        listening_file(page.listing, page.mark, page.utterances, sounds)
+        for page in pages
+        if page.listing
+    )
 
 
 def markdown_pages(
@@ -116,9 +121,11 @@ def _markdown_page(
         f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()
     )
     path = f"{page.slug or 'index'}.md"
-    content = f'---\n{front}\n---\n<div class="page">\n{numbered(body, said)}\n</div>\n'
+    text = f'---\n{front}\n---\n<div class="page">\n{numbered(body, said)}\n</div>\n'
     listing = listing_path(timeline.language, page) if said else ""
-    return MarkdownPage(timeline.language, path, content, listing, said)
+    mark = content_mark(text)
+    content = text.replace(PLACE, mark)
+    return MarkdownPage(timeline.language, path, content, mark, listing, said)
 
 
 def _block(name: str, page: Page, timeline: Timeline, root: str) -> Rendered:
@@ -167,7 +174,7 @@ def _meta(
         "preview": now.words["preview"].format(day=_long(now)) if timeline.is_preview else "",
         "edition": now.words["edition_of"].format(day=_long(now)),
         "saved": now.words["saved_copy"].format(day=_long(now)),
-        "bundle": settings.bundle_id,
+        "mark": PLACE,
         "bundle_day": now.day.isoformat(),
         "bundle_end": timeline.last_day.isoformat(),
         "shell": {key: now.words[key] for key in SHELL_WORDS},
@@ -190,7 +197,7 @@ INDEX = (
 SHELL_WORDS = (
     "skip", "languages", "breadcrumb", "main_menu", "on_this_page", "all_pages", "go_id",
     "takes_nothing", "home", "too_old", "notices", "notices_coming",
-    "bundle_label", "standing_unknown",
+    "bundle_label", "mark_label", "standing_unknown",
 )  # fmt: skip
 
 

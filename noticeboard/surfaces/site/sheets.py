@@ -9,6 +9,7 @@ from markupsafe import Markup
 from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Timeline, values
 from noticeboard.language import long_date
+from noticeboard.surfaces.content_mark import PLACE, marked_document
 from noticeboard.surfaces.output import environment
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.rendered import Rendered, alternatives
@@ -21,24 +22,19 @@ QrText = Callable[[values.Service, Edition], str]
 
 
 def sheet_files(
-    timelines: Sequence[Timeline], bundle_id: str, qr_text: QrText, drawings: Drawings
+    timelines: Sequence[Timeline], qr_text: QrText, drawings: Drawings
 ) -> Iterator[OutputFile]:
     """Make a sheet of every service in every language; `#large` on its address enlarges it."""
     template = environment().get_template("site/sheet.html")
     for timeline in timelines:
         for service in timeline.now.services:
             path = timeline.now.path_of(f"sheet:{service.id}")
-            html = template.render(_context(timeline, service, path, bundle_id, qr_text, drawings))
-            yield OutputFile(f"{path}index.html", html)
+            html = template.render(_context(timeline, service, path, qr_text, drawings))
+            yield OutputFile(f"{path}index.html", marked_document(html))
 
 
 def _context(
-    timeline: Timeline,
-    service: values.Service,
-    path: str,
-    bundle_id: str,
-    qr_text: QrText,
-    drawings: Drawings,
+    timeline: Timeline, service: values.Service, path: str, qr_text: QrText, drawings: Drawings
 ) -> dict[str, object]:
     now = timeline.now
     root = "../" * path.count("/")
@@ -63,7 +59,7 @@ def _context(
         "service": service,
         "root": root,
         "page": Links(now, root).service(service.id),
-        "bundle_id": bundle_id,
+        "mark": PLACE,
         "timeline": timeline,
         "day": long_date(now.day, now.language),
         "body": alternatives(timeline, render_body).html,

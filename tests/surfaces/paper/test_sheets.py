@@ -60,7 +60,7 @@ def test_without_an_address_the_code_holds_the_text_itself(timelines):
         asked.append((service.id, edition.language))
         return service_qr_text(service, edition)
 
-    files = list(sheet_files(timelines, "a-b", qr_text, Drawings()))
+    files = list(sheet_files(timelines, qr_text, Drawings()))
 
     assert set(asked) == {
         (service.id, timeline.language)

@@ -8,6 +8,7 @@ import pytest
 
 from noticeboard.load import load_catalogue
 from noticeboard.model import LANGUAGES
+from noticeboard.surfaces.content_mark import mark_in
 from noticeboard.surfaces.signage import TooLong, left_out, signage_files
 from noticeboard.surfaces.signage.content import drafts
 from noticeboard.surfaces.signage.frame import make_frame
@@ -317,7 +318,7 @@ def test_the_bundle_names_every_file_that_a_screen_needs(tmp_path):
             "fonts/AtkinsonHyperlegible-Bold.ttf",
         ],
         "marks": {
-            "lobby/index.html": 'data-bundle="7f3a-19c2"',
+            "lobby/index.html": mark_in(page_of(files)),
             "signage.css": make_player().make,
             "signage.js": make_player().make,
         },

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from noticeboard.surfaces.content_mark import mark_in
 from noticeboard.surfaces.output import STATIC
 from noticeboard.surfaces.scripts import published_script
 from noticeboard.surfaces.signage import SignageSettings, signage_files
@@ -19,15 +20,22 @@ from tests.fixtures.signage import SETTINGS, TODAY, served, small_signage, timel
 pytestmark = pytest.mark.chromium
 
 NINE = datetime.datetime.combine(TODAY, datetime.time(9), WIB)
-BUNDLE = "document.documentElement.dataset.bundle"
+MARK = "document.documentElement.dataset.mark"
 OLD_MAKE = "m00000000"
+
+
+def mark_of(made):
+    """The content mark of the first screen of a bundle."""
+    page = next(file for file in made if file.path.endswith("lobby/index.html"))
+    return mark_in(page.content).split('"')[1]
 
 
 class Office:
     """A folder that is uploaded to, file by file, and a screen that plays from it."""
 
-    def __init__(self, context, folder, address, catalogue):
+    def __init__(self, context, folder, address, catalogue, made):
         self.folder, self.catalogue, self.loads = folder, catalogue, []
+        self.bundles = {mark_of(made): SETTINGS.bundle_id}
         self.page = context.new_page()
         self.page.clock.install(time=NINE)
         self.under_way = set()
@@ -48,6 +56,7 @@ class Office:
             self.catalogue.signage,
             SignageSettings(bundle, SETTINGS.fonts, bundle),
         )
+        self.bundles[mark_of(made)] = bundle
         chosen = [file for file in made if not parts or file.path.endswith(parts)]
         write_bundle(chosen, self.folder)
         for file in chosen:
@@ -81,7 +90,8 @@ class Office:
 
     @property
     def bundle(self):
-        return self.page.evaluate(BUNDLE)
+        """The bundle whose page is shown, found by the mark of what it says."""
+        return self.bundles[self.page.evaluate(MARK)]
 
     @property
     def told(self):
@@ -99,9 +109,10 @@ class Office:
 def office(browser, tmp_path):
     catalogue = small_signage(tmp_path / "data")
     context = browser.new_context(viewport={"width": 1920, "height": 1080})
-    write_bundle(signage_files(timelines(catalogue), catalogue.signage, SETTINGS), tmp_path)
+    made = signage_files(timelines(catalogue), catalogue.signage, SETTINGS)
+    write_bundle(made, tmp_path)
     with served(tmp_path) as address:
-        yield Office(context, tmp_path, address, catalogue)
+        yield Office(context, tmp_path, address, catalogue, made)
     context.close()
 
 
@@ -226,7 +237,7 @@ RULES = """async ([polls, first]) => {
   const loads = []
   for (const [bundle, isWhole, arrives] of polls) {
     if (bundle === page) continue
-    const next = nextAddress(address, { bundle, isWhole }, { bundle: page }, 7)
+    const next = nextAddress(address, { bundle, isWhole }, bundle === page, 7)
     if (!next) continue
     address = next.href
     loads.push(bundle)

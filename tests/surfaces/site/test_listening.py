@@ -177,9 +177,9 @@ def test_only_what_can_be_seen_is_read(page, address):
     assert hidden[0] - hidden[1] == hidden[2] > 0
 
 
-def test_a_page_of_an_older_bundle_says_so_rather_than_skip_sentences(page, address):
+def test_a_page_of_older_content_says_so_rather_than_skip_sentences(page, address):
     page.goto(address + SERVICE)
-    page.evaluate("document.documentElement.dataset.bundle = 'older'")
+    page.evaluate("document.documentElement.dataset.mark = 'older'")
     page.on("console", lambda message: None)
 
     listen(page).click()

@@ -132,8 +132,9 @@ def test_half_a_bundle_never_takes_the_place_of_a_whole_copy(browser, live, host
     context, page = visit(browser, host, "2024-12-15T05:00:00Z")
     whole = kept(page)
 
-    script = (live / "sw.js").read_text().replace(bundle_of(live)["id"], "ffff-ffff")
-    (live / "sw.js").write_text(script)
+    listed = bundle_of(live)
+    script = (live / "sw.js").read_text().replace(listed["id"], "ffff-ffff")
+    (live / "sw.js").write_text(script.replace(listed["files"]["biaya/"], "0" * 64))
     (live / "biaya/index.html").write_text("<!doctype html>a page of yet another bundle")
     update(page)
 

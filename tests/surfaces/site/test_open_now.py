@@ -116,7 +116,7 @@ def home_of(folder, **how):
     """The home page in Indonesian, before it is laid out."""
     catalogue = load_catalogue(folder)
     timeline = make_timeline(catalogue, language="id", **how)
-    settings = SiteSettings("bundle", lambda *_: {})
+    settings = SiteSettings(lambda *_: {})
     (pages,) = markdown_pages([timeline], settings)
     return next(page.content for page in pages if page.path == "index.md")
 

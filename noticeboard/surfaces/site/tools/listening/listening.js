@@ -89,10 +89,10 @@ export class Listening {
     }
   }
 
-  /** A page of another bundle than its sounds must be loaded again: it would skip sentences. */
+  /** A page whose sounds are of other content must be loaded again: it would skip sentences. */
   async #load() {
     const listed = await (await fetch(this.listing)).json()
-    if (listed.bundle !== document.documentElement.dataset.bundle) throw new Error('another bundle')
+    if (listed.mark !== document.documentElement.dataset.mark) throw new Error('another page')
     return listed.sounds
   }
 
