@@ -24,7 +24,7 @@ ALIKE = 0.6
 
 
 @dataclass(frozen=True)
-class Change:
+class ChangedSentence:
     """A sentence to listen to."""
 
     one: Utterance
@@ -62,23 +62,25 @@ def changed_sentences(
     books: Mapping[str, UtteranceBook],
     sounds: Mapping[str, Sound],
     audio: str,
-) -> list[Change]:
+) -> list[ChangedSentence]:
     """Find every utterance that was not there, or whose sound is another; `audio` leads to them."""
-    changes: list[Change] = []
+    changes: list[ChangedSentence] = []
     for language, book in books.items():
         old = before.get(language, {})
         new = [one for one in book.utterances.values() if _is_new(one, old, sounds)]
         gone = [entry["shown"] for id, entry in old.items() if id not in book.utterances]
         earlier = _counterparts([one.shown for one in new], gone)
         changes += [
-            Change(one, f"{audio}/{language}/{sounds[one.id].path.name}", earlier.get(one.shown))
+            ChangedSentence(
+                one, f"{audio}/{language}/{sounds[one.id].path.name}", earlier.get(one.shown)
+            )
             for one in new
         ]
     return changes
 
 
 def write_listening_list(
-    changes: Sequence[Change], cache: Path, words: Mapping[str, str], bundle_id: str
+    changes: Sequence[ChangedSentence], cache: Path, words: Mapping[str, str], bundle_id: str
 ) -> None:
     """Write the list for staff, sentences with figures first; without changes there is none."""
     path = cache / LIST

@@ -9,7 +9,7 @@ from noticeboard.check.sentences import PLACEHOLDER
 from noticeboard.edition.sentence import QUOTE
 from noticeboard.load import SourceMap, Texts
 from noticeboard.messages import Message, mistake
-from noticeboard.model import LANGUAGES, PLAIN_QUOTE, Article, Block, Catalogue
+from noticeboard.model import LANGUAGES, PLAIN_QUOTE, ArticleText, Block, Catalogue
 
 TextPath = tuple[str | int, ...]
 Entry = tuple[int, str]
@@ -42,7 +42,7 @@ def _texts(texts: Texts, source_map: SourceMap) -> Iterator[Message]:
 
 
 def _articles(
-    article: str, versions: Mapping[str, Article], source_map: SourceMap
+    article: str, versions: Mapping[str, ArticleText], source_map: SourceMap
 ) -> Iterator[Message]:
     first, *others = LANGUAGES
     for code, listed in (("headings_differ", _headings), ("quotes_order", _quotes)):

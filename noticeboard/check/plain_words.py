@@ -9,7 +9,7 @@ from noticeboard.check.instead import INSTEAD
 from noticeboard.check.sentences import language_of
 from noticeboard.load import SourceMap, Texts
 from noticeboard.messages import Message, mistake
-from noticeboard.model import Term
+from noticeboard.model import TermRecord
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
@@ -22,7 +22,7 @@ PATTERNS = {language: _pattern(words) for language, words in INSTEAD.items()}
 
 
 def word_mistakes(
-    texts: Texts, source_map: SourceMap, terms: Collection[Term] = ()
+    texts: Texts, source_map: SourceMap, terms: Collection[TermRecord] = ()
 ) -> Iterator[Message]:
     """Yield every word to avoid, with its line as it would read with the plainer one.
 
@@ -43,7 +43,7 @@ def word_mistakes(
             yield mistake(mark, "plain_word", mend, word=found[0], better=better)
 
 
-def _official_names(terms: Iterable[Term], language: str) -> list[str]:
+def _official_names(terms: Iterable[TermRecord], language: str) -> list[str]:
     """Return the names of several words, without the short form in brackets."""
     names = (re.sub(r"\s*\([^)]*\)", "", term.name[language]) for term in terms)
     return [name for name in names if " " in name]

@@ -9,7 +9,7 @@ from noticeboard.check.sentences import language_of
 from noticeboard.language import counted, money
 from noticeboard.load import SourceMap, names_and_texts_of
 from noticeboard.messages import Location, Message, mistake
-from noticeboard.model import Catalogue, Fact, Fee, Service, Signage
+from noticeboard.model import Catalogue, FactRecord, Fee, ServiceRecord, Signage
 from noticeboard.surfaces.signage import Misfit, TooLong
 
 QUOTE = re.compile(r"\{[^{}]*\}")
@@ -45,13 +45,13 @@ def _figure(misfit: Misfit, catalogue: Catalogue) -> TextPath | None:
     return None
 
 
-def _shown(fact: Fact, value: int, misfit: Misfit) -> tuple[str, ...]:
+def _shown(fact: FactRecord, value: int, misfit: Misfit) -> tuple[str, ...]:
     if isinstance(fact, Fee):
         return (money(value, misfit.language),)
     return counted(value, fact.unit, misfit.language), str(value)
 
 
-def _tables(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[Fact]]]:
+def _tables(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[FactRecord]]]:
     yield "fees", catalogue.fees.values()
     yield "limits", catalogue.limits.values()
     yield "processing_times", catalogue.processing_times.values()
@@ -104,7 +104,7 @@ def _nearness(misfit: Misfit, catalogue: Catalogue) -> Iterator[TextPath]:
     yield ()
 
 
-def _of_service(service: Service) -> Iterator[TextPath]:
+def _of_service(service: ServiceRecord) -> Iterator[TextPath]:
     yield "services", service.id
     for requirement in () if service.requirements == "unknown" else service.requirements:
         for document in (requirement.document, *(requirement.any_of or ())):

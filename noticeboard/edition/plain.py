@@ -6,11 +6,11 @@ import datetime
 import re
 
 from noticeboard.language import clock, long_date, moment
-from noticeboard.model import PLAIN_QUOTE, Notice, plain_value
+from noticeboard.model import PLAIN_QUOTE, NoticeRecord, plain_value
 from noticeboard.time_zone import WIB
 
 
-def with_plain_quotes(text: str, language: str, notice: Notice | None = None) -> str:
+def with_plain_quotes(text: str, language: str, notice: NoticeRecord | None = None) -> str:
     """Write out the plain quotes of a text; a notice's own moments only in a notice."""
     if "{" not in text:
         return text
@@ -28,7 +28,7 @@ def with_plain_quotes(text: str, language: str, notice: Notice | None = None) ->
     return PLAIN_QUOTE.sub(shown, text)
 
 
-def _moment(quote: re.Match[str], language: str, notice: Notice) -> str:
+def _moment(quote: re.Match[str], language: str, notice: NoticeRecord) -> str:
     named = (notice.from_ if quote["moment"] == "from" else notice.until).astimezone(WIB)
     if quote["part"] == "date":
         return long_date(named.date(), language)

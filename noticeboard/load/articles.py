@@ -10,11 +10,11 @@ from pathlib import Path
 from noticeboard.files import is_unseen
 from noticeboard.load.draft import Draft
 from noticeboard.load.keys import keys_of
-from noticeboard.load.page import Page, load_page
+from noticeboard.load.page import TextFile, load_page
 from noticeboard.load.shapes import read_record
 from noticeboard.load.tree import Tree, read_tree
 from noticeboard.messages import KeyPath, Location, Value
-from noticeboard.model import LANGUAGES, Article, Block, Id, Record
+from noticeboard.model import LANGUAGES, ArticleText, Block, Id, Record
 
 FENCE = "---"
 ARTICLE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -49,7 +49,7 @@ class FrontMatter(Record):
 class ArticleLines:
     """Where the parts of an article stand."""
 
-    page: Page
+    page: TextFile
     front: Tree
     blocks: tuple[Block, ...]
 
@@ -118,12 +118,12 @@ def _load_article(folder: Path, file: str, language: str, draft: Draft) -> None:
     record, mistakes = read_record(FrontMatter, value, tree, ())
     draft.mistakes += mistakes
     if record is not None:
-        article = Article(id_, record.slug, record.title, record.summary, blocks)
+        article = ArticleText(id_, record.slug, record.title, record.summary, blocks)
         draft.articles.setdefault(id_, {})[language] = article
         draft.starts[("articles", id_, language)] = (ArticleLines(page, tree, blocks), ())
 
 
-def _front_matter_end(page: Page) -> int | None:
+def _front_matter_end(page: TextFile) -> int | None:
     if page.lines[0] != FENCE:
         return None
     return next((at for at, line in enumerate(page.lines) if at and line == FENCE), None)
@@ -133,7 +133,7 @@ def _front_matter_end(page: Page) -> int | None:
 class _Blocks:
     """Reads a body line by line; lines that follow each other are one block."""
 
-    page: Page
+    page: TextFile
     draft: Draft
     blocks: list[Block] = field(default_factory=list)
     anchors: dict[str, int] = field(default_factory=dict)

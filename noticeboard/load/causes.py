@@ -14,7 +14,7 @@ import yaml
 
 from noticeboard.load.cuts import KEY_GLUED, quoted
 from noticeboard.load.keys import every_key
-from noticeboard.load.page import LOADER, Page
+from noticeboard.load.page import LOADER, TextFile
 
 NEXT_KEY = re.compile(r"(?:^|[\n,])\s*(?:- )?[\w-]+:\s*$")
 COMMENT = re.compile(r"\s#")
@@ -37,7 +37,7 @@ class Cause:
 class Broken:
     """A text that the parser gave up, with where and why."""
 
-    page: Page
+    page: TextFile
     text: str
     error: yaml.MarkedYAMLError
 

@@ -11,7 +11,7 @@ from typing import Any
 from noticeboard.load.source_map import SourceMap
 from noticeboard.load.tree import Tree
 from noticeboard.messages import KeyPath, Location, Message, Value
-from noticeboard.model import Article, Fact, Office, Record, Service
+from noticeboard.model import ArticleText, FactRecord, OfficeRecord, Record, ServiceRecord
 
 FACT_TABLES = ("fees", "limits", "processing_times")
 WHERE = {
@@ -46,7 +46,7 @@ class Draft:
     """Tables of which a part could not be read, so that a missing id proves nothing."""
     singles: dict[str, Any] = field(default_factory=dict)
     """Files that are one record: office, signage, speech; and the pronunciations."""
-    articles: dict[str, dict[str, Article]] = field(default_factory=dict)
+    articles: dict[str, dict[str, ArticleText]] = field(default_factory=dict)
     starts: dict[tuple[str | int, ...], Any] = field(default_factory=dict)
     mistakes: list[Message] = field(default_factory=list)
 
@@ -56,7 +56,7 @@ class Draft:
         return SourceMap(self.starts)
 
     @property
-    def office(self) -> Office | None:
+    def office(self) -> OfficeRecord | None:
         """The office, if it could be read."""
         return self.singles.get("office")
 
@@ -66,11 +66,11 @@ class Draft:
         return self.office.covers_from if self.office else None
 
     @property
-    def services(self) -> dict[str, Service]:
+    def services(self) -> dict[str, ServiceRecord]:
         """The valid services by id."""
         return self.records.get("services", {})
 
-    def facts(self) -> Iterator[tuple[str, Fact]]:
+    def facts(self) -> Iterator[tuple[str, FactRecord]]:
         """Yield every valid fact with its table."""
         for table in FACT_TABLES:
             for fact in self.records.get(table, {}).values():

@@ -9,7 +9,7 @@ from itertools import pairwise
 from noticeboard.load.draft import Draft
 from noticeboard.load.meant import certain
 from noticeboard.load.shape_case import in_every_language
-from noticeboard.model import LANGUAGES, WEEKDAYS, Contact, Span, days_of, span_of
+from noticeboard.model import LANGUAGES, WEEKDAYS, ContactRecord, Span, days_of, span_of
 
 ValuePath = tuple[str | int, ...]
 
@@ -32,7 +32,7 @@ NAMES = dict(zip((*WEEKDAYS, *_INDONESIAN), WEEKDAYS * 2, strict=True))
 def check_hours(draft: Draft) -> None:
     """Refuse hours that make no week, and any other contact with keys that are no languages."""
     for path, record in draft.everything:
-        if isinstance(record, Contact) and record.value != "unknown":
+        if isinstance(record, ContactRecord) and record.value != "unknown":
             check = _check_week if record.kind == "hours" else _check_languages
             check(draft, (*path, "value"), record.value)
 

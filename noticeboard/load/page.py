@@ -24,7 +24,7 @@ UNWANTED_SIGN = re.compile("[“”„‘’\u00a0\u202f\u200b\ufeff\u00ad\t]")
 
 
 @dataclass(frozen=True)
-class Page:
+class TextFile:
     """A file's text, its line ends made alike."""
 
     file: str
@@ -67,7 +67,7 @@ class Page:
 
 def load_page(
     folder: Path, file: str, key_path: tuple[str | int, ...] = ()
-) -> tuple[Page | None, list[Message]]:
+) -> tuple[TextFile | None, list[Message]]:
     """Read a file; no page comes back when its letters cannot be known."""
     whole = Location(file, key_path=key_path)
     try:
@@ -82,14 +82,14 @@ def load_page(
     return _page(whole, content.replace(b"\r\n", b"\n"))
 
 
-def _page(whole: Location, content: bytes) -> tuple[Page | None, list[Message]]:
+def _page(whole: Location, content: bytes) -> tuple[TextFile | None, list[Message]]:
     mistakes = []
     if content.startswith(BOM):
         content = content.removeprefix(BOM)
         excerpt = content.split(b"\n")[0].decode("utf-8", "replace")
         mistakes.append(mistake(replace(whole, excerpt=excerpt), "bom"))
     try:
-        page = Page(whole.file, content.decode("utf-8"), whole.key_path)
+        page = TextFile(whole.file, content.decode("utf-8"), whole.key_path)
     except UnicodeDecodeError as error:
         return None, [*mistakes, _not_utf_8(whole, content, error.start)]
     return _without_signs(page), mistakes + list(_unwanted_signs(page))
@@ -97,14 +97,14 @@ def _page(whole: Location, content: bytes) -> tuple[Page | None, list[Message]]:
 
 def _not_utf_8(whole: Location, content: bytes, start: int) -> Message:
     """Place the first strange byte by reading the file as Windows would have written it."""
-    page = Page(whole.file, content.decode("cp1252", "replace"), whole.key_path)
+    page = TextFile(whole.file, content.decode("cp1252", "replace"), whole.key_path)
     mark = page.mark_at(start)
     byte = content[start : start + 1]
     sign = byte.decode("cp1252", "replace")
     return mistake(mark, "not_utf_8", byte=f"0x{byte.hex().upper()}", sign=sign)
 
 
-def _unwanted_signs(page: Page) -> Iterator[Message]:
+def _unwanted_signs(page: TextFile) -> Iterator[Message]:
     if not UNWANTED_SIGN.search(page.text):
         return
     may_mend = _mends_hold(page)
@@ -116,7 +116,7 @@ def _unwanted_signs(page: Page) -> Iterator[Message]:
                 yield mistake(page.mark(number, column), code, mend)
 
 
-def _mends_hold(page: Page) -> bool:
+def _mends_hold(page: TextFile) -> bool:
     """Whether the page can be read once all lines are mended; prose always can."""
     is_prose = not page.file.endswith(".yaml")
     return is_prose or _is_yaml("\n".join(_mended(line) for line in page.lines))
@@ -137,7 +137,7 @@ def _mended(line: str) -> str:
     return line.translate(signs).translate(INVISIBLE).translate(TAB)
 
 
-def _without_signs(page: Page) -> Page:
+def _without_signs(page: TextFile) -> TextFile:
     """Return the page as good as it can be read further; lengths stay, so columns hold."""
     if not UNWANTED_SIGN.search(page.text):
         return page

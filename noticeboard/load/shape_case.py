@@ -29,7 +29,7 @@ KINDS: Mapping[str, str] = {
 """The message that names a kind of node, where it stands in place of another kind."""
 
 
-class Fault(Protocol):
+class FaultDetails(Protocol):
     """What is worded here: an error's type, its numbers, and the value it is about."""
 
     @property
@@ -51,7 +51,7 @@ class Case:
 
     tree: Tree
     path: KeyPath
-    fault: Fault
+    fault: FaultDetails
     choices: Sequence[str] = ()
 
     @property

@@ -10,7 +10,7 @@ import yaml
 
 from noticeboard.load.cuts import bare_key, cut_of, glued_pairs, torn_value
 from noticeboard.load.keys import Keys
-from noticeboard.load.page import LOADER, Page
+from noticeboard.load.page import LOADER, TextFile
 from noticeboard.load.scalars import STRING, TRAPPED, Trap, as_key, read_key, read_scalar
 from noticeboard.load.syntax import syntax_mistake
 from noticeboard.messages import KeyPath, Location, Message, mistake
@@ -23,7 +23,7 @@ ANY_KEYS = Keys()
 class Tree:
     """The nodes of one file, kept because they are asked for places only when something is wrong."""
 
-    page: Page
+    page: TextFile
     root: yaml.Node
     keys: Keys = ANY_KEYS
 
@@ -142,7 +142,7 @@ def _child_at(node: yaml.Node, index: int) -> tuple[str | int, yaml.Node] | None
 
 
 def read_tree(
-    page: Page, text: str, keys: Keys = ANY_KEYS
+    page: TextFile, text: str, keys: Keys = ANY_KEYS
 ) -> tuple[Tree | None, Any, list[Message]]:
     """Read the YAML of a page, its lines counted as in the page; nothing comes of a broken one.
 
@@ -162,7 +162,7 @@ def read_tree(
     return tree, reader.value(root), reader.mistakes
 
 
-def _anchors(page: Page, text: str) -> list[Message]:
+def _anchors(page: TextFile, text: str) -> list[Message]:
     """Find anchors, aliases and tags by parsing again, only where the text may hold some."""
     if not MAYBE_ANCHOR.search(text):
         return []

@@ -13,15 +13,15 @@ from noticeboard.model.facts import (
     STANDINGS,
     Bound,
     Check,
-    Fact,
+    FactRecord,
     Fee,
     FeePeriod,
     FeeUnit,
     Limit,
     Period,
     ProcessingTime,
-    Source,
     SourceKind,
+    SourceRecord,
     Standing,
     TimeKind,
     Unit,
@@ -40,41 +40,41 @@ from noticeboard.model.kinds import (
 )
 from noticeboard.model.moments import MOMENT, Moment, written_moment
 from noticeboard.model.office import (
-    Contact,
     ContactKind,
+    ContactRecord,
     Holiday,
     HolidayKind,
-    Notice,
+    NoticeRecord,
     NoticeSurface,
-    Office,
-    OpenQuestion,
-    Place,
+    OfficeRecord,
+    OpenQuestionRecord,
+    PlaceRecord,
     Pronunciation,
-    Term,
+    TermRecord,
 )
 from noticeboard.model.plain import NUMBER, PLAIN_QUOTE, plain_value
 from noticeboard.model.record import LANGUAGES, Citation, Id, OneOrMore, Record, Text
 from noticeboard.model.services import (
     NO_OFFICE,
-    Answer,
-    Channel,
-    Condition,
+    AnswerRecord,
+    ChannelRecord,
     Conditional,
+    ConditionRecord,
     Copies,
     Dated,
-    Document,
-    Elsewhere,
+    DocumentRecord,
+    ElsewhereRecord,
     FeeChoice,
-    FeeLine,
-    Group,
-    Question,
-    Requirement,
+    FeeLineRecord,
+    GroupRecord,
+    QuestionRecord,
+    RequirementRecord,
     Rule,
-    Service,
     ServiceAudience,
+    ServiceRecord,
     SharedStep,
-    Statement,
-    Step,
+    StatementRecord,
+    StepRecord,
 )
 from noticeboard.model.surfaces import CLOCK, Screen, Signage, SlideSetting, Speech, Voice
 
@@ -89,29 +89,29 @@ __all__ = [
     "SOURCE_KINDS",
     "STANDINGS",
     "WEEKDAYS",
-    "Answer",
-    "Article",
+    "AnswerRecord",
+    "ArticleText",
     "Block",
     "Bound",
     "Catalogue",
-    "Channel",
+    "ChannelRecord",
     "Check",
     "Citation",
-    "Condition",
+    "ConditionRecord",
     "Conditional",
-    "Contact",
     "ContactKind",
+    "ContactRecord",
     "Copies",
     "Dated",
-    "Document",
-    "Elsewhere",
-    "Fact",
+    "DocumentRecord",
+    "ElsewhereRecord",
+    "FactRecord",
     "Fee",
     "FeeChoice",
-    "FeeLine",
+    "FeeLineRecord",
     "FeePeriod",
     "FeeUnit",
-    "Group",
+    "GroupRecord",
     "Holiday",
     "HolidayKind",
     "Id",
@@ -120,35 +120,35 @@ __all__ = [
     "Moment",
     "MomentInTime",
     "Money",
-    "Notice",
+    "NoticeRecord",
     "NoticeSurface",
-    "Office",
+    "OfficeRecord",
     "OneOrMore",
-    "OpenQuestion",
+    "OpenQuestionRecord",
     "OwnDigits",
     "Period",
-    "Place",
+    "PlaceRecord",
     "ProcessingTime",
     "Pronunciation",
-    "Question",
+    "QuestionRecord",
     "Quotes",
     "Record",
-    "Requirement",
+    "RequirementRecord",
     "Rule",
     "Screen",
-    "Service",
     "ServiceAudience",
+    "ServiceRecord",
     "SharedStep",
     "Signage",
     "SlideSetting",
-    "Source",
     "SourceKind",
+    "SourceRecord",
     "Span",
     "Speech",
     "Standing",
-    "Statement",
-    "Step",
-    "Term",
+    "StatementRecord",
+    "StepRecord",
+    "TermRecord",
     "Text",
     "TimeKind",
     "TimeOfDay",
@@ -178,7 +178,7 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Article:
+class ArticleText:
     """A page of prose, one file of `content/LANGUAGE/`."""
 
     id: str
@@ -193,29 +193,29 @@ class Article:
 class Catalogue:
     """Everything staff have written: all dates, all languages, records by id in file order."""
 
-    office: Office
-    sources: Mapping[str, Source]
+    office: OfficeRecord
+    sources: Mapping[str, SourceRecord]
     fees: Mapping[str, Fee]
     limits: Mapping[str, Limit]
     processing_times: Mapping[str, ProcessingTime]
-    documents: Mapping[str, Document]
-    questions: Mapping[str, Question]
-    conditions: Mapping[str, Condition]
-    channels: Mapping[str, Channel]
-    groups: Mapping[str, Group]
+    documents: Mapping[str, DocumentRecord]
+    questions: Mapping[str, QuestionRecord]
+    conditions: Mapping[str, ConditionRecord]
+    channels: Mapping[str, ChannelRecord]
+    groups: Mapping[str, GroupRecord]
     steps: Mapping[str, SharedStep]
-    services: Mapping[str, Service]
-    notices: Mapping[str, Notice]
-    terms: Mapping[str, Term]
+    services: Mapping[str, ServiceRecord]
+    notices: Mapping[str, NoticeRecord]
+    terms: Mapping[str, TermRecord]
     pronunciations: tuple[Pronunciation, ...]
     signage: Signage
     speech: Speech
     strings: Mapping[str, Text]
     """Interface words by key."""
-    articles: Mapping[str, Mapping[str, Article]]
+    articles: Mapping[str, Mapping[str, ArticleText]]
     """Prose by id, then by language."""
 
-    def words_of(self, step: Step) -> Text:
+    def words_of(self, step: StepRecord) -> Text:
         """Return what a step says, its own words or those of the shared step it names."""
         return step.text if step.text is not None else self.steps[step.step or ""].text
 
@@ -225,6 +225,6 @@ class Catalogue:
         return self.office.covers_from
 
     @property
-    def facts(self) -> dict[str, Fact]:
+    def facts(self) -> dict[str, FactRecord]:
         """Fees, limits and processing times by id."""
         return {**self.fees, **self.limits, **self.processing_times}

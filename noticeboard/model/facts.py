@@ -52,7 +52,7 @@ PRINTABLE_KINDS = SOURCE_KINDS[: SOURCE_KINDS.index("office_page") + 1]
 """What the public may be shown as a source."""
 
 
-class Source(Record):
+class SourceRecord(Record):
     """Where a fact was read; only some kinds may be printed as a source."""
 
     id: Id
@@ -159,7 +159,7 @@ Bound = Literal["at_most", "about"]
 """How exactly a time is meant."""
 
 
-class Fact(Record):
+class FactRecord(Record):
     """One figure the public relies on, through all its periods."""
 
     id: Id
@@ -196,7 +196,7 @@ class Fact(Record):
         return self.not_before is not None and day < self.not_before
 
 
-class Fee(Fact):
+class Fee(FactRecord):
     """An official payment, per unit."""
 
     unit: FeeUnit
@@ -204,7 +204,7 @@ class Fee(Fact):
     searched_as: tuple[str, ...] = ()
 
 
-class Limit(Fact):
+class Limit(FactRecord):
     """A deadline, an age or a duration set by rule."""
 
     unit: Unit
@@ -212,7 +212,7 @@ class Limit(Fact):
     periods: tuple[ValuePeriod, ...] = Field(min_length=1)
 
 
-class ProcessingTime(Fact):
+class ProcessingTime(FactRecord):
     """How long a service takes: promised by rule (standard) or seen to take (observed)."""
 
     kind: TimeKind

@@ -18,7 +18,7 @@ HolidayKind = Literal["national", "joint_leave"]
 """A public holiday, or a day of leave that the government has set beside one."""
 
 
-class Contact(Record):
+class ContactRecord(Record):
     """One way to reach a place; a value of "unknown" is said to be unknown."""
 
     kind: ContactKind
@@ -39,13 +39,13 @@ class Contact(Record):
         return week_of(self.value)
 
 
-class Place(Record):
+class PlaceRecord(Record):
     """A building the public may go to."""
 
     id: Id
     name: Text
     role: Text
-    contacts: tuple[Contact, ...]
+    contacts: tuple[ContactRecord, ...]
     source: OneOrMore | None = None
 
 
@@ -58,7 +58,7 @@ class Holiday(Record):
     source: OneOrMore
 
 
-class OpenQuestion(Record):
+class OpenQuestionRecord(Record):
     """What people ask and nobody could verify."""
 
     id: Id
@@ -78,7 +78,7 @@ class OpenQuestion(Record):
     checked: Check
 
 
-class Office(Record):
+class OfficeRecord(Record):
     """Who answers for the facts, and what is known of the places."""
 
     name: Text
@@ -96,18 +96,18 @@ class Office(Record):
     email: str
     """The Directorate General's address, the next step on web and paper."""
     complaints_url: str
-    places: tuple[Place, ...]
+    places: tuple[PlaceRecord, ...]
     holidays_decreed_until: datetime.date | None = None
     """The last day that a holiday decree in the file covers; None when there is none."""
     holidays: tuple[Holiday, ...] = ()
-    open_questions: tuple[OpenQuestion, ...] = ()
+    open_questions: tuple[OpenQuestionRecord, ...] = ()
 
 
 NoticeSurface = Literal["site", "signage", "kiosk"]
 """Where a notice may appear."""
 
 
-class Notice(Record):
+class NoticeRecord(Record):
     """A message for a while."""
 
     id: Id
@@ -118,7 +118,7 @@ class Notice(Record):
     rank: int = Field(default=2, ge=1, le=3)
 
 
-class Term(Record):
+class TermRecord(Record):
     """How a word is explained, spoken and searched."""
 
     id: Id

@@ -39,7 +39,7 @@ ServiceAudience = Literal["citizen", "foreigner", "both"]
 """Whom a service is for."""
 
 
-class Document(Record):
+class DocumentRecord(Record):
     """A paper a person brings."""
 
     id: Id
@@ -52,19 +52,19 @@ class Document(Record):
     """Whether no service need ask for it: it is told in open data only."""
 
 
-class Answer(Record):
+class AnswerRecord(Record):
     """One choice of a question."""
 
     id: Id
     name: Text
 
 
-class Question(Record):
+class QuestionRecord(Record):
     """What decides, asked of the visitor: choices, or (overstay only) a number of days."""
 
     id: Id
     name: Text
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[AnswerRecord, ...] = ()
     number: Literal["day_of_overstay"] | None = None
 
 
@@ -78,7 +78,7 @@ class Rule(Record):
     """A question's id and the answers that satisfy it."""
 
 
-class Condition(Record):
+class ConditionRecord(Record):
     """A named rule over answers, with the words that stand before what it governs."""
 
     id: Id
@@ -87,7 +87,7 @@ class Condition(Record):
     rule: Rule
 
 
-class Requirement(Conditional):
+class RequirementRecord(Conditional):
     """A document, or one of several, perhaps under a condition."""
 
     document: Id | None = None
@@ -104,14 +104,14 @@ class SharedStep(Record):
     text: Text
 
 
-class Step(Conditional):
+class StepRecord(Conditional):
     """One thing that happens, in order: in words of its own, or a shared step by id."""
 
     text: Text | None = None
     step: Id | None = None
 
 
-class Statement(Conditional):
+class StatementRecord(Conditional):
     """A rule or hint in words, with evidence of its own."""
 
     id: Id
@@ -120,7 +120,7 @@ class Statement(Conditional):
     source: OneOrMore | None = None
 
 
-class Elsewhere(Conditional):
+class ElsewhereRecord(Conditional):
     """Answers for which another service is the right one."""
 
     service: Id
@@ -137,7 +137,7 @@ def _choice(value: Any) -> Any:
     return {"fee": value} if isinstance(value, str) else value
 
 
-class FeeLine(Conditional):
+class FeeLineRecord(Conditional):
     """A line of the bill: one fee, an option on top, or a choice; lines that hold add up."""
 
     fee: Id | None = None
@@ -152,7 +152,7 @@ class FeeLine(Conditional):
     """The limit that caps that number."""
 
 
-class Channel(Record):
+class ChannelRecord(Record):
     """A way in: an app, a site, the counter."""
 
     id: Id
@@ -162,7 +162,7 @@ class Channel(Record):
     checked: Check
 
 
-class Group(Record):
+class GroupRecord(Record):
     """A shelf that services lie on, in the order of the file."""
 
     id: Id
@@ -170,7 +170,7 @@ class Group(Record):
     summary: Text
 
 
-class Service(Record):
+class ServiceRecord(Record):
     """What a person asks for, with the components of a service standard."""
 
     id: Id
@@ -183,19 +183,19 @@ class Service(Record):
     summary: Text
     outcome: Text
     """What the person goes home with (the product)."""
-    requirements: tuple[Requirement, ...] | Literal["unknown"]
-    steps: tuple[Step, ...] | Literal["unknown"]
+    requirements: tuple[RequirementRecord, ...] | Literal["unknown"]
+    steps: tuple[StepRecord, ...] | Literal["unknown"]
     channels: tuple[Id, ...] = ()
     place: Id
     """The office to go to, or `NO_OFFICE` for what none of the office's places handles."""
-    fees: tuple[FeeLine, ...] | Literal["unknown"]
+    fees: tuple[FeeLineRecord, ...] | Literal["unknown"]
     processing_time: Id
     collecting: bool = False
     """Whether the rules for collecting a passport apply."""
     priority: bool = True
     """Whether the priority service applies."""
-    statements: tuple[Statement, ...] = ()
-    elsewhere: tuple[Elsewhere, ...] = ()
+    statements: tuple[StatementRecord, ...] = ()
+    elsewhere: tuple[ElsewhereRecord, ...] = ()
     """Whom it is not for, and which service is; the first that applies is told."""
     searched_as: tuple[str, ...] = ()
     source: OneOrMore

@@ -16,7 +16,7 @@ Surface = Literal["page", "paper", "braille", "kiosk", "message", "screen", "lin
 
 
 @dataclass(frozen=True)
-class Rule:
+class StandingRule:
     """What one surface does with a value that the office has not confirmed; keys of strings."""
 
     shows_reported: bool
@@ -28,18 +28,18 @@ class Rule:
     """In place of what is unknown: that it is, and the next step on this surface."""
 
 
-_PRINT = Rule(
+_PRINT = StandingRule(
     shows_reported=True,
     block="standing_reported",
     beside="standing_reported_short",
     unknown=("standing_unknown", "next_step_site"),
 )
 
-RULES: Mapping[Surface, Rule] = {
+RULES: Mapping[Surface, StandingRule] = {
     "page": _PRINT,
     "paper": _PRINT,
     "braille": _PRINT,
-    "kiosk": Rule(
+    "kiosk": StandingRule(
         shows_reported=True,
         block="kiosk_reported",
         beside="kiosk_contact_unconfirmed",
@@ -48,9 +48,9 @@ RULES: Mapping[Surface, Rule] = {
     # Each value that is missing says so in its own place; the next step stands once at the end.
     "message": replace(_PRINT, unknown=("next_step_site",)),
     # Nobody can ask a lobby screen how sure it is.
-    "screen": Rule(shows_reported=False),
+    "screen": StandingRule(shows_reported=False),
     # Readers of such data drop the words beside a figure; a description keeps its own words.
-    "linked_data": Rule(shows_reported=False, block="standing_reported"),
+    "linked_data": StandingRule(shows_reported=False, block="standing_reported"),
 }
 
 

@@ -349,7 +349,7 @@ def test_a_sentence_with_another_sound_is_a_change_and_finds_its_counterpart(tmp
 
 
 def test_the_list_escapes_what_it_shows(tmp_path):
-    from noticeboard.build.listening import Change
+    from noticeboard.build.listening import ChangedSentence
 
     one = Utterance("a", "id", "A < B & C", "a", "a", ())
     words = {
@@ -363,7 +363,7 @@ def test_the_list_escapes_what_it_shows(tmp_path):
             "listen_before",
         )
     }
-    write_listening_list([Change(one, "a.mp3", None)], tmp_path, words, "1234")
+    write_listening_list([ChangedSentence(one, "a.mp3", None)], tmp_path, words, "1234")
 
     assert "A &lt; B &amp; C" in (tmp_path / "listen.html").read_text("utf-8")
     assert way_to(tmp_path / "site", tmp_path / ".cache") == "../site/audio"

@@ -8,7 +8,14 @@ from urllib.parse import urlsplit
 
 from noticeboard.load import SourceMap
 from noticeboard.messages import Message, warning
-from noticeboard.model import Catalogue, Channel, Contact, Office, Record, Source
+from noticeboard.model import (
+    Catalogue,
+    ChannelRecord,
+    ContactRecord,
+    OfficeRecord,
+    Record,
+    SourceRecord,
+)
 
 RecordPath = tuple[str | int, ...]
 EMAIL = re.compile(r"[^\s@,;:<>()\"]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.I)
@@ -27,20 +34,20 @@ def contact_warnings(
     """Yield e-mail addresses, telephone numbers and links that nobody can use."""
     for path, record in records:
         match record:
-            case Office():
+            case OfficeRecord():
                 yield from _email(record.email, (*path, "email"), source_map)
                 yield from _link(record.complaints_url, (*path, "complaints_url"), source_map)
                 yield from _own_address(record, path, source_map)
-            case Channel() | Source():
+            case ChannelRecord() | SourceRecord():
                 # An old page may have no https, and evidence is what it is.
-                may_be_open = isinstance(record, Source)
+                may_be_open = isinstance(record, SourceRecord)
                 if record.url is not None:
                     yield from _link(record.url, (*path, "url"), source_map, may_be_open)
-            case Contact():
+            case ContactRecord():
                 yield from _contact(record, (*path, "value"), source_map)
 
 
-def _contact(contact: Contact, path: RecordPath, source_map: SourceMap) -> Iterator[Message]:
+def _contact(contact: ContactRecord, path: RecordPath, source_map: SourceMap) -> Iterator[Message]:
     if contact.value == "unknown" or contact.kind in CLOCK_KINDS:
         return
     by_key = contact.value if isinstance(contact.value, dict) else {None: contact.value}
@@ -91,7 +98,9 @@ def _host(value: str) -> str:
         return ""
 
 
-def _own_address(office: Office, path: RecordPath, source_map: SourceMap) -> Iterator[Message]:
+def _own_address(
+    office: OfficeRecord, path: RecordPath, source_map: SourceMap
+) -> Iterator[Message]:
     """A pilot may lie anywhere; an office that has adopted it answers at a government address."""
     if office.site_url is None:
         return

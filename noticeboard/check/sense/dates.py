@@ -8,7 +8,16 @@ from collections.abc import Iterator, Sequence
 
 from noticeboard.load import SourceMap
 from noticeboard.messages import Message, warning
-from noticeboard.model import Catalogue, Check, Dated, Fact, Period, Record, Source, Statement
+from noticeboard.model import (
+    Catalogue,
+    Check,
+    Dated,
+    FactRecord,
+    Period,
+    Record,
+    SourceRecord,
+    StatementRecord,
+)
 
 RecordPath = tuple[str | int, ...]
 Records = Sequence[tuple[RecordPath, Record]]
@@ -35,13 +44,13 @@ def date_warnings(
         return
     yield from _checks(catalogue, checks, source_map, today)
     for path, record in records:
-        if isinstance(record, Source):
+        if isinstance(record, SourceRecord):
             yield from _source(record, path, source_map, today)
         if isinstance(record, Period | Dated):
             yield from _stretch(record, path, source_map, today)
-        if isinstance(record, Period | Statement):
+        if isinstance(record, Period | StatementRecord):
             yield from _before_regulation(record, path, catalogue, source_map, today)
-        if isinstance(record, Fact):
+        if isinstance(record, FactRecord):
             yield from _far_start(record.not_before, (*path, "not_before"), source_map, today)
 
 
@@ -103,7 +112,7 @@ def _before_sources(
         yield warning(mark, "check_before_source", day=check.date, id=id, first=first)
 
 
-def _readable_from(source: Source, today: datetime.date) -> datetime.date | None:
+def _readable_from(source: SourceRecord, today: datetime.date) -> datetime.date | None:
     """Return the first day on which somebody can have read a source; a slip in it is told there.
 
     A regulation is read between its making and its first day, not years before.
@@ -115,7 +124,7 @@ def _readable_from(source: Source, today: datetime.date) -> datetime.date | None
 
 
 def _source(
-    source: Source, path: RecordPath, source_map: SourceMap, today: datetime.date
+    source: SourceRecord, path: RecordPath, source_map: SourceMap, today: datetime.date
 ) -> Iterator[Message]:
     if source.page_date and source.page_date > today:
         mark = source_map.mark((*path, "page_date"))
@@ -150,7 +159,7 @@ def _without_end(line: str, until: datetime.date) -> str | None:
 
 
 def _before_regulation(
-    record: Period | Statement,
+    record: Period | StatementRecord,
     path: RecordPath,
     catalogue: Catalogue,
     source_map: SourceMap,

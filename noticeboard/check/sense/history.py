@@ -8,7 +8,7 @@ from typing import Any
 
 from noticeboard.load import SourceMap
 from noticeboard.messages import Location, Message, warning
-from noticeboard.model import Catalogue, Fact, Period
+from noticeboard.model import Catalogue, FactRecord, Period
 
 TABLES = {
     "fee": ("fees", "data/fees.yaml", "amount"),
@@ -36,7 +36,7 @@ def history_warnings(
 
 
 def _lost(
-    fact: Fact,
+    fact: FactRecord,
     old: Mapping[str, Any],
     path: tuple[str, str],
     key: str,
@@ -74,11 +74,11 @@ def _lost(
         )
 
 
-def _holding(fact: Fact, day: datetime.date) -> Period | None:
+def _holding(fact: FactRecord, day: datetime.date) -> Period | None:
     return next((period for period in fact.periods if period.holds_on(day)), None)
 
 
-def _value(fact: Fact, day: datetime.date) -> int | str | None:
+def _value(fact: FactRecord, day: datetime.date) -> int | str | None:
     period = _holding(fact, day)
     return period.value if period else None
 

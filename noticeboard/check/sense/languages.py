@@ -49,7 +49,7 @@ FEW = 2
 
 
 @dataclass(frozen=True)
-class Vocabulary:
+class WordCounts:
     """In how many texts of each language a word stands, and names that belong to none."""
 
     counts: Mapping[str, Counter[str]]
@@ -142,7 +142,7 @@ def _pair_of(value: object) -> Mapping[str, str] | None:
 
 def _vocabulary(
     catalogue: Catalogue, texts: Texts, pairs: Mapping[TextPath, Mapping[str, str]]
-) -> Vocabulary:
+) -> WordCounts:
     counts = {
         language: Counter(dict.fromkeys(GRAMMAR.get(language, "").split(), WEIGHT))
         for language in LANGUAGES
@@ -153,7 +153,7 @@ def _vocabulary(
     for pair in pairs.values():
         for language, text in pair.items():
             counts[language].update(words_of(text))
-    return Vocabulary(counts, tuple(_names(catalogue)))
+    return WordCounts(counts, tuple(_names(catalogue)))
 
 
 def _names(catalogue: Catalogue) -> Iterator[str]:
@@ -168,7 +168,7 @@ def _names(catalogue: Catalogue) -> Iterator[str]:
         yield from term.written
 
 
-def _is_swapped(pair: Mapping[str, str], vocabulary: Vocabulary) -> bool:
+def _is_swapped(pair: Mapping[str, str], vocabulary: WordCounts) -> bool:
     """Whether every language's text has more words of another language than of its own."""
     leanings = [vocabulary.leaning(words_of(text), language) for language, text in pair.items()]
     return len(set(pair.values())) > 1 and all(there > here for here, there in leanings)

@@ -25,7 +25,7 @@ QUOTED_LIMIT = re.compile(r"\{limit:([a-z0-9-]+)\}")
 
 
 @dataclass(frozen=True)
-class Rate:
+class FeeToday:
     """What a fee amounts to today, and for how many days it is paid, where it says so."""
 
     fee: Fee
@@ -33,7 +33,7 @@ class Rate:
     length: int | None
 
 
-Find = Callable[[Sequence[Rate]], Iterator[tuple[Rate, Rate]]]
+Find = Callable[[Sequence[FeeToday]], Iterator[tuple[FeeToday, FeeToday]]]
 
 
 def money_warnings(
@@ -47,7 +47,7 @@ def money_warnings(
             doubted.add(fee.id)
             yield _doubt(fee, at, before, fee.name, source_map, "own_past")
     rates = [
-        Rate(fee, amount, _length(fee, catalogue, today))
+        FeeToday(fee, amount, _length(fee, catalogue, today))
         for fee in catalogue.fees.values()
         if fee.id not in doubted and (amount := _known(fee, today))
     ]
@@ -94,7 +94,7 @@ def _known(fee: Fee, today: datetime.date) -> int | None:
     return period.value if period and isinstance(period.value, int) else None
 
 
-def _odd_rates(rates: Sequence[Rate]) -> Iterator[tuple[Rate, Rate]]:
+def _odd_rates(rates: Sequence[FeeToday]) -> Iterator[tuple[FeeToday, FeeToday]]:
     """Yield each rate that one nought more or less would put in line, with one it does not fit."""
     told = set()
     for family in _families(rates):
@@ -109,9 +109,9 @@ def _odd_rates(rates: Sequence[Rate]) -> Iterator[tuple[Rate, Rate]]:
     yield from _extremes([rate for rate in rates if rate.fee.id not in told])
 
 
-def _families(rates: Sequence[Rate]) -> Iterator[list[Rate]]:
+def _families(rates: Sequence[FeeToday]) -> Iterator[list[FeeToday]]:
     """Yield fees of one kind, shortest first: they share their id but for its last part."""
-    families: dict[tuple[str, str, bool], list[Rate]] = {}
+    families: dict[tuple[str, str, bool], list[FeeToday]] = {}
     for rate in rates:
         stem = rate.fee.id.rpartition("-")[0]
         if stem and rate.amount:
@@ -122,25 +122,25 @@ def _families(rates: Sequence[Rate]) -> Iterator[list[Rate]]:
             yield sorted(family, key=lambda rate: rate.length or 0)
 
 
-def _mended(family: Sequence[Rate], odd: Rate) -> list[Rate]:
+def _mended(family: Sequence[FeeToday], odd: FeeToday) -> list[FeeToday]:
     others = sum(rate.amount for rate in family if rate is not odd) / (len(family) - 1)
     amount = odd.amount // TENFOLD if odd.amount > others else odd.amount * TENFOLD
     return [replace(rate, amount=amount) if rate is odd else rate for rate in family]
 
 
-def _is_in_line(family: Sequence[Rate], find: Find) -> bool:
+def _is_in_line(family: Sequence[FeeToday], find: Find) -> bool:
     amounts = [rate.amount for rate in family]
     return not list(find(family)) and (find is _unlike or amounts == sorted(amounts))
 
 
-def _unlike(family: Sequence[Rate]) -> Iterator[tuple[Rate, Rate]]:
+def _unlike(family: Sequence[FeeToday]) -> Iterator[tuple[FeeToday, FeeToday]]:
     """Compare fees of no length; nobody can tell which of two is wrong."""
     for one, other in pairwise(family):
         if is_odd(one.amount, other.amount):
             yield from ((one, other), (other, one))
 
 
-def _out_of_line(family: Sequence[Rate]) -> Iterator[tuple[Rate, Rate]]:
+def _out_of_line(family: Sequence[FeeToday]) -> Iterator[tuple[FeeToday, FeeToday]]:
     """Compare with the next shorter and the next longer: what lasts longer costs no less."""
     for at, rate in enumerate(family):
         amount = rate.amount
@@ -157,7 +157,7 @@ def _out_of_line(family: Sequence[Rate]) -> Iterator[tuple[Rate, Rate]]:
             yield rate, after
 
 
-def _extremes(rates: Sequence[Rate]) -> Iterator[tuple[Rate, Rate]]:
+def _extremes(rates: Sequence[FeeToday]) -> Iterator[tuple[FeeToday, FeeToday]]:
     """Yield what is far below or above every other fee; what is free is no price."""
     by_amount = sorted((rate for rate in rates if rate.amount), key=lambda rate: rate.amount)
     if len(by_amount) < FEW:

@@ -17,7 +17,7 @@ from noticeboard.speech.text.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     # Not imported when it runs: a worker process needs nothing else of the model.
-    from noticeboard.model import Pronunciation, Term
+    from noticeboard.model import Pronunciation, TermRecord
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -78,7 +78,7 @@ class Lexicon:
 
 
 def make_lexicon(
-    terms: Iterable[Term], pronunciations: Iterable[Pronunciation], language: str
+    terms: Iterable[TermRecord], pronunciations: Iterable[Pronunciation], language: str
 ) -> Lexicon:
     """Gather what terms and pronunciations say about one language.
 
@@ -100,7 +100,7 @@ def make_lexicon(
     return lexicon
 
 
-def _say(term: Term, form: str, vocabulary: Vocabulary) -> str:
+def _say(term: TermRecord, form: str, vocabulary: Vocabulary) -> str:
     if isinstance(term.say, dict):
         return term.say[vocabulary.language]
     return (letter_by_letter if term.say == "letters" else as_word)(form, vocabulary.language)

@@ -17,14 +17,14 @@ _INDENTS = {"heading": (4, 4), "paragraph": (2, 0), "item": (0, 2)}
 
 
 @dataclass(frozen=True)
-class Block:
+class BrailleBlock:
     """A heading, paragraph or list item in print."""
 
     kind: Literal["heading", "paragraph", "item"]
     text: str
 
 
-def brf(blocks: Iterable[Block]) -> str:
+def brf(blocks: Iterable[BrailleBlock]) -> str:
     """Make a file for braille displays and embossers; each page ends with its number."""
     lines = [line for block in blocks for line in _lines(block)]
     size = LINES - 1
@@ -37,7 +37,7 @@ def _page(lines: list[str], number: int) -> str:
     return "".join(f"{line}\r\n" for line in (*filled, braille(str(number)).rjust(CELLS)))
 
 
-def _lines(block: Block) -> Iterator[str]:
+def _lines(block: BrailleBlock) -> Iterator[str]:
     first, others = _INDENTS[block.kind]
     if block.kind == "heading":
         yield ""
@@ -52,7 +52,7 @@ def _lines(block: Block) -> Iterator[str]:
     yield line
 
 
-def _words(block: Block) -> Iterator[str]:
+def _words(block: BrailleBlock) -> Iterator[str]:
     """The words in braille, those that no line can hold cut where the line ends."""
     room = CELLS - max(_INDENTS[block.kind])
     for word in braille(block.text).split():

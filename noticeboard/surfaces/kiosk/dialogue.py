@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from noticeboard.edition import Edition, literal, outcome_of, values
 from noticeboard.rules import Answers, dialogue_json
-from noticeboard.surfaces.kiosk.screen import Item, Screen, item, pages_of
+from noticeboard.surfaces.kiosk.screen import Item, KioskView, item, pages_of
 from noticeboard.surfaces.kiosk.service import own_lists, question_key
 from noticeboard.surfaces.kiosk.take_away import TakeAway, take_away_items
 from noticeboard.surfaces.output import as_json, first_upper
@@ -24,7 +24,7 @@ from noticeboard.telling.service import tell_service
 
 def dialogue_screens(
     service: values.Service, edition: Edition, take_away: TakeAway | None
-) -> Iterator[Screen]:
+) -> Iterator[KioskView]:
     """Lay the dialogue of a service out; nothing where there is nothing to ask."""
     dialogue = edition.dialogues.get(service.id)
     if dialogue is None:
@@ -32,7 +32,7 @@ def dialogue_screens(
     for question in dialogue.questions:
         yield _question_screen(edition.questions[question], service, edition)
     yield _answers_screen([edition.questions[one] for one in dialogue.questions], service, edition)
-    found: dict[str, list[tuple[int, Screen]]] = {}
+    found: dict[str, list[tuple[int, KioskView]]] = {}
     for end, answers in enumerate(dialogue.ends):
         for screen in _screens_at(end, answers, service, edition, take_away):
             found.setdefault(screen.key, []).append((end, screen))
@@ -52,7 +52,7 @@ def end_key(service: str) -> str:
 
 def _question_screen(
     question: values.Question, service: values.Service, edition: Edition
-) -> Screen:
+) -> KioskView:
     choices = [
         replace(item(answer.name), answer=(question.id, answer.id)) for answer in question.answers
     ]
@@ -61,7 +61,7 @@ def _question_screen(
         edition.words["kiosk_ask_unsure"],
         goto=f"service-{service.id}-bring",
     )
-    return Screen(
+    return KioskView(
         question_key(service.id, question.id),
         f"service-{service.id}",
         question.name,
@@ -73,7 +73,7 @@ def _question_screen(
 
 def _answers_screen(
     questions: Iterable[values.Question], service: values.Service, edition: Edition
-) -> Screen:
+) -> KioskView:
     """What was answered; choosing an answer asks again."""
     rows = tuple(
         replace(
@@ -86,7 +86,7 @@ def _answers_screen(
     )
     key = end_key(service.id)
     heading = literal(edition.words["checker_answers"])
-    return Screen(f"{key}-answers", key, heading, rows, kicker=service.name, dialogue=service.id)
+    return KioskView(f"{key}-answers", key, heading, rows, kicker=service.name, dialogue=service.id)
 
 
 def _screens_at(
@@ -95,7 +95,7 @@ def _screens_at(
     service: values.Service,
     edition: Edition,
     take_away: TakeAway | None,
-) -> Iterator[Screen]:
+) -> Iterator[KioskView]:
     """The menu and the lists of one end, as those of a service that is this person's only."""
     words, key = edition.words, end_key(service.id)
     found = outcome_of(service, answers, edition.rules[service.id], edition.language)
@@ -108,7 +108,7 @@ def _screens_at(
         "take": take_away_items(own, edition, take_away, end) if take_away else (),
     }
     lists = [
-        Screen(f"{key}-{part}", key, literal(words[f"kiosk_{part}"]), items, kicker=service.name)
+        KioskView(f"{key}-{part}", key, literal(words[f"kiosk_{part}"]), items, kicker=service.name)
         for part, items in parts.items()
         if items
     ]
@@ -120,14 +120,16 @@ def _screens_at(
         item(words["checker_answers"], goto=f"{key}-answers"),
         *last,
     )
-    yield Screen(
+    yield KioskView(
         key, f"service-{service.id}", literal(words["checker_result"]), menu, kicker=service.name
     )
     for one in lists:
         yield from pages_of(one, words["kiosk_next_page"])
 
 
-def _elsewhere_screen(other: values.Elsewhere, service: values.Service, edition: Edition) -> Screen:
+def _elsewhere_screen(
+    other: values.Elsewhere, service: values.Service, edition: Edition
+) -> KioskView:
     """Lead to the service that fits instead: nothing of this one is for this person."""
     words, key = edition.words, end_key(service.id)
     there = item(
@@ -136,7 +138,7 @@ def _elsewhere_screen(other: values.Elsewhere, service: values.Service, edition:
         goto=f"service-{other.service}",
     )
     answers = item(words["checker_answers"], goto=f"{key}-answers")
-    return Screen(
+    return KioskView(
         key,
         f"service-{service.id}",
         literal(words["checker_result"]),
@@ -145,7 +147,7 @@ def _elsewhere_screen(other: values.Elsewhere, service: values.Service, edition:
     )
 
 
-def _merged(found: Sequence[tuple[int, Screen]]) -> Screen:
+def _merged(found: Sequence[tuple[int, KioskView]]) -> KioskView:
     """Make one screen of the same one at several ends; each end keeps the order of its items."""
     # By number: to tell two items apart by their words each time takes long.
     numbers: dict[Item, int] = {}

@@ -20,7 +20,7 @@ from noticeboard.surfaces.content_mark import PLACE, marked_document
 from noticeboard.surfaces.kiosk.dialogue import dialogue_nodes
 from noticeboard.surfaces.kiosk.messages import CALL_STATES, messages
 from noticeboard.surfaces.kiosk.other import missing, news
-from noticeboard.surfaces.kiosk.screen import Piece, Screen, for_each_profile
+from noticeboard.surfaces.kiosk.screen import KioskView, Piece, for_each_profile
 from noticeboard.surfaces.kiosk.take_away import picture_path
 from noticeboard.surfaces.output import clip_path, environment, render
 from noticeboard.surfaces.rendered import Rendered, Requests, alternatives
@@ -42,7 +42,7 @@ SCREEN_WORDS = ("kiosk_qr_picture", "kiosk_clip_failed", "kiosk_clip_stop", "cli
 KEPT_SCREENS = 4096
 """Screens remembered between builds of one process: an office has about nine hundred a day."""
 
-ScreensByDay = Mapping[datetime.date, Mapping[str, Screen]]
+ScreensByDay = Mapping[datetime.date, Mapping[str, KioskView]]
 """The screens of each of a timeline's editions, by its day."""
 
 
@@ -138,14 +138,14 @@ def _screen_block(key: str, timeline: Timeline, by_day: ScreensByDay, say: Reque
     return ScreenBlock(key, first.parent, first.dialogue, html)
 
 
-def _screen_body(screen: Screen, edition: Edition) -> Rendered:
+def _screen_body(screen: KioskView, edition: Edition) -> Rendered:
     words = tuple((key, edition.words[key]) for key in SCREEN_WORDS if key in edition.words)
     return _rendered_screen(screen, edition.language, words, _macro("body"))
 
 
 @lru_cache(maxsize=KEPT_SCREENS)
 def _rendered_screen(
-    screen: Screen, language: str, words: tuple[tuple[str, str], ...], body: Macro
+    screen: KioskView, language: str, words: tuple[tuple[str, str], ...], body: Macro
 ) -> Rendered:
     """Render what stands on a screen, or return what the same values gave before.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from noticeboard.edition import Edition, Figure, Sentence, filled, literal, values
 from noticeboard.language import counted, joined_by_and, money
 from noticeboard.surfaces.kiosk.lists import item_of, list_of
-from noticeboard.surfaces.kiosk.screen import OWN_ITEMS, Item, Screen, item, note, with_standing
+from noticeboard.surfaces.kiosk.screen import OWN_ITEMS, Item, KioskView, item, note, with_standing
 from noticeboard.telling.line import Line
 from noticeboard.telling.service import Telling
 from noticeboard.telling.wording import Wording
@@ -55,10 +55,10 @@ def joined_sentences(names: Sequence[Sentence], language: str) -> Sentence:
     return filled(joined_by_and([f"{{{place}}}" for place in places], language), **places)
 
 
-def fee_screens(service: values.Service, edition: Edition, key: str) -> tuple[Screen, ...]:
+def fee_screens(service: values.Service, edition: Edition, key: str) -> tuple[KioskView, ...]:
     """Make the table of amounts by day that a fee per day needs, one to nine days."""
     return tuple(
-        Screen(
+        KioskView(
             f"{key}-days",
             f"{key}-fees",
             literal(edition.words["kiosk_by_days"]),

@@ -53,7 +53,7 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Screen:
+class KioskView:
     """One screen in one language; `key` is the same in every language."""
 
     key: str
@@ -118,7 +118,7 @@ def with_standing(
     return (*items, note(closing)) if closing else tuple(items)
 
 
-def marked_screen(screen: Screen, words: Mapping[str, str]) -> Screen:
+def marked_screen(screen: KioskView, words: Mapping[str, str]) -> KioskView:
     """Mark a screen that shows a reported figure, unless it does so already."""
     said = [[piece.sentence for piece in one.pieces] for one in screen.items]
     if [words["kiosk_reported"]] in [[one.shown for one in row] for row in said]:
@@ -129,7 +129,7 @@ def marked_screen(screen: Screen, words: Mapping[str, str]) -> Screen:
     return replace(screen, items=with_standing(screen.items, standing, words))
 
 
-def pages_of(screen: Screen, more: str) -> tuple[Screen, ...]:
+def pages_of(screen: KioskView, more: str) -> tuple[KioskView, ...]:
     """Split a screen whose list is too long; each part ends with a way to the next.
 
     What a note says at the end of the list holds for each part, so each part has it.

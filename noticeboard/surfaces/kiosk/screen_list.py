@@ -13,14 +13,14 @@ from noticeboard.surfaces.kiosk.other import (
     home_screens,
     office_screens,
 )
-from noticeboard.surfaces.kiosk.screen import Screen, marked_screen, pages_of
+from noticeboard.surfaces.kiosk.screen import KioskView, marked_screen, pages_of
 from noticeboard.surfaces.kiosk.service import service_screens
 from noticeboard.surfaces.kiosk.take_away import TakeAway
 
 
 def screens_of(
     edition: Edition, take_away: TakeAway | None = None, clips: Collection[str] = ()
-) -> dict[str, Screen]:
+) -> dict[str, KioskView]:
     """Every screen of an edition by key, long lists split."""
     services = [
         screen

@@ -10,7 +10,7 @@ from noticeboard.language import joined_by_or, long_date
 from noticeboard.surfaces.kiosk.fees import fee_items, fee_screens, short_fees
 from noticeboard.surfaces.kiosk.lists import item_of, list_of, wording_of
 from noticeboard.surfaces.kiosk.other import question_item
-from noticeboard.surfaces.kiosk.screen import Item, Screen, item, with_standing
+from noticeboard.surfaces.kiosk.screen import Item, KioskView, item, with_standing
 from noticeboard.surfaces.kiosk.take_away import TakeAway, braille_screen, take_away_items
 from noticeboard.telling.service import Telling, tell_service
 from noticeboard.telling.standing import marked_standing
@@ -24,7 +24,7 @@ def service_screens(
     take_away: TakeAway | None,
     *,
     has_clip: bool = False,
-) -> tuple[Screen, ...]:
+) -> tuple[KioskView, ...]:
     """Lay a service out; a part that a service does not have is left out of its menu."""
     key, words = f"service-{service.id}", edition.words
     told = tell_service(edition, service)
@@ -43,12 +43,12 @@ def service_screens(
         "take": take_away_items(service, edition, take_away) if take_away else (),
     }
     sections = [
-        Screen(f"{key}-{part}", key, literal(words[f"kiosk_{part}"]), items, kicker=service.name)
+        KioskView(f"{key}-{part}", key, literal(words[f"kiosk_{part}"]), items, kicker=service.name)
         for part, items in parts.items()
         if items
     ]
     choices = [item(section.heading, goto=section.key) for section in sections]
-    menu = Screen(key, parent, service.name, (*_asking(service, edition), *choices))
+    menu = KioskView(key, parent, service.name, (*_asking(service, edition), *choices))
     braille = (braille_screen(service, edition),) if take_away else ()
     return (menu, *sections, *braille, *fee_screens(service, edition, key))
 

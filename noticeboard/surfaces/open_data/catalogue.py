@@ -13,10 +13,10 @@ from noticeboard.edition import Figure, Timeline, values, with_plain_quotes
 from noticeboard.model import (
     Catalogue,
     Check,
-    Fact,
+    FactRecord,
     Fee,
     Limit,
-    Notice,
+    NoticeRecord,
     Period,
     ProcessingTime,
     Record,
@@ -53,7 +53,7 @@ from noticeboard.surfaces.open_data.schema_org import Json
 
 _compact = json.JSONEncoder(ensure_ascii=False).encode
 
-KINDS: dict[type[Fact], str] = {Fee: "fee", Limit: "limit", ProcessingTime: "time"}
+KINDS: dict[type[FactRecord], str] = {Fee: "fee", Limit: "limit", ProcessingTime: "time"}
 OWN_FIELDS = ("not_before", "bound", "counted_from", "not_for", "day_zero", "searched_as")
 """What only some kinds of facts have, under the same names."""
 
@@ -126,7 +126,7 @@ def _all(kind: type[Kind], records: Iterable[Record], shown: Printable) -> tuple
     return tuple(kind.model_validate(record, context=shown) for record in records)
 
 
-def _fact(fact: Fact, shown: Printable) -> PublishedFact:
+def _fact(fact: FactRecord, shown: Printable) -> PublishedFact:
     found = {
         "id": fact.id,
         "kind": KINDS[type(fact)],
@@ -151,7 +151,7 @@ def _period(period: Period, check: Check, shown: Printable) -> PublishedPeriod:
     )
 
 
-def _notice(notice: Notice) -> PublishedNotice:
+def _notice(notice: NoticeRecord) -> PublishedNotice:
     texts = notice.text.items()
     text = {language: with_plain_quotes(text, language, notice) for language, text in texts}
     return PublishedNotice(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from noticeboard.edition import Timeline
-from noticeboard.model import Catalogue, Fee, FeePeriod, Source, Standing, known
+from noticeboard.model import Catalogue, Fee, FeePeriod, SourceRecord, Standing, known
 from noticeboard.telling.standing import standing_of
 
 COLUMNS = (
@@ -44,7 +44,7 @@ class FeeRow:
     last: datetime.date | None
     status: Literal["past", "current", "coming"]
     standing: Standing
-    regulations: tuple[Source, ...]
+    regulations: tuple[SourceRecord, ...]
     checked: datetime.date
 
 
