@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 
+from noticeboard.check.dead_links import link_mistakes
 from noticeboard.check.editions import edition_mistakes
-from noticeboard.check.links import link_mistakes
+from noticeboard.check.hard_sentences import sentence_mistakes
 from noticeboard.check.parity import parity_mistakes
 from noticeboard.check.parts import part_mistakes
 from noticeboard.check.plain_words import word_mistakes
-from noticeboard.check.sentences import sentence_mistakes
-from noticeboard.check.signs import sign_mistakes
+from noticeboard.check.unspoken_signs import sign_mistakes
 from noticeboard.edition import change_days
 from noticeboard.load import SourceMap, names_and_texts_of, texts_of
 from noticeboard.messages import Message, in_order

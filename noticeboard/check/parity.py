@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from noticeboard.check.sentences import PLACEHOLDER
+from noticeboard.check.hard_sentences import PLACEHOLDER
 from noticeboard.edition.sentence import QUOTE
 from noticeboard.load import SourceMap, Texts
 from noticeboard.messages import Message, mistake

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from noticeboard.check.hard_sentences import language_of
 from noticeboard.check.instead import INSTEAD
-from noticeboard.check.sentences import language_of
 from noticeboard.load import SourceMap, Texts
 from noticeboard.messages import Message, mistake
 from noticeboard.model import TermRecord

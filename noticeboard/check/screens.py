@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from noticeboard.check.sentences import language_of
+from noticeboard.check.hard_sentences import language_of
 from noticeboard.language import counted, money
 from noticeboard.load import SourceMap, names_and_texts_of
 from noticeboard.messages import Location, Message, mistake

@@ -9,7 +9,7 @@ from typing import Literal
 
 from noticeboard.edition import values
 from noticeboard.edition.basis import make_basis
-from noticeboard.edition.plain import with_plain_quotes
+from noticeboard.edition.plain_values import with_plain_quotes
 from noticeboard.edition.sentence import Figure, Role, Sentence, make_sentence
 from noticeboard.language import counted, long_date, money, valid_until
 from noticeboard.model import (

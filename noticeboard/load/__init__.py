@@ -10,9 +10,9 @@ from typing import Any
 
 from noticeboard.load.articles import load_articles
 from noticeboard.load.captions import Captions, load_captions
+from noticeboard.load.data_files import load_files
 from noticeboard.load.draft import Draft
-from noticeboard.load.files import load_files
-from noticeboard.load.hours import check_hours
+from noticeboard.load.impossible_hours import check_hours
 from noticeboard.load.periods import check_eras, check_periods
 from noticeboard.load.quotes import Texts, check_quotes, names_and_texts_of, records_of, texts_of
 from noticeboard.load.references import check_circles, check_references, ids_named

@@ -10,8 +10,8 @@ from pathlib import Path
 from noticeboard.files import is_unseen
 from noticeboard.load.draft import Draft
 from noticeboard.load.keys import keys_of
-from noticeboard.load.page import TextFile, load_page
 from noticeboard.load.shapes import read_record
+from noticeboard.load.text_file import TextFile, load_page
 from noticeboard.load.tree import Tree, read_tree
 from noticeboard.messages import KeyPath, Location, Value
 from noticeboard.model import LANGUAGES, ArticleText, Block, Id, Record

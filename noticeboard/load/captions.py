@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from noticeboard.load.page import TextFile
+from noticeboard.load.text_file import TextFile
 
 FOLDER = "content/bisindo"
 

@@ -14,7 +14,7 @@ import yaml
 
 from noticeboard.load.cuts import KEY_GLUED, quoted
 from noticeboard.load.keys import every_key
-from noticeboard.load.page import LOADER, TextFile
+from noticeboard.load.text_file import LOADER, TextFile
 
 NEXT_KEY = re.compile(r"(?:^|[\n,])\s*(?:- )?[\w-]+:\s*$")
 COMMENT = re.compile(r"\s#")

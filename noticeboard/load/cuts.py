@@ -10,8 +10,8 @@ import yaml
 from noticeboard.load.amounts import looks_like_money
 from noticeboard.load.dates import day_meant
 from noticeboard.load.keys import Keys, every_key
-from noticeboard.load.page import TextFile
 from noticeboard.load.scalars import STRING, Trap, as_key, money_trap
+from noticeboard.load.text_file import TextFile
 from noticeboard.model import LANGUAGES
 
 COMMENT = re.compile(r"(?P<gap>[ \t]*)(?P<comment>#(?P<first>.?).*)")

@@ -10,8 +10,8 @@ from pydantic.fields import FieldInfo
 
 from noticeboard.load.draft import WHERE, Draft
 from noticeboard.load.meant import certain, nearest
-from noticeboard.load.plain import FORMS as PLAIN_FORMS
-from noticeboard.load.plain import check_plain_quote, is_plain_place, report_figures
+from noticeboard.load.plain_digits import FORMS as PLAIN_FORMS
+from noticeboard.load.plain_digits import check_plain_quote, is_plain_place, report_figures
 from noticeboard.load.references import check_printable, is_hidden
 from noticeboard.model import LANGUAGES, Catalogue, Kind, OwnDigits, Quotes, Record, kinds_in
 

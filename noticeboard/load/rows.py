@@ -8,9 +8,9 @@ from typing import Any
 
 from noticeboard.load.draft import Draft
 from noticeboard.load.keys import keys_of
-from noticeboard.load.page import load_page
 from noticeboard.load.scalars import TRAPPED
 from noticeboard.load.shapes import read_record
+from noticeboard.load.text_file import load_page
 from noticeboard.load.tree import Tree, read_tree
 from noticeboard.messages import Message
 from noticeboard.model import NoticeRecord, Record, Text

@@ -8,7 +8,7 @@ import yaml
 
 from noticeboard.load.causes import Broken, cause_of
 from noticeboard.load.cuts import quoted
-from noticeboard.load.page import TextFile
+from noticeboard.load.text_file import TextFile
 from noticeboard.messages import Message, Value, mistake
 
 PROBLEMS: tuple[tuple[str, str, bool], ...] = (

@@ -10,9 +10,9 @@ import yaml
 
 from noticeboard.load.cuts import bare_key, cut_of, glued_pairs, torn_value
 from noticeboard.load.keys import Keys
-from noticeboard.load.page import LOADER, TextFile
 from noticeboard.load.scalars import STRING, TRAPPED, Trap, as_key, read_key, read_scalar
 from noticeboard.load.syntax import syntax_mistake
+from noticeboard.load.text_file import LOADER, TextFile
 from noticeboard.messages import KeyPath, Location, Message, mistake
 
 MAYBE_ANCHOR = re.compile(r"(?m)(^|[\s\[{,:-])(?:[&*][^\s*]|!)")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from noticeboard.model.facts import (
+from noticeboard.model.fact_records import (
     PRINTABLE_KINDS,
     SOURCE_KINDS,
     STANDINGS,
@@ -39,7 +39,7 @@ from noticeboard.model.kinds import (
     kinds_in,
 )
 from noticeboard.model.moments import MOMENT, Moment, written_moment
-from noticeboard.model.office import (
+from noticeboard.model.office_records import (
     ContactKind,
     ContactRecord,
     Holiday,
@@ -54,7 +54,7 @@ from noticeboard.model.office import (
 )
 from noticeboard.model.plain import NUMBER, PLAIN_QUOTE, plain_value
 from noticeboard.model.record import LANGUAGES, Citation, Id, OneOrMore, Record, Text
-from noticeboard.model.services import (
+from noticeboard.model.service_records import (
     NO_OFFICE,
     AnswerRecord,
     ChannelRecord,

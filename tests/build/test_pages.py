@@ -5,8 +5,14 @@ import shutil
 
 import pytest
 
+from noticeboard.build.markdown_pages import (
+    KEPT,
+    begin_pages,
+    finish_pages,
+    shell_version,
+    sweep_pages,
+)
 from noticeboard.build.mkdocs import BuilderFailed, start_builders
-from noticeboard.build.pages import KEPT, begin_pages, finish_pages, shell_version, sweep_pages
 from noticeboard.surfaces.site import MarkdownPage
 from tests.fixtures.office import ROOT
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import pytest
 
 from noticeboard.load.keys import keys_of, sorts_of
-from noticeboard.load.page import TextFile
+from noticeboard.load.text_file import TextFile
 from noticeboard.load.tree import read_tree
 from noticeboard.model import Citation, Money, NoticeRecord, Record, Text, written_moment
 from noticeboard.time_zone import WIB

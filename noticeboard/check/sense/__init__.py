@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 
-from noticeboard.check.sense.captions import caption_warnings
-from noticeboard.check.sense.contacts import contact_warnings
 from noticeboard.check.sense.counterparts import counterpart_warnings
-from noticeboard.check.sense.dates import date_warnings
-from noticeboard.check.sense.history import Published, history_warnings
-from noticeboard.check.sense.languages import language_warnings
-from noticeboard.check.sense.money import money_warnings
+from noticeboard.check.sense.odd_amounts import money_warnings
+from noticeboard.check.sense.odd_captions import caption_warnings
+from noticeboard.check.sense.odd_contacts import contact_warnings
+from noticeboard.check.sense.odd_dates import date_warnings
+from noticeboard.check.sense.odd_languages import language_warnings
+from noticeboard.check.sense.overwritten_values import Published, history_warnings
 from noticeboard.check.sense.quantities import quantity_warnings
 from noticeboard.check.sense.schedule import schedule_warnings
 from noticeboard.check.sense.unused import unused_warnings

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from noticeboard.check.sense.money import is_odd, step_between
+from noticeboard.check.sense.odd_amounts import is_odd, step_between
 from noticeboard.load import SourceMap
 from noticeboard.messages import Message, warning
 from noticeboard.model import Catalogue, FactRecord

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from noticeboard.messages import Message, StaffError
-from noticeboard.speech.synthesis.records import AudioRejected, CannotStore, Failure, Sound
+from noticeboard.speech.synthesis.sounds import AudioRejected, CannotStore, Failure, Sound
 from noticeboard.speech.synthesis.synthesise import Job, make_sound
 from noticeboard.speech.workers import Workers, chunks_of
 

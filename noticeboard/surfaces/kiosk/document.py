@@ -17,11 +17,11 @@ from noticeboard.edition import Edition, Sentence, Timeline, filled, literal, va
 from noticeboard.language import long_date
 from noticeboard.speech.utterances import each_once
 from noticeboard.surfaces.content_mark import PLACE, marked_document
-from noticeboard.surfaces.kiosk.dialogue import dialogue_nodes
+from noticeboard.surfaces.kiosk.checker_dialogue import dialogue_nodes
 from noticeboard.surfaces.kiosk.messages import CALL_STATES, messages
 from noticeboard.surfaces.kiosk.other import missing, news
-from noticeboard.surfaces.kiosk.screen import KioskView, Piece, for_each_profile
 from noticeboard.surfaces.kiosk.take_away import picture_path
+from noticeboard.surfaces.kiosk.view import KioskView, Piece, for_each_profile
 from noticeboard.surfaces.output import clip_path, environment, render
 from noticeboard.surfaces.rendered import Rendered, Requests, alternatives
 

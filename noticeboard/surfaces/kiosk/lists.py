@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from noticeboard.edition import Edition, Sentence
-from noticeboard.surfaces.kiosk.screen import Item, Piece, item, note, with_standing
+from noticeboard.surfaces.kiosk.view import Item, Piece, item, note, with_standing
 from noticeboard.telling.line import Line, Role, Section
 from noticeboard.telling.standing import block_note
 from noticeboard.telling.wording import SHARED_KEYS, Wording

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from noticeboard.edition import Edition, Figure, Sentence, filled, literal, values
-from noticeboard.surfaces.kiosk.screen import Item, KioskView, Piece, for_each_profile, item, note
+from noticeboard.surfaces.kiosk.view import Item, KioskView, Piece, for_each_profile, item, note
 from noticeboard.telling.standing import short_note
 
 ARTICLES = ("paying", "collecting", "complaints", "charter", "about")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Timeline, literal, values
 from noticeboard.model import LANGUAGES
-from noticeboard.surfaces.kiosk.screen import Item, KioskView, item, note
+from noticeboard.surfaces.kiosk.view import Item, KioskView, item, note
 from noticeboard.surfaces.output import braille_path, render
 from noticeboard.surfaces.qr_code import Drawings
 

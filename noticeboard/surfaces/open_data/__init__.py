@@ -8,14 +8,18 @@ from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Timeline
 from noticeboard.model import Catalogue
 from noticeboard.surfaces.open_data.audio import audio_report
-from noticeboard.surfaces.open_data.calendar import calendar_ics
-from noticeboard.surfaces.open_data.catalogue import catalogue_json
+from noticeboard.surfaces.open_data.calendar_file import calendar_ics
+from noticeboard.surfaces.open_data.catalogue_file import catalogue_json
+from noticeboard.surfaces.open_data.data_sentences import preview_mark
+from noticeboard.surfaces.open_data.fee_tables import fees_csv
 from noticeboard.surfaces.open_data.feed import changes_atom
-from noticeboard.surfaces.open_data.fees import fees_csv
 from noticeboard.surfaces.open_data.json_ld import service_json_ld
-from noticeboard.surfaces.open_data.message import MessageTooLong, service_qr_text, service_text
 from noticeboard.surfaces.open_data.schema import schema_json
-from noticeboard.surfaces.open_data.wording import preview_mark
+from noticeboard.surfaces.open_data.text_message import (
+    MessageTooLong,
+    service_qr_text,
+    service_text,
+)
 from noticeboard.surfaces.open_data.workbook import fees_xlsx
 
 __all__ = [

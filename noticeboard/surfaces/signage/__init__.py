@@ -15,8 +15,8 @@ from noticeboard.surfaces.content_mark import PLACE, mark_in, marked_document
 from noticeboard.surfaces.output import render
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.signage.content import drafts
-from noticeboard.surfaces.signage.facts import LeftOut
 from noticeboard.surfaces.signage.frame import WEIGHTS, legal_height_mm, make_frame
+from noticeboard.surfaces.signage.official_facts import LeftOut
 from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM, make_player
 from noticeboard.surfaces.signage.screen import Loop, Misfit, ScreenMaker, loop_of
 

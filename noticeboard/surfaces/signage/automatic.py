@@ -8,7 +8,7 @@ from dataclasses import replace
 from noticeboard.edition import Edition, filled, literal
 from noticeboard.edition.values import Notice
 from noticeboard.surfaces.signage.content import ICONS, SlideDraft
-from noticeboard.surfaces.signage.facts import day_text, require_shown
+from noticeboard.surfaces.signage.official_facts import day_text, require_shown
 
 ALWAYS = {"no_cash": "no-cash", "sites": "site", "priority": "priority"}
 """Words and icons of the sentences that no screen may lack."""

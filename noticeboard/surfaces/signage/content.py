@@ -8,7 +8,7 @@ from noticeboard.edition import Edition, Figure, Sentence, Timeline, filled, lit
 from noticeboard.edition.values import Condition, Fact, Service
 from noticeboard.language import joined_by_or
 from noticeboard.model import SlideSetting
-from noticeboard.surfaces.signage.facts import (
+from noticeboard.surfaces.signage.official_facts import (
     LeftOut,
     day_text,
     official_fact,

@@ -22,10 +22,10 @@ from noticeboard.surfaces.signage.automatic import (
     pilot_drafts,
 )
 from noticeboard.surfaces.signage.content import SlideDraft, drafts_on
-from noticeboard.surfaces.signage.facts import LeftOut
 from noticeboard.surfaces.signage.fitting import DoesNotFit
 from noticeboard.surfaces.signage.frame import Frame
 from noticeboard.surfaces.signage.layout import lay_out
+from noticeboard.surfaces.signage.official_facts import LeftOut
 from noticeboard.surfaces.signage.slides import Slide
 from noticeboard.surfaces.signage.typeface import MissingLetter
 

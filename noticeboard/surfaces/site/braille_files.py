@@ -9,7 +9,7 @@ from noticeboard.edition import Timeline
 from noticeboard.language import joined_by_or, long_date
 from noticeboard.surfaces.braille import BrailleBlock, brf
 from noticeboard.surfaces.output import braille_path, first_upper
-from noticeboard.surfaces.site.wording import wording_of
+from noticeboard.surfaces.site.page_wording import wording_of
 from noticeboard.telling.line import Line, Section
 from noticeboard.telling.service import Telling, tell_service
 from noticeboard.telling.standing import block_note, is_known

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from noticeboard.surfaces.braille import BrailleBlock, braille, brf
-from noticeboard.surfaces.braille.signs import SIGNS
+from noticeboard.surfaces.braille.braille_signs import SIGNS
 
 TABLE = [
     ("paspor", "paspor"),

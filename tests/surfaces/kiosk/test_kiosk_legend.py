@@ -8,7 +8,7 @@ import pytest
 
 from noticeboard.surfaces.kiosk.controls import KEYS
 from noticeboard.surfaces.kiosk.legend import in_braille, legend_files
-from noticeboard.surfaces.kiosk.screen import PROFILES
+from noticeboard.surfaces.kiosk.view import PROFILES
 from tests.fixtures.axe import violations
 from tests.fixtures.kiosk import LANGUAGES, small_catalogue, timelines_of, write_kiosk
 from tests.fixtures.office import served

@@ -9,7 +9,7 @@ from pathlib import Path
 from noticeboard.speech.synthesis.cache import audio_key, load_sounds, note_sounds
 from noticeboard.speech.synthesis.outliers import suspects
 from noticeboard.speech.synthesis.recordings import load_recordings
-from noticeboard.speech.synthesis.records import AudioReport, Engine, Failure, Sound, Wanted
+from noticeboard.speech.synthesis.sounds import AudioReport, Engine, Failure, Sound, Wanted
 from noticeboard.speech.synthesis.synthesise import Job
 from noticeboard.speech.synthesis.worker import Outcome, outcomes
 from noticeboard.speech.workers import Workers

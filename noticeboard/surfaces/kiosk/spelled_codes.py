@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from string import ascii_lowercase, digits
 
 from noticeboard.edition import filled, literal
-from noticeboard.surfaces.kiosk.screen import Piece
+from noticeboard.surfaces.kiosk.view import Piece
 
 SIGNS = {
     ".": "dot", "@": "at", "-": "dash", "–": "dash", "/": "slash", "_": "underscore", "+": "plus",

@@ -15,9 +15,9 @@ from markupsafe import Markup
 
 from noticeboard.edition import Edition, literal, outcome_of, values
 from noticeboard.rules import Answers, dialogue_json
-from noticeboard.surfaces.kiosk.screen import Item, KioskView, item, pages_of
-from noticeboard.surfaces.kiosk.service import own_lists, question_key
+from noticeboard.surfaces.kiosk.service_views import own_lists, question_key
 from noticeboard.surfaces.kiosk.take_away import TakeAway, take_away_items
+from noticeboard.surfaces.kiosk.view import Item, KioskView, item, pages_of
 from noticeboard.surfaces.output import as_json, first_upper
 from noticeboard.telling.service import tell_service
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from noticeboard.build.inspect import Inspected
 from noticeboard.build.judge import Findings
 from noticeboard.build.kept_warnings import keep_warnings
-from noticeboard.build.listening import (
+from noticeboard.build.listening_list import (
     changed_sentences,
     last_publication,
     way_to,
     write_listening_list,
 )
-from noticeboard.build.pages import sweep_pages
+from noticeboard.build.markdown_pages import sweep_pages
 from noticeboard.build.plan import Plan
 from noticeboard.build.qr_cache import keep_drawings
 from noticeboard.build.spoken_cache import keep_spoken_texts

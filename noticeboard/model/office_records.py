@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from noticeboard.model.facts import Check
+from noticeboard.model.fact_records import Check
 from noticeboard.model.hours import Week, WrittenHours, week_of
 from noticeboard.model.moments import Moment
 from noticeboard.model.record import Citation, Id, OneOrMore, Record, Text

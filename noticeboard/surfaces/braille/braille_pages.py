@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from noticeboard.surfaces.braille.signs import braille
+from noticeboard.surfaces.braille.braille_signs import braille
 
 CELLS, LINES = 40, 25
 GOES_ON = '"'

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from noticeboard.edition import Edition, filled, literal, values
 from noticeboard.language import joined_by_or, long_date
-from noticeboard.surfaces.kiosk.fees import fee_items, fee_screens, short_fees
+from noticeboard.surfaces.kiosk.fee_views import fee_items, fee_screens, short_fees
 from noticeboard.surfaces.kiosk.lists import item_of, list_of, wording_of
 from noticeboard.surfaces.kiosk.other import question_item
-from noticeboard.surfaces.kiosk.screen import Item, KioskView, item, with_standing
 from noticeboard.surfaces.kiosk.take_away import TakeAway, braille_screen, take_away_items
+from noticeboard.surfaces.kiosk.view import Item, KioskView, item, with_standing
 from noticeboard.telling.service import Telling, tell_service
 from noticeboard.telling.standing import marked_standing
 from noticeboard.telling.time import DURATION

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from noticeboard.model.facts import Check
+from noticeboard.model.fact_records import Check
 from noticeboard.model.record import Id, OneOrMore, Record, Text
 
 NO_OFFICE = "no-office"

@@ -8,8 +8,8 @@ from functools import cached_property
 from noticeboard.edition import Edition, filled, values
 from noticeboard.language import joined_by_or, short_date
 from noticeboard.model import Standing
+from noticeboard.surfaces.open_data.data_sentences import reservations
 from noticeboard.surfaces.open_data.phrases import Phrases, with_notes
-from noticeboard.surfaces.open_data.wording import reservations
 from noticeboard.telling.line import Section
 from noticeboard.telling.service import tell_service
 

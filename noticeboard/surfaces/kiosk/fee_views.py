@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from noticeboard.edition import Edition, Figure, Sentence, filled, literal, values
 from noticeboard.language import counted, joined_by_and, money
 from noticeboard.surfaces.kiosk.lists import item_of, list_of
-from noticeboard.surfaces.kiosk.screen import OWN_ITEMS, Item, KioskView, item, note, with_standing
+from noticeboard.surfaces.kiosk.view import OWN_ITEMS, Item, KioskView, item, note, with_standing
 from noticeboard.telling.line import Line
 from noticeboard.telling.service import Telling
 from noticeboard.telling.wording import Wording

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from noticeboard.build.compare import FACTS, PUBLISHED
+from noticeboard.build.fact_changes import FACTS, PUBLISHED
 from noticeboard.bundle.manifest import read_manifest
 from noticeboard.speech.synthesis import Sound
 from noticeboard.speech.utterances import Utterance, UtteranceBook

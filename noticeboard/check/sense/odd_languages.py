@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from noticeboard.check.sentences import language_of
+from noticeboard.check.hard_sentences import language_of
 from noticeboard.load import SourceMap, Texts
 from noticeboard.load.shape_case import in_every_language
 from noticeboard.messages import Message, warning

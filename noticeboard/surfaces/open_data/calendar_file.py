@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from noticeboard.edition import Timeline, filled
 from noticeboard.model import Catalogue, Holiday
-from noticeboard.surfaces.open_data.naming import permanent_uuid, without_controls
-from noticeboard.surfaces.open_data.wording import (
+from noticeboard.surfaces.open_data.data_sentences import (
     change_told,
     preview_mark,
     reservations,
     value_told,
 )
+from noticeboard.surfaces.open_data.naming import permanent_uuid, without_controls
 from noticeboard.telling.standing import short_note
 
 MAX_OCTETS = 75
