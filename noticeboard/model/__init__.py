@@ -1,12 +1,6 @@
 """What a catalogue is made of: the facts of all dates, in all languages."""
 
-from __future__ import annotations
-
-import datetime
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
-
+from noticeboard.model.catalogue import Catalogue
 from noticeboard.model.fact_records import (
     PRINTABLE_KINDS,
     SOURCE_KINDS,
@@ -53,6 +47,7 @@ from noticeboard.model.office_records import (
     TermRecord,
 )
 from noticeboard.model.plain import NUMBER, PLAIN_QUOTE, plain_value
+from noticeboard.model.prose import ArticleText, Block
 from noticeboard.model.record import LANGUAGES, Citation, Id, OneOrMore, Record, Text
 from noticeboard.model.service_records import (
     NO_OFFICE,
@@ -164,67 +159,3 @@ __all__ = [
     "week_of",
     "written_moment",
 ]  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Block:
-    """One paragraph, heading or list item of an article, its facts still quoted by id."""
-
-    kind: Literal["heading", "paragraph", "bullet", "number"]
-    text: str
-    anchor: str | None
-    """A heading's id, the same in every language."""
-    line: int
-
-
-@dataclass(frozen=True)
-class ArticleText:
-    """A page of prose, one file of `content/LANGUAGE/`."""
-
-    id: str
-    """The file's stem, the same in every language."""
-    slug: str
-    title: str
-    summary: str
-    blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True)
-class Catalogue:
-    """Everything staff have written: all dates, all languages, records by id in file order."""
-
-    office: OfficeRecord
-    sources: Mapping[str, SourceRecord]
-    fees: Mapping[str, Fee]
-    limits: Mapping[str, Limit]
-    processing_times: Mapping[str, ProcessingTime]
-    documents: Mapping[str, DocumentRecord]
-    questions: Mapping[str, QuestionRecord]
-    conditions: Mapping[str, ConditionRecord]
-    channels: Mapping[str, ChannelRecord]
-    groups: Mapping[str, GroupRecord]
-    steps: Mapping[str, SharedStep]
-    services: Mapping[str, ServiceRecord]
-    notices: Mapping[str, NoticeRecord]
-    terms: Mapping[str, TermRecord]
-    pronunciations: tuple[Pronunciation, ...]
-    signage: Signage
-    speech: Speech
-    strings: Mapping[str, Text]
-    """Interface words by key."""
-    articles: Mapping[str, Mapping[str, ArticleText]]
-    """Prose by id, then by language."""
-
-    def words_of(self, step: StepRecord) -> Text:
-        """Return what a step says, its own words or those of the shared step it names."""
-        return step.text if step.text is not None else self.steps[step.step or ""].text
-
-    @property
-    def covers_from(self) -> datetime.date:
-        """The first day an edition can be made for."""
-        return self.office.covers_from
-
-    @property
-    def facts(self) -> dict[str, FactRecord]:
-        """Fees, limits and processing times by id."""
-        return {**self.fees, **self.limits, **self.processing_times}
