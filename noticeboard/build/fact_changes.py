@@ -15,7 +15,7 @@ from noticeboard.surfaces.open_data import open_data_files
 FACTS = "data/v1/catalogue.json"
 """Where a bundle holds its facts, all their periods with them."""
 PUBLISHED = "published"
-"""The part of the cache that holds what the public was told last."""
+"""The part of the cache that holds what was published last."""
 
 FactTexts = dict[str, str]
 

@@ -31,7 +31,7 @@ class ChangedSentence:
     source: str
     """The sound, from the list's folder."""
     before: str | None
-    """What stood in its place."""
+    """What was in its place."""
 
 
 def last_publication(site: Path, cache: Path) -> dict[str, dict[str, dict]]:

@@ -112,7 +112,7 @@ def _may_be_word(token: str) -> bool:
 
 
 def _place(source_map: SourceMap, path: TextPath, text: str, token: str) -> Location:
-    """Return where a token stands, or the quote of the source that brought it in."""
+    """Return where a token is, or the quote of the source that brought it in."""
     part = token if token in text else "{source:"
     at = max(text.find(part), 0)
     return source_map.inside(path, text, at, len(part))

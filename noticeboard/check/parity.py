@@ -27,7 +27,7 @@ def _texts(texts: Texts, source_map: SourceMap) -> Iterator[Message]:
     versions: dict[TextPath, dict[str, list[str]]] = {}
     for path, text in texts:
         if path[0] != "articles":
-            # A word that the program fills in must stand in every language, too.
+            # A word that the program fills in must be in every language, too.
             filled = PLACEHOLDER.findall(text)
             versions.setdefault(path[:-1], {})[str(path[-1])] = [*_quoted(text), *filled]
     for path, lists in versions.items():

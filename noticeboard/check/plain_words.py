@@ -26,7 +26,7 @@ def word_mistakes(
 ) -> Iterator[Message]:
     """Yield every word to avoid, with its line as it would read with the plainer one.
 
-    The official names of terms are nobody's choice of words: what stands in one is let be.
+    The official names of terms are nobody's choice of words: what is part of one is left alone.
     """
     names = {language: _pattern(_official_names(terms, language)) for language in PATTERNS}
     for path, text in texts:

@@ -1,4 +1,4 @@
-"""What has no place on a lobby screen, told at the text or the figure that staff can change."""
+"""What does not fit a lobby screen, reported at the text or figure that staff can change."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _marks(
     texts: Iterable[tuple[TextPath, str]],
     source_map: SourceMap,
 ) -> list[Location]:
-    """Return where the words stand that a slide shows, the nearest to the slide."""
+    """Return where the words are that a slide shows, the nearest to the slide."""
     own = [(path, text) for path, text in texts if language_of(path) == misfit.language]
     for near in _nearness(misfit, catalogue):
         found = [
@@ -87,7 +87,7 @@ def _start(misfit: Misfit, text: str) -> int | None:
 
 
 def _nearness(misfit: Misfit, catalogue: Catalogue) -> Iterator[TextPath]:
-    """Yield the paths under which a slide's words may stand, its own first, then all."""
+    """Yield the paths under which a slide's words may be, its own first, then all."""
     kind, _, name = misfit.place.partition(" ")
     if kind == "notice":
         yield "notices", name

@@ -1,4 +1,4 @@
-"""Signs that no voice of ours can say: other scripts, pictures, and signs without a meaning."""
+"""Signs that no voice can say: other scripts, pictures, and signs without a meaning."""
 
 from __future__ import annotations
 

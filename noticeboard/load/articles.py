@@ -34,11 +34,11 @@ REFUSED_INSIDE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("raw_html", re.compile(r"</?[A-Za-z!]")),
     ("markdown", re.compile(r"`|\s\|\s")),
 )
-"""Forms that may not stand anywhere in a line."""
+"""Forms that may not be anywhere in a line."""
 
 
 class FrontMatter(Record):
-    """What stands before an article."""
+    """What is before an article."""
 
     slug: Id
     title: str
@@ -47,24 +47,24 @@ class FrontMatter(Record):
 
 @dataclass(frozen=True)
 class ArticleLines:
-    """Where the parts of an article stand."""
+    """Where the parts of an article are."""
 
     page: TextFile
     front: Tree
     blocks: tuple[Block, ...]
 
     def mark(self, path: KeyPath = ()) -> Location:
-        """Return where a block begins, or an entry of the front matter stands."""
+        """Return where a block begins, or an entry of the front matter is."""
         if len(path) > 1 and isinstance(path[1], int):
             return self._in_block(self.page.mark(self.blocks[path[1]].line, 1), path)
         return self.front.mark(path)
 
     def key_mark(self, path: KeyPath) -> Location:
-        """Return where the key of an entry of the front matter stands."""
+        """Return where the key of an entry of the front matter is."""
         return self.front.key_mark(path)
 
     def inside(self, path: KeyPath, text: str, position: int, length: int) -> Location:
-        """Return where a part of a block's text stands."""
+        """Return where a part of a block's text is."""
         if path[0] != "blocks":
             return self.front.inside(path, text, position, length)
         start = sum(len(line) + 1 for line in self.page.lines[: self.mark(path).line - 1])

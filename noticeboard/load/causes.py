@@ -1,4 +1,4 @@
-"""Why the YAML of a file broke: the likely cause, at the place where it stands.
+"""Why the YAML of a file broke: the likely cause, at the place where it is.
 
 A parser stops where it can go on no longer, which is often a line below the slip.
 """
@@ -58,7 +58,7 @@ class Broken:
 
     @property
     def is_flow(self) -> bool:
-        """Whether brackets stand open there."""
+        """Whether brackets are open there."""
         return str(self.error.context).startswith(FLOW)
 
     def index_of(self, line: int, column: int) -> int:
@@ -174,7 +174,7 @@ def _indent(line: str) -> int:
 
 
 def _bracket(broken: Broken) -> Cause | None:
-    """Find a bracket too many, or a comma where nothing stands between two."""
+    """Find a bracket too many, or a comma where nothing is between two."""
     sign = broken.text[broken.index : broken.index + 1]
     line = broken.page.lines[broken.line]
     found = re.match(r"\s*(?:- )*([a-z_]+) +[{\[\"']", line)

@@ -1,4 +1,4 @@
-"""Values of which YAML reads less, or other words, than stand in the file."""
+"""Values of which YAML reads less, or other words, than are in the file."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ DECIMAL = re.compile(r"\d+,\d{1,2}")
 BLOCKS = "|>"
 INVISIBLE = ("Cc", "Cf", "Zl", "Zp")
 JOINER = "\u200d"
-"""Joins pictures to one; they are told as what no voice can say."""
+"""Joins pictures to one; they are reported as what no voice can say."""
 
 
 def quoted(text: str) -> str:
@@ -34,7 +34,7 @@ def quoted(text: str) -> str:
 
 
 def cut_of(page: TextFile, node: yaml.ScalarNode, key: str) -> Trap | None:
-    """Return how a scalar says less or other than what stands there; None when all is read."""
+    """Return how a scalar says less or other than what is there; None when all is read."""
     start, end = node.start_mark, node.end_mark
     if not node.style and (cut := _comment(page, node, key)):
         return cut
@@ -80,7 +80,7 @@ def _inside(page: TextFile, node: yaml.ScalarNode, key: str) -> Trap | None:
 def _comment(page: TextFile, node: yaml.ScalarNode, key: str) -> Trap | None:
     """Refuse a comment that is probably a part of the text before it.
 
-    A comment after a word is told by its spaces: two before the sign, one behind it.
+    A comment after a word is recognised by its spaces: two before the sign, one behind it.
     """
     found = _after(page, node)
     if not found or not _is_text(node):

@@ -52,7 +52,7 @@ class Draft:
 
     @property
     def source_map(self) -> SourceMap:
-        """Where everything read so far stands."""
+        """Where everything read so far is."""
         return SourceMap(self.starts)
 
     @property
@@ -88,7 +88,7 @@ class Draft:
     def first_of(
         self, table: str, id_: str, tree: Tree, place: KeyPath, at: KeyPath | Location
     ) -> bool:
-        """Note where a record stands; one whose id was used before is a mistake and not noted."""
+        """Note where a record is; one whose id was used before is a mistake and not noted."""
         if id_ in self.ids.setdefault(table, set()):
             first = self.source_map.mark((table, id_))
             mark = at if isinstance(at, Location) else tree.mark(at)

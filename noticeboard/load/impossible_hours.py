@@ -14,7 +14,7 @@ from noticeboard.model import LANGUAGES, WEEKDAYS, ContactRecord, Span, days_of,
 ValuePath = tuple[str | int, ...]
 
 FORM = 'value:\n  monday-thursday: "…-…, …-…"\n  friday: "…-…"'
-"""What stands in place of free text, without an hour that somebody might leave in."""
+"""What is in place of free text, without an hour that somebody might leave in."""
 
 PART = re.compile(r"[^,\s](?:[^,]*[^,\s])?")
 CLOCK = r"(\d{1,2})[:.](\d\d)"

@@ -37,7 +37,7 @@ def load_catalogue(folder: Path) -> Catalogue:
 
 
 def load_with_source_map(folder: Path) -> tuple[Catalogue, SourceMap]:
-    """Return the catalogue and where everything in it stands; raises Mistakes."""
+    """Return the catalogue and where everything in it is; raises Mistakes."""
     with _without_collector():
         draft = load_files(folder)
         load_articles(folder, draft)

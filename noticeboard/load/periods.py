@@ -104,7 +104,7 @@ def _written(day: datetime.date) -> str:
 
 
 def check_eras(draft: Draft) -> None:
-    """Refuse days that no law or page of ours has; the calendar cannot count back from them."""
+    """Refuse days that no law or page has; the calendar cannot count back from them."""
     for path, record in draft.everything:
         for name, value in record.__dict__.items():
             day = value.date() if isinstance(value, datetime.datetime) else value

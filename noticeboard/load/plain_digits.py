@@ -1,4 +1,4 @@
-"""Digits and plain quotes in notices: which may stand there, and the quote that fits a figure."""
+"""Digits and plain quotes in notices: which may be there, and the quote that fits a figure."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Written:
 
 
 def is_plain_place(path: TextPath) -> bool:
-    """Whether plain quotes may stand in a text: what the office itself announces."""
+    """Whether plain quotes may be in a text: what the office itself announces."""
     return path[0] in ("notices", "signage")
 
 
@@ -147,7 +147,7 @@ def _time(written: str) -> str:
 
 
 def _mend(mark: Location, text: str, figures: list[Written]) -> str | None:
-    """Return the line with every figure quoted that is certain, where the text stands on it."""
+    """Return the line with every figure quoted that is certain, where the text is on it."""
     mended = text
     for figure in reversed(figures):
         if figure.quote:

@@ -18,7 +18,7 @@ from noticeboard.model import NoticeRecord, Record, Text
 
 @dataclass(frozen=True)
 class Table:
-    """A list of records: its name in the catalogue, its kind, the key it stands under."""
+    """A list of records: its name in the catalogue, its kind, the key it is under."""
 
     name: str
     kind: type[Record]

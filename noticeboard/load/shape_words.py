@@ -1,4 +1,4 @@
-"""Pydantic's error types, worded: what stands there, what is expected, what to write instead."""
+"""Pydantic's error types, worded: what is there, what is expected, what to write instead."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def shape_words(tree: Tree, path: KeyPath, faults: Sequence[FaultDetails]) -> Me
         if near or all(fault.code == "literal_error" for fault in faults):
             return _choice(tree, path, choices, near)
     others = [fault for fault in faults if fault.code != "literal_error"] or list(faults)
-    # Where words may stand, a number or a date lacks its quotes.
+    # Where words may be, a number or a date lacks its quotes.
     words = [fault for fault in others if fault.code == "string_type" and _is_bare(fault)]
     fault = min(words or others, key=_rank)
     return WORDINGS.get(fault.code, _not_fitting)(Case(tree, path, fault, choices))

@@ -45,7 +45,7 @@ class TextFile:
     def mark_of(
         self, text: str, position: int, length: int, span: tuple[int, int]
     ) -> Location | None:
-        """Return where a part of a text stands within a span of the page that holds that text.
+        """Return where a part of a text is within a span of the page that holds that text.
 
         The page may break its lines where the text has spaces.
         """
@@ -132,7 +132,7 @@ def _is_yaml(text: str) -> bool:
 
 
 def _mended(line: str) -> str:
-    """Return a line without the signs; inside straight quotes only single ones may stand."""
+    """Return a line without the signs; inside straight quotes only single ones may be."""
     signs = CURLY if '"' not in line else {**CURLY, ord("“"): "'", ord("”"): "'", ord("„"): "'"}
     return line.translate(signs).translate(INVISIBLE).translate(TAB)
 

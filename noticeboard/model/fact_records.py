@@ -168,7 +168,7 @@ class FactRecord(Record):
     not_before: datetime.date | None = None
     """The day it came into being; before, it is absent, which is no gap."""
     stands_alone: bool = False
-    """Whether no service need use it: it is told in lists and open data only."""
+    """Whether no service need use it: it is shown in lists and open data only."""
 
     periods: tuple[Period, ...]
 

@@ -92,7 +92,7 @@ class OfficeRecord(Record):
     serving: Id
     """The place that serves the residents."""
     first_tasks: tuple[Id, ...] = Field(default=(), max_length=6)
-    """The services that stand first on the home page, in this order."""
+    """The services that come first on the home page, in this order."""
     email: str
     """The Directorate General's address, the next step on web and paper."""
     complaints_url: str
@@ -126,7 +126,7 @@ class TermRecord(Record):
     """The official word."""
     plain: Citation | None = None
     meaning: Text | None = None
-    """One or two plain sentences; terms that have it stand in the glossary."""
+    """One or two plain sentences; terms that have it are in the glossary."""
     written: tuple[str, ...] = ()
     """The exact forms in running text that `say` and `foreign` speak for: "KTP", "e-VOA"."""
     say: Literal["letters", "word"] | Citation | None = None

@@ -49,7 +49,7 @@ class DocumentRecord(Record):
     where: Text | None = None
     """Where a person who has none gets one."""
     stands_alone: bool = False
-    """Whether no service need ask for it: it is told in open data only."""
+    """Whether no service need ask for it: it is published in open data only."""
 
 
 class AnswerRecord(Record):
@@ -79,7 +79,7 @@ class Rule(Record):
 
 
 class ConditionRecord(Record):
-    """A named rule over answers, with the words that stand before what it governs."""
+    """A named rule over answers, with the words put before what it governs."""
 
     id: Id
     name: Text
@@ -196,7 +196,7 @@ class ServiceRecord(Record):
     """Whether the priority service applies."""
     statements: tuple[StatementRecord, ...] = ()
     elsewhere: tuple[ElsewhereRecord, ...] = ()
-    """Whom it is not for, and which service is; the first that applies is told."""
+    """Whom it is not for, and which service is; the first that applies is shown."""
     searched_as: tuple[str, ...] = ()
     source: OneOrMore
     checked: Check

@@ -45,7 +45,7 @@ RULES: Mapping[Surface, StandingRule] = {
         beside="kiosk_contact_unconfirmed",
         unknown=("kiosk_unknown",),
     ),
-    # Each value that is missing says so in its own place; the next step stands once at the end.
+    # Each value that is missing says so in its own place; the next step is given once at the end.
     "message": replace(_PRINT, unknown=("next_step_site",)),
     # Nobody can ask a lobby screen how sure it is.
     "screen": StandingRule(shows_reported=False),
@@ -101,7 +101,7 @@ def block_note(standing: Standing, surface: Surface, words: Mapping[str, str]) -
 
 
 def short_note(standing: Standing, surface: Surface, words: Mapping[str, str]) -> str:
-    """Return what stands beside a single value; empty unless it is reported."""
+    """Return what is beside a single value; empty unless it is reported."""
     key = RULES[surface].beside if standing == "reported" else ""
     return words[key] if key else ""
 

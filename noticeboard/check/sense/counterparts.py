@@ -28,7 +28,7 @@ UNEQUAL = 2.5
 def counterpart_warnings(
     catalogue: Catalogue, texts: Texts, source_map: SourceMap
 ) -> Iterator[Message]:
-    """Yield what stands in one language only: whole parts of articles, or most of a text."""
+    """Yield what is in one language only: whole parts of articles, or most of a text."""
     for id, versions in catalogue.articles.items():
         for language, article in versions.items():
             if not article.blocks:

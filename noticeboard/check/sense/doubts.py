@@ -27,7 +27,7 @@ def sense_warnings(
     captions: Captions = (),
     published: Published = (),
 ) -> tuple[Message, ...]:
-    """Return, in order, what may be a slip; `published` is what the public was told last."""
+    """Return, in order, what may be a slip; `published` is what was published last."""
     texts, records = tuple(texts_of(catalogue)), records_of(catalogue)
     return in_order(
         [

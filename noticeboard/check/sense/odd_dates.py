@@ -29,7 +29,7 @@ A_YEAR = datetime.timedelta(days=366)
 NO_END = (12, 31)
 """The day that people write, with a year far away, for what has no end."""
 FEW = 10
-"""Up to so many checks are told one by one; if most of more are odd, the clock is."""
+"""Up to so many checks are reported one by one; if most of more are odd, the clock is."""
 
 
 def date_warnings(
@@ -113,7 +113,7 @@ def _before_sources(
 
 
 def _readable_from(source: SourceRecord, today: datetime.date) -> datetime.date | None:
-    """Return the first day on which somebody can have read a source; a slip in it is told there.
+    """Return the first day on which somebody can have read a source; its slips are reported there.
 
     A regulation is read between its making and its first day, not years before.
     """

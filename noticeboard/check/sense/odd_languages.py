@@ -1,6 +1,6 @@
 """Texts in the wrong language: swapped, or left in the other one.
 
-Each language's words are learnt from the catalogue itself, of which nearly all stands in its place;
+Each language's words are learnt from the catalogue itself, of which nearly all is in its place;
 a few words of grammar are given, so that a small catalogue can be judged, too.
 """
 
@@ -38,19 +38,19 @@ NO_WORDS = re.compile(r"\{[^{}]*\}|\]\([^)]*\)|\S+@\S+|https?://\S+|\b[\w-]+(?:\
 """Quotes, links and addresses: what is the same in every language."""
 SENTENCE = re.compile(r"[^.!?;:]+")
 CLEAR = 4
-"""How many times more often a word must stand in one language than in the other to tell."""
+"""How many times more often a word must occur in one language than in the other to tell."""
 LEAST_FOREIGN = 3
 """So many words of the other language, and none or few of its own, make a sentence foreign."""
 
 FEW_FOREIGN = 2
 """So many are enough where there is no other word."""
 FEW = 2
-"""Up to so many foreign parts of an article are told one by one."""
+"""Up to so many foreign parts of an article are reported one by one."""
 
 
 @dataclass(frozen=True)
 class WordCounts:
-    """In how many texts of each language a word stands, and names that belong to none."""
+    """In how many texts of each language a word is, and names that belong to none."""
 
     counts: Mapping[str, Counter[str]]
     named: Iterable[str]
@@ -157,7 +157,7 @@ def _vocabulary(
 
 
 def _names(catalogue: Catalogue) -> Iterator[str]:
-    """Yield the names that stand in a text of any language as they are."""
+    """Yield the names that are in a text of any language as they are."""
     office = catalogue.office
     names = [office.name, *(place.name for place in office.places)]
     names += [term.name for term in catalogue.terms.values()]

@@ -24,7 +24,7 @@ Published = Sequence[Mapping[str, Any]]
 def history_warnings(
     catalogue: Catalogue, published: Published, source_map: SourceMap, today: datetime.date
 ) -> Iterator[Message]:
-    """Yield each value that the public was told for past days and the files tell no longer."""
+    """Yield each value that was published for past days and is no longer in the files."""
     for old in published:
         table, file, key = TABLES[old["kind"]]
         fact = getattr(catalogue, table).get(old["id"])

@@ -33,7 +33,7 @@ class Lexicon:
 
     language: str
     said: Pairs
-    """Written forms and what is said for them."""
+    """Written forms and what is spoken for them."""
     foreign: Pairs
     """Spans of spoken text and the language each belongs to."""
     phonemes: Pairs
@@ -52,7 +52,7 @@ class Lexicon:
 
     @cached_property
     def saying(self) -> Mapping[str, str]:
-        """What is said, by written form."""
+        """What is spoken, by written form."""
         return dict(self.said)
 
     @cached_property
@@ -60,7 +60,7 @@ class Lexicon:
         return re.compile(rf"(?<!\w)({alternatives(self.saying)})(s?)(?!\w)")
 
     def with_terms_said(self, text: str) -> str:
-        """Replace written forms by what is said; a saying may hold other written forms."""
+        """Replace written forms by what is spoken; a saying may hold other written forms."""
         for _ in range(_ROUNDS):
             said = self._written.sub(self._said, text)
             if said == text:

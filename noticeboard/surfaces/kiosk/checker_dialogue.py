@@ -1,6 +1,6 @@
 """The document checker as a spoken dialogue: its questions, and a list for every way it ends.
 
-The lists of all ends are merged, so that a sentence that many people hear stands in the document
+The lists of all ends are merged, so that a sentence that many people hear is in the document
 once; each item carries the numbers of the ends that have it, and the app shows those of one end.
 """
 

@@ -1,6 +1,6 @@
 """What the kiosk must do, clause by clause, what it does, and the tests that prove it.
 
-The numbers R1 to R28 are those of the acceptance sheet; the words stand in
+The numbers R1 to R28 are those of the acceptance sheet; the words are in
 `content/strings-conformance.yaml`. Clauses: EN is EN 301 549 V3.2.1, 508 is 36 CFR 1194 App. C,
 DOT is 14 CFR 382.57, ADA is the 2010 Standards, EAA is Directive (EU) 2019/882.
 """

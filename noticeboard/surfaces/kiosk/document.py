@@ -1,6 +1,6 @@
 """The kiosk's document: every screen in every language, to be read and heard.
 
-Both languages stand in one document so that a visitor changes language in place, without a page
+Both languages are in one document so that a visitor changes language in place, without a page
 load and without a gap in the sound.
 """
 
@@ -48,7 +48,7 @@ ScreensByDay = Mapping[datetime.date, Mapping[str, KioskView]]
 
 @dataclass(frozen=True)
 class ScreenBlock:
-    """A screen as it stands in the document."""
+    """A screen as it is in the document."""
 
     key: str
     parent: str
@@ -147,7 +147,7 @@ def _screen_body(screen: KioskView, edition: Edition) -> Rendered:
 def _rendered_screen(
     screen: KioskView, language: str, words: tuple[tuple[str, str], ...], body: Macro
 ) -> Rendered:
-    """Render what stands on a screen, or return what the same values gave before.
+    """Render what is on a screen, or return what the same values gave before.
 
     The arguments are all that the template is given, so a screen of other facts, words or source
     is another one (decision 39).

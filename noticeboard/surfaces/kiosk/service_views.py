@@ -120,7 +120,7 @@ def _time(told: Telling, edition: Edition) -> tuple[Item, ...]:
 
 def _where(told: Telling, edition: Edition) -> tuple[Item, ...]:
     words, wording = edition.words, wording_of(edition)
-    # Where to go comes first: whoever stands at a kiosk is on the way there already.
+    # Where to go comes first: whoever is at a kiosk is on the way there already.
     lines = sorted(told.register.lines, key=lambda line: line.role != "place")
     rows = [item_of(line, wording) for line in lines]
     if told.service.priority:

@@ -24,7 +24,7 @@ Look = Literal["condition", "name", "option", "line", "note"]
 
 @dataclass(frozen=True)
 class Piece:
-    """One sentence of an item; with a profile it stands only while those keys are in use."""
+    """One sentence of an item; with a profile it is shown only while those keys are in use."""
 
     sentence: Sentence
     look: Look = "line"
@@ -41,15 +41,15 @@ class Item:
     spell: str | None = None
     """What choosing it spells, sign by sign: a phone number, an address, a code."""
     picture: str | None = None
-    """The text of a QR code that stands below the words."""
+    """The text of a QR code that is below the words."""
     clip: str | None = None
     """The service whose sign-language clip choosing it plays."""
     answer: tuple[str, str] | None = None
     """What choosing it answers: a question's id and a choice's."""
     given: tuple[str, str] | None = None
-    """The answer that must have been given for it to stand here."""
+    """The answer that must have been given for it to be here."""
     ends: tuple[int, ...] | None = None
-    """The ends of the dialogue at which it stands here; None where answers change nothing."""
+    """The ends of the dialogue at which it is here; None where answers change nothing."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class KioskView:
     news: tuple[values.Notice, ...] = ()
     """Notices below the heading, each only while it lasts."""
     dialogue: str | None = None
-    """The service whose answers decide which of the items stand here."""
+    """The service whose answers decide which of the items are here."""
 
     @property
     def has_choices(self) -> bool:
@@ -80,7 +80,7 @@ def item(
     goto: str | None = None,
     action: str | None = None,
 ) -> Item:
-    """Make an item of what stands before its name, the name, and smaller lines; None is no line."""
+    """Make an item of what is before its name, the name, and smaller lines; None is no line."""
     pieces = (*_pieces(before, "condition"), *_pieces([name], "name"), *_pieces(lines, "line"))
     return Item(pieces, goto, action)
 

@@ -9,7 +9,7 @@ from noticeboard.telling.standing import block_note
 
 
 def preview_mark(timeline: Timeline) -> tuple[str, ...]:
-    """The words that stand before a preview's texts; nothing for what may be published."""
+    """The words that are before a preview's texts; nothing for what may be published."""
     if not timeline.is_preview:
         return ()
     day = long_date(timeline.now.day, timeline.language)

@@ -40,7 +40,7 @@ def pilot_drafts(edition: Edition) -> tuple[SlideDraft, ...]:
 
 
 def outdated_draft(edition: Edition) -> SlideDraft:
-    """Return what stands in place of everything once the bundle's last day is over."""
+    """Return what is in place of everything once the bundle's last day is over."""
     return replace(_draft(edition, "outdated", "help"), kind="outdated")
 
 

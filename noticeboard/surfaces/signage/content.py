@@ -47,9 +47,9 @@ class SlideDraft:
     heading: Sentence
     figure: Figure | None = None
     notes: tuple[tuple[Sentence, ...], ...] = ()
-    """Ways to say what stands below the figure, the fullest first."""
+    """Ways to say what is below the figure, the fullest first."""
     is_conditional: bool = False
-    """The figure is the price for some only, so its notes must stand beside it."""
+    """The figure is the price for some only, so its notes must be beside it."""
     items: tuple[Sentence, ...] = ()
     is_list: bool = False
     take_away: str = ""
@@ -168,7 +168,7 @@ def _documents(edition: Edition, setting: SlideSetting) -> tuple[SlideDraft, ...
 
 
 def _papers(edition: Edition, line: Line) -> list[Sentence]:
-    """Return a document as list items; alternatives may then stand on different slides."""
+    """Return a document as list items; alternatives may then be on different slides."""
     first, *others = _names(line)
     return [first, *(filled(edition.words["signage_or"], document=name) for name in others)]
 

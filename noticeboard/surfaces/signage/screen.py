@@ -34,13 +34,13 @@ DraftsOf = Callable[[Timeline, Edition], Sequence[SlideDraft]]
 
 @dataclass(frozen=True)
 class Misfit:
-    """A text that has no legal place on a screen, and where it stands."""
+    """A text that has no legal place on a screen, and where it is."""
 
     screen: str
     place: str
     """ "playlist 3" (counting from 1), "notice ID" or "automatic NAME"."""
     entry: int | None
-    """The playlist entry, counting from 0; None for what stands elsewhere."""
+    """The playlist entry, counting from 0; None for what is elsewhere."""
     language: str
     text: str
     is_sign: bool = False
@@ -52,7 +52,7 @@ class Misfit:
 
 @dataclass(frozen=True)
 class LoopEntry:
-    """A place in the loop: what is said there, and when."""
+    """A place in the loop: what is shown there, and when."""
 
     place: str
     drafts: DraftsOf

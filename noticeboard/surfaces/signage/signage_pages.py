@@ -130,7 +130,7 @@ def _troubles(timelines: Sequence[Timeline]) -> dict[str, dict[str, str]]:
 
 
 def _stopped(timelines: Sequence[Timeline]) -> dict[str, str]:
-    """Return, by language, what stands in the staff's mark until a player runs."""
+    """Return, by language, what is in the staff's mark until a player runs."""
     return {
         one.language: filled(one.now.words["signage_stopped"], oldest=OLDEST_CHROMIUM).shown
         for one in timelines

@@ -35,7 +35,7 @@ class Slide:
     """How many times larger than the legal size the paragraphs are."""
     is_list: bool = False
     has_picture: bool = False
-    """Whether the icon stands large above the heading."""
+    """Whether the icon is large above the heading."""
     code: Markup | None = None
     code_side: int = 0
 
@@ -79,7 +79,7 @@ def heading_of(
 
 
 def has_picture(draft: SlideDraft, frame: Frame) -> bool:
-    """Whether the icon stands large above the heading: upright screens have the height."""
+    """Whether the icon is large above the heading: upright screens have the height."""
     return bool(draft.icon) and frame.is_portrait and not draft.is_list
 
 

@@ -26,7 +26,7 @@ def braille_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
 
 
 class _Writer:
-    """Writes what is told of one service as blocks of print."""
+    """Writes what is shown of one service as blocks of print."""
 
     def __init__(self, told: Telling, timeline: Timeline) -> None:
         self.told, self.timeline, self.edition = told, timeline, timeline.now
@@ -37,7 +37,7 @@ class _Writer:
     def blocks(self) -> Iterator[BrailleBlock]:
         """The mark that nobody has checked it, then the parts of the page."""
         told, words = self.told, self.words
-        # It must stand in the very first line.
+        # It must be in the very first line.
         yield BrailleBlock("paragraph", words["braille_unchecked"])
         if self.timeline.is_preview:
             yield BrailleBlock("paragraph", words["preview"].format(day=self.day))

@@ -35,7 +35,7 @@ from noticeboard.surfaces.site.tools import tool_context
 
 @dataclass(frozen=True)
 class SiteSettings:
-    """What the site is told from outside."""
+    """What the site is given from outside."""
 
     service_data: Callable[[values.Service, Timeline], Mapping[str, object]]
     """Makes a service's JSON-LD."""

@@ -1,4 +1,4 @@
-"""What is told of a service, in the words of pages, sheets and braille files."""
+"""What is shown of a service, in the words of pages, sheets and braille files."""
 
 from __future__ import annotations
 
