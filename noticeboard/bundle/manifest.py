@@ -6,7 +6,8 @@ does not list. On disk it is JSON with its keys in order:
     {"bundle": "7f3a-19c2", "day": "2026-11-28", "preview": false, "files": {"index.html": "9f86…"},
      "marks": {"index.html": "3f2a91c04b"}}
 
-A mark names what a page, sheet or screen says and is printed on it (decision 38). A published manifest may also list, as "kept", the sounds of the bundle before.
+A mark names what a page, sheet or screen says and is printed on it (decision 38). A published
+manifest may also list, as "kept", the sounds of the bundle before.
 """
 
 from __future__ import annotations
