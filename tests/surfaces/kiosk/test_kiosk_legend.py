@@ -25,7 +25,7 @@ def address(tmp_path_factory):
 @pytest.fixture(scope="module")
 def sheets(tmp_path_factory):
     timelines = timelines_of(small_catalogue(tmp_path_factory.mktemp("sheets")))
-    return {file.path: file.content for file in legend_files(timelines, "test-bundle")}
+    return {file.path: file.content for file in legend_files(timelines)}
 
 
 def test_there_is_a_sheet_for_each_set_of_keys(sheets):
