@@ -2,11 +2,18 @@
 
 import os
 import shutil
+from dataclasses import replace
 
 import pytest
 
+from noticeboard.build.markdown_pages import (
+    KEPT,
+    begin_pages,
+    finish_pages,
+    shell_version,
+    sweep_pages,
+)
 from noticeboard.build.mkdocs import BuilderFailed, start_builders
-from noticeboard.build.pages import KEPT, begin_pages, finish_pages, shell_version, sweep_pages
 from noticeboard.surfaces.site import MarkdownPage
 from tests.fixtures.office import ROOT
 
@@ -24,7 +31,7 @@ def builders():
 def pages(office):
     folder = office.folder / ".cache" / "markdown" / "id"
     texts = {name: (folder / name).read_text("utf-8") for name in PAGES}
-    return [MarkdownPage("id", name, text) for name, text in texts.items()]
+    return [MarkdownPage("id", name, text, mark="") for name, text in texts.items()]
 
 
 def laid_out(pages, folder, builders, cache):
@@ -46,7 +53,7 @@ def test_a_page_that_has_not_changed_is_kept_and_another_is_laid_out_anew(
     again, built = laid_out(pages, tmp_path / "2", builders, tmp_path)
     assert (again, built) == (first, set())
 
-    changed = MarkdownPage("id", "biaya.md", pages[1].content.replace("Rp950.000", "Rp975.000"))
+    changed = replace(pages[1], content=pages[1].content.replace("Rp950.000", "Rp975.000"))
     third, built = laid_out([pages[0], changed, pages[2]], tmp_path / "3", builders, tmp_path)
     assert built == {"biaya/index.html"}
     assert {name for name in first if first[name] != third[name]} == {"biaya/index.html"}
@@ -81,7 +88,7 @@ def test_the_pages_unused_for_longest_are_forgotten(tmp_path):
 def test_what_the_builder_refuses_is_told_in_its_words_and_it_builds_again(
     pages, tmp_path, builders
 ):
-    broken = [MarkdownPage("id", "index.md", "---\ntitle: x\n---\n[a](nowhere.md)\n")]
+    broken = [MarkdownPage("id", "index.md", "---\ntitle: x\n---\n[a](nowhere.md)\n", mark="")]
 
     with pytest.raises(BuilderFailed, match="nowhere.md"):
         laid_out(broken, tmp_path / "1", builders, tmp_path / "new")

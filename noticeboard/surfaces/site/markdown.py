@@ -19,7 +19,7 @@ from noticeboard.surfaces.output import environment
 from noticeboard.surfaces.rendered import Rendered, Requests, alternatives
 from noticeboard.surfaces.site.links import Links
 from noticeboard.surfaces.site.listening import (
-    Voice,
+    SentenceMarker,
     head_utterances,
     listening_file,
     listening_meta,
@@ -35,7 +35,7 @@ from noticeboard.surfaces.site.tools import tool_context
 
 @dataclass(frozen=True)
 class SiteSettings:
-    """What the site is told from outside."""
+    """What the site is given from outside."""
 
     service_data: Callable[[values.Service, Timeline], Mapping[str, object]]
     """Makes a service's JSON-LD."""
@@ -139,7 +139,7 @@ def _block(name: str, page: Page, timeline: Timeline, root: str) -> Rendered:
             "links": Links(edition, root),
             "timeline": timeline,
             "page": page,
-            "say": Voice(said),
+            "say": SentenceMarker(said),
             **tool_context(edition),
             **page.context(edition),
         }
