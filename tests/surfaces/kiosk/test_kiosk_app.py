@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import random
 import re
+import shutil
 
 import pytest
 
-from noticeboard.load import load_catalogue
 from tests.fixtures.axe import violations
-from tests.fixtures.kiosk import PORTRAIT, ROOT, Visitor, small_catalogue, visible_text, write_kiosk
+from tests.fixtures.kiosk import PORTRAIT, Visitor, small_catalogue, visible_text, write_kiosk
 from tests.fixtures.office import served
 
 PHONE = {"width": 360, "height": 740}
@@ -17,12 +17,8 @@ WAKE = "Enter"
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("kiosk")
-    site = folder / "site"
-    write_kiosk(site, small_catalogue(folder / "facts"), seconds=0.05)
-    with served(site) as address:
-        yield address
+def small(small_address):
+    return small_address
 
 
 @pytest.fixture(scope="module")
@@ -36,11 +32,8 @@ def slow(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def real(tmp_path_factory):
-    site = tmp_path_factory.mktemp("real")
-    books = write_kiosk(site, load_catalogue(ROOT), seconds=0.05)
-    with served(site) as address:
-        yield address, books
+def real(real_address, real_kiosk):
+    return real_address, real_kiosk[1]
 
 
 @pytest.fixture
@@ -589,10 +582,11 @@ SERVICE = "passport-new-adult"
 
 
 @pytest.fixture(scope="module")
-def few(tmp_path_factory):
+def few(real_kiosk, tmp_path_factory):
     """The real kiosk with one screen of each kind: axe looks at hidden ones, too, for minutes."""
+    whole, books = real_kiosk
     site = tmp_path_factory.mktemp("few")
-    books = write_kiosk(site, load_catalogue(ROOT), seconds=0.05)
+    shutil.copytree(whole, site, dirs_exist_ok=True)
     page = site / "kiosk" / "index.html"
     wanted = {screen.format(SERVICE) for screen in (*SCREENS, *ON_A_PHONE)} | {"id/more", "en/help"}
     page.write_text(

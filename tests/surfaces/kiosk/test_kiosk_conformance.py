@@ -11,25 +11,15 @@ from noticeboard.load import load_catalogue
 from noticeboard.surfaces.kiosk.conformance import REQUIREMENTS, conformance_file, result_of
 from noticeboard.surfaces.kiosk.other import device_screens
 from tests.fixtures.axe import violations
-from tests.fixtures.kiosk import (
-    LANGUAGES,
-    ROOT,
-    Visitor,
-    small_catalogue,
-    timelines_of,
-    write_kiosk,
-)
+from tests.fixtures.kiosk import LANGUAGES, ROOT, Visitor, small_catalogue, timelines_of
 from tests.fixtures.office import served
 
 TESTS = ROOT / "tests"
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("conformance")
-    write_kiosk(folder / "site", small_catalogue(folder / "facts"), seconds=0.05)
-    with served(folder / "site") as address:
-        yield address
+def address(small_address):
+    return small_address
 
 
 def marked_tests() -> dict[str, set[str]]:

@@ -10,16 +10,12 @@ from noticeboard.surfaces.kiosk.controls import KEYS
 from noticeboard.surfaces.kiosk.legend import in_braille, legend_files
 from noticeboard.surfaces.kiosk.view import PROFILES
 from tests.fixtures.axe import violations
-from tests.fixtures.kiosk import LANGUAGES, small_catalogue, timelines_of, write_kiosk
-from tests.fixtures.office import served
+from tests.fixtures.kiosk import LANGUAGES, small_catalogue, timelines_of
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("legend")
-    write_kiosk(folder / "site", small_catalogue(folder / "facts"), seconds=0.05)
-    with served(folder / "site") as address:
-        yield address
+def address(small_address):
+    return small_address
 
 
 @pytest.fixture(scope="module")

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from noticeboard.load import load_catalogue
-from tests.fixtures.kiosk import PORTRAIT, ROOT, Visitor, write_kiosk
-from tests.fixtures.office import served
+from tests.fixtures.kiosk import PORTRAIT, Visitor
 
 LANDSCAPE = {"width": 1920, "height": 1080}
 SIDES = pytest.mark.parametrize("side", [PORTRAIT, LANDSCAPE], ids=["upright", "across"])
@@ -17,11 +15,8 @@ LEAST_TARGET = 81
 
 
 @pytest.fixture(scope="module")
-def real(tmp_path_factory):
-    site = tmp_path_factory.mktemp("look")
-    write_kiosk(site, load_catalogue(ROOT), seconds=0.05)
-    with served(site) as address:
-        yield address
+def real(real_address):
+    return real_address
 
 
 @pytest.fixture

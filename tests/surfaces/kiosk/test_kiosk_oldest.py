@@ -7,8 +7,7 @@ import re
 import pytest
 
 from noticeboard.surfaces.kiosk import OLDEST_CHROMIUM
-from tests.fixtures.kiosk import ROOT, small_catalogue, write_kiosk
-from tests.fixtures.office import served
+from tests.fixtures.kiosk import ROOT
 
 SINCE = {
     "css": {
@@ -35,11 +34,8 @@ FILES = [
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("oldest")
-    write_kiosk(folder / "site", small_catalogue(folder / "facts"), seconds=0.05)
-    with served(folder / "site") as address:
-        yield f"{address}kiosk/"
+def address(small_address):
+    return f"{small_address}kiosk/"
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from tests.fixtures.kiosk import Visitor, small_catalogue, write_kiosk
+from tests.fixtures.kiosk import Visitor
 from tests.fixtures.kiosk_sessions import QUERY, Row
-from tests.fixtures.office import served
 
 
 @pytest.fixture(scope="module")
-def row(browser, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("sessions")
-    write_kiosk(folder / "site", small_catalogue(folder / "facts"), seconds=0.05)
-    with served(folder / "site") as address:
-        visitor = Visitor(browser, address, QUERY, is_quick=True)
-        yield Row(visitor, address)
-        assert visitor.problems == []
-        visitor.page.close()
+def row(browser, small_address):
+    visitor = Visitor(browser, small_address, QUERY, is_quick=True)
+    yield Row(visitor, small_address)
+    assert visitor.problems == []
+    visitor.page.close()
 
 
 @pytest.mark.requirement("R9")

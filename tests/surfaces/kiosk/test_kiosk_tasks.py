@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from noticeboard.load import load_catalogue
-from tests.fixtures.kiosk import ROOT, Visitor, write_kiosk
-from tests.fixtures.office import served
+from tests.fixtures.kiosk import Visitor
 
 UP, DOWN, SELECT = "NumpadSubtract", "NumpadAdd", "NumpadEnter"
 MOST_PRESSES = 25
@@ -96,11 +94,8 @@ class Listener:
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    site = tmp_path_factory.mktemp("tasks")
-    write_kiosk(site, load_catalogue(ROOT), seconds=0.05)
-    with served(site) as address:
-        yield address
+def address(real_address):
+    return real_address
 
 
 @pytest.fixture(scope="module")
