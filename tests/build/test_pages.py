@@ -1,7 +1,11 @@
 """Only pages that have changed are laid out; what comes out is the same as if all were."""
 
+import json
 import os
 import shutil
+import subprocess
+import sys
+from dataclasses import replace
 
 import pytest
 
@@ -24,7 +28,7 @@ def builders():
 def pages(office):
     folder = office.folder / ".cache" / "markdown" / "id"
     texts = {name: (folder / name).read_text("utf-8") for name in PAGES}
-    return [MarkdownPage("id", name, text) for name, text in texts.items()]
+    return [MarkdownPage("id", name, text, "") for name, text in texts.items()]
 
 
 def laid_out(pages, folder, builders, cache):
@@ -46,13 +50,38 @@ def test_a_page_that_has_not_changed_is_kept_and_another_is_laid_out_anew(
     again, built = laid_out(pages, tmp_path / "2", builders, tmp_path)
     assert (again, built) == (first, set())
 
-    changed = MarkdownPage("id", "biaya.md", pages[1].content.replace("Rp950.000", "Rp975.000"))
+    changed = replace(pages[1], content=pages[1].content.replace("Rp950.000", "Rp975.000"))
     third, built = laid_out([pages[0], changed, pages[2]], tmp_path / "3", builders, tmp_path)
     assert built == {"biaya/index.html"}
     assert {name for name in first if first[name] != third[name]} == {"biaya/index.html"}
 
     alone, _ = laid_out([pages[0], changed, pages[2]], tmp_path / "4", builders, tmp_path / "new")
     assert third == alone
+
+
+def test_pages_are_laid_out_as_the_bare_builder_lays_them_out(pages, tmp_path, builders):
+    ours, _ = laid_out(pages, tmp_path / "ours", builders, tmp_path)
+    bare = tmp_path / "bare"
+    settings = {
+        "INHERIT": str(ROOT / "mkdocs.yml"),
+        "docs_dir": str(tmp_path / "ours" / "markdown" / "id"),
+        "site_dir": str(bare),
+        "theme": {"language": "id", "custom_dir": str(ROOT / "noticeboard/templates/shell")},
+    }
+    (tmp_path / "bare.json").write_text(json.dumps(settings), encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(tmp_path / "bare.json")]
+    subprocess.run(command, check=True, capture_output=True)
+
+    assert {name: (bare / name).read_bytes() for name in ours} == ours
+
+
+def test_a_page_that_is_not_one_block_of_html_is_read_as_markdown(tmp_path, pages, builders):
+    front = pages[0].content.partition("<div")[0]
+    text = front + '<div class="page">\n*one*\n\n</div>\n\nAnd *two*.\n\n<div>\n</div>\n'
+
+    files, _ = laid_out([replace(pages[0], content=text)], tmp_path, builders, tmp_path)
+
+    assert b"<p>And <em>two</em>.</p>" in files["index.html"]
 
 
 def test_a_damaged_page_is_laid_out_anew(pages, tmp_path, builders):
@@ -81,7 +110,7 @@ def test_the_pages_unused_for_longest_are_forgotten(tmp_path):
 def test_what_the_builder_refuses_is_told_in_its_words_and_it_builds_again(
     pages, tmp_path, builders
 ):
-    broken = [MarkdownPage("id", "index.md", "---\ntitle: x\n---\n[a](nowhere.md)\n")]
+    broken = [MarkdownPage("id", "index.md", "---\ntitle: x\n---\n[a](nowhere.md)\n", "")]
 
     with pytest.raises(BuilderFailed, match="nowhere.md"):
         laid_out(broken, tmp_path / "1", builders, tmp_path / "new")
