@@ -15,7 +15,7 @@ from kiosk_mode.journal import Clock, Journal
 from kiosk_mode.selfcheck import SelfCheck, load_selfcheck, make_selfcheck, save_selfcheck
 from kiosk_mode.voice.live_voice import Busy, LiveVoice
 from kiosk_mode.voice.soundcheck import SoundReport, check_sounds_apart
-from kiosk_mode.voice.voice_worker import SpokenText
+from kiosk_mode.voice.voice_worker import SpokenSound
 from noticeboard.bundle.store import BundleStore
 from noticeboard.loopback import EventHub
 from noticeboard.time_zone import WIB
@@ -153,7 +153,7 @@ class Device:
 
     def _voice_works(self) -> bool:
         try:
-            return isinstance(self.voice.speak("Satu dua tiga.", "id"), SpokenText)
+            return isinstance(self.voice.speak("Satu dua tiga.", "id"), SpokenSound)
         except Busy:
             return True
 

@@ -35,7 +35,7 @@ from kiosk_mode.device import CheckRunning, Device
 from kiosk_mode.selfcheck import CheckItem
 from kiosk_mode.staff.staff_pages import braille_shelf, check_sheet, key_sheet, staff_page
 from kiosk_mode.voice.live_voice import LONGEST, Busy
-from kiosk_mode.voice.voice_worker import SpokenText
+from kiosk_mode.voice.voice_worker import SpokenSound
 from noticeboard.bundle.store import ENTRY
 from noticeboard.loopback import (
     NEVER_KEPT,
@@ -180,7 +180,7 @@ class _Answers:
             answer = self.device.voice.speak(text, language)
         except Busy:
             return _problem(503, Message("device_voice_busy"))
-        if not isinstance(answer, SpokenText):
+        if not isinstance(answer, SpokenSound):
             return _problem(503, answer.reason)
         headers = {**NEVER_KEPT, "noticeboard-text": quote(answer.text)}
         return Response(answer.sound, media_type="audio/mpeg", headers=headers)

@@ -1,1 +1,1 @@
-"""Facts an immigration office keeps in YAML, told the same way on every surface."""
+"""Facts an immigration office keeps in YAML, shown alike on every surface."""

@@ -4,6 +4,7 @@ import ast
 import io
 import re
 import tokenize
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -176,6 +177,84 @@ def test_no_module_outgrows_two_hundred_lines():
     }
 
     assert long == {}, "a module that outgrows 200 lines of code becomes a package"
+
+
+MAY_SHARE_NAMES = {
+    "noticeboard/messages/en": "the sentences of one place, named like it, in English",
+    "noticeboard/messages/id": "the same sentences in Indonesian",
+    "noticeboard/cli/commands": "a command's module has the name that people type",
+}
+"""Folders whose modules may have the name of another, and why."""
+
+
+def name_of(path: Path) -> str:
+    """The path below the repository, the same on every system."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def twins(places: list[tuple[str, str]]) -> dict[str, list[str]]:
+    """Names that more than one place has, each with its places."""
+    found = defaultdict(list)
+    for name, place in places:
+        found[name].append(place)
+    return {name: places for name, places in found.items() if len(places) > 1}
+
+
+def test_no_two_modules_have_one_name():
+    places = [
+        (path.stem, name_of(path))
+        for path in modules()
+        if not path.stem.startswith("__") and name_of(path.parent) not in MAY_SHARE_NAMES
+    ]
+
+    assert twins(places) == {}, "name each by what it holds"
+
+
+def test_no_two_classes_have_one_name():
+    places = [
+        (node.name, f"{name_of(path)}:{node.lineno}")
+        for path in modules()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    ]
+
+    assert twins(places) == {}, "a record of the model ends in Record; name others by their use"
+
+
+def test_no_function_is_longer_than_forty_lines():
+    long = {
+        f"{name_of(path)}:{node.name}": lines
+        for path in modules()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (lines := node.end_lineno - node.lineno + 1) > 40
+    }
+
+    assert long == {}, "give a part of it a name of its own"
+
+
+MAY_HOLD_A_TABLE = ("noticeboard/messages/en/__init__.py", "noticeboard/messages/id/__init__.py")
+"""Each joins the tables of its modules, which is all that its package gives."""
+
+
+def is_of_a_face(node: ast.stmt) -> bool:
+    """Whether a statement is an import, a docstring or `__all__`."""
+    if isinstance(node, ast.Assign):
+        return ast.unparse(node.targets[0]) == "__all__"
+    is_text = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    return is_text or isinstance(node, ast.Import | ast.ImportFrom)
+
+
+def test_the_face_of_a_package_only_exports():
+    found = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in modules()
+        if path.name == "__init__.py" and name_of(path) not in MAY_HOLD_A_TABLE
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if not is_of_a_face(node)
+    ]
+
+    assert found == [], "code goes into a module of the package"
 
 
 def test_there_is_no_drawer_for_odd_things():

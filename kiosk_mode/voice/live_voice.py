@@ -9,7 +9,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from kiosk_mode.journal import Journal
-from kiosk_mode.voice.voice_worker import MakeSpeaker, NotSpoken, SpokenText, work
+from kiosk_mode.voice.voice_worker import MakeSpeaker, NotSpoken, SpokenSound, work
 from noticeboard.messages import Message
 
 LONGEST = 200
@@ -48,7 +48,7 @@ class LiveVoice:
         """Return the worker's process id while there is one."""
         return self._process.pid if self._process is not None else None
 
-    def speak(self, text: str, language: str) -> SpokenText | NotSpoken:
+    def speak(self, text: str, language: str) -> SpokenSound | NotSpoken:
         """Speak a text; Busy when too many wait, NotSpoken when it cannot be spoken in time."""
         if not self._places.acquire(blocking=False):
             raise Busy
@@ -80,7 +80,7 @@ class LiveVoice:
         self._is_ending.set()
         self._end()
 
-    def _answer(self, text: str, language: str, ends: float) -> SpokenText | NotSpoken:
+    def _answer(self, text: str, language: str, ends: float) -> SpokenSound | NotSpoken:
         """Ask the worker; when it dies over the text, a new one is asked once more."""
         for _ in range(2):
             if self._is_ending.is_set():
@@ -145,7 +145,7 @@ def _until(ends: float) -> float:
     return max(0.0, ends - time.monotonic())
 
 
-def _answer_of(line: Connection) -> SpokenText | NotSpoken:
+def _answer_of(line: Connection) -> SpokenSound | NotSpoken:
     answer = line.recv()
-    assert isinstance(answer, SpokenText | NotSpoken)
+    assert isinstance(answer, SpokenSound | NotSpoken)
     return answer

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk_mode.voice.voice_worker import NotSpoken, SpokenText
+from kiosk_mode.voice.voice_worker import NotSpoken, SpokenSound
 from noticeboard.messages import Message
 
 if TYPE_CHECKING:
     # Read when the worker needs them: the device itself starts without the speech engines.
-    from noticeboard.model import Pronunciation, Term, Voice
+    from noticeboard.model import Pronunciation, TermRecord, Voice
     from noticeboard.speech.synthesis import Engine
     from noticeboard.speech.text import Lexicon
 
@@ -50,12 +50,12 @@ class OfficeSpeaker:
 
     folder: Path
     voices: Mapping[str, Voice]
-    terms: Sequence[Term]
+    terms: Sequence[TermRecord]
     pronunciations: Sequence[Pronunciation]
     remarks: list[Message]
     _ready: dict[str, tuple[Lexicon, list[MakeEngine]]] = field(default_factory=dict)
 
-    def say(self, text: str, language: str) -> SpokenText | NotSpoken:
+    def say(self, text: str, language: str) -> SpokenSound | NotSpoken:
         """Normalise, render, verify; remarks go out with the answer, once."""
         try:
             lexicon, engines = self._prepared(language)
@@ -68,7 +68,7 @@ class OfficeSpeaker:
         for make_engine in engines:
             sound = self._rendered(words, language, lexicon, make_engine)
             if isinstance(sound, bytes):
-                return SpokenText(sound, words, self._taken_remarks())
+                return SpokenSound(sound, words, self._taken_remarks())
             problem = sound
             self.remarks.append(problem)
         return self._not_spoken(problem)

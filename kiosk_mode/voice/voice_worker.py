@@ -12,7 +12,7 @@ from noticeboard.messages import Message
 
 
 @dataclass(frozen=True)
-class SpokenText:
+class SpokenSound:
     """A text as it was spoken; `remarks` has every fall-through, for staff."""
 
     sound: bytes
@@ -32,7 +32,7 @@ class NotSpoken:
 class TextSpeaker(Protocol):
     """Turns a text of a language into sound; lives in the worker only."""
 
-    def say(self, text: str, language: str) -> SpokenText | NotSpoken:
+    def say(self, text: str, language: str) -> SpokenSound | NotSpoken:
         """Speak a text."""
 
 

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from noticeboard.build.compare import published_facts
+from noticeboard.build.fact_changes import published_facts
 from noticeboard.build.request import BuildRequest
 from noticeboard.check import check_catalogue
 from noticeboard.check.screens import screen_mistakes
@@ -65,6 +65,6 @@ def misfit(
 ) -> Mistakes:
     """Return the mistakes of a text that fits no screen, each with its line.
 
-    The warnings stand beside: an amount too long for a screen may have a nought too many.
+    The warnings come with it: an amount too long for a screen may have a nought too many.
     """
     return Mistakes(screen_mistakes(error, catalogue, source_map), findings.warnings)

@@ -55,7 +55,7 @@ class Builders:
             pipe.flush()
 
     def finish(self, language: str, into: Path) -> None:
-        """Wait for a language and clear what no page of ours uses; raises BuilderFailed."""
+        """Wait for a language and clear what no page of the program uses; raises BuilderFailed."""
         failed = self._answer(language)
         if failed is not None:
             raise BuilderFailed(Message("builder", {"said": failed.strip()}))

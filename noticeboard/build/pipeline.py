@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from noticeboard.build.assemble import assemble, write_silent
+from noticeboard.build.go_live import Built, swap
 from noticeboard.build.inspect import inspect
 from noticeboard.build.judge import Findings, find_mistakes, misfit
+from noticeboard.build.markdown_pages import PagesInWork, begin_pages, finish_pages, shell_version
 from noticeboard.build.mkdocs import Builders
-from noticeboard.build.pages import PagesInWork, begin_pages, finish_pages, shell_version
 from noticeboard.build.plan import Plan, make_plan
 from noticeboard.build.prove import begin_proofs
 from noticeboard.build.render import (
@@ -24,7 +25,6 @@ from noticeboard.build.render import (
 )
 from noticeboard.build.request import BuildRequest
 from noticeboard.build.speak import Tell, begin_speaking
-from noticeboard.build.swap import Built, swap
 from noticeboard.build.tools import Tools
 from noticeboard.build.unchanged import fingerprint_inputs
 from noticeboard.bundle.stage import stage

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from noticeboard.bundle.identity import make_program_version
-from noticeboard.surfaces.site.report import AccessibilityReport, Check
+from noticeboard.surfaces.site.report import AccessibilityReport, CheckResult
 
 RESULTS = ".cache/test-results.json"
 
@@ -53,7 +53,7 @@ def _report(noted: Mapping[str, Any]) -> AccessibilityReport:
     )
 
 
-def _check(kind: str, outcomes: Mapping[str, str]) -> Check:
+def _check(kind: str, outcomes: Mapping[str, str]) -> CheckResult:
     found = list(outcomes.values())
     failed = tuple(name for name, outcome in outcomes.items() if outcome == "failed")
-    return Check(kind, found.count("passed"), failed, found.count("skipped"))
+    return CheckResult(kind, found.count("passed"), failed, found.count("skipped"))

@@ -19,7 +19,7 @@ BUNDLES = 3
 def sweep_sounds(audio: Path, bundle_id: str, sounds: Iterable[Sound]) -> int:
     """Delete what is no longer used, note what is, and return how many files are gone.
 
-    A folder that others use too, as the tests do, is not ours to sweep.
+    A folder that others use too, as the tests do, must not be swept.
     """
     if audio.is_symlink() or (audio / SHARED).exists():
         return 0

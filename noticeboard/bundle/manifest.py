@@ -6,7 +6,8 @@ does not list. On disk it is JSON with its keys in order:
     {"bundle": "7f3a-19c2", "day": "2026-11-28", "preview": false, "files": {"index.html": "9f86…"},
      "marks": {"index.html": "3f2a91c04b"}}
 
-A mark names what a page, sheet or screen says and stands on it (decision 38). A published manifest may also list, as "kept", the sounds of the bundle before.
+A mark names what a page, sheet or screen says and is printed on it (decision 38). A published
+manifest may also list, as "kept", the sounds of the bundle before.
 """
 
 from __future__ import annotations
@@ -72,7 +73,7 @@ class Manifest:
 def parse_manifest(text: str | bytes) -> Manifest:
     """Read a manifest's text.
 
-    Raises ValueError when it is half-written, not ours, or names a path outside its folder.
+    Raises ValueError when it is half-written, not the program's, or names a path outside its folder.
     """
     try:
         found = json.loads(text)
@@ -99,7 +100,7 @@ def parse_manifest(text: str | bytes) -> Manifest:
 
 
 def read_manifest(site: Path) -> Manifest | None:
-    """Read the manifest of a folder; None where there is none that is whole and ours."""
+    """Read the manifest of a folder; None where there is none that is whole and the program's."""
     try:
         return parse_manifest((site / MANIFEST).read_bytes())
     except (OSError, ValueError):
@@ -179,6 +180,6 @@ def file_names(site: Path) -> list[str]:
 
 
 def is_inside(name: str) -> bool:
-    """Return whether a path stays below its folder and could be a file of ours."""
+    """Return whether a path stays below its folder and could be a file of the program."""
     parts = name.split("/")
     return not (set(parts) & {"", ".", ".."} or set(name) & set("\\:\0"))

@@ -65,7 +65,7 @@ class Publication:
 
     files: int
     altered: tuple[str, ...]
-    """Files of ours that somebody had changed in the place."""
+    """Files of the program that somebody had changed in the place."""
     set_aside: Path
     """The folder that holds those files as they were found."""
 

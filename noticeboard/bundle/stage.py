@@ -55,7 +55,7 @@ def only_build(cache: Path) -> Iterator[None]:
 
 
 def write_files(files: Iterable[OutputFile | CopiedFile], into: Path) -> None:
-    """Write or link every file below a folder; two files of one path are a fault of ours."""
+    """Write or link every file below a folder; two files of one path are a fault of the program."""
     made: set[str] = set()
     for file in files:
         target = os.path.join(into, file.path)

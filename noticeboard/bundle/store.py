@@ -176,7 +176,7 @@ def _folder_name(manifest: Manifest) -> str:
 
 
 def _manifest_of(folder: Path) -> Manifest:
-    """Read a bundle's manifest; NotShowable when it is missing, half-written or not ours."""
+    """Read a bundle's manifest; NotShowable when it is missing, half-written or another's."""
     try:
         manifest = parse_manifest((folder / MANIFEST).read_bytes())
     except OSError as error:

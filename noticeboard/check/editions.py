@@ -1,4 +1,4 @@
-"""Whether every edition of a timeline can be made, and what stands in the way."""
+"""Whether every edition of a timeline can be made, and what is in the way."""
 
 from __future__ import annotations
 

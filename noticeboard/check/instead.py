@@ -1,4 +1,4 @@
-"""Words that people stumble over, each with one to put in its place as it stands."""
+"""Words that people stumble over, each with one to put in its place as it is."""
 
 from __future__ import annotations
 

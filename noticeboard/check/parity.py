@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from noticeboard.check.sentences import PLACEHOLDER
+from noticeboard.check.hard_sentences import PLACEHOLDER
 from noticeboard.edition.sentence import QUOTE
 from noticeboard.load import SourceMap, Texts
 from noticeboard.messages import Message, mistake
-from noticeboard.model import LANGUAGES, PLAIN_QUOTE, Article, Block, Catalogue
+from noticeboard.model import LANGUAGES, PLAIN_QUOTE, ArticleText, Block, Catalogue
 
 TextPath = tuple[str | int, ...]
 Entry = tuple[int, str]
@@ -27,7 +27,7 @@ def _texts(texts: Texts, source_map: SourceMap) -> Iterator[Message]:
     versions: dict[TextPath, dict[str, list[str]]] = {}
     for path, text in texts:
         if path[0] != "articles":
-            # A word that the program fills in must stand in every language, too.
+            # A word that the program fills in must be in every language, too.
             filled = PLACEHOLDER.findall(text)
             versions.setdefault(path[:-1], {})[str(path[-1])] = [*_quoted(text), *filled]
     for path, lists in versions.items():
@@ -42,7 +42,7 @@ def _texts(texts: Texts, source_map: SourceMap) -> Iterator[Message]:
 
 
 def _articles(
-    article: str, versions: Mapping[str, Article], source_map: SourceMap
+    article: str, versions: Mapping[str, ArticleText], source_map: SourceMap
 ) -> Iterator[Message]:
     first, *others = LANGUAGES
     for code, listed in (("headings_differ", _headings), ("quotes_order", _quotes)):

@@ -1,4 +1,4 @@
-"""Parts that a page cannot do without, and texts too long for the place they stand in."""
+"""Parts that a page cannot do without, and texts too long for the place they are in."""
 
 from __future__ import annotations
 

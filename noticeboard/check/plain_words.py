@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from noticeboard.check.hard_sentences import language_of
 from noticeboard.check.instead import INSTEAD
-from noticeboard.check.sentences import language_of
 from noticeboard.load import SourceMap, Texts
 from noticeboard.messages import Message, mistake
-from noticeboard.model import Term
+from noticeboard.model import TermRecord
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
@@ -22,11 +22,11 @@ PATTERNS = {language: _pattern(words) for language, words in INSTEAD.items()}
 
 
 def word_mistakes(
-    texts: Texts, source_map: SourceMap, terms: Collection[Term] = ()
+    texts: Texts, source_map: SourceMap, terms: Collection[TermRecord] = ()
 ) -> Iterator[Message]:
     """Yield every word to avoid, with its line as it would read with the plainer one.
 
-    The official names of terms are nobody's choice of words: what stands in one is let be.
+    The official names of terms are nobody's choice of words: what is part of one is left alone.
     """
     names = {language: _pattern(_official_names(terms, language)) for language in PATTERNS}
     for path, text in texts:
@@ -43,7 +43,7 @@ def word_mistakes(
             yield mistake(mark, "plain_word", mend, word=found[0], better=better)
 
 
-def _official_names(terms: Iterable[Term], language: str) -> list[str]:
+def _official_names(terms: Iterable[TermRecord], language: str) -> list[str]:
     """Return the names of several words, without the short form in brackets."""
     names = (re.sub(r"\s*\([^)]*\)", "", term.name[language]) for term in terms)
     return [name for name in names if " " in name]

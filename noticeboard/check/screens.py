@@ -1,15 +1,15 @@
-"""What has no place on a lobby screen, told at the text or the figure that staff can change."""
+"""What does not fit a lobby screen, reported at the text or figure that staff can change."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 
-from noticeboard.check.sentences import language_of
+from noticeboard.check.hard_sentences import language_of
 from noticeboard.language import counted, money
 from noticeboard.load import SourceMap, names_and_texts_of
 from noticeboard.messages import Location, Message, mistake
-from noticeboard.model import Catalogue, Fact, Fee, Service, Signage
+from noticeboard.model import Catalogue, FactRecord, Fee, ServiceRecord, Signage
 from noticeboard.surfaces.signage import Misfit, TooLong
 
 QUOTE = re.compile(r"\{[^{}]*\}")
@@ -45,13 +45,13 @@ def _figure(misfit: Misfit, catalogue: Catalogue) -> TextPath | None:
     return None
 
 
-def _shown(fact: Fact, value: int, misfit: Misfit) -> tuple[str, ...]:
+def _shown(fact: FactRecord, value: int, misfit: Misfit) -> tuple[str, ...]:
     if isinstance(fact, Fee):
         return (money(value, misfit.language),)
     return counted(value, fact.unit, misfit.language), str(value)
 
 
-def _tables(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[Fact]]]:
+def _tables(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[FactRecord]]]:
     yield "fees", catalogue.fees.values()
     yield "limits", catalogue.limits.values()
     yield "processing_times", catalogue.processing_times.values()
@@ -63,7 +63,7 @@ def _marks(
     texts: Iterable[tuple[TextPath, str]],
     source_map: SourceMap,
 ) -> list[Location]:
-    """Return where the words stand that a slide shows, the nearest to the slide."""
+    """Return where the words are that a slide shows, the nearest to the slide."""
     own = [(path, text) for path, text in texts if language_of(path) == misfit.language]
     for near in _nearness(misfit, catalogue):
         found = [
@@ -87,7 +87,7 @@ def _start(misfit: Misfit, text: str) -> int | None:
 
 
 def _nearness(misfit: Misfit, catalogue: Catalogue) -> Iterator[TextPath]:
-    """Yield the paths under which a slide's words may stand, its own first, then all."""
+    """Yield the paths under which a slide's words may be, its own first, then all."""
     kind, _, name = misfit.place.partition(" ")
     if kind == "notice":
         yield "notices", name
@@ -104,7 +104,7 @@ def _nearness(misfit: Misfit, catalogue: Catalogue) -> Iterator[TextPath]:
     yield ()
 
 
-def _of_service(service: Service) -> Iterator[TextPath]:
+def _of_service(service: ServiceRecord) -> Iterator[TextPath]:
     yield "services", service.id
     for requirement in () if service.requirements == "unknown" else service.requirements:
         for document in (requirement.document, *(requirement.any_of or ())):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from noticeboard.edition.fact_maker import FactMaker
 from noticeboard.language import counted, long_date, money, opening_hours
 from noticeboard.load import SourceMap
-from noticeboard.model import LANGUAGES, Catalogue, Check, Contact, Fact, Fee, Text
+from noticeboard.model import LANGUAGES, Catalogue, Check, ContactRecord, FactRecord, Fee, Text
 from noticeboard.telling.standing import is_confirmed, standing_of
 
 LANGUAGE = LANGUAGES[0]
@@ -36,7 +36,7 @@ EntryPath = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
-class Entry:
+class UnconfirmedEntry:
     """One thing to confirm: its name, what we have, the evidence, its path in the catalogue."""
 
     name: str
@@ -57,7 +57,7 @@ def sheet(catalogue: Catalogue, source_map: SourceMap, *, on: datetime.date) -> 
     return "\n".join([head, *items]) if items else f"{head}\nSemua sudah dikonfirmasi.\n"
 
 
-def entries(catalogue: Catalogue, on: datetime.date) -> Iterator[Entry]:
+def entries(catalogue: Catalogue, on: datetime.date) -> Iterator[UnconfirmedEntry]:
     """Yield what is reported or unknown: facts, services, contacts, open questions."""
     maker = FactMaker(catalogue, on, LANGUAGE)
     for found in (_facts(maker), _services(maker), _channels(maker), _office(maker)):
@@ -68,19 +68,21 @@ def entries(catalogue: Catalogue, on: datetime.date) -> Iterator[Entry]:
                 yield entry
 
 
-def _facts(maker: FactMaker) -> Iterator[Entry]:
+def _facts(maker: FactMaker) -> Iterator[UnconfirmedEntry]:
     catalogue = maker.catalogue
     for table in ("fees", "limits", "processing_times"):
-        facts: dict[str, Fact] = getattr(catalogue, table)
+        facts: dict[str, FactRecord] = getattr(catalogue, table)
         for fact in facts.values():
             period = fact.period_on(maker.on)
             at = fact.periods.index(period) if period else len(fact.periods) - 1
             value = period.value if period else "unknown"
             path = (table, fact.id, "periods", at)
-            yield Entry(_said(maker, fact.name), _shown(maker, fact, value), fact.checked, path)
+            yield UnconfirmedEntry(
+                _said(maker, fact.name), _shown(maker, fact, value), fact.checked, path
+            )
 
 
-def _shown(maker: FactMaker, fact: Fact, value: int | str) -> str:
+def _shown(maker: FactMaker, fact: FactRecord, value: int | str) -> str:
     if not isinstance(value, int):
         return NOTHING
     if isinstance(fact, Fee):
@@ -89,40 +91,44 @@ def _shown(maker: FactMaker, fact: Fact, value: int | str) -> str:
     return counted(value, fact.unit, LANGUAGE)
 
 
-def _services(maker: FactMaker) -> Iterator[Entry]:
+def _services(maker: FactMaker) -> Iterator[UnconfirmedEntry]:
     for service in maker.catalogue.services.values():
         path, name = ("services", service.id), service.name[LANGUAGE]
         for key, word in (("requirements", "syarat"), ("steps", "langkah"), ("fees", "biaya")):
             if getattr(service, key) == "unknown":
-                yield Entry(f"{name}: {word}", NOTHING, service.checked, (*path, key))
-        yield Entry(name, "layanan ini, seperti tertulis", service.checked, path)
+                yield UnconfirmedEntry(f"{name}: {word}", NOTHING, service.checked, (*path, key))
+        yield UnconfirmedEntry(name, "layanan ini, seperti tertulis", service.checked, path)
         for at, statement in enumerate(service.statements):
             if statement.holds_on(maker.on):
                 text = _said(maker, statement.text)
-                yield Entry(name, text, statement.checked, (*path, "statements", at))
+                yield UnconfirmedEntry(name, text, statement.checked, (*path, "statements", at))
 
 
-def _channels(maker: FactMaker) -> Iterator[Entry]:
+def _channels(maker: FactMaker) -> Iterator[UnconfirmedEntry]:
     for channel in maker.catalogue.channels.values():
         text = _said(maker, channel.text)
-        yield Entry(channel.name[LANGUAGE], text, channel.checked, ("channels", channel.id))
+        yield UnconfirmedEntry(
+            channel.name[LANGUAGE], text, channel.checked, ("channels", channel.id)
+        )
 
 
-def _office(maker: FactMaker) -> Iterator[Entry]:
+def _office(maker: FactMaker) -> Iterator[UnconfirmedEntry]:
     office = maker.catalogue.office
     path: tuple[str | int, ...]
     for at, place in enumerate(office.places):
         for number, contact in enumerate(place.contacts):
             path = ("office", "places", at, "contacts", number)
             name = f"{place.name[LANGUAGE]}: {CONTACTS[contact.kind]}"
-            yield Entry(name, _contact(contact), contact.checked, path)
+            yield UnconfirmedEntry(name, _contact(contact), contact.checked, path)
     for at, question in enumerate(office.open_questions):
         known = _said(maker, question.known) if question.known else NOTHING
         path = ("office", "open_questions", at)
-        yield Entry(_said(maker, question.question), known, question.checked, path, is_open=True)
+        yield UnconfirmedEntry(
+            _said(maker, question.question), known, question.checked, path, is_open=True
+        )
 
 
-def _contact(contact: Contact) -> str:
+def _contact(contact: ContactRecord) -> str:
     if contact.week:
         return opening_hours(contact.week, LANGUAGE)
     value = contact.value[LANGUAGE] if isinstance(contact.value, dict) else contact.value
@@ -139,7 +145,7 @@ def _said(maker: FactMaker, text: Text) -> str:
     return maker.sentence(text).plain
 
 
-def _item(number: int, entry: Entry, catalogue: Catalogue, source_map: SourceMap) -> str:
+def _item(number: int, entry: UnconfirmedEntry, catalogue: Catalogue, source_map: SourceMap) -> str:
     mark = source_map.mark(entry.path)
     sources = [catalogue.sources[id] for id in entry.check.against]
     titles = "; ".join(source.title[LANGUAGE] for source in sources)

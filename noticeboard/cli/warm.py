@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from noticeboard.build.go_live import Built
 from noticeboard.build.pipeline import build_site, read_sources
 from noticeboard.build.request import BuildRequest
-from noticeboard.build.swap import Built
 from noticeboard.build.tools import Tools
 from noticeboard.bundle.stage import only_build
 from noticeboard.cli import checking

@@ -4,7 +4,7 @@ from noticeboard.edition import values
 from noticeboard.edition.fact_maker import AbsentFact
 from noticeboard.edition.make import NotCovered, make_edition
 from noticeboard.edition.outcome import Outcome, outcome_of
-from noticeboard.edition.plain import with_plain_quotes
+from noticeboard.edition.plain_values import with_plain_quotes
 from noticeboard.edition.prices import sum_of, totals_of
 from noticeboard.edition.sentence import Figure, Sentence, filled, literal
 from noticeboard.edition.timeline import HORIZON_DAYS, Timeline, change_days, make_timeline

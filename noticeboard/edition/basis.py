@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from noticeboard.edition import values
-from noticeboard.model import SOURCE_KINDS, Source
+from noticeboard.model import SOURCE_KINDS, SourceRecord
 
 
-def make_basis(evidence: Iterable[Source]) -> values.Basis:
+def make_basis(evidence: Iterable[SourceRecord]) -> values.Basis:
     """Name the kind that binds most among some sources, with its newest day.
 
     A regulation holds until another replaces it, so its day is left out.

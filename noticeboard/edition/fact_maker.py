@@ -9,16 +9,16 @@ from typing import Literal
 
 from noticeboard.edition import values
 from noticeboard.edition.basis import make_basis
-from noticeboard.edition.plain import with_plain_quotes
+from noticeboard.edition.plain_values import with_plain_quotes
 from noticeboard.edition.sentence import Figure, Role, Sentence, make_sentence
 from noticeboard.language import counted, long_date, money, valid_until
 from noticeboard.model import (
     LANGUAGES,
     Catalogue,
-    Fact,
+    FactRecord,
     Fee,
     Limit,
-    Notice,
+    NoticeRecord,
     Period,
     ProcessingTime,
     Text,
@@ -50,14 +50,14 @@ class FactMaker:
         others = (language for language in LANGUAGES if language != self.language)
         return tuple(FactMaker(self.catalogue, self.on, language) for language in others)
 
-    def _concerns(self, fact: Fact) -> bool:
+    def _concerns(self, fact: FactRecord) -> bool:
         return not fact.is_absent_on(self.on)
 
     def sentence(self, text: Text) -> Sentence:
         """Put the day's figures into a text of the catalogue."""
         return self.sentence_of(text[self.language])
 
-    def sentence_of(self, text: str, notice: Notice | None = None) -> Sentence:
+    def sentence_of(self, text: str, notice: NoticeRecord | None = None) -> Sentence:
         """Put the day's figures, and a notice's own moments, into words of this language."""
         return make_sentence(with_plain_quotes(text, self.language, notice), self._quoted)
 
@@ -101,7 +101,7 @@ class FactMaker:
         return long_date(first, self.language)
 
     def _figure(
-        self, fact: Fact, period: Period | None, role: Role, *, bare_number: bool = False
+        self, fact: FactRecord, period: Period | None, role: Role, *, bare_number: bool = False
     ) -> Figure:
         if period is None or (value := known(period.value)) is None:
             return Figure(fact.id, "unknown", self.words["unknown_short"], role, "unknown")
@@ -113,12 +113,12 @@ class FactMaker:
         ending = valid_until(period.until, self.language)
         return Figure(fact.id, value, shown, role, standing, period.until, ending)
 
-    def _shown(self, fact: Fact, value: int) -> str:
+    def _shown(self, fact: FactRecord, value: int) -> str:
         if isinstance(fact, Fee):
             return money(value, self.language)
         return counted(value, fact.unit, self.language)
 
-    def _fact(self, fact: Fact) -> values.Fact:
+    def _fact(self, fact: FactRecord) -> values.Fact:
         period = fact.period_on(self.on)
         current = self._figure(fact, period, "current")
         return values.Fact(
@@ -145,14 +145,14 @@ class FactMaker:
             working_days=_working_days(fact, current),
         )
 
-    def _basis(self, fact: Fact, period: Period | None) -> values.Basis | None:
+    def _basis(self, fact: FactRecord, period: Period | None) -> values.Basis | None:
         if not isinstance(fact, ProcessingTime) or period is None or not period.is_known:
             return None
         ids = (*(period.source or ()), *fact.checked.against)
         return make_basis(self.catalogue.sources[id] for id in ids)
 
     def _rates(
-        self, fact: Fact, role: Role, belongs: Callable[[Period], bool]
+        self, fact: FactRecord, role: Role, belongs: Callable[[Period], bool]
     ) -> tuple[values.Rate, ...]:
         return tuple(
             values.Rate(
@@ -166,14 +166,14 @@ class FactMaker:
         )
 
 
-def _working_days(fact: Fact, current: Figure) -> int | None:
+def _working_days(fact: FactRecord, current: Figure) -> int | None:
     if not isinstance(fact, ProcessingTime) or not is_confirmed(current.standing):
         return None
     is_counted = fact.day_zero == "interview" and fact.unit == "working_day"
     return int(current.value) if is_counted and fact.bound == "at_most" else None
 
 
-_KINDS: dict[type[Fact], Literal["fee", "limit", "time"]] = {
+_KINDS: dict[type[FactRecord], Literal["fee", "limit", "time"]] = {
     Fee: "fee",
     Limit: "limit",
     ProcessingTime: "time",

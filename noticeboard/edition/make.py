@@ -11,7 +11,7 @@ from noticeboard.edition.sentence import Figure
 from noticeboard.edition.service_maker import ServiceMaker
 from noticeboard.edition.service_rules import make_rules
 from noticeboard.edition.values import Edition
-from noticeboard.model import Article, Catalogue, Notice, Question
+from noticeboard.model import ArticleText, Catalogue, NoticeRecord, QuestionRecord
 from noticeboard.telling.standing import block_note, marked_standing
 
 
@@ -65,12 +65,12 @@ def _office(services: ServiceMaker) -> values.Office:
     )
 
 
-def _question(one: Question, facts: FactMaker) -> values.Question:
+def _question(one: QuestionRecord, facts: FactMaker) -> values.Question:
     answers = (values.Answer(answer.id, facts.sentence(answer.name)) for answer in one.answers)
     return values.Question(one.id, facts.sentence(one.name), tuple(answers))
 
 
-def _notice(notice: Notice, facts: FactMaker) -> values.Notice:
+def _notice(notice: NoticeRecord, facts: FactMaker) -> values.Notice:
     text = facts.sentence_of(notice.text[facts.language], notice)
     if note := block_note(marked_standing([text.standing]), "page", facts.words):
         text = text + " " + note
@@ -99,7 +99,7 @@ def _terms(facts: FactMaker) -> tuple[values.Term, ...]:
     )
 
 
-def _article(article: Article, facts: FactMaker) -> values.Article:
+def _article(article: ArticleText, facts: FactMaker) -> values.Article:
     blocks = tuple(
         values.ArticleBlock(block.kind, facts.sentence_of(block.text), block.anchor)
         for block in article.blocks

@@ -13,16 +13,16 @@ from noticeboard.language import opening_hours
 from noticeboard.model import (
     NO_OFFICE,
     Conditional,
-    Contact,
+    ContactRecord,
     Dated,
-    Elsewhere,
-    FeeLine,
-    OpenQuestion,
-    Place,
-    Requirement,
-    Service,
+    ElsewhereRecord,
+    FeeLineRecord,
+    OpenQuestionRecord,
+    PlaceRecord,
+    RequirementRecord,
+    ServiceRecord,
     Standing,
-    Statement,
+    StatementRecord,
     known,
 )
 from noticeboard.telling.standing import standing_of, weakest
@@ -60,7 +60,7 @@ class ServiceMaker:
         """Every question that nobody could answer, by id."""
         return {one.id: self._asked(one) for one in self.catalogue.office.open_questions}
 
-    def _asked(self, one: OpenQuestion) -> values.OpenQuestion:
+    def _asked(self, one: OpenQuestionRecord) -> values.OpenQuestion:
         known = self.facts.maybe(one.known)
         own = standing_of(one.checked, self.catalogue, is_known=known is not None)
         return values.OpenQuestion(
@@ -72,12 +72,12 @@ class ServiceMaker:
             one.pages,
         )
 
-    def _place(self, place: Place) -> values.Place:
+    def _place(self, place: PlaceRecord) -> values.Place:
         contacts = tuple(self._contact(contact) for contact in place.contacts)
         sentence = self.facts.sentence
         return values.Place(place.id, sentence(place.name), sentence(place.role), contacts)
 
-    def _contact(self, contact: Contact) -> values.Contact:
+    def _contact(self, contact: ContactRecord) -> values.Contact:
         if not contact.is_known:
             return values.Contact(contact.kind, None, "unknown")
         standing, language = standing_of(contact.checked, self.catalogue), self.facts.language
@@ -103,7 +103,7 @@ class ServiceMaker:
             for paper in self.catalogue.documents.values()
         }
 
-    def _service(self, service: Service) -> values.Service:
+    def _service(self, service: ServiceRecord) -> values.Service:
         sentence, language = self.facts.sentence, self.facts.language
         lines, steps = self._fee_lines(service), known(service.steps)
         return values.Service(
@@ -139,13 +139,13 @@ class ServiceMaker:
             elsewhere=tuple(self._elsewhere(one) for one in self._held(service.elsewhere)),
         )
 
-    def _requirements(self, service: Service) -> tuple[values.Requirement, ...] | None:
+    def _requirements(self, service: ServiceRecord) -> tuple[values.Requirement, ...] | None:
         requirements = known(service.requirements)
         if requirements is None:
             return None
         return tuple(self._requirement(one) for one in self._held(requirements))
 
-    def _open_questions_of(self, service: Service) -> tuple[values.OpenQuestion, ...]:
+    def _open_questions_of(self, service: ServiceRecord) -> tuple[values.OpenQuestion, ...]:
         """What people ask about a service, or about a way to apply for it."""
         return tuple(
             self.open_questions[one.id]
@@ -153,7 +153,7 @@ class ServiceMaker:
             if service.id in one.services or {*service.channels} & {*one.channels}
         )
 
-    def _elsewhere(self, one: Elsewhere) -> values.Elsewhere:
+    def _elsewhere(self, one: ElsewhereRecord) -> values.Elsewhere:
         name = self.facts.sentence(self.catalogue.services[one.service].name)
         condition = self.condition(one)
         if condition is None:  # the loader refuses it
@@ -181,7 +181,7 @@ class ServiceMaker:
             standing_of(channel.checked, self.catalogue),
         )
 
-    def _requirement(self, requirement: Requirement) -> values.Requirement:
+    def _requirement(self, requirement: RequirementRecord) -> values.Requirement:
         ids = requirement.any_of or (requirement.document,)
         return values.Requirement(
             tuple(self.documents[id] for id in ids if id),
@@ -190,7 +190,7 @@ class ServiceMaker:
             self.condition(requirement),
         )
 
-    def _statement(self, statement: Statement) -> values.Statement:
+    def _statement(self, statement: StatementRecord) -> values.Statement:
         text = self.facts.sentence(statement.text)
         own: Standing = standing_of(statement.checked, self.catalogue)
         return values.Statement(
@@ -201,14 +201,14 @@ class ServiceMaker:
             self.facts.sources(statement.source),
         )
 
-    def _fee_lines(self, service: Service) -> tuple[values.FeeLine, ...] | None:
+    def _fee_lines(self, service: ServiceRecord) -> tuple[values.FeeLine, ...] | None:
         lines = known(service.fees)
         if lines is None:
             return None
         made = (self._fee_line(line) for line in self._held(lines))
         return tuple(line for line in made if line.options)
 
-    def _fee_line(self, line: FeeLine) -> values.FeeLine:
+    def _fee_line(self, line: FeeLineRecord) -> values.FeeLine:
         facts = self.facts.facts
         if line.choose_one is not None:
             options = tuple(
@@ -226,7 +226,7 @@ class ServiceMaker:
         return self.condition(Conditional(when=when)) if when else None
 
 
-def _kind_of(line: FeeLine) -> Literal["fee", "optional", "choice"]:
+def _kind_of(line: FeeLineRecord) -> Literal["fee", "optional", "choice"]:
     if line.choose_one is not None:
         return "choice"
     return "fee" if line.fee else "optional"

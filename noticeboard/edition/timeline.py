@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from noticeboard.edition.make import make_edition
 from noticeboard.edition.values import Edition
-from noticeboard.model import Catalogue, Dated, Service, known
+from noticeboard.model import Catalogue, Dated, ServiceRecord, known
 
 HORIZON_DAYS = 400
 """How far ahead a bundle holds what will change."""
@@ -72,7 +72,7 @@ def _all_changes(catalogue: Catalogue) -> set[datetime.date]:
     return starts | ends
 
 
-def _dated_parts(service: Service) -> tuple[Dated, ...]:
+def _dated_parts(service: ServiceRecord) -> tuple[Dated, ...]:
     """Everything of a service that may begin or end on a day of its own."""
     return (
         *(known(service.requirements) or ()),

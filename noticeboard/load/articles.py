@@ -10,11 +10,11 @@ from pathlib import Path
 from noticeboard.files import is_unseen
 from noticeboard.load.draft import Draft
 from noticeboard.load.keys import keys_of
-from noticeboard.load.page import Page, load_page
 from noticeboard.load.shapes import read_record
+from noticeboard.load.text_file import TextFile, load_page
 from noticeboard.load.tree import Tree, read_tree
 from noticeboard.messages import KeyPath, Location, Value
-from noticeboard.model import LANGUAGES, Article, Block, Id, Record
+from noticeboard.model import LANGUAGES, ArticleText, Block, Id, Record
 
 FENCE = "---"
 ARTICLE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -34,11 +34,11 @@ REFUSED_INSIDE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("raw_html", re.compile(r"</?[A-Za-z!]")),
     ("markdown", re.compile(r"`|\s\|\s")),
 )
-"""Forms that may not stand anywhere in a line."""
+"""Forms that may not be anywhere in a line."""
 
 
 class FrontMatter(Record):
-    """What stands before an article."""
+    """What is before an article."""
 
     slug: Id
     title: str
@@ -47,24 +47,24 @@ class FrontMatter(Record):
 
 @dataclass(frozen=True)
 class ArticleLines:
-    """Where the parts of an article stand."""
+    """Where the parts of an article are."""
 
-    page: Page
+    page: TextFile
     front: Tree
     blocks: tuple[Block, ...]
 
     def mark(self, path: KeyPath = ()) -> Location:
-        """Return where a block begins, or an entry of the front matter stands."""
+        """Return where a block begins, or an entry of the front matter is."""
         if len(path) > 1 and isinstance(path[1], int):
             return self._in_block(self.page.mark(self.blocks[path[1]].line, 1), path)
         return self.front.mark(path)
 
     def key_mark(self, path: KeyPath) -> Location:
-        """Return where the key of an entry of the front matter stands."""
+        """Return where the key of an entry of the front matter is."""
         return self.front.key_mark(path)
 
     def inside(self, path: KeyPath, text: str, position: int, length: int) -> Location:
-        """Return where a part of a block's text stands."""
+        """Return where a part of a block's text is."""
         if path[0] != "blocks":
             return self.front.inside(path, text, position, length)
         start = sum(len(line) + 1 for line in self.page.lines[: self.mark(path).line - 1])
@@ -118,12 +118,12 @@ def _load_article(folder: Path, file: str, language: str, draft: Draft) -> None:
     record, mistakes = read_record(FrontMatter, value, tree, ())
     draft.mistakes += mistakes
     if record is not None:
-        article = Article(id_, record.slug, record.title, record.summary, blocks)
+        article = ArticleText(id_, record.slug, record.title, record.summary, blocks)
         draft.articles.setdefault(id_, {})[language] = article
         draft.starts[("articles", id_, language)] = (ArticleLines(page, tree, blocks), ())
 
 
-def _front_matter_end(page: Page) -> int | None:
+def _front_matter_end(page: TextFile) -> int | None:
     if page.lines[0] != FENCE:
         return None
     return next((at for at, line in enumerate(page.lines) if at and line == FENCE), None)
@@ -133,7 +133,7 @@ def _front_matter_end(page: Page) -> int | None:
 class _Blocks:
     """Reads a body line by line; lines that follow each other are one block."""
 
-    page: Page
+    page: TextFile
     draft: Draft
     blocks: list[Block] = field(default_factory=list)
     anchors: dict[str, int] = field(default_factory=dict)

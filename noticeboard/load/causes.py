@@ -1,4 +1,4 @@
-"""Why the YAML of a file broke: the likely cause, at the place where it stands.
+"""Why the YAML of a file broke: the likely cause, at the place where it is.
 
 A parser stops where it can go on no longer, which is often a line below the slip.
 """
@@ -14,7 +14,7 @@ import yaml
 
 from noticeboard.load.cuts import KEY_GLUED, quoted
 from noticeboard.load.keys import every_key
-from noticeboard.load.page import LOADER, Page
+from noticeboard.load.text_file import LOADER, TextFile
 
 NEXT_KEY = re.compile(r"(?:^|[\n,])\s*(?:- )?[\w-]+:\s*$")
 COMMENT = re.compile(r"\s#")
@@ -37,7 +37,7 @@ class Cause:
 class Broken:
     """A text that the parser gave up, with where and why."""
 
-    page: Page
+    page: TextFile
     text: str
     error: yaml.MarkedYAMLError
 
@@ -58,7 +58,7 @@ class Broken:
 
     @property
     def is_flow(self) -> bool:
-        """Whether brackets stand open there."""
+        """Whether brackets are open there."""
         return str(self.error.context).startswith(FLOW)
 
     def index_of(self, line: int, column: int) -> int:
@@ -174,7 +174,7 @@ def _indent(line: str) -> int:
 
 
 def _bracket(broken: Broken) -> Cause | None:
-    """Find a bracket too many, or a comma where nothing stands between two."""
+    """Find a bracket too many, or a comma where nothing is between two."""
     sign = broken.text[broken.index : broken.index + 1]
     line = broken.page.lines[broken.line]
     found = re.match(r"\s*(?:- )*([a-z_]+) +[{\[\"']", line)

@@ -1,4 +1,4 @@
-"""Values of which YAML reads less, or other words, than stand in the file."""
+"""Values of which YAML reads less, or other words, than are in the file."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import yaml
 from noticeboard.load.amounts import looks_like_money
 from noticeboard.load.dates import day_meant
 from noticeboard.load.keys import Keys, every_key
-from noticeboard.load.page import Page
 from noticeboard.load.scalars import STRING, Trap, as_key, money_trap
+from noticeboard.load.text_file import TextFile
 from noticeboard.model import LANGUAGES
 
 COMMENT = re.compile(r"(?P<gap>[ \t]*)(?P<comment>#(?P<first>.?).*)")
@@ -23,7 +23,7 @@ DECIMAL = re.compile(r"\d+,\d{1,2}")
 BLOCKS = "|>"
 INVISIBLE = ("Cc", "Cf", "Zl", "Zp")
 JOINER = "\u200d"
-"""Joins pictures to one; they are told as what no voice can say."""
+"""Joins pictures to one; they are reported as what no voice can say."""
 
 
 def quoted(text: str) -> str:
@@ -33,8 +33,8 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def cut_of(page: Page, node: yaml.ScalarNode, key: str) -> Trap | None:
-    """Return how a scalar says less or other than what stands there; None when all is read."""
+def cut_of(page: TextFile, node: yaml.ScalarNode, key: str) -> Trap | None:
+    """Return how a scalar says less or other than what is there; None when all is read."""
     start, end = node.start_mark, node.end_mark
     if not node.style and (cut := _comment(page, node, key)):
         return cut
@@ -56,7 +56,7 @@ def cut_of(page: Page, node: yaml.ScalarNode, key: str) -> Trap | None:
     return _inside(page, node, key)
 
 
-def _inside(page: Page, node: yaml.ScalarNode, key: str) -> Trap | None:
+def _inside(page: TextFile, node: yaml.ScalarNode, key: str) -> Trap | None:
     """Refuse what no line of a file can show, and a text that holds the next key."""
     if node.style in ("'", '"'):
         if SWALLOWED_KEY.search(node.value):
@@ -77,10 +77,10 @@ def _inside(page: Page, node: yaml.ScalarNode, key: str) -> Trap | None:
     return "line_break", {}, f"{as_key(key)}: >-" if is_certain and key else None
 
 
-def _comment(page: Page, node: yaml.ScalarNode, key: str) -> Trap | None:
+def _comment(page: TextFile, node: yaml.ScalarNode, key: str) -> Trap | None:
     """Refuse a comment that is probably a part of the text before it.
 
-    A comment after a word is told by its spaces: two before the sign, one behind it.
+    A comment after a word is recognised by its spaces: two before the sign, one behind it.
     """
     found = _after(page, node)
     if not found or not _is_text(node):
@@ -98,7 +98,7 @@ def _comment(page: Page, node: yaml.ScalarNode, key: str) -> Trap | None:
     return None
 
 
-def _after(page: Page, node: yaml.ScalarNode) -> re.Match[str] | None:
+def _after(page: TextFile, node: yaml.ScalarNode) -> re.Match[str] | None:
     end = node.end_mark
     line = page.lines[end.line] if end.line < len(page.lines) else ""
     return COMMENT.fullmatch(line, end.column) if "#" in line else None
@@ -108,14 +108,14 @@ def _is_text(node: yaml.ScalarNode) -> bool:
     return node.tag == STRING or not node.value
 
 
-def _spaced(page: Page, line: int, key: str) -> str | None:
+def _spaced(page: TextFile, line: int, key: str) -> str | None:
     """Return a line with a space behind the colon of its first key."""
     text = page.lines[line].strip()
     found = re.fullmatch(rf"((?:- )?{key}:)(\S.*)", text)
     return f"{found[1]} {found[2]}" if found else None
 
 
-def glued_pairs(page: Page, node: yaml.MappingNode) -> list[tuple[int, int]]:
+def glued_pairs(page: TextFile, node: yaml.MappingNode) -> list[tuple[int, int]]:
     """Return the runs of a `{…}` that commas inside values tear: first and last position."""
     runs: list[tuple[int, int]] = []
     for at, (key, value) in enumerate(node.value):
@@ -144,7 +144,7 @@ def _is_bare(key: yaml.Node, value: yaml.Node) -> bool:
     return is_plain and value.start_mark.index == value.end_mark.index == key.end_mark.index
 
 
-def torn_value(page: Page, node: yaml.MappingNode, run: tuple[int, int], keys: Keys) -> Trap:
+def torn_value(page: TextFile, node: yaml.MappingNode, run: tuple[int, int], keys: Keys) -> Trap:
     """Word a value that its own commas tear in pieces, with the whole of it as the mend."""
     (key, value), (last, _) = node.value[run[0]], node.value[run[1]]
     raw = page.text[value.start_mark.index : last.end_mark.index]

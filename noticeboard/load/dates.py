@@ -52,7 +52,7 @@ def day_meant(raw: str) -> datetime.date | None:
 
 
 def time_meant(raw: str) -> str | None:
-    """Return a time as "08:00", where it stands with minutes and without a half of the day."""
+    """Return a time as "08:00", where it is written with minutes and without a half of the day."""
     found = TIME.fullmatch(raw.strip())
     return f"{int(found[1]):02}:{found[2]}" if found else None
 

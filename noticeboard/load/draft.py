@@ -11,7 +11,7 @@ from typing import Any
 from noticeboard.load.source_map import SourceMap
 from noticeboard.load.tree import Tree
 from noticeboard.messages import KeyPath, Location, Message, Value
-from noticeboard.model import Article, Fact, Office, Record, Service
+from noticeboard.model import ArticleText, FactRecord, OfficeRecord, Record, ServiceRecord
 
 FACT_TABLES = ("fees", "limits", "processing_times")
 WHERE = {
@@ -46,17 +46,17 @@ class Draft:
     """Tables of which a part could not be read, so that a missing id proves nothing."""
     singles: dict[str, Any] = field(default_factory=dict)
     """Files that are one record: office, signage, speech; and the pronunciations."""
-    articles: dict[str, dict[str, Article]] = field(default_factory=dict)
+    articles: dict[str, dict[str, ArticleText]] = field(default_factory=dict)
     starts: dict[tuple[str | int, ...], Any] = field(default_factory=dict)
     mistakes: list[Message] = field(default_factory=list)
 
     @property
     def source_map(self) -> SourceMap:
-        """Where everything read so far stands."""
+        """Where everything read so far is."""
         return SourceMap(self.starts)
 
     @property
-    def office(self) -> Office | None:
+    def office(self) -> OfficeRecord | None:
         """The office, if it could be read."""
         return self.singles.get("office")
 
@@ -66,11 +66,11 @@ class Draft:
         return self.office.covers_from if self.office else None
 
     @property
-    def services(self) -> dict[str, Service]:
+    def services(self) -> dict[str, ServiceRecord]:
         """The valid services by id."""
         return self.records.get("services", {})
 
-    def facts(self) -> Iterator[tuple[str, Fact]]:
+    def facts(self) -> Iterator[tuple[str, FactRecord]]:
         """Yield every valid fact with its table."""
         for table in FACT_TABLES:
             for fact in self.records.get(table, {}).values():
@@ -88,7 +88,7 @@ class Draft:
     def first_of(
         self, table: str, id_: str, tree: Tree, place: KeyPath, at: KeyPath | Location
     ) -> bool:
-        """Note where a record stands; one whose id was used before is a mistake and not noted."""
+        """Note where a record is; one whose id was used before is a mistake and not noted."""
         if id_ in self.ids.setdefault(table, set()):
             first = self.source_map.mark((table, id_))
             mark = at if isinstance(at, Location) else tree.mark(at)

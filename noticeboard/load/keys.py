@@ -23,7 +23,7 @@ from noticeboard.model import (
 
 @dataclass(frozen=True)
 class Keys:
-    """The keys of a file by what they hold; one that holds several things stands in several."""
+    """The keys of a file by what they hold; one that holds several things is in several."""
 
     numbers: frozenset[str] = frozenset()
     money: frozenset[str] = frozenset()
@@ -50,7 +50,7 @@ class Keys:
         return (key in self.words or key not in self.known) and key not in others
 
     def is_text(self, key: str) -> bool:
-        """Whether words in every language stand here, and never anything else."""
+        """Whether words in every language are here, and never anything else."""
         return key in self.texts and key not in self.numbers | self.choices | self.records
 
 

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from noticeboard.load.draft import Draft
-from noticeboard.model import Dated, Fact, Notice, Period, written_moment
+from noticeboard.model import Dated, FactRecord, NoticeRecord, Period, written_moment
 
 DAY = datetime.timedelta(days=1)
 EARLIEST = datetime.date(1900, 1, 1)
@@ -18,12 +18,12 @@ def check_periods(draft: Draft) -> None:
         for table, fact in draft.facts():
             _check_fact(draft, (table, fact.id), fact, draft.covers_from)
     for path, record in draft.everything:
-        if isinstance(record, (Period, Dated, Notice)):
+        if isinstance(record, (Period, Dated, NoticeRecord)):
             _check_order(draft, path, record.from_, record.until)
 
 
 def _check_fact(
-    draft: Draft, path: tuple[str, str], fact: Fact, covers_from: datetime.date
+    draft: Draft, path: tuple[str, str], fact: FactRecord, covers_from: datetime.date
 ) -> None:
     first, birth = fact.periods[0], fact.not_before
     if birth and first.from_ and first.from_ != birth:
@@ -104,7 +104,7 @@ def _written(day: datetime.date) -> str:
 
 
 def check_eras(draft: Draft) -> None:
-    """Refuse days that no law or page of ours has; the calendar cannot count back from them."""
+    """Refuse days that no law or page has; the calendar cannot count back from them."""
     for path, record in draft.everything:
         for name, value in record.__dict__.items():
             day = value.date() if isinstance(value, datetime.datetime) else value

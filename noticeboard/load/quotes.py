@@ -10,8 +10,8 @@ from pydantic.fields import FieldInfo
 
 from noticeboard.load.draft import WHERE, Draft
 from noticeboard.load.meant import certain, nearest
-from noticeboard.load.plain import FORMS as PLAIN_FORMS
-from noticeboard.load.plain import check_plain_quote, is_plain_place, report_figures
+from noticeboard.load.plain_digits import FORMS as PLAIN_FORMS
+from noticeboard.load.plain_digits import check_plain_quote, is_plain_place, report_figures
 from noticeboard.load.references import check_printable, is_hidden
 from noticeboard.model import LANGUAGES, Catalogue, Kind, OwnDigits, Quotes, Record, kinds_in
 
@@ -39,7 +39,7 @@ Texts = Sequence[tuple[TextPath, str]]
 
 
 def check_quotes(draft: Draft) -> None:
-    """Refuse quotes of what is not there and digits that no fact stands behind."""
+    """Refuse quotes of what is not there and digits that quote no fact."""
     written = _written_forms(draft)
     for path, text in texts(draft):
         _check_braces(draft, path, text)
@@ -66,7 +66,7 @@ def texts(
 
 
 def _languages(path: TextPath, text: object) -> Iterator[tuple[TextPath, str]]:
-    # Opening hours stand where an address has its languages, and are no words.
+    # Opening hours are where an address has its languages, and are no words.
     found = text if isinstance(text, dict) else {}
     for language in LANGUAGES:
         if language in found:
@@ -156,7 +156,7 @@ def names_and_texts_of(catalogue: Catalogue) -> Iterator[tuple[TextPath, str]]:
 
 
 def texts_of(catalogue: Catalogue) -> Iterator[tuple[TextPath, str]]:
-    """Yield every sentence of a whole catalogue with its path; the language stands in it."""
+    """Yield every sentence of a whole catalogue with its path; the language is in it."""
     yield from texts(_draft_of(catalogue))
 
 

@@ -12,40 +12,40 @@ from noticeboard.model import (
     NO_OFFICE,
     Check,
     Conditional,
-    Elsewhere,
+    ElsewhereRecord,
     FeeChoice,
-    FeeLine,
+    FeeLineRecord,
     Holiday,
-    Office,
-    OpenQuestion,
+    OfficeRecord,
+    OpenQuestionRecord,
     Period,
-    Place,
+    PlaceRecord,
     ProcessingTime,
     Record,
-    Requirement,
+    RequirementRecord,
     Rule,
-    Service,
+    ServiceRecord,
     SlideSetting,
-    Statement,
-    Step,
+    StatementRecord,
+    StepRecord,
 )
 
 REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
     Check: {"against": "sources"},
     Period: {"source": "sources"},
     ProcessingTime: {"not_for": "services"},
-    Place: {"source": "sources"},
+    PlaceRecord: {"source": "sources"},
     Holiday: {"source": "sources"},
-    Office: {"serving": "places", "first_tasks": "services"},
-    OpenQuestion: {"services": "services", "channels": "channels", "when": "conditions"},
+    OfficeRecord: {"serving": "places", "first_tasks": "services"},
+    OpenQuestionRecord: {"services": "services", "channels": "channels", "when": "conditions"},
     Conditional: {"when": "conditions", "unless": "conditions"},
-    Requirement: {"document": "documents", "any_of": "documents"},
-    Step: {"step": "steps"},
-    Statement: {"source": "sources"},
-    Elsewhere: {"service": "services"},
+    RequirementRecord: {"document": "documents", "any_of": "documents"},
+    StepRecord: {"step": "steps"},
+    StatementRecord: {"source": "sources"},
+    ElsewhereRecord: {"service": "services"},
     FeeChoice: {"fee": "fees", "when": "conditions"},
-    FeeLine: {"fee": "fees", "optional": "fees", "times": "questions", "at_most": "limits"},
-    Service: {
+    FeeLineRecord: {"fee": "fees", "optional": "fees", "times": "questions", "at_most": "limits"},
+    ServiceRecord: {
         "group": "groups", "channels": "channels", "place": "places", "source": "sources",
         "processing_time": "processing_times",
     },
@@ -70,7 +70,7 @@ def check_references(draft: Draft) -> None:
                     check_printable(draft, place, id_)
         if isinstance(record, Rule):
             _check_answers(draft, path, record)
-        if isinstance(record, FeeLine) and record.times:
+        if isinstance(record, FeeLineRecord) and record.times:
             _check_number(draft, (*path, "times"), record.times)
 
 

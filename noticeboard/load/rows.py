@@ -8,17 +8,17 @@ from typing import Any
 
 from noticeboard.load.draft import Draft
 from noticeboard.load.keys import keys_of
-from noticeboard.load.page import load_page
 from noticeboard.load.scalars import TRAPPED
 from noticeboard.load.shapes import read_record
+from noticeboard.load.text_file import load_page
 from noticeboard.load.tree import Tree, read_tree
 from noticeboard.messages import Message
-from noticeboard.model import Notice, Record, Text
+from noticeboard.model import NoticeRecord, Record, Text
 
 
 @dataclass(frozen=True)
 class Table:
-    """A list of records: its name in the catalogue, its kind, the key it stands under."""
+    """A list of records: its name in the catalogue, its kind, the key it is under."""
 
     name: str
     kind: type[Record]
@@ -91,7 +91,7 @@ def _load(
         tree, value, more = read_tree(page, page.text, keys_of(*kinds))
         # Strange signs often break the YAML as well; then they are the mistake to mend.
         mistakes = [tree.located(one) for one in mistakes] + more if tree else mistakes or more
-    if Notice in kinds:
+    if NoticeRecord in kinds:
         # Only here does an empty file mean what an empty list means: nothing is announced.
         mistakes = [_no_notices(m) if m.code == "file_empty" else m for m in mistakes]
     draft.mistakes += mistakes

@@ -8,28 +8,28 @@ from noticeboard.load.draft import Draft
 from noticeboard.messages import Message
 from noticeboard.model import (
     LANGUAGES,
-    Elsewhere,
-    FeeLine,
-    Question,
+    ElsewhereRecord,
+    FeeLineRecord,
+    QuestionRecord,
     Record,
-    Requirement,
+    RequirementRecord,
     Rule,
-    Service,
+    ServiceRecord,
     Signage,
     SlideSetting,
-    Source,
+    SourceRecord,
     Speech,
-    Step,
+    StepRecord,
     Voice,
 )
 
 ONE_OF: Mapping[type[Record], tuple[str, ...]] = {
-    Requirement: ("document", "any_of"),
-    Step: ("text", "step"),
-    FeeLine: ("fee", "optional", "choose_one"),
+    RequirementRecord: ("document", "any_of"),
+    StepRecord: ("text", "step"),
+    FeeLineRecord: ("fee", "optional", "choose_one"),
     Rule: ("all", "any", "not_", "answer"),
-    Question: ("answers", "number"),
-    Elsewhere: ("when", "unless"),
+    QuestionRecord: ("answers", "number"),
+    ElsewhereRecord: ("when", "unless"),
 }
 SLIDE_NEEDS: Mapping[str, str] = {
     "fee": "fact",
@@ -64,12 +64,12 @@ def _check_one_of(draft: Draft, path: RecordPath, record: Record) -> None:
         draft.report(path, "exactly_one", keys=named, found=shown)
 
 
-def _check_source(draft: Draft, path: RecordPath, source: Source) -> None:
+def _check_source(draft: Draft, path: RecordPath, source: SourceRecord) -> None:
     if source.url is None and source.is_printable and source.kind != "regulation":
         draft.report(path, "source_url", "url: https://…", id=source.id)
 
 
-def _check_fee_line(draft: Draft, path: RecordPath, line: FeeLine) -> None:
+def _check_fee_line(draft: Draft, path: RecordPath, line: FeeLineRecord) -> None:
     if line.times and not line.fee:
         draft.report((*path, "times"), "needs", key="times", other="fee")
     if line.at_most and not line.times:
@@ -100,8 +100,8 @@ def _check_voice(draft: Draft, path: RecordPath, voice: Voice) -> None:
 
 
 CHECKS: Mapping[type[Record], Callable[..., None]] = {
-    Source: _check_source,
-    FeeLine: _check_fee_line,
+    SourceRecord: _check_source,
+    FeeLineRecord: _check_fee_line,
     SlideSetting: _check_slide,
     Speech: _check_speech,
 }
@@ -128,7 +128,7 @@ def _check_inner_ids(draft: Draft) -> None:
         _check_row_ids(draft, ("signage", "screens"), signage.screens)
 
 
-def _check_elsewhere(draft: Draft, service: Service) -> None:
+def _check_elsewhere(draft: Draft, service: ServiceRecord) -> None:
     for number, other in enumerate(service.elsewhere):
         if other.service == service.id:
             path = ("services", service.id, "elsewhere", number, "service")

@@ -1,4 +1,4 @@
-"""A value that does not fit the model, and the YAML that would stand in its place."""
+"""A value that does not fit the model, and the YAML that would be in its place."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ KINDS: Mapping[str, str] = {
     "scalar": "kind_scalar",
     "empty": "kind_empty",
 }
-"""The message that names a kind of node, where it stands in place of another kind."""
+"""The message that names a kind of node, where it is in place of another kind."""
 
 
-class Fault(Protocol):
+class FaultDetails(Protocol):
     """What is worded here: an error's type, its numbers, and the value it is about."""
 
     @property
@@ -42,16 +42,16 @@ class Fault(Protocol):
 
     @property
     def value(self) -> Any:
-        """What stands in the file, as a plain value."""
+        """What is in the file, as a plain value."""
 
 
 @dataclass(frozen=True)
 class Case:
-    """A value that does not fit: where it stands, what the model says, what else would fit."""
+    """A value that does not fit: where it is, what the model says, what else would fit."""
 
     tree: Tree
     path: KeyPath
-    fault: Fault
+    fault: FaultDetails
     choices: Sequence[str] = ()
 
     @property
@@ -61,12 +61,12 @@ class Case:
 
     @property
     def key(self) -> str:
-        """The key that the value stands under, or the list of it."""
+        """The key that the value is under, or the list of it."""
         return next((part for part in reversed(self.path) if isinstance(part, str)), "")
 
     @property
     def kind(self) -> Message:
-        """What stands there, as words."""
+        """What is there, as words."""
         return Message(KINDS[self.tree.kind(self.path)])
 
     @property

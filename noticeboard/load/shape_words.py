@@ -1,4 +1,4 @@
-"""Pydantic's error types, worded: what stands there, what is expected, what to write instead."""
+"""Pydantic's error types, worded: what is there, what is expected, what to write instead."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from noticeboard.load.cuts import DECIMAL, quoted
 from noticeboard.load.dates import days_meant, moment_meant, time_meant
 from noticeboard.load.meant import choice_meant, switch_meant
-from noticeboard.load.shape_case import Case, Fault, in_every_language
+from noticeboard.load.shape_case import Case, FaultDetails, in_every_language
 from noticeboard.load.tree import Tree
 from noticeboard.messages import KeyPath, Message, Value
 from noticeboard.model import CLOCK, LANGUAGES, MOMENT
@@ -28,7 +28,7 @@ PATTERNS: Mapping[str, str] = {
 MOST_TELLING = ("language_missing", "language_unknown", "model_type", "tuple_type", "dict_type")
 
 
-def shape_words(tree: Tree, path: KeyPath, faults: Sequence[Fault]) -> Message:
+def shape_words(tree: Tree, path: KeyPath, faults: Sequence[FaultDetails]) -> Message:
     """Word all that the model says about one value as a single mistake."""
     choices = [word for fault in faults for word in _choices(fault)]
     if tree.kind(path) == "scalar" and choices:
@@ -36,23 +36,23 @@ def shape_words(tree: Tree, path: KeyPath, faults: Sequence[Fault]) -> Message:
         if near or all(fault.code == "literal_error" for fault in faults):
             return _choice(tree, path, choices, near)
     others = [fault for fault in faults if fault.code != "literal_error"] or list(faults)
-    # Where words may stand, a number or a date lacks its quotes.
+    # Where words may be, a number or a date lacks its quotes.
     words = [fault for fault in others if fault.code == "string_type" and _is_bare(fault)]
     fault = min(words or others, key=_rank)
     return WORDINGS.get(fault.code, _not_fitting)(Case(tree, path, fault, choices))
 
 
-def _is_bare(fault: Fault) -> bool:
+def _is_bare(fault: FaultDetails) -> bool:
     return isinstance(fault.value, (int, float, datetime.date))
 
 
-def _rank(fault: Fault) -> int:
+def _rank(fault: FaultDetails) -> int:
     if fault.code in MOST_TELLING and not (isinstance(fault.value, str) and fault.value):
         return MOST_TELLING.index(fault.code)
     return len(MOST_TELLING)
 
 
-def _choices(fault: Fault) -> list[str]:
+def _choices(fault: FaultDetails) -> list[str]:
     if fault.code != "literal_error":
         return []
     return re.findall(r"'([^']*)'", fault.words["expected"])

@@ -39,7 +39,7 @@ class Fault:
 def read_record(
     kind: type[AnyRecord], value: Any, tree: Tree, base: KeyPath
 ) -> tuple[AnyRecord | None, list[Message]]:
-    """Make a record of a value that stands at a path of a file, or say what keeps it from it."""
+    """Make a record of a value that is at a path of a file, or say what keeps it from it."""
     if value is TRAPPED:
         return None, []
     try:

@@ -8,7 +8,7 @@ import yaml
 
 from noticeboard.load.causes import Broken, cause_of
 from noticeboard.load.cuts import quoted
-from noticeboard.load.page import Page
+from noticeboard.load.text_file import TextFile
 from noticeboard.messages import Message, Value, mistake
 
 PROBLEMS: tuple[tuple[str, str, bool], ...] = (
@@ -30,7 +30,7 @@ PROBLEMS: tuple[tuple[str, str, bool], ...] = (
 """The parser's phrase, our code, and whether the place of its context is the better one."""
 
 
-def syntax_mistake(page: Page, text: str, error: yaml.YAMLError) -> Message:
+def syntax_mistake(page: TextFile, text: str, error: yaml.YAMLError) -> Message:
     """Return the one mistake at which reading the file stopped, at its likely cause."""
     if isinstance(error, yaml.reader.ReaderError):
         return mistake(page.mark_at(error.position), "control")
@@ -41,7 +41,7 @@ def syntax_mistake(page: Page, text: str, error: yaml.YAMLError) -> Message:
     return _told_as_parsed(page, error)
 
 
-def _told_as_parsed(page: Page, error: yaml.MarkedYAMLError) -> Message:
+def _told_as_parsed(page: TextFile, error: yaml.MarkedYAMLError) -> Message:
     problem = str(getattr(error, "problem", ""))
     code, in_context = next(
         ((code, context) for phrase, code, context in PROBLEMS if re.search(phrase, problem)),
@@ -56,7 +56,7 @@ def _told_as_parsed(page: Page, error: yaml.MarkedYAMLError) -> Message:
     return mistake(place, code, mend, sign=sign)
 
 
-def _is_key(page: Page, mark: yaml.Location) -> bool:
+def _is_key(page: TextFile, mark: yaml.Location) -> bool:
     """Whether the colon ends the first word of its line, so that the line is out of column."""
     before = page.lines[mark.line][: mark.column]
     return re.fullmatch(r"\s*(?:- )?[\w\"'-]+", before) is not None

@@ -10,9 +10,9 @@ import yaml
 
 from noticeboard.load.cuts import bare_key, cut_of, glued_pairs, torn_value
 from noticeboard.load.keys import Keys
-from noticeboard.load.page import LOADER, Page
 from noticeboard.load.scalars import STRING, TRAPPED, Trap, as_key, read_key, read_scalar
 from noticeboard.load.syntax import syntax_mistake
+from noticeboard.load.text_file import LOADER, TextFile
 from noticeboard.messages import KeyPath, Location, Message, mistake
 
 MAYBE_ANCHOR = re.compile(r"(?m)(^|[\s\[{,:-])(?:[&*][^\s*]|!)")
@@ -23,21 +23,21 @@ ANY_KEYS = Keys()
 class Tree:
     """The nodes of one file, kept because they are asked for places only when something is wrong."""
 
-    page: Page
+    page: TextFile
     root: yaml.Node
     keys: Keys = ANY_KEYS
 
     def mark(self, path: KeyPath = ()) -> Location:
-        """Return where a value stands; where it is missing, the record that lacks it."""
+        """Return where a value is; where it is missing, the record that lacks it."""
         return self._mark(self._nodes(path)[-1][1].start_mark, path)
 
     def key_mark(self, path: KeyPath) -> Location:
-        """Return where the key of a value stands."""
+        """Return where the key of a value is."""
         key, node = self._nodes(path)[-1]
         return self._mark((key or node).start_mark, path)
 
     def mark_of(self, node: yaml.Node) -> Location:
-        """Return where a node stands."""
+        """Return where a node is."""
         return self._mark(node.start_mark, self.path_at(node.start_mark.index))
 
     def raw(self, path: KeyPath) -> str:
@@ -46,17 +46,17 @@ class Tree:
         return node.value if isinstance(node, yaml.ScalarNode) else ""
 
     def has(self, path: KeyPath) -> bool:
-        """Whether something stands at a path."""
+        """Whether something is at a path."""
         return len(self._nodes(path)) == len(path) + 1
 
     def source(self, path: KeyPath) -> str:
-        """Return a value of one line as it stands in the file, quotes and brackets included."""
+        """Return a value of one line as it is in the file, quotes and brackets included."""
         node = self._nodes(path)[-1][1]
         written = self.page.text[node.start_mark.index : node.end_mark.index].strip()
         return written if "\n" not in written else ""
 
     def kind(self, path: KeyPath) -> str:
-        """Return what stands at a path: mapping, sequence, scalar or empty."""
+        """Return what is at a path: mapping, sequence, scalar or empty."""
         node = self._nodes(path)[-1][1]
         if node.tag.endswith(":null"):
             return "empty"
@@ -71,7 +71,7 @@ class Tree:
         return kept
 
     def inside(self, path: KeyPath, text: str, position: int, length: int) -> Location:
-        """Return where a part of a text stands, however the text is quoted or folded."""
+        """Return where a part of a text is, however the text is quoted or folded."""
         node = self._nodes(path)[-1][1]
         span = (node.start_mark.index, node.end_mark.index)
         found = self.page.mark_of(text, position, length, span)
@@ -92,7 +92,7 @@ class Tree:
         return whole
 
     def path_at(self, index: int) -> tuple[str | int, ...]:
-        """Return the path in the file of what stands at an index of the text."""
+        """Return the path in the file of what is at an index of the text."""
         path: tuple[str | int, ...] = ()
         child = _child_at(self.root, index)
         while child is not None:
@@ -101,7 +101,7 @@ class Tree:
         return path
 
     def located(self, message: Message) -> Message:
-        """Give a message that was found in the bare text the path of what stands there."""
+        """Give a message that was found in the bare text the path of what is there."""
         place = message.location
         if place is None:
             return message
@@ -142,7 +142,7 @@ def _child_at(node: yaml.Node, index: int) -> tuple[str | int, yaml.Node] | None
 
 
 def read_tree(
-    page: Page, text: str, keys: Keys = ANY_KEYS
+    page: TextFile, text: str, keys: Keys = ANY_KEYS
 ) -> tuple[Tree | None, Any, list[Message]]:
     """Read the YAML of a page, its lines counted as in the page; nothing comes of a broken one.
 
@@ -162,7 +162,7 @@ def read_tree(
     return tree, reader.value(root), reader.mistakes
 
 
-def _anchors(page: Page, text: str) -> list[Message]:
+def _anchors(page: TextFile, text: str) -> list[Message]:
     """Find anchors, aliases and tags by parsing again, only where the text may hold some."""
     if not MAYBE_ANCHOR.search(text):
         return []
@@ -182,7 +182,7 @@ class _Reader:
         self.mistakes: list[Message] = []
 
     def value(self, node: yaml.Node, key: str = "", is_item: bool = False) -> Any:
-        """Return a node's plain value; `key` is the one it, or the list it is in, stands under."""
+        """Return a node's plain value; `key` is the one it, or the list it is in, is under."""
         if isinstance(node, yaml.ScalarNode):
             trap = cut_of(self.tree.page, node, key)
             if trap:

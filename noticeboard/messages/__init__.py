@@ -1,6 +1,5 @@
 """Messages to staff: a code with its values and place, and one catalogue for each language."""
 
-from noticeboard.messages.catalogue import STAFF_LANGUAGES, sentence, text
 from noticeboard.messages.errors import Mistakes, StaffError, in_order
 from noticeboard.messages.message import (
     KeyPath,
@@ -11,6 +10,7 @@ from noticeboard.messages.message import (
     mistake,
     warning,
 )
+from noticeboard.messages.message_catalogue import STAFF_LANGUAGES, sentence, text
 
 __all__ = [
     "STAFF_LANGUAGES",

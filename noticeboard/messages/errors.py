@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar, Literal
 
-from noticeboard.messages.catalogue import STAFF_LANGUAGES, text
 from noticeboard.messages.message import Location, Message
+from noticeboard.messages.message_catalogue import STAFF_LANGUAGES, text
 
 NOWHERE = Location("")
 

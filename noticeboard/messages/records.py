@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from noticeboard.messages.catalogue import STAFF_LANGUAGES, sentence, sentences, shown
 from noticeboard.messages.errors import NOWHERE
 from noticeboard.messages.message import Location, Message, Severity
+from noticeboard.messages.message_catalogue import STAFF_LANGUAGES, sentence, sentences, shown
 
 
 class MessageRecord(TypedDict):

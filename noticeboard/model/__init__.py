@@ -1,27 +1,21 @@
 """What a catalogue is made of: the facts of all dates, in all languages."""
 
-from __future__ import annotations
-
-import datetime
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
-
-from noticeboard.model.facts import (
+from noticeboard.model.catalogue import Catalogue
+from noticeboard.model.fact_records import (
     PRINTABLE_KINDS,
     SOURCE_KINDS,
     STANDINGS,
     Bound,
     Check,
-    Fact,
+    FactRecord,
     Fee,
     FeePeriod,
     FeeUnit,
     Limit,
     Period,
     ProcessingTime,
-    Source,
     SourceKind,
+    SourceRecord,
     Standing,
     TimeKind,
     Unit,
@@ -39,42 +33,43 @@ from noticeboard.model.kinds import (
     kinds_in,
 )
 from noticeboard.model.moments import MOMENT, Moment, written_moment
-from noticeboard.model.office import (
-    Contact,
+from noticeboard.model.office_records import (
     ContactKind,
+    ContactRecord,
     Holiday,
     HolidayKind,
-    Notice,
+    NoticeRecord,
     NoticeSurface,
-    Office,
-    OpenQuestion,
-    Place,
+    OfficeRecord,
+    OpenQuestionRecord,
+    PlaceRecord,
     Pronunciation,
-    Term,
+    TermRecord,
 )
 from noticeboard.model.plain import NUMBER, PLAIN_QUOTE, plain_value
+from noticeboard.model.prose import ArticleText, Block
 from noticeboard.model.record import LANGUAGES, Citation, Id, OneOrMore, Record, Text
-from noticeboard.model.services import (
+from noticeboard.model.service_records import (
     NO_OFFICE,
-    Answer,
-    Channel,
-    Condition,
+    AnswerRecord,
+    ChannelRecord,
     Conditional,
+    ConditionRecord,
     Copies,
     Dated,
-    Document,
-    Elsewhere,
+    DocumentRecord,
+    ElsewhereRecord,
     FeeChoice,
-    FeeLine,
-    Group,
-    Question,
-    Requirement,
+    FeeLineRecord,
+    GroupRecord,
+    QuestionRecord,
+    RequirementRecord,
     Rule,
-    Service,
     ServiceAudience,
+    ServiceRecord,
     SharedStep,
-    Statement,
-    Step,
+    StatementRecord,
+    StepRecord,
 )
 from noticeboard.model.surfaces import CLOCK, Screen, Signage, SlideSetting, Speech, Voice
 
@@ -89,29 +84,29 @@ __all__ = [
     "SOURCE_KINDS",
     "STANDINGS",
     "WEEKDAYS",
-    "Answer",
-    "Article",
+    "AnswerRecord",
+    "ArticleText",
     "Block",
     "Bound",
     "Catalogue",
-    "Channel",
+    "ChannelRecord",
     "Check",
     "Citation",
-    "Condition",
+    "ConditionRecord",
     "Conditional",
-    "Contact",
     "ContactKind",
+    "ContactRecord",
     "Copies",
     "Dated",
-    "Document",
-    "Elsewhere",
-    "Fact",
+    "DocumentRecord",
+    "ElsewhereRecord",
+    "FactRecord",
     "Fee",
     "FeeChoice",
-    "FeeLine",
+    "FeeLineRecord",
     "FeePeriod",
     "FeeUnit",
-    "Group",
+    "GroupRecord",
     "Holiday",
     "HolidayKind",
     "Id",
@@ -120,35 +115,35 @@ __all__ = [
     "Moment",
     "MomentInTime",
     "Money",
-    "Notice",
+    "NoticeRecord",
     "NoticeSurface",
-    "Office",
+    "OfficeRecord",
     "OneOrMore",
-    "OpenQuestion",
+    "OpenQuestionRecord",
     "OwnDigits",
     "Period",
-    "Place",
+    "PlaceRecord",
     "ProcessingTime",
     "Pronunciation",
-    "Question",
+    "QuestionRecord",
     "Quotes",
     "Record",
-    "Requirement",
+    "RequirementRecord",
     "Rule",
     "Screen",
-    "Service",
     "ServiceAudience",
+    "ServiceRecord",
     "SharedStep",
     "Signage",
     "SlideSetting",
-    "Source",
     "SourceKind",
+    "SourceRecord",
     "Span",
     "Speech",
     "Standing",
-    "Statement",
-    "Step",
-    "Term",
+    "StatementRecord",
+    "StepRecord",
+    "TermRecord",
     "Text",
     "TimeKind",
     "TimeOfDay",
@@ -164,67 +159,3 @@ __all__ = [
     "week_of",
     "written_moment",
 ]  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Block:
-    """One paragraph, heading or list item of an article, its facts still quoted by id."""
-
-    kind: Literal["heading", "paragraph", "bullet", "number"]
-    text: str
-    anchor: str | None
-    """A heading's id, the same in every language."""
-    line: int
-
-
-@dataclass(frozen=True)
-class Article:
-    """A page of prose, one file of `content/LANGUAGE/`."""
-
-    id: str
-    """The file's stem, the same in every language."""
-    slug: str
-    title: str
-    summary: str
-    blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True)
-class Catalogue:
-    """Everything staff have written: all dates, all languages, records by id in file order."""
-
-    office: Office
-    sources: Mapping[str, Source]
-    fees: Mapping[str, Fee]
-    limits: Mapping[str, Limit]
-    processing_times: Mapping[str, ProcessingTime]
-    documents: Mapping[str, Document]
-    questions: Mapping[str, Question]
-    conditions: Mapping[str, Condition]
-    channels: Mapping[str, Channel]
-    groups: Mapping[str, Group]
-    steps: Mapping[str, SharedStep]
-    services: Mapping[str, Service]
-    notices: Mapping[str, Notice]
-    terms: Mapping[str, Term]
-    pronunciations: tuple[Pronunciation, ...]
-    signage: Signage
-    speech: Speech
-    strings: Mapping[str, Text]
-    """Interface words by key."""
-    articles: Mapping[str, Mapping[str, Article]]
-    """Prose by id, then by language."""
-
-    def words_of(self, step: Step) -> Text:
-        """Return what a step says, its own words or those of the shared step it names."""
-        return step.text if step.text is not None else self.steps[step.step or ""].text
-
-    @property
-    def covers_from(self) -> datetime.date:
-        """The first day an edition can be made for."""
-        return self.office.covers_from
-
-    @property
-    def facts(self) -> dict[str, Fact]:
-        """Fees, limits and processing times by id."""
-        return {**self.fees, **self.limits, **self.processing_times}

@@ -12,7 +12,7 @@ PLAIN_QUOTE = re.compile(
 """A notice's own first or last moment, or a value that is written out and checked."""
 
 NUMBER = re.compile(r"0|[1-9]\d{0,3}")
-"""At most four digits, so that no amount of money can stand here."""
+"""At most four digits, so that no amount of money can be here."""
 
 CODE = re.compile(r"[A-Z]-\d{1,4}")
 CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")

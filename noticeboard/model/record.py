@@ -1,4 +1,4 @@
-"""The ground every record stands on: strict, frozen, in every language."""
+"""The base of every record: strict, frozen, in every language."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LANGUAGES: tuple[str, ...] = ("id", "en")
 
 
 class Record(BaseModel):
-    """A value as it stands in a YAML file: complete when born, unknown keys refused."""
+    """A value as it is in a YAML file: complete when born, unknown keys refused."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True, populate_by_name=False)
 
@@ -43,4 +43,4 @@ Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """A permanent kebab-case name; never used again for something else."""
 
 OneOrMore = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple), Field(min_length=1)]
-"""Ids of other records; a single one may stand without a list."""
+"""Ids of other records; a single one may be written without a list."""

@@ -12,7 +12,7 @@ from noticeboard.edition import Figure, Sentence, literal
 from noticeboard.speech.text import Lexicon, marked_up, spoken
 
 KEPT_IDS = 8192
-"""As many ids as a large office needs: numbers and labels stand on hundreds of screens."""
+"""As many ids as a large office needs: numbers and labels are on hundreds of screens."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class UtteranceBook:
 
 
 class SpokenText(NamedTuple):
-    """What is said for a shown text, in words and with markup."""
+    """What is spoken for a shown text, in words and with markup."""
 
     text: str
     markup: str
@@ -72,7 +72,7 @@ class SpokenTexts:
         self.used: dict[str, SpokenText] = {}
 
     def __getitem__(self, shown: str) -> SpokenText:
-        """Return what is said for a shown text; raises UnknownAbbreviation."""
+        """Return what is spoken for a shown text; raises UnknownAbbreviation."""
         if shown not in self.used:
             self.used[shown] = self.known.get(shown) or self._worked_out(shown)
         return self.used[shown]
@@ -88,7 +88,7 @@ def request_utterance(
     """Return a request for a sentence to be spoken.
 
     Without an id of its own it gets one from its language and text, so that the same sentence is
-    one utterance and one file wherever it stands.
+    one utterance and one file wherever it is.
     """
     whole = literal(sentence) if isinstance(sentence, str) else sentence
     return UtteranceRequest(language, id or content_id(language, whole.plain), whole)

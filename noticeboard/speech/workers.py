@@ -79,13 +79,13 @@ def _new_pool() -> ProcessPoolExecutor:
 
 def begin_worker() -> None:
     """Prepare a worker process, before it imports what its work needs."""
-    # In arithmetic as small as ours the threads of numpy's library only wait for each other.
+    # In arithmetic as small as here the threads of numpy's library only wait for each other.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     end_with_parent()
 
 
 def end_with_parent() -> None:
-    """End this worker when its parent has been killed; it would wait for work for ever."""
+    """End this worker when its parent has been killed; it would wait for work without end."""
 
     def wait() -> None:
         parent = multiprocessing.parent_process()

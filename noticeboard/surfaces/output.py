@@ -26,7 +26,7 @@ SURFACES = Path(__file__).parent
 """A tool of the site has its template in its own folder: `site/tools/checker/questions.html`."""
 STATIC = Path(__file__).parent.parent / "static"
 KEPT_SENTENCES = 8192
-"""As many as a large office has: the same sentences stand on site, sheets, slides and kiosk."""
+"""As many as a large office has: the same sentences are on site, sheets, slides and kiosk."""
 
 
 @cache
@@ -66,7 +66,7 @@ def keep_compiled_templates(folder: Path) -> None:
 
 
 def render(template: str, context: Mapping[str, Any]) -> str:
-    """Fill a template of ours."""
+    """Fill a template of the program."""
     return environment().get_template(template).render(context)
 
 
@@ -127,7 +127,7 @@ def first_upper(text: str) -> str:
 
 
 def as_json(value: Any) -> Markup:
-    """Write JSON that may stand in a `<script>`, keys in a fixed order."""
+    """Write JSON that may be in a `<script>`, keys in a fixed order."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
     return Markup(text.replace("<", "\\u003c"))
 

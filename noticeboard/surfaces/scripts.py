@@ -1,4 +1,4 @@
-"""Scripts as they are published: what Python decides for them stands written in them.
+"""Scripts as they are published: what Python decides for them is written in them.
 
 A script names what it needs, `import { WIB_MS } from './constants.js'`; there is no such file.
 Its values are written in the place of the import, so that no page waits for one more request and

@@ -1,4 +1,4 @@
-"""Lines: what a person is told, in an order, before any surface has worded or laid it out."""
+"""Lines: what a person needs to know, in order, before any surface has worded or laid it out."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ NO_WORDS = Sentence(())
 
 @dataclass(frozen=True)
 class Line:
-    """One thing a person is told: the words of the data, and what they depend on."""
+    """One thing that a person needs to know: the words of the data, and what they depend on."""
 
     role: Role
     sentence: Sentence = NO_WORDS
@@ -73,7 +73,7 @@ class Line:
     only: values.Condition | None = None
     """For an option of a choice: who may take it."""
     standing: Standing = "official"
-    """The mark it needs where it stands by itself."""
+    """The mark it needs where it is by itself."""
     parts: tuple[Line, ...] = ()
     """What belongs to it, in order."""
     day: datetime.date | None = None
@@ -87,7 +87,7 @@ class Line:
 
     @property
     def condition(self) -> values.Condition | None:
-        """The condition of a line that stands under one at most."""
+        """The condition of a line that is under one at most."""
         return next(iter(self.conditions), None)
 
     @property

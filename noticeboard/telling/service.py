@@ -1,4 +1,4 @@
-"""A service told once: the parts of its page, kiosk, paper and message, in lines."""
+"""A service described once: the parts of its page, kiosk, paper and message, in lines."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from noticeboard.telling.time import tell_time
 
 @dataclass(frozen=True)
 class Telling:
-    """Everything a person is told about a service; each surface words and arranges it."""
+    """Everything shown to a person about a service; each surface words and arranges it."""
 
     service: values.Service
     """For its names and addresses."""

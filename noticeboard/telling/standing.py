@@ -16,7 +16,7 @@ Surface = Literal["page", "paper", "braille", "kiosk", "message", "screen", "lin
 
 
 @dataclass(frozen=True)
-class Rule:
+class StandingRule:
     """What one surface does with a value that the office has not confirmed; keys of strings."""
 
     shows_reported: bool
@@ -28,29 +28,29 @@ class Rule:
     """In place of what is unknown: that it is, and the next step on this surface."""
 
 
-_PRINT = Rule(
+_PRINT = StandingRule(
     shows_reported=True,
     block="standing_reported",
     beside="standing_reported_short",
     unknown=("standing_unknown", "next_step_site"),
 )
 
-RULES: Mapping[Surface, Rule] = {
+RULES: Mapping[Surface, StandingRule] = {
     "page": _PRINT,
     "paper": _PRINT,
     "braille": _PRINT,
-    "kiosk": Rule(
+    "kiosk": StandingRule(
         shows_reported=True,
         block="kiosk_reported",
         beside="kiosk_contact_unconfirmed",
         unknown=("kiosk_unknown",),
     ),
-    # Each value that is missing says so in its own place; the next step stands once at the end.
+    # Each value that is missing says so in its own place; the next step is given once at the end.
     "message": replace(_PRINT, unknown=("next_step_site",)),
     # Nobody can ask a lobby screen how sure it is.
-    "screen": Rule(shows_reported=False),
+    "screen": StandingRule(shows_reported=False),
     # Readers of such data drop the words beside a figure; a description keeps its own words.
-    "linked_data": Rule(shows_reported=False, block="standing_reported"),
+    "linked_data": StandingRule(shows_reported=False, block="standing_reported"),
 }
 
 
@@ -101,7 +101,7 @@ def block_note(standing: Standing, surface: Surface, words: Mapping[str, str]) -
 
 
 def short_note(standing: Standing, surface: Surface, words: Mapping[str, str]) -> str:
-    """Return what stands beside a single value; empty unless it is reported."""
+    """Return what is beside a single value; empty unless it is reported."""
     key = RULES[surface].beside if standing == "reported" else ""
     return words[key] if key else ""
 

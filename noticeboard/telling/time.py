@@ -1,4 +1,4 @@
-"""A processing time told once: how long, counted from what, and what it rests on."""
+"""A processing time described once: how long, counted from what, and what it rests on."""
 
 from __future__ import annotations
 

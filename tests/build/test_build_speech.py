@@ -10,7 +10,8 @@ from types import SimpleNamespace
 import pytest
 
 from noticeboard.build.dropped_voices import refuse_lost, unheard_voices, with_wheel
-from noticeboard.build.listening import (
+from noticeboard.build.go_live import Built
+from noticeboard.build.listening_list import (
     changed_sentences,
     last_publication,
     note_publication,
@@ -18,7 +19,6 @@ from noticeboard.build.listening import (
     write_listening_list,
 )
 from noticeboard.build.prove import Proven, begin_proofs
-from noticeboard.build.swap import Built
 from noticeboard.build.sweep import sweep_sounds
 from noticeboard.bundle.refusal import BundleRefused
 from noticeboard.cli.commands.build import summary
@@ -349,7 +349,7 @@ def test_a_sentence_with_another_sound_is_a_change_and_finds_its_counterpart(tmp
 
 
 def test_the_list_escapes_what_it_shows(tmp_path):
-    from noticeboard.build.listening import Change
+    from noticeboard.build.listening_list import ChangedSentence
 
     one = Utterance("a", "id", "A < B & C", "a", "a", ())
     words = {
@@ -363,7 +363,7 @@ def test_the_list_escapes_what_it_shows(tmp_path):
             "listen_before",
         )
     }
-    write_listening_list([Change(one, "a.mp3", None)], tmp_path, words, "1234")
+    write_listening_list([ChangedSentence(one, "a.mp3", None)], tmp_path, words, "1234")
 
     assert "A &lt; B &amp; C" in (tmp_path / "listen.html").read_text("utf-8")
     assert way_to(tmp_path / "site", tmp_path / ".cache") == "../site/audio"

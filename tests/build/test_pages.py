@@ -9,8 +9,14 @@ from dataclasses import replace
 
 import pytest
 
+from noticeboard.build.markdown_pages import (
+    KEPT,
+    begin_pages,
+    finish_pages,
+    shell_version,
+    sweep_pages,
+)
 from noticeboard.build.mkdocs import BuilderFailed, start_builders
-from noticeboard.build.pages import KEPT, begin_pages, finish_pages, shell_version, sweep_pages
 from noticeboard.surfaces.site import MarkdownPage
 from tests.fixtures.office import ROOT
 
@@ -28,7 +34,7 @@ def builders():
 def pages(office):
     folder = office.folder / ".cache" / "markdown" / "id"
     texts = {name: (folder / name).read_text("utf-8") for name in PAGES}
-    return [MarkdownPage("id", name, text, "") for name, text in texts.items()]
+    return [MarkdownPage("id", name, text, mark="") for name, text in texts.items()]
 
 
 def laid_out(pages, folder, builders, cache):
@@ -110,7 +116,7 @@ def test_the_pages_unused_for_longest_are_forgotten(tmp_path):
 def test_what_the_builder_refuses_is_told_in_its_words_and_it_builds_again(
     pages, tmp_path, builders
 ):
-    broken = [MarkdownPage("id", "index.md", "---\ntitle: x\n---\n[a](nowhere.md)\n", "")]
+    broken = [MarkdownPage("id", "index.md", "---\ntitle: x\n---\n[a](nowhere.md)\n", mark="")]
 
     with pytest.raises(BuilderFailed, match="nowhere.md"):
         laid_out(broken, tmp_path / "1", builders, tmp_path / "new")

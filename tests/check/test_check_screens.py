@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from noticeboard.check import check_catalogue
 from noticeboard.check.screens import screen_mistakes
-from noticeboard.check.signs import unspoken
+from noticeboard.check.unspoken_signs import unspoken
 from noticeboard.load import load_with_source_map
 from noticeboard.messages import text
 from noticeboard.surfaces.signage import TooLong, signage_files

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from noticeboard.model import Pronunciation, Term
+from noticeboard.model import Pronunciation, TermRecord
 from noticeboard.speech.text import make_lexicon, marked_up, spoken
 from tests.fixtures.phoneme_trace import Tracer
 
@@ -23,7 +23,7 @@ def frozen(value):
 
 
 DATA = frozen(yaml.safe_load(FILE.read_text(encoding="utf-8")))
-TERMS = [Term.model_validate(term) for term in DATA["terms"]]
+TERMS = [TermRecord.model_validate(term) for term in DATA["terms"]]
 PRONUNCIATIONS = [Pronunciation.model_validate(entry) for entry in DATA["pronunciations"]]
 LEXICONS = {language: make_lexicon(TERMS, PRONUNCIATIONS, language) for language in ("id", "en")}
 

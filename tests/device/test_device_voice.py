@@ -15,7 +15,7 @@ from kiosk_mode.hardware.tmpfs import make_memory_folder
 from kiosk_mode.journal import Journal
 from kiosk_mode.voice.live_voice import WAITING, Busy, LiveVoice
 from kiosk_mode.voice.office_speaker import OfficeSpeaker, OfficeVoices
-from kiosk_mode.voice.voice_worker import NotSpoken, SpokenText
+from kiosk_mode.voice.voice_worker import NotSpoken, SpokenSound
 from noticeboard.messages import sentence
 from noticeboard.model import Voice as Settings
 from tests.fixtures.device import ROOT, until
@@ -31,7 +31,7 @@ def journal():
 def voice(tmp_path, journal):
     one = LiveVoice(MoodySpeaker(tmp_path / "diary"), journal, timeout_s=2.0)
     one.start()
-    until(lambda: isinstance(one.speak("ready", "id"), SpokenText))
+    until(lambda: isinstance(one.speak("ready", "id"), SpokenSound))
     yield one
     one.close()
 
@@ -137,7 +137,7 @@ def test_a_voice_that_is_absent_falls_through_to_the_built_in_one(tmp_path):
 
     said = office.say("Selamat pagi.", "id")
 
-    assert isinstance(said, SpokenText)
+    assert isinstance(said, SpokenSound)
     assert len(said.remarks) == 1 and "no-such-program" in sentence(said.remarks[0], "en")
 
 
@@ -147,7 +147,7 @@ def test_a_voice_of_the_internet_is_never_used_on_the_device(tmp_path):
 
     said = office.say("Selamat pagi.", "id")
 
-    assert isinstance(said, SpokenText)
+    assert isinstance(said, SpokenSound)
     assert [sentence(remark, "en") for remark in said.remarks] == [
         "The gTTS voice (id) is not used on the kiosk: it sends texts to the internet."
     ]
@@ -162,7 +162,7 @@ def test_broken_data_leaves_the_built_in_voice(tmp_path):
 
     said = office.say("Selamat pagi.", "id")
 
-    assert isinstance(said, SpokenText)
+    assert isinstance(said, SpokenSound)
     assert sentence(said.remarks[0], "en").startswith("The office's data cannot be read")
 
 

@@ -15,7 +15,8 @@ from noticeboard.load import load_with_source_map
 from noticeboard.messages import Mistakes
 from noticeboard.speech.workers import FEW
 from noticeboard.surfaces import kiosk
-from noticeboard.surfaces.signage import TROUBLES, player
+from noticeboard.surfaces.signage import player
+from noticeboard.surfaces.signage.signage_pages import TROUBLES
 from tests.fixtures.office import ROOT, TODAY
 from tests.surfaces.site.test_site_browsers import OLDEST_CHROMIUM
 from tests.test_architecture import LAYERS

@@ -4,7 +4,7 @@ import pytest
 
 from noticeboard.load import load_catalogue
 from noticeboard.messages import Mistakes, text
-from noticeboard.model import Article, Block
+from noticeboard.model import ArticleText, Block
 from tests.fixtures.small_catalogue import write_files, write_small_catalogue
 
 FRONT = "---\nslug: membayar\ntitle: Membayar\nsummary: Cara membayar.\n---\n"
@@ -26,7 +26,7 @@ def test_an_article_is_read_as_blocks_with_their_lines(tmp_path):
     )
     write_small_catalogue(tmp_path, id_paying=FRONT + body)
 
-    assert load_catalogue(tmp_path).articles["paying"]["id"] == Article(
+    assert load_catalogue(tmp_path).articles["paying"]["id"] == ArticleText(
         "paying",
         "membayar",
         "Membayar",

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from noticeboard import messages
 from noticeboard.load import load_catalogue
-from noticeboard.load.page import Page
+from noticeboard.load.text_file import TextFile
 from noticeboard.load.tree import read_tree
 from noticeboard.messages import Mistakes, sentence
 from tests.fixtures.small_catalogue import write_small_catalogue
@@ -478,7 +478,7 @@ BROKEN = [
 
 
 def read(text):
-    return read_tree(Page("x", text), text)
+    return read_tree(TextFile("x", text), text)
 
 
 @pytest.mark.parametrize(("text", "line", "mend"), BROKEN, ids=range(len(BROKEN)))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from noticeboard.load import load_catalogue
 from noticeboard.load.amounts import amount_of
 from noticeboard.load.dates import MONTHS, day_meant, days_meant, moment_meant, time_meant
-from noticeboard.load.hours import _meant_spans
+from noticeboard.load.impossible_hours import _meant_spans
 from noticeboard.load.meant import certain, choice_meant
 from noticeboard.messages import Mistakes, sentence
 from tests.fixtures.small_catalogue import write_small_catalogue

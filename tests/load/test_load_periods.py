@@ -11,7 +11,7 @@ from noticeboard.load import load_catalogue
 from noticeboard.load.draft import Draft
 from noticeboard.load.periods import check_periods
 from noticeboard.messages import Location, Mistakes, text
-from noticeboard.model import Fee, Office
+from noticeboard.model import Fee, OfficeRecord
 from tests.fixtures.small_catalogue import write_small_catalogue
 
 FIRST = datetime.date(2022, 10, 12)
@@ -38,7 +38,7 @@ def codes(periods, not_before=None):
     return [mistake.code for mistake in draft.mistakes]
 
 
-OFFICE = Office.model_validate(
+OFFICE = OfficeRecord.model_validate(
     {
         "name": TEXT, "short_name": TEXT, "tagline": TEXT, "covers_from": FIRST, "serving": "a",
         "email": "a@b", "complaints_url": "https://c/", "places": (),

@@ -5,7 +5,7 @@ import pytest
 from noticeboard.load import load_catalogue
 from noticeboard.load.quotes import text_fields
 from noticeboard.messages import Mistakes, text
-from noticeboard.model import Contact, Service, Source, Step, Term
+from noticeboard.model import ContactRecord, ServiceRecord, SourceRecord, StepRecord, TermRecord
 from tests.fixtures.small_catalogue import write_small_catalogue
 
 FORMS = "{fee:ID} {limit:ID} {limit:ID:number} {time:ID} {source:ID} {since:ID}"
@@ -95,7 +95,7 @@ def test_a_source_quoted_in_a_sentence_must_be_one_the_public_may_be_shown(tmp_p
 
 
 def test_sentences_are_told_from_names_that_may_hold_digits():
-    assert text_fields(Service) == ("name", "summary", "outcome")
-    assert text_fields(Step) == ("text",)
-    assert text_fields(Term) == ("meaning",)
-    assert text_fields(Source) == text_fields(Contact) == ()
+    assert text_fields(ServiceRecord) == ("name", "summary", "outcome")
+    assert text_fields(StepRecord) == ("text",)
+    assert text_fields(TermRecord) == ("meaning",)
+    assert text_fields(SourceRecord) == text_fields(ContactRecord) == ()

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from noticeboard.edition import make_edition, make_timeline
-from noticeboard.load import Mistakes, load_catalogue
-from noticeboard.messages import text
+from noticeboard.load import load_catalogue
+from noticeboard.messages import Mistakes, text
 from noticeboard.model import LANGUAGES
-from noticeboard.surfaces.open_data.catalogue import catalogue_json
+from noticeboard.surfaces.open_data.catalogue_file import catalogue_json
 from tests.fixtures.office import ROOT
 from tests.fixtures.sense import lines_of
 from tests.fixtures.small_catalogue import write_small_catalogue

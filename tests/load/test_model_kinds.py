@@ -6,9 +6,9 @@ from typing import Annotated
 import pytest
 
 from noticeboard.load.keys import keys_of, sorts_of
-from noticeboard.load.page import Page
+from noticeboard.load.text_file import TextFile
 from noticeboard.load.tree import read_tree
-from noticeboard.model import Citation, Money, Notice, Record, Text, written_moment
+from noticeboard.model import Citation, Money, NoticeRecord, Record, Text, written_moment
 from noticeboard.time_zone import WIB
 
 
@@ -30,7 +30,7 @@ def records(base=Record):
 
 
 def mends_of(text):
-    mistakes = read_tree(Page("data/parking.yaml", text), text, keys_of(Parking))[2]
+    mistakes = read_tree(TextFile("data/parking.yaml", text), text, keys_of(Parking))[2]
     return [(mistake.code, mistake.mend) for mistake in mistakes]
 
 
@@ -68,7 +68,9 @@ def test_a_type_that_the_loader_has_no_line_for_is_an_error_of_the_program():
 def notice(first, last):
     text = {"id": "Loket tutup.", "en": "The counter is closed."}
     moments = {"from": first, "until": last}
-    return Notice.model_validate({"id": "closed", "text": text, **moments, "surfaces": ("site",)})
+    return NoticeRecord.model_validate(
+        {"id": "closed", "text": text, **moments, "surfaces": ("site",)}
+    )
 
 
 def test_a_notice_holds_instants_of_the_clock_in_sawahlunto():

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from noticeboard.check.sense.languages import GRAMMAR
+from noticeboard.check.sense.odd_languages import GRAMMAR
 from noticeboard.messages import STAFF_LANGUAGES, Location, Message, mistake, sentence, text
-from noticeboard.messages.catalogue import sentences
+from noticeboard.messages.message_catalogue import sentences
 from tests.fixtures.office import ROOT
 
 MAKERS = {"Message": 0, "mistake": 1, "warning": 1, "unavailable": 0, "rejected": 0}

@@ -12,14 +12,14 @@ import pytest
 
 from noticeboard.build.clips import find_clips
 from noticeboard.build.dropped_voices import refuse_lost
+from noticeboard.build.go_live import Built
 from noticeboard.build.inspect import inspect
 from noticeboard.build.mkdocs import BuilderFailed
 from noticeboard.build.speak import Speaking
-from noticeboard.build.swap import Built
 from noticeboard.bundle.place import publish_to, rollback
 from noticeboard.bundle.publication.bounds import refuse_bounds
 from noticeboard.bundle.served import compare_served
-from noticeboard.check.sense.languages import GRAMMAR
+from noticeboard.check.sense.odd_languages import GRAMMAR
 from noticeboard.cli.arguments import day_of, taken_port
 from noticeboard.cli.commands.build import summary
 from noticeboard.cli.messenger import Messenger

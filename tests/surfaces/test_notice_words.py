@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from noticeboard.edition import make_edition
 from noticeboard.load import load_catalogue
-from noticeboard.load.plain import FORMS, VALUE_FORMS
+from noticeboard.load.plain_digits import FORMS, VALUE_FORMS
 from noticeboard.messages import Mistakes, text
 from noticeboard.model import plain_value
 from tests.fixtures.office import TODAY

@@ -9,7 +9,7 @@ import pytest
 
 from noticeboard.edition import make_edition
 from noticeboard.load import load_catalogue
-from noticeboard.surfaces.open_data.message import service_qr_text, service_text
+from noticeboard.surfaces.open_data.text_message import service_qr_text, service_text
 from tests.fixtures.office import ROOT, TODAY, Office
 
 MARK = re.compile(r"belum dikonfirmasi kantor|not confirmed by the office", re.IGNORECASE)

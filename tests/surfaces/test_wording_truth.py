@@ -15,8 +15,8 @@ from noticeboard.edition.values import Condition, Fact, FeeLine, FeeOption
 from noticeboard.load import load_catalogue, load_with_source_map
 from noticeboard.messages import sentence
 from noticeboard.model import SOURCE_KINDS
-from noticeboard.surfaces.open_data.message import service_qr_text, service_text
-from noticeboard.surfaces.site.wording import wording_of
+from noticeboard.surfaces.open_data.text_message import service_qr_text, service_text
+from noticeboard.surfaces.site.page_wording import wording_of
 from noticeboard.telling.time import tell_time
 from tests.fixtures.office import ROOT, TODAY
 

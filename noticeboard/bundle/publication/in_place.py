@@ -25,7 +25,7 @@ LAST = ("sw.js", "signage/version.json")
 
 
 def publish_in_place(site: Path, place: Path, manifest: Manifest, survey: Survey) -> None:
-    """Put a bundle into a place file by file; whatever is not ours is not even read.
+    """Put a bundle into a place file by file; whatever is not the program's is not even read.
 
     Raises OSError, with nothing changed, when the new files find no room.
     """

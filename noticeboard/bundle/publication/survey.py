@@ -1,4 +1,4 @@
-"""What lies in a place before a publication: ours, ours but altered, somebody else's."""
+"""What a place holds before a publication: the program's files, altered ones, and others."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def make_survey(place: Path) -> Survey:
 
 
 def refuse_obstacles(place: Path, survey: Survey, new: Mapping[str, str]) -> None:
-    """Raise PlaceRefused when something that is not ours is where a new file must go.
+    """Raise PlaceRefused when something that is not the program's is where a new file must go.
 
     A file with exactly the new content is no obstacle.
     """
@@ -103,9 +103,9 @@ def folders_of(path: str) -> list[str]:
 
 
 def _entries(place: Path, listed: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
-    """Yield files, links and folders that hold nothing of ours, and whether each is ours.
+    """Yield files, links and folders without files of the program, and whether each is one.
 
-    A link or a folder that has a name of ours is somebody else's.
+    A link or a folder that has a name the program uses is somebody else's.
     """
     ours = {folder for path in listed for folder in folders_of(path)}
     left = [""]

@@ -53,7 +53,7 @@ def tidy_beside(place: Path) -> None:
     stage = _stage_of(place)
     old = stage / "site"
     manifest = read_manifest(old)
-    # The manifest is written last: without it there are only copies of ours.
+    # The manifest is written last: without it there are only the program's copies.
     if manifest is not None and place.exists():
         remove_files(old, manifest.listed)
         (old / MANIFEST).unlink()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from noticeboard.edition.sentence import QUOTE
 from noticeboard.load import SourceMap, Texts
 from noticeboard.messages import Message, warning
-from noticeboard.model import LANGUAGES, Article, Block, Catalogue
+from noticeboard.model import LANGUAGES, ArticleText, Block, Catalogue
 
 TextPath = tuple[str | int, ...]
 Pair = tuple[int | None, int | None]
@@ -28,7 +28,7 @@ UNEQUAL = 2.5
 def counterpart_warnings(
     catalogue: Catalogue, texts: Texts, source_map: SourceMap
 ) -> Iterator[Message]:
-    """Yield what stands in one language only: whole parts of articles, or most of a text."""
+    """Yield what is in one language only: whole parts of articles, or most of a text."""
     for id, versions in catalogue.articles.items():
         for language, article in versions.items():
             if not article.blocks:
@@ -38,7 +38,9 @@ def counterpart_warnings(
     yield from _texts(texts, source_map)
 
 
-def _articles(id: str, versions: Mapping[str, Article], source_map: SourceMap) -> Iterator[Message]:
+def _articles(
+    id: str, versions: Mapping[str, ArticleText], source_map: SourceMap
+) -> Iterator[Message]:
     first, *others = LANGUAGES
     for other in others:
         here, there = versions[first].blocks, versions[other].blocks

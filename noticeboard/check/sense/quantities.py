@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from noticeboard.check.sense.money import is_odd, step_between
+from noticeboard.check.sense.odd_amounts import is_odd, step_between
 from noticeboard.load import SourceMap
 from noticeboard.messages import Message, warning
-from noticeboard.model import Catalogue, Fact
+from noticeboard.model import Catalogue, FactRecord
 
 MOST = {
     "minute": 120, "hour": 72, "day": 200, "working_day": 25, "month": 24, "year": 15,
@@ -27,12 +27,12 @@ FactPath = tuple[str, str]
 def quantity_warnings(catalogue: Catalogue, source_map: SourceMap) -> Iterator[Message]:
     """Yield values of limits and processing times that look like a slip."""
     for table in ("limits", "processing_times"):
-        facts: dict[str, Fact] = getattr(catalogue, table)
+        facts: dict[str, FactRecord] = getattr(catalogue, table)
         for fact in facts.values():
             yield from _values((table, fact.id), fact, source_map)
 
 
-def _values(path: FactPath, fact: Fact, source_map: SourceMap) -> Iterator[Message]:
+def _values(path: FactPath, fact: FactRecord, source_map: SourceMap) -> Iterator[Message]:
     known = [(at, one.value) for at, one in enumerate(fact.periods) if isinstance(one.value, int)]
     named = NUMBER_IN_ID.search(fact.id)
     for at, value in known:
@@ -50,5 +50,5 @@ def _values(path: FactPath, fact: Fact, source_map: SourceMap) -> Iterator[Messa
             yield warning(mark, "value_step", value=value, other=before, step=step)
 
 
-def _names_a_year(fact: Fact, value: int) -> bool:
+def _names_a_year(fact: FactRecord, value: int) -> bool:
     return fact.unit == "year" and value in CALENDAR_YEARS

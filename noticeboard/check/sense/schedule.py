@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from noticeboard.load import SourceMap
 from noticeboard.messages import Message, warning
-from noticeboard.model import Catalogue, Holiday, Notice, Office, Screen, written_moment
+from noticeboard.model import Catalogue, Holiday, NoticeRecord, OfficeRecord, Screen, written_moment
 from noticeboard.time_zone import WIB
 
 LEAST_MINUTES = 60
@@ -45,7 +45,7 @@ def _minutes(clock: str) -> int:
     return 60 * int(hours) + int(minutes)
 
 
-def _notice(notice: Notice, source_map: SourceMap, today: datetime.date) -> Iterator[Message]:
+def _notice(notice: NoticeRecord, source_map: SourceMap, today: datetime.date) -> Iterator[Message]:
     first, last = (moment.astimezone(WIB).date() for moment in (notice.from_, notice.until))
     until = written_moment(notice.until)
     for key, moment in (("from", written_moment(notice.from_)), ("until", until)):
@@ -63,7 +63,7 @@ def _notice(notice: Notice, source_map: SourceMap, today: datetime.date) -> Iter
         yield warning(source_map.mark(("notices", notice.id, "from")), "far_start", day=first)
 
 
-def _holidays(office: Office, source_map: SourceMap) -> Iterator[Message]:
+def _holidays(office: OfficeRecord, source_map: SourceMap) -> Iterator[Message]:
     seen: dict[datetime.date, int] = {}
     for at, holiday in enumerate(office.holidays):
         mark = source_map.mark(("office", "holidays", at, "date"))
@@ -77,7 +77,9 @@ def _holidays(office: Office, source_map: SourceMap) -> Iterator[Message]:
         yield warning(mark, "no_holidays", day=office.holidays_decreed_until)
 
 
-def _holiday(holiday: Holiday, at: int, office: Office, source_map: SourceMap) -> Iterator[Message]:
+def _holiday(
+    holiday: Holiday, at: int, office: OfficeRecord, source_map: SourceMap
+) -> Iterator[Message]:
     mark = source_map.mark(("office", "holidays", at, "date"))
     decreed = office.holidays_decreed_until
     if decreed is None or holiday.date > decreed:

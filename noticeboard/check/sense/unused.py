@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from noticeboard.edition.sentence import QUOTE
 from noticeboard.load import SourceMap, Texts, ids_named
 from noticeboard.messages import Message, warning
-from noticeboard.model import Catalogue, Document, Fact, Record
+from noticeboard.model import Catalogue, DocumentRecord, FactRecord, Record
 
 QUOTED = {"fee": "fees", "limit": "limits", "time": "processing_times"}
 FACTS = ("fees", "limits", "processing_times")
@@ -47,7 +47,7 @@ def unused_warnings(
 
 def _stands_alone(record: Record) -> bool:
     """What nobody knows yet is a question to the office, and is used by the sheet for it."""
-    if isinstance(record, Fact):
+    if isinstance(record, FactRecord):
         is_question = all(period.value == "unknown" for period in record.periods)
         return record.stands_alone or is_question
-    return isinstance(record, Document) and record.stands_alone
+    return isinstance(record, DocumentRecord) and record.stands_alone

@@ -17,8 +17,8 @@ from noticeboard.messages import Message
 
 if TYPE_CHECKING:
     # The rest of the program is imported when a command needs it: the page builders start first.
+    from noticeboard.build.go_live import Built
     from noticeboard.build.request import BuildRequest
-    from noticeboard.build.swap import Built
     from noticeboard.speech.synthesis import Failure
 
 Today = Callable[[], datetime.date]

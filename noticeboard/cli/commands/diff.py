@@ -15,7 +15,7 @@ from noticeboard.messages import Message
 
 def print_differences(root: Path, on: datetime.date, messenger: Messenger) -> None:
     """Print each fact that differs from the present site, before and after."""
-    from noticeboard.build.compare import differences
+    from noticeboard.build.fact_changes import differences
 
     if not (root / "site").exists():
         raise UsedWrongly(Message("no_site"))

@@ -24,7 +24,7 @@ def publish_site(
 ) -> None:
     """Put the finished site where the public finds it; warnings need a yes."""
     from noticeboard.build.kept_warnings import recall_warnings
-    from noticeboard.build.listening import note_publication
+    from noticeboard.build.listening_list import note_publication
     from noticeboard.bundle.place import publish_to
     from noticeboard.bundle.publication.bounds import refuse_bounds
 

@@ -17,7 +17,7 @@ from noticeboard.cli.commands.build import Today, make_request, summary
 from noticeboard.cli.messenger import Messenger
 
 if TYPE_CHECKING:
-    from noticeboard.build.swap import Built
+    from noticeboard.build.go_live import Built
     from noticeboard.cli.warm import WarmBuilds
 
 

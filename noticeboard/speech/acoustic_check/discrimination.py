@@ -53,7 +53,7 @@ class Discrimination:
 
 
 def measure_discrimination(voice: ReferenceVoice, identity: str, language: str) -> Discrimination:
-    """Speak every number word and compare every two that can stand in each other's place."""
+    """Speak every number word and compare every two that can take each other's place."""
     found: dict[tuple[str, str], float] = {}
     for carrier in CARRIERS.get(language, ("{}",)):
         takes = _takes(voice, language, carrier)

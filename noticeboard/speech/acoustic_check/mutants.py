@@ -25,7 +25,7 @@ _ROWS = {
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
     ),
 }
-"""By language, rows of words that can stand in each other's place; those that carry most first."""
+"""By language, rows of words that can take each other's place; those that carry most first."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -79,7 +79,7 @@ def confusables_of(text: str, language: str, pairs: Collection[frozenset[str]]) 
 
 
 def number_pairs(language: str) -> tuple[tuple[str, str], ...]:
-    """Return every two number words that can stand in each other's place, each pair once."""
+    """Return every two number words that can take each other's place, each pair once."""
     return tuple(
         (one, other)
         for row in _rows(language)

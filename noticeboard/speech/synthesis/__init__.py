@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from noticeboard.speech.synthesis.cache import audio_key
-from noticeboard.speech.synthesis.records import (
+from noticeboard.speech.synthesis.rendering import Rendering, begin_rendering, render_missing
+from noticeboard.speech.synthesis.sounds import (
     AudioRejected,
     AudioReport,
     CannotStore,
@@ -14,7 +15,6 @@ from noticeboard.speech.synthesis.records import (
     Sound,
     Wanted,
 )
-from noticeboard.speech.synthesis.render import Rendering, begin_rendering, render_missing
 from noticeboard.speech.synthesis.verify import is_at_its_level, measured
 
 __all__ = [

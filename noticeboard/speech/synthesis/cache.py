@@ -17,7 +17,7 @@ from typing import Any
 from noticeboard.files import write_atomically
 from noticeboard.messages import Message
 from noticeboard.speech.acoustic_check import Proof, load_proofs, note_proofs
-from noticeboard.speech.synthesis.records import (
+from noticeboard.speech.synthesis.sounds import (
     PROGRAM,
     CannotStore,
     Engine,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from noticeboard.messages import Message
-from noticeboard.speech.synthesis.records import Failure, Sound
+from noticeboard.speech.synthesis.sounds import Failure, Sound
 from noticeboard.speech.synthesis.synthesise import Job
 from noticeboard.speech.synthesis.verify import odd_ones
 from noticeboard.speech.synthesis.worker import failed

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from noticeboard.speech.synthesis.records import Wanted
+from noticeboard.speech.synthesis.sounds import Wanted
 
 
 @dataclass(frozen=True)

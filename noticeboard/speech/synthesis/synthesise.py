@@ -12,7 +12,7 @@ from noticeboard.speech.acoustic_check import Expectation, Proof, likeness, proo
 from noticeboard.speech.scratch import scratch_file
 from noticeboard.speech.synthesis.cache import write_sound
 from noticeboard.speech.synthesis.mastering import mastered
-from noticeboard.speech.synthesis.records import Confusable, Engine, Sound, Wanted
+from noticeboard.speech.synthesis.sounds import Confusable, Engine, Sound, Wanted
 from noticeboard.speech.synthesis.verify import (
     decoded,
     measures_of,

@@ -18,7 +18,7 @@ from noticeboard.speech.synthesis.mastering import (
     loudness,
     ratio,
 )
-from noticeboard.speech.synthesis.records import AudioRejected, Measures
+from noticeboard.speech.synthesis.sounds import AudioRejected, Measures
 
 if TYPE_CHECKING:
     import numpy as np

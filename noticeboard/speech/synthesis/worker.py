@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from noticeboard.messages import Message, StaffError
-from noticeboard.speech.synthesis.records import AudioRejected, CannotStore, Failure, Sound
+from noticeboard.speech.synthesis.sounds import AudioRejected, CannotStore, Failure, Sound
 from noticeboard.speech.synthesis.synthesise import Job, make_sound
 from noticeboard.speech.workers import Workers, chunks_of
 
@@ -65,7 +65,7 @@ def _sound_or_failure(job: Job) -> Sound | Failure:
     except OSError as error:
         raise CannotStore(Message("no_temporary_folder", {"reason": str(error)})) from error
     except StaffError as error:
-        # The voice's own: engines stand on the same floor, so the class has no name here.
+        # The voice's own: engines are on the same floor, so the class has no name here.
         return failed(job, error.messages[0], is_engine=True)
 
 

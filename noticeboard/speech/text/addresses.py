@@ -12,7 +12,7 @@ _DEGREE = re.compile(r"(?<![\w.])([A-Z])\.([A-Z][a-z]{1,4})\b\.?")
 
 
 def addresses_in_words(text: str, vocabulary: Vocabulary) -> str:
-    """Say what stands before names and numbers of an address, with a space after its full stop."""
+    """Say what is before names and numbers of an address, with a space after its full stop."""
     text = _NEIGHBOURHOODS.sub(r"\1 \3, \2 \4", text)
     text = _NEIGHBOURHOOD.sub(r"\1 ", re.sub(r"(?<=\d)\s?/\s?(?=RW\b)", ", ", text))
     for pattern, words in vocabulary.addresses.items():

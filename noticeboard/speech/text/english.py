@@ -123,7 +123,7 @@ ENGLISH = Vocabulary(
         "bn": "billion",
         "billion": "billion",
         "trillion": "trillion",
-        # As they stand in names and quotations from Indonesian.
+        # As they are in names and quotations from Indonesian.
         "rb": "thousand",
         "ribu": "thousand",
         "jt": "million",

@@ -17,7 +17,7 @@ from noticeboard.speech.text.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     # Not imported when it runs: a worker process needs nothing else of the model.
-    from noticeboard.model import Pronunciation, Term
+    from noticeboard.model import Pronunciation, TermRecord
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -33,7 +33,7 @@ class Lexicon:
 
     language: str
     said: Pairs
-    """Written forms and what is said for them."""
+    """Written forms and what is spoken for them."""
     foreign: Pairs
     """Spans of spoken text and the language each belongs to."""
     phonemes: Pairs
@@ -52,7 +52,7 @@ class Lexicon:
 
     @cached_property
     def saying(self) -> Mapping[str, str]:
-        """What is said, by written form."""
+        """What is spoken, by written form."""
         return dict(self.said)
 
     @cached_property
@@ -60,7 +60,7 @@ class Lexicon:
         return re.compile(rf"(?<!\w)({alternatives(self.saying)})(s?)(?!\w)")
 
     def with_terms_said(self, text: str) -> str:
-        """Replace written forms by what is said; a saying may hold other written forms."""
+        """Replace written forms by what is spoken; a saying may hold other written forms."""
         for _ in range(_ROUNDS):
             said = self._written.sub(self._said, text)
             if said == text:
@@ -78,7 +78,7 @@ class Lexicon:
 
 
 def make_lexicon(
-    terms: Iterable[Term], pronunciations: Iterable[Pronunciation], language: str
+    terms: Iterable[TermRecord], pronunciations: Iterable[Pronunciation], language: str
 ) -> Lexicon:
     """Gather what terms and pronunciations say about one language.
 
@@ -100,7 +100,7 @@ def make_lexicon(
     return lexicon
 
 
-def _say(term: Term, form: str, vocabulary: Vocabulary) -> str:
+def _say(term: TermRecord, form: str, vocabulary: Vocabulary) -> str:
     if isinstance(term.say, dict):
         return term.say[vocabulary.language]
     return (letter_by_letter if term.say == "letters" else as_word)(form, vocabulary.language)

@@ -38,7 +38,7 @@ def _two(match: re.Match[str], vocabulary: Vocabulary) -> str:
         link = f" {vocabulary.signs.to} "
     if shared and not unit and _value(first, vocabulary) < _value(second, vocabulary):
         said = vocabulary.multiples[shared]
-        # A short form like "m" may be metres where no currency stands before it.
+        # A short form like "m" may be metres where no currency is before it.
         is_clear = symbol or own or len(shared) > 1 or vocabulary.units.get(shared) == said
         if not is_clear:
             return match[0]
@@ -68,7 +68,7 @@ def money_in_words(text: str, vocabulary: Vocabulary) -> str:
 
 
 def currencies_in_one_form(text: str, vocabulary: Vocabulary) -> str:
-    """Write RP and rp as Rp, where a figure stands beside."""
+    """Write RP and rp as Rp, beside a figure."""
     known = {symbol.lower(): symbol for symbol in vocabulary.currencies}
     pattern = rf"(?i)(?<![\w@/.])({alternatives(known)})(?=\.?\s*\d)"
     return re.sub(pattern, lambda match: known[match[1].lower()], text)

@@ -1,4 +1,4 @@
-"""From the sentence that is shown to the sentence that is said."""
+"""From the sentence that is shown to the sentence that is spoken."""
 
 from __future__ import annotations
 

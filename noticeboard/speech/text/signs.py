@@ -36,7 +36,7 @@ def abbreviations_in_words(text: str, vocabulary: Vocabulary) -> str:
 
 
 def figures_marked_in_words(text: str, vocabulary: Vocabulary) -> str:
-    """Say what stands at a figure: ordinals, units, times-signs, signs before and after."""
+    """Say what is at a figure: ordinals, units, times-signs, signs before and after."""
     signs = vocabulary.signs
     text = re.sub(vocabulary.ordinal_pattern, lambda match: vocabulary.ordinal(int(match[1])), text)
     text = re.sub(r"(?<=\d)\s?[x×]\s?(?=\d)", f" {signs.times} ", text)

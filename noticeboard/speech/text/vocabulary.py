@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Signs:
-    """The words for signs; each stands where the sign stood."""
+    """The words for signs; each is where the sign was."""
 
     plus: str
     minus: str
@@ -42,7 +42,7 @@ class WebWords:
     plus: str
     """Before the country code of a telephone number."""
     others: Mapping[str, str]
-    """Signs that stand in a path only."""
+    """Signs that are in a path only."""
     letters: Mapping[str, str]
     """A word for each letter that is read on its own."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from noticeboard.surfaces.braille.pages import Block, brf
-from noticeboard.surfaces.braille.signs import braille
+from noticeboard.surfaces.braille.braille_pages import BrailleBlock, brf
+from noticeboard.surfaces.braille.braille_signs import braille
 
-__all__ = ["Block", "braille", "brf"]
+__all__ = ["BrailleBlock", "braille", "brf"]

@@ -1,16 +1,16 @@
 """The kiosk: one document that holds every screen in every language, to be read and heard."""
 
-from noticeboard.surfaces.kiosk.conformance import REQUIREMENTS, Requirement
+from noticeboard.surfaces.kiosk.conformance import REQUIREMENTS, Criterion
 from noticeboard.surfaces.kiosk.document import OLDEST_CHROMIUM
-from noticeboard.surfaces.kiosk.files import KioskSettings, kiosk_files
+from noticeboard.surfaces.kiosk.kiosk_files import KioskSettings, kiosk_files
 from noticeboard.surfaces.kiosk.screen_list import screens_of
 from noticeboard.surfaces.kiosk.utterance_list import kiosk_manifests
 
 __all__ = [
     "OLDEST_CHROMIUM",
     "REQUIREMENTS",
+    "Criterion",
     "KioskSettings",
-    "Requirement",
     "kiosk_files",
     "kiosk_manifests",
     "screens_of",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from noticeboard.bundle.output_file import OutputFile
-from noticeboard.surfaces.kiosk.screen import OWN_ITEMS
+from noticeboard.surfaces.kiosk.view import OWN_ITEMS
 from noticeboard.surfaces.output import STATIC
 from noticeboard.surfaces.scripts import SHARED, Constants, published_script
 

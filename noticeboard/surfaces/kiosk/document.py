@@ -1,6 +1,6 @@
 """The kiosk's document: every screen in every language, to be read and heard.
 
-Both languages stand in one document so that a visitor changes language in place, without a page
+Both languages are in one document so that a visitor changes language in place, without a page
 load and without a gap in the sound.
 """
 
@@ -17,11 +17,11 @@ from noticeboard.edition import Edition, Sentence, Timeline, filled, literal, va
 from noticeboard.language import long_date
 from noticeboard.speech.utterances import each_once
 from noticeboard.surfaces.content_mark import PLACE, marked_document
-from noticeboard.surfaces.kiosk.dialogue import dialogue_nodes
+from noticeboard.surfaces.kiosk.checker_dialogue import dialogue_nodes
 from noticeboard.surfaces.kiosk.messages import CALL_STATES, messages
 from noticeboard.surfaces.kiosk.other import missing, news
-from noticeboard.surfaces.kiosk.screen import Piece, Screen, for_each_profile
 from noticeboard.surfaces.kiosk.take_away import picture_path
+from noticeboard.surfaces.kiosk.view import KioskView, Piece, for_each_profile
 from noticeboard.surfaces.output import clip_path, environment, render
 from noticeboard.surfaces.rendered import Rendered, Requests, alternatives
 
@@ -42,13 +42,13 @@ SCREEN_WORDS = ("kiosk_qr_picture", "kiosk_clip_failed", "kiosk_clip_stop", "cli
 KEPT_SCREENS = 4096
 """Screens remembered between builds of one process: an office has about nine hundred a day."""
 
-ScreensByDay = Mapping[datetime.date, Mapping[str, Screen]]
+ScreensByDay = Mapping[datetime.date, Mapping[str, KioskView]]
 """The screens of each of a timeline's editions, by its day."""
 
 
 @dataclass(frozen=True)
 class ScreenBlock:
-    """A screen as it stands in the document."""
+    """A screen as it is in the document."""
 
     key: str
     parent: str
@@ -138,16 +138,16 @@ def _screen_block(key: str, timeline: Timeline, by_day: ScreensByDay, say: Reque
     return ScreenBlock(key, first.parent, first.dialogue, html)
 
 
-def _screen_body(screen: Screen, edition: Edition) -> Rendered:
+def _screen_body(screen: KioskView, edition: Edition) -> Rendered:
     words = tuple((key, edition.words[key]) for key in SCREEN_WORDS if key in edition.words)
     return _rendered_screen(screen, edition.language, words, _macro("body"))
 
 
 @lru_cache(maxsize=KEPT_SCREENS)
 def _rendered_screen(
-    screen: Screen, language: str, words: tuple[tuple[str, str], ...], body: Macro
+    screen: KioskView, language: str, words: tuple[tuple[str, str], ...], body: Macro
 ) -> Rendered:
-    """Render what stands on a screen, or return what the same values gave before.
+    """Render what is on a screen, or return what the same values gave before.
 
     The arguments are all that the template is given, so a screen of other facts, words or source
     is another one (decision 39).

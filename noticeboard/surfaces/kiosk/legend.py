@@ -10,7 +10,7 @@ from noticeboard.edition import Timeline
 from noticeboard.surfaces.content_mark import PLACE, marked_document
 from noticeboard.surfaces.kiosk.conformance import sheet_languages
 from noticeboard.surfaces.kiosk.controls import KEYS
-from noticeboard.surfaces.kiosk.screen import PROFILES
+from noticeboard.surfaces.kiosk.view import PROFILES
 from noticeboard.surfaces.output import render
 
 _BRAILLE = dict(

@@ -1,11 +1,11 @@
-"""What is told of a service, in the kiosk's words: each line becomes an item of a list."""
+"""What is shown of a service, in the kiosk's words: each line becomes an item of a list."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
 from noticeboard.edition import Edition, Sentence
-from noticeboard.surfaces.kiosk.screen import Item, Piece, item, note, with_standing
+from noticeboard.surfaces.kiosk.view import Item, Piece, item, note, with_standing
 from noticeboard.telling.line import Line, Role, Section
 from noticeboard.telling.standing import block_note
 from noticeboard.telling.wording import SHARED_KEYS, Wording
@@ -28,7 +28,7 @@ HEADS: Mapping[Role, str] = {
     "choose_one": "kiosk_choose_one",
     "choose_other": "kiosk_choose_other",
 }
-"""What stands before a fee and says how it stands to the others."""
+"""The words before a fee that is optional, or one of several to choose from."""
 
 UNSAID: tuple[Role, ...] = ("coming",)
 

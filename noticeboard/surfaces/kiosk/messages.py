@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from noticeboard.edition import filled, literal
 from noticeboard.surfaces.kiosk.controls import RATES, SIZES, VOLUME_DB
-from noticeboard.surfaces.kiosk.screen import OWN_ITEMS, Piece, for_each_profile
-from noticeboard.surfaces.kiosk.spelling import spelling
+from noticeboard.surfaces.kiosk.spelled_codes import spelling
+from noticeboard.surfaces.kiosk.view import OWN_ITEMS, Piece, for_each_profile
 
 CALL_STATES = ("sent", "unsent", "coming")
 """What a device tells of a call; the app knows them by these names."""

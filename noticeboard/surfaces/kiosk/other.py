@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from noticeboard.edition import Edition, Figure, Sentence, filled, literal, values
-from noticeboard.surfaces.kiosk.screen import Item, Piece, Screen, for_each_profile, item, note
+from noticeboard.surfaces.kiosk.view import Item, KioskView, Piece, for_each_profile, item, note
 from noticeboard.telling.standing import short_note
 
 ARTICLES = ("paying", "collecting", "complaints", "charter", "about")
@@ -19,7 +19,7 @@ SETTINGS = ("louder", "quieter", "faster", "slower", "size", "contrast", "curtai
 HELP = ("keys", "commands", "stop", "back", "numbers", "describe", "features", "private")
 
 
-def home_screens(edition: Edition) -> tuple[Screen, ...]:
+def home_screens(edition: Edition) -> tuple[KioskView, ...]:
     """Make the first screen, the screen of other information, and a menu for each group."""
     words = edition.words
     groups = [item(group.name, group.summary, goto=group_goto(group)) for group in edition.groups]
@@ -33,7 +33,7 @@ def home_screens(edition: Edition) -> tuple[Screen, ...]:
         ),
         item(words["kiosk_more"], words["kiosk_more_line"], goto="more"),
     ]
-    home = Screen("home", "start", literal(words["kiosk_home"]), tuple(rows), news=news(edition))
+    home = KioskView("home", "start", literal(words["kiosk_home"]), tuple(rows), news=news(edition))
     menus = (_group(group) for group in edition.groups if len(group.services) > 1)
     return (home, _more(edition), *menus)
 
@@ -54,28 +54,28 @@ def group_goto(group: values.Group) -> str:
     return f"group-{group.id}"
 
 
-def _group(group: values.Group) -> Screen:
+def _group(group: values.Group) -> KioskView:
     rows = tuple(
         item(service.name, service.summary, goto=f"service-{service.id}")
         for service in group.services
     )
-    return Screen(f"group-{group.id}", "home", group.name, rows)
+    return KioskView(f"group-{group.id}", "home", group.name, rows)
 
 
-def _more(edition: Edition) -> Screen:
+def _more(edition: Edition) -> KioskView:
     articles = [edition.articles[id] for id in ARTICLES if id in edition.articles]
     rows = [item(one.title, one.summary, goto=f"article-{one.id}") for one in articles]
     words = edition.words
     rows.append(item(words["kiosk_places"], edition.office.serving.name, goto="office"))
     if edition.office.open_questions:
         rows.append(item(words["kiosk_open_questions"], goto="questions"))
-    return Screen("more", "home", literal(words["kiosk_more"]), tuple(rows))
+    return KioskView("more", "home", literal(words["kiosk_more"]), tuple(rows))
 
 
-def article_screens(edition: Edition) -> tuple[Screen, ...]:
+def article_screens(edition: Edition) -> tuple[KioskView, ...]:
     """Make a screen of each article: a heading becomes the name of what follows it."""
     return tuple(
-        Screen(
+        KioskView(
             f"article-{id}",
             "home" if id == "priority" else "more",
             literal(edition.articles[id].title),
@@ -110,7 +110,7 @@ def without_markup(sentence: Sentence) -> Sentence:
     )
 
 
-def office_screens(edition: Edition) -> tuple[Screen, ...]:
+def office_screens(edition: Edition) -> tuple[KioskView, ...]:
     """Make a screen of the places and one of the questions nobody could answer."""
     words, office = edition.words, edition.office
     places = tuple(
@@ -118,9 +118,9 @@ def office_screens(edition: Edition) -> tuple[Screen, ...]:
     )
     questions = tuple(question_item(one, edition) for one in office.open_questions)
     return (
-        Screen("office", "more", literal(words["kiosk_places"]), places),
+        KioskView("office", "more", literal(words["kiosk_places"]), places),
         *(_place(place, edition) for place in office.places),
-        Screen("questions", "more", literal(words["kiosk_open_questions"]), questions),
+        KioskView("questions", "more", literal(words["kiosk_open_questions"]), questions),
     )
 
 
@@ -131,9 +131,9 @@ def question_item(one: values.OpenQuestion, edition: Edition) -> Item:
     return item(one.question, one.known, unsure or None, one.now, words["kiosk_ask_staff"])
 
 
-def _place(place: values.Place, edition: Edition) -> Screen:
+def _place(place: values.Place, edition: Edition) -> KioskView:
     rows = (item(place.role), *(_contact(contact, edition) for contact in place.contacts))
-    return Screen(f"place-{place.id}", "office", place.name, rows)
+    return KioskView(f"place-{place.id}", "office", place.name, rows)
 
 
 def _contact(contact: values.Contact, edition: Edition) -> Item:
@@ -153,13 +153,13 @@ def _spelled(kind: str, value: str) -> str:
     return re.sub(r"[^\d+]", "", value) if kind in ("phone", "whatsapp") else value
 
 
-def device_screens(edition: Edition) -> tuple[Screen, ...]:
+def device_screens(edition: Edition) -> tuple[KioskView, ...]:
     """Make the screens of sound and of help."""
     words = edition.words
     settings = tuple(item(words[f"kiosk_{name}"], action=name) for name in SETTINGS)
     return (
-        Screen("sound", "home", literal(words["kiosk_sound"]), settings),
-        Screen(
+        KioskView("sound", "home", literal(words["kiosk_sound"]), settings),
+        KioskView(
             "help",
             "home",
             literal(words["kiosk_help"]),
@@ -178,8 +178,8 @@ def _help_item(key: str, edition: Edition) -> Item:
     return Item((Piece(literal(sentence), "name"),))
 
 
-def missing(edition: Edition, key: str) -> Screen:
+def missing(edition: Edition, key: str) -> KioskView:
     """Stand in for a screen that another edition has and this one has not."""
-    return Screen(
+    return KioskView(
         key, "home", literal(edition.words["kiosk_more"]), (note(edition.words["kiosk_unknown"]),)
     )

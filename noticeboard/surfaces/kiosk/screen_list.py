@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from noticeboard.edition import Edition, values
-from noticeboard.surfaces.kiosk.dialogue import dialogue_screens
+from noticeboard.surfaces.kiosk.checker_dialogue import dialogue_screens
 from noticeboard.surfaces.kiosk.other import (
     article_screens,
     device_screens,
@@ -13,14 +13,14 @@ from noticeboard.surfaces.kiosk.other import (
     home_screens,
     office_screens,
 )
-from noticeboard.surfaces.kiosk.screen import Screen, marked_screen, pages_of
-from noticeboard.surfaces.kiosk.service import service_screens
+from noticeboard.surfaces.kiosk.service_views import service_screens
 from noticeboard.surfaces.kiosk.take_away import TakeAway
+from noticeboard.surfaces.kiosk.view import KioskView, marked_screen, pages_of
 
 
 def screens_of(
     edition: Edition, take_away: TakeAway | None = None, clips: Collection[str] = ()
-) -> dict[str, Screen]:
+) -> dict[str, KioskView]:
     """Every screen of an edition by key, long lists split."""
     services = [
         screen

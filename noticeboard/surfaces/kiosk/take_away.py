@@ -9,7 +9,7 @@ from dataclasses import replace
 from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Timeline, literal, values
 from noticeboard.model import LANGUAGES
-from noticeboard.surfaces.kiosk.screen import Item, Screen, item, note
+from noticeboard.surfaces.kiosk.view import Item, KioskView, item, note
 from noticeboard.surfaces.output import braille_path, render
 from noticeboard.surfaces.qr_code import Drawings
 
@@ -33,7 +33,7 @@ def take_away_items(
     return (code, *_typed(service, edition, end), braille)
 
 
-def braille_screen(service: values.Service, edition: Edition) -> Screen:
+def braille_screen(service: values.Service, edition: Edition) -> KioskView:
     """Say what the service's braille file is and how to get it; an address opens it on a phone."""
     words, site = edition.words, edition.office.site_url
     rows = [
@@ -45,7 +45,7 @@ def braille_screen(service: values.Service, edition: Edition) -> Screen:
         address = site + braille_path(edition.language, service.slug)
         rows.append(replace(code, picture=address))
     rows.append(note(words["braille_unchecked"]))
-    return Screen(
+    return KioskView(
         _braille_key(service),
         f"service-{service.id}-take",
         literal(words["take_braille"]),
@@ -99,7 +99,7 @@ def picture_path(text: str) -> str:
 
 
 def picture_files(
-    screens: Sequence[Screen], label: str, drawings: Drawings
+    screens: Sequence[KioskView], label: str, drawings: Drawings
 ) -> Iterator[OutputFile]:
     """Draw the QR code of every screen that has one."""
     texts = {one.picture for screen in screens for one in screen.items if one.picture}

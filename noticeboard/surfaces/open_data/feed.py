@@ -6,8 +6,8 @@ import datetime
 from xml.etree import ElementTree
 
 from noticeboard.edition import Timeline, values
+from noticeboard.surfaces.open_data.data_sentences import change_told, preview_mark
 from noticeboard.surfaces.open_data.naming import permanent_uuid, start_of_day, without_controls
-from noticeboard.surfaces.open_data.wording import change_told, preview_mark
 
 _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 

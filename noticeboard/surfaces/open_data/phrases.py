@@ -1,4 +1,4 @@
-"""What is told of a service as short phrases for a message."""
+"""What is shown of a service as short phrases for a message."""
 
 from __future__ import annotations
 

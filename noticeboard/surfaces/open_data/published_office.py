@@ -5,7 +5,14 @@ from __future__ import annotations
 from pydantic import Field, model_validator
 
 from noticeboard.language import opening_hours
-from noticeboard.model import LANGUAGES, WEEKDAYS, Contact, ContactKind, HolidayKind, NoticeSurface
+from noticeboard.model import (
+    LANGUAGES,
+    WEEKDAYS,
+    ContactKind,
+    ContactRecord,
+    HolidayKind,
+    NoticeSurface,
+)
 from noticeboard.surfaces.open_data.published_values import (
     Checked,
     ClockTime,
@@ -62,7 +69,7 @@ class PublishedContact(Published):
     @model_validator(mode="before")
     @classmethod
     def _of_contact(cls, data: object) -> object:
-        if not isinstance(data, Contact):
+        if not isinstance(data, ContactRecord):
             return data
         if not data.week:
             value = data.value if data.is_known else None

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field, ValidationInfo, model_validator
 
-from noticeboard.model import Copies, ServiceAudience, Step
+from noticeboard.model import Copies, ServiceAudience, StepRecord
 from noticeboard.surfaces.open_data.published_values import (
     Checked,
     Day,
@@ -108,7 +108,7 @@ class PublishedStep(PublishedConditional):
     @model_validator(mode="before")
     @classmethod
     def _in_full(cls, data: object, info: ValidationInfo) -> object:
-        if isinstance(data, Step) and isinstance(info.context, Printable):
+        if isinstance(data, StepRecord) and isinstance(info.context, Printable):
             return data.model_copy(update={"text": info.context.catalogue.words_of(data)})
         return data
 

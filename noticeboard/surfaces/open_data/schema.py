@@ -7,7 +7,7 @@ from functools import cache
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from noticeboard.surfaces.open_data.catalogue import PublishedCatalogue
+from noticeboard.surfaces.open_data.catalogue_file import PublishedCatalogue
 from noticeboard.surfaces.open_data.schema_org import Json
 
 NULL: Json = {"type": "null"}

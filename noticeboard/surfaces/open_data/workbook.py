@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from noticeboard.edition import Edition, Timeline, filled
 from noticeboard.language import long_date
 from noticeboard.model import Catalogue
-from noticeboard.surfaces.open_data.fees import FeeRow, fee_rows
+from noticeboard.surfaces.open_data.data_sentences import preview_mark
+from noticeboard.surfaces.open_data.fee_tables import FeeRow, fee_rows
 from noticeboard.surfaces.open_data.naming import without_controls
-from noticeboard.surfaces.open_data.wording import preview_mark
 from noticeboard.telling.standing import label
 
 if TYPE_CHECKING:

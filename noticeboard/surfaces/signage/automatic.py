@@ -7,21 +7,21 @@ from dataclasses import replace
 
 from noticeboard.edition import Edition, filled, literal
 from noticeboard.edition.values import Notice
-from noticeboard.surfaces.signage.content import ICONS, Draft
-from noticeboard.surfaces.signage.facts import day_text, require_shown
+from noticeboard.surfaces.signage.content import ICONS, SlideDraft
+from noticeboard.surfaces.signage.official_facts import day_text, require_shown
 
 ALWAYS = {"no_cash": "no-cash", "sites": "site", "priority": "priority"}
 """Words and icons of the sentences that no screen may lack."""
 
 
-def notice_draft(edition: Edition, notice: Notice) -> Draft:
+def notice_draft(edition: Edition, notice: Notice) -> SlideDraft:
     """Return what a notice says; LeftOut when it quotes something that is not official."""
     require_shown(notice.text.standing, notice.id)
     heading = literal(edition.words["signage_notice"])
-    return Draft("notice", ICONS["notice"], heading, items=(notice.text,))
+    return SlideDraft("notice", ICONS["notice"], heading, items=(notice.text,))
 
 
-def automatic_drafts(edition: Edition, shown: Iterable[Draft]) -> tuple[Draft, ...]:
+def automatic_drafts(edition: Edition, shown: Iterable[SlideDraft]) -> tuple[SlideDraft, ...]:
     """Return the sentences of every screen, and since when its figures have been checked."""
     plain = [_draft(edition, name, icon) for name, icon in ALWAYS.items()]
     checks = [edition.facts[figure.fact].checked for draft in shown for figure in draft.figures]
@@ -32,19 +32,19 @@ def automatic_drafts(edition: Edition, shown: Iterable[Draft]) -> tuple[Draft, .
     return tuple(plain)
 
 
-def pilot_drafts(edition: Edition) -> tuple[Draft, ...]:
+def pilot_drafts(edition: Edition) -> tuple[SlideDraft, ...]:
     """Return what must be said until an office has adopted the facts."""
     if edition.office.adopted_by:
         return ()
     return (replace(_draft(edition, "pilot", "pilot"), heading=literal(edition.office.short_name)),)
 
 
-def outdated_draft(edition: Edition) -> Draft:
-    """Return what stands in place of everything once the bundle's last day is over."""
+def outdated_draft(edition: Edition) -> SlideDraft:
+    """Return what is in place of everything once the bundle's last day is over."""
     return replace(_draft(edition, "outdated", "help"), kind="outdated")
 
 
-def _draft(edition: Edition, name: str, icon: str) -> Draft:
+def _draft(edition: Edition, name: str, icon: str) -> SlideDraft:
     words = edition.words
     heading = literal(words.get(f"signage_{name}_heading", ""))
-    return Draft("text", ICONS[icon], heading, items=(literal(words[f"signage_{name}"]),))
+    return SlideDraft("text", ICONS[icon], heading, items=(literal(words[f"signage_{name}"]),))

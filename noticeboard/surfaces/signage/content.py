@@ -8,7 +8,7 @@ from noticeboard.edition import Edition, Figure, Sentence, Timeline, filled, lit
 from noticeboard.edition.values import Condition, Fact, Service
 from noticeboard.language import joined_by_or
 from noticeboard.model import SlideSetting
-from noticeboard.surfaces.signage.facts import (
+from noticeboard.surfaces.signage.official_facts import (
     LeftOut,
     day_text,
     official_fact,
@@ -39,7 +39,7 @@ KIND_ICONS = {
 
 
 @dataclass(frozen=True)
-class Draft:
+class SlideDraft:
     """A heading, and below it either one figure with notes or items that may be split."""
 
     kind: str
@@ -47,9 +47,9 @@ class Draft:
     heading: Sentence
     figure: Figure | None = None
     notes: tuple[tuple[Sentence, ...], ...] = ()
-    """Ways to say what stands below the figure, the fullest first."""
+    """Ways to say what is below the figure, the fullest first."""
     is_conditional: bool = False
-    """The figure is the price for some only, so its notes must stand beside it."""
+    """The figure is the price for some only, so its notes must be beside it."""
     items: tuple[Sentence, ...] = ()
     is_list: bool = False
     take_away: str = ""
@@ -63,7 +63,9 @@ class Draft:
         return (self.figure, *quoted) if self.figure else tuple(quoted)
 
 
-def drafts_on(timeline: Timeline, edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
+def drafts_on(
+    timeline: Timeline, edition: Edition, setting: SlideSetting
+) -> tuple[SlideDraft, ...]:
     """Return what a playlist entry says on an edition's day.
 
     What the bundle's own day says and a later day does not is replaced by a safe sentence.
@@ -75,7 +77,7 @@ def drafts_on(timeline: Timeline, edition: Edition, setting: SlideSetting) -> tu
         return tuple(_withdrawn(draft, edition) for draft in before)
 
 
-def drafts(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
+def drafts(edition: Edition, setting: SlideSetting) -> tuple[SlideDraft, ...]:
     """Return what a playlist entry says; LeftOut when it may not say anything."""
     made = _MAKERS[setting.kind](edition, setting)
     icon = ICONS[setting.icon or KIND_ICONS[setting.kind]]
@@ -84,23 +86,23 @@ def drafts(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
     return tuple(replace(draft, icon=icon) for draft in made)
 
 
-def _withdrawn(draft: Draft, edition: Edition) -> Draft:
+def _withdrawn(draft: SlideDraft, edition: Edition) -> SlideDraft:
     """Say that something changed; a heading that holds a figure is withdrawn with it."""
     words = edition.words
     heading = (
         literal(words["signage_withdrawn_heading"]) if draft.heading.figures else draft.heading
     )
-    return Draft("text", ICONS["help"], heading, items=(literal(words["signage_withdrawn"]),))
+    return SlideDraft("text", ICONS["help"], heading, items=(literal(words["signage_withdrawn"]),))
 
 
-def _fee(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
+def _fee(edition: Edition, setting: SlideSetting) -> tuple[SlideDraft, ...]:
     fee = official_fact(edition, setting.fact)
     return (_fee_draft(edition, fee, setting, edition.fee_conditions.get(fee.id)),)
 
 
 def _fee_draft(
     edition: Edition, fee: Fact, setting: SlideSetting, condition: Condition | None
-) -> Draft:
+) -> SlideDraft:
     words = edition.words
     given = (*_given_note(edition, setting), *_condition_note(edition, condition))
     since = (
@@ -120,7 +122,7 @@ def _fee_draft(
     ways = [(*given, one, *until) for one in since]
     ways += [] if since and condition is None else [(*given, *until)]
     heading = _heading(edition, setting, fee.name)
-    return Draft(
+    return SlideDraft(
         "fee",
         "",
         heading,
@@ -138,17 +140,17 @@ def _condition_note(edition: Edition, condition: Condition | None) -> tuple[Sent
     return (filled(edition.words[key], condition=condition.name),)
 
 
-def _time(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
+def _time(edition: Edition, setting: SlideSetting) -> tuple[SlideDraft, ...]:
     fact = official_fact(edition, setting.fact)
     key = f"signage_{fact.bound or fact.kind}"
     note = _given_note(edition, setting)
     if not note and fact.counted_from:
         note = (filled(edition.words[key], start=fact.counted_from),)
     heading = _heading(edition, setting, fact.name)
-    return (Draft("time", "", heading, figure=fact.current, notes=(note,)),)
+    return (SlideDraft("time", "", heading, figure=fact.current, notes=(note,)),)
 
 
-def _documents(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
+def _documents(edition: Edition, setting: SlideSetting) -> tuple[SlideDraft, ...]:
     service = official_service(edition, setting.service)
     documents = tell_service(edition, service).documents
     if documents.is_missing:
@@ -160,11 +162,13 @@ def _documents(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
         items.append(literal(edition.words["signage_more"]))
     take_away = _take_away(edition, service, documents) if setting.code else ""
     heading = _heading(edition, setting, service.name)
-    return (Draft("documents", "", heading, items=tuple(items), is_list=True, take_away=take_away),)
+    return (
+        SlideDraft("documents", "", heading, items=tuple(items), is_list=True, take_away=take_away),
+    )
 
 
 def _papers(edition: Edition, line: Line) -> list[Sentence]:
-    """Return a document as list items; alternatives may then stand on different slides."""
+    """Return a document as list items; alternatives may then be on different slides."""
     first, *others = _names(line)
     return [first, *(filled(edition.words["signage_or"], document=name) for name in others)]
 
@@ -207,7 +211,7 @@ def _in_running_text(name: Sentence) -> Sentence:
     return Sentence((first[0].lower() + first[1:], *others))
 
 
-def _service_fees(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
+def _service_fees(edition: Edition, setting: SlideSetting) -> tuple[SlideDraft, ...]:
     service = official_service(edition, setting.service)
     lines = tell_service(edition, service).fees.lines
     fees = {line.id: line.condition for line in lines if may_show(line.standing, "screen")}
@@ -217,9 +221,9 @@ def _service_fees(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
     return tuple(_fee_draft(edition, edition.facts[id], each, one) for id, one in fees.items())
 
 
-def _text(edition: Edition, setting: SlideSetting) -> tuple[Draft, ...]:
+def _text(edition: Edition, setting: SlideSetting) -> tuple[SlideDraft, ...]:
     text = _given_note(edition, setting)
-    return (Draft("text", "", _heading(edition, setting, literal("")), items=text),)
+    return (SlideDraft("text", "", _heading(edition, setting, literal("")), items=text),)
 
 
 _MAKERS = {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from noticeboard.edition import Sentence
-from noticeboard.surfaces.signage.content import Draft
+from noticeboard.surfaces.signage.content import SlideDraft
 from noticeboard.surfaces.signage.fitting import DoesNotFit, wrap_all
 from noticeboard.surfaces.signage.frame import Frame
 from noticeboard.surfaces.signage.slides import (
@@ -31,7 +31,7 @@ LEAST, MOST = 1.15, 1.9
 """How many times larger than the text a figure is."""
 
 
-def figure_slide(draft: Draft, frame: Frame) -> Slide:
+def figure_slide(draft: SlideDraft, frame: Frame) -> Slide:
     """Choose the note that leaves the figure largest; give up the icon before the slide."""
     for icon in (draft.icon, ""):
         made = []
@@ -45,7 +45,7 @@ def figure_slide(draft: Draft, frame: Frame) -> Slide:
     raise misfit
 
 
-def _slide(draft: Draft, note: tuple[Sentence, ...], frame: Frame) -> Slide:
+def _slide(draft: SlideDraft, note: tuple[Sentence, ...], frame: Frame) -> Slide:
     assert draft.figure, "a draft with a figure is laid out here, no other"
     heading = heading_of(draft, frame)
     lines = wrap_all(note, frame.width, regular(frame))

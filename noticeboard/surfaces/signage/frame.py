@@ -75,7 +75,7 @@ class Frame:
 
     @property
     def is_portrait(self) -> bool:
-        """Whether the screen stands upright."""
+        """Whether the screen is upright."""
         return self.screen.height > self.screen.width
 
     @property

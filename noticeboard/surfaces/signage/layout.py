@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from noticeboard.edition import Edition, Sentence, literal
 from noticeboard.surfaces.qr_code import Drawings
-from noticeboard.surfaces.signage.content import Draft
+from noticeboard.surfaces.signage.content import SlideDraft
 from noticeboard.surfaces.signage.figure import figure_slide
 from noticeboard.surfaces.signage.fitting import DoesNotFit, joined, sentences_of, split, wrap
 from noticeboard.surfaces.signage.frame import Frame
@@ -19,7 +19,9 @@ SCALES = (1.25, 1)
 Block = tuple[Sentence, ...]
 
 
-def lay_out(draft: Draft, edition: Edition, frame: Frame, drawings: Drawings) -> tuple[Slide, ...]:
+def lay_out(
+    draft: SlideDraft, edition: Edition, frame: Frame, drawings: Drawings
+) -> tuple[Slide, ...]:
     """Return the slides of a draft; DoesNotFit when no legal way is left."""
     if draft.figure is not None:
         return _figure_slides(draft, frame)
@@ -30,7 +32,7 @@ def lay_out(draft: Draft, edition: Edition, frame: Frame, drawings: Drawings) ->
     return (*_several_slides(draft, frame), *_code_slide(draft, edition, frame, drawings))
 
 
-def _figure_slides(draft: Draft, frame: Frame) -> tuple[Slide, ...]:
+def _figure_slides(draft: SlideDraft, frame: Frame) -> tuple[Slide, ...]:
     """Show a figure large; where its condition leaves no room for that, say it in words."""
     assert draft.figure, "a draft with a figure is laid out here, no other"
     try:
@@ -45,7 +47,7 @@ def _figure_slides(draft: Draft, frame: Frame) -> tuple[Slide, ...]:
         return slides
 
 
-def _one_slide(draft: Draft, frame: Frame) -> tuple[Slide, ...]:
+def _one_slide(draft: SlideDraft, frame: Frame) -> tuple[Slide, ...]:
     """Run a text on as one paragraph, as large as it can be; nothing when it is too long."""
     heading = heading_of(draft, frame)
     room = room_below(draft, heading, frame) - frame.gap
@@ -68,7 +70,7 @@ def _one_slide(draft: Draft, frame: Frame) -> tuple[Slide, ...]:
     return ()
 
 
-def _several_slides(draft: Draft, frame: Frame) -> tuple[Slide, ...]:
+def _several_slides(draft: SlideDraft, frame: Frame) -> tuple[Slide, ...]:
     """Spread the items, and number the slides when one is not enough."""
     parts = _parts(draft, frame, heading_of(draft, frame))
     if len(parts) > 1:
@@ -86,7 +88,7 @@ def _several_slides(draft: Draft, frame: Frame) -> tuple[Slide, ...]:
     )
 
 
-def _parts(draft: Draft, frame: Frame, heading: Block) -> list[list[Block]]:
+def _parts(draft: SlideDraft, frame: Frame, heading: Block) -> list[list[Block]]:
     gap = frame.item_gap if draft.is_list else frame.gap
     width = frame.width - (frame.indent if draft.is_list else 0)
     blocks = [wrap(item, width, regular(frame), is_even=not draft.is_list) for item in draft.items]
@@ -98,7 +100,7 @@ def _parts(draft: Draft, frame: Frame, heading: Block) -> list[list[Block]]:
 
 
 def _code_slide(
-    draft: Draft, edition: Edition, frame: Frame, drawings: Drawings
+    draft: SlideDraft, edition: Edition, frame: Frame, drawings: Drawings
 ) -> tuple[Slide, ...]:
     """Offer the whole list to take away, where the farthest reader's phone can see the code."""
     if not draft.take_away or frame.qr_side > frame.width:

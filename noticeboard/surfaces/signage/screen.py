@@ -21,26 +21,26 @@ from noticeboard.surfaces.signage.automatic import (
     outdated_draft,
     pilot_drafts,
 )
-from noticeboard.surfaces.signage.content import Draft, drafts_on
-from noticeboard.surfaces.signage.facts import LeftOut
+from noticeboard.surfaces.signage.content import SlideDraft, drafts_on
 from noticeboard.surfaces.signage.fitting import DoesNotFit
 from noticeboard.surfaces.signage.frame import Frame
 from noticeboard.surfaces.signage.layout import lay_out
+from noticeboard.surfaces.signage.official_facts import LeftOut
 from noticeboard.surfaces.signage.slides import Slide
 from noticeboard.surfaces.signage.typeface import MissingLetter
 
-DraftsOf = Callable[[Timeline, Edition], Sequence[Draft]]
+DraftsOf = Callable[[Timeline, Edition], Sequence[SlideDraft]]
 
 
 @dataclass(frozen=True)
 class Misfit:
-    """A text that has no legal place on a screen, and where it stands."""
+    """A text that has no legal place on a screen, and where it is."""
 
     screen: str
     place: str
     """ "playlist 3" (counting from 1), "notice ID" or "automatic NAME"."""
     entry: int | None
-    """The playlist entry, counting from 0; None for what stands elsewhere."""
+    """The playlist entry, counting from 0; None for what is elsewhere."""
     language: str
     text: str
     is_sign: bool = False
@@ -51,8 +51,8 @@ class Misfit:
 
 
 @dataclass(frozen=True)
-class Entry:
-    """A place in the loop: what is said there, and when."""
+class LoopEntry:
+    """A place in the loop: what is shown there, and when."""
 
     place: str
     drafts: DraftsOf
@@ -98,7 +98,7 @@ class ScreenMaker:
         self.turns: list[Turn] = []
         self.sizes: dict[str, str] = {}
         """The CSS classes that the blocks use for sizes, each with the variable that it sets."""
-        self._shown: defaultdict[tuple[str, date], list[Draft]] = defaultdict(list)
+        self._shown: defaultdict[tuple[str, date], list[SlideDraft]] = defaultdict(list)
 
     @cached_property
     def blocks(self) -> tuple[Markup, ...]:
@@ -110,13 +110,13 @@ class ScreenMaker:
         ]
         return tuple(block for block in made if block)
 
-    def _alternatives(self, entry: Entry, timeline: Timeline, first: LoopPlace) -> Markup:
+    def _alternatives(self, entry: LoopEntry, timeline: Timeline, first: LoopPlace) -> Markup:
         block = alternatives(timeline, lambda day: self._block(day, entry, timeline, first))
         return block.html
 
-    def _entries(self) -> Iterator[Entry]:
+    def _entries(self) -> Iterator[LoopEntry]:
         for notice in self.timelines[0].now.notices_on("signage"):
-            yield Entry(
+            yield LoopEntry(
                 f"notice {notice.id}",
                 _notice(notice.id),
                 attributes={
@@ -125,29 +125,29 @@ class ScreenMaker:
                     "rank": notice.rank,
                 },
             )
-        yield Entry("automatic pilot", lambda _, edition: pilot_drafts(edition))
+        yield LoopEntry("automatic pilot", lambda _, edition: pilot_drafts(edition))
         for index, setting in enumerate(self.screen.playlist):
-            yield Entry(f"playlist {index + 1}", self._playlist(setting), index)
-        yield Entry("automatic", self._automatic)
-        yield Entry(
+            yield LoopEntry(f"playlist {index + 1}", self._playlist(setting), index)
+        yield LoopEntry("automatic", self._automatic)
+        yield LoopEntry(
             "automatic outdated",
             lambda _, edition: (outdated_draft(edition),),
             attributes={"outdated": ""},
         )
 
     def _playlist(self, setting: SlideSetting) -> DraftsOf:
-        def drafts(timeline: Timeline, edition: Edition) -> Sequence[Draft]:
+        def drafts(timeline: Timeline, edition: Edition) -> Sequence[SlideDraft]:
             made = drafts_on(timeline, edition, setting)
             self._shown[edition.language, edition.day] += made
             return made
 
         return drafts
 
-    def _automatic(self, _: Timeline, edition: Edition) -> Sequence[Draft]:
+    def _automatic(self, _: Timeline, edition: Edition) -> Sequence[SlideDraft]:
         return automatic_drafts(edition, self._shown[edition.language, edition.day])
 
     def _block(
-        self, edition: Edition, entry: Entry, timeline: Timeline, first: LoopPlace
+        self, edition: Edition, entry: LoopEntry, timeline: Timeline, first: LoopPlace
     ) -> Rendered:
         slides = self._slides(edition, entry, timeline)
         name = entry.place.replace(" ", "-")
@@ -166,7 +166,7 @@ class ScreenMaker:
         sections = (self._section(turn, edition, entry) for turn in turns)
         return Rendered(Markup("\n").join(sections))
 
-    def _slides(self, edition: Edition, entry: Entry, timeline: Timeline) -> list[Slide]:
+    def _slides(self, edition: Edition, entry: LoopEntry, timeline: Timeline) -> list[Slide]:
         slides: list[Slide] = []
         for draft in entry.drafts(timeline, edition):
             try:
@@ -184,7 +184,7 @@ class ScreenMaker:
                 )
         return slides
 
-    def _section(self, turn: Turn, edition: Edition, entry: Entry) -> Markup:
+    def _section(self, turn: Turn, edition: Edition, entry: LoopEntry) -> Markup:
         self.sizes.update(turn.slide.sizes)
         is_first = bool(self.turns) and turn.place == self.turns[0].place
         return Markup(
@@ -203,7 +203,7 @@ class ScreenMaker:
 
 
 def _notice(id: str) -> DraftsOf:
-    def drafts(_: Timeline, edition: Edition) -> Sequence[Draft]:
+    def drafts(_: Timeline, edition: Edition) -> Sequence[SlideDraft]:
         notice = next(notice for notice in edition.notices if notice.id == id)
         try:
             return (notice_draft(edition, notice),)

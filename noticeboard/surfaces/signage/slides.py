@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from noticeboard.edition import Sentence, literal
-from noticeboard.surfaces.signage.content import Draft
+from noticeboard.surfaces.signage.content import SlideDraft
 from noticeboard.surfaces.signage.fitting import wrap
 from noticeboard.surfaces.signage.frame import Frame
 
@@ -35,7 +35,7 @@ class Slide:
     """How many times larger than the legal size the paragraphs are."""
     is_list: bool = False
     has_picture: bool = False
-    """Whether the icon stands large above the heading."""
+    """Whether the icon is large above the heading."""
     code: Markup | None = None
     code_side: int = 0
 
@@ -69,19 +69,21 @@ class Slide:
         return max(SECONDS_AT_LEAST, round(SECONDS_TO_NOTICE + SECONDS_A_WORD * self.words))
 
 
-def heading_of(draft: Draft, frame: Frame, part: tuple[int, int] = (1, 1)) -> tuple[Sentence, ...]:
+def heading_of(
+    draft: SlideDraft, frame: Frame, part: tuple[int, int] = (1, 1)
+) -> tuple[Sentence, ...]:
     """Break a heading into lines; one slide of several is numbered."""
     text = draft.heading if part[1] == 1 else draft.heading + literal(f" {part[0]}/{part[1]}")
     beside = draft.icon and not has_picture(draft, frame)
     return wrap(text, frame.heading_width - (frame.icon if beside else 0), bold(frame))
 
 
-def has_picture(draft: Draft, frame: Frame) -> bool:
-    """Whether the icon stands large above the heading: upright screens have the height."""
+def has_picture(draft: SlideDraft, frame: Frame) -> bool:
+    """Whether the icon is large above the heading: upright screens have the height."""
     return bool(draft.icon) and frame.is_portrait and not draft.is_list
 
 
-def room_below(draft: Draft, heading: tuple[Sentence, ...], frame: Frame) -> int:
+def room_below(draft: SlideDraft, heading: tuple[Sentence, ...], frame: Frame) -> int:
     """Return the height that a heading leaves."""
     picture = frame.picture if has_picture(draft, frame) else 0
     return frame.height - frame.top(len(heading)) - picture

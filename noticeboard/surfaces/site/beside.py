@@ -72,7 +72,7 @@ def version_files(bundle_id: str) -> Iterator[OutputFile]:
 
 
 def worker_file(bundle_id: str, prints: Mapping[str, str]) -> OutputFile:
-    """The service worker, told its bundle and the fingerprint of every file it keeps."""
+    """The service worker with its bundle and the fingerprint of every file it keeps."""
     files = {_address(name): prints[name] for name in sorted(prints)}
     bundle = json.dumps({"id": bundle_id, "files": files}, separators=(",", ":"))
     script = (STATIC / "sw.js").read_text(encoding="utf-8")

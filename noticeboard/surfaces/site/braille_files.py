@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Timeline
 from noticeboard.language import joined_by_or, long_date
-from noticeboard.surfaces.braille import Block, brf
+from noticeboard.surfaces.braille import BrailleBlock, brf
 from noticeboard.surfaces.output import braille_path, first_upper
-from noticeboard.surfaces.site.wording import wording_of
+from noticeboard.surfaces.site.page_wording import wording_of
 from noticeboard.telling.line import Line, Section
 from noticeboard.telling.service import Telling, tell_service
 from noticeboard.telling.standing import block_note, is_known
@@ -26,7 +26,7 @@ def braille_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
 
 
 class _Writer:
-    """Writes what is told of one service as blocks of print."""
+    """Writes what is shown of one service as blocks of print."""
 
     def __init__(self, told: Telling, timeline: Timeline) -> None:
         self.told, self.timeline, self.edition = told, timeline, timeline.now
@@ -34,28 +34,28 @@ class _Writer:
         self.day = long_date(timeline.now.day, timeline.language)
         self.wording = wording_of(timeline.now)
 
-    def blocks(self) -> Iterator[Block]:
+    def blocks(self) -> Iterator[BrailleBlock]:
         """The mark that nobody has checked it, then the parts of the page."""
         told, words = self.told, self.words
-        # It must stand in the very first line.
-        yield Block("paragraph", words["braille_unchecked"])
+        # It must be in the very first line.
+        yield BrailleBlock("paragraph", words["braille_unchecked"])
         if self.timeline.is_preview:
-            yield Block("paragraph", words["preview"].format(day=self.day))
-        yield Block("heading", told.service.name.plain)
-        yield Block("paragraph", told.service.summary.plain)
+            yield BrailleBlock("paragraph", words["preview"].format(day=self.day))
+        yield BrailleBlock("heading", told.service.name.plain)
+        yield BrailleBlock("paragraph", told.service.summary.plain)
         yield from self._part("heading_documents", self._numbered(told.documents))
         yield from self._part("heading_fees", self._fees(told.fees))
         yield from self._part("heading_steps", self._numbered(told.steps))
         yield from self._part("heading_time", self._time(told.time))
         yield from self._part("heading_register", self._each_marked(told.register))
         yield from self._part("heading_statements", self._each_marked(told.statements))
-        yield from (Block("item", text) for text in self._ending())
+        yield from (BrailleBlock("item", text) for text in self._ending())
 
-    def _part(self, heading: str, texts: Iterator[str]) -> Iterator[Block]:
+    def _part(self, heading: str, texts: Iterator[str]) -> Iterator[BrailleBlock]:
         lines = [text for text in texts if text]
         if lines:
-            yield Block("heading", self.words[heading])
-            yield from (Block("item", line) for line in lines)
+            yield BrailleBlock("heading", self.words[heading])
+            yield from (BrailleBlock("item", line) for line in lines)
 
     def _numbered(self, section: Section) -> Iterator[str]:
         for number, line in enumerate(section.lines, 1):

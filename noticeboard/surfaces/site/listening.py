@@ -25,7 +25,7 @@ WORDS = ("listen", "listen_pause", "listen_go_on", "listen_stop", "listen_group"
 
 
 @dataclass(frozen=True)
-class Voice:
+class SentenceMarker:
     """What a template calls for each sentence that can be heard."""
 
     requests: Requests

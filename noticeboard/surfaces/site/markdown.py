@@ -20,7 +20,7 @@ from noticeboard.surfaces.output import environment
 from noticeboard.surfaces.rendered import Rendered, Requests, alternatives
 from noticeboard.surfaces.site.links import Links
 from noticeboard.surfaces.site.listening import (
-    Voice,
+    SentenceMarker,
     head_utterances,
     listening_file,
     listening_meta,
@@ -41,7 +41,7 @@ Contexts = Mapping[datetime.date, Mapping[str, object]]
 
 @dataclass(frozen=True)
 class SiteSettings:
-    """What the site is told from outside."""
+    """What the site is given from outside."""
 
     service_data: Callable[[values.Service, Timeline], Mapping[str, object]]
     """Makes a service's JSON-LD."""
@@ -144,7 +144,7 @@ def _block(name: str, page: Page, timeline: Timeline, contexts: Contexts, root: 
             "links": Links(edition, root),
             "timeline": timeline,
             "page": page,
-            "say": Voice(said),
+            "say": SentenceMarker(said),
             **contexts[edition.day],
         }
         return Rendered(Markup(template.render(context)), said.utterances)

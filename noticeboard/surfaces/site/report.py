@@ -9,7 +9,7 @@ from typing import Literal
 
 
 @dataclass(frozen=True)
-class Check:
+class CheckResult:
     """One kind of test: how many passed, and the names of those that did not."""
 
     kind: str
@@ -26,7 +26,7 @@ class AccessibilityReport:
     program: str
     tools: Mapping[str, str]
     """Programs that looked, and their versions."""
-    checks: tuple[Check, ...]
+    checks: tuple[CheckResult, ...]
 
     @property
     def failures(self) -> tuple[tuple[str, str], ...]:

@@ -14,7 +14,7 @@ from noticeboard.surfaces.output import environment
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.rendered import Rendered, alternatives
 from noticeboard.surfaces.site.links import Links
-from noticeboard.surfaces.site.wording import wording_of
+from noticeboard.surfaces.site.page_wording import wording_of
 from noticeboard.telling.service import tell_service
 
 QrText = Callable[[values.Service, Edition], str]

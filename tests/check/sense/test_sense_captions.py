@@ -2,7 +2,7 @@
 
 import pytest
 
-from noticeboard.check.sense.captions import caption_warnings
+from noticeboard.check.sense.odd_captions import caption_warnings
 from noticeboard.load import load_captions
 from noticeboard.messages import text
 

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from noticeboard.check.sense.languages import language_warnings
+from noticeboard.check.sense.odd_languages import language_warnings
 from noticeboard.load import load_with_source_map, records_of, texts_of
 from noticeboard.messages import text
 from noticeboard.model import LANGUAGES

@@ -5,7 +5,7 @@ import datetime
 
 import pytest
 
-from noticeboard.check.sense.money import money_warnings
+from noticeboard.check.sense.odd_amounts import money_warnings
 from noticeboard.load import load_with_source_map
 from noticeboard.messages import Mistakes, sentence, text
 from tests.fixtures.office import ROOT

@@ -134,7 +134,7 @@ def test_a_decree_without_its_holidays_is_told(tmp_path):
 
 
 def test_two_holidays_of_one_day_are_two_events_of_the_calendar():
-    from noticeboard.surfaces.open_data.calendar import calendar_ics
+    from noticeboard.surfaces.open_data.calendar_file import calendar_ics
     from tests.fixtures.open_data import OFFICE, small_catalogue, timelines_of
 
     natal = OFFICE["holidays"][0]

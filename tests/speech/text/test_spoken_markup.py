@@ -2,20 +2,22 @@ from __future__ import annotations
 
 import pytest
 
-from noticeboard.model import Pronunciation, Term
+from noticeboard.model import Pronunciation, TermRecord
 from noticeboard.speech.text import make_lexicon, marked_up, spoken
 from tests.fixtures.phoneme_trace import Tracer
 
 TERMS = (
-    Term(
+    TermRecord(
         id="golden-visa",
         name={"id": "Golden Visa", "en": "Golden Visa"},
         written=("Golden Visa",),
         foreign="en",
     ),
-    Term(id="epo", name={"id": "EPO", "en": "EPO"}, written=("EPO",), say="letters", foreign="en"),
-    Term(id="a4", name={"id": "A4", "en": "A4"}, written=("A4",), say="letters"),
-    Term(id="kk", name={"id": "KK", "en": "KK"}, written=("Kartu Keluarga",), foreign="id"),
+    TermRecord(
+        id="epo", name={"id": "EPO", "en": "EPO"}, written=("EPO",), say="letters", foreign="en"
+    ),
+    TermRecord(id="a4", name={"id": "A4", "en": "A4"}, written=("A4",), say="letters"),
+    TermRecord(id="kk", name={"id": "KK", "en": "KK"}, written=("Kartu Keluarga",), foreign="id"),
 )
 PRONUNCIATIONS = (
     Pronunciation(word="enam", language="id", engine="espeak", phonemes="@n'am"),

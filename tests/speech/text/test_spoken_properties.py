@@ -9,14 +9,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from noticeboard.model import Term
+from noticeboard.model import TermRecord
 from noticeboard.speech.text import make_lexicon, spoken
 
 TERMS = (
-    Term(id="ktp", name={"id": "KTP", "en": "KTP"}, written=("KTP",), say="letters"),
-    Term(id="itas", name={"id": "ITAS", "en": "ITAS"}, written=("ITAS",), say="word"),
-    Term(id="visas", name={"id": "B1", "en": "B1"}, written=("B1", "E31A"), say="letters"),
-    Term(
+    TermRecord(id="ktp", name={"id": "KTP", "en": "KTP"}, written=("KTP",), say="letters"),
+    TermRecord(id="itas", name={"id": "ITAS", "en": "ITAS"}, written=("ITAS",), say="word"),
+    TermRecord(id="visas", name={"id": "B1", "en": "B1"}, written=("B1", "E31A"), say="letters"),
+    TermRecord(
         id="voa",
         name={"id": "VOA", "en": "VOA"},
         written=("VOA", "e-VOA"),

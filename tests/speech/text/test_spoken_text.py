@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from noticeboard.model import Pronunciation, Term
+from noticeboard.model import Pronunciation, TermRecord
 from noticeboard.speech.text import UnknownAbbreviation, make_lexicon, spoken
 
 
-def term(*written: str, say: object = None, foreign: str | None = None) -> Term:
+def term(*written: str, say: object = None, foreign: str | None = None) -> TermRecord:
     name = {"id": written[0], "en": written[0]}
-    return Term(id="a-term", name=name, written=written, say=say, foreign=foreign)
+    return TermRecord(id="a-term", name=name, written=written, say=say, foreign=foreign)
 
 
 TERMS = (

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.surfaces.braille import Block, braille, brf
-from noticeboard.surfaces.braille.signs import SIGNS
+from noticeboard.surfaces.braille import BrailleBlock, braille, brf
+from noticeboard.surfaces.braille.braille_signs import SIGNS
 
 TABLE = [
     ("paspor", "paspor"),
@@ -132,7 +132,7 @@ def pages_of(file):
 
 
 BLOCKS = st.lists(
-    st.builds(Block, st.sampled_from(["heading", "paragraph", "item"]), TEXTS),
+    st.builds(BrailleBlock, st.sampled_from(["heading", "paragraph", "item"]), TEXTS),
     min_size=1,
     max_size=12,
 )
@@ -165,13 +165,13 @@ def test_no_word_is_lost_between_lines_and_pages(blocks):
 def test_a_word_longer_than_a_line_goes_on_with_dot_five():
     address = "a" * 60
 
-    ((first, second, *_),) = pages_of(brf([Block("item", address)]))
+    ((first, second, *_),) = pages_of(brf([BrailleBlock("item", address)]))
 
     assert first == "a" * 37 + '"'
     assert second == "  " + "a" * 23
 
 
 def test_a_heading_stands_in_the_fifth_cell_under_an_empty_line():
-    (page,) = pages_of(brf([Block("paragraph", "satu"), Block("heading", "Dua")]))
+    (page,) = pages_of(brf([BrailleBlock("paragraph", "satu"), BrailleBlock("heading", "Dua")]))
 
     assert page[:3] == ["  satu", "", "    ,dua"]

@@ -183,7 +183,7 @@ def test_a_requirement_is_met_only_when_each_of_its_tests_passed():
 
 
 def test_the_report_lists_every_requirement_in_both_languages(tmp_path):
-    page = conformance_file(timelines_of(small_catalogue(tmp_path)), "test-bundle", set()).content
+    page = conformance_file(timelines_of(small_catalogue(tmp_path)), set()).content
 
     rows = re.findall(r'<tr id="(id|en)-([^"]+)"', page)
     assert rows == [(language, one.number) for language in LANGUAGES for one in REQUIREMENTS]

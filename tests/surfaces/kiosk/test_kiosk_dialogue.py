@@ -11,9 +11,9 @@ from noticeboard.edition import literal, outcome_of, totals_of
 from noticeboard.load import load_catalogue
 from noticeboard.rules import open_questions
 from noticeboard.surfaces.kiosk import kiosk_files, screens_of
-from noticeboard.surfaces.kiosk.dialogue import dialogue_screens
-from noticeboard.surfaces.kiosk.screen import OWN_ITEMS
-from noticeboard.surfaces.kiosk.service import own_lists
+from noticeboard.surfaces.kiosk.checker_dialogue import dialogue_screens
+from noticeboard.surfaces.kiosk.service_views import own_lists
+from noticeboard.surfaces.kiosk.view import OWN_ITEMS
 from noticeboard.surfaces.rendered import Requests
 from noticeboard.telling.service import tell_service
 from tests.fixtures.javascript import call

@@ -8,7 +8,7 @@ import pytest
 
 from noticeboard.surfaces.kiosk.controls import KEYS
 from noticeboard.surfaces.kiosk.legend import in_braille, legend_files
-from noticeboard.surfaces.kiosk.screen import PROFILES
+from noticeboard.surfaces.kiosk.view import PROFILES
 from tests.fixtures.axe import violations
 from tests.fixtures.kiosk import LANGUAGES, small_catalogue, timelines_of, write_kiosk
 from tests.fixtures.office import served
@@ -25,7 +25,7 @@ def address(tmp_path_factory):
 @pytest.fixture(scope="module")
 def sheets(tmp_path_factory):
     timelines = timelines_of(small_catalogue(tmp_path_factory.mktemp("sheets")))
-    return {file.path: file.content for file in legend_files(timelines, "test-bundle")}
+    return {file.path: file.content for file in legend_files(timelines)}
 
 
 def test_there_is_a_sheet_for_each_set_of_keys(sheets):

@@ -14,7 +14,7 @@ from noticeboard.load import load_catalogue
 from noticeboard.surfaces.kiosk import kiosk_files, kiosk_manifests, screens_of
 from noticeboard.surfaces.kiosk.controls import VOLUME_DB
 from noticeboard.surfaces.kiosk.other import without_markup
-from noticeboard.surfaces.kiosk.screen import OWN_ITEMS, Item, Piece, Screen, pages_of
+from noticeboard.surfaces.kiosk.view import OWN_ITEMS, Item, KioskView, Piece, pages_of
 from tests.fixtures.kiosk import (
     FEE_RISES_TOMORROW,
     LANGUAGES,
@@ -42,7 +42,7 @@ def words_of(item: Item, profile: str = "items") -> list[str]:
     return [one.sentence.plain for one in item.pieces if one.profile in (None, profile)]
 
 
-def drawing(screen: Screen) -> str:
+def drawing(screen: KioskView) -> str:
     """A screen as text: its heading, then each item on a line."""
     rows = [
         f"{n}. {' | '.join(words_of(item))}{f' → {item.goto}' if item.goto else ''}"
@@ -51,7 +51,7 @@ def drawing(screen: Screen) -> str:
     return "\n".join([screen.heading.plain, *rows])
 
 
-def screen_of(catalogue, key: str, language: str = "id", **options) -> Screen:
+def screen_of(catalogue, key: str, language: str = "id", **options) -> KioskView:
     timeline = timelines_of(catalogue, **options)[LANGUAGES.index(language)]
     return screens_of(timeline.now)[key]
 
@@ -132,7 +132,7 @@ def test_a_group_of_one_service_opens_the_service_itself(catalogue):
 
 def test_a_long_list_is_split_and_each_part_leads_to_the_next():
     items = tuple(Item((Piece(literal(str(n)), "name"),)) for n in range(18))
-    pages = pages_of(Screen("long", "home", literal("Long"), items), "More")
+    pages = pages_of(KioskView("long", "home", literal("Long"), items), "More")
 
     assert [(page.key, page.parent, len(page.items), page.items[-1].goto) for page in pages] == [
         ("long", "home", 9, "long-2"),

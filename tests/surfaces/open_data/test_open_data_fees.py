@@ -7,7 +7,7 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.surfaces.open_data.fees import COLUMNS, fees_csv, harmless
+from noticeboard.surfaces.open_data.fee_tables import COLUMNS, fees_csv, harmless
 from tests.fixtures.open_data import FEES, OFFICIAL, both, day, small_catalogue, timelines_of
 
 FUTURE = {"id": "new-card", "unit": "card", "name": both("Kartu", "Card"), "checked": OFFICIAL,

@@ -7,7 +7,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from noticeboard.surfaces.open_data.catalogue import catalogue_json
+from noticeboard.surfaces.open_data.catalogue_file import catalogue_json
 from noticeboard.surfaces.open_data.schema import schema_json
 from tests.fixtures.open_data import (
     FEES,

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from noticeboard.surfaces.open_data.fees import fees_csv
+from noticeboard.surfaces.open_data.fee_tables import fees_csv
 from noticeboard.surfaces.open_data.workbook import fees_xlsx
 from tests.fixtures.open_data import FEES, both, day, small_catalogue, timelines_of
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from noticeboard.edition import Edition
 from noticeboard.surfaces.output import braille_path, clip_path
+from noticeboard.surfaces.site.page_wording import wording_of
 from noticeboard.surfaces.site.tools.family import family_ways
 from noticeboard.surfaces.site.tools.fees import groups_of, rates_by_fee, words_of
 from noticeboard.surfaces.site.tools.opening import days_open
-from noticeboard.surfaces.site.wording import wording_of
 from noticeboard.telling.fees import choices_of
 from noticeboard.telling.service import tell_service
 from noticeboard.telling.time import tell_time

@@ -1,0 +1,58 @@
+"""What a build would change: the facts of the live bundle against those of the files."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from noticeboard.edition import make_timeline
+from noticeboard.model import LANGUAGES, Catalogue
+from noticeboard.surfaces.open_data import open_data_files
+
+FACTS = "data/v1/catalogue.json"
+"""Where a bundle holds its facts, all their periods with them."""
+PUBLISHED = "published"
+"""The part of the cache that holds what was published last."""
+
+FactTexts = dict[str, str]
+
+
+def published_facts(site: Path, cache: Path) -> Sequence[Mapping[str, Any]]:
+    """Return the facts that were published last; before any publication, those of the site."""
+    for path in (cache / PUBLISHED / Path(FACTS).name, site / FACTS):
+        try:
+            told = json.loads(path.read_text(encoding="utf-8"))
+            if not told["is_preview"]:
+                return told["facts"]
+        except (OSError, ValueError, KeyError):
+            continue
+    return ()
+
+
+def differences(
+    site: Path, catalogue: Catalogue, on: datetime.date
+) -> list[tuple[str, str | None, str | None]]:
+    """Each fact whose figures differ: its id, what is live, what a build would say.
+
+    None where a side does not have the fact.
+    """
+    before = _said((site / FACTS).read_text(encoding="utf-8"))
+    timelines = [make_timeline(catalogue, on=on, language=language) for language in LANGUAGES]
+    files = {file.path: file.content for file in open_data_files(catalogue, timelines, "")}
+    after = _said(files[FACTS])
+    ids = dict.fromkeys((*before, *after))
+    return [(id, before.get(id), after.get(id)) for id in ids if before.get(id) != after.get(id)]
+
+
+def _said(catalogue_json: str | bytes) -> FactTexts:
+    facts = json.loads(catalogue_json)["editions"][LANGUAGES[0]]["facts"]
+    return {
+        fact["id"]: ", ".join(
+            f"{figure['shown']} ({figure['from'] or '…'} – {figure['until'] or '…'})"
+            for figure in fact["figures"]
+        )
+        for fact in facts
+    }

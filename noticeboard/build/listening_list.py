@@ -1,0 +1,124 @@
+"""The listening list: every sentence that is new or sounds different since the last publication."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from noticeboard.build.fact_changes import FACTS, PUBLISHED
+from noticeboard.bundle.manifest import read_manifest
+from noticeboard.speech.synthesis import Sound
+from noticeboard.speech.utterances import Utterance, UtteranceBook
+from noticeboard.surfaces.output import render
+
+LIST = "listen.html"
+MANY = 4_000
+"""Pairs of sentences beyond which only those with the same words are looked for."""
+ALIKE = 0.6
+
+
+@dataclass(frozen=True)
+class ChangedSentence:
+    """A sentence to listen to."""
+
+    one: Utterance
+    source: str
+    """The sound, from the list's folder."""
+    before: str | None
+    """What was in its place."""
+
+
+def last_publication(site: Path, cache: Path) -> dict[str, dict[str, dict]]:
+    """Return what the public last heard, by language and id; else what the present bundle says."""
+    published = cache / PUBLISHED
+    present = read_manifest(site)
+    kiosk = published if published.is_dir() else site / "kiosk"
+    if kiosk != published and (present is None or present.is_preview):
+        return {}
+    return {
+        path.parent.name: json.loads(path.read_text(encoding="utf-8"))
+        for path in sorted(kiosk.glob("*/utterances.json"))
+    }
+
+
+def note_publication(site: Path, cache: Path) -> None:
+    """Remember what has been published, as what the next changes are compared with."""
+    for path in sorted((site / "kiosk").glob("*/utterances.json")):
+        target = cache / PUBLISHED / path.parent.name / path.name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
+    if (site / FACTS).is_file():
+        shutil.copyfile(site / FACTS, cache / PUBLISHED / Path(FACTS).name)
+
+
+def changed_sentences(
+    before: Mapping[str, Mapping[str, dict]],
+    books: Mapping[str, UtteranceBook],
+    sounds: Mapping[str, Sound],
+    audio: str,
+) -> list[ChangedSentence]:
+    """Find every utterance that was not there, or whose sound is another; `audio` leads to them."""
+    changes: list[ChangedSentence] = []
+    for language, book in books.items():
+        old = before.get(language, {})
+        new = [one for one in book.utterances.values() if _is_new(one, old, sounds)]
+        gone = [entry["shown"] for id, entry in old.items() if id not in book.utterances]
+        earlier = _counterparts([one.shown for one in new], gone)
+        changes += [
+            ChangedSentence(
+                one, f"{audio}/{language}/{sounds[one.id].path.name}", earlier.get(one.shown)
+            )
+            for one in new
+        ]
+    return changes
+
+
+def write_listening_list(
+    changes: Sequence[ChangedSentence], cache: Path, words: Mapping[str, str], bundle_id: str
+) -> None:
+    """Write the list for staff, sentences with figures first; without changes there is none."""
+    path = cache / LIST
+    if not changes:
+        path.unlink(missing_ok=True)
+        return
+    figures = [change for change in changes if change.one.figures]
+    others = [change for change in changes if not change.one.figures]
+    parts = [(words["listen_figures"], figures), (words["listen_others"], others)]
+    context = {"words": words, "bundle": bundle_id, "parts": [part for part in parts if part[1]]}
+    path.write_text(render("staff/listen.html", context), encoding="utf-8")
+
+
+def way_to(site: Path, cache: Path) -> str:
+    """Return the way from the list to the sounds of the site, with slashes."""
+    return Path(os.path.relpath(site / "audio", cache)).as_posix()
+
+
+def _is_new(one: Utterance, old: Mapping[str, dict], sounds: Mapping[str, Sound]) -> bool:
+    entry = old.get(one.id)
+    return entry is None or entry["file"].rpartition("/")[2] != sounds[one.id].path.name
+
+
+def _counterparts(new: Sequence[str], gone: Sequence[str]) -> dict[str, str]:
+    """Pair new sentences with old ones: the same but for its figures, else much alike."""
+    same = {_without_figures(text): text for text in gone}
+    pairs = {text: same[_without_figures(text)] for text in new if _without_figures(text) in same}
+    rest = [text for text in new if text not in pairs]
+    if len(rest) * len(gone) <= MANY:
+        pairs |= {text: near for text in rest if (near := _nearest(text, gone)) is not None}
+    return pairs
+
+
+def _nearest(text: str, gone: Sequence[str]) -> str | None:
+    alike = [(SequenceMatcher(None, text, other).ratio(), other) for other in gone]
+    best = max(alike, default=(0.0, ""))
+    return best[1] if best[0] >= ALIKE else None
+
+
+def _without_figures(text: str) -> str:
+    return re.sub(r"\d[\d.,:]*", "#", text)

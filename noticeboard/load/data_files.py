@@ -1,0 +1,153 @@
+"""The files of a repository of facts, and what each of them holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from noticeboard.files import is_unseen
+from noticeboard.load.draft import Draft
+from noticeboard.load.leftovers import is_part_of, original_of
+from noticeboard.load.meant import nearest
+from noticeboard.load.rows import Table, load_single, load_strings, load_tables
+from noticeboard.messages import Location
+from noticeboard.model import (
+    LANGUAGES,
+    ChannelRecord,
+    ConditionRecord,
+    DocumentRecord,
+    Fee,
+    GroupRecord,
+    Limit,
+    NoticeRecord,
+    OfficeRecord,
+    ProcessingTime,
+    Pronunciation,
+    QuestionRecord,
+    Record,
+    ServiceRecord,
+    SharedStep,
+    Signage,
+    SourceRecord,
+    Speech,
+    TermRecord,
+)
+
+TABLES: dict[str, tuple[Table, ...]] = {
+    "data/sources.yaml": (Table("sources", SourceRecord),),
+    "data/fees.yaml": (Table("fees", Fee),),
+    "data/limits.yaml": (Table("limits", Limit),),
+    "data/processing_times.yaml": (Table("processing_times", ProcessingTime),),
+    "data/documents.yaml": (Table("documents", DocumentRecord),),
+    "data/questions.yaml": (
+        Table("questions", QuestionRecord, "questions"),
+        Table("conditions", ConditionRecord, "conditions"),
+    ),
+    "data/channels.yaml": (Table("channels", ChannelRecord),),
+    "data/groups.yaml": (Table("groups", GroupRecord),),
+    "data/steps.yaml": (Table("steps", SharedStep),),
+    "data/requirements.yaml": (Table("services", ServiceRecord),),
+    "data/notices.yaml": (Table("notices", NoticeRecord),),
+    "data/terms.yaml": (
+        Table("terms", TermRecord, "terms"),
+        Table("pronunciations", Pronunciation, "pronunciations"),
+    ),
+}
+SINGLES: dict[str, tuple[str, type[Record]]] = {
+    "data/office.yaml": ("office", OfficeRecord),
+    "data/signage.yaml": ("signage", Signage),
+    "data/speech.yaml": ("speech", Speech),
+}
+WHOLE = ("data/notices.yaml",)
+"""Lists that no further file goes on with: what was deleted here must be gone."""
+
+OPTIONAL = ("data/steps.yaml",)
+"""Lists that an office may do without: where no two services share a step."""
+
+STRINGS = "content/strings.yaml"
+CLIPS = "content/bisindo"
+CLIP_SUFFIXES = (".mp4", ".vtt")
+FOLDERS = (*LANGUAGES, "bisindo")
+"""Folders of `content/`: articles in each language, and sign-language clips."""
+
+
+def load_files(folder: Path) -> Draft:
+    """Read every YAML file as far as it can be read.
+
+    A long list may go on in further files: `requirements-foreign.yaml` after `requirements.yaml`.
+    Their names are small letters and hyphens; anything else is a copy or a stray, and refused.
+    """
+    draft = Draft()
+    for name in ("data", "content", *(f"content/{language}" for language in LANGUAGES)):
+        if not (folder / name).is_dir():
+            draft.report(_whole(name), "folder_missing")
+    for file, tables in TABLES.items():
+        parts = (file, *_further(folder, file))
+        if file in OPTIONAL and not (folder / file).exists():
+            draft.records.update({table.name: {} for table in tables})
+            parts = parts[1:]
+        for part in parts:
+            load_tables(folder, part, tables, draft)
+    for file, (name, kind) in SINGLES.items():
+        load_single(folder, file, name, kind, draft)
+    for part in (STRINGS, *_further(folder, STRINGS)):
+        load_strings(folder, part, draft)
+    _refuse_strays(folder, draft)
+    return draft
+
+
+def _further(folder: Path, file: str) -> list[str]:
+    """Return the files that go on with a list, by name; a copy of the list is none of them."""
+    parent, stem = Path(file).parent, Path(file).stem
+    if file in WHOLE:
+        return []
+    names = (path.name for path in (folder / parent).glob(f"{stem}-*.yaml"))
+    parts = sorted(f"{parent}/{name}" for name in names if is_part_of(name, stem))
+    return [part for part in parts if not _begin_alike(folder / part, folder / file)]
+
+
+def _begin_alike(part: Path, whole: Path) -> bool:
+    """Whether two files have one first line, as only a file and its copy do."""
+    first, other = (_first_line(path) for path in (part, whole))
+    return bool(first) and first == other
+
+
+def _first_line(path: Path) -> bytes:
+    try:
+        with path.open("rb") as lines:
+            return next((line.strip() for line in lines if line.strip()), b"")
+    except OSError:
+        return b""
+
+
+def _refuse_strays(folder: Path, draft: Draft) -> None:
+    known = {*TABLES, *SINGLES, STRINGS}
+    further = {part for file in (*TABLES, STRINGS) for part in _further(folder, file)}
+    for file in _strays(folder, known | further):
+        original = original_of(file, known)
+        meant = original or nearest(file, known)
+        if meant and not (folder / meant).exists():
+            draft.report(_whole(file), "file_unknown", meant=meant)
+        elif original:
+            code = "file_copy" if original in (*SINGLES, *WHOLE) else "file_copy_or_part"
+            draft.report(_whole(file), code, original=original, stem=Path(original).stem)
+        else:
+            draft.report(_whole(file), "file_stray")
+
+
+def _whole(file: str) -> Location:
+    """Return the place of a whole file or folder, whose name is all the path there is."""
+    return Location(file, key_path=(Path(file).stem,))
+
+
+def _strays(folder: Path, known: set[str]) -> Iterator[str]:
+    for name in ("data", "content"):
+        for path in sorted((folder / name).glob("*")):
+            file = f"{name}/{path.name}"
+            is_folder = name == "content" and path.is_dir() and path.name in FOLDERS
+            if file not in known and not is_folder and not is_unseen(path.name):
+                yield file
+    for path in sorted((folder / CLIPS).glob("*")):
+        is_clip = path.suffix in CLIP_SUFFIXES or path.name == "README.md"
+        if not is_clip and not is_unseen(path.name):
+            yield f"{CLIPS}/{path.name}"

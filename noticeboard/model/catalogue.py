@@ -1,0 +1,64 @@
+"""The catalogue: all that staff have written, complete and checked."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from noticeboard.model.fact_records import FactRecord, Fee, Limit, ProcessingTime, SourceRecord
+from noticeboard.model.office_records import NoticeRecord, OfficeRecord, Pronunciation, TermRecord
+from noticeboard.model.prose import ArticleText
+from noticeboard.model.record import Text
+from noticeboard.model.service_records import (
+    ChannelRecord,
+    ConditionRecord,
+    DocumentRecord,
+    GroupRecord,
+    QuestionRecord,
+    ServiceRecord,
+    SharedStep,
+    StepRecord,
+)
+from noticeboard.model.surfaces import Signage, Speech
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything staff have written: all dates, all languages, records by id in file order."""
+
+    office: OfficeRecord
+    sources: Mapping[str, SourceRecord]
+    fees: Mapping[str, Fee]
+    limits: Mapping[str, Limit]
+    processing_times: Mapping[str, ProcessingTime]
+    documents: Mapping[str, DocumentRecord]
+    questions: Mapping[str, QuestionRecord]
+    conditions: Mapping[str, ConditionRecord]
+    channels: Mapping[str, ChannelRecord]
+    groups: Mapping[str, GroupRecord]
+    steps: Mapping[str, SharedStep]
+    services: Mapping[str, ServiceRecord]
+    notices: Mapping[str, NoticeRecord]
+    terms: Mapping[str, TermRecord]
+    pronunciations: tuple[Pronunciation, ...]
+    signage: Signage
+    speech: Speech
+    strings: Mapping[str, Text]
+    """Interface words by key."""
+    articles: Mapping[str, Mapping[str, ArticleText]]
+    """Prose by id, then by language."""
+
+    def words_of(self, step: StepRecord) -> Text:
+        """Return what a step says, its own words or those of the shared step it names."""
+        return step.text if step.text is not None else self.steps[step.step or ""].text
+
+    @property
+    def covers_from(self) -> datetime.date:
+        """The first day an edition can be made for."""
+        return self.office.covers_from
+
+    @property
+    def facts(self) -> dict[str, FactRecord]:
+        """Fees, limits and processing times by id."""
+        return {**self.fees, **self.limits, **self.processing_times}

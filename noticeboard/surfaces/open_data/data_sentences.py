@@ -1,0 +1,40 @@
+"""Sentences that several of the files say in the same words."""
+
+from __future__ import annotations
+
+from noticeboard.edition import Edition, Timeline, filled, values
+from noticeboard.language import long_date
+from noticeboard.model import STANDINGS, Standing
+from noticeboard.telling.standing import block_note
+
+
+def preview_mark(timeline: Timeline) -> tuple[str, ...]:
+    """The words that are before a preview's texts; nothing for what may be published."""
+    if not timeline.is_preview:
+        return ()
+    day = long_date(timeline.now.day, timeline.language)
+    return (filled(timeline.now.words["preview"], day=day).shown,)
+
+
+def value_told(change: values.Change) -> str:
+    """The new value with its unit; what is unknown has none."""
+    unit = change.fact.unit if change.after.is_known else ""
+    return f"{change.after.shown} {unit}".strip()
+
+
+def change_told(change: values.Change, edition: Edition) -> str:
+    """Say from which day what is due, what was due before, and whether that is confirmed."""
+    told = filled(
+        edition.words["data_change"],
+        day=long_date(change.day, edition.language),
+        after=value_told(change),
+        before=change.before,
+    )
+    return " ".join((told.shown, *reservations({change.standing}, edition)))
+
+
+def reservations(standings: set[Standing], edition: Edition) -> tuple[str, ...]:
+    """What a block with such standings must add: that it is not confirmed, or whom to ask."""
+    ordered = sorted(standings, key=STANDINGS.index)
+    notes = (block_note(one, "message", edition.words) for one in ordered)
+    return tuple(note for note in notes if note)

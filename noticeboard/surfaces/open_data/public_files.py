@@ -1,0 +1,48 @@
+"""Every file below `/data/v1/`, made of one catalogue and its timelines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from noticeboard.bundle.output_file import OutputFile
+from noticeboard.edition import Timeline
+from noticeboard.model import Catalogue
+from noticeboard.surfaces.open_data.calendar_file import calendar_ics
+from noticeboard.surfaces.open_data.catalogue_file import catalogue_json
+from noticeboard.surfaces.open_data.data_sentences import preview_mark
+from noticeboard.surfaces.open_data.fee_tables import fees_csv
+from noticeboard.surfaces.open_data.feed import changes_atom
+from noticeboard.surfaces.open_data.schema import schema_json
+from noticeboard.surfaces.open_data.text_message import service_text
+from noticeboard.surfaces.open_data.workbook import fees_xlsx
+
+FOLDER = "data/v1"
+
+
+def open_data_files(
+    catalogue: Catalogue, timelines: Sequence[Timeline], bundle_id: str
+) -> tuple[OutputFile, ...]:
+    """Make every open data file; the timelines are those of one day, in the languages' order."""
+    return (
+        OutputFile(f"{FOLDER}/catalogue.json", catalogue_json(catalogue, timelines, bundle_id)),
+        OutputFile(f"{FOLDER}/catalogue.schema.json", schema_json()),
+        OutputFile(f"{FOLDER}/fees.csv", fees_csv(catalogue, timelines)),
+        OutputFile(f"{FOLDER}/fees.xlsx", fees_xlsx(catalogue, timelines)),
+        OutputFile(f"{FOLDER}/calendar.ics", calendar_ics(catalogue, timelines)),
+        *(
+            OutputFile(f"{FOLDER}/changes.{timeline.language}.atom", changes_atom(timeline))
+            for timeline in timelines
+        ),
+        *(file for timeline in timelines for file in _text_files(timeline)),
+    )
+
+
+def _text_files(timeline: Timeline) -> list[OutputFile]:
+    edition, mark = timeline.now, preview_mark(timeline)
+    return [
+        OutputFile(
+            f"{FOLDER}/text/{timeline.language}/{service.slug}.txt",
+            "\n".join((*mark, service_text(service, edition), "")),
+        )
+        for service in edition.services
+    ]

@@ -1,0 +1,189 @@
+"""Every file of the lobby screens: a page for each, their list, and what the player reads."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from noticeboard.bundle.output_file import CopiedFile, OutputFile
+from noticeboard.edition import Edition, Timeline, filled
+from noticeboard.language import long_date
+from noticeboard.model import Signage, SlideSetting
+from noticeboard.surfaces.content_mark import PLACE, mark_in, marked_document
+from noticeboard.surfaces.output import render
+from noticeboard.surfaces.qr_code import Drawings
+from noticeboard.surfaces.signage.content import drafts
+from noticeboard.surfaces.signage.frame import WEIGHTS, legal_height_mm, make_frame
+from noticeboard.surfaces.signage.official_facts import LeftOut
+from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM, make_player
+from noticeboard.surfaces.signage.screen import Misfit, ScreenMaker, loop_of
+
+TROUBLES = (
+    "failed",
+    "old_browser",
+    "unstyled",
+    "typeface",
+    "small",
+    "size",
+    "mixed",
+    "stale",
+    "disk",
+)
+"""What the player can say in the staff's mark; the sentences are `signage_trouble_NAME`."""
+
+
+@dataclass(frozen=True)
+class SignageSettings:
+    """What the screens must know about the bundle they come in."""
+
+    bundle_id: str
+    fonts: Path
+    """The folder of the typeface's TTF files."""
+    edition_mark: str
+    """What the staff mark says about the edition: "24 Nov 2026"."""
+    drawings: Drawings = field(default_factory=Drawings)
+    """The QR codes drawn so far."""
+
+
+class TooLong(ValueError):
+    """Texts that cannot be split legally; each misfit names its screen and playlist entry."""
+
+    def __init__(self, misfits: Sequence[Misfit]) -> None:
+        self.misfits = tuple(dict.fromkeys(misfits))
+        super().__init__("\n".join(map(str, self.misfits)))
+
+
+def signage_files(
+    timelines: Sequence[Timeline], signage: Signage, settings: SignageSettings
+) -> tuple[OutputFile | CopiedFile, ...]:
+    """Render every screen; TooLong when a text has no legal place, so that nothing shrinks."""
+    makers = [
+        ScreenMaker(timelines, make_frame(screen, settings.fonts), settings.drawings)
+        for screen in signage.screens
+    ]
+    pages = [_page(maker, settings) for maker in makers]
+    misfits = [misfit for maker in makers for misfit in maker.misfits]
+    if misfits:
+        raise TooLong(misfits)
+    shared: tuple[OutputFile | CopiedFile, ...] = (*make_player().files, *_fonts(settings.fonts))
+    version = _version(settings, pages, shared)
+    return (*pages, _list(makers, settings), version, *shared)
+
+
+def left_out(timeline: Timeline, signage: Signage) -> list[str]:
+    """Say for staff which playlist entries show nothing today, having no official fact."""
+    return [
+        filled(
+            timeline.now.words["signage_left_out"],
+            screen=screen.id,
+            entry=index,
+            kind=setting.kind,
+            fact=reason,
+        ).shown
+        for screen in signage.screens
+        for index, setting in enumerate(screen.playlist, start=1)
+        if (reason := _reason(timeline.now, setting))
+    ]
+
+
+def _reason(edition: Edition, setting: SlideSetting) -> str | None:
+    try:
+        drafts(edition, setting)
+    except LeftOut as error:
+        return str(error)
+    return None
+
+
+def _page(maker: ScreenMaker, settings: SignageSettings) -> OutputFile:
+    first = maker.timelines[0]
+    blocks = maker.blocks
+    content = render(
+        "signage/screen.html",
+        {
+            "blocks": blocks,
+            "sizes": sorted(maker.sizes.items()),
+            "frame": maker.frame,
+            "screen": maker.screen,
+            "timeline": first,
+            "words": first.now.words,
+            "office": first.now.office,
+            "settings": settings,
+            "preview": _preview(first),
+            "make": make_player().make,
+            "oldest": OLDEST_CHROMIUM,
+            "stopped": _stopped(maker.timelines),
+            "troubles": _troubles(maker.timelines),
+            "mark": PLACE,
+        },
+    )
+    return OutputFile(f"signage/{maker.screen.id}/index.html", marked_document(content))
+
+
+def _troubles(timelines: Sequence[Timeline]) -> dict[str, dict[str, str]]:
+    """Return each trouble's sentence by language; the player fills its curly braces."""
+    return {
+        name: {one.language: one.now.words[f"signage_trouble_{name}"] for one in timelines}
+        for name in TROUBLES
+    }
+
+
+def _stopped(timelines: Sequence[Timeline]) -> dict[str, str]:
+    """Return, by language, what is in the staff's mark until a player runs."""
+    return {
+        one.language: filled(one.now.words["signage_stopped"], oldest=OLDEST_CHROMIUM).shown
+        for one in timelines
+    }
+
+
+def _preview(timeline: Timeline) -> str:
+    if not timeline.is_preview:
+        return ""
+    date = long_date(timeline.now.day, timeline.language)
+    return filled(timeline.now.words["signage_preview"], date=date).shown
+
+
+def _list(makers: Sequence[ScreenMaker], settings: SignageSettings) -> OutputFile:
+    first = makers[0].timelines[0]
+    rows = [
+        {
+            "screen": maker.screen,
+            "frame": maker.frame,
+            "loop": loop_of(maker.turns),
+            "slides": len(maker.turns),
+            "height": round(legal_height_mm(maker.screen)),
+        }
+        for maker in makers
+    ]
+    context = {
+        "rows": rows,
+        "words": first.now.words,
+        "language": first.language,
+        "settings": settings,
+        "preview": _preview(first),
+        "make": make_player().make,
+        "left_out": left_out(first, Signage(screens=tuple(m.screen for m in makers))),
+    }
+    return OutputFile("signage/index.html", render("signage/list.html", context))
+
+
+def _version(
+    settings: SignageSettings,
+    pages: Sequence[OutputFile],
+    shared: Sequence[OutputFile | CopiedFile],
+) -> OutputFile:
+    """Name the bundle and all its files: a player moves on only when it can read every one."""
+    names = [_name(file) for file in (*pages, *shared)]
+    marks = {**{_name(page): mark_in(str(page.content)) for page in pages}, **make_player().marks}
+    version = {"bundle": settings.bundle_id, "files": names, "marks": marks}
+    return OutputFile("signage/version.json", json.dumps(version))
+
+
+def _name(file: OutputFile | CopiedFile) -> str:
+    return file.path.removeprefix("signage/")
+
+
+def _fonts(fonts: Path) -> tuple[CopiedFile, ...]:
+    names = [f"AtkinsonHyperlegible-{weight}.ttf" for weight in WEIGHTS]
+    return tuple(CopiedFile(f"signage/fonts/{name}", fonts / name) for name in names)
