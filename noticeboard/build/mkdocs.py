@@ -1,4 +1,4 @@
-"""The site builder, at arm's length: Markdown in, HTML out, one process for each language.
+"""The site builder, at arm's length: Markdown in, HTML out, in a process of its own.
 
 Changing MkDocs for another builder costs this module and `mkdocs_child`.
 """
@@ -20,8 +20,8 @@ from noticeboard.messages import Message, StaffError
 LEFT_BEHIND = ("sitemap.xml", "sitemap.xml.gz")
 """What the builder adds to every site and our pages never use."""
 
-READY = 2
-"""As many builders as an office has languages; more are started when they are needed."""
+READY = 1
+"""Builders that are started: one lays a language out in less time than another one imports."""
 
 
 class BuilderFailed(StaffError):
@@ -32,11 +32,14 @@ class BuilderFailed(StaffError):
 
 @dataclass
 class Builders:
-    """Builder processes that wait for work; each lays out one language at a time."""
+    """Builder processes; one that is at work lays out the next language after its own."""
 
     root: Path
     _idle: list[subprocess.Popen[bytes]]
     _at_work: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+    """By language, in the order in which work was handed out."""
+    _answers: dict[str, str | None] = field(default_factory=dict)
+    """By language, what went wrong, until it is asked for."""
 
     def begin(self, language: str, markdown: Path, into: Path) -> None:
         """Hand a builder the folders of a language; it runs while we go on."""
@@ -46,7 +49,8 @@ class Builders:
             "site_dir": str(into),
             "theme": {"language": language},
         }
-        process = self._idle.pop() if self._idle else _started(self.root)
+        process = self._idle.pop() if self._idle else next(iter(self._at_work.values()), None)
+        process = process or _started(self.root)
         self._at_work[language] = process
         pipe = _open(process.stdin)
         # A builder that has died is found when its answer is waited for.
@@ -68,24 +72,36 @@ class Builders:
         try:
             yield
         finally:
-            for language in tuple(self._at_work):
-                self._answer(language)
+            while self._at_work:
+                self._answer(next(iter(self._at_work)))
+            self._answers.clear()
 
     def close(self) -> None:
         """End all processes."""
-        for process in (*self._idle, *self._at_work.values()):
+        for process in {*self._idle, *self._at_work.values()}:
             process.kill()
             _let_go(process)
 
     def _answer(self, language: str) -> str | None:
-        """Wait for a builder and return what went wrong; one that has died is let go."""
-        process = self._at_work.pop(language)
+        """Wait for a language's builder and return what went wrong."""
+        while language in self._at_work:
+            self._read(self._at_work[language])
+        return self._answers.pop(language)
+
+    def _read(self, process: subprocess.Popen[bytes]) -> None:
+        """Take a builder's next answer; with one that has died all its languages have failed."""
+        waiting = [language for language, one in self._at_work.items() if one is process]
         line = _open(process.stdout).readline()
-        if not line:
+        if line:
+            answered = {waiting[0]: json.loads(line)["failed"]}
+        else:
             _let_go(process)
-            return f"mkdocs: {process.returncode}"
-        self._idle.append(process)
-        return json.loads(line)["failed"]
+            answered = dict.fromkeys(waiting, f"mkdocs: {process.returncode}")
+        for language in answered:
+            del self._at_work[language]
+        self._answers |= answered
+        if line and len(waiting) == 1:
+            self._idle.append(process)
 
 
 def start_builders(root: Path, count: int = READY) -> Builders:

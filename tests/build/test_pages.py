@@ -123,3 +123,29 @@ def test_what_the_builder_refuses_is_told_in_its_words_and_it_builds_again(
 
     shutil.rmtree(tmp_path / "1")
     assert laid_out(pages, tmp_path / "2", builders, tmp_path)[0]
+
+
+def test_one_builder_lays_out_both_languages_and_a_failure_is_that_languages_own(
+    pages, tmp_path, builders
+):
+    shell = shell_version(ROOT)
+    broken = [MarkdownPage("en", "index.md", "---\ntitle: x\n---\n[a](nowhere.md)\n", mark="")]
+    first = begin_pages(pages, "id", tmp_path / "1", tmp_path, shell, builders)
+    second = begin_pages(broken, "en", tmp_path / "1", tmp_path, shell, builders)
+
+    with pytest.raises(BuilderFailed, match="nowhere.md"):
+        finish_pages(second, tmp_path, builders)
+
+    html = finish_pages(first, tmp_path, builders)
+    assert (html / "biaya" / "index.html").read_bytes()
+
+
+def test_when_the_builder_is_killed_the_next_build_starts_another(pages, tmp_path):
+    started = start_builders(ROOT, 1)
+    try:
+        started._idle[0].kill()
+        with pytest.raises(BuilderFailed, match="mkdocs: -9"):
+            laid_out(pages, tmp_path / "1", started, tmp_path)
+        assert laid_out(pages, tmp_path / "2", started, tmp_path)[0]
+    finally:
+        started.close()
