@@ -15,8 +15,7 @@ from pathlib import Path
 from noticeboard.build.mkdocs import Builders
 from noticeboard.bundle.identity import digest_of
 from noticeboard.bundle.output_file import OutputFile
-from noticeboard.bundle.stage import write_files
-from noticeboard.files import write_atomically
+from noticeboard.bundle.stage import link, write_files
 from noticeboard.surfaces.site import MarkdownPage
 
 SHELL = (
@@ -93,7 +92,7 @@ def finish_pages(work: PagesInWork, cache: Path, builders: Builders) -> Path:
             path.write_bytes(work.known[address].read_bytes())
             os.utime(work.known[address])
         else:
-            _keep(cache / FOLDER, key, path.read_bytes())
+            _keep(cache / FOLDER, key, path)
     return work.html
 
 
@@ -114,10 +113,16 @@ def _key(shell: str, language: str, content: str) -> str:
     return hashlib.sha256("\0".join((shell, language, content)).encode()).hexdigest()[:32]
 
 
-def _keep(folder: Path, key: str, content: bytes) -> None:
-    """Keep a page under its key and the digest of its content, so that damage is seen."""
+def _keep(folder: Path, key: str, page: Path) -> None:
+    """Keep a page under its key and the digest of its content, so that damage is seen.
+
+    A second name of the file costs less than a copy. Known pages are copied into the next bundle,
+    so that it shares no page with the one before.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    write_atomically(folder / f"{key}.{_digest(content)}.html", content)
+    kept = folder / f"{key}.{_digest(page.read_bytes())}.html"
+    kept.unlink(missing_ok=True)
+    link(page, kept)
 
 
 def _known(keys: Mapping[str, str], folder: Path) -> dict[str, Path]:

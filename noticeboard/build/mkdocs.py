@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,8 +17,8 @@ from typing import IO
 
 from noticeboard.messages import Message, StaffError
 
-LEFT_BEHIND = ("assets", "search", "sitemap.xml", "sitemap.xml.gz")
-"""What the theme and the builder add to every site and our pages never use."""
+LEFT_BEHIND = ("sitemap.xml", "sitemap.xml.gz")
+"""What the builder adds to every site and our pages never use."""
 
 READY = 2
 """As many builders as an office has languages; more are started when they are needed."""
@@ -61,7 +60,7 @@ class Builders:
         if failed is not None:
             raise BuilderFailed(Message("builder", {"said": failed.strip()}))
         for name in LEFT_BEHIND:
-            _remove(into / name)
+            (into / name).unlink(missing_ok=True)
 
     @contextlib.contextmanager
     def settled(self) -> Iterator[None]:
@@ -122,10 +121,3 @@ def _open(pipe: IO[bytes] | None) -> IO[bytes]:
     if pipe is None:
         raise ValueError("the builder was started without its pipes")
     return pipe
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)

@@ -57,7 +57,10 @@ class Sentence:
     @cached_property
     def plain(self) -> str:
         """The text without an article's bold and link marks, as it is spoken."""
-        return _MARKUP.sub(lambda mark: mark.group(1) or "", self.shown)
+        shown = self.shown
+        if "**" not in shown and "](" not in shown:
+            return shown
+        return _MARKUP.sub(lambda mark: mark.group(1) or "", shown)
 
     @cached_property
     def with_endings(self) -> Sentence:

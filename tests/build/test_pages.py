@@ -1,7 +1,10 @@
 """Only pages that have changed are laid out; what comes out is the same as if all were."""
 
+import json
 import os
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -60,6 +63,31 @@ def test_a_page_that_has_not_changed_is_kept_and_another_is_laid_out_anew(
 
     alone, _ = laid_out([pages[0], changed, pages[2]], tmp_path / "4", builders, tmp_path / "new")
     assert third == alone
+
+
+def test_pages_are_laid_out_as_the_bare_builder_lays_them_out(pages, tmp_path, builders):
+    ours, _ = laid_out(pages, tmp_path / "ours", builders, tmp_path)
+    bare = tmp_path / "bare"
+    settings = {
+        "INHERIT": str(ROOT / "mkdocs.yml"),
+        "docs_dir": str(tmp_path / "ours" / "markdown" / "id"),
+        "site_dir": str(bare),
+        "theme": {"language": "id", "custom_dir": str(ROOT / "noticeboard/templates/shell")},
+    }
+    (tmp_path / "bare.json").write_text(json.dumps(settings), encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(tmp_path / "bare.json")]
+    subprocess.run(command, check=True, capture_output=True)
+
+    assert {name: (bare / name).read_bytes() for name in ours} == ours
+
+
+def test_a_page_that_is_not_one_block_of_html_is_read_as_markdown(tmp_path, pages, builders):
+    front = pages[0].content.partition("<div")[0]
+    text = front + '<div class="page">\n*one*\n\n</div>\n\nAnd *two*.\n\n<div>\n</div>\n'
+
+    files, _ = laid_out([replace(pages[0], content=text)], tmp_path, builders, tmp_path)
+
+    assert b"<p>And <em>two</em>.</p>" in files["index.html"]
 
 
 def test_a_damaged_page_is_laid_out_anew(pages, tmp_path, builders):

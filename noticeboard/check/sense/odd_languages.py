@@ -55,19 +55,13 @@ class WordCounts:
     counts: Mapping[str, Counter[str]]
     named: Iterable[str]
 
-    def leaning(self, words: Iterable[str], language: str) -> tuple[int, int]:
+    def leaning(self, words: frozenset[str], language: str) -> tuple[int, int]:
         """Return how many words of a text are of its language, and how many of another.
 
         The text itself was counted when the vocabulary was made, and proves nothing.
         """
-        here = there = 0
-        others = [self.counts[other] for other in LANGUAGES if other != language]
-        for word in words:
-            seen = self.counts[language][word] - 1
-            elsewhere = max([counts[word] for counts in others])
-            here += seen >= max(1, CLEAR * elsewhere)
-            there += elsewhere >= max(2, CLEAR * seen)
-        return here, there
+        own, foreign = self._clear[language]
+        return len(words & own), len(words & foreign)
 
     def is_foreign(self, text: str, language: str) -> bool:
         """Whether a sentence of a text is written in another language, names left aside."""
@@ -80,6 +74,24 @@ class WordCounts:
         here, there = self.leaning(words, language)
         least = FEW_FOREIGN if there == len(words) else LEAST_FOREIGN
         return there >= least and there > 2 * here
+
+    @cached_property
+    def _clear(self) -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
+        """By language, the words that are clearly its own, and those clearly of another one."""
+        return {language: self._clear_in(language) for language in LANGUAGES}
+
+    def _clear_in(self, language: str) -> tuple[frozenset[str], frozenset[str]]:
+        own: set[str] = set()
+        foreign: set[str] = set()
+        others = [self.counts[other] for other in LANGUAGES if other != language]
+        for word in frozenset().union(*self.counts.values()):
+            seen = self.counts[language][word] - 1
+            elsewhere = max([counts[word] for counts in others])
+            if seen >= max(1, CLEAR * elsewhere):
+                own.add(word)
+            if elsewhere >= max(2, CLEAR * seen):
+                foreign.add(word)
+        return frozenset(own), frozenset(foreign)
 
     @cached_property
     def _names(self) -> re.Pattern[str]:

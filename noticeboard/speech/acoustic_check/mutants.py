@@ -71,7 +71,9 @@ def mutants_of(text: str, language: str) -> tuple[str, ...]:
 
 def confusables_of(text: str, language: str, pairs: Collection[frozenset[str]]) -> tuple[str, ...]:
     """Return the wrong sentences that differ by one of the given pairs of words only."""
-    if not pairs:
+    words = {word.lower() for word in _WORD.findall(text)}
+    # Few sentences hold such a word; all the wrong ones of the others need not be made.
+    if all(words.isdisjoint(pair) for pair in pairs):
         return ()
     return tuple(swap.text for swap in swaps_of(text, language) if swap.pair in pairs)
 

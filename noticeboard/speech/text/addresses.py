@@ -19,7 +19,7 @@ def addresses_in_words(text: str, vocabulary: Vocabulary) -> str:
         text = re.sub(rf"(?<![\w.])(?:{pattern})\s*(?=\w|\()", f"{words} ", text)
     # A house number may end in a letter, which is no code: 5A, 12/B.
     number = vocabulary.laws.number.format("").strip()
-    house = rf"(?i)\b({re.escape(number)}) (\d{{1,4}})\s?[-/]?\s?([A-Z])\b(?![./-])"
+    house = rf"(?i)\b({re.escape(number)}) (\d{{1,4}})\s?[-/]?\s?([A-Z])\b(?!\.\w|[/-])"
     text = re.sub(house, r"\1 \2 \3", text)
     return _spelled(text)
 

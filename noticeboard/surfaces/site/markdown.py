@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,11 @@ from noticeboard.surfaces.site.pages import Page, pages_of
 from noticeboard.surfaces.site.report import AccessibilityReport
 from noticeboard.surfaces.site.shell import leads_of
 from noticeboard.surfaces.site.tools import tool_context
+
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
+Contexts = Mapping[datetime.date, Mapping[str, object]]
+"""What all blocks of a page are given on each of its days."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +113,8 @@ def _markdown_page(
     links = Links(timeline.now, root)
     first, *others = page.blocks
     blocks = [first, *(["service/clip"] if page.id in settings.clips else []), *others]
-    parts = [_block(name, page, timeline, root) for name in blocks]
+    contexts = {one.day: {**tool_context(one), **page.context(one)} for one in timeline.editions}
+    parts = [_block(name, page, timeline, contexts, root) for name in blocks]
     meta = _meta(page, timeline, paths, links, settings)
     said = each_once(one for part in parts for one in part.utterances)
     meta["listen"] = listening_meta(page, timeline.now, root) if said else None
@@ -117,9 +124,7 @@ def _markdown_page(
     # passes it through untouched, whatever characters a fact holds.
     html = "\n".join(part.html for part in parts)
     body = "\n".join(line for line in html.splitlines() if line.strip())
-    front = "\n".join(
-        f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()
-    )
+    front = "\n".join(f"{key}: {_json(value)}" for key, value in meta.items())
     path = f"{page.slug or 'index'}.md"
     text = f'---\n{front}\n---\n<div class="page">\n{numbered(body, said)}\n</div>\n'
     listing = listing_path(timeline.language, page) if said else ""
@@ -128,7 +133,7 @@ def _markdown_page(
     return MarkdownPage(timeline.language, path, content, mark, listing, said)
 
 
-def _block(name: str, page: Page, timeline: Timeline, root: str) -> Rendered:
+def _block(name: str, page: Page, timeline: Timeline, contexts: Contexts, root: str) -> Rendered:
     template = environment().get_template(f"site/{name}.html")
 
     def render_block(edition: Edition) -> Rendered:
@@ -140,8 +145,7 @@ def _block(name: str, page: Page, timeline: Timeline, root: str) -> Rendered:
             "timeline": timeline,
             "page": page,
             "say": SentenceMarker(said),
-            **tool_context(edition),
-            **page.context(edition),
+            **contexts[edition.day],
         }
         return Rendered(Markup(template.render(context)), said.utterances)
 

@@ -290,6 +290,7 @@ AS_CLERKS_WRITE = {
     # addresses and people
     "Jl.Khatib Sulaiman No.50": "jalan Khatib Sulaiman nomor lima puluh",
     "jl. Khatib no. 5A": "jalan Khatib nomor lima A",
+    "Jl. Khatib No. 5A. Bawa KTP.": "jalan Khatib nomor lima A. Bawa K T P.",
     "Jln.Mawar No. 12/B": "jalan Mawar nomor dua belas B",
     "Gg.Mawar, Kel.Durian, Kec.Barangin, Kab.Solok": (
         "gang Mawar, kelurahan Durian, kecamatan Barangin, kabupaten Solok"

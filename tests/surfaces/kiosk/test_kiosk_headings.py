@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from noticeboard.surfaces.kiosk.controls import kiosk_constants
+from noticeboard.surfaces.scripts import published_script
 from tests.fixtures.kiosk import ROOT
 from tests.fixtures.office import served
 
 
 @pytest.fixture(scope="module")
-def page(browser):
-    with served(ROOT / "kiosk_mode") as address:
+def page(browser, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("headings")
+    (folder / "app").mkdir()
+    for path in (ROOT / "kiosk_mode" / "app").glob("*.js"):
+        text = published_script(path, kiosk_constants())
+        (folder / "app" / path.name).write_text(text, encoding="utf-8")
+    with served(folder) as address:
         page = browser.new_page()
         page.goto(f"{address}app/machine.js")
         yield page

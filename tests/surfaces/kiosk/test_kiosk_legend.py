@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from noticeboard.surfaces.content_mark import mark_in
+from noticeboard.bundle.manifest import mark_of
 from noticeboard.surfaces.kiosk.controls import KEYS
 from noticeboard.surfaces.kiosk.legend import in_braille, legend_files
 from noticeboard.surfaces.kiosk.view import PROFILES
@@ -31,7 +31,11 @@ def sheets(tmp_path_factory):
 
 def test_there_is_a_sheet_for_each_set_of_keys(sheets):
     assert sorted(sheets) == sorted(f"kiosk/legend/{profile}.html" for profile in PROFILES)
-    assert all(mark_in(page) for page in sheets.values())
+    # By its mark a sheet on paper leads to every bundle that held it.
+    marks = [mark_of(page.encode()) for page in sheets.values()]
+    assert None not in marks and len(set(marks)) == len(PROFILES)
+    shown = [f'<p class="mark">{mark}</p>' for mark in marks]
+    assert all(mark in page for mark, page in zip(shown, sheets.values(), strict=True))
 
 
 @pytest.mark.requirement("R22")

@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from noticeboard.load import load_catalogue
+from noticeboard.surfaces.scripts import published_script
 from noticeboard.surfaces.signage import SignageSettings, signage_files
 from noticeboard.surfaces.signage.frame import legal_height_mm, pixel_mm
 from tests.fixtures.signage import (
@@ -349,7 +350,7 @@ def test_hours_may_run_over_midnight(opened):
     page = opened(at(9))
     # The page's own script is one piece; its parts are modules at home.
     for path in (ROOT / "noticeboard" / "static").glob("*.js"):
-        shutil.copy(path, page.folder)
+        (page.folder / path.name).write_text(published_script(path), encoding="utf-8")
 
     on = page.evaluate("""async () => {
       const { isOn } = await import('../../signage.js')

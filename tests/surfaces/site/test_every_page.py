@@ -34,9 +34,10 @@ def walked(browser, full):
     context = browser.new_context()
     page, found = context.new_page(), {}
 
-    def note_all(path, checks, kind):
-        for name, script in checks.items():
-            if wrong := page.evaluate(script):
+    def look(width, checks, kind):
+        page.set_viewport_size({"width": width, "height": 800})
+        for name, wrong in page.evaluate(page_checks.at_once(checks)).items():
+            if wrong:
                 found.setdefault(f"{name} {kind}", {})[path] = wrong
 
     with served(full.site) as where:
@@ -46,15 +47,13 @@ def walked(browser, full):
             if path.endswith("?result"):
                 page.wait_for_selector("[data-result]:not([hidden])")
             page.evaluate(page_checks.OPEN_ALL)
-            note_all(path, DESK, "1280")
-            for width in (360, 320, 256):
-                page.set_viewport_size({"width": width, "height": 800})
-                note_all(path, NARROW, str(width))
-            note_all(path, {"targets": page_checks.SMALL_TARGETS}, "256")
-            page.add_style_tag(content=page_checks.SPACING)
+            look(1280, DESK, "1280")
+            look(360, NARROW, "360")
+            look(320, NARROW, "320")
+            look(256, {**NARROW, "targets": page_checks.SMALL_TARGETS}, "256")
+            page.evaluate(page_checks.SPACE)
             for width in (256, 320, 640):
-                page.set_viewport_size({"width": width, "height": 800})
-                note_all(path, NARROW, f"{width} spaced")
+                look(width, NARROW, f"{width} spaced")
     context.close()
     return found
 
