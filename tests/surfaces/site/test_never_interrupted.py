@@ -45,6 +45,14 @@ RETURN = """() => {
   dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
 }"""
 
+# A tool's script is fetched with its first use. Fetched before, it answers within that use, so
+# that what the visitor sees is complete when the page is looked at.
+FETCH_TOOLS = """async () => {
+  const site = document.querySelector('script[src*="site.js"]')?.src
+  const tools = [...document.querySelectorAll('template[data-tool]')].map((one) => one.dataset.tool)
+  await Promise.all(tools.map((tool) => import(new URL(`tools/${tool}.js`, site))))
+}"""
+
 
 @pytest.fixture(scope="module")
 def sure_address(sure):
@@ -66,6 +74,7 @@ def visit(browser, address, now=MORNING):
     # What is fetched a moment after the page belongs to opening it.
     page.clock.run_for(6_000)
     page.wait_for_load_state("networkidle")
+    page.evaluate(FETCH_TOOLS)
     return page
 
 
