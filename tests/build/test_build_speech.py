@@ -10,7 +10,6 @@ from types import SimpleNamespace
 import pytest
 
 from noticeboard.build.dropped_voices import refuse_lost, unheard_voices, with_wheel
-from noticeboard.build.go_live import Built
 from noticeboard.build.listening_list import (
     changed_sentences,
     last_publication,
@@ -244,21 +243,7 @@ def test_no_network_for_google_is_told_in_plain_words(office, tmp_path):
     _, report = spoken(["Satu."], tmp_path, offline)
 
     dropped = refuse_lost(report.failures, {"id": offline})
-    made = Built(
-        id=office.bundle_id,
-        pages=1,
-        screens=(),
-        utterances=1,
-        rendered=0,
-        reused=1,
-        files=1,
-        left_out=(),
-        timelines=office.timelines,
-        proven=0,
-        changed=0,
-        dropped=dropped,
-        warnings=(),
-    )
+    made = office.built_without(dropped)
     said = summary(made, "site/", Messenger("id"))
 
     assert "PERHATIAN: suara gTTS" in said
