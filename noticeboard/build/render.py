@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from noticeboard.edition import make_timeline
 from noticeboard.language import short_date
 from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.text import Lexicon, make_lexicon
-from noticeboard.speech.utterances import SpokenTexts, UtteranceBook, make_book
+from noticeboard.speech.utterances import SpokenTexts, UtteranceBook, UtteranceRequest, make_book
 from noticeboard.surfaces.kiosk import KioskSettings, kiosk_files
 from noticeboard.surfaces.open_data import open_data_files, service_json_ld, service_qr_text
 from noticeboard.surfaces.output import keep_compiled_templates
@@ -32,6 +32,8 @@ from noticeboard.surfaces.site import (
 )
 
 Files = tuple[OutputFile | CopiedFile, ...]
+Books = Mapping[str, UtteranceBook]
+"""By language."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ class Drawn:
     plan: Plan
     pages: tuple[MarkdownPage, ...]
     kiosk: Files
-    books: Mapping[str, UtteranceBook]
+    books: Books
     memory: Memory
 
 
@@ -85,9 +87,18 @@ def render_kiosk(plan: Plan, pages: tuple[MarkdownPage, ...], memory: Memory) ->
         tuple(plan.clips),
     )
     kiosk = kiosk_files(plan.timelines, settings)
-    requests = (*(one for page in pages for one in page.utterances), *kiosk.utterances)
-    books = {language: make_book(requests, texts) for language, texts in memory.spoken.items()}
+    books = make_books((*page_requests(pages), *kiosk.utterances), memory)
     return Drawn(plan, pages, kiosk.files, books, memory)
+
+
+def page_requests(pages: Iterable[MarkdownPage]) -> tuple[UtteranceRequest, ...]:
+    """Return what can be heard on pages."""
+    return tuple(one for page in pages for one in page.utterances)
+
+
+def make_books(requests: Sequence[UtteranceRequest], memory: Memory) -> Books:
+    """Return the book of each language; raises UnknownAbbreviation."""
+    return {language: make_book(requests, texts) for language, texts in memory.spoken.items()}
 
 
 def render_silent(plan: Plan, drawings: Drawings) -> Files:
