@@ -18,6 +18,7 @@ from noticeboard.build.prove import begin_proofs
 from noticeboard.build.render import (
     Drawn,
     Files,
+    begin_drawing,
     make_books,
     page_requests,
     remembered,
@@ -78,6 +79,7 @@ def _build(plan: Plan, inputs: str, tools: Tools, tell: Tell) -> Built | Sequenc
         drawn, in_work = _drawn(plan, folder, tools.builders, speaking)
         findings = _judged(plan, drawn.memory.spoken)
         speaking.ask(drawn.books.values())
+        begin_drawing(drawn, tools.workers)
         silent = _silent(drawn, findings)
         spoken = speaking.finish(drawn)
         if spoken.dropped:
@@ -137,7 +139,7 @@ def _judged(plan: Plan, spoken: Mapping[str, SpokenTexts]) -> Findings:
 def _silent(drawn: Drawn, findings: Findings) -> Files:
     plan = drawn.plan
     try:
-        return render_silent(plan, drawn.memory.drawings)
+        return render_silent(drawn)
     except TooLong as error:
         if not plan.request.is_checked:
             raise
