@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from noticeboard.messages import sentence as sentence_of
@@ -542,6 +542,9 @@ def test_silence_between_words_does_not_make_a_sentence_quieter():
 
 
 @settings(max_examples=25)
+# A click above quiet words, and one in a take that comes at our loudness.
+@example(level=0.02, spike=1.0, seconds=0.2, rate=24_000)
+@example(level=0.245, spike=1.0, seconds=0.2, rate=22_050)
 @given(
     level=st.floats(0.02, 0.95),
     spike=st.floats(0.0, 1.0),
