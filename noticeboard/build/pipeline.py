@@ -81,18 +81,18 @@ def _build(plan: Plan, inputs: str, tools: Tools, tell: Tell) -> Built | Sequenc
         speaking.ask(drawn.books.values())
         begin_drawing(drawn, tools.workers)
         silent = _silent(drawn, findings)
+        pages = {one.language: finish_pages(one, request.cache, tools.builders) for one in in_work}
+        ready = write_silent(drawn, silent, pages, folder / "site")
         spoken = speaking.finish(drawn)
         if spoken.dropped:
             return spoken.dropped
         proving = begin_proofs(
             drawn.books, spoken.report, plan.engines, spoken.discriminations, tools.workers
         )
-        ready = write_silent(spoken, silent, folder / "site")
-        pages = {one.language: finish_pages(one, request.cache, tools.builders) for one in in_work}
         proven = proving.finish(tell)
         if proven.dropped:
             return proven.dropped
-        assembled = assemble(spoken, proven, pages, ready)
+        assembled = assemble(spoken, proven, ready)
         return swap(inspect(assembled), findings, folder, inputs)
 
 
