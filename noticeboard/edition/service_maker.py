@@ -200,6 +200,7 @@ class ServiceMaker:
             self.condition(statement),
             weakest((own, text.standing)),
             self.facts.sources(statement.source),
+            statement.about,
         )
 
     def _fee_lines(self, service: ServiceRecord) -> tuple[values.FeeLine, ...] | None:
