@@ -64,7 +64,7 @@ def run() -> None:
 
 
 def today() -> datetime.date:
-    """The one place where the clock is read: the day it is in Western Indonesia."""
+    """Return the day it is in Western Indonesia; nothing else reads the clock."""
     from noticeboard.time_zone import WIB
 
     return datetime.datetime.now(WIB).date()
