@@ -70,6 +70,7 @@ class ServiceMaker:
             self.facts.maybe(one.now),
             own,
             one.pages,
+            self.facts.sources(one.checked.against),
         )
 
     def _place(self, place: PlaceRecord) -> values.Place:
