@@ -127,7 +127,7 @@ def _judged(plan: Plan, spoken: Mapping[str, SpokenTexts]) -> Findings:
 def _silent(drawn: Drawn, findings: Findings) -> Files:
     plan = drawn.plan
     try:
-        return render_silent(plan, drawn.memory.drawings)
+        return render_silent(plan, drawn.memory.drawings, drawn.pages)
     except TooLong as error:
         if not plan.request.is_checked:
             raise

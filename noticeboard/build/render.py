@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from noticeboard.surfaces.site import (
     braille_files,
     markdown_pages,
     redirect_files,
+    section_files,
     sheet_files,
     static_files,
 )
@@ -90,13 +91,14 @@ def render_kiosk(plan: Plan, pages: tuple[MarkdownPage, ...], memory: Memory) ->
     return Drawn(plan, pages, kiosk.files, books, memory)
 
 
-def render_silent(plan: Plan, drawings: Drawings) -> Files:
+def render_silent(plan: Plan, drawings: Drawings, pages: Sequence[MarkdownPage]) -> Files:
     """Return all surfaces that nobody hears; raises TooLong for a text that fits no screen."""
     fonts = font_folder()
     now = plan.timelines[0].now
     mark = short_date(now.day, plan.timelines[0].language)
     return (
         *static_files(),
+        *section_files(plan.timelines, pages),
         *redirect_files(plan.timelines),
         *sheet_files(plan.timelines, service_qr_text, drawings),
         *braille_files(plan.timelines),
