@@ -18,13 +18,16 @@ from noticeboard.build.prove import begin_proofs
 from noticeboard.build.render import (
     Drawn,
     Files,
+    begin_drawing,
+    make_books,
+    page_requests,
     remembered,
     render_kiosk,
     render_pages,
     render_silent,
 )
 from noticeboard.build.request import BuildRequest
-from noticeboard.build.speak import Tell, begin_speaking
+from noticeboard.build.speak import Speaking, Tell, begin_speaking
 from noticeboard.build.tools import Tools
 from noticeboard.build.unchanged import fingerprint_inputs
 from noticeboard.bundle.stage import stage
@@ -71,12 +74,14 @@ def _build(plan: Plan, inputs: str, tools: Tools, tell: Tell) -> Built | Sequenc
     """Return what was built, or the failures of voices that must be dropped first."""
     request = plan.request
     # The builders end before the stage goes: one that still wrote would leave half a folder.
-    with stage(request.cache) as folder, tools.builders.settled():
-        drawn, in_work = _drawn(plan, folder, tools.builders)
+    with stage(request.cache) as folder, tools.settled():
+        speaking = begin_speaking(plan, tools.workers, tell)
+        drawn, in_work = _drawn(plan, folder, tools.builders, speaking)
         findings = _judged(plan, drawn.memory.spoken)
-        speaking = begin_speaking(drawn, tools.workers, tell)
+        speaking.ask(drawn.books.values())
+        begin_drawing(drawn, tools.workers)
         silent = _silent(drawn, findings)
-        spoken = speaking.finish()
+        spoken = speaking.finish(drawn)
         if spoken.dropped:
             return spoken.dropped
         proving = begin_proofs(
@@ -91,8 +96,14 @@ def _build(plan: Plan, inputs: str, tools: Tools, tell: Tell) -> Built | Sequenc
         return swap(inspect(assembled), findings, folder, inputs)
 
 
-def _drawn(plan: Plan, folder: Path, builders: Builders) -> tuple[Drawn, tuple[PagesInWork, ...]]:
-    """Render what can be heard; each language's pages go to the builder as soon as they exist."""
+def _drawn(
+    plan: Plan, folder: Path, builders: Builders, speaking: Speaking
+) -> tuple[Drawn, tuple[PagesInWork, ...]]:
+    """Render what can be heard.
+
+    Each language's pages go to the builder, and their sentences to the voice, as soon as they
+    exist: the kiosk says little else.
+    """
     cache, shell = plan.request.cache, shell_version(plan.request.root)
     with _explained(plan):
         memory = remembered(plan)
@@ -101,6 +112,7 @@ def _drawn(plan: Plan, folder: Path, builders: Builders) -> tuple[Drawn, tuple[P
         for language, own in zip(LANGUAGES, render_pages(plan), strict=True):
             in_work.append(begin_pages(own, language, folder, cache, shell, builders))
             pages += own
+            speaking.ask_ahead(make_books(page_requests(own), memory).values())
         return render_kiosk(plan, tuple(pages), memory), tuple(in_work)
 
 
@@ -127,7 +139,7 @@ def _judged(plan: Plan, spoken: Mapping[str, SpokenTexts]) -> Findings:
 def _silent(drawn: Drawn, findings: Findings) -> Files:
     plan = drawn.plan
     try:
-        return render_silent(plan, drawn.memory.drawings, drawn.pages)
+        return render_silent(drawn)
     except TooLong as error:
         if not plan.request.is_checked:
             raise

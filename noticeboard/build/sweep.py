@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypedDict
 
 from noticeboard.files import write_atomically
 from noticeboard.speech.synthesis import Sound
@@ -16,6 +17,13 @@ BUNDLES = 3
 """The bundle just made, the one `rollback` goes back to, and the one before."""
 
 
+class NotedBundle(TypedDict):
+    """The sounds that one bundle uses, as `id/KEY.mp3`."""
+
+    bundle: str
+    sounds: list[str]
+
+
 def sweep_sounds(audio: Path, bundle_id: str, sounds: Iterable[Sound]) -> int:
     """Delete what is no longer used, note what is, and return how many files are gone.
 
@@ -25,7 +33,8 @@ def sweep_sounds(audio: Path, bundle_id: str, sounds: Iterable[Sound]) -> int:
         return 0
     used = sorted({f"{sound.path.parent.name}/{sound.path.name}" for sound in sounds})
     before = [bundle for bundle in _noted(audio) if bundle["bundle"] != bundle_id]
-    bundles = [*before, {"bundle": bundle_id, "sounds": used}][-BUNDLES:]
+    noted: NotedBundle = {"bundle": bundle_id, "sounds": used}
+    bundles = [*before, noted][-BUNDLES:]
     kept = {name for bundle in bundles for name in bundle["sounds"]}
     gone = [path for path in audio.glob("*/*.mp3") if _name(path) not in kept]
     for path in gone:
@@ -47,7 +56,7 @@ def _forget(audio: Path, kept: set[str]) -> None:
         write_atomically(notes, "".join(f"{line}\n" for line in lines))
 
 
-def _noted(audio: Path) -> list[dict]:
+def _noted(audio: Path) -> list[NotedBundle]:
     try:
         return json.loads((audio / USED).read_text(encoding="utf-8"))
     except (OSError, ValueError):

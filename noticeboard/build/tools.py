@@ -21,6 +21,12 @@ class Tools:
     builders: Builders
     workers: Workers
 
+    @contextlib.contextmanager
+    def settled(self) -> Iterator[None]:
+        """Wait at the end of the block for whatever was begun in it."""
+        with self.builders.settled(), self.workers.settled():
+            yield
+
 
 @contextlib.contextmanager
 def opened_tools(root: Path, *, speaks: bool = False) -> Iterator[Tools]:

@@ -17,7 +17,7 @@ from noticeboard.cli import checking
 from noticeboard.cli.messenger import Messenger
 from noticeboard.cli.problems import problem_text
 from noticeboard.cli.progress import Report
-from noticeboard.loopback import App, EventHub, file_route, make_app
+from noticeboard.loopback import ASGIApp, EventHub, file_route, make_app
 from noticeboard.messages import Mistakes, text
 
 LIVE = Path(__file__).parent / "live"
@@ -80,7 +80,7 @@ class WarmBuilds:
         return {"title": title, "messages": list(messages)}
 
 
-def live_app(builds: WarmBuilds, site: Path, port: int) -> App:
+def live_app(builds: WarmBuilds, site: Path, port: int) -> ASGIApp:
     """Return the application that shows a site, its pages listening to the builds."""
     files = (LIVE / "reload.js", LIVE / "live.css")
     routes = [file_route(f"/serve/{path.name}", path) for path in files]

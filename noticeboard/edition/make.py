@@ -12,7 +12,6 @@ from noticeboard.edition.service_maker import ServiceMaker
 from noticeboard.edition.service_rules import make_rules
 from noticeboard.edition.values import Edition
 from noticeboard.model import ArticleText, Catalogue, NoticeRecord, QuestionRecord
-from noticeboard.telling.standing import block_note, marked_standing
 
 
 class NotCovered(ValueError):
@@ -71,12 +70,9 @@ def _question(one: QuestionRecord, facts: FactMaker) -> values.Question:
 
 
 def _notice(notice: NoticeRecord, facts: FactMaker) -> values.Notice:
-    text = facts.sentence_of(notice.text[facts.language], notice)
-    if note := block_note(marked_standing([text.standing]), "page", facts.words):
-        text = text + " " + note
     return values.Notice(
         notice.id,
-        text,
+        facts.sentence_of(notice.text[facts.language], notice),
         notice.from_.astimezone(datetime.UTC),
         notice.until.astimezone(datetime.UTC),
         notice.surfaces,

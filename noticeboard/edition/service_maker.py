@@ -70,6 +70,7 @@ class ServiceMaker:
             self.facts.maybe(one.now),
             own,
             one.pages,
+            self.facts.sources(one.checked.against),
         )
 
     def _place(self, place: PlaceRecord) -> values.Place:
@@ -199,6 +200,7 @@ class ServiceMaker:
             self.condition(statement),
             weakest((own, text.standing)),
             self.facts.sources(statement.source),
+            statement.about,
         )
 
     def _fee_lines(self, service: ServiceRecord) -> tuple[values.FeeLine, ...] | None:

@@ -37,7 +37,7 @@ class FaultDetails(Protocol):
         """Pydantic's name for what is wrong."""
 
     @property
-    def words(self) -> dict[str, Any]:
+    def words(self) -> Mapping[str, Any]:
         """What the error says beside: bounds, patterns, languages."""
 
     @property
@@ -92,7 +92,7 @@ def key_example(key: str, keys: Keys) -> str:
     return EXAMPLES.get(key, f"{key}: …")
 
 
-def in_every_language(texts: Mapping[str, Any]) -> str:
+def in_every_language(texts: Mapping[str, object]) -> str:
     """Write a text as YAML, dots where a language is missing."""
     parts = []
     for language in LANGUAGES:

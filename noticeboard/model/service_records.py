@@ -38,6 +38,12 @@ Copies = Literal["original", "original_and_copy", "copy"]
 ServiceAudience = Literal["citizen", "foreigner", "both"]
 """Whom a service is for."""
 
+Facet = Literal[
+    "what", "who", "documents", "fee", "time", "steps", "paying", "collecting", "validity",
+    "lost-payment", "priority", "where", "hours", "contact", "complaint", "history", "change",
+]  # fmt: skip
+"""What people ask about a subject; an answer is found by its subject and its facet."""
+
 
 class DocumentRecord(Record):
     """A paper a person brings."""
@@ -116,6 +122,8 @@ class StatementRecord(Conditional):
 
     id: Id
     text: Text
+    about: Facet = "what"
+    """Which question about the service it helps to answer."""
     checked: Check
     source: OneOrMore | None = None
 

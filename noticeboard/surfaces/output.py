@@ -65,7 +65,7 @@ def keep_compiled_templates(folder: Path) -> None:
     environment().bytecode_cache = FileSystemBytecodeCache(str(folder))
 
 
-def render(template: str, context: Mapping[str, Any]) -> str:
+def render(template: str, context: Mapping[str, object]) -> str:
     """Fill a template of the program."""
     return environment().get_template(template).render(context)
 

@@ -53,6 +53,12 @@ Role = Literal[
     "place",
     "text",
     "statement",
+    "question",
+    "known",
+    "now",
+    "next_step",
+    "article",
+    "notice",
 ]
 """What a line is to the person; each surface has its own words for it."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from noticeboard.edition.sentence import Sentence
+from noticeboard.edition.values.facts import Source
 from noticeboard.model import Standing
 
 
@@ -38,3 +39,5 @@ class OpenQuestion:
     """Of what is known."""
     pages: tuple[str, ...]
     """The articles that ask it too."""
+    sources: tuple[Source, ...]
+    """What was read for an answer, as far as it may be printed."""

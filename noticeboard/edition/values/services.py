@@ -11,7 +11,7 @@ from typing import Literal
 from noticeboard.edition.sentence import Figure, Sentence
 from noticeboard.edition.values.facts import Fact, Source
 from noticeboard.edition.values.questions import OpenQuestion
-from noticeboard.model import Standing, Week
+from noticeboard.model import Facet, Standing, Week
 from noticeboard.rules import Applicability
 from noticeboard.telling.standing import marked_standing, weakest
 
@@ -84,6 +84,8 @@ class Statement:
     condition: Condition | None
     standing: Standing
     sources: tuple[Source, ...]
+    about: Facet = "what"
+    """Which question about the service it helps to answer."""
 
 
 @dataclass(frozen=True)

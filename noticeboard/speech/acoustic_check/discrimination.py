@@ -10,7 +10,7 @@ import dataclasses
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, cast
 
 from noticeboard.speech.acoustic_check.dtw import deviation
 from noticeboard.speech.acoustic_check.expectations import LARGEST_DEVIATION, ReferenceVoice
@@ -69,15 +69,22 @@ def measure_discrimination(voice: ReferenceVoice, identity: str, language: str) 
     )
 
 
+class _MeasuredVoice(TypedDict):
+    identity: str
+    language: str
+    compared: int
+    confusable: list[list[str]]
+    same: list[list[str]]
+
+
 def load_discrimination(cache: Path, identity: str, language: str) -> Discrimination | None:
     """Return what was measured of a voice; None when this method has not measured it."""
     try:
         lines = (cache / NOTES).read_text(encoding="utf-8").splitlines()
     except OSError:
         return None
-    wanted = {"method": METHOD, "identity": identity, "language": language}
     for note in map(_note, lines):
-        if wanted.items() <= note.items():
+        if note and (note["identity"], note["language"]) == (identity, language):
             return Discrimination(
                 identity,
                 language,
@@ -97,11 +104,12 @@ def note_discrimination(cache: Path, found: Discrimination) -> None:
         notes.write(f"\n{line}\n")
 
 
-def _note(line: str) -> dict:
+def _note(line: str) -> _MeasuredVoice | None:
     try:
-        return json.loads(line)
+        note = json.loads(line)
     except ValueError:
-        return {}
+        return None
+    return cast(_MeasuredVoice, note) if note.get("method") == METHOD else None
 
 
 def _takes(voice: ReferenceVoice, language: str, carrier: str) -> dict[str, np.ndarray]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from noticeboard.bundle.output_file import OutputFile
-from noticeboard.edition import Timeline
+from noticeboard.edition import Timeline, values
 from noticeboard.surfaces.content_mark import PLACE, marked_document
 from noticeboard.surfaces.output import render
 
@@ -177,15 +177,26 @@ def conformance_file(timelines: Sequence[Timeline], failed: Collection[str] | No
     return OutputFile("kiosk/conformance/index.html", marked_document(page))
 
 
-def sheet_languages(timelines: Sequence[Timeline]) -> list[Mapping[str, Any]]:
-    """Return what a sheet in every language needs of each, with the way to its help page."""
+@dataclass(frozen=True)
+class SheetLanguage:
+    """What a sheet in every language needs of each."""
+
+    code: str
+    words: Mapping[str, str]
+    office: values.Office
+    accessibility: str
+    """The way to its help page."""
+
+
+def sheet_languages(timelines: Sequence[Timeline]) -> list[SheetLanguage]:
+    """Return what a sheet shows of each language, in order."""
     return [
-        {
-            "code": timeline.language,
-            "words": timeline.now.words,
-            "office": timeline.now.office,
-            "accessibility": timeline.now.path_of("accessibility"),
-        }
+        SheetLanguage(
+            code=timeline.language,
+            words=timeline.now.words,
+            office=timeline.now.office,
+            accessibility=timeline.now.path_of("accessibility"),
+        )
         for timeline in timelines
     ]
 

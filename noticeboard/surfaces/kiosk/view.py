@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from noticeboard.edition import Sentence, filled, literal, values
+from noticeboard.edition import Sentence, filled, literal
 from noticeboard.model import Standing
 from noticeboard.telling.standing import block_note, marked_standing
 
@@ -53,6 +54,15 @@ class Item:
 
 
 @dataclass(frozen=True)
+class News:
+    """A notice as the kiosk shows it, between two moments, both UTC."""
+
+    text: Sentence
+    first: datetime.datetime
+    last: datetime.datetime
+
+
+@dataclass(frozen=True)
 class KioskView:
     """One screen in one language; `key` is the same in every language."""
 
@@ -62,7 +72,7 @@ class KioskView:
     items: tuple[Item, ...]
     kicker: Sentence | None = None
     """Whose screen it is, above the heading: the service's name."""
-    news: tuple[values.Notice, ...] = ()
+    news: tuple[News, ...] = ()
     """Notices below the heading, each only while it lasts."""
     dialogue: str | None = None
     """The service whose answers decide which of the items are here."""

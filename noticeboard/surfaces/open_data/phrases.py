@@ -29,6 +29,7 @@ def wording_of(edition: Edition) -> Wording:
         edition.words,
         KEYS,
         edition.language,
+        surface="message",
         if_="data_if",
         unless="data_unless",
         write_day=short_date,

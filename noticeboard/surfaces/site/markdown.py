@@ -6,7 +6,6 @@ import datetime
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from markupsafe import Markup
 
@@ -122,9 +121,11 @@ def _markdown_page(
     blocks = [first, *(["service/clip"] if page.id in settings.clips else []), *others]
     contexts = {one.day: {**tool_context(one), **page.context(one)} for one in timeline.editions}
     parts = [_block(name, page, timeline, contexts, root) for name in blocks]
-    meta = _meta(page, timeline, paths, links, settings)
     said = each_once(one for part in parts for one in part.utterances)
-    meta["listen"] = listening_meta(page, timeline.now, root) if said else None
+    meta = {
+        **_meta(page, timeline, paths, links, settings),
+        "listen": listening_meta(page, timeline.now, root) if said else None,
+    }
     if said:
         said = each_once((*head_utterances(page, timeline.now), *said))
     # One block from the first line to the last, without empty lines: the builder's Markdown
@@ -161,7 +162,8 @@ def _block(name: str, page: Page, timeline: Timeline, contexts: Contexts, root: 
 
 def _meta(
     page: Page, timeline: Timeline, paths: dict[str, str], links: Links, settings: SiteSettings
-) -> dict[str, Any]:
+) -> Mapping[str, object]:
+    """Return the front matter of a page: plain values, for the shell to lay out."""
     now = timeline.now
     service = now.services_by_id.get(page.id)
     return {
