@@ -127,3 +127,23 @@ def page(browser):
     context = browser.new_context()
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="module")
+def reader_with(browser):
+    """Give the page of somebody with certain settings who only reads; one for all such tests.
+
+    A context of its own takes four times as long as opening a page does.
+    """
+    pages = {}
+
+    def give(**settings):
+        key = repr(sorted(settings.items()))
+        if key not in pages:
+            context = browser.new_context(**settings, service_workers="block")
+            pages[key] = context.new_page()
+        return pages[key]
+
+    yield give
+    for page in pages.values():
+        page.context.close()
