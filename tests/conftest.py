@@ -15,7 +15,7 @@ from tests.fixtures.shared_offices import run_folder, shared_office
 settings.register_profile("noticeboard", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("noticeboard")
 
-# A file is worked by one process: were a long one begun last, the other process would wait for it.
+# A file is worked by one process: were a long one begun last, all others would wait for it.
 LONGEST = (
     "test_kiosk_app.py",
     "test_every_page.py",
