@@ -20,7 +20,7 @@ class AnswerLines:
 
     def __init__(self, edition: Edition) -> None:
         self.edition, self.words, self.language = edition, edition.words, edition.language
-        self.wording = Wording(edition.words, SHARED_KEYS, edition.language)
+        self.wording = Wording(edition.words, SHARED_KEYS, edition.language, "page")
 
     def filled(self, key: str, **parts: Sentence | Figure | str) -> Sentence:
         """Fill a string of this language."""

@@ -13,11 +13,12 @@ from noticeboard.answers.prices_told import brief_price
 from noticeboard.edition import Edition, Sentence, values
 from noticeboard.model import Standing
 from noticeboard.telling.line import Line
+from noticeboard.telling.open_question import tell_open_questions
 from noticeboard.telling.service import Telling, tell_service
 from noticeboard.telling.standing import marked_standing
 
-GENERAL = ("office", "m-paspor", "passport", "foreigner")
-"""What people ask about besides the services."""
+GENERAL = ("m-paspor", "passport", "foreigner", "office")
+"""What people ask about besides the services, the narrower before the wider."""
 
 ARTICLES = {
     "office.paying": ("paying", ("where-to-pay", "pay-in-time")),
@@ -134,11 +135,17 @@ class _GeneralAnswers:
     def of_open_questions(self) -> Iterator[AnswerUnit]:
         page = self.edition.path_of("office")
         ask = Sentence((self.edition.words["next_step_site"],))
-        for one in self.edition.office.open_questions:
-            said = tuple(line for line in (one.known, one.now) if line)
-            lines = (*said, ask) if one.known else said
-            url = f"{page}#open-{one.id}"
-            yield AnswerUnit(f"{OPEN}.{one.id}", lines, one.standing, url, one.question.shown)
+        for one in tell_open_questions(self.edition.office.open_questions).lines:
+            said = tuple(part.sentence for part in one.all("known", "now"))
+            lines = (*said, ask) if one.all("known") else said
+            yield AnswerUnit(
+                f"{OPEN}.{one.id}",
+                lines,
+                one.standing,
+                f"{page}#open-{one.id}",
+                one.sentence.shown,
+                source=next(iter(one.sources), None),
+            )
 
     def of_terms(self) -> Iterator[AnswerUnit]:
         page = self.edition.path_of("glossary")
