@@ -48,6 +48,17 @@ from noticeboard.model.office_records import (
 )
 from noticeboard.model.plain import NUMBER, PLAIN_QUOTE, plain_value
 from noticeboard.model.prose import ArticleText, Block
+from noticeboard.model.query_records import (
+    FACETS,
+    GENERAL_SUBJECTS,
+    OPEN,
+    SIGNALS,
+    FillersRecord,
+    PhrasesRecord,
+    QueriesRecord,
+    SynonymRecord,
+    listed,
+)
 from noticeboard.model.record import LANGUAGES, Citation, Id, OneOrMore, Record, Text
 from noticeboard.model.service_records import (
     NO_OFFICE,
@@ -75,12 +86,16 @@ from noticeboard.model.surfaces import CLOCK, Screen, Signage, SlideSetting, Spe
 
 __all__ = [
     "CLOCK",
+    "FACETS",
+    "GENERAL_SUBJECTS",
     "LANGUAGES",
     "MOMENT",
     "NO_OFFICE",
     "NUMBER",
+    "OPEN",
     "PLAIN_QUOTE",
     "PRINTABLE_KINDS",
+    "SIGNALS",
     "SOURCE_KINDS",
     "STANDINGS",
     "WEEKDAYS",
@@ -106,6 +121,7 @@ __all__ = [
     "FeeLineRecord",
     "FeePeriod",
     "FeeUnit",
+    "FillersRecord",
     "GroupRecord",
     "Holiday",
     "HolidayKind",
@@ -122,9 +138,11 @@ __all__ = [
     "OpenQuestionRecord",
     "OwnDigits",
     "Period",
+    "PhrasesRecord",
     "PlaceRecord",
     "ProcessingTime",
     "Pronunciation",
+    "QueriesRecord",
     "QuestionRecord",
     "Quotes",
     "Record",
@@ -143,6 +161,7 @@ __all__ = [
     "Standing",
     "StatementRecord",
     "StepRecord",
+    "SynonymRecord",
     "TermRecord",
     "Text",
     "TimeKind",
@@ -154,6 +173,7 @@ __all__ = [
     "days_of",
     "kinds_in",
     "known",
+    "listed",
     "plain_value",
     "span_of",
     "week_of",
