@@ -44,7 +44,7 @@ Books = Mapping[str, UtteranceBook]
 
 @dataclass(frozen=True)
 class Memory:
-    """What builds keep for one another: how texts are spoken, and codes to scan."""
+    """Results that builds keep for one another: how texts are spoken, and codes to scan."""
 
     spoken: Mapping[str, SpokenTexts]
     drawings: Drawings

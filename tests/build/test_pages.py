@@ -43,9 +43,14 @@ def pages(office):
 def laid_out(pages, folder, builders, cache):
     """Lay pages out; return their files and the addresses that the builder was given."""
     work = begin_pages(pages, "id", folder, cache, shell_version(ROOT), builders)
-    html = finish_pages(work, cache, builders)
-    files = {path.relative_to(html).as_posix(): path.read_bytes() for path in html.rglob("*.html")}
-    return files, set(work.keys) - set(work.known)
+    done = finish_pages(work, cache, builders)
+    fresh = {
+        path.relative_to(done.fresh).as_posix(): path.read_bytes()
+        for path in done.fresh.rglob("*.html")
+    }
+    kept = {page.path: page.content for page in done.kept}
+    assert set(fresh).isdisjoint(kept)
+    return {**fresh, **kept}, set(fresh)
 
 
 def test_a_page_that_has_not_changed_is_kept_and_another_is_laid_out_anew(
@@ -143,8 +148,8 @@ def test_one_builder_lays_out_both_languages_and_a_failure_is_that_languages_own
     with pytest.raises(BuilderFailed, match="nowhere.md"):
         finish_pages(second, tmp_path, builders)
 
-    html = finish_pages(first, tmp_path, builders)
-    assert (html / "biaya" / "index.html").read_bytes()
+    pages_of_first = finish_pages(first, tmp_path, builders)
+    assert (pages_of_first.fresh / "biaya" / "index.html").read_bytes()
 
 
 def test_when_the_builder_is_killed_the_next_build_starts_another(pages, tmp_path):

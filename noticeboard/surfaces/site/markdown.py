@@ -41,7 +41,7 @@ Contexts = Mapping[datetime.date, Mapping[str, object]]
 
 @dataclass(frozen=True)
 class SiteSettings:
-    """What the site is given from outside."""
+    """Values that the site is given from outside."""
 
     service_data: Callable[[values.Service, Timeline], Mapping[str, object]]
     """Makes a service's JSON-LD."""
@@ -75,7 +75,7 @@ class MarkdownPage:
 def sound_listings(
     pages: Sequence[MarkdownPage], sounds: Mapping[str, Sound]
 ) -> tuple[OutputFile, ...]:
-    """The list of sounds of every page that can be heard."""
+    """Return the list of sounds of every page that can be heard."""
     return tuple(
         listening_file(page.listing, page.mark, page.utterances, sounds)
         for page in pages
