@@ -21,7 +21,11 @@ MINOR = "minor"
 GROWN = "adult-or-married"
 """The conditions under which another service is the right one for a child, and for an adult."""
 
-_CHAINS = {"m-paspor": ("passport", "office"), "passport": ("office",), "foreigner": ("office",)}
+_CHAINS = {
+    "m-paspor": ("passport", "office"),
+    "passport": ("m-paspor", "office"),
+    "foreigner": ("office",),
+}
 
 
 @dataclass(frozen=True)
@@ -130,14 +134,14 @@ def _subjects(edition: Edition, units: Mapping[str, AnswerUnit]) -> Iterator[Ans
     for one in edition.services:
         general = "foreigner" if one.audience == "foreigner" else "passport"
         ages = (_elsewhere(one, MINOR), _elsewhere(one, GROWN))
-        yield AnswerSubject(one.id, one.name.shown, (general, "office"), *ages)
+        yield AnswerSubject(one.id, one.name.shown, (general, *_CHAINS[general]), *ages)
     names = {fee.id: fee.name.shown for fee in edition.fees}
     names |= {term.id: term.name for term in edition.terms}
     taken = {*GENERAL, *edition.services_by_id, OPEN}
     for unit in units.values():
         if unit.subject not in taken and "+" not in unit.subject:
             taken.add(unit.subject)
-            yield AnswerSubject(unit.subject, names[unit.subject], ("office",))
+            yield AnswerSubject(unit.subject, names[unit.subject])
 
 
 def _elsewhere(service: values.Service, condition: str) -> str | None:

@@ -17,8 +17,8 @@ from noticeboard.telling.open_question import tell_open_questions
 from noticeboard.telling.service import Telling, tell_service
 from noticeboard.telling.standing import marked_standing
 
-GENERAL = ("office", "m-paspor", "passport", "foreigner")
-"""What people ask about besides the services."""
+GENERAL = ("m-paspor", "passport", "foreigner", "office")
+"""What people ask about besides the services, the narrower before the wider."""
 
 ARTICLES = {
     "office.paying": ("paying", ("where-to-pay", "pay-in-time")),

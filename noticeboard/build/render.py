@@ -25,6 +25,7 @@ from noticeboard.surfaces.signage import SignageSettings, signage_files
 from noticeboard.surfaces.site import (
     MarkdownPage,
     SiteSettings,
+    answer_files,
     braille_files,
     markdown_pages,
     redirect_files,
@@ -132,6 +133,7 @@ def render_silent(drawn: Drawn) -> Files:
     return (
         *static_files(),
         *section_files(plan.timelines, drawn.pages),
+        *answer_files(plan.timelines),
         *redirect_files(plan.timelines),
         *braille_files(plan.timelines),
         *open_data_files(plan.catalogue, plan.timelines, plan.bundle_id),
