@@ -20,7 +20,7 @@ FACETS = (
 )  # fmt: skip
 """What may be asked about a subject."""
 
-SIGNALS = ("personal", "other-office", "attack", "complaint", "plan", "coming")
+SIGNALS = ("personal", "other-office", "attack", "complaint", "plan", "coming", "other-papers")
 """What decides how a query is answered, besides its subject and its facet."""
 
 
