@@ -126,7 +126,7 @@ def render_silent(drawn: Drawn) -> Files:
     mark = short_date(now.day, plan.timelines[0].language)
     return (
         *static_files(),
-        *answer_files(plan.timelines),
+        *answer_files(plan.catalogue, plan.timelines),
         *redirect_files(plan.timelines),
         *braille_files(plan.timelines),
         *open_data_files(plan.catalogue, plan.timelines, plan.bundle_id),
