@@ -100,15 +100,16 @@ def asked(
 
 
 def misses_of(pairs: Sequence[Pair], held: Collection[int]) -> list[str]:
-    """Return a line for each question whose first answer, refusal or figure is not right."""
+    """Return a line for each question that got no right answer, refusal or figure, by kind."""
     lines = []
     for question, given in pairs:
         wrong = wrong_figures(question.figures, given, held)
         right = is_first(question, given) if question.answerable else given.abstained
         if not right or wrong:
-            lines.append(f"{question.id} {question.question!r}: {_told(given)}{_wanted(question)}")
+            asked = f"{question.kind}, {question.id}: {question.question!r}"
+            lines.append(f"{asked}: {_told(given)}{_wanted(question)}")
             lines[-1] += f", wrong figures {wrong}" if wrong else ""
-    return lines
+    return sorted(lines)
 
 
 def _told(given: Answered) -> str:

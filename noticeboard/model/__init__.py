@@ -1,4 +1,4 @@
-"""What a catalogue is made of: the facts of all dates, in all languages."""
+"""Records of a catalogue: the facts of all dates, in all languages."""
 
 from noticeboard.model.catalogue import Catalogue
 from noticeboard.model.fact_records import (

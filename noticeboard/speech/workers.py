@@ -28,6 +28,8 @@ class Workers:
 
     do_few: bool = False
     """Whether they are given few sentences too, by somebody who has something else to do."""
+    stay: bool = False
+    """Whether they outlive a build, so that it pays to start both for a few sentences."""
     _pools: list[ProcessPoolExecutor] = field(default_factory=list)
     _begun: list[Future[Any]] = field(default_factory=list)
 
@@ -39,7 +41,7 @@ class Workers:
             pool.shutdown(cancel_futures=True)
 
     def take(self, count: int) -> bool:
-        """Whether so many sentences are for the workers."""
+        """Return whether so many sentences are for the workers."""
         return count > FEW or (self.do_few and count > 0)
 
     def submit(self, function: Callable[[_Work], _Result], work: _Work) -> Future[_Result]:

@@ -154,16 +154,9 @@ def test_every_command_explains_itself(own):
     done = own.run("--help")
 
     commands = (
-        "ask",
-        "build",
-        "check",
-        "serve",
-        "diff",
-        "publish",
-        "rollback",
-        "next-change",
+        "ask", "build", "check", "serve", "diff", "publish", "rollback", "history", "next-change",
         "say",
-    )
+    )  # fmt: skip
     for command in commands:
         assert command in done.stdout
 

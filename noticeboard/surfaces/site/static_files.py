@@ -34,7 +34,7 @@ def static_sources() -> Mapping[str, Path]:
 
 
 def static_files() -> Iterator[OutputFile | CopiedFile]:
-    """Every style and script; a tool's script is fetched when the tool is used."""
+    """Yield every style and script; a tool's script is fetched when the tool is used."""
     for name, source in static_sources().items():
         match source.suffix:
             case ".css":
