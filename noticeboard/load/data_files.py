@@ -112,7 +112,7 @@ def _further(folder: Path, file: str) -> list[str]:
 
 
 def _begin_alike(part: Path, whole: Path) -> bool:
-    """Whether two files have one first line, as only a file and its copy do."""
+    """Return whether two files have one first line, as only a file and its copy do."""
     first, other = (_first_line(path) for path in (part, whole))
     return bool(first) and first == other
 

@@ -1,4 +1,4 @@
-"""What a catalogue is made of: the facts of all dates, in all languages."""
+"""Records of a catalogue: the facts of all dates, in all languages."""
 
 from noticeboard.model.catalogue import Catalogue
 from noticeboard.model.fact_records import (
@@ -70,6 +70,7 @@ from noticeboard.model.service_records import (
     Dated,
     DocumentRecord,
     ElsewhereRecord,
+    Facet,
     FeeChoice,
     FeeLineRecord,
     GroupRecord,
@@ -115,6 +116,7 @@ __all__ = [
     "Dated",
     "DocumentRecord",
     "ElsewhereRecord",
+    "Facet",
     "FactRecord",
     "Fee",
     "FeeChoice",

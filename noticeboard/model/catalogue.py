@@ -58,10 +58,10 @@ class Catalogue:
 
     @property
     def covers_from(self) -> datetime.date:
-        """The first day an edition can be made for."""
+        """Return the first day an edition can be made for."""
         return self.office.covers_from
 
     @property
     def facts(self) -> dict[str, FactRecord]:
-        """Fees, limits and processing times by id."""
+        """Return fees, limits and processing times by id."""
         return {**self.fees, **self.limits, **self.processing_times}

@@ -55,7 +55,9 @@ BAD_CALLS = [
     ("say", "ya", "--language", "fr"), ("say", "ya", "--language", ""), ("say", "ya", "--language"),
     ("say", "ya", "--wav", ""), ("say", "ya", "--wav", "no/such/a.wav"),
     ("say", "ya", "--wav", "data"), ("say", "ya", "--wav", "a.mp3"), ("say", "ya", "--wav", "a"),
-    ("diff",),
+    ("diff",), ("history", "--on", "besok"), ("history", "--on", "2099-12-31"),
+    ("history", "3f2a"), ("history", "3F2A91C04B"), ("history", "a", "b"),
+    ("history", "--lang", "fr"),
 ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TypedDict
 
 from markupsafe import Markup, escape
 
@@ -26,7 +26,7 @@ WORDS = ("listen", "listen_pause", "listen_go_on", "listen_stop", "listen_group"
 
 @dataclass(frozen=True)
 class SentenceMarker:
-    """What a template calls for each sentence that can be heard."""
+    """A callable for templates: it marks each sentence that can be heard."""
 
     requests: Requests
 
@@ -48,7 +48,14 @@ def numbered(html: str, listed: Iterable[UtteranceRequest]) -> str:
     return _SAID.sub(lambda said: f'data-utterance="{places[said[1]]}"', html)
 
 
-def listening_meta(page: Page, edition: Edition, root: str) -> dict[str, Any]:
+class ListeningMeta(TypedDict):
+    """The listening part of a page's front matter: the list's address, the words by key."""
+
+    file: str
+    words: dict[str, str]
+
+
+def listening_meta(page: Page, edition: Edition, root: str) -> ListeningMeta:
     """Tell the shell where a page's sounds are listed, and what its buttons say."""
     return {
         "file": f"{root}{listing_path(edition.language, page)}",
@@ -81,7 +88,7 @@ def _with_mark(lead: Sentence, edition: Edition) -> Sentence:
 
 
 def listing_path(language: str, page: Page) -> str:
-    """Where the list of a page's sounds lies."""
+    """Return where the list of a page's sounds lies."""
     return f"listen/{language}/{page.slug}.json"
 
 

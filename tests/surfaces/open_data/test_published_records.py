@@ -19,9 +19,10 @@ KEPT_FOR_STAFF = {
     "Fee": {"stands_alone"},
     "Limit": {"stands_alone"},
     "ProcessingTime": {"stands_alone"},
+    "StatementRecord": {"about"},
     "TermRecord": {"say", "foreign"},
 }
-"""Evidence, settings of `check`, and how our voices say a word."""
+"""Evidence, settings of `check`, how our voices say a word, and where answers look."""
 
 OTHERWISE_NAMED = {
     "FeePeriod": {"amount": "value"},
