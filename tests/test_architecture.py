@@ -20,7 +20,7 @@ LAYERS = {
     "speech.utterances": 4, "speech.synthesis": 4, "speech.voices": 4, "surfaces.output": 4,
     "surfaces.qr_code": 4, "surfaces.content_mark": 4,
     "surfaces.braille": 4, "surfaces.scripts": 4, "telling": 4,
-    "surfaces.rendered": 5,
+    "surfaces.rendered": 5, "answers": 5,
     "surfaces.site": 6, "surfaces.signage": 6, "surfaces.kiosk": 6, "surfaces.open_data": 6,
     "check": 7,
     "build": 8,
@@ -255,6 +255,46 @@ def test_the_face_of_a_package_only_exports():
     ]
 
     assert found == [], "code goes into a module of the package"
+
+
+NO_VERBS = {
+    "A", "All", "An", "Another", "Both", "By", "Each", "Every", "Everything", "How", "Its", "No",
+    "Nothing", "One", "Only", "The", "These", "This", "Two", "What", "When", "Where", "Whether",
+    "Which", "Who", "Why",
+}  # fmt: skip
+"""Words that open a noun or a clause."""
+
+MAY_OPEN_WITHOUT_VERB = "noticeboard/cli/app.py"
+"""Its docstrings are the help that staff read, Indonesian first."""
+
+
+def opening_word(node: ast.AST) -> str:
+    """The first word of a docstring; empty without one."""
+    return (ast.get_docstring(node) or " ").split(" ")[0].strip()
+
+
+def test_the_docstring_of_a_function_opens_with_a_verb():
+    found = [
+        f"{name_of(path)}:{node.lineno}: {opening_word(node)} …"
+        for path in modules()
+        if name_of(path) != MAY_OPEN_WITHOUT_VERB
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and opening_word(node) in NO_VERBS
+    ]
+
+    assert found == [], "say what it does and to what end: Return …, Yield …, Write …"
+
+
+def test_the_docstring_of_a_module_or_class_names_what_it_is():
+    found = [
+        f"{name_of(path)}:{getattr(node, 'lineno', 1)}: {opening_word(node)} …"
+        for path in modules()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Module | ast.ClassDef) and opening_word(node) in ("What", "Whether")
+    ]
+
+    assert found == [], "begin with its field's own word: The plan of a build, A sound, Fees"
 
 
 def test_there_is_no_drawer_for_odd_things():

@@ -1,4 +1,4 @@
-"""What a build would change: the facts of the live bundle against those of the files."""
+"""Changes a build would make: the facts of the live bundle against those of the files."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def published_facts(site: Path, cache: Path) -> tuple[PublishedFact, ...]:
 def differences(
     site: Path, catalogue: Catalogue, on: datetime.date
 ) -> list[tuple[str, str | None, str | None]]:
-    """Each fact whose figures differ: its id, what is live, what a build would say.
+    """Return each fact whose figures differ: its id, what is live, what a build would say.
 
     None where a side does not have the fact.
     """

@@ -36,7 +36,7 @@ class ChangedSentence:
 
 
 class HeardUtterance(TypedDict):
-    """What is read of a published utterance: its text, and the address of its sound."""
+    """The text and the sound's address of a published utterance."""
 
     shown: str
     file: str

@@ -46,7 +46,7 @@ class PagesInWork:
 
     @property
     def is_built(self) -> bool:
-        """Whether the builder has something to lay out."""
+        """Return whether the builder has something to lay out."""
         return len(self.known) < len(self.keys)
 
 

@@ -25,9 +25,11 @@ from noticeboard.surfaces.signage import SignageSettings, signage_files
 from noticeboard.surfaces.site import (
     MarkdownPage,
     SiteSettings,
+    answer_files,
     braille_files,
     markdown_pages,
     redirect_files,
+    section_files,
     sheet_files,
     static_files,
 )
@@ -42,7 +44,7 @@ Books = Mapping[str, UtteranceBook]
 
 @dataclass(frozen=True)
 class Memory:
-    """What builds keep for one another: how texts are spoken, and codes to scan."""
+    """Results that builds keep for one another: how texts are spoken, and codes to scan."""
 
     spoken: Mapping[str, SpokenTexts]
     drawings: Drawings
@@ -130,6 +132,8 @@ def render_silent(drawn: Drawn) -> Files:
     mark = short_date(now.day, plan.timelines[0].language)
     return (
         *static_files(),
+        *section_files(plan.timelines, drawn.pages),
+        *answer_files(plan.catalogue, plan.timelines),
         *redirect_files(plan.timelines),
         *braille_files(plan.timelines),
         *open_data_files(plan.catalogue, plan.timelines, plan.bundle_id),

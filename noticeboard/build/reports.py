@@ -41,14 +41,14 @@ class LoadedReport:
 
     @property
     def failed(self) -> tuple[str, ...] | None:
-        """The tests that failed; None when this program has not been tested."""
+        """Return the tests that failed; None when this program has not been tested."""
         if self.report is None:
             return None
         return tuple(name for _, name in self.report.failures)
 
 
 def load_report(root: Path) -> LoadedReport:
-    """The report about exactly this program; none when there is none, or it is of another one."""
+    """Return the report about exactly this program; none when there is none or it is of another."""
     try:
         data = (root / RESULTS).read_bytes()
         report = _report(cast(NotedResults, json.loads(data)))

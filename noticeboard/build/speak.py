@@ -99,7 +99,7 @@ def sound_files(report: AudioReport) -> list[CopiedFile]:
 
 
 def sound_digests(report: AudioReport) -> Mapping[str, str]:
-    """The SHA-256 that each sound had when it was verified, by its path in the bundle."""
+    """Return the SHA-256 that each sound had when it was verified, by its path in the bundle."""
     return {
         f"audio/{language}/{sound.key}{sound.path.suffix}": sound.digest
         for (language, _), sound in report.files.items()

@@ -77,7 +77,7 @@ def rollback(site: Path, cache: Path) -> str:
 
 @dataclass(frozen=True)
 class Publication:
-    """What a publication has done."""
+    """The result of a publication."""
 
     files: int
     altered: tuple[str, ...]

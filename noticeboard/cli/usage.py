@@ -10,7 +10,7 @@ from noticeboard.messages import Message
 
 
 def language_of(arguments: Sequence[str]) -> str:
-    """The language that messages are asked for in, as far as a wrong command line shows."""
+    """Return the language that messages are asked for in, as far as a wrong command line shows."""
     after = [value for option, value in itertools.pairwise(arguments) if option == "--lang"]
     return "en" if "--lang=en" in arguments or "en" in after else "id"
 
@@ -26,7 +26,7 @@ class Command(Protocol):
 
     @property
     def params(self) -> Sequence[Parameter]:
-        """Its options and arguments."""
+        """Return its options and arguments."""
 
 
 def usage_message(

@@ -116,5 +116,5 @@ def _changes(facts: FactMaker) -> tuple[values.Change, ...]:
 
 
 def _is_news(before: Figure, after: Figure) -> bool:
-    """A new source for the same value is none, and neither is a value we only came to know."""
+    """Return whether the value itself changed: a new source is no news, nor what we now know."""
     return before.value != after.value and before.is_known

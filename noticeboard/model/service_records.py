@@ -21,7 +21,7 @@ class Dated(Record):
     until: datetime.date | None = None
 
     def holds_on(self, day: datetime.date) -> bool:
-        """Whether it is part of the edition of a day."""
+        """Return whether it is part of the edition of a day."""
         return (self.from_ or day) <= day <= (self.until or day)
 
 
@@ -66,7 +66,7 @@ class AnswerRecord(Record):
 
 
 class QuestionRecord(Record):
-    """What decides, asked of the visitor: choices, or (overstay only) a number of days."""
+    """A question to the visitor that decides: choices, or (overstay only) a number of days."""
 
     id: Id
     name: Text
@@ -179,7 +179,7 @@ class GroupRecord(Record):
 
 
 class ServiceRecord(Record):
-    """What a person asks for, with the components of a service standard."""
+    """A service that a person asks for, with the components of a service standard."""
 
     id: Id
     slug: dict[str, Id]

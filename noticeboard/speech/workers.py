@@ -41,7 +41,7 @@ class Workers:
             pool.shutdown(cancel_futures=True)
 
     def take(self, count: int) -> bool:
-        """Whether so many sentences are for the workers."""
+        """Return whether so many sentences are for the workers."""
         return count > FEW or (self.do_few and count > 0)
 
     def submit(self, function: Callable[[_Work], _Result], work: _Work) -> Future[_Result]:

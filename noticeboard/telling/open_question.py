@@ -1,4 +1,4 @@
-"""What people ask and nobody could verify: the question, what is known, and what to do."""
+"""Open questions: what people ask, what is known, and what to do."""
 
 from __future__ import annotations
 

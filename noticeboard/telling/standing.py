@@ -17,7 +17,7 @@ Surface = Literal["page", "paper", "braille", "kiosk", "message", "screen", "lin
 
 @dataclass(frozen=True)
 class StandingRule:
-    """What one surface does with a value that the office has not confirmed; keys of strings."""
+    """A surface's rule for values that the office has not confirmed; keys of strings."""
 
     shows_reported: bool
     block: str = ""

@@ -18,9 +18,12 @@ from noticeboard.build.markdown_pages import (
 )
 from noticeboard.build.mkdocs import BuilderFailed, start_builders
 from noticeboard.surfaces.site import MarkdownPage
+from noticeboard.surfaces.site.pages import Page
 from tests.fixtures.office import ROOT
 
 PAGES = ("index.md", "biaya.md", "bayar.md")
+PAGE = Page("home", "home", "", "Beranda", "", ())
+"""Whatever is laid out: only its text matters here."""
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +37,7 @@ def builders():
 def pages(office):
     folder = office.folder / ".cache" / "markdown" / "id"
     texts = {name: (folder / name).read_text("utf-8") for name in PAGES}
-    return [MarkdownPage("id", name, text, mark="") for name, text in texts.items()]
+    return [MarkdownPage("id", name, PAGE, text, mark="") for name, text in texts.items()]
 
 
 def laid_out(pages, folder, builders, cache):
@@ -121,7 +124,9 @@ def test_the_pages_unused_for_longest_are_forgotten(tmp_path):
 def test_what_the_builder_refuses_is_told_in_its_words_and_it_builds_again(
     pages, tmp_path, builders
 ):
-    broken = [MarkdownPage("id", "index.md", "---\ntitle: x\n---\n[a](nowhere.md)\n", mark="")]
+    broken = [
+        MarkdownPage("id", "index.md", PAGE, "---\ntitle: x\n---\n[a](nowhere.md)\n", mark="")
+    ]
 
     with pytest.raises(BuilderFailed, match="nowhere.md"):
         laid_out(broken, tmp_path / "1", builders, tmp_path / "new")
@@ -134,7 +139,9 @@ def test_one_builder_lays_out_both_languages_and_a_failure_is_that_languages_own
     pages, tmp_path, builders
 ):
     shell = shell_version(ROOT)
-    broken = [MarkdownPage("en", "index.md", "---\ntitle: x\n---\n[a](nowhere.md)\n", mark="")]
+    broken = [
+        MarkdownPage("en", "index.md", PAGE, "---\ntitle: x\n---\n[a](nowhere.md)\n", mark="")
+    ]
     first = begin_pages(pages, "id", tmp_path / "1", tmp_path, shell, builders)
     second = begin_pages(broken, "en", tmp_path / "1", tmp_path, shell, builders)
 

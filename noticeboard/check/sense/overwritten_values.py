@@ -1,4 +1,4 @@
-"""What was published and is no longer written: a value overwritten instead of closed."""
+"""Published values that are no longer written: overwritten instead of closed."""
 
 from __future__ import annotations
 

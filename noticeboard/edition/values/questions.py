@@ -1,4 +1,4 @@
-"""What is asked of a person, and what people ask, in the edition's words."""
+"""Questions to a person, and questions that people ask, in the edition's words."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Question:
-    """What decides: choices, or a number of days when there are none."""
+    """A question that decides: choices, or a number of days when there are none."""
 
     id: str
     name: Sentence
@@ -28,7 +28,7 @@ class Question:
 
 @dataclass(frozen=True)
 class OpenQuestion:
-    """What people ask and nobody could verify."""
+    """A question that people ask and nobody could verify."""
 
     id: str
     question: Sentence

@@ -1,4 +1,4 @@
-"""Whether a voice says its number words so that they can be told apart, measured once a voice.
+"""A measure, once a voice, of how well its number words can be told apart.
 
 A file of a reproducible voice is compared with its own take only. That finds a wrong number as
 long as the voice says every two numbers differently; this is where it is made sure of.
@@ -48,7 +48,7 @@ class Discrimination:
 
     @property
     def pairs(self) -> frozenset[frozenset[str]]:
-        """The confusable pairs, in small letters."""
+        """Return the confusable pairs, in small letters."""
         return frozenset(frozenset(map(str.lower, pair)) for pair in self.confusable)
 
 

@@ -1,4 +1,4 @@
-"""What a worker process does: one sentence after the other, each to a sound or a failure."""
+"""The work of one process: sentence after sentence, each to a sound or a failure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the kiosk must do, clause by clause, what it does, and the tests that prove it.
+"""Requirements of the kiosk, clause by clause, how it meets them, and the tests that prove it.
 
 The numbers R1 to R28 are those of the acceptance sheet; the words are in
 `content/strings-conformance.yaml`. Clauses: EN is EN 301 549 V3.2.1, 508 is 36 CFR 1194 App. C,
@@ -179,7 +179,7 @@ def conformance_file(timelines: Sequence[Timeline], failed: Collection[str] | No
 
 @dataclass(frozen=True)
 class SheetLanguage:
-    """What a sheet in every language needs of each."""
+    """One language's part of a sheet in every language."""
 
     code: str
     words: Mapping[str, str]

@@ -22,7 +22,7 @@ FACES = ("Regular", "Bold")
 
 @dataclass(frozen=True)
 class KioskSettings:
-    """What the kiosk's document needs besides facts."""
+    """Settings of the kiosk's document besides facts."""
 
     app: Path
     """The folder of the app's scripts and style."""

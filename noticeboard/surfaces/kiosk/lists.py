@@ -1,4 +1,4 @@
-"""What is shown of a service, in the kiosk's words: each line becomes an item of a list."""
+"""Lines of a service in the kiosk's words: each becomes an item of a list."""
 
 from __future__ import annotations
 

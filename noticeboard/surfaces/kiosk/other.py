@@ -159,7 +159,7 @@ def _contact(contact: values.Contact, edition: Edition) -> Item:
 
 
 def _spelled(kind: str, value: str) -> str:
-    """What is spelled of a contact; the brackets and gaps of a number only help the eye."""
+    """Return what is spelled of a contact; the brackets and gaps of a number only help the eye."""
     return re.sub(r"[^\d+]", "", value) if kind in ("phone", "whatsapp") else value
 
 
@@ -189,7 +189,7 @@ def _help_item(key: str, edition: Edition) -> Item:
 
 
 def missing(edition: Edition, key: str) -> KioskView:
-    """Stand in for a screen that another edition has and this one has not."""
+    """Return a view in place of one that another edition has and this one has not."""
     return KioskView(
         key, "home", literal(edition.words["kiosk_more"]), (note(edition.words["kiosk_unknown"]),)
     )

@@ -1,4 +1,4 @@
-"""What a visitor takes along from a service: a QR code with its text, and a short code to type."""
+"""Codes to take along from a service: a QR code with its text, and a short one to type."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def short_codes(edition: Edition) -> Mapping[str, str]:
 
 
 def end_digits(end: int | None) -> str:
-    """Two more digits of a code open what the answers led to, instead of the whole service."""
+    """Return the digits that let a code open what the answers led to, not the whole service."""
     return "" if end is None else f"{end + 1:02}"
 
 

@@ -34,7 +34,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Item:
-    """What one press of "next" reaches: something to read, to open or to do."""
+    """One press of "next": something to read, to open or to do."""
 
     pieces: tuple[Piece, ...]
     goto: str | None = None
@@ -79,7 +79,7 @@ class KioskView:
 
     @property
     def has_choices(self) -> bool:
-        """Whether an item leads to another screen or plays a clip: such a list is a menu."""
+        """Return whether an item leads to another screen or plays a clip: such a list is a menu."""
         return any(item.goto or item.clip for item in self.items)
 
 

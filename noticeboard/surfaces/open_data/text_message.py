@@ -74,7 +74,7 @@ class _Message:
         return [self.phrases.fee(line) for line in self.told.fees.lines]
 
     def written(self, documents: int, fees: int) -> str:
-        """The message with only so many documents and fees."""
+        """Return the message with only so many documents and fees."""
         told = self.told
         lines = [
             self.service.name.shown,
@@ -86,7 +86,7 @@ class _Message:
 
     @cached_property
     def _ending(self) -> tuple[str, ...]:
-        """What is never shortened."""
+        """Return what is never shortened."""
         return (
             *self._total(),
             f"{self.words['data_time']}: {self.phrases.time(self.told.time)}",
@@ -97,7 +97,7 @@ class _Message:
         )
 
     def qr(self, documents: int, sums: int) -> str:
-        """The QR text with only so many documents and sums."""
+        """Return the QR text with only so many documents and sums."""
         words, told = self.words, self.told
         amounts = self._short(self.sums, sums, told.fees)
         papers = self._short(self.documents, documents, told.documents)
@@ -128,7 +128,7 @@ class _Message:
         return items[:shown] + more
 
     def _total(self) -> list[str]:
-        """The sum, where there is one: a single fee is its own line already."""
+        """Return the sum, where there is one: a single fee is its own line already."""
         if all(way.id for price in self.told.prices for way in price.parts):
             return []
         is_told_by_case = len(self.told.prices) > 1

@@ -1,4 +1,4 @@
-"""What every screen says besides its playlist, and the notices between their moments."""
+"""Slides of every screen besides its playlist, and the notices between their moments."""
 
 from __future__ import annotations
 

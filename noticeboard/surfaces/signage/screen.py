@@ -71,7 +71,7 @@ class LoopPlace:
 
     @property
     def number(self) -> int:
-        """The same order as one number, for the player; an entry has fewer than 100 parts."""
+        """Return the same order as one number for the player; an entry has fewer than 100 parts."""
         return 1000 * self.entry + 10 * self.part + self.language
 
 
@@ -103,7 +103,7 @@ class ScreenMaker:
 
     @cached_property
     def blocks(self) -> tuple[Markup, ...]:
-        """Every slide as HTML, by place in the loop, then by language."""
+        """Return every slide as HTML, by place in the loop, then by language."""
         made = [
             self._alternatives(entry, timeline, LoopPlace(number, 0, language))
             for number, entry in enumerate(self._entries())

@@ -26,7 +26,7 @@ WORDS = ("listen", "listen_pause", "listen_go_on", "listen_stop", "listen_group"
 
 @dataclass(frozen=True)
 class SentenceMarker:
-    """What a template calls for each sentence that can be heard."""
+    """A callable for templates: it marks each sentence that can be heard."""
 
     requests: Requests
 
@@ -90,7 +90,7 @@ def _with_mark(lead: Sentence, edition: Edition) -> Sentence:
 
 
 def listing_path(language: str, page: Page) -> str:
-    """Where the list of a page's sounds lies."""
+    """Return where the list of a page's sounds lies."""
     return f"listen/{language}/{page.slug}.json"
 
 

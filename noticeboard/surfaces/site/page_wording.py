@@ -1,4 +1,4 @@
-"""What is shown of a service, in the words of pages, sheets and braille files."""
+"""The words of pages, sheets and braille files for the lines of a service."""
 
 from __future__ import annotations
 

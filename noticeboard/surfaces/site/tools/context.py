@@ -1,4 +1,4 @@
-"""What the pages' templates may ask beside an edition: addresses of files, rows of tools."""
+"""Functions for the pages' templates beside an edition: addresses of files, rows of tools."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the fees page holds for its search: each row's groups and words, the rates of all days."""
+"""Data for the search on the fees page: each row's groups and words, the rates of all days."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ KEPT_NAMES = 512
 
 
 def groups_of(fee: values.Fact, edition: Edition) -> str:
-    """The ids of the groups that have a service with this fee."""
+    """Return the ids of the groups that have a service with this fee."""
     return " ".join(
         group.id
         for group in edition.groups
@@ -23,7 +23,7 @@ def groups_of(fee: values.Fact, edition: Edition) -> str:
 
 
 def words_of(fee: values.Fact, edition: Edition) -> str:
-    """The words people search a fee by: its own, its names, those of the terms in its names.
+    """Return the words people search a fee by: its own, its names, those of the terms in its names.
 
     A word that another fee has for itself stays that one's.
     """
