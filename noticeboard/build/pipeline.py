@@ -87,12 +87,12 @@ def _build(plan: Plan, inputs: str, tools: Tools, tell: Tell) -> Built | Sequenc
         proving = begin_proofs(
             drawn.books, spoken.report, plan.engines, spoken.discriminations, tools.workers
         )
-        write_silent(spoken, silent, folder / "site")
-        html = {one.language: finish_pages(one, request.cache, tools.builders) for one in in_work}
+        ready = write_silent(spoken, silent, folder / "site")
+        pages = {one.language: finish_pages(one, request.cache, tools.builders) for one in in_work}
         proven = proving.finish(tell)
         if proven.dropped:
             return proven.dropped
-        assembled = assemble(spoken, proven, html, folder / "site")
+        assembled = assemble(spoken, proven, pages, ready)
         return swap(inspect(assembled), findings, folder, inputs)
 
 

@@ -28,6 +28,7 @@ from noticeboard.surfaces.site import (
     braille_files,
     markdown_pages,
     redirect_files,
+    section_files,
     sheet_files,
     static_files,
 )
@@ -125,6 +126,7 @@ def render_silent(drawn: Drawn) -> Files:
     mark = short_date(now.day, plan.timelines[0].language)
     return (
         *static_files(),
+        *section_files(plan.timelines, drawn.pages),
         *redirect_files(plan.timelines),
         *braille_files(plan.timelines),
         *open_data_files(plan.catalogue, plan.timelines, plan.bundle_id),

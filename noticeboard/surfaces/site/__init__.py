@@ -10,6 +10,7 @@ from noticeboard.surfaces.site.markdown import (
 )
 from noticeboard.surfaces.site.sheets import sheet_files
 from noticeboard.surfaces.site.static_files import static_files
+from noticeboard.surfaces.site.tools.ask import section_files
 
 __all__ = [
     "MarkdownPage",
@@ -17,6 +18,7 @@ __all__ = [
     "braille_files",
     "markdown_pages",
     "redirect_files",
+    "section_files",
     "sheet_files",
     "sound_listings",
     "static_files",

@@ -82,10 +82,15 @@ def worker_file(bundle_id: str, prints: Mapping[str, str]) -> OutputFile:
 def is_copied(name: str) -> bool:
     """Return whether a file of the bundle belongs to the copy: the site's text and its look."""
     return (
-        name.endswith(COPIED_TYPES)
+        (name.endswith(COPIED_TYPES) or _is_of_answers(name))
         and not name.startswith((*OTHER_SURFACES, "data/", "audio/"))
         and name not in ("404.html", "sw.js")
     ) or name == "version.json"
+
+
+def _is_of_answers(name: str) -> bool:
+    """Tell whether a tool of the pages reads a file: questions are answered offline, too."""
+    return name.startswith("assets/") and name.endswith(".json")
 
 
 def _address(name: str) -> str:

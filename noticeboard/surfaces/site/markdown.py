@@ -32,6 +32,7 @@ from noticeboard.surfaces.site.report import AccessibilityReport
 from noticeboard.surfaces.site.shell import leads_of
 from noticeboard.surfaces.site.tools import tool_context
 
+_END_OF_FRONT = "\n---\n"
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 Contexts = Mapping[datetime.date, Mapping[str, object]]
@@ -56,6 +57,7 @@ class MarkdownPage:
 
     language: str
     path: str
+    page: Page
     content: str
     mark: str
     """Names the content (`surfaces.content_mark`)."""
@@ -63,6 +65,11 @@ class MarkdownPage:
     """Where its sounds are listed; empty when it cannot be heard."""
     utterances: tuple[UtteranceRequest, ...] = ()
     """What can be heard of it, in the order of its list of sounds."""
+
+    @property
+    def html(self) -> str:
+        """The page's own part, without what the shell is told."""
+        return self.content.partition(_END_OF_FRONT)[2]
 
 
 def sound_listings(
@@ -127,11 +134,11 @@ def _markdown_page(
     body = "\n".join(line for line in html.splitlines() if line.strip())
     front = "\n".join(f"{key}: {_json(value)}" for key, value in meta.items())
     path = f"{page.slug or 'index'}.md"
-    text = f'---\n{front}\n---\n<div class="page">\n{numbered(body, said)}\n</div>\n'
+    text = f'---\n{front}{_END_OF_FRONT}<div class="page">\n{numbered(body, said)}\n</div>\n'
     listing = listing_path(timeline.language, page) if said else ""
     mark = content_mark(text)
     content = text.replace(PLACE, mark)
-    return MarkdownPage(timeline.language, path, content, mark, listing, said)
+    return MarkdownPage(timeline.language, path, page, content, mark, listing, said)
 
 
 def _block(name: str, page: Page, timeline: Timeline, contexts: Contexts, root: str) -> Rendered:
