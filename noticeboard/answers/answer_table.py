@@ -26,7 +26,7 @@ _CHAINS = {"m-paspor": ("passport", "office"), "passport": ("office",), "foreign
 
 @dataclass(frozen=True)
 class AnswerSubject:
-    """What may be asked about."""
+    """A subject that may be asked about."""
 
     id: str
     name: str
@@ -141,7 +141,7 @@ def _subjects(edition: Edition, units: Mapping[str, AnswerUnit]) -> Iterator[Ans
 
 
 def _elsewhere(service: values.Service, condition: str) -> str | None:
-    """The service that is the right one under a condition."""
+    """Return the service that is the right one under a condition."""
     fitting = (
         one.service
         for one in service.elsewhere

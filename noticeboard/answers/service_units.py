@@ -75,7 +75,7 @@ class _ServiceAnswers:
     def _told(
         self, facet: Facet, anchor: str, lines: tuple[Sentence, ...], standing: Standing
     ) -> AnswerUnit:
-        """An answer of lines, with the rules that belong to it.
+        """Return an answer of lines, with the rules that belong to it.
 
         A rule that is less sure than the rest says so by itself; what is unknown stays unknown
         beside rules that are known.
@@ -159,7 +159,7 @@ class _ServiceAnswers:
         )
 
     def _counted(self) -> dict[int, CountedAnswer]:
-        """The sum for each number of days, where a day's fee and the most days are known."""
+        """Return the sum for each number of days, where a day's fee and the most days are known."""
         (line, *more) = self.service.fee_lines or (None,)
         if more or line is None or line.times is None or not isinstance(line.most, int):
             return {}
