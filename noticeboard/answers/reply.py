@@ -102,7 +102,7 @@ class _Replier:
     def _reason(
         self, subjects: tuple[AnswerSubject, ...], facets: tuple[str, ...]
     ) -> Reason | None:
-        """Why it cannot be answered, whatever the units hold."""
+        """Return why it cannot be answered, whatever the units hold; None when it can."""
         signals = self.asked.signals
         if "personal" in signals:
             return "personal"
