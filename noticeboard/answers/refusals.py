@@ -26,8 +26,10 @@ def refused(
     if reason in ("no-service", "no-facet"):
         offers = services_offered(first, facet, table, edition)
         offers = offers or facets_offered(first, table, edition)
-    elif reason in ("unknown-here", "not-announced"):
+    elif reason == "unknown-here":
         offers = facets_offered(first, table, edition)
+    elif reason == "not-announced":
+        offers = facets_offered(first, table, edition, ("fee", "history"))
     return refusal(reason, table, understood, offers)
 
 
@@ -50,14 +52,17 @@ def refusal(
 
 
 def facets_offered(
-    subject: AnswerSubject | None, table: AnswerTable, edition: AnswerEdition
+    subject: AnswerSubject | None,
+    table: AnswerTable,
+    edition: AnswerEdition,
+    facets: tuple[str, ...] = OFFERED,
 ) -> tuple[ReplyOffer, ...]:
     """Return what may be asked about a subject, as buttons."""
     if subject is None:
         return ()
     return tuple(
         ReplyOffer(table.words[f"answer_facet_{facet}"], subject.id, facet)
-        for facet in OFFERED
+        for facet in facets
         if f"{subject.id}.{facet}" in edition.units
     )
 

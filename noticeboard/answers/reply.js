@@ -2,9 +2,10 @@
 // JSON of answer_json.py. Every word comes from the table; what a visitor typed is never repeated.
 
 const MOST = 3
-const GENERAL = ['office', 'm-paspor', 'passport', 'foreigner']
+const MANY = 2
+const GENERAL = ['m-paspor', 'passport', 'foreigner', 'office']
 const OFFERED = ['fee', 'documents', 'time', 'steps', 'where', 'validity']
-const ANYWHERE = [
+const UNNAMED = [
   'hours',
   'contact',
   'complaint',
@@ -12,7 +13,9 @@ const ANYWHERE = [
   'priority',
   'collecting',
   'lost-payment',
+  'where',
 ]
+const SHARED = [...UNNAMED.slice(0, -1), 'validity']
 const PRICED = ['fee', 'history', 'change']
 const WHOLE = { from: null, until: null }
 
@@ -36,10 +39,11 @@ export function editionOn(table, day) {
 }
 
 function replyFrom(asked, table, edition) {
-  const subjects = subjectsOf(asked, edition)
   let facets = facetsOf(asked)
+  const subjects = subjectsOf(asked, facets, edition)
   const reason = reasonOf(asked, subjects, facets, edition)
   if (reason) return refused(reason, subjects, facets, table, edition)
+  if (asked.days && counts(subjects, edition)) facets = [...new Set(['fee', ...facets])]
   if (!facets.length && !opens(subjects, edition)) {
     return introduced(asked, subjects, table, edition)
   }
@@ -53,11 +57,27 @@ function replyFrom(asked, table, edition) {
   return answered(told, found[0].id, table, edition)
 }
 
-function subjectsOf(asked, edition) {
+function subjectsOf(asked, facets, edition) {
   const ids = [...new Set(asked.subjects.map(({ id }) => byAge(id, asked, edition)))]
-  const subjects = ids.map((id) => subjectOf(id, edition)).filter(Boolean)
-  const narrow = new Set(subjects.flatMap((one) => one.chain))
-  return subjects.filter((one) => !narrow.has(one.id)).slice(0, MOST)
+  const subjects = ids.map((id) => subjectOf(id, edition))
+    .filter((one) => one && fits(one, facets, edition))
+  const wider = new Set(
+    subjects.flatMap(({ id, chain }) => chain.filter((other) => breadth(id) < breadth(other))),
+  )
+  return subjects.filter(({ id }) => !wider.has(id)).slice(0, MOST)
+}
+
+/** Whether a word or a fee by itself is asked about: it answers little else. */
+function fits({ id, chain }, facets, { units }) {
+  if (chain.length || GENERAL.includes(id) || id in units) return true
+  return !facets.length || facets.some((facet) => `${id}.${facet}` in units)
+}
+
+const breadth = (id) => GENERAL.indexOf(id) + 1
+
+function counts(subjects, { units }) {
+  const unit = subjects.length ? units[`${subjects[0].id}.fee`] : null
+  return Boolean(unit && unit.counted)
 }
 
 function subjectOf(id, edition) {
@@ -81,18 +101,25 @@ function facetsOf({ facets, signals, days, amount }) {
 
 const opens = (subjects, edition) => subjects.length > 0 && subjects[0].id in edition.units
 
-function reasonOf({ signals, left_over }, subjects, facets, edition) {
+function reasonOf({ signals, left_over, words }, subjects, facets, edition) {
   if (signals.includes('personal')) return 'personal'
   if (signals.includes('other-office')) return 'other-office'
-  if (subjects.length && (facets.length || opens(subjects, edition))) return null
-  if (signals.includes('attack')) return 'unclear'
-  if (left_over.length) return 'unknown-here'
-  if (!subjects.length && !facets.length) return 'unclear'
-  const isAnywhere = facets.some((facet) => ANYWHERE.includes(facet))
-  return subjects.length || isAnywhere ? null : 'no-service'
+  const left = left_over.length
+  if (opens(subjects, edition)) return null
+  if (subjects.length && facets.length) {
+    return left >= Math.max(MANY, words.length) ? 'unknown-here' : null
+  }
+  if (signals.includes('attack') || !(subjects.length || facets.length)) return 'unclear'
+  if (left) return 'unknown-here'
+  const isUnnamed = facets.some((facet) => UNNAMED.includes(facet))
+  return subjects.length || isUnnamed ? null : 'no-service'
 }
 
 function foundUnits(asked, subjects, facets, edition) {
+  if (!subjects.length) {
+    return facets.map((facet) => unnamed(facet, edition)).filter(Boolean)
+      .map((id) => ({ id, score: 0 }))
+  }
   const scores = new Map(
     [...asked.subjects].reverse().map(({ id, score }) => [byAge(id, asked, edition), score]),
   )
@@ -110,18 +137,23 @@ function candidates(asked, subjects, facets, edition) {
   const sums = facets[0] !== 'fee' ? [] : pairs
     .map(([one, other]) => [`${one}+${other}.fee`, one])
     .filter(([id]) => id in units)
-  const among = subjects.length ? subjects : GENERAL.map((id) => subjectOf(id, edition))
-  const order = among.flatMap((_, at) => facets.map((_, facet) => [at + facet, at, facet]))
+  const order = subjects.flatMap((_, at) => facets.map((_, facet) => [at + facet, at, facet]))
   order.sort((one, other) => one[0] - other[0] || one[1] - other[1])
   const told = order
-    .map(([, at, facet]) => [unitOf(asked, among[at], facets[facet], edition), among[at].id])
+    .map(([, at, facet]) => [unitOf(asked, subjects[at], facets[facet], edition), subjects[at].id])
     .filter(([id]) => id)
   return [...open(subjects.slice(0, 1)), ...sums, ...told, ...open(subjects.slice(1))]
 }
 
+function unnamed(facet, { units }) {
+  const ids = [...GENERAL].reverse().map((id) => `${id}.${facet}`)
+  return UNNAMED.includes(facet) ? ids.find((id) => id in units) : undefined
+}
+
 function unitOf(asked, subject, facet, edition) {
   const wanted = asksBack(asked, subject, facet, edition) ? 'history' : facet
-  const ids = [subject.id, ...subject.chain].map((id) => `${id}.${wanted}`)
+  const chain = SHARED.includes(facet) ? subject.chain : []
+  const ids = [subject.id, ...chain].map((id) => `${id}.${wanted}`)
   return ids.find((id) => id in edition.units)
 }
 
@@ -263,8 +295,10 @@ function refused(reason, subjects, facets, table, edition) {
   if (reason === 'no-service' || reason === 'no-facet') {
     offers = servicesOffered(first, facets[0], table, edition)
     if (!offers.length) offers = facetsOffered(first, table, edition)
-  } else if ((reason === 'unknown-here' || reason === 'not-announced') && first) {
+  } else if (reason === 'unknown-here') {
     offers = facetsOffered(first, table, edition)
+  } else if (reason === 'not-announced') {
+    offers = facetsOffered(first, table, edition, ['fee', 'history'])
   }
   return refusal(reason, table, understood, offers)
 }
@@ -287,9 +321,9 @@ function refusal(reason, { words, pages, email }, understood = [], offers = []) 
   }
 }
 
-function facetsOffered(subject, { words }, { units }) {
+function facetsOffered(subject, { words }, { units }, facets = OFFERED) {
   if (!subject) return []
-  return OFFERED.filter((facet) => `${subject.id}.${facet}` in units)
+  return facets.filter((facet) => `${subject.id}.${facet}` in units)
     .map((facet) => ({ label: words[`answer_facet_${facet}`], subject: subject.id, facet }))
 }
 

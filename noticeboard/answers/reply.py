@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 
 from noticeboard.answers.answer_table import AnswerEdition, AnswerSubject, AnswerTable
 from noticeboard.answers.answer_unit import OPEN, AnswerUnit
-from noticeboard.answers.general_units import GENERAL
 from noticeboard.answers.refusals import facets_offered, refusal, refused, services_offered
 from noticeboard.answers.reply_parts import (
     Reason,
@@ -24,11 +23,18 @@ from noticeboard.answers.reply_parts import (
     whole_answer,
 )
 from noticeboard.answers.understanding import DaySpan, Understanding
+from noticeboard.model import GENERAL_SUBJECTS
 
 MOST = 3
 """As many answers as anybody reads."""
-ANYWHERE = ("hours", "contact", "complaint", "paying", "priority", "collecting", "lost-payment")
-"""What is the same for every service, so that none need be named."""
+MANY = 2
+"""As many words that nobody knows as make another question, where no more are known."""
+SHARED = (
+    "hours", "contact", "complaint", "paying", "priority", "collecting", "lost-payment", "validity",
+)  # fmt: skip
+"""What a general subject answers for its services too."""
+UNNAMED = (*SHARED[:-1], "where")
+"""What may be asked without naming a service."""
 PRICED = ("fee", "history", "change")
 """What another day may answer otherwise."""
 
@@ -51,9 +57,12 @@ class _Replier:
 
     def reply(self) -> Reply:
         """Settle what cannot be answered, then answer."""
-        subjects, facets = self._subjects(), self._facets()
+        facets = self._facets()
+        subjects = self._subjects(facets)
         if reason := self._reason(subjects, facets):
             return self._refused(reason, subjects, facets)
+        if self.asked.days and self._counts(subjects):
+            facets = tuple(dict.fromkeys(("fee", *facets)))
         if not facets and not self._opens(subjects):
             return self._introduced(subjects)
         if self._asks_ahead(facets):
@@ -67,15 +76,30 @@ class _Replier:
             return self._refused("unknown-here", subjects, facets)
         return self._answered(told, found[0][0])
 
-    def _subjects(self) -> tuple[AnswerSubject, ...]:
-        """Return the subjects by age, the most likely first; the general only if nothing else."""
+    def _subjects(self, facets: tuple[str, ...]) -> tuple[AnswerSubject, ...]:
+        """Return what is asked about, by age, the most likely first; a wider one only by itself."""
         known = self.edition.subjects
         ids = [self._by_age(one.id) for one in self.asked.subjects]
         found = [known.get(id) or self._open(id) for id in dict.fromkeys(ids)]
-        subjects = [one for one in found if one]
-        narrow = {general for one in subjects for general in one.chain}
-        kept = [one for one in subjects if one.id not in narrow]
-        return tuple(kept[:MOST])
+        subjects = [one for one in found if one and self._fits(one, facets)]
+        wider = {
+            general
+            for one in subjects
+            for general in one.chain
+            if _breadth(one.id) < _breadth(general)
+        }
+        return tuple(one for one in subjects if one.id not in wider)[:MOST]
+
+    def _fits(self, subject: AnswerSubject, facets: tuple[str, ...]) -> bool:
+        """Return whether a word or a fee by itself is asked about: it answers little else."""
+        if subject.chain or subject.id in GENERAL_SUBJECTS or subject.id in self.edition.units:
+            return True
+        units = self.edition.units
+        return not facets or any(f"{subject.id}.{facet}" in units for facet in facets)
+
+    def _counts(self, subjects: tuple[AnswerSubject, ...]) -> bool:
+        unit = self.edition.units.get(f"{subjects[0].id}.fee") if subjects else None
+        return bool(unit and unit.counted)
 
     def _open(self, id: str) -> AnswerSubject | None:
         unit = self.edition.units.get(id)
@@ -108,17 +132,17 @@ class _Replier:
             return "personal"
         if "other-office" in signals:
             return "other-office"
-        is_whole = bool(subjects) and (bool(facets) or self._opens(subjects))
-        if is_whole:
+        left, words = len(self.asked.left_over), len(self.asked.words)
+        if self._opens(subjects):
             return None
-        if "attack" in signals:
+        if subjects and facets:
+            return "unknown-here" if left >= max(MANY, words) else None
+        if "attack" in signals or not (subjects or facets):
             return "unclear"
-        if self.asked.left_over:
+        if left:
             return "unknown-here"
-        if not subjects and not facets:
-            return "unclear"
-        is_anywhere = any(facet in ANYWHERE for facet in facets)
-        return None if subjects or is_anywhere else "no-service"
+        is_unnamed = any(facet in UNNAMED for facet in facets)
+        return None if subjects or is_unnamed else "no-service"
 
     def _asks_ahead(self, facets: tuple[str, ...]) -> bool:
         return self.asked.when == "future" and any(facet in PRICED for facet in facets)
@@ -129,6 +153,8 @@ class _Replier:
         """Return the units that answer, the best first, each with the score of its subject."""
         scores = {self._by_age(one.id): one.score for one in reversed(self.asked.subjects)}
         found: dict[str, tuple[AnswerUnit, int]] = {}
+        if not subjects:
+            return [(unit, 0) for facet in facets if (unit := self._unnamed(facet))]
         for unit, id in self._candidates(subjects, facets):
             found.setdefault(unit.id, (unit, scores.get(id, 0)))
         return list(found.values())[:MOST]
@@ -143,16 +169,20 @@ class _Replier:
                 for other in subjects:
                     if unit := units.get(f"{one.id}+{other.id}.fee"):
                         yield unit, one.id
-        asked = subjects or tuple(self.edition.subjects[id] for id in GENERAL)
-        order = [(i + j, i, j) for i in range(len(asked)) for j in range(len(facets))]
+        order = [(i + j, i, j) for i in range(len(subjects)) for j in range(len(facets))]
         for _, at, facet in sorted(order):
-            if unit := self._unit(asked[at], facets[facet]):
-                yield unit, asked[at].id
+            if unit := self._unit(subjects[at], facets[facet]):
+                yield unit, subjects[at].id
         yield from ((units[one.id], one.id) for one in subjects[1:] if one.id in units)
+
+    def _unnamed(self, facet: str) -> AnswerUnit | None:
+        """Return what is answered where no subject was named."""
+        ids = (f"{id}.{facet}" for id in reversed(GENERAL_SUBJECTS) if facet in UNNAMED)
+        return next((self.edition.units[id] for id in ids if id in self.edition.units), None)
 
     def _unit(self, subject: AnswerSubject, facet: str) -> AnswerUnit | None:
         """Return the answer of a subject, or of one whose answers hold for it too."""
-        ids = (subject.id, *subject.chain)
+        ids = (subject.id, *subject.chain) if facet in SHARED else (subject.id,)
         facet = "history" if self._asks_back(subject, facet) else facet
         return next(
             (
@@ -204,7 +234,7 @@ class _Replier:
         """Return what a subject is, with what may be asked of it; for a general one, the services."""
         first = subjects[0]
         facets = [] if self._is_many(subjects) else ["what"]
-        facets += [] if first.id in GENERAL else ["fee"]
+        facets += [] if first.id in GENERAL_SUBJECTS else ["fee"]
         units = self.edition.units
         unit = next((units[key] for one in facets if (key := f"{first.id}.{one}") in units), None)
         if unit is None:
@@ -231,6 +261,11 @@ class _Replier:
         self, reason: Reason, subjects: tuple[AnswerSubject, ...], facets: tuple[str, ...]
     ) -> Reply:
         return refused(reason, subjects, facets, self.table, self.edition)
+
+
+def _breadth(id: str) -> int:
+    """Return how wide a subject is: 0 for a service."""
+    return GENERAL_SUBJECTS.index(id) + 1 if id in GENERAL_SUBJECTS else 0
 
 
 def _span(date: datetime.date | DaySpan | None) -> DaySpan | None:

@@ -50,7 +50,7 @@ class _ServiceAnswers:
         steps = tuple(self.lines.under(line, line.sentence) for line in told.steps.lines)
         yield self._section("steps", "steps", steps, told.steps)
         yield self._told("where", "register", tuple(self._ways()), self._ways_standing())
-        if self._about("validity"):
+        if self._about("validity") or self._gives_years():
             yield self._told("validity", "statements", (service.outcome,), service.standing)
         if self._fees:
             yield with_history(
@@ -64,6 +64,11 @@ class _ServiceAnswers:
     @property
     def _fees(self) -> tuple[values.Fact, ...]:
         return tuple(fact for fact in self.service.facts if fact.kind == "fee")
+
+    def _gives_years(self) -> bool:
+        """Return whether what people go home with is valid for some years."""
+        quoted = (self.edition.facts.get(one.fact) for one in self.service.outcome.figures)
+        return any(fact and fact.unit_id == "year" for fact in quoted)
 
     def _about(self, facet: Facet) -> tuple[values.Statement, ...]:
         return tuple(one for one in self.service.statements if one.about == facet)

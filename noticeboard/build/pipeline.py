@@ -7,19 +7,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from noticeboard.build.assemble import assemble, write_silent
+from noticeboard.build.assemble import assemble, write_again, write_silent
 from noticeboard.build.go_live import Built, swap
 from noticeboard.build.inspect import inspect
 from noticeboard.build.judge import Findings, find_mistakes, misfit
 from noticeboard.build.markdown_pages import PagesInWork, begin_pages, finish_pages, shell_version
-from noticeboard.build.mkdocs import Builders
 from noticeboard.build.plan import Plan, make_plan
 from noticeboard.build.render import (
     Drawn,
     Files,
     begin_drawing,
+    join_drawn,
     make_books,
-    page_requests,
     remembered,
     render_kiosk,
     render_pages,
@@ -63,39 +62,40 @@ def build_site(request: BuildRequest, sources: Sources, tools: Tools, tell: Tell
     # The builders end before the stage goes: one that still wrote would leave half a folder.
     with stage(request.cache) as folder, tools.settled():
         speaking = begin_speaking(plan, tools.workers, tell)
-        drawn, in_work = _drawn(plan, folder, tools.builders, speaking)
+        drawn, in_work = _drawn(plan, folder, tools, speaking)
         findings = _judged(plan, drawn.memory.spoken)
         speaking.ask(drawn.books.values())
-        begin_drawing(drawn, tools.workers)
         silent = _silent(drawn, findings)
+        pages = {one.language: finish_pages(one, request.cache, tools.builders) for one in in_work}
+        ready = write_silent(drawn, silent, pages, folder / "site")
         voiced = settle_voices(speaking, drawn, tools.workers, tell)
         if voiced.plan is not plan:
-            # Screens and data carry the bundle's id, which names the voices.
-            silent = _silent(voiced.drawn, findings)
-        ready = write_silent(voiced.spoken, silent, folder / "site")
-        pages = {one.language: finish_pages(one, request.cache, tools.builders) for one in in_work}
-        assembled = assemble(voiced.spoken, voiced.proven, pages, ready)
+            # Screens, data and the offline copy carry the bundle's id, which names the voices.
+            write_again(voiced.drawn, _silent(voiced.drawn, findings), ready)
+        assembled = assemble(voiced.spoken, voiced.proven, ready)
         return swap(inspect(assembled), findings, folder, sources.inputs)
 
 
 def _drawn(
-    plan: Plan, folder: Path, builders: Builders, speaking: Speaking
+    plan: Plan, folder: Path, tools: Tools, speaking: Speaking
 ) -> tuple[Drawn, tuple[PagesInWork, ...]]:
     """Render what can be heard.
 
-    Each language's pages go to the builder, and their sentences to the voice, as soon as they
-    exist: the kiosk says little else.
+    The kiosk comes first: it says nearly all that the pages say, and to speak takes longest.
+    Each language's pages go to the builder as soon as they exist.
     """
     cache, shell = plan.request.cache, shell_version(plan.request.root)
     with _explained(plan):
         memory = remembered(plan)
+        kiosk = render_kiosk(plan)
+        speaking.ask_ahead(make_books(kiosk.utterances, memory).values())
+        begin_drawing(kiosk.codes, memory.drawings, tools.workers)
         pages: list[MarkdownPage] = []
         in_work: list[PagesInWork] = []
         for language, own in zip(LANGUAGES, render_pages(plan), strict=True):
-            in_work.append(begin_pages(own, language, folder, cache, shell, builders))
+            in_work.append(begin_pages(own, language, folder, cache, shell, tools.builders))
             pages += own
-            speaking.ask_ahead(make_books(page_requests(own), memory).values())
-        return render_kiosk(plan, tuple(pages), memory), tuple(in_work)
+        return join_drawn(plan, tuple(pages), kiosk, memory), tuple(in_work)
 
 
 @contextlib.contextmanager

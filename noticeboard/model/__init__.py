@@ -48,6 +48,17 @@ from noticeboard.model.office_records import (
 )
 from noticeboard.model.plain import NUMBER, PLAIN_QUOTE, plain_value
 from noticeboard.model.prose import ArticleText, Block
+from noticeboard.model.query_records import (
+    FACETS,
+    GENERAL_SUBJECTS,
+    OPEN,
+    SIGNALS,
+    FillersRecord,
+    PhrasesRecord,
+    QueriesRecord,
+    SynonymRecord,
+    listed,
+)
 from noticeboard.model.record import LANGUAGES, Citation, Id, OneOrMore, Record, Text
 from noticeboard.model.service_records import (
     NO_OFFICE,
@@ -76,12 +87,16 @@ from noticeboard.model.surfaces import CLOCK, Screen, Signage, SlideSetting, Spe
 
 __all__ = [
     "CLOCK",
+    "FACETS",
+    "GENERAL_SUBJECTS",
     "LANGUAGES",
     "MOMENT",
     "NO_OFFICE",
     "NUMBER",
+    "OPEN",
     "PLAIN_QUOTE",
     "PRINTABLE_KINDS",
+    "SIGNALS",
     "SOURCE_KINDS",
     "STANDINGS",
     "WEEKDAYS",
@@ -108,6 +123,7 @@ __all__ = [
     "FeeLineRecord",
     "FeePeriod",
     "FeeUnit",
+    "FillersRecord",
     "GroupRecord",
     "Holiday",
     "HolidayKind",
@@ -124,9 +140,11 @@ __all__ = [
     "OpenQuestionRecord",
     "OwnDigits",
     "Period",
+    "PhrasesRecord",
     "PlaceRecord",
     "ProcessingTime",
     "Pronunciation",
+    "QueriesRecord",
     "QuestionRecord",
     "Quotes",
     "Record",
@@ -145,6 +163,7 @@ __all__ = [
     "Standing",
     "StatementRecord",
     "StepRecord",
+    "SynonymRecord",
     "TermRecord",
     "Text",
     "TimeKind",
@@ -156,6 +175,7 @@ __all__ = [
     "days_of",
     "kinds_in",
     "known",
+    "listed",
     "plain_value",
     "span_of",
     "week_of",

@@ -1,8 +1,7 @@
-// Answers queries as a browser does: the table in the first line of standard input, then one
-// `[understanding, day]` a line; writes one reply a line.
+// Answers queries as a browser does, by the script whose path is given: the table in the first
+// line of standard input, then one `[understanding, day]` a line; writes one reply a line.
 
-import { makeReply } from '../../noticeboard/answers/reply.js'
-
+const { makeReply } = await import(`file://${Deno.args[0]}`)
 const text = await new Response(Deno.stdin.readable).text()
 const [table, ...queries] = text.trimEnd().split('\n').map((line) => JSON.parse(line))
 const replies = queries.map(([asked, day]) => JSON.stringify(makeReply(asked, table, day)))

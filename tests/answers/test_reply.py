@@ -137,6 +137,8 @@ def test_an_age_decides_the_service(age, subject, answered):
     [
         ("passport-lost", "paying", "office.paying"),
         ("passport-lost", "collecting", "passport.collecting"),
+        ("passport-lost", "lost-payment", "m-paspor.lost-payment"),
+        ("passport-new-child", "validity", "passport-new-child.validity"),
         ("itas", "hours", "office.hours"),
         ("m-paspor", "priority", "office.priority"),
         ("passport", "validity", "passport.validity"),
@@ -149,6 +151,20 @@ def test_what_holds_for_all_is_answered_for_each(subject, facet, answered):
 def test_what_is_the_same_everywhere_needs_no_service():
     assert ids(reply(facets=["complaint"])) == ["office.complaint"]
     assert ids(reply(facets=["lost-payment"])) == ["m-paspor.lost-payment"]
+    assert ids(reply(facets=["where"])) == ["office.where"]
+
+
+def test_a_word_is_explained_and_answers_nothing_else():
+    assert ids(reply("examination-report", facets=["what"])) == ["examination-report.what"]
+    assert reply("examination-report", facets=["documents"]).reason == "no-service"
+
+
+def test_one_word_that_nobody_knows_does_not_hide_the_question():
+    assert ids(reply("splp", facets=["fee"], left_over=("dong",))) == ["splp.fee"]
+
+
+def test_days_of_overstay_ask_for_the_fee_however_it_is_asked():
+    assert ids(reply("overstay", facets=["paying"], days=4))[0] == "overstay.fee"
 
 
 def test_an_open_question_is_answered_whatever_else_was_understood():
@@ -244,7 +260,9 @@ def test_any_passport_is_asked_which_one_where_that_decides():
         (query("office", facets=["hours"], signals=("other-office",)), "other-office"),
         (query(facets=["fee"], left_over=("mobil",)), "unknown-here"),
         (query("passport-renewal", left_over=("jepang",)), "unknown-here"),
+        (query("splp", facets=["fee"], left_over=("digital", "nomad")), "unknown-here"),
         (query(), "unclear"),
+        (query(left_over=("kangen",)), "unclear"),
         (query(facets=["fee"], signals=("attack",)), "unclear"),
     ],
 )

@@ -1,5 +1,6 @@
 """The website: plain Markdown pages that hold HTML blocks, and the files beside them."""
 
+from noticeboard.surfaces.site.answer_files import answer_files
 from noticeboard.surfaces.site.beside import redirect_files
 from noticeboard.surfaces.site.braille_files import braille_files
 from noticeboard.surfaces.site.markdown import (
@@ -15,6 +16,7 @@ from noticeboard.surfaces.site.tools.ask import section_files
 __all__ = [
     "MarkdownPage",
     "SiteSettings",
+    "answer_files",
     "braille_files",
     "markdown_pages",
     "redirect_files",
