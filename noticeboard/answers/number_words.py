@@ -9,7 +9,7 @@ Span = tuple[int, str]
 
 
 class NumberWords(TypedDict):
-    """What `understand.js` reads beside the vocabulary."""
+    """The part that `understand.js` reads beside the vocabulary."""
 
     digits: dict[str, int]
     tens: dict[str, int]

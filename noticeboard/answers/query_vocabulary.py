@@ -19,7 +19,7 @@ TopicRow = tuple[str, int, str, str, str]
 
 
 class VocabularyTable(TypedDict):
-    """What `understand.js` reads; words are parted by spaces, phrases by bars."""
+    """The table that `understand.js` reads; words are parted by spaces, phrases by bars."""
 
     words: list[tuple[str, str, str]]
     """Our words, what else is typed for them in Indonesian, and in English."""
@@ -56,7 +56,7 @@ class QueryVocabulary:
 
     @cached_property
     def entries(self) -> Mapping[str, Concepts]:
-        """Every word that is known as it is written, and what it stands for."""
+        """Return every word that is known as it is written, and what it stands for."""
         found: dict[str, Concepts] = {word: (word,) for word in self._own}
         for meant, typed, english in self.table["words"]:
             concepts = tuple(meant.split())
@@ -85,7 +85,7 @@ class QueryVocabulary:
 
     @cached_property
     def english(self) -> frozenset[str]:
-        """Every English word that stands for one of ours."""
+        """Return every English word that stands for one of ours."""
         return frozenset(word for row in self.table["words"] for word in row[2].split())
 
     @cached_property
@@ -125,7 +125,7 @@ class QueryVocabulary:
 
     @cached_property
     def sounds(self) -> Mapping[str, str]:
-        """A word for each sound; a sound of two meanings has none."""
+        """Return a word for each sound; a sound of two meanings has none."""
         found: dict[str, str] = {}
         for word in self._sayable:
             if len(word) >= 4:
@@ -145,22 +145,22 @@ class QueryVocabulary:
 
     @cached_property
     def subjects(self) -> Sequence[Topic]:
-        """What a query may be about."""
+        """Return what a query may be about."""
         return _topics(self.table["subjects"])
 
     @cached_property
     def facets(self) -> Sequence[Topic]:
-        """What it may ask."""
+        """Return what it may ask."""
         return _topics(self.table["facets"])
 
     @cached_property
     def signals(self) -> Sequence[Topic]:
-        """What decides how it is answered."""
+        """Return what decides how it is answered."""
         return _topics(self.table["signals"])
 
     @cached_property
     def _own(self) -> tuple[str, ...]:
-        """Every word of ours, those that phrases alone lead to too."""
+        """Return every word of ours, those that phrases alone lead to too."""
         rows = (*self.table["words"], *self.table["phrases"])
         listed = " ".join((*(row[0] for row in rows), self.table["known"]))
         return tuple(dict.fromkeys(listed.split()))
@@ -174,7 +174,7 @@ class QueryVocabulary:
         ]
 
     def is_empty(self, concepts: Concepts) -> bool:
-        """Whether what a word stands for says nothing by itself."""
+        """Return whether what a word stands for says nothing by itself."""
         return all(one in self.fillers or one in self.parts for one in concepts)
 
 

@@ -1,4 +1,4 @@
-"""What the words of visitors may lead to: services, open questions and facets that are there."""
+"""The check that the words of visitors lead to services, questions and facets that exist."""
 
 from __future__ import annotations
 
