@@ -119,7 +119,7 @@ class QueryVocabulary:
         """Words that may have been misspelt, by length, each with the letters that are in it."""
         found: dict[int, list[tuple[str, int]]] = {}
         for word, concepts in self.entries.items():
-            if not self.is_empty(concepts) and word.isalpha() and len(word) >= 4:
+            if not self.is_empty(concepts) and word.isalpha() and len(word) >= 5:
                 found.setdefault(len(word), []).append((word, letters_in(word)))
         return found
 
