@@ -1,4 +1,4 @@
-"""Files that a browser answers from: the words of visitors, and each language's answers."""
+"""Files that a browser answers from: the words of visitors, the answers of each language."""
 
 from __future__ import annotations
 
