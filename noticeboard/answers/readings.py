@@ -1,4 +1,4 @@
-"""What single words stand for: as they are written, by their form, by ear, by a slip."""
+"""Readings of single words: as they are written, by their form, by ear, by a slip."""
 
 from __future__ import annotations
 
