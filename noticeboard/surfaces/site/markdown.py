@@ -18,6 +18,7 @@ from noticeboard.speech.utterances import UtteranceRequest, each_once
 from noticeboard.surfaces.content_mark import PLACE, content_mark
 from noticeboard.surfaces.output import environment
 from noticeboard.surfaces.rendered import Rendered, Requests, alternatives
+from noticeboard.surfaces.site.jumps import LETTERED
 from noticeboard.surfaces.site.links import Links
 from noticeboard.surfaces.site.listening import (
     SentenceMarker,
@@ -168,8 +169,10 @@ def _meta(
         "home": links.page("home"),
         "parent": page.parent and [page.parent[0], _address_of(page.parent[1], links)],
         "contents": [list(entry) for entry in page.contents] if len(page.contents) > 2 else [],
+        "letters": now.words["az_letters"] if page.id in LETTERED else "",
         "languages": [[language, (links.root + path) or "./"] for language, path in paths.items()],
-        "menu": [[links.page(id), now.words[f"menu_{id}"]] for id in MENU],
+        "menu": [[links.page(id), now.words[f"menu_{id}"], id == page.id] for id in MENU],
+        "ask": links.page("ask"),
         "index": [[links.page(id), now.words[f"menu_{id}"]] for id in INDEX],
         "office": now.office.short_name,
         "tagline": now.words["header_tagline"],
@@ -193,13 +196,13 @@ def _address_of(parent: str, links: Links) -> str:
     return links.target(parent) if ":" in parent else f"{links.page('home')}#{parent}"
 
 
-MENU = ("fees", "times", "paying", "office", "az")
+MENU = ("ask", "fees", "times", "paying", "office", "az")
 INDEX = (
-    "fees", "times", "paying", "collecting", "priority", "office", "complaints", "charter",
+    "ask", "fees", "times", "paying", "collecting", "priority", "office", "complaints", "charter",
     "changes", "glossary", "az", "data", "accessibility", "about",
 )  # fmt: skip
 SHELL_WORDS = (
-    "skip", "languages", "breadcrumb", "main_menu", "on_this_page", "all_pages", "go_id",
+    "skip", "languages", "breadcrumb", "main_menu", "menu", "ask_label", "ask_button", "on_this_page", "all_pages", "go_id",
     "takes_nothing", "home", "too_old", "notices", "notices_coming",
     "bundle_label", "mark_label", "standing_unknown",
 )  # fmt: skip
