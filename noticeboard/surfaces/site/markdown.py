@@ -18,6 +18,7 @@ from noticeboard.speech.utterances import UtteranceRequest, each_once
 from noticeboard.surfaces.content_mark import PLACE, content_mark
 from noticeboard.surfaces.output import environment
 from noticeboard.surfaces.rendered import Rendered, Requests, alternatives
+from noticeboard.surfaces.site.contact_links import with_contact_links
 from noticeboard.surfaces.site.jumps import LETTERED
 from noticeboard.surfaces.site.links import Links
 from noticeboard.surfaces.site.listening import (
@@ -125,6 +126,7 @@ def _markdown_page(
     # passes it through untouched, whatever characters a fact holds.
     html = "\n".join(part.html for part in parts)
     body = "\n".join(line for line in html.splitlines() if line.strip())
+    body = with_contact_links(body, timeline.now)
     front = "\n".join(f"{key}: {_json(value)}" for key, value in meta.items())
     path = f"{page.slug or 'index'}.md"
     text = f'---\n{front}\n---\n<div class="page">\n{numbered(body, said)}\n</div>\n'

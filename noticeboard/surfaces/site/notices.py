@@ -22,7 +22,7 @@ def site_notices(edition: Edition) -> list[dict[str, Parts | str | bool]]:
     start = datetime.datetime.combine(edition.day, datetime.time.min, WIB)
     return [
         {
-            "text": parts_of(notice.text),
+            "text": parts_of(notice.text, edition),
             "period": period_of(notice, edition),
             "first": notice.first.isoformat(),
             "last": notice.last.isoformat(),
