@@ -1,4 +1,4 @@
-"""What becomes of a voice that fails: the wheel's voice speaks instead, and staff get a message."""
+"""Voices that fail: the wheel's voice speaks instead, and staff get a message."""
 
 from __future__ import annotations
 

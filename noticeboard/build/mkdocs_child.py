@@ -80,7 +80,7 @@ def _rendering(markdown: Render) -> Render:
 
 
 def _is_one_block(text: str) -> bool:
-    """Whether Markdown would leave a text as it is: one HTML element without empty lines."""
+    """Return whether Markdown would leave a text as it is: one HTML element without empty lines."""
     return text.startswith(BLOCK[0]) and text.endswith(BLOCK[1]) and "\n\n" not in text
 
 

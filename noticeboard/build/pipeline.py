@@ -12,19 +12,21 @@ from noticeboard.build.go_live import Built, swap
 from noticeboard.build.inspect import inspect
 from noticeboard.build.judge import Findings, find_mistakes, misfit
 from noticeboard.build.markdown_pages import PagesInWork, begin_pages, finish_pages, shell_version
-from noticeboard.build.mkdocs import Builders
 from noticeboard.build.plan import Plan, make_plan
 from noticeboard.build.prove import begin_proofs
 from noticeboard.build.render import (
     Drawn,
     Files,
+    begin_drawing,
+    join_drawn,
+    make_books,
     remembered,
     render_kiosk,
     render_pages,
     render_silent,
 )
 from noticeboard.build.request import BuildRequest
-from noticeboard.build.speak import Tell, begin_speaking
+from noticeboard.build.speak import Speaking, Tell, begin_speaking
 from noticeboard.build.tools import Tools
 from noticeboard.build.unchanged import fingerprint_inputs
 from noticeboard.bundle.stage import stage
@@ -71,37 +73,47 @@ def _build(plan: Plan, inputs: str, tools: Tools, tell: Tell) -> Built | Sequenc
     """Return what was built, or the failures of voices that must be dropped first."""
     request = plan.request
     # The builders end before the stage goes: one that still wrote would leave half a folder.
-    with stage(request.cache) as folder, tools.builders.settled():
-        drawn, in_work = _drawn(plan, folder, tools.builders)
+    with stage(request.cache) as folder, tools.settled():
+        speaking = begin_speaking(plan, tools.workers, tell)
+        drawn, in_work = _drawn(plan, folder, tools, speaking)
         findings = _judged(plan, drawn.memory.spoken)
-        speaking = begin_speaking(drawn, tools.workers, tell)
+        speaking.ask(drawn.books.values())
         silent = _silent(drawn, findings)
-        spoken = speaking.finish()
+        pages = {one.language: finish_pages(one, request.cache, tools.builders) for one in in_work}
+        ready = write_silent(drawn, silent, pages, folder / "site")
+        spoken = speaking.finish(drawn)
         if spoken.dropped:
             return spoken.dropped
         proving = begin_proofs(
             drawn.books, spoken.report, plan.engines, spoken.discriminations, tools.workers
         )
-        write_silent(spoken, silent, folder / "site")
-        html = {one.language: finish_pages(one, request.cache, tools.builders) for one in in_work}
         proven = proving.finish(tell)
         if proven.dropped:
             return proven.dropped
-        assembled = assemble(spoken, proven, html, folder / "site")
+        assembled = assemble(spoken, proven, ready)
         return swap(inspect(assembled), findings, folder, inputs)
 
 
-def _drawn(plan: Plan, folder: Path, builders: Builders) -> tuple[Drawn, tuple[PagesInWork, ...]]:
-    """Render what can be heard; each language's pages go to the builder as soon as they exist."""
+def _drawn(
+    plan: Plan, folder: Path, tools: Tools, speaking: Speaking
+) -> tuple[Drawn, tuple[PagesInWork, ...]]:
+    """Render what can be heard.
+
+    The kiosk comes first: it says nearly all that the pages say, and to speak takes longest.
+    Each language's pages go to the builder as soon as they exist.
+    """
     cache, shell = plan.request.cache, shell_version(plan.request.root)
     with _explained(plan):
         memory = remembered(plan)
+        kiosk = render_kiosk(plan)
+        speaking.ask_ahead(make_books(kiosk.utterances, memory).values())
+        begin_drawing(kiosk.codes, memory.drawings, tools.workers)
         pages: list[MarkdownPage] = []
         in_work: list[PagesInWork] = []
         for language, own in zip(LANGUAGES, render_pages(plan), strict=True):
-            in_work.append(begin_pages(own, language, folder, cache, shell, builders))
+            in_work.append(begin_pages(own, language, folder, cache, shell, tools.builders))
             pages += own
-        return render_kiosk(plan, tuple(pages), memory), tuple(in_work)
+        return join_drawn(plan, tuple(pages), kiosk, memory), tuple(in_work)
 
 
 @contextlib.contextmanager
@@ -127,7 +139,7 @@ def _judged(plan: Plan, spoken: Mapping[str, SpokenTexts]) -> Findings:
 def _silent(drawn: Drawn, findings: Findings) -> Files:
     plan = drawn.plan
     try:
-        return render_silent(plan, drawn.memory.drawings)
+        return render_silent(drawn)
     except TooLong as error:
         if not plan.request.is_checked:
             raise

@@ -1,4 +1,4 @@
-"""What a build is made from: the facts of its days, its voices, what tests found, its name."""
+"""The plan of a build: the facts of its days, its voices, what tests found, its name."""
 
 from __future__ import annotations
 

@@ -142,7 +142,7 @@ def _provable(
 
 
 def _says(sound: Sound, one: Utterance, engine: Engine) -> bool:
-    """Whether a sound was made from the words of a sentence, which its name is made of."""
+    """Return whether a sound was made from the words of a sentence, which its name is made of."""
     return sound.key == audio_key(Wanted(one.id, one.text, one.language, one.markup), engine)
 
 

@@ -21,7 +21,7 @@ ANY_KEYS = Keys()
 
 @dataclass(frozen=True)
 class Tree:
-    """The nodes of one file, kept because they are asked for places only when something is wrong."""
+    """The nodes of one file, kept to be asked for places when something is wrong."""
 
     page: TextFile
     root: yaml.Node
@@ -46,7 +46,7 @@ class Tree:
         return node.value if isinstance(node, yaml.ScalarNode) else ""
 
     def has(self, path: KeyPath) -> bool:
-        """Whether something is at a path."""
+        """Return whether something is at a path."""
         return len(self._nodes(path)) == len(path) + 1
 
     def source(self, path: KeyPath) -> str:

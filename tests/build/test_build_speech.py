@@ -18,6 +18,7 @@ from noticeboard.build.listening_list import (
     write_listening_list,
 )
 from noticeboard.build.prove import Proven, begin_proofs
+from noticeboard.build.speak import Speaking
 from noticeboard.build.sweep import sweep_sounds
 from noticeboard.bundle.refusal import BundleRefused
 from noticeboard.cli.commands.build import summary
@@ -26,7 +27,13 @@ from noticeboard.edition import Figure
 from noticeboard.messages import Message, sentence
 from noticeboard.model import Voice
 from noticeboard.speech.acoustic_check import load_proofs
-from noticeboard.speech.synthesis import AudioReport, Failure, Wanted, render_missing
+from noticeboard.speech.synthesis import (
+    AudioReport,
+    Failure,
+    Wanted,
+    begin_rendering,
+    render_missing,
+)
 from noticeboard.speech.text import make_lexicon, marked_up
 from noticeboard.speech.utterances import Utterance, UtteranceBook
 from noticeboard.speech.voices import make_engine
@@ -164,6 +171,36 @@ def test_a_slow_voice_is_proven_for_the_few_sentences_of_a_change(tmp_path):
     assert len(load_proofs(tmp_path / "cache" / "id")) == 2
     again = spoken(texts, tmp_path, voice)
     assert len(prove_figures(*again, {"id": voice}).proofs) == 2
+
+
+# ---- sentences that are spoken before the facts are judged
+
+
+def test_only_a_voice_that_is_the_same_every_time_speaks_before_the_facts_are_judged(tmp_path):
+    diaries = {language: tmp_path / f"{language}.txt" for language in ("id", "en")}
+    voices = {
+        "id": ToneVoice(diary=diaries["id"]),
+        "en": ToneVoice(diary=diaries["en"], is_reproducible=False),
+    }
+    sentence = "Bawa paspor lama Anda ke loket."
+    one = Utterance("u1", "id", sentence, sentence, sentence, ())
+    books = [
+        UtteranceBook(language, LEXICON, {"u1": dataclasses.replace(one, language=language)})
+        for language in voices
+    ]
+    plan = SimpleNamespace(engines=voices)
+    with Workers() as workers:
+        none = tmp_path / "none"
+        rendering = begin_rendering((), voices, tmp_path / "cache", none, workers)
+        speaking = Speaking(plan, {}, (), rendering)
+
+        speaking.ask_ahead(books)
+        assert set(speaking.rendering.finish().files) == {("id", "u1")}
+        assert not diaries["en"].exists()
+
+        speaking.ask(books)
+        assert set(speaking.rendering.finish().files) == {("id", "u1"), ("en", "u1")}
+    assert diaries["id"].read_text("utf-8").splitlines() == [sentence]
 
 
 # ---- a voice that fails

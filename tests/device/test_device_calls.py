@@ -82,7 +82,7 @@ def call(visitor: Visitor) -> None:
 
 def hear(visitor: Visitor, words: str) -> None:
     """Wait until the kiosk has said something, and see that it is shown as well."""
-    visitor.page.wait_for_function(
+    visitor.until(
         "(words) => heard.some((one) => one.shown === words && one.state === 'end')", arg=words
     )
     assert visitor.page.locator("[data-call]:visible").all_inner_texts() == [words]

@@ -19,8 +19,12 @@ LEAD_S = 0.005
 TAIL_S = 0.120
 FADE_S = 0.002
 TOO_SHORT_FOR_LOUDNESS_S = 0.5
-ROUNDS = 3
+ROUNDS = 12
+"""Speech needs two or three; a click that is much louder than all words needs the others."""
 CLOSE_ENOUGH_DB = 0.1
+LONGEST_CLICK_MS = 10
+CLICK_DB = 12.0
+"""How far a click is above everything else; the loudest sounds of a word differ by less."""
 
 
 def mastered(take: np.ndarray, rate: int) -> tuple[np.ndarray, int]:
@@ -28,8 +32,7 @@ def mastered(take: np.ndarray, rate: int) -> tuple[np.ndarray, int]:
     take = take - take.mean()
     if rate not in RATES:
         take, rate = resampled(take, rate, RATES[0]), RATES[0]
-    peak = abs(take).max()
-    take = trimmed(take, rate, below=peak * ratio(HEARD_DB))
+    take = trimmed(take, rate, below=lasting_peak(take, rate) * ratio(HEARD_DB))
     take = trimmed(levelled(take, rate), rate, below=ratio(HEARD_DB))
     return take, rate
 
@@ -55,6 +58,23 @@ def resampled(take: np.ndarray, rate: int, wanted: int) -> np.ndarray:
     return np.fft.irfft(spectrum, count) * (count / len(take))
 
 
+def lasting_peak(take: np.ndarray, rate: int) -> float:
+    """Return the highest level of a take, without a click that is far above all words.
+
+    Measured against such a click, quiet words would count as silence and be cut away.
+    """
+    import numpy as np
+
+    hop = rate // 1000
+    count = len(take) // hop
+    peak = float(abs(take).max())
+    if count < LONGEST_CLICK_MS:
+        return peak
+    peaks = np.sort(abs(take[: count * hop]).reshape(count, hop).max(axis=1))
+    lasting = float(peaks[-LONGEST_CLICK_MS])
+    return peak if peak < lasting * ratio(CLICK_DB) else lasting
+
+
 def trimmed(take: np.ndarray, rate: int, *, below: float) -> np.ndarray:
     """Return the take from just before its first to shortly after its last heard sample."""
     import numpy as np
@@ -75,12 +95,13 @@ def levelled(take: np.ndarray, rate: int) -> np.ndarray:
     """Return the take at our loudness; peaks that would stick out are turned down softly."""
     import numpy as np
 
-    heard = np.flatnonzero(abs(take) > abs(take).max() * ratio(HEARD_DB))
+    heard = np.flatnonzero(abs(take) > lasting_peak(take, rate) * ratio(HEARD_DB))
     loud = take
-    # The limiter takes some loudness away, so the second and third rounds give it back.
+    # The limiter takes some loudness away, so the rounds after the first give it back.
     for _ in range(ROUNDS):
         lacking = LOUDNESS - loudness(loud[heard[0] : heard[-1] + 1], rate)
-        if abs(lacking) < CLOSE_ENOUGH_DB:
+        # A take that comes at our loudness has not been through the limiter yet.
+        if loud is not take and abs(lacking) < CLOSE_ENOUGH_DB:
             break
         raised = loud * ratio(lacking)
         loud = limited(raised, rate)

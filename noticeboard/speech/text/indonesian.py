@@ -173,7 +173,8 @@ INDONESIAN = Vocabulary(
         r"[Kk]av\.": "kaveling",
         r"[Ll]t\.?(?=\s*\d)": "lantai",
         r"[Tt]h\.(?=\s?\d{4})": "Tahun",
-        r"H\.(?=\s?[A-Z][a-z])": "haji",
+        # After a letter of its own it is spelling, and its full stop ends a sentence: "S H. Senin".
+        r"(?<!\b[A-Z] )H\.(?=\s?[A-Z][a-z])": "haji",
         r"Hj\.": "hajah",
         r"Dr\.": "doktor",
         r"dr\.": "dokter",

@@ -53,7 +53,7 @@ def _lines(block: BrailleBlock) -> Iterator[str]:
 
 
 def _words(block: BrailleBlock) -> Iterator[str]:
-    """The words in braille, those that no line can hold cut where the line ends."""
+    """Yield the words in braille, those that no line can hold cut where the line ends."""
     room = CELLS - max(_INDENTS[block.kind])
     for word in braille(block.text).split():
         while len(word) > room:

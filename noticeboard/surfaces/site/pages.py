@@ -44,7 +44,7 @@ SERVICE_BLOCKS = (
 
 
 def pages_of(timeline: Timeline, report: AccessibilityReport | None = None) -> Iterator[Page]:
-    """Every page of one language; the report is shown on the accessibility page."""
+    """Yield every page of one language; the report is shown on the accessibility page."""
     now = timeline.now
     words = now.words
     yield Page(

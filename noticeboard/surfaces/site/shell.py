@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TypedDict
 
 from noticeboard.edition import Edition, Figure, Sentence, Timeline
 from noticeboard.surfaces.site.contact_links import contacts_in
@@ -42,9 +42,17 @@ def _mark(figure: Figure) -> dict[str, str]:
     }
 
 
-def leads_of(page: Page, timeline: Timeline) -> list[dict[str, Any]]:
+class LeadMeta(TypedDict):
+    """A lead in the front matter, and the days that it is for (both included)."""
+
+    parts: Parts
+    first: str
+    last: str
+
+
+def leads_of(page: Page, timeline: Timeline) -> list[LeadMeta]:
     """Return the paragraph below a page's title: one, or an alternative for each edition."""
-    made: list[dict[str, Any]] = []
+    made: list[LeadMeta] = []
     for edition, first, last in timeline.spans:
         parts = parts_of(head_of(page, edition)[1], edition)
         if made and made[-1]["parts"] == parts:

@@ -308,6 +308,7 @@ AS_CLERKS_WRITE = {
     "KTP, KK, dll.": "K T P, kartu keluarga, dan lain-lain",
     "akta, ijazah, dst": "akta, ijazah, dan seterusnya",
     "Dr. H. Budi, S.H., M.Si.": "doktor haji Budi, S H, M Si",
+    "Budi, S.H. ... Senin tutup": "Budi, S H. Senin tutup",
     "Bpk. Budi dan Hj.Siti": "bapak Budi dan hajah Siti",
     # web addresses
     "wa.me/62812": "wa titik me garis miring enam dua delapan satu dua",

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import random
-import re
 import shutil
 
 import pytest
 
 from tests.fixtures.axe import violations
-from tests.fixtures.kiosk import PORTRAIT, Visitor, small_catalogue, visible_text, write_kiosk
+from tests.fixtures.kiosk import (
+    PORTRAIT,
+    Visitor,
+    keep_screens,
+    small_catalogue,
+    visible_text,
+    write_kiosk,
+)
 from tests.fixtures.office import served
 
 PHONE = {"width": 360, "height": 740}
@@ -108,10 +114,10 @@ def test_content_is_two_presses_away(small, visit):
 def test_down_while_the_heading_is_spoken_goes_to_the_first_item(slow, visit):
     visitor = visit(slow, "#id-home")
     visitor.press(WAKE)
-    visitor.page.wait_for_function("heard.at(-1)?.shown === 'Apa yang ingin Anda urus?'")
+    visitor.until("heard.at(-1)?.shown === 'Apa yang ingin Anda urus?'")
     visitor.forget()
     visitor.press("ArrowDown")
-    visitor.page.wait_for_function("heard.at(-1)?.state === 'start'")
+    visitor.until("heard.at(-1)?.state === 'start'")
 
     assert visitor.log()[-1]["shown"] == "Paspor"
     assert visitor.page.locator("[data-current] li:first-child [data-here]").count() == 1
@@ -173,7 +179,7 @@ def test_what_is_announced_begins_and_ends_in_turn(small, visit):
 def test_any_key_silences_the_voice_at_once(slow, visit):
     visitor = visit(slow)
     visitor.press(WAKE)
-    visitor.page.wait_for_function("heard.length === 1")
+    visitor.until("heard.length === 1")
     visitor.page.evaluate("""() => {
       addEventListener('keydown', (event) => {
         window.pressedAt = performance.now()
@@ -183,7 +189,7 @@ def test_any_key_silences_the_voice_at_once(slow, visit):
       })
     }""")
     visitor.press("Escape")
-    visitor.page.wait_for_function("heard.at(-1).state === 'stopped'")
+    visitor.until("heard.at(-1).state === 'stopped'")
 
     assert visitor.page.evaluate("silentAfter") <= 50
     assert visitor.page.evaluate("[...voices].every((one) => one.paused)")
@@ -193,16 +199,16 @@ def test_any_key_silences_the_voice_at_once(slow, visit):
 def test_it_can_be_paused_and_goes_on_and_repeats_from_the_beginning(slow, visit):
     visitor = visit(slow)
     visitor.press(WAKE)
-    visitor.page.wait_for_function("heard.length === 1")
+    visitor.until("heard.length === 1")
     visitor.press("p")
     visitor.page.wait_for_timeout(200)
     at = visitor.page.evaluate("[...voices].map((one) => [one.paused, one.currentTime])")
     visitor.press("p")
-    visitor.page.wait_for_function("[...voices].some((one) => !one.paused)")
+    visitor.until("[...voices].some((one) => !one.paused)")
     on = visitor.page.evaluate("[...voices].at(-1).currentTime")
     visitor.forget()
     visitor.press("r")
-    visitor.page.wait_for_function("heard.some((one) => one.state === 'start')")
+    visitor.until("heard.some((one) => one.state === 'start')")
 
     assert [paused for paused, _ in at] == [True]
     assert on >= at[0][1]
@@ -330,7 +336,7 @@ def test_a_session_ends_after_silence_a_warning_and_more_silence(small, visit):
     visitor = visit(small, "?silence=0.6&more-time=0.8&hint=60")
     visitor.press(WAKE, "Enter", "s", "Digit1", "t", "k")
     visitor.forget()
-    visitor.page.wait_for_function("heard.some((one) => one.shown.startsWith('Apakah Anda masih'))")
+    visitor.until("heard.some((one) => one.shown.startsWith('Apakah Anda masih'))")
     seen = visitor.page.locator("[data-warning]:visible").inner_text()
     visitor.page.wait_for_selector("#start[data-current]", timeout=5000)
 
@@ -353,9 +359,7 @@ def test_any_key_gives_more_time_ten_times_over(small, visit):
         visitor.forget()
         visitor.press("Escape")
         visitor.page.wait_for_selector("[data-warning]:visible", state="hidden")
-        visitor.page.wait_for_function(
-            "heard.some((one) => one.shown === 'Baik, silakan lanjutkan.')"
-        )
+        visitor.until("heard.some((one) => one.shown === 'Baik, silakan lanjutkan.')")
 
     assert visitor.screen() == "id/home"
 
@@ -364,7 +368,7 @@ def test_any_key_gives_more_time_ten_times_over(small, visit):
 def test_unplugged_headphones_end_the_session_in_silence(slow, visit):
     visitor = visit(slow, "?unplugged=0.3")
     visitor.press(WAKE, "Enter")
-    visitor.page.wait_for_function("heard.some((one) => one.shown.startsWith('Apa yang'))")
+    visitor.until("heard.some((one) => one.shown.startsWith('Apa yang'))")
     visitor.forget()
     visitor.page.evaluate(
         "document.dispatchEvent(new CustomEvent("
@@ -381,7 +385,7 @@ def test_unplugged_headphones_end_the_session_in_silence(slow, visit):
 def test_the_voice_goes_faster_with_its_pitch_kept_and_louder(slow, visit):
     visitor = visit(slow)
     visitor.press(WAKE, "Enter", "]", "]", "=")
-    visitor.page.wait_for_function("[...voices].some((one) => !one.paused)")
+    visitor.until("[...voices].some((one) => !one.paused)")
     voice = visitor.page.evaluate("""() => {
       const one = [...voices].find((one) => !one.paused)
       return [one.playbackRate, one.preservesPitch, one.volume.toFixed(3)]
@@ -395,7 +399,7 @@ def test_the_curtain_blackens_every_pixel_and_the_voice_goes_on(slow, visit):
     """R25: darkened on request; the same key shows the screen again."""
     visitor = visit(slow)
     visitor.press(WAKE, "Enter", "d")
-    visitor.page.wait_for_function("[...voices].some((one) => !one.paused)")
+    visitor.until("[...voices].some((one) => !one.paused)")
     colours = visitor.page.evaluate(
         "[getComputedStyle(document.documentElement, '::after').backgroundColor,"
         " getComputedStyle(document.documentElement, '::after').position]"
@@ -443,7 +447,7 @@ def test_a_missing_sound_is_a_caption_a_message_and_never_silence(small, visit, 
     with served(site) as address:
         visitor = visit(address)
         visitor.press(WAKE, "Enter")
-        visitor.page.wait_for_function(
+        visitor.until(
             "heard.some((one) => one.state === 'start' && one.shown.startsWith('Apa yang'))"
         )
         caption = visitor.page.locator("[data-caption]").inner_text()
@@ -459,7 +463,7 @@ def test_without_its_manifest_it_still_shows_everything_it_would_say(tmp_path, v
     with served(site) as address:
         visitor = visit(address)
         visitor.press(WAKE, "Enter")
-        visitor.page.wait_for_function("heard.some((one) => one.shown.startsWith('Apa yang'))")
+        visitor.until("heard.some((one) => one.shown.startsWith('Apa yang'))")
 
         assert visitor.screen() == "id/home"
 
@@ -526,7 +530,7 @@ def test_a_switch_alone_reaches_and_chooses(small, visit):
     """One switch: the list goes round by itself, any key chooses."""
     visitor = visit(small, "?scan=1.5")
     visitor.press("Space")
-    visitor.page.wait_for_function("heard.some((one) => one.shown.startsWith('Pilot'))")
+    visitor.until("heard.some((one) => one.shown.startsWith('Pilot'))")
     visitor.page.wait_for_selector("[data-screen=start] li:nth-child(2) [data-here]")
     visitor.press("Space")
 
@@ -587,17 +591,7 @@ def few(real_kiosk, tmp_path_factory):
     whole, books = real_kiosk
     site = tmp_path_factory.mktemp("few")
     shutil.copytree(whole, site, dirs_exist_ok=True)
-    page = site / "kiosk" / "index.html"
-    wanted = {screen.format(SERVICE) for screen in (*SCREENS, *ON_A_PHONE)} | {"id/more", "en/help"}
-    page.write_text(
-        re.sub(
-            r'<section class="screen" id="[^"]*" data-screen="([^"]*)".*?</section>',
-            lambda found: found[0] if found[1] in wanted else "",
-            page.read_text(encoding="utf-8"),
-            flags=re.DOTALL,
-        ),
-        encoding="utf-8",
-    )
+    keep_screens(site, {screen.format(SERVICE) for screen in (*SCREENS, *ON_A_PHONE)})
     with served(site) as address:
         yield address, books
 
@@ -618,7 +612,7 @@ def test_every_kind_of_screen_is_accessible_also_while_it_speaks(few, browser, v
         visitor = Visitor(browser, address, target, viewport=viewport)
         assert visitor.screen() == key
         visitor.press(WAKE, "ArrowDown")
-        visitor.page.wait_for_function("heard.length > 2")
+        visitor.until("heard.length > 2")
         visitor.page.evaluate(ONLY_WHAT_SHOWS)
         wrong = violations(visitor.page)
         if wrong:

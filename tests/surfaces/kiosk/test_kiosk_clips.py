@@ -104,9 +104,7 @@ def visit(browser, site):
 
 def plays(visitor: Visitor) -> dict:
     """Wait until the clip runs with its captions; what can be seen of it."""
-    visitor.page.wait_for_function(
-        f"(({{ playing, captions }}) => playing && captions.length)(({WATCHED})())"
-    )
+    visitor.until(f"(({{ playing, captions }}) => playing && captions.length)(({WATCHED})())")
     return visitor.page.evaluate(WATCHED)
 
 
@@ -156,7 +154,7 @@ def test_at_its_end_the_voice_says_so_and_the_list_is_there_again(visit):
     visitor.forget()
     visitor.press("NumpadEnter")
     plays(visitor)
-    visitor.page.wait_for_function("heard.some((one) => one.state === 'end')")
+    visitor.until("heard.some((one) => one.state === 'end')")
 
     assert visitor.listen() == ["Video selesai."]
     assert is_over(visitor)

@@ -416,11 +416,11 @@ def test_a_first_tap_on_the_first_item_says_it_while_the_heading_is_spoken(brows
     with served(tmp_path / "site") as address:
         visitor = Visitor(browser, address, "#id-home", has_touch=True)
         visitor.press("Enter")
-        visitor.page.wait_for_function("heard.length")
+        visitor.until("heard.length")
         visitor.forget()
         place = middle(visitor, 1)
         visitor.page.touchscreen.tap(place["x"], place["y"])
-        visitor.page.wait_for_function("heard.at(-1)?.state === 'start'")
+        visitor.until("heard.at(-1)?.state === 'start'")
         said, screen = visitor.log()[-1]["shown"], visitor.screen()
         visitor.page.close()
 
@@ -443,19 +443,17 @@ def test_while_reading_the_choosing_key_pauses_and_goes_on(browser, tmp_path):
     with served(tmp_path / "site") as address:
         visitor = Visitor(browser, address, QUIET + "#id-service-passport-new-adult-fees")
         visitor.press("NumpadEnter")
-        visitor.page.wait_for_function("heard.length")
+        visitor.until("heard.length")
         # The sentence that the second key cuts off is not the one that is to be held.
         visitor.page.evaluate("forgetting = true")
         visitor.press("NumpadEnter")
-        visitor.page.wait_for_function(
-            "!window.forgetting && heard.length && heard.at(-1).state === 'start'"
-        )
+        visitor.until("!window.forgetting && heard.length && heard.at(-1).state === 'start'")
         visitor.press("NumpadEnter")
         visitor.page.wait_for_timeout(300)
         silent = visitor.page.evaluate("[...voices].every((one) => one.paused)")
         held = visitor.log()[-1]["state"]
         visitor.press("NumpadEnter")
-        visitor.page.wait_for_function("[...voices].some((one) => !one.paused)")
+        visitor.until("[...voices].some((one) => !one.paused)")
         visitor.page.close()
 
     assert silent

@@ -144,17 +144,13 @@ def test_at_midnight_with_another_edition_the_answers_stay(real, browser):
 def test_at_midnight_no_voice_is_cut_and_the_visitor_stays_at_the_item(slow, browser):
     visitor = Visitor(browser, slow, f"{PATIENT}#id-service-passport-new-adult-fees", moment=BEFORE)
     visitor.press("Enter", "ArrowDown", "ArrowDown")
-    visitor.page.wait_for_function(
-        "heard.at(-1)?.shown === 'Atau:' && heard.at(-1).state === 'start'"
-    )
+    visitor.until("heard.at(-1)?.shown === 'Atau:' && heard.at(-1).state === 'start'")
     visitor.forget()
 
     visitor.page.clock.set_fixed_time(AFTER)
     visitor.page.evaluate(COMES_BACK)
 
-    visitor.page.wait_for_function(
-        "heard.filter((one) => one.state === 'end').length >= 6", timeout=60_000
-    )
+    visitor.until("heard.filter((one) => one.state === 'end').length >= 6", timeout=60_000)
     said = [(one["state"], one["shown"]) for one in visitor.log()][:11]
     number = visitor.page.locator("[data-here] .item__number").inner_text()
     visitor.page.close()

@@ -1,4 +1,4 @@
-"""What the pages' templates may ask beside an edition: addresses of files, rows of tools."""
+"""Functions for the pages' templates beside an edition: addresses of files, rows of tools."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from noticeboard.surfaces.site.tools.family import family_ways
 from noticeboard.surfaces.site.tools.fees import groups_of, rates_by_fee, words_of
 from noticeboard.surfaces.site.tools.opening import days_open
 from noticeboard.telling.fees import choices_of
+from noticeboard.telling.open_question import tell_open_questions
 from noticeboard.telling.service import tell_service
 from noticeboard.telling.time import tell_time
 
@@ -19,10 +20,13 @@ LOCALES = {"en": "en-GB"}
 
 def tool_context(edition: Edition) -> dict[str, object]:
     """Return the functions and names that every block of a page may use."""
+    wording = wording_of(edition)
     return {
-        "said": wording_of(edition).said,
+        "said": wording.said,
+        "note": wording.note,
         "choices_of": choices_of,
         "tell": lambda service: tell_service(edition, service),
+        "tell_open_questions": tell_open_questions,
         "tell_time": tell_time,
         "locale": LOCALES.get(edition.language, edition.language),
         "documents_brief": documents_brief,
