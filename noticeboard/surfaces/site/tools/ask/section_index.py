@@ -23,7 +23,7 @@ from noticeboard.telling.standing import marked_standing, short_note
 Written = str | list[str | int]
 """A text; its figures are places in the list of figures."""
 
-REPEATING = ("checker", "az")
+REPEATING = ("ask", "checker", "az")
 """Kinds of pages that say again what others say."""
 
 
