@@ -137,12 +137,10 @@ class _Replier:
             return None
         if subjects and facets:
             return "unknown-here" if left >= max(MANY, words) else None
-        if "attack" in signals:
+        if "attack" in signals or not (subjects or facets):
             return "unclear"
         if left:
             return "unknown-here"
-        if not subjects and not facets:
-            return "unclear"
         is_unnamed = any(facet in UNNAMED for facet in facets)
         return None if subjects or is_unnamed else "no-service"
 
