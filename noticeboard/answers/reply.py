@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 
 from noticeboard.answers.answer_table import AnswerEdition, AnswerSubject, AnswerTable
 from noticeboard.answers.answer_unit import OPEN, AnswerUnit
-from noticeboard.answers.general_units import GENERAL
 from noticeboard.answers.refusals import facets_offered, refusal, refused, services_offered
 from noticeboard.answers.reply_parts import (
     Reason,
@@ -24,6 +23,7 @@ from noticeboard.answers.reply_parts import (
     whole_answer,
 )
 from noticeboard.answers.understanding import DaySpan, Understanding
+from noticeboard.model import GENERAL_SUBJECTS
 
 MOST = 3
 """As many answers as anybody reads."""
@@ -92,7 +92,7 @@ class _Replier:
 
     def _fits(self, subject: AnswerSubject, facets: tuple[str, ...]) -> bool:
         """Whether a word or a fee by itself is asked about: it answers little else."""
-        if subject.chain or subject.id in GENERAL or subject.id in self.edition.units:
+        if subject.chain or subject.id in GENERAL_SUBJECTS or subject.id in self.edition.units:
             return True
         units = self.edition.units
         return not facets or any(f"{subject.id}.{facet}" in units for facet in facets)
@@ -177,7 +177,7 @@ class _Replier:
 
     def _unnamed(self, facet: str) -> AnswerUnit | None:
         """What is answered where no subject was named."""
-        ids = (f"{id}.{facet}" for id in reversed(GENERAL) if facet in UNNAMED)
+        ids = (f"{id}.{facet}" for id in reversed(GENERAL_SUBJECTS) if facet in UNNAMED)
         return next((self.edition.units[id] for id in ids if id in self.edition.units), None)
 
     def _unit(self, subject: AnswerSubject, facet: str) -> AnswerUnit | None:
@@ -234,7 +234,7 @@ class _Replier:
         """What a subject is, with what may be asked about it; for a general one, the services."""
         first = subjects[0]
         facets = [] if self._is_many(subjects) else ["what"]
-        facets += [] if first.id in GENERAL else ["fee"]
+        facets += [] if first.id in GENERAL_SUBJECTS else ["fee"]
         units = self.edition.units
         unit = next((units[key] for one in facets if (key := f"{first.id}.{one}") in units), None)
         if unit is None:
@@ -265,7 +265,7 @@ class _Replier:
 
 def _breadth(id: str) -> int:
     """How wide a subject is: 0 for a service."""
-    return GENERAL.index(id) + 1 if id in GENERAL else 0
+    return GENERAL_SUBJECTS.index(id) + 1 if id in GENERAL_SUBJECTS else 0
 
 
 def _span(date: datetime.date | DaySpan | None) -> DaySpan | None:

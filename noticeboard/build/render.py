@@ -128,7 +128,7 @@ def render_silent(drawn: Drawn) -> Files:
     return (
         *static_files(),
         *section_files(plan.timelines, drawn.pages),
-        *answer_files(plan.timelines),
+        *answer_files(plan.catalogue, plan.timelines),
         *redirect_files(plan.timelines),
         *braille_files(plan.timelines),
         *open_data_files(plan.catalogue, plan.timelines, plan.bundle_id),

@@ -63,7 +63,7 @@ def test_an_office_may_do_without_the_file(tmp_path):
          "complaint, history, change"),
         ("{id: personal,", "{id: secret,",
          "data/queries.yaml:9:10: 'secret' tidak dikenal; pilih personal, other-office, attack, "
-         "complaint, plan, coming"),
+         "complaint, plan, coming, other-papers"),
         ("{id: passport,", "{id: open.nothing,",
          "data/queries.yaml:5:10: 'open.nothing' tidak ada di data/requirements.yaml; "
          "maksud Anda 'open.opening-hours'?"),
