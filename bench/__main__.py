@@ -1,27 +1,35 @@
-"""`python3 build.py bench [builds|kiosk|old|pages|speech|picture]`: measure, and print tables."""
+"""`python3 build.py bench [ask|builds|kiosk|old|pages|speech|picture]`: measure, print tables."""
 
 import sys
+from functools import partial
 
 from bench import builds, kiosk, old_browsers, pages, picture, speech
+from bench.ask import report
 from tests.fixtures.chromium import ensure_chromium
 
-PARTS = {"builds": builds.run, "kiosk": kiosk.run, "old": old_browsers.run, "pages": pages.run,
-         "picture": picture.run, "speech": speech.run}  # fmt: skip
+MISSES = "--misses"
+"""With `ask`: also list what was missed in the half for tuning."""
+
+PARTS = {"ask": report.run, "builds": builds.run, "kiosk": kiosk.run, "old": old_browsers.run,
+         "pages": pages.run, "picture": picture.run, "speech": speech.run}  # fmt: skip
+WITHOUT_BROWSER = {"ask"}
 
 
 def main(arguments: list[str]) -> int:
-    """Run the parts named, or all that measure; `old` and `picture` only when asked for."""
-    wanted = arguments or ["builds", "kiosk", "pages", "speech"]
+    """Run the parts named, or all that measure; `ask`, `old` and `picture` only when asked for."""
+    named = [one for one in arguments if one != MISSES]
+    wanted = named or ["builds", "kiosk", "pages", "speech"]
     unknown = [name for name in wanted if name not in PARTS]
     if unknown:
         print(f"bench: {', '.join(unknown)}? There are: {', '.join(PARTS)}", file=sys.stderr)
         return 2
-    problem = ensure_chromium()
+    problem = None if WITHOUT_BROWSER.issuperset(wanted) else ensure_chromium()
     if problem:
         print(problem, file=sys.stderr)
         return 3
+    parts = {**PARTS, "ask": partial(report.run, misses=MISSES in arguments)}
     for name in wanted:
-        print(PARTS[name](), flush=True)
+        print(parts[name](), flush=True)
     return 0
 
 

@@ -1,4 +1,4 @@
-"""What happened on the device: messages for officers, the newest kept for the staff page."""
+"""The device's journal: messages for officers, the newest kept for the staff page."""
 
 from __future__ import annotations
 

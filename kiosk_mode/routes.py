@@ -30,6 +30,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 from kiosk_mode.device import CheckRunning, Device
 from kiosk_mode.selfcheck import CheckItem
@@ -39,7 +40,6 @@ from kiosk_mode.voice.voice_worker import SpokenSound
 from noticeboard.bundle.store import ENTRY
 from noticeboard.loopback import (
     NEVER_KEPT,
-    App,
     LoopbackGuard,
     cache_rule,
     event_stream,
@@ -53,7 +53,7 @@ PAGE = Path(__file__).parent / "page"
 BRIDGE = b'<script type="module" src="/device/page/bridge.js"></script>\n</body>'
 
 
-def make_app(device: Device, port: int) -> App:
+def make_app(device: Device, port: int) -> ASGIApp:
     """Return the application that serves one device on one port."""
     answers = _Answers(device)
     routes = [

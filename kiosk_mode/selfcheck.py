@@ -33,7 +33,7 @@ class CheckItem:
 
 @dataclass(frozen=True)
 class SelfCheck:
-    """What one self-check has found."""
+    """The result of one self-check."""
 
     at: str
     """The moment, as ISO 8601."""

@@ -20,7 +20,7 @@ LAYERS = {
     "speech.utterances": 4, "speech.synthesis": 4, "speech.voices": 4, "surfaces.output": 4,
     "surfaces.qr_code": 4, "surfaces.content_mark": 4,
     "surfaces.braille": 4, "surfaces.scripts": 4, "telling": 4,
-    "surfaces.rendered": 5,
+    "surfaces.rendered": 5, "answers": 5,
     "surfaces.site": 6, "surfaces.signage": 6, "surfaces.kiosk": 6, "surfaces.open_data": 6,
     "check": 7,
     "build": 8,
@@ -257,8 +257,112 @@ def test_the_face_of_a_package_only_exports():
     assert found == [], "code goes into a module of the package"
 
 
+NO_VERBS = {
+    "A", "All", "An", "Another", "Both", "By", "Each", "Every", "Everything", "How", "Its", "No",
+    "Nothing", "One", "Only", "The", "These", "This", "Two", "What", "When", "Where", "Whether",
+    "Which", "Who", "Why",
+}  # fmt: skip
+"""Words that open a noun or a clause."""
+
+MAY_OPEN_WITHOUT_VERB = "noticeboard/cli/app.py"
+"""Its docstrings are the help that staff read, Indonesian first."""
+
+
+def opening_word(node: ast.AST) -> str:
+    """The first word of a docstring; empty without one."""
+    return (ast.get_docstring(node) or " ").split(" ")[0].strip()
+
+
+def test_the_docstring_of_a_function_opens_with_a_verb():
+    found = [
+        f"{name_of(path)}:{node.lineno}: {opening_word(node)} …"
+        for path in modules()
+        if name_of(path) != MAY_OPEN_WITHOUT_VERB
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and opening_word(node) in NO_VERBS
+    ]
+
+    assert found == [], "say what it does and to what end: Return …, Yield …, Write …"
+
+
+def test_the_docstring_of_a_module_or_class_names_what_it_is():
+    found = [
+        f"{name_of(path)}:{getattr(node, 'lineno', 1)}: {opening_word(node)} …"
+        for path in modules()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Module | ast.ClassDef) and opening_word(node) in ("What", "Whether")
+    ]
+
+    assert found == [], "begin with its field's own word: The plan of a build, A sound, Fees"
+
+
 def test_there_is_no_drawer_for_odd_things():
     assert [path for path in modules() if path.stem in ("utils", "util", "helpers")] == []
+
+
+MAY_HOLD_ANYTHING = {
+    "noticeboard/load/tree.py": "a YAML mapping before the model has seen it",
+    "noticeboard/load/shapes.py": "what pydantic says beside an error",
+    "noticeboard/load/shape_case.py": "the same, as it is worded",
+    "noticeboard/load/draft.py": "records of every kind by table, until all can be read",
+    "noticeboard/load/loader.py": "the same, on their way into the catalogue's own types",
+}
+"""Modules at the edge of YAML that have a mapping whose values have no type, and why."""
+
+MAPPINGS = {"dict", "Mapping", "MutableMapping", "defaultdict"}
+
+
+def mappings_of_anything(path: Path) -> list[str]:
+    """Annotations such as `dict[str, Any]`, and those that say no more than `dict`."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    notes = [node.annotation for node in ast.walk(tree) if isinstance(node, ast.AnnAssign)]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.arg):
+            notes.append(node.annotation)
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            notes.append(node.returns)
+        # A name for a type: `Facts = Mapping[str, Any]`.
+        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Subscript):
+            notes.append(node.value)
+    return [ast.unparse(note) for note in notes if note is not None and holds_anything(note)]
+
+
+def holds_anything(note: ast.expr) -> bool:
+    """Whether a mapping inside an annotation has values of any type."""
+    typed = set()
+    for node in ast.walk(note):
+        if isinstance(node, ast.Subscript) and ast.unparse(node.value) in MAPPINGS:
+            typed.add(node.value)
+            if ast.unparse(node.slice).strip("()").endswith(", Any"):
+                return True
+        elif isinstance(node, ast.Call | ast.Attribute):
+            # What makes a value is no type: `dict.fromkeys(…)`.
+            typed.add(node.func if isinstance(node, ast.Call) else node.value)
+    names = (node for node in ast.walk(note) if isinstance(node, ast.Name))
+    return any(node.id in MAPPINGS and node not in typed for node in names)
+
+
+def test_a_mapping_names_the_type_of_its_values():
+    found = {name_of(path): found for path in modules() if (found := mappings_of_anything(path))}
+
+    assert found.keys() == MAY_HOLD_ANYTHING.keys(), f"give it a TypedDict or a dataclass: {found}"
+
+
+@pytest.mark.parametrize(
+    ("annotation", "is_refused"),
+    [
+        ("dict[str, Any]", True),
+        ("list[Mapping[str, Any]] | None", True),
+        ("Mapping[str, dict]", True),
+        ("dict", True),
+        ("dict[str, list[Any]]", False),
+        ("dict[str, str]", False),
+        ("Mapping[str, object]", False),
+    ],
+)
+def test_the_rule_on_mappings_knows_them_in_every_place(annotation, is_refused):
+    assert holds_anything(ast.parse(annotation, mode="eval").body) is is_refused
 
 
 STANDINGS = {"official", "reported", "unknown"}

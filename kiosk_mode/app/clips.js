@@ -21,7 +21,7 @@ export class Clips {
     Object.assign($video, { muted, volume })
     $video.textTracks[0].mode = 'showing'
     $video.onended = () => this.over('ended')
-    // A film that cannot be read is told to its source only, and its play() waits for ever.
+    // A film that cannot be read is told to its source only, and its play() never settles.
     for (const $one of [$video, $video.querySelector('source')]) {
       $one.onerror = () => this.over('failed')
     }

@@ -11,7 +11,7 @@ export function followed(nodes, answers) {
   return { asked, node }
 }
 
-/** The items that stand on a screen for the answers given so far. */
+/** The items of a screen for the answers given so far. */
 export function ownItems(state, world, name = state.screen) {
   const { dialogue, items } = world.screens[name]
   if (!dialogue) return items
@@ -35,7 +35,7 @@ export function endOf(state, world) {
   return `${state.language}/service-${dialogue}-own`
 }
 
-/** A list that depends on an open question cannot be shown: that question stands in its place. */
+/** A list that depends on an open question cannot be shown: that question replaces it. */
 export function within(state, world, screen) {
   const { dialogue, items } = world.screens[screen]
   if (!dialogue || !items.some(({ ends, given }) => ends || given)) return screen

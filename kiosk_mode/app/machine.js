@@ -1,6 +1,7 @@
 /**
- * The kiosk's mind: what a visitor's action changes and what is said then. No DOM, no clock, no
- * sound: `step(state, event, world)` returns the next state and the effects others carry out.
+ * The kiosk's state machine: what a visitor's action changes and what is spoken then. No DOM, no
+ * clock, no sound: `step(state, event, world)` returns the next state and the effects that others
+ * carry out.
  *
  * A world is `{screens, commands, messages, languages, dialogues}`: `screens[id]` has `parent`,
  * `heading`, `kicker`, `news`, `notes` and `items`; an item has `utterances` (`{id, profile}`), and perhaps
@@ -257,7 +258,7 @@ function toldOfCall(state, event, world) {
   )
 }
 
-/** The edition changed under the visitor's hands: they stay where they are and are told so. */
+/** The edition changed under the visitor's hands: they stay where they are and hear of it. */
 function refreshed(state, { before = { screens: {} } }, world) {
   state = { ...placedAnew(state, before, world), last: [], isUnheard: false }
   if (!world.screens[state.screen]) return gently(entered(state, world, home(state)))

@@ -1,5 +1,5 @@
 /*
- * Below the oldest supported browser a sentence for staff stands in the place of the whole page.
+ * Below the oldest supported browser a sentence for staff replaces the whole page.
  * A classic script in old syntax: it must run where no other script of the kiosk does.
  */
 // deno-lint-ignore-file no-var

@@ -199,7 +199,7 @@ export class Player {
     turn.sound?.pause()
     this.current = null
     this.announce(turn.id, 'end')
-    // A listener may have started something else: then this queue is no longer ours.
+    // A listener may have started something else: then this queue is over.
     if (this.current === null) this.advance()
   }
 

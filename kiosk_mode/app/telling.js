@@ -1,4 +1,4 @@
-/** What the machine says: ids of utterances, chosen from the world by where the visitor stands. */
+/** What the machine says: ids of utterances, chosen from the world by where the visitor is. */
 import { ownItems } from './dialogue.js'
 
 export const isChosen = (item) => Boolean(item.goto || item.action || item.answer)
@@ -94,7 +94,7 @@ export function introduction(state, world) {
   ]
 }
 
-/** The name of the hint that helps where the visitor stands. */
+/** The name of the hint that helps where the visitor is. */
 export function hintName(state, world) {
   if (itemsOf(state, world)[state.index]?.spell) {
     return state.spelled ? 'hint_phonetic' : 'hint_spell'

@@ -156,7 +156,7 @@ export class View {
     this.$caption.append(this.sentence(id, state), ' ')
   }
 
-  /** What stands on the page for an utterance that no manifest describes. */
+  /** The text on the page for an utterance that no manifest describes. */
   textOf(id) {
     return asSpan(this.$said.get(id)).textContent.trim()
   }

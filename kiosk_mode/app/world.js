@@ -1,6 +1,6 @@
 /** Reads the machine's world from the document: whatever is not hidden can be said and chosen. */
 
-/** The screens, commands, messages and languages that stand in a document now. */
+/** The screens, commands, messages and languages that are in a document now. */
 export function readWorld(root) {
   const languages = root.documentElement.dataset.languages.split(' ')
   const screens = {}

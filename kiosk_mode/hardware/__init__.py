@@ -1,1 +1,1 @@
-"""What the kiosk is plugged into: jack, browser, clock, disk, sound card, memory."""
+"""Hardware of the kiosk: jack, browser, clock, disk, sound card, memory."""

@@ -56,7 +56,7 @@ class OfficeSpeaker:
     _ready: dict[str, tuple[Lexicon, list[MakeEngine]]] = field(default_factory=dict)
 
     def say(self, text: str, language: str) -> SpokenSound | NotSpoken:
-        """Normalise, render, verify; remarks go out with the answer, once."""
+        """Say a text: normalise, render, verify; remarks go out with the answer, once."""
         try:
             lexicon, engines = self._prepared(language)
             words = self._in_words(text, lexicon)

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from noticeboard.build.clips import clip_files
+from noticeboard.build.markdown_pages import NOT_FOUND, LaidOut
 from noticeboard.build.offline import write_beside
 from noticeboard.build.prove import Proven
-from noticeboard.build.render import Files
+from noticeboard.build.render import Drawn, Files
 from noticeboard.build.speak import Spoken, sound_digests, sound_files
 from noticeboard.bundle.manifest import Manifest, make_manifest, write_manifest
-from noticeboard.bundle.stage import keep_sounds, merge, write_files
+from noticeboard.bundle.place import SPARE
+from noticeboard.bundle.refill import RefilledFolder
+from noticeboard.bundle.stage import keep_sounds
 from noticeboard.model import LANGUAGES
 from noticeboard.surfaces.kiosk import kiosk_manifests
 from noticeboard.surfaces.open_data import audio_report
@@ -30,25 +33,38 @@ class Assembled:
     manifest: Manifest
 
 
-def write_silent(spoken: Spoken, silent: Files, ready: Path) -> None:
-    """Write what needs no pages of the builder: surfaces, sounds and clips."""
-    ready.mkdir()
-    clips = clip_files(dict(spoken.drawn.plan.clips))
-    write_files((*spoken.drawn.kiosk, *silent, *sound_files(spoken.report), *clips), ready)
+def write_silent(
+    drawn: Drawn, silent: Files, pages: Mapping[str, LaidOut], ready: Path
+) -> RefilledFolder:
+    """Write all that needs no sound, while somebody speaks."""
+    plan = drawn.plan
+    folder = RefilledFolder(ready, plan.request.cache / SPARE)
+    folder.write((*drawn.kiosk, *silent, *clip_files(dict(plan.clips))))
+    _add_pages(pages, folder)
+    write_beside(folder, plan.timelines, plan.bundle_id)
+    return folder
 
 
-def assemble(spoken: Spoken, proven: Proven, html: Mapping[str, Path], ready: Path) -> Assembled:
-    """Bring pages and lists of sounds to what is written already, and close with the manifest."""
-    plan, request = spoken.drawn.plan, spoken.drawn.plan.request
-    _merge_pages(html, ready)
+def write_again(drawn: Drawn, silent: Files, folder: RefilledFolder) -> None:
+    """Write anew what carries the bundle's id, once other voices have changed it."""
+    folder.release(file.path for file in silent)
+    folder.write(silent)
+    write_beside(folder, drawn.plan.timelines, drawn.plan.bundle_id)
+
+
+def assemble(spoken: Spoken, proven: Proven, folder: RefilledFolder) -> Assembled:
+    """Bring sounds and their lists to what is written already, and close with the manifest."""
+    plan, request, ready = spoken.drawn.plan, spoken.drawn.plan.request, folder.folder
     sounds = spoken.sounds
-    lists = (
-        *kiosk_manifests(spoken.drawn.books, sounds),
-        *sound_listings(spoken.drawn.pages, sounds),
-        audio_report(spoken.drawn.books, sounds, proven.proofs, plan.bundle_id),
+    folder.write(
+        (
+            *sound_files(spoken.report),
+            *kiosk_manifests(spoken.drawn.books, sounds),
+            *sound_listings(spoken.drawn.pages, sounds),
+            audio_report(spoken.drawn.books, sounds, proven.proofs, plan.bundle_id),
+        )
     )
-    write_files(lists, ready)
-    write_beside(ready, plan.timelines, plan.bundle_id)
+    folder.finish()
     manifest = make_manifest(
         ready,
         plan.bundle_id,
@@ -61,10 +77,13 @@ def assemble(spoken: Spoken, proven: Proven, html: Mapping[str, Path], ready: Pa
     return Assembled(spoken, proven, ready, manifest)
 
 
-def _merge_pages(html: Mapping[str, Path], ready: Path) -> None:
-    first, *others = LANGUAGES
-    for language in others:
-        # Static hosts serve the root's page for every address that is not there.
-        (html[language] / "404.html").unlink(missing_ok=True)
-        merge(html[language], ready / language)
-    merge(html[first], ready)
+def _add_pages(pages: Mapping[str, LaidOut], folder: RefilledFolder) -> None:
+    for language, laid_out in pages.items():
+        below = "" if language == LANGUAGES[0] else f"{language}/"
+        kept = laid_out.kept
+        if below:
+            # Static hosts serve the root's page for every address that is not there.
+            (laid_out.fresh / NOT_FOUND).unlink(missing_ok=True)
+            kept = tuple(page for page in kept if page.path != NOT_FOUND)
+        folder.write(kept, below)
+        folder.move(laid_out.fresh, below)

@@ -42,7 +42,7 @@ def find_clips(root: Path, services: Collection[str]) -> dict[str, Path]:
 
 
 def clip_files(clips: dict[str, Path]) -> list[CopiedFile]:
-    """The clips and their captions, where the pages look for them."""
+    """Return the clips and their captions, where the pages look for them."""
     return [
         CopiedFile(f"{clip_path(id)}{path.suffix}", path)
         for id, clip in clips.items()

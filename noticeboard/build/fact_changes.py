@@ -1,16 +1,15 @@
-"""What a build would change: the facts of the live bundle against those of the files."""
+"""Changes a build would make: the facts of the live bundle against those of the files."""
 
 from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from noticeboard.edition import make_timeline
 from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.surfaces.open_data import open_data_files
+from noticeboard.surfaces.open_data.published_facts import PublishedFact, read_facts
 
 FACTS = "data/v1/catalogue.json"
 """Where a bundle holds its facts, all their periods with them."""
@@ -20,22 +19,22 @@ PUBLISHED = "published"
 FactTexts = dict[str, str]
 
 
-def published_facts(site: Path, cache: Path) -> Sequence[Mapping[str, Any]]:
+def published_facts(site: Path, cache: Path) -> tuple[PublishedFact, ...]:
     """Return the facts that were published last; before any publication, those of the site."""
     for path in (cache / PUBLISHED / Path(FACTS).name, site / FACTS):
         try:
-            told = json.loads(path.read_text(encoding="utf-8"))
-            if not told["is_preview"]:
-                return told["facts"]
-        except (OSError, ValueError, KeyError):
+            facts = read_facts(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError, KeyError, TypeError):
             continue
+        if facts is not None:
+            return facts
     return ()
 
 
 def differences(
     site: Path, catalogue: Catalogue, on: datetime.date
 ) -> list[tuple[str, str | None, str | None]]:
-    """Each fact whose figures differ: its id, what is live, what a build would say.
+    """Return each fact whose figures differ: its id, what is live, what a build would say.
 
     None where a side does not have the fact.
     """

@@ -30,7 +30,7 @@ from noticeboard.surfaces.signage import left_out
 
 @dataclass(frozen=True)
 class Built:
-    """What a build has made."""
+    """The result of a build."""
 
     id: str
     pages: int

@@ -35,7 +35,7 @@ def inspect(assembled: Assembled) -> Inspected:
 
 
 def dead_links(site: Path) -> list[str]:
-    """Every internal link or anchor of a page that leads nowhere, as "page -> link"."""
+    """Return every internal link or anchor of a page that leads nowhere, as "page -> link"."""
     names = file_names(site)
     files = set(names)
     pages = {

@@ -1,4 +1,4 @@
-"""What is wrong with a catalogue and what may be a slip, as values; a caller decides to stop."""
+"""Mistakes and possible slips of a catalogue, as values; a caller decides to stop."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from noticeboard.surfaces.signage import TooLong
 
 @dataclass(frozen=True)
 class Findings:
-    """What the checks have found."""
+    """The results of all checks."""
 
     mistakes: tuple[Message, ...]
     warnings: tuple[Message, ...]

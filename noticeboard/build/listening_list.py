@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import TypedDict
 
 from noticeboard.build.fact_changes import FACTS, PUBLISHED
 from noticeboard.bundle.manifest import read_manifest
@@ -34,7 +35,18 @@ class ChangedSentence:
     """What was in its place."""
 
 
-def last_publication(site: Path, cache: Path) -> dict[str, dict[str, dict]]:
+class HeardUtterance(TypedDict):
+    """The text and the sound's address of a published utterance."""
+
+    shown: str
+    file: str
+
+
+Heard = Mapping[str, Mapping[str, HeardUtterance]]
+"""What the public last heard, by language and id."""
+
+
+def last_publication(site: Path, cache: Path) -> Heard:
     """Return what the public last heard, by language and id; else what the present bundle says."""
     published = cache / PUBLISHED
     present = read_manifest(site)
@@ -58,10 +70,7 @@ def note_publication(site: Path, cache: Path) -> None:
 
 
 def changed_sentences(
-    before: Mapping[str, Mapping[str, dict]],
-    books: Mapping[str, UtteranceBook],
-    sounds: Mapping[str, Sound],
-    audio: str,
+    before: Heard, books: Mapping[str, UtteranceBook], sounds: Mapping[str, Sound], audio: str
 ) -> list[ChangedSentence]:
     """Find every utterance that was not there, or whose sound is another; `audio` leads to them."""
     changes: list[ChangedSentence] = []
@@ -99,7 +108,7 @@ def way_to(site: Path, cache: Path) -> str:
     return Path(os.path.relpath(site / "audio", cache)).as_posix()
 
 
-def _is_new(one: Utterance, old: Mapping[str, dict], sounds: Mapping[str, Sound]) -> bool:
+def _is_new(one: Utterance, old: Mapping[str, HeardUtterance], sounds: Mapping[str, Sound]) -> bool:
     entry = old.get(one.id)
     return entry is None or entry["file"].rpartition("/")[2] != sounds[one.id].path.name
 

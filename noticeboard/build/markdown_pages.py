@@ -15,7 +15,8 @@ from pathlib import Path
 from noticeboard.build.mkdocs import Builders
 from noticeboard.bundle.identity import digest_of
 from noticeboard.bundle.output_file import OutputFile
-from noticeboard.bundle.stage import link, write_files
+from noticeboard.bundle.place import MARKDOWN, SPARE_MARKDOWN
+from noticeboard.bundle.refill import RefilledFolder, link, write_files
 from noticeboard.surfaces.site import MarkdownPage
 
 SHELL = (
@@ -45,7 +46,7 @@ class PagesInWork:
 
     @property
     def is_built(self) -> bool:
-        """Whether the builder has something to lay out."""
+        """Return whether the builder has something to lay out."""
         return len(self.known) < len(self.keys)
 
 
@@ -64,8 +65,10 @@ def begin_pages(
 ) -> PagesInWork:
     """Have the builder begin with the pages of a language that are not kept, and return at once."""
     contents = {page.path: page.content for page in pages if page.language == language}
-    markdown, html = folder / "markdown" / language, folder / FOLDER / language
-    write_files((OutputFile(path, content) for path, content in contents.items()), markdown)
+    markdown, html = folder / MARKDOWN / language, folder / FOLDER / language
+    written = RefilledFolder(markdown, cache / SPARE_MARKDOWN / language)
+    written.write(OutputFile(path, content) for path, content in contents.items())
+    written.finish()
     keys = {_address(path): _key(shell, language, text) for path, text in contents.items()}
     keys[NOT_FOUND] = _key(shell, language, NOT_FOUND)
     known = _known(keys, cache / FOLDER)
@@ -81,19 +84,31 @@ def begin_pages(
     return work
 
 
-def finish_pages(work: PagesInWork, cache: Path, builders: Builders) -> Path:
-    """Wait for a language's HTML and return its folder; raises BuilderFailed."""
+@dataclass(frozen=True)
+class LaidOut:
+    """One language's pages as HTML."""
+
+    fresh: Path
+    """A folder of those that were laid out now, there to be moved."""
+    kept: tuple[OutputFile, ...]
+    """The others."""
+
+
+def finish_pages(work: PagesInWork, cache: Path, builders: Builders) -> LaidOut:
+    """Wait for a language's HTML and return it; raises BuilderFailed."""
     if work.is_built:
         builders.finish(work.language, work.html)
+    work.html.mkdir(parents=True, exist_ok=True)
+    kept: list[OutputFile] = []
     for address, key in work.keys.items():
-        path = work.html / address
         if address in work.known:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(work.known[address].read_bytes())
+            # The builder makes a page for lost visitors whatever it is given.
+            (work.html / address).unlink(missing_ok=True)
+            kept.append(OutputFile(address, work.known[address].read_bytes()))
             os.utime(work.known[address])
         else:
-            _keep(cache / FOLDER, key, path)
-    return work.html
+            _keep(cache / FOLDER, key, work.html / address)
+    return LaidOut(work.html, tuple(kept))
 
 
 def sweep_pages(cache: Path) -> None:
@@ -116,7 +131,7 @@ def _key(shell: str, language: str, content: str) -> str:
 def _keep(folder: Path, key: str, page: Path) -> None:
     """Keep a page under its key and the digest of its content, so that damage is seen.
 
-    A second name of the file costs less than a copy. Known pages are copied into the next bundle,
+    A second name of the file costs less than a copy. Kept pages are written into the next bundle,
     so that it shares no page with the one before.
     """
     folder.mkdir(parents=True, exist_ok=True)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Render = Callable[["Page", "MkDocsConfig", "Files"], None]
 BLOCK = ('<div class="page">\n', "\n</div>")
-"""How every page of ours begins and ends."""
+"""The first and the last line of every page."""
 
 
 def main() -> None:
@@ -80,7 +80,7 @@ def _rendering(markdown: Render) -> Render:
 
 
 def _is_one_block(text: str) -> bool:
-    """Whether Markdown would leave a text as it is: one HTML element without empty lines."""
+    """Return whether Markdown would leave a text as it is: one HTML element without empty lines."""
     return text.startswith(BLOCK[0]) and text.endswith(BLOCK[1]) and "\n\n" not in text
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from noticeboard.bundle.manifest import digests, file_names
-from noticeboard.bundle.stage import write_files
+from noticeboard.bundle.manifest import digests
+from noticeboard.bundle.refill import RefilledFolder
 from noticeboard.edition import Timeline
 from noticeboard.surfaces.site.beside import (
     icon_files,
@@ -19,8 +18,11 @@ from noticeboard.surfaces.site.beside import (
 )
 
 
-def write_beside(ready: Path, timelines: Sequence[Timeline], bundle_id: str) -> None:
-    """Write icons, app descriptions, robots, sitemap and, last of all, the offline copy's list."""
+def write_beside(folder: RefilledFolder, timelines: Sequence[Timeline], bundle_id: str) -> None:
+    """Write icons, app descriptions, robots, sitemap and, last of all, the offline copy's list.
+
+    What was written before for another id is replaced.
+    """
     site_url = timelines[0].now.office.site_url
     sitemap = [sitemap_file(timelines, site_url)] if site_url else []
     files = (
@@ -30,6 +32,9 @@ def write_beside(ready: Path, timelines: Sequence[Timeline], bundle_id: str) -> 
         robots_file(site_url),
         *sitemap,
     )
-    write_files(files, ready)
-    copied = digests(ready, filter(is_copied, file_names(ready)))
-    write_files([worker_file(bundle_id, copied)], ready)
+    folder.release(file.path for file in files)
+    folder.write(files)
+    copied = digests(folder.folder, filter(is_copied, sorted(folder.names)))
+    worker = worker_file(bundle_id, copied)
+    folder.release([worker.path])
+    folder.write([worker])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from noticeboard.answers import make_vocabulary
 from noticeboard.build.plan import Plan
 from noticeboard.build.qr_cache import recall_drawings
 from noticeboard.build.spoken_cache import recall_spoken_texts
@@ -15,28 +16,36 @@ from noticeboard.edition import make_timeline
 from noticeboard.language import short_date
 from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.text import Lexicon, make_lexicon
-from noticeboard.speech.utterances import SpokenTexts, UtteranceBook, make_book
-from noticeboard.surfaces.kiosk import KioskSettings, kiosk_files
+from noticeboard.speech.utterances import SpokenTexts, UtteranceBook, UtteranceRequest, make_book
+from noticeboard.speech.workers import Workers
+from noticeboard.surfaces.kiosk import KioskFiles, KioskSettings, kiosk_files
 from noticeboard.surfaces.open_data import open_data_files, service_json_ld, service_qr_text
 from noticeboard.surfaces.output import keep_compiled_templates
-from noticeboard.surfaces.qr_code import Drawings
+from noticeboard.surfaces.qr_code import CodeFile, Drawings, code_files, draw_all
 from noticeboard.surfaces.signage import SignageSettings, signage_files
 from noticeboard.surfaces.site import (
     MarkdownPage,
     SiteSettings,
+    answer_files,
     braille_files,
     markdown_pages,
     redirect_files,
+    section_files,
     sheet_files,
     static_files,
 )
 
+FEW_CODES = 8
+"""So many codes are drawn before a process has started."""
+
 Files = tuple[OutputFile | CopiedFile, ...]
+Books = Mapping[str, UtteranceBook]
+"""By language."""
 
 
 @dataclass(frozen=True)
 class Memory:
-    """What builds keep for one another: how texts are spoken, and codes to scan."""
+    """Results that builds keep for one another: how texts are spoken, and codes to scan."""
 
     spoken: Mapping[str, SpokenTexts]
     drawings: Drawings
@@ -49,7 +58,9 @@ class Drawn:
     plan: Plan
     pages: tuple[MarkdownPage, ...]
     kiosk: Files
-    books: Mapping[str, UtteranceBook]
+    codes: tuple[CodeFile, ...]
+    """The kiosk's codes to scan, not drawn yet."""
+    books: Books
     memory: Memory
 
 
@@ -74,39 +85,68 @@ def render_pages(plan: Plan) -> Iterator[tuple[MarkdownPage, ...]]:
     return markdown_pages(plan.timelines, settings)
 
 
-def render_kiosk(plan: Plan, pages: tuple[MarkdownPage, ...], memory: Memory) -> Drawn:
-    """Return the kiosk beside the pages, with all that can be heard on both."""
+def render_kiosk(plan: Plan) -> KioskFiles:
+    """Return the kiosk, with all that can be heard on it."""
     settings = KioskSettings(
         plan.request.root / "kiosk_mode" / "app",
         font_folder(),
-        memory.drawings,
         service_qr_text,
         plan.tested.failed,
         tuple(plan.clips),
     )
-    kiosk = kiosk_files(plan.timelines, settings)
-    requests = (*(one for page in pages for one in page.utterances), *kiosk.utterances)
-    books = {language: make_book(requests, texts) for language, texts in memory.spoken.items()}
-    return Drawn(plan, pages, kiosk.files, books, memory)
+    return kiosk_files(plan.timelines, settings)
 
 
-def render_silent(plan: Plan, drawings: Drawings) -> Files:
-    """Return all surfaces that nobody hears; raises TooLong for a text that fits no screen."""
+def join_drawn(
+    plan: Plan, pages: tuple[MarkdownPage, ...], kiosk: KioskFiles, memory: Memory
+) -> Drawn:
+    """Return pages and kiosk together, with what is to be said on both."""
+    books = make_books((*page_requests(pages), *kiosk.utterances), memory)
+    return Drawn(plan, pages, kiosk.files, kiosk.codes, books, memory)
+
+
+def page_requests(pages: Iterable[MarkdownPage]) -> tuple[UtteranceRequest, ...]:
+    """Return what can be heard on pages."""
+    return tuple(one for page in pages for one in page.utterances)
+
+
+def make_books(requests: Sequence[UtteranceRequest], memory: Memory) -> Books:
+    """Return the book of each language; raises UnknownAbbreviation."""
+    return {language: make_book(requests, texts) for language, texts in memory.spoken.items()}
+
+
+def begin_drawing(codes: Sequence[CodeFile], drawings: Drawings, workers: Workers) -> None:
+    """Have a worker draw the codes that are new; whoever needs one then waits for it."""
+    texts = drawings.unknown(code.text for code in codes)
+    if len(texts) > FEW_CODES:
+        drawings.expect(texts, workers.submit(draw_all, texts).result)
+
+
+def render_silent(drawn: Drawn) -> Files:
+    """Return all surfaces that nobody hears; raises TooLong for a text that fits no screen.
+
+    Those with codes come last: a worker may still be drawing.
+    """
+    plan, drawings = drawn.plan, drawn.memory.drawings
+    vocabulary = make_vocabulary(plan.catalogue)
     fonts = font_folder()
     now = plan.timelines[0].now
     mark = short_date(now.day, plan.timelines[0].language)
     return (
         *static_files(),
+        *answer_files(vocabulary, plan.timelines),
+        *section_files(vocabulary, plan.timelines, drawn.pages),
         *redirect_files(plan.timelines),
-        *sheet_files(plan.timelines, service_qr_text, drawings),
         *braille_files(plan.timelines),
+        *open_data_files(plan.catalogue, plan.timelines, plan.bundle_id),
+        CopiedFile("fonts-licence.txt", fonts.parent / "LICENSE"),
         *signage_files(
             plan.timelines,
             plan.catalogue.signage,
             SignageSettings(plan.bundle_id, fonts, mark, drawings),
         ),
-        *open_data_files(plan.catalogue, plan.timelines, plan.bundle_id),
-        CopiedFile("fonts-licence.txt", fonts.parent / "LICENSE"),
+        *sheet_files(plan.timelines, service_qr_text, drawings),
+        *code_files(drawn.codes, drawings),
     )
 
 

@@ -8,12 +8,28 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TypedDict, cast
 
 from noticeboard.bundle.identity import make_program_version
 from noticeboard.surfaces.site.report import AccessibilityReport, CheckResult
 
 RESULTS = ".cache/test-results.json"
+
+
+class NotedCheck(TypedDict):
+    """The tests of one kind: the outcome of each by name."""
+
+    kind: str
+    outcomes: dict[str, str]
+
+
+class NotedResults(TypedDict):
+    """One run of the tests as it is noted; the day in ISO form."""
+
+    day: str
+    program: str
+    tools: dict[str, str]
+    checks: list[NotedCheck]
 
 
 @dataclass(frozen=True)
@@ -25,18 +41,17 @@ class LoadedReport:
 
     @property
     def failed(self) -> tuple[str, ...] | None:
-        """The tests that failed; None when this program has not been tested."""
+        """Return the tests that failed; None when this program has not been tested."""
         if self.report is None:
             return None
         return tuple(name for _, name in self.report.failures)
 
 
 def load_report(root: Path) -> LoadedReport:
-    """The report about exactly this program; none when there is none, or it is of another one."""
+    """Return the report about exactly this program; none when there is none or it is of another."""
     try:
         data = (root / RESULTS).read_bytes()
-        noted = json.loads(data)
-        report = _report(noted)
+        report = _report(cast(NotedResults, json.loads(data)))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return LoadedReport(None, "untested")
     if report.program != make_program_version(root):
@@ -44,7 +59,7 @@ def load_report(root: Path) -> LoadedReport:
     return LoadedReport(report, f"tested:{hashlib.sha256(data).hexdigest()}")
 
 
-def _report(noted: Mapping[str, Any]) -> AccessibilityReport:
+def _report(noted: NotedResults) -> AccessibilityReport:
     return AccessibilityReport(
         day=datetime.date.fromisoformat(noted["day"]),
         program=noted["program"],

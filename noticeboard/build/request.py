@@ -1,4 +1,4 @@
-"""What a build is asked for."""
+"""The request for a build."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ class BuildRequest:
 
     @property
     def cache(self) -> Path:
-        """The folder of what builds keep for the next one."""
+        """Return the folder of what builds keep for the next one."""
         return self.root / ".cache"
 
     @property
     def is_preview(self) -> bool:
-        """Whether the bundle shows another day than today, and must not be published."""
+        """Return whether the bundle shows another day than today, and must not be published."""
         return self.day != self.today

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from noticeboard.build.dropped_voices import refuse_lost
+from noticeboard.build.dropped_voices import DroppedVoices, refuse_lost
+from noticeboard.build.plan import Plan
 from noticeboard.build.prove import Discriminations, discriminations_of, wanted_of
 from noticeboard.build.render import Drawn
 from noticeboard.bundle.output_file import CopiedFile
 from noticeboard.bundle.refusal import BundleRefused
 from noticeboard.messages import Message
 from noticeboard.speech.synthesis import AudioReport, Failure, Rendering, Sound, begin_rendering
+from noticeboard.speech.utterances import UtteranceBook
 from noticeboard.speech.workers import Workers
 
 Tell = Callable[[str, int, int], None]
@@ -20,13 +22,11 @@ Tell = Callable[[str, int, int], None]
 
 @dataclass(frozen=True)
 class Spoken:
-    """Every sentence with its sound; not so when a voice was dropped."""
+    """Every sentence with its sound."""
 
     drawn: Drawn
     report: AudioReport
     discriminations: Discriminations
-    dropped: tuple[Failure, ...] = ()
-    """Failures of chosen voices: nothing of their languages may be published."""
 
     @property
     def sounds(self) -> dict[str, Sound]:
@@ -38,41 +38,58 @@ class Spoken:
 class Speaking:
     """Sounds in the making."""
 
-    drawn: Drawn
+    plan: Plan
     discriminations: Discriminations
     dropped: tuple[Failure, ...]
     rendering: Rendering
 
-    def finish(self) -> Spoken:
-        """Wait for the sounds; raises BundleRefused for one that is bad or out of date."""
+    def finish(self, drawn: Drawn) -> Spoken | DroppedVoices:
+        """Wait for the sounds and return them, or the voices to drop before any is used.
+
+        Raises BundleRefused for a sound that is bad or out of date and has no stand-in.
+        """
+        plan = self.plan
         report = self.rendering.finish()
-        plan = self.drawn.plan
         dropped = (*self.dropped, *refuse_lost(report.failures, plan.engines))
-        if report.stale_recordings and not dropped:
+        if dropped:
+            return DroppedVoices(dropped)
+        if report.stale_recordings:
             paths = [path.relative_to(plan.request.root) for path in report.stale_recordings]
             raise BundleRefused(*(Message("recording_stale", {"path": path}) for path in paths))
-        return Spoken(self.drawn, report, self.discriminations, dropped)
+        return Spoken(drawn, report, self.discriminations)
+
+    def ask(self, books: Iterable[UtteranceBook]) -> None:
+        """Have workers begin with what was not asked for yet, and return at once."""
+        self.rendering.add(
+            [
+                wanted_of(one, book.lexicon, self.discriminations)
+                for book in books
+                for one in book.utterances.values()
+            ]
+        )
+
+    def ask_ahead(self, books: Iterable[UtteranceBook]) -> None:
+        """Do the same before the facts are judged, as far as it costs nothing if they are wrong.
+
+        A voice that varies may be a service that counts sentences.
+        """
+        engines = self.plan.engines
+        self.ask(book for book in books if engines[book.language].is_reproducible)
 
 
-def begin_speaking(drawn: Drawn, workers: Workers, tell: Tell) -> Speaking:
-    """Have workers begin to give every sentence its sound and proof, and return at once."""
-    plan = drawn.plan
+def begin_speaking(plan: Plan, workers: Workers, tell: Tell) -> Speaking:
+    """Make ready to have workers give sentences their sounds and proofs."""
     audio = plan.request.cache / "audio"
     discriminations, alike = discriminations_of(plan.engines, audio, workers)
-    wanted = [
-        wanted_of(one, book.lexicon, discriminations)
-        for book in drawn.books.values()
-        for one in book.utterances.values()
-    ]
     rendering = begin_rendering(
-        wanted,
+        (),
         plan.engines,
         audio,
         plan.request.root / plan.catalogue.speech.recordings,
         workers,
         lambda done, total: tell("speech", done, total),
     )
-    return Speaking(drawn, discriminations, refuse_lost(alike, plan.engines), rendering)
+    return Speaking(plan, discriminations, refuse_lost(alike, plan.engines), rendering)
 
 
 def sound_files(report: AudioReport) -> list[CopiedFile]:
@@ -85,7 +102,7 @@ def sound_files(report: AudioReport) -> list[CopiedFile]:
 
 
 def sound_digests(report: AudioReport) -> Mapping[str, str]:
-    """The SHA-256 that each sound had when it was verified, by its path in the bundle."""
+    """Return the SHA-256 that each sound had when it was verified, by its path in the bundle."""
     return {
         f"audio/{language}/{sound.key}{sound.path.suffix}": sound.digest
         for (language, _), sound in report.files.items()

@@ -1,4 +1,4 @@
-"""What texts are spoken as, kept between builds: half of a build with nothing new goes there."""
+"""Spoken forms of texts, kept between builds: half of a build with nothing new goes there."""
 
 from __future__ import annotations
 

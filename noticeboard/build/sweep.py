@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypedDict
 
 from noticeboard.files import write_atomically
+from noticeboard.speech.acoustic_check import key_in
 from noticeboard.speech.synthesis import Sound
 
 USED = "used.json"
@@ -14,6 +16,13 @@ SHARED = "shared"
 """An empty file that says: other offices take sounds from this folder."""
 BUNDLES = 3
 """The bundle just made, the one `rollback` goes back to, and the one before."""
+
+
+class NotedBundle(TypedDict):
+    """The sounds that one bundle uses, as `id/KEY.mp3`."""
+
+    bundle: str
+    sounds: list[str]
 
 
 def sweep_sounds(audio: Path, bundle_id: str, sounds: Iterable[Sound]) -> int:
@@ -25,7 +34,8 @@ def sweep_sounds(audio: Path, bundle_id: str, sounds: Iterable[Sound]) -> int:
         return 0
     used = sorted({f"{sound.path.parent.name}/{sound.path.name}" for sound in sounds})
     before = [bundle for bundle in _noted(audio) if bundle["bundle"] != bundle_id]
-    bundles = [*before, {"bundle": bundle_id, "sounds": used}][-BUNDLES:]
+    noted: NotedBundle = {"bundle": bundle_id, "sounds": used}
+    bundles = [*before, noted][-BUNDLES:]
     kept = {name for bundle in bundles for name in bundle["sounds"]}
     gone = [path for path in audio.glob("*/*.mp3") if _name(path) not in kept]
     for path in gone:
@@ -42,12 +52,12 @@ def _forget(audio: Path, kept: set[str]) -> None:
         lines = [
             line
             for line in notes.read_text(encoding="utf-8").splitlines()
-            if f"{notes.parent.name}/{_key(line)}.mp3" in kept
+            if f"{notes.parent.name}/{key_in(line)}.mp3" in kept
         ]
         write_atomically(notes, "".join(f"{line}\n" for line in lines))
 
 
-def _noted(audio: Path) -> list[dict]:
+def _noted(audio: Path) -> list[NotedBundle]:
     try:
         return json.loads((audio / USED).read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -56,10 +66,3 @@ def _noted(audio: Path) -> list[dict]:
 
 def _name(path: Path) -> str:
     return f"{path.parent.name}/{path.name}"
-
-
-def _key(line: str) -> str:
-    try:
-        return json.loads(line)["key"]
-    except (ValueError, KeyError, TypeError):
-        return ""

@@ -1,4 +1,4 @@
-"""Whether a build would make what is there already; imports little, so that it is known at once."""
+"""The comparison of a build with what is there already; imports little, to answer at once."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def fingerprint_inputs(request: BuildRequest, recordings: str = "recordings") ->
 
 @dataclass(frozen=True)
 class LastBuild:
-    """What is known of the last build into the same site."""
+    """Marks of the last build into the same site."""
 
     bundle: str | None
     """Its id when a build would make the same again, and it is in place and whole."""

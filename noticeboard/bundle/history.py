@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -45,12 +45,13 @@ def note_bundle(manifest: Manifest, cache: Path, on: datetime.date) -> None:
     write_atomically(path, "".join(f"{line}\n" for line in kept))
 
 
-def bundles_with(mark: str, cache: Path) -> Iterator[tuple[PastBundle, str]]:
-    """Yield every bundle that held a content mark, with the path of what carried it."""
-    for one in read_history(cache):
-        for path, held in one.marks.items():
-            if held == mark:
-                yield one, path
+def bundles_with(mark: str, bundles: Iterable[PastBundle]) -> list[PastBundle]:
+    """Return those of some bundles that held a content mark, each with only what carried it."""
+    narrowed = (
+        replace(one, marks={path: held for path, held in one.marks.items() if held == mark})
+        for one in bundles
+    )
+    return [one for one in narrowed if one.marks]
 
 
 def bundles_on(day: datetime.date, cache: Path) -> list[PastBundle]:

@@ -32,7 +32,7 @@ _HEAD_BYTES = 1024
 
 @dataclass(frozen=True)
 class Manifest:
-    """What a bundle says about itself; paths are relative to its folder, with slashes."""
+    """A bundle's description of itself; paths are relative to its folder, with slashes."""
 
     bundle: str
     day: datetime.date

@@ -20,23 +20,39 @@ from noticeboard.bundle.swap import swap
 from noticeboard.files import lock
 from noticeboard.messages import Message
 
+SPARE = "spare"
+MARKDOWN = "markdown"
+SPARE_MARKDOWN = "spare-markdown"
+"""Below the cache: nobody reads what is spare, and the next build refills it."""
+
 
 def replace_site(site: Path, ready: Path, cache: Path, folder: Path) -> None:
-    """Swap a finished bundle in; what it replaces is the one that `rollback` goes back to."""
+    """Swap a finished bundle in; what it replaces is the one that `rollback` goes back to.
+
+    The one before that, or a preview, is left as the spare folder that the next build refills.
+    """
     swap(ready, site)
-    previous = cache / "previous"
-    # A preview is nothing to go back to.
     was = read_manifest(ready)
-    if was is not None and not was.is_preview:
-        _put_away(previous, folder)
-        ready.rename(previous)
+    if was is None:
+        return
+    previous, spare = cache / "previous", cache / SPARE
+    _put_away(spare, folder)
+    # A preview is nothing to go back to.
+    if was.is_preview:
+        ready.rename(spare)
+        return
+    if previous.exists():
+        previous.rename(spare)
+    ready.rename(previous)
 
 
 def keep_markdown(folder: Path, cache: Path) -> None:
     """Leave the pages' Markdown where a bare `mkdocs build` looks for it."""
-    kept = cache / "markdown"
-    _put_away(kept, folder)
-    (folder / "markdown").rename(kept)
+    kept, spare = cache / MARKDOWN, cache / SPARE_MARKDOWN
+    _put_away(spare, folder)
+    if kept.exists():
+        kept.rename(spare)
+    (folder / MARKDOWN).rename(kept)
 
 
 def _put_away(old: Path, folder: Path) -> None:
@@ -61,7 +77,7 @@ def rollback(site: Path, cache: Path) -> str:
 
 @dataclass(frozen=True)
 class Publication:
-    """What a publication has done."""
+    """The result of a publication."""
 
     files: int
     altered: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""What a public address really serves, against the bundle that was published there.
+"""The comparison of what a public address serves with the bundle published there.
 
 A host may minify pages, add scripts or keep old copies; then no phone keeps an offline copy,
 and nobody notices.
@@ -69,7 +69,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Served:
-    """What was found at an address."""
+    """The state of a public address."""
 
     address: str
     """Where the site really lies, after the host's redirect to https or another name."""
@@ -142,7 +142,7 @@ def _manifest_at(address: str) -> Manifest | None:
 
 
 def _names(files: Mapping[str, str]) -> list[str]:
-    """Pages first, then the rest, of the sounds a few."""
+    """Return pages first, then the rest, of the sounds a few."""
     sounds = [name for name in sorted(files) if name.endswith(".mp3")]
     left_out = set(sounds) - set(sounds[:: max(1, len(sounds) // SOUNDS)][:SOUNDS])
     # Hosts serve this one by itself, for addresses that are not there.

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from noticeboard.bundle.manifest import read_manifest
-from noticeboard.bundle.output_file import CopiedFile, OutputFile
+from noticeboard.bundle.refill import link
 from noticeboard.files import lock
 
 
@@ -52,34 +52,6 @@ def only_build(cache: Path) -> Iterator[None]:
     with open(cache / "build.lock", "a+b") as file:
         lock(file.fileno())
         yield
-
-
-def write_files(files: Iterable[OutputFile | CopiedFile], into: Path) -> None:
-    """Write or link every file below a folder; two files of one path are a fault of the program."""
-    made: set[str] = set()
-    for file in files:
-        target = os.path.join(into, file.path)
-        folder = os.path.dirname(target)
-        if folder not in made:
-            os.makedirs(folder, exist_ok=True)
-            made.add(folder)
-        if isinstance(file, CopiedFile):
-            (link if file.is_immutable else shutil.copyfile)(file.source, target)
-        else:
-            content = file.content
-            data = content.encode() if isinstance(content, str) else content
-            with open(target, "xb") as out:
-                out.write(data)
-
-
-def link(source: Path | str, target: Path | str) -> None:
-    """Give a file a second name, or a copy where the disk has no links."""
-    try:
-        os.link(source, target)
-    except FileExistsError:
-        raise
-    except OSError:
-        shutil.copyfile(source, target)
 
 
 def merge(folder: Path, into: Path) -> None:

@@ -1,4 +1,4 @@
-"""Whether every link of an article leads to a page that there will be."""
+"""The check that every link of an article leads to a page that there will be."""
 
 from __future__ import annotations
 

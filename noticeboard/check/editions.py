@@ -1,4 +1,4 @@
-"""Whether every edition of a timeline can be made, and what is in the way."""
+"""The check that every edition of a timeline can be made, and what is in the way."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _has_figure(catalogue: Catalogue, kind: str, id: str, day: datetime.date) ->
 
 
 def _holds(catalogue: Catalogue, path: TextPath, day: datetime.date) -> bool:
-    """Whether the part of the catalogue that a path leads through is in force on a day."""
+    """Return whether the part of the catalogue that a path leads through is in force on a day."""
     value: Any = catalogue
     for part in path:
         by_key = isinstance(value, (dict, tuple))

@@ -1,4 +1,4 @@
-"""Whether sentences are short enough to read and can be spoken."""
+"""The check that sentences are short enough to read and can be spoken."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def _unknown(
 
 
 def _may_be_word(token: str) -> bool:
-    """Whether capitals can be read as a word, so that nobody knows they should be spelled."""
+    """Return whether capitals can be read as a word, so that nobody knows to spell them."""
     return token.isalpha() and not VOWELS.isdisjoint(token)
 
 

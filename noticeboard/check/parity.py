@@ -1,4 +1,4 @@
-"""Whether every language says the same: the same facts quoted, the same headings."""
+"""The check that every language says the same: the same facts quoted, the same headings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether sentences use words that people stumble over."""
+"""The check for words that people stumble over."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does not fit a lobby screen, reported at the text or figure that staff can change."""
+"""Mistakes for what does not fit a lobby screen, at the text or figure that staff can change."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def unspoken(text: str) -> tuple[int, str] | None:
 
 
 def _is_mute(sign: str) -> bool:
-    """Whether a sign has no sound in Latin letters, in whatever form it is written."""
+    """Return whether a sign has no sound in Latin letters, in whatever form it is written."""
     if ord(sign) < FIRST_BEYOND or sign in SPOKEN:
         return False
     return any(_is_foreign(part) for part in unicodedata.normalize("NFKC", sign))

@@ -10,9 +10,11 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
+from noticeboard.cli.arguments import day_of
 from noticeboard.cli.commands.build import build_site
 from noticeboard.cli.commands.check import check_facts
 from noticeboard.cli.commands.diff import print_differences
+from noticeboard.cli.commands.history import print_history
 from noticeboard.cli.commands.next_change import print_next_change
 from noticeboard.cli.commands.publish import publish_site
 from noticeboard.cli.commands.rollback import roll_back
@@ -63,7 +65,7 @@ def run() -> None:
 
 
 def today() -> datetime.date:
-    """The one place where the clock is read: the day it is in Western Indonesia."""
+    """Return the day it is in Western Indonesia; nothing else reads the clock."""
     from noticeboard.time_zone import WIB
 
     return datetime.datetime.now(WIB).date()
@@ -140,11 +142,42 @@ def rollback(lang: Lang = "id") -> None:
         roll_back(ROOT, today(), messenger)
 
 
+@app.command()
+def history(
+    mark: Annotated[
+        str | None,
+        typer.Argument(help="Tanda isi / a content mark: 3f2a91c04b.", show_default=False),
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DATE", help="Hari itu / that day.")
+    ] = None,
+    lang: Lang = "id",
+    as_json: Json = False,
+) -> None:
+    """Apa yang tertulis di situs pada suatu hari / what the site said on a day."""
+    with reported(lang, ROOT, as_json=as_json) as messenger:
+        print_history(ROOT, mark, on, today(), messenger, as_json)
+
+
 @app.command("next-change")
 def next_change(lang: Lang = "id") -> None:
     """Tanggal perubahan berikutnya / the day of the next change."""
     with reported(lang, ROOT) as messenger:
         print_next_change(ROOT, today(), messenger)
+
+
+@app.command()
+def ask(
+    query: Annotated[str, typer.Argument(help="Pertanyaan / the query; - : satu per baris.")],
+    on: On = None,
+    lang: Lang = "id",
+    as_json: Json = False,
+) -> None:
+    """Jawab pertanyaan seperti di situs / answer a query as the site does."""
+    from noticeboard.cli.commands.ask import answer_query
+
+    with reported(lang, ROOT) as messenger:
+        answer_query(ROOT, query, day_of(on) or today(), messenger.language, as_json)
 
 
 @app.command()

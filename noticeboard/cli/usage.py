@@ -4,18 +4,34 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from noticeboard.messages import Message
 
 
 def language_of(arguments: Sequence[str]) -> str:
-    """The language that messages are asked for in, as far as a wrong command line shows."""
+    """Return the language that messages are asked for in, as far as a wrong command line shows."""
     after = [value for option, value in itertools.pairwise(arguments) if option == "--lang"]
     return "en" if "--lang=en" in arguments or "en" in after else "id"
 
 
-def usage_message(error: Any, arguments: Sequence[str], commands: Mapping[str, Any]) -> Message:
+class Parameter(Protocol):
+    """An option or argument of a command, as the library knows it."""
+
+    opts: list[str]
+
+
+class Command(Protocol):
+    """A command, as the library knows it."""
+
+    @property
+    def params(self) -> Sequence[Parameter]:
+        """Return its options and arguments."""
+
+
+def usage_message(
+    error: Any, arguments: Sequence[str], commands: Mapping[str, Command | None]
+) -> Message:
     """Return what is wrong with a command line; `error` is what the library found in it."""
     command = commands.get(arguments[0])
     if command is None:

@@ -1,4 +1,4 @@
-"""What a processing time rests on: the kind of its best evidence."""
+"""The basis of a processing time: the kind of its best evidence."""
 
 from __future__ import annotations
 

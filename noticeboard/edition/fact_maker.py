@@ -40,13 +40,13 @@ class FactMaker:
 
     @cached_property
     def facts(self) -> dict[str, values.Fact]:
-        """Every fact that exists, or is to come into being, by id."""
+        """Return every fact that exists, or is to come into being, by id."""
         known = self.catalogue.facts.values()
         return {fact.id: self._fact(fact) for fact in known if self._concerns(fact)}
 
     @cached_property
     def _others(self) -> tuple[FactMaker, ...]:
-        """Makers of the same day's facts in the other languages."""
+        """Return makers of the same day's facts in the other languages."""
         others = (language for language in LANGUAGES if language != self.language)
         return tuple(FactMaker(self.catalogue, self.on, language) for language in others)
 
@@ -66,7 +66,7 @@ class FactMaker:
         return None if text is None else self.sentence(text)
 
     def sources(self, ids: Iterable[str] | None) -> tuple[values.Source, ...]:
-        """The sources that may be printed, among some."""
+        """Return the sources that may be printed, among some."""
         found = (self.catalogue.sources[source] for source in ids or ())
         return tuple(
             values.Source(

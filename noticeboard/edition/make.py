@@ -12,7 +12,6 @@ from noticeboard.edition.service_maker import ServiceMaker
 from noticeboard.edition.service_rules import make_rules
 from noticeboard.edition.values import Edition
 from noticeboard.model import ArticleText, Catalogue, NoticeRecord, QuestionRecord
-from noticeboard.telling.standing import block_note, marked_standing
 
 
 class NotCovered(ValueError):
@@ -71,12 +70,9 @@ def _question(one: QuestionRecord, facts: FactMaker) -> values.Question:
 
 
 def _notice(notice: NoticeRecord, facts: FactMaker) -> values.Notice:
-    text = facts.sentence_of(notice.text[facts.language], notice)
-    if note := block_note(marked_standing([text.standing]), "page", facts.words):
-        text = text + " " + note
     return values.Notice(
         notice.id,
-        text,
+        facts.sentence_of(notice.text[facts.language], notice),
         notice.from_.astimezone(datetime.UTC),
         notice.until.astimezone(datetime.UTC),
         notice.surfaces,
@@ -120,5 +116,5 @@ def _changes(facts: FactMaker) -> tuple[values.Change, ...]:
 
 
 def _is_news(before: Figure, after: Figure) -> bool:
-    """A new source for the same value is none, and neither is a value we only came to know."""
+    """Return whether the value itself changed: a new source is no news, nor what we now know."""
     return before.value != after.value and before.is_known

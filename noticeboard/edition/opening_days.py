@@ -23,7 +23,7 @@ class OpeningDays:
 
     @property
     def minutes(self) -> list[list[int]]:
-        """Each kind as the minutes of the day at which it opens, closes, opens again…"""
+        """Return each kind as the minutes of the day at which it opens, closes, opens again…"""
         return [
             [clock.hour * 60 + clock.minute for span in kind for clock in (span.opens, span.closes)]
             for kind in self.kinds

@@ -21,7 +21,7 @@ from noticeboard.rules import (
 
 @dataclass(frozen=True)
 class Outcome:
-    """What answers lead to."""
+    """The result of a person's answers."""
 
     service: values.Service
     """Only what is this person's; a condition that is still there is not decided."""

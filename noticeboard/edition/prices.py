@@ -1,4 +1,4 @@
-"""What a service costs in all: brief figures for a glance, and sums as examples."""
+"""Prices of a service in all: brief figures for a glance, and sums as examples."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ Conditions = tuple[values.Condition, ...]
 def _cases(
     lines: Sequence[values.FeeLine],
 ) -> Iterator[tuple[Conditions, Sequence[values.FeeLine]]]:
-    """Both ways a condition can turn out, with the lines that then count, as the data begins.
+    """Yield both ways a condition can turn out, with the lines that then count, as the data begins.
 
     Lines under several conditions have too many cases: one without any lines.
     """
@@ -96,7 +96,7 @@ def _cases(
 
 
 def _without(line: values.FeeLine, excluded: values.Condition) -> values.FeeLine:
-    """A line without the choices that only the other case has."""
+    """Return a line without the choices that only the other case has."""
     kept = tuple(option for option in line.options if option.condition != excluded)
     return replace(line, options=kept)
 
@@ -108,7 +108,7 @@ def _conditions(lines: Iterable[values.FeeLine]) -> Conditions:
 def _ways(
     lines: Sequence[values.FeeLine], conditions: Conditions, language: str
 ) -> tuple[values.Total, ...]:
-    """Every way to pay some lines; none where there are no lines."""
+    """Return every way to pay some lines; none where there are no lines."""
     if not lines:
         return ()
     return tuple(_total(fees, conditions, language) for fees in product(*map(_fees_of, lines)))

@@ -39,7 +39,7 @@ class Figure:
 
     @property
     def is_known(self) -> bool:
-        """Whether there is a value to show."""
+        """Return whether there is a value to show."""
         return is_known(self.standing)
 
 
@@ -51,12 +51,12 @@ class Sentence:
 
     @cached_property
     def shown(self) -> str:
-        """The text as it is read on a screen, without marks."""
+        """Return the text as it is read on a screen, without marks."""
         return "".join(part if isinstance(part, str) else part.shown for part in self.parts)
 
     @cached_property
     def plain(self) -> str:
-        """The text without an article's bold and link marks, as it is spoken."""
+        """Return the text without an article's bold and link marks, as it is spoken."""
         shown = self.shown
         if "**" not in shown and "](" not in shown:
             return shown
@@ -64,17 +64,17 @@ class Sentence:
 
     @cached_property
     def with_endings(self) -> Sentence:
-        """The same with the end of every figure in words behind it, for what cannot withdraw it."""
+        """Return the same with the end of every figure behind it: paper withdraws nothing."""
         return Sentence(tuple(piece for part in self.parts for piece in _with_ending(part)))
 
     @property
     def figures(self) -> tuple[Figure, ...]:
-        """The figures among the parts."""
+        """Return the figures among the parts."""
         return tuple(part for part in self.parts if isinstance(part, Figure))
 
     @property
     def standing(self) -> Standing:
-        """The weakest standing of the figures; official when there are none."""
+        """Return the weakest standing of the figures; official when there are none."""
         return weakest(figure.standing for figure in self.figures)
 
     def __str__(self) -> str:
@@ -97,7 +97,7 @@ def soonest_end(figures: Iterable[Figure]) -> tuple[datetime.date | None, str]:
 
 
 def make_sentence(text: str, figure_for: Callable[[str, str, bool], Figure | str]) -> Sentence:
-    """Split a text at its quotes; `figure_for(kind, id, bare_number)` gives what takes the quote's place."""
+    """Split a text at its quotes; `figure_for(kind, id, bare_number)` gives what replaces one."""
     parts: list[str | Figure] = []
     end = 0
     for quote in QUOTE.finditer(text):

@@ -37,7 +37,7 @@ class ServiceMaker:
         self.facts, self.catalogue, self.on = facts, facts.catalogue, facts.on
 
     def groups(self) -> tuple[values.Group, ...]:
-        """Every group that has a service, in file order."""
+        """Return every group that has a service, in file order."""
         made = [self._service(service) for service in self.catalogue.services.values()]
         return tuple(
             values.Group(
@@ -52,12 +52,12 @@ class ServiceMaker:
 
     @cached_property
     def places(self) -> dict[str, values.Place]:
-        """Every place by id."""
+        """Return every place by id."""
         return {place.id: self._place(place) for place in self.catalogue.office.places}
 
     @cached_property
     def open_questions(self) -> dict[str, values.OpenQuestion]:
-        """Every question that nobody could answer, by id."""
+        """Return every question that nobody could answer, by id."""
         return {one.id: self._asked(one) for one in self.catalogue.office.open_questions}
 
     def _asked(self, one: OpenQuestionRecord) -> values.OpenQuestion:
@@ -70,6 +70,7 @@ class ServiceMaker:
             self.facts.maybe(one.now),
             own,
             one.pages,
+            self.facts.sources(one.checked.against),
         )
 
     def _place(self, place: PlaceRecord) -> values.Place:
@@ -90,7 +91,7 @@ class ServiceMaker:
 
     @cached_property
     def documents(self) -> dict[str, values.Document]:
-        """Every document by id."""
+        """Return every document by id."""
         maybe = self.facts.maybe
         return {
             paper.id: values.Document(
@@ -146,7 +147,7 @@ class ServiceMaker:
         return tuple(self._requirement(one) for one in self._held(requirements))
 
     def _open_questions_of(self, service: ServiceRecord) -> tuple[values.OpenQuestion, ...]:
-        """What people ask about a service, or about a way to apply for it."""
+        """Return what people ask about a service, or about a way to apply for it."""
         return tuple(
             self.open_questions[one.id]
             for one in self.catalogue.office.open_questions
@@ -199,6 +200,7 @@ class ServiceMaker:
             self.condition(statement),
             weakest((own, text.standing)),
             self.facts.sources(statement.source),
+            statement.about,
         )
 
     def _fee_lines(self, service: ServiceRecord) -> tuple[values.FeeLine, ...] | None:

@@ -26,12 +26,12 @@ class Timeline:
 
     @property
     def now(self) -> Edition:
-        """The edition of the bundle's own day."""
+        """Return the edition of the bundle's own day."""
         return self.editions[0]
 
     @property
     def spans(self) -> tuple[tuple[Edition, datetime.date, datetime.date], ...]:
-        """Each edition with the first and the last day it speaks for."""
+        """Return each edition with the first and the last day it speaks for."""
         nexts = [edition.day - datetime.timedelta(days=1) for edition in self.editions[1:]]
         return tuple(
             (edition, edition.day, last)
@@ -53,7 +53,7 @@ def make_timeline(
 
 
 def change_days(catalogue: Catalogue, *, after: datetime.date) -> tuple[datetime.date, ...]:
-    """Days within the horizon on which the edition differs from that of the day before."""
+    """Return days within the horizon on which the edition differs from that of the day before."""
     horizon = after + datetime.timedelta(days=HORIZON_DAYS)
     return tuple(sorted(day for day in _all_changes(catalogue) if after < day <= horizon))
 
@@ -73,7 +73,7 @@ def _all_changes(catalogue: Catalogue) -> set[datetime.date]:
 
 
 def _dated_parts(service: ServiceRecord) -> tuple[Dated, ...]:
-    """Everything of a service that may begin or end on a day of its own."""
+    """Yield everything of a service that may begin or end on a day of its own."""
     return (
         *(known(service.requirements) or ()),
         *(known(service.steps) or ()),

@@ -10,7 +10,7 @@ _FRIDAY = 4
 
 
 def is_working_day(day: datetime.date, holidays: Collection[datetime.date]) -> bool:
-    """Whether an office works on a day: no weekend, no holiday, no joint leave."""
+    """Return whether an office works on a day: no weekend, no holiday, no joint leave."""
     return day.weekday() <= _FRIDAY and day not in holidays
 
 

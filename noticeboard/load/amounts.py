@@ -24,7 +24,7 @@ FEWEST_DIGITS = 4
 
 
 def looks_like_money(raw: str) -> bool:
-    """Whether a text is figures with what people put around an amount."""
+    """Return whether a text is figures with what people put around an amount."""
     return WRITTEN.fullmatch(raw) is not None
 
 

@@ -38,7 +38,7 @@ REFUSED_INSIDE: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 
 class FrontMatter(Record):
-    """What is before an article."""
+    """The front matter of an article."""
 
     slug: Id
     title: str

@@ -25,7 +25,7 @@ FLOW = "while parsing a flow"
 
 @dataclass(frozen=True)
 class Cause:
-    """What went wrong, at an index of the text, and the line as it must have been meant."""
+    """The cause of a syntax mistake, at an index of the text, and the line that was meant."""
 
     code: str
     index: int
@@ -43,22 +43,22 @@ class Broken:
 
     @property
     def problem(self) -> str:
-        """The parser's own words."""
+        """Return the parser's own words."""
         return str(self.error.problem)
 
     @property
     def index(self) -> int:
-        """Where the parser stopped."""
+        """Return where the parser stopped."""
         return self.index_of(self.error.problem_mark.line, self.error.problem_mark.column)
 
     @property
     def line(self) -> int:
-        """The line of that place, counted from 0."""
+        """Return the line of that place, counted from 0."""
         return min(self.error.problem_mark.line, len(self.page.lines) - 1)
 
     @property
     def is_flow(self) -> bool:
-        """Whether brackets are open there."""
+        """Return whether brackets are open there."""
         return str(self.error.context).startswith(FLOW)
 
     def index_of(self, line: int, column: int) -> int:
@@ -67,7 +67,7 @@ class Broken:
 
     @cached_property
     def words(self) -> list[yaml.ScalarToken]:
-        """The scalars up to where the parser stopped."""
+        """Return the scalars up to where the parser stopped."""
         return [word for word in self._scanned() if word.start_mark.index <= self.index]
 
     def _scanned(self) -> Iterator[yaml.ScalarToken]:
@@ -80,7 +80,7 @@ class Broken:
 
     @cached_property
     def last_quoted(self) -> yaml.ScalarToken | None:
-        """The value in quotes that ends right before the place where the parser stopped."""
+        """Return the value in quotes that ends right before the place where the parser stopped."""
         before = [word for word in self.words if word.end_mark.index <= self.index]
         last = before[-1] if before else None
         if (

@@ -139,7 +139,7 @@ def bare_key(key: yaml.Node, value: yaml.Node) -> Trap | None:
 
 
 def _is_bare(key: yaml.Node, value: yaml.Node) -> bool:
-    """Whether a key of a `{…}` has neither colon nor value."""
+    """Return whether a key of a `{…}` has neither colon nor value."""
     is_plain = isinstance(key, yaml.ScalarNode) and not key.style
     return is_plain and value.start_mark.index == value.end_mark.index == key.end_mark.index
 

@@ -23,6 +23,7 @@ from noticeboard.model import (
     OfficeRecord,
     ProcessingTime,
     Pronunciation,
+    QueriesRecord,
     QuestionRecord,
     Record,
     ServiceRecord,
@@ -57,12 +58,13 @@ SINGLES: dict[str, tuple[str, type[Record]]] = {
     "data/office.yaml": ("office", OfficeRecord),
     "data/signage.yaml": ("signage", Signage),
     "data/speech.yaml": ("speech", Speech),
+    "data/queries.yaml": ("queries", QueriesRecord),
 }
 WHOLE = ("data/notices.yaml",)
 """Lists that no further file goes on with: what was deleted here must be gone."""
 
-OPTIONAL = ("data/steps.yaml",)
-"""Lists that an office may do without: where no two services share a step."""
+OPTIONAL = ("data/steps.yaml", "data/queries.yaml")
+"""Files that an office may do without: no two services share a step, nobody asks by words."""
 
 STRINGS = "content/strings.yaml"
 CLIPS = "content/bisindo"
@@ -89,6 +91,9 @@ def load_files(folder: Path) -> Draft:
         for part in parts:
             load_tables(folder, part, tables, draft)
     for file, (name, kind) in SINGLES.items():
+        if file in OPTIONAL and not (folder / file).exists():
+            draft.singles[name] = kind()
+            continue
         load_single(folder, file, name, kind, draft)
     for part in (STRINGS, *_further(folder, STRINGS)):
         load_strings(folder, part, draft)
@@ -107,7 +112,7 @@ def _further(folder: Path, file: str) -> list[str]:
 
 
 def _begin_alike(part: Path, whole: Path) -> bool:
-    """Whether two files have one first line, as only a file and its copy do."""
+    """Return whether two files have one first line, as only a file and its copy do."""
     first, other = (_first_line(path) for path in (part, whole))
     return bool(first) and first == other
 

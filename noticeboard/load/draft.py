@@ -1,4 +1,4 @@
-"""What could be read so far: the records that are valid, the ids that are known."""
+"""The draft of a catalogue: the records that are valid so far, the ids that are known."""
 
 from __future__ import annotations
 
@@ -52,22 +52,22 @@ class Draft:
 
     @property
     def source_map(self) -> SourceMap:
-        """Where everything read so far is."""
+        """Return where everything read so far is."""
         return SourceMap(self.starts)
 
     @property
     def office(self) -> OfficeRecord | None:
-        """The office, if it could be read."""
+        """Return the office, if it could be read."""
         return self.singles.get("office")
 
     @property
     def covers_from(self) -> datetime.date | None:
-        """The first day of all editions, if it could be read."""
+        """Return the first day of all editions, if it could be read."""
         return self.office.covers_from if self.office else None
 
     @property
     def services(self) -> dict[str, ServiceRecord]:
-        """The valid services by id."""
+        """Return the valid services by id."""
         return self.records.get("services", {})
 
     def facts(self) -> Iterator[tuple[str, FactRecord]]:
@@ -100,7 +100,7 @@ class Draft:
 
     @cached_property
     def everything(self) -> list[tuple[tuple[str | int, ...], Record]]:
-        """Every record, those within others too, with its path; ask once all is read."""
+        """Return every record, those within others too, with its path; ask once all is read."""
         return list(self._everything())
 
     def _everything(self) -> Iterator[tuple[tuple[str | int, ...], Record]]:

@@ -1,4 +1,4 @@
-"""What each key of a file may hold, taken from the model, so that a mend fits its place."""
+"""Kinds of value that each key of a file may hold, from the model, so that a mend fits."""
 
 from __future__ import annotations
 
@@ -41,16 +41,16 @@ class Keys:
 
     @property
     def known(self) -> frozenset[str]:
-        """Every key of the file."""
+        """Return every key of the file."""
         return frozenset().union(*(getattr(self, name) for name in self.__dataclass_fields__))
 
     def takes_words(self, key: str) -> bool:
-        """Whether a word in quotes is right here, and nothing else would be."""
+        """Return whether a word in quotes is right here, and nothing else would be."""
         others = self.numbers | self.fractions | self.switches | self.days | self.moments
         return (key in self.words or key not in self.known) and key not in others
 
     def is_text(self, key: str) -> bool:
-        """Whether words in every language are here, and never anything else."""
+        """Return whether words in every language are here, and never anything else."""
         return key in self.texts and key not in self.numbers | self.choices | self.records
 
 

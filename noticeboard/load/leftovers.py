@@ -48,7 +48,7 @@ YAML_NAME = re.compile(r"\.ya?ml", re.IGNORECASE)
 
 
 def is_part_of(name: str, stem: str) -> bool:
-    """Whether a name says that the file goes on with a list: `fees-visa.yaml` with `fees.yaml`.
+    """Return whether a file goes on with a list by its name: `fees-visa.yaml` with `fees.yaml`.
 
     Only small letters may follow the hyphen, so that no computer's name and no number passes.
     """

@@ -13,6 +13,7 @@ from noticeboard.load.data_files import load_files
 from noticeboard.load.draft import Draft
 from noticeboard.load.impossible_hours import check_hours
 from noticeboard.load.periods import check_eras, check_periods
+from noticeboard.load.query_topics import check_queries
 from noticeboard.load.quotes import check_quotes
 from noticeboard.load.references import check_circles, check_references
 from noticeboard.load.rules import check_rules
@@ -28,6 +29,7 @@ CHECKS = (
     check_periods,
     check_hours,
     check_quotes,
+    check_queries,
 )
 
 

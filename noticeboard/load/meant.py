@@ -1,4 +1,4 @@
-"""What somebody meant who typed a word that is nearly right: a guess to ask, or certain."""
+"""Guesses at a word that is nearly right: to ask about, or certain."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
 
 
 def _is_slip(word: str, other: str) -> bool:
-    """Whether two words differ by case and marks, or by one letter left out, doubled or moved."""
+    """Return whether words differ by case, marks, or one letter left out, doubled or moved."""
     bare, right = (re.sub(r"[\s_-]+", "", each.lower()) for each in (word, other))
     if bare == right:
         return bool(bare)

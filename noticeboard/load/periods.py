@@ -43,7 +43,7 @@ def _check_fact(
 
 
 def table_is_fees(path: Sequence[str]) -> bool:
-    """Whether a fact's periods hold amounts rather than values."""
+    """Return whether a fact's periods hold amounts rather than values."""
     return path[0] == "fees"
 
 

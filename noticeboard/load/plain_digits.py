@@ -76,12 +76,12 @@ class Written:
 
 
 def is_plain_place(path: TextPath) -> bool:
-    """Whether plain quotes may be in a text: what the office itself announces."""
+    """Return whether plain quotes may be in a text: what the office itself announces."""
     return path[0] in ("notices", "signage")
 
 
 def check_plain_quote(draft: Draft, path: TextPath, text: str, found: re.Match[str]) -> bool:
-    """Whether a quote is a plain one; refuse one that names nothing or makes an amount."""
+    """Return whether a quote is a plain one; refuse one that names nothing or makes an amount."""
     quote = PLAIN_QUOTE.fullmatch(found[0])
     if not quote or not is_plain_place(path) or (quote["moment"] and path[0] != "notices"):
         return False

@@ -167,7 +167,10 @@ def records_of(catalogue: Catalogue) -> Sequence[tuple[TextPath, Record]]:
 
 def _draft_of(catalogue: Catalogue) -> Draft:
     parts = {name: value for name, value in vars(catalogue).items() if name != "articles"}
-    singles = {name: parts.pop(name) for name in ("office", "signage", "speech", "pronunciations")}
+    singles = {
+        name: parts.pop(name)
+        for name in ("office", "signage", "speech", "queries", "pronunciations")
+    }
     return Draft(
         records=parts,
         singles=singles,

@@ -115,7 +115,7 @@ def check_printable(draft: Draft, path: RecordPath | Location, id_: str) -> None
 
 
 def is_hidden(draft: Draft, id_: str) -> bool:
-    """Whether an id names a source that is evidence for staff only."""
+    """Return whether an id names a source that is evidence for staff only."""
     source = draft.records.get("sources", {}).get(id_)
     return source is not None and not source.is_printable
 

@@ -1,4 +1,4 @@
-"""What a record must hold besides its shape: one of several keys, ids and addresses only once."""
+"""Rules of records besides their shape: one of several keys, ids and addresses only once."""
 
 from __future__ import annotations
 

@@ -30,19 +30,19 @@ KINDS: Mapping[str, str] = {
 
 
 class FaultDetails(Protocol):
-    """What is worded here: an error's type, its numbers, and the value it is about."""
+    """The details of a fault: an error's type, its numbers, and the value it is about."""
 
     @property
     def code(self) -> str:
-        """Pydantic's name for what is wrong."""
+        """Return pydantic's name for what is wrong."""
 
     @property
-    def words(self) -> dict[str, Any]:
-        """What the error says beside: bounds, patterns, languages."""
+    def words(self) -> Mapping[str, Any]:
+        """Return what the error says beside: bounds, patterns, languages."""
 
     @property
     def value(self) -> Any:
-        """What is in the file, as a plain value."""
+        """Return what is in the file, as a plain value."""
 
 
 @dataclass(frozen=True)
@@ -56,27 +56,27 @@ class Case:
 
     @property
     def raw(self) -> str:
-        """The value as written."""
+        """Return the value as written."""
         return self.tree.raw(self.path)
 
     @property
     def key(self) -> str:
-        """The key that the value is under, or the list of it."""
+        """Return the key that the value is under, or the list of it."""
         return next((part for part in reversed(self.path) if isinstance(part, str)), "")
 
     @property
     def kind(self) -> Message:
-        """What is there, as words."""
+        """Return what is there, as words."""
         return Message(KINDS[self.tree.kind(self.path)])
 
     @property
     def shown(self) -> str | Message:
-        """The value, or what it is when it is not a single one."""
+        """Return the value, or what it is when it is not a single one."""
         return self.raw or self.kind
 
     @property
     def also(self) -> str | Message:
-        """The words that would fit instead, as the end of a sentence."""
+        """Return the words that would fit instead, as the end of a sentence."""
         return Message("or_choice", {"choice": self.choices[0]}) if self.choices else ""
 
     def entry(self, value: str) -> str:
@@ -92,7 +92,7 @@ def key_example(key: str, keys: Keys) -> str:
     return EXAMPLES.get(key, f"{key}: …")
 
 
-def in_every_language(texts: Mapping[str, Any]) -> str:
+def in_every_language(texts: Mapping[str, object]) -> str:
     """Write a text as YAML, dots where a language is missing."""
     parts = []
     for language in LANGUAGES:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -27,7 +27,7 @@ class Fault:
     code: str
     path: tuple[str | int, ...]
     key: str | None
-    words: dict[str, Any]
+    words: Mapping[str, Any]
     value: Any
 
     @property

@@ -1,4 +1,4 @@
-"""What the YAML parser complains about, in words that staff can act on."""
+"""Complaints of the YAML parser in words that staff can act on."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _told_as_parsed(page: TextFile, error: yaml.MarkedYAMLError) -> Message:
 
 
 def _is_key(page: TextFile, mark: yaml.Location) -> bool:
-    """Whether the colon ends the first word of its line, so that the line is out of column."""
+    """Return whether a colon ends the first word of its line, so that the line is out of column."""
     before = page.lines[mark.line][: mark.column]
     return re.fullmatch(r"\s*(?:- )?[\w\"'-]+", before) is not None
 

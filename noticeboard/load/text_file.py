@@ -34,7 +34,7 @@ class TextFile:
 
     @cached_property
     def lines(self) -> list[str]:
-        """The lines as staff see them in their editor."""
+        """Return the lines as staff see them in their editor."""
         return self.text.split("\n")
 
     def mark(self, line: int, column: int) -> Location:
@@ -117,13 +117,13 @@ def _unwanted_signs(page: TextFile) -> Iterator[Message]:
 
 
 def _mends_hold(page: TextFile) -> bool:
-    """Whether the page can be read once all lines are mended; prose always can."""
+    """Return whether the page can be read once all lines are mended; prose always can."""
     is_prose = not page.file.endswith(".yaml")
     return is_prose or _is_yaml("\n".join(_mended(line) for line in page.lines))
 
 
 def _is_yaml(text: str) -> bool:
-    """Whether a text can be parsed, so that a mend does not break what it mends."""
+    """Return whether a text can be parsed, so that a mend does not break what it mends."""
     try:
         yaml.compose(text, Loader=LOADER)
     except yaml.YAMLError:

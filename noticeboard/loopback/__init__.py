@@ -11,8 +11,10 @@
 Pages listen with `new EventSource(EVENTS)`. A folder may be swapped under the server.
 """
 
+from starlette.types import ASGIApp
+
 from noticeboard.loopback.events import EventHub, event_stream
-from noticeboard.loopback.guard import App, LoopbackGuard
+from noticeboard.loopback.guard import LoopbackGuard
 from noticeboard.loopback.media_types import cache_rule, media_type
 from noticeboard.loopback.responses import NEVER_KEPT, file_response, html_response, not_here
 from noticeboard.loopback.server import listen, make_server, run
@@ -21,7 +23,7 @@ from noticeboard.loopback.site_app import EVENTS, file_route, folder_route, make
 __all__ = [
     "EVENTS",
     "NEVER_KEPT",
-    "App",
+    "ASGIApp",
     "EventHub",
     "LoopbackGuard",
     "cache_rule",

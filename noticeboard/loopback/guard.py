@@ -6,14 +6,7 @@ is asked by and the page that asks must both be its own.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
-
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
-App = Callable[[Scope, Receive, Send], Awaitable[None]]
-"""An ASGI application; the dictionaries are the protocol's own."""
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 POLICY = (
     "default-src 'self' data: blob:; base-uri 'self'; frame-ancestors 'self'; form-action 'self'"
@@ -36,7 +29,7 @@ HEADERS = (
 class LoopbackGuard:
     """Lets a request through when it names this server and comes from its own pages."""
 
-    def __init__(self, app: App, port: int) -> None:
+    def __init__(self, app: ASGIApp, port: int) -> None:
         self._app = app
         self._hosts = {f"{name}:{port}".encode() for name in ("127.0.0.1", "localhost")}
         self._origins = {b"http://" + host for host in self._hosts}
@@ -49,7 +42,7 @@ class LoopbackGuard:
             await _refuse(send)
             return
 
-        async def send_with_headers(message: MutableMapping[str, Any]) -> None:
+        async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 message = {**message, "headers": _with_security(message["headers"])}
             await send(message)

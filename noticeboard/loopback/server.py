@@ -8,8 +8,7 @@ from collections.abc import Callable
 from types import FrameType
 
 import uvicorn
-
-from noticeboard.loopback.guard import App
+from starlette.types import ASGIApp
 
 
 def listen(port: int) -> socket.socket:
@@ -31,7 +30,7 @@ def listen(port: int) -> socket.socket:
     return own
 
 
-def make_server(app: App, on_exit: Callable[[], None] = lambda: None) -> uvicorn.Server:
+def make_server(app: ASGIApp, on_exit: Callable[[], None] = lambda: None) -> uvicorn.Server:
     """Return a server to `run(sockets=[…])`; `on_exit` is called when it is asked to end."""
 
     class Server(uvicorn.Server):
@@ -52,7 +51,7 @@ def make_server(app: App, on_exit: Callable[[], None] = lambda: None) -> uvicorn
     )
 
 
-def run(app: App, own: socket.socket, on_exit: Callable[[], None] = lambda: None) -> None:
+def run(app: ASGIApp, own: socket.socket, on_exit: Callable[[], None] = lambda: None) -> None:
     """Serve until Ctrl+C, then let go of the port.
 
     `on_exit` must end what keeps connections open, such as `EventHub.close`. Raises

@@ -9,10 +9,11 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp
 
 from noticeboard.bundle.manifest import is_inside
 from noticeboard.loopback.events import EventHub, event_stream
-from noticeboard.loopback.guard import App, LoopbackGuard
+from noticeboard.loopback.guard import LoopbackGuard
 from noticeboard.loopback.responses import file_response, html_response, not_here
 
 EVENTS = "/serve/events"
@@ -26,7 +27,7 @@ def make_app(
     hub: EventHub | None = None,
     routes: Sequence[BaseRoute] = (),
     page_end: bytes = b"",
-) -> App:
+) -> ASGIApp:
     """Return the application that serves a folder; it is guarded against other sites' pages.
 
     `routes` come before the files of the folder, and `page_end`

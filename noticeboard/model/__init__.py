@@ -1,4 +1,4 @@
-"""What a catalogue is made of: the facts of all dates, in all languages."""
+"""Records of a catalogue: the facts of all dates, in all languages."""
 
 from noticeboard.model.catalogue import Catalogue
 from noticeboard.model.fact_records import (
@@ -48,6 +48,17 @@ from noticeboard.model.office_records import (
 )
 from noticeboard.model.plain import NUMBER, PLAIN_QUOTE, plain_value
 from noticeboard.model.prose import ArticleText, Block
+from noticeboard.model.query_records import (
+    FACETS,
+    GENERAL_SUBJECTS,
+    OPEN,
+    SIGNALS,
+    FillersRecord,
+    PhrasesRecord,
+    QueriesRecord,
+    SynonymRecord,
+    listed,
+)
 from noticeboard.model.record import LANGUAGES, Citation, Id, OneOrMore, Record, Text
 from noticeboard.model.service_records import (
     NO_OFFICE,
@@ -59,6 +70,7 @@ from noticeboard.model.service_records import (
     Dated,
     DocumentRecord,
     ElsewhereRecord,
+    Facet,
     FeeChoice,
     FeeLineRecord,
     GroupRecord,
@@ -75,12 +87,16 @@ from noticeboard.model.surfaces import CLOCK, Screen, Signage, SlideSetting, Spe
 
 __all__ = [
     "CLOCK",
+    "FACETS",
+    "GENERAL_SUBJECTS",
     "LANGUAGES",
     "MOMENT",
     "NO_OFFICE",
     "NUMBER",
+    "OPEN",
     "PLAIN_QUOTE",
     "PRINTABLE_KINDS",
+    "SIGNALS",
     "SOURCE_KINDS",
     "STANDINGS",
     "WEEKDAYS",
@@ -100,12 +116,14 @@ __all__ = [
     "Dated",
     "DocumentRecord",
     "ElsewhereRecord",
+    "Facet",
     "FactRecord",
     "Fee",
     "FeeChoice",
     "FeeLineRecord",
     "FeePeriod",
     "FeeUnit",
+    "FillersRecord",
     "GroupRecord",
     "Holiday",
     "HolidayKind",
@@ -122,9 +140,11 @@ __all__ = [
     "OpenQuestionRecord",
     "OwnDigits",
     "Period",
+    "PhrasesRecord",
     "PlaceRecord",
     "ProcessingTime",
     "Pronunciation",
+    "QueriesRecord",
     "QuestionRecord",
     "Quotes",
     "Record",
@@ -143,6 +163,7 @@ __all__ = [
     "Standing",
     "StatementRecord",
     "StepRecord",
+    "SynonymRecord",
     "TermRecord",
     "Text",
     "TimeKind",
@@ -154,6 +175,7 @@ __all__ = [
     "days_of",
     "kinds_in",
     "known",
+    "listed",
     "plain_value",
     "span_of",
     "week_of",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from noticeboard.model.fact_records import FactRecord, Fee, Limit, ProcessingTime, SourceRecord
 from noticeboard.model.office_records import NoticeRecord, OfficeRecord, Pronunciation, TermRecord
 from noticeboard.model.prose import ArticleText
+from noticeboard.model.query_records import QueriesRecord
 from noticeboard.model.record import Text
 from noticeboard.model.service_records import (
     ChannelRecord,
@@ -44,6 +45,8 @@ class Catalogue:
     pronunciations: tuple[Pronunciation, ...]
     signage: Signage
     speech: Speech
+    queries: QueriesRecord
+    """How visitors ask."""
     strings: Mapping[str, Text]
     """Interface words by key."""
     articles: Mapping[str, Mapping[str, ArticleText]]
@@ -55,10 +58,10 @@ class Catalogue:
 
     @property
     def covers_from(self) -> datetime.date:
-        """The first day an edition can be made for."""
+        """Return the first day an edition can be made for."""
         return self.office.covers_from
 
     @property
     def facts(self) -> dict[str, FactRecord]:
-        """Fees, limits and processing times by id."""
+        """Return fees, limits and processing times by id."""
         return {**self.fees, **self.limits, **self.processing_times}

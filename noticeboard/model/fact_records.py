@@ -70,12 +70,12 @@ class SourceRecord(Record):
 
     @property
     def is_printable(self) -> bool:
-        """Whether the public may be shown this as a source."""
+        """Return whether the public may be shown this as a source."""
         return self.kind in PRINTABLE_KINDS
 
     @property
     def is_official_evidence(self) -> bool:
-        """Whether a value read here needs no further confirmation."""
+        """Return whether a value read here needs no further confirmation."""
         if self.kind == "office_page":
             return self.page_date is not None and self.page_date.year >= OFFICE_PAGES_COUNT_FROM
         return self.kind in PRINTABLE_KINDS
@@ -106,28 +106,28 @@ class Period(Record):
 
     @property
     def is_known(self) -> bool:
-        """Whether anybody knows its value."""
+        """Return whether anybody knows its value."""
         return known(self.value) is not None
 
     def holds_on(self, day: datetime.date) -> bool:
-        """Whether a day lies in this period."""
+        """Return whether a day lies in this period."""
         starts = self.from_ is None or self.from_ <= day
         return starts and (self.until is None or day <= self.until)
 
 
 class FeePeriod(Period):
-    """What a fee amounts to for a while, in whole rupiah."""
+    """A fee's amount for a while, in whole rupiah."""
 
     amount: Annotated[int, Field(le=MOST_RUPIAH), Money()] | Literal["unknown"]
 
     @property
     def value(self) -> int | Literal["unknown"]:
-        """The amount, under the name that all periods share."""
+        """Return the amount, under the name that all periods share."""
         return self.amount
 
 
 class ValuePeriod(Period):
-    """What a limit or a time amounts to for a while, in its fact's unit."""
+    """A limit's or time's value for a while, in its fact's unit."""
 
     value: Annotated[int, Field(le=MOST_VALUE)] | Literal["unknown"]
 
@@ -192,7 +192,7 @@ class FactRecord(Record):
         return holding[0]
 
     def is_absent_on(self, day: datetime.date) -> bool:
-        """Whether the fact had not come into being yet."""
+        """Return whether the fact had not come into being yet."""
         return self.not_before is not None and day < self.not_before
 
 

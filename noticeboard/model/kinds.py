@@ -13,7 +13,7 @@ from typing import get_args
 
 @dataclass(frozen=True)
 class Kind:
-    """What a value means beyond its Python type."""
+    """The meaning of a value beyond its Python type."""
 
 
 @dataclass(frozen=True)

@@ -28,12 +28,12 @@ class ContactRecord(Record):
 
     @property
     def is_known(self) -> bool:
-        """Whether anybody could verify it."""
+        """Return whether anybody could verify it."""
         return self.value != "unknown"
 
     @property
     def week(self) -> Week | None:
-        """When a place is open; None for any other contact and while nobody knows."""
+        """Return when a place is open; None for any other contact and while nobody knows."""
         if self.kind != "hours" or not isinstance(self.value, dict):
             return None
         return week_of(self.value)
@@ -59,7 +59,7 @@ class Holiday(Record):
 
 
 class OpenQuestionRecord(Record):
-    """What people ask and nobody could verify."""
+    """A question that people ask and nobody could verify."""
 
     id: Id
     question: Text

@@ -21,7 +21,7 @@ class Dated(Record):
     until: datetime.date | None = None
 
     def holds_on(self, day: datetime.date) -> bool:
-        """Whether it is part of the edition of a day."""
+        """Return whether it is part of the edition of a day."""
         return (self.from_ or day) <= day <= (self.until or day)
 
 
@@ -37,6 +37,12 @@ Copies = Literal["original", "original_and_copy", "copy"]
 
 ServiceAudience = Literal["citizen", "foreigner", "both"]
 """Whom a service is for."""
+
+Facet = Literal[
+    "what", "who", "documents", "fee", "time", "steps", "paying", "collecting", "validity",
+    "lost-payment", "priority", "where", "hours", "contact", "complaint", "history", "change",
+]  # fmt: skip
+"""What people ask about a subject; an answer is found by its subject and its facet."""
 
 
 class DocumentRecord(Record):
@@ -60,7 +66,7 @@ class AnswerRecord(Record):
 
 
 class QuestionRecord(Record):
-    """What decides, asked of the visitor: choices, or (overstay only) a number of days."""
+    """A question to the visitor that decides: choices, or (overstay only) a number of days."""
 
     id: Id
     name: Text
@@ -116,6 +122,8 @@ class StatementRecord(Conditional):
 
     id: Id
     text: Text
+    about: Facet = "what"
+    """Which question about the service it helps to answer."""
     checked: Check
     source: OneOrMore | None = None
 
@@ -171,7 +179,7 @@ class GroupRecord(Record):
 
 
 class ServiceRecord(Record):
-    """What a person asks for, with the components of a service standard."""
+    """A service that a person asks for, with the components of a service standard."""
 
     id: Id
     slug: dict[str, Id]

@@ -1,4 +1,4 @@
-"""What applies to whom: conditions over answers, the ways through them, and their JSON."""
+"""Rules of who is concerned: conditions over answers, the ways through them, and their JSON."""
 
 from noticeboard.rules.dialogue import Dialogue, EndNode, Node, QuestionNode, dialogue_of
 from noticeboard.rules.evaluate import (

@@ -44,7 +44,7 @@ class Dialogue:
 
     @property
     def questions(self) -> tuple[str, ...]:
-        """The ids of all questions that are asked on some way, each once; empty if none is."""
+        """Return the ids of all questions that are asked on some way, each once."""
         asked = (node.question for node in self.nodes if isinstance(node, QuestionNode))
         return tuple(dict.fromkeys(asked))
 

@@ -1,4 +1,4 @@
-"""What a person's answers decide, for any surface; `rules.js` does the same in a browser.
+"""Decisions from a person's answers, for any surface; `rules.js` makes them in a browser.
 
 An answer that is missing leaves open what depends on it: a truth is then None, and what is
 under the condition stays, with the condition in words.
@@ -63,7 +63,7 @@ def open_questions(answers: Answers, rules: ServiceRules) -> tuple[str, ...]:
 
 
 def elsewhere_of(answers: Answers, rules: ServiceRules) -> str | None:
-    """Return the id of the service that fits instead, as far as the answers decide; None if none."""
+    """Return the id of the service that fits instead, if the answers decide so; else None."""
     return next(
         (one.id for one in rules.elsewhere if applies(one.applies_if, answers, rules)), None
     )
@@ -80,7 +80,7 @@ def times_paid(times: str | None, at_most: int | str | None, answers: Answers) -
 
 
 def entries_in_play(answers: Answers, rules: ServiceRules) -> Iterator[RuleEntry | FeeEntry]:
-    """Every entry of a service; a fee line's options only while the line itself may count."""
+    """Yield every entry of a service; a fee line's options only while the line itself may count."""
     yield from _entries_outside_fees(rules)
     for line in rules.fees:
         if applies(line.applies_if, answers, rules) is not False:
@@ -127,7 +127,7 @@ def _entries_outside_fees(rules: ServiceRules) -> tuple[RuleEntry, ...]:
 def _questions_under(
     entries: Iterable[RuleEntry | FeeEntry], answers: Answers, rules: ServiceRules
 ) -> set[str]:
-    """The unanswered questions that entries still depend on."""
+    """Return the unanswered questions that entries still depend on."""
     found: set[str] = set()
     for entry in entries:
         if isinstance(entry, FeeEntry) and entry.times and entry.times not in answers:

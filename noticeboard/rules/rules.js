@@ -58,7 +58,7 @@ export function feeLines(service, answers, table) {
     .filter((line) => line.options.length)
 }
 
-/** How often a line is paid; null when nobody said, or when it is more than the rule allows. */
+/** How often a line is paid; null when it is not answered, or more than the rule allows. */
 export function timesOf({ times, most }, answers) {
   if (times === undefined) return 1
   const count = answers[times] ?? null

@@ -79,7 +79,7 @@ class FeeEntry:
 
 @dataclass(frozen=True)
 class AskedQuestion:
-    """What may be answered to a question: one of some choices, or a number of a unit."""
+    """A question and its answers: one of some choices, or a number of a unit."""
 
     id: str
     choices: tuple[str, ...] = ()
@@ -106,10 +106,10 @@ class ServiceRules:
 
     @cached_property
     def asked(self) -> Mapping[str, AskedQuestion]:
-        """The questions by id."""
+        """Return the questions by id."""
         return {one.id: one for one in self.questions}
 
     @cached_property
     def rule_of(self) -> Mapping[str, Expression]:
-        """The rules of the conditions by id."""
+        """Return the rules of the conditions by id."""
         return dict(self.conditions)

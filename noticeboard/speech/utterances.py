@@ -50,14 +50,14 @@ class UtteranceBook:
 
 
 class SpokenText(NamedTuple):
-    """What is spoken for a shown text, in words and with markup."""
+    """The spoken form of a shown text, in words and with markup."""
 
     text: str
     markup: str
 
 
 class SpokenTexts:
-    """What the shown texts of one language are spoken as, each worked out once.
+    """Spoken forms of the shown texts of one language, each worked out once.
 
     `known` holds what the same lexicon and program found before; `used` only what was asked for
     since, so a chain of builds keeps no text that is no longer shown.

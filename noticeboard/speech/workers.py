@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -27,7 +28,10 @@ class Workers:
 
     do_few: bool = False
     """Whether they are given few sentences too, by somebody who has something else to do."""
+    stay: bool = False
+    """Whether they outlive a build, so that it pays to start both for a few sentences."""
     _pools: list[ProcessPoolExecutor] = field(default_factory=list)
+    _begun: list[Future[Any]] = field(default_factory=list)
 
     def __enter__(self) -> Workers:
         return self
@@ -37,14 +41,29 @@ class Workers:
             pool.shutdown(cancel_futures=True)
 
     def take(self, count: int) -> bool:
-        """Whether so many sentences are for the workers."""
+        """Return whether so many sentences are for the workers."""
         return count > FEW or (self.do_few and count > 0)
 
     def submit(self, function: Callable[[_Work], _Result], work: _Work) -> Future[_Result]:
         """Begin to apply a function of the top level of a module."""
         if not self._pools:
             self._pools.append(_new_pool())
-        return self._pools[0].submit(function, work)
+        future = self._pools[0].submit(function, work)
+        self._begun.append(future)
+        return future
+
+    @contextlib.contextmanager
+    def settled(self) -> Iterator[None]:
+        """Wait at the end of the block for whatever was begun in it; what waits is not begun.
+
+        A sound that is still being written must not meet the next build's.
+        """
+        self._begun.clear()
+        try:
+            yield
+        finally:
+            _settle(self._begun)
+            self._begun.clear()
 
 
 def in_chunks(
@@ -67,6 +86,12 @@ def _finished(futures: Sequence[Future[_Result]]) -> Iterator[_Result]:
     from concurrent.futures import as_completed
 
     return (future.result() for future in as_completed(futures))
+
+
+def _settle(futures: Sequence[Future[Any]]) -> None:
+    from concurrent.futures import wait
+
+    wait([future for future in futures if not future.cancel()])
 
 
 def _new_pool() -> ProcessPoolExecutor:

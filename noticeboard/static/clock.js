@@ -1,6 +1,6 @@
 /**
  * Chooses, by the device's clock, what a page shows: one edition of each block, and notices.
- * Screens run it in browsers of years ago, so it keeps to what `docs/browsers.md` says of them.
+ * Screens run it in browsers of years ago, so it keeps to what `docs/browsers.md` lists for them.
  */
 
 import { WIB_MS } from './constants.js'
@@ -15,7 +15,8 @@ export function dayInWIB(now) {
 
 /**
  * The moment a page lives in, in milliseconds: a preview's own day at the present time of day, and
- * never before the bundle was made. An empty battery says 1970, and that must not hide figures.
+ * never before the bundle was made. A clock with an empty battery begins at 1970, and that must
+ * not hide figures.
  */
 export function momentOf(root = document, now = Date.now()) {
   const { bundleDay, preview } = documentElementOf(root).dataset
@@ -31,7 +32,7 @@ export function isRunning({ dataset: { first, last } }, moment) {
   return Date.parse(first) <= moment && moment < Date.parse(last)
 }
 
-/** Hide or show an element, and touch nothing that is so already; tells whether it was not. */
+/** Hide or show an element, and touch nothing that is so already; return whether it was not. */
 function setHidden($element, isHidden) {
   if ($element.hidden === isHidden) return false
   $element.hidden = isHidden
@@ -40,7 +41,7 @@ function setHidden($element, isHidden) {
 
 /**
  * Show the notices that run at a moment and hide the others, with the heading of a list of none
- * (`data-notices`); tells whether anything changed.
+ * (`data-notices`); return whether anything changed.
  */
 export function chooseNotices(root, moment) {
   let changed = false
@@ -101,7 +102,7 @@ function showAlternatives(root, day, carry) {
   }
 }
 
-/** The alternatives of each block: they stand side by side, and the first begins earliest. */
+/** The alternatives of each block: they are siblings, and the first begins earliest. */
 export function alternativesIn(root) {
   const groups = []
   let $before = null
@@ -139,7 +140,7 @@ export function keepEdition(root = document, onChange = () => {}, carry = undefi
 }
 
 /**
- * Put a safe sentence in the place of every figure. Its words stand in a
+ * Put a safe sentence in the place of every figure. Its words are in a
  * `<template data-safe lang>` of the figure's language, or in the page's only one.
  */
 function withdraw(root, expired) {

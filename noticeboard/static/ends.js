@@ -1,4 +1,4 @@
-/** The end that stands beside a sum: a sum holds as long as all of its parts do. */
+/** The end beside a sum: a sum holds as long as all of its parts do. */
 
 /** A copy of the soonest among `.ends` (with their `data-last`); none where there are none. */
 export function soonestEnd($beside) {

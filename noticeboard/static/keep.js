@@ -4,7 +4,7 @@
 const KEPT = 'input, select, textarea, details'
 const FOCUSED = 'a, button, summary, [tabindex]'
 
-/** Set the new alternative as the old one stands; both can be seen while this runs. */
+/** Give the new alternative the state of the old one; both can be seen while this runs. */
 export function carry($old, $new) {
   const $others = namedIn($new, KEPT)
   for (const [name, $one] of namedIn($old, KEPT)) {
@@ -51,7 +51,7 @@ function namedIn($block, selector) {
   return named
 }
 
-/** What tells an element from its like; words with figures in them do not, for figures change. */
+/** The key of an element among others of its kind; no words with figures, for figures change. */
 function nameOf($one) {
   const { tagName, type = '', name = '', id = '' } = $one
   const { keep, sum } = $one.dataset

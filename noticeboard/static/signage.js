@@ -1,6 +1,6 @@
 /**
  * Plays a screen's slides one at a time, by the device's own clock, with or without a network.
- * Browsers of years ago run it, and it keeps to what `docs/browsers.md` says of them.
+ * Browsers of years ago run it, and it keeps to what `docs/browsers.md` lists for them.
  */
 
 import { chooseEdition, isRunning, momentOf, timeInWIB } from './clock.js'
@@ -117,7 +117,7 @@ export class Player {
   }
 }
 
-/** What the server says it has: `{bundle, files, marks}`; null when it cannot be read. */
+/** Return what the server has: `{bundle, files, marks}`; null when it cannot be read. */
 export async function readVersion(base, get = fetch) {
   try {
     const version = await (await get(new URL('version.json', base), { cache: 'no-store' })).json()
@@ -166,7 +166,7 @@ export function nextAddress(address, { bundle, isWhole }, isShown, order) {
   return next
 }
 
-/** Fetch, but not for ever: a network that swallows an answer must not end all updates. */
+/** Fetch within a time: a network that swallows an answer must not end all updates. */
 function fetchInTime(url, options) {
   const stop = new AbortController()
   setTimeout(() => stop.abort(), PATIENCE_MS)

@@ -1,7 +1,7 @@
 /**
  * Keeps the whole text of the site on the device: one bundle, whole or not at all.
  *
- * A first line made by the build says which: BUNDLE = {id, files: {address: SHA-256}}.
+ * The build writes as the first line which: BUNDLE = {id, files: {address: SHA-256}}.
  */
 
 const PREFIX = `noticeboard ${registration.scope} `
@@ -21,7 +21,7 @@ addEventListener('fetch', (event) => {
   event.respondWith(isPage ? page(event, address) : part(event, address))
 })
 
-/** The request's address below the site's root, or undefined for what is none of ours. */
+/** The request's address below the site's root, or undefined for what is outside it. */
 function addressOf({ method, url }) {
   if (method !== 'GET' || !url.startsWith(registration.scope)) return undefined
   const path = new URL(url).pathname.slice(new URL(registration.scope).pathname.length)
@@ -70,7 +70,7 @@ async function save(cache, older, address, hash) {
   await cache.put(url, new Response(body, { headers: { 'content-type': type } }))
 }
 
-/** A copy that is refused has no page of its own to say so on: the open ones write it down. */
+/** A copy that is refused has no page of its own: the open ones write it into their consoles. */
 async function tellPages(message) {
   const pages = await clients.matchAll({ includeUncontrolled: true })
   for (const page of pages) page.postMessage(message)

@@ -1,4 +1,4 @@
-// Tools stand in the HTML as templates, so that nothing shows without script; each script is
+// Tools are in the HTML as templates, so that nothing shows without script; each script is
 // fetched when its tool is first used, or at once where the tool has something to say by itself:
 // always, or (`answers`) when the address holds some.
 
@@ -14,7 +14,7 @@ export function placeTools($root) {
   }
 }
 
-/** Hide what can be read instead of a tool (`data-instead`), but not the part it stands in. */
+/** Hide what can be read instead of a tool (`data-instead`), but not the part it is in. */
 function takePlace($template) {
   const { instead } = $template.dataset
   if (!instead) return

@@ -1,4 +1,4 @@
-"""What every renderer hands over, and the marks every surface puts on a figure."""
+"""The template environment, and the marks that every surface puts on a figure."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ KEPT_SENTENCES = 8192
 
 @cache
 def environment() -> Environment:
-    """The Jinja environment of all our templates: escaping always on, undefined stops."""
+    """Return the Jinja environment of all our templates: escaping always on, undefined stops."""
     import material
 
     # Icons are drawn from the theme's own folder when a page is made; none is kept here.
@@ -65,7 +65,7 @@ def keep_compiled_templates(folder: Path) -> None:
     environment().bytecode_cache = FileSystemBytecodeCache(str(folder))
 
 
-def render(template: str, context: Mapping[str, Any]) -> str:
+def render(template: str, context: Mapping[str, object]) -> str:
     """Fill a template of the program."""
     return environment().get_template(template).render(context)
 
@@ -112,12 +112,12 @@ def _ending(figure: Figure) -> Markup:
 
 
 def clip_path(service: str) -> str:
-    """Where a service's sign-language clip lies, without the end of its name."""
+    """Return where a service's sign-language clip lies, without the end of its name."""
     return f"media/bisindo/{service}"
 
 
 def braille_path(language: str, slug: str) -> str:
-    """Where a service's braille file lies."""
+    """Return where a service's braille file lies."""
     return f"data/v1/braille/{language}/{slug}.brf"
 
 

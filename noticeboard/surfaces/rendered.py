@@ -1,4 +1,4 @@
-"""What a block becomes when it is rendered: HTML, and the sentences in it that can be heard."""
+"""Rendered blocks: HTML, and the sentences in it that can be heard."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Requests:
 
     @property
     def utterances(self) -> tuple[UtteranceRequest, ...]:
-        """Every sentence that was noted, each once."""
+        """Return every sentence that was noted, each once."""
         return tuple(self._found.values())
 
 

@@ -1,4 +1,4 @@
-"""What a service costs: a line for each fee that may be due, then the sums."""
+"""Fees of a service: a line for each that may be due, then the sums."""
 
 from __future__ import annotations
 

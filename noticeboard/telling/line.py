@@ -53,6 +53,12 @@ Role = Literal[
     "place",
     "text",
     "statement",
+    "question",
+    "known",
+    "now",
+    "next_step",
+    "article",
+    "notice",
 ]
 """What a line is to the person; each surface has its own words for it."""
 
@@ -87,22 +93,22 @@ class Line:
 
     @property
     def condition(self) -> values.Condition | None:
-        """The condition of a line that is under one at most."""
+        """Return the condition of a line that is under one at most."""
         return next(iter(self.conditions), None)
 
     @property
     def copies(self) -> tuple[Line, ...]:
-        """How its documents are to be brought, each way once."""
+        """Return how its documents are to be brought, each way once."""
         return tuple(dict.fromkeys(part for one in self.options for part in one.all(*COPIES)))
 
     @property
     def basis(self) -> tuple[Line, ...]:
-        """Where a time was read, of which day that is, and that an observed one is no promise."""
+        """Return where a time was read, of which day, and that an observed one is no promise."""
         return self.all("basis", "dated", "no_promise")
 
     @property
     def options(self) -> tuple[Line, ...]:
-        """The documents of which one is enough: its options, or the line itself."""
+        """Return the documents of which one is enough: its options, or the line itself."""
         return self.all("option") or (self,)
 
     def all(self, *roles: Role) -> tuple[Line, ...]:
@@ -125,10 +131,10 @@ class Section:
 
     @property
     def is_missing(self) -> bool:
-        """Whether nobody could verify this part; a part that is known may still be empty."""
+        """Return whether nobody could verify this part; a part that is known may still be empty."""
         return not self.lines and not is_known(self.standing)
 
     @property
     def mark(self) -> Standing:
-        """The mark of the block where a line that is unknown says so by itself."""
+        """Return the mark of the block where a line that is unknown says so by itself."""
         return marked_standing([self.standing, *(line.standing for line in self.lines)])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from noticeboard.edition import Edition, values
 from noticeboard.telling.fees import tell_fees, tell_prices, tell_totals
 from noticeboard.telling.line import Line, Role, Section, given
+from noticeboard.telling.open_question import tell_open_questions
 from noticeboard.telling.standing import marked_standing
 from noticeboard.telling.time import tell_time
 
@@ -28,6 +29,8 @@ class Telling:
     register: Section
     """The ways in, each with a standing of its own, then the place to go to."""
     statements: Section
+    asked: Section
+    """What people ask about it and nobody could verify."""
 
 
 def tell_service(edition: Edition, service: values.Service) -> Telling:
@@ -42,6 +45,7 @@ def tell_service(edition: Edition, service: values.Service) -> Telling:
         time=Section((tell_time(service.time),), service.time.standing),
         register=_register(service),
         statements=_statements(service),
+        asked=tell_open_questions(service.open_questions),
     )
 
 

@@ -17,13 +17,15 @@ Surface = Literal["page", "paper", "braille", "kiosk", "message", "screen", "lin
 
 @dataclass(frozen=True)
 class StandingRule:
-    """What one surface does with a value that the office has not confirmed; keys of strings."""
+    """A surface's rule for values that the office has not confirmed; keys of strings."""
 
     shows_reported: bool
     block: str = ""
     """Once after a block in which something is reported."""
     beside: str = ""
     """Beside a single reported value."""
+    sentence: str = ""
+    """After one sentence that rests on something reported."""
     unknown: tuple[str, ...] = ()
     """In place of what is unknown: that it is, and the next step on this surface."""
 
@@ -32,6 +34,7 @@ _PRINT = StandingRule(
     shows_reported=True,
     block="standing_reported",
     beside="standing_reported_short",
+    sentence="standing_reported",
     unknown=("standing_unknown", "next_step_site"),
 )
 
@@ -43,6 +46,7 @@ RULES: Mapping[Surface, StandingRule] = {
         shows_reported=True,
         block="kiosk_reported",
         beside="kiosk_contact_unconfirmed",
+        sentence="kiosk_contact_unconfirmed",
         unknown=("kiosk_unknown",),
     ),
     # Each value that is missing says so in its own place; the next step is given once at the end.
@@ -103,6 +107,12 @@ def block_note(standing: Standing, surface: Surface, words: Mapping[str, str]) -
 def short_note(standing: Standing, surface: Surface, words: Mapping[str, str]) -> str:
     """Return what is beside a single value; empty unless it is reported."""
     key = RULES[surface].beside if standing == "reported" else ""
+    return words[key] if key else ""
+
+
+def sentence_note(standing: Standing, surface: Surface, words: Mapping[str, str]) -> str:
+    """Return what follows one sentence by itself; empty unless it rests on something reported."""
+    key = RULES[surface].sentence if standing == "reported" else ""
     return words[key] if key else ""
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from noticeboard.edition import Sentence, filled, values
 from noticeboard.language import long_date
 from noticeboard.telling.line import COPIES, Line, Role
+from noticeboard.telling.standing import Surface, sentence_note
 
 SHARED_KEYS: Mapping[Role, str] = {
     **{role: f"line_{role}" for role in COPIES},
@@ -24,7 +25,7 @@ SHARED_KEYS: Mapping[Role, str] = {
 """The words of what is read and of what is heard, which are the same sentences."""
 
 _DAY_PLACES = ("day", "date")
-_VALUE_PLACES = ("amount", "event", "limit", "option", "start", "time", "what", "where")
+_VALUE_PLACES = ("amount", "event", "limit", "option", "start", "text", "time", "what", "where")
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ class Wording:
     """The string of each role, in which `{id}` is the line's id; a role without a string is worded
     by its own sentence alone."""
     language: str
+    surface: Surface
+    """Whose rule of standing gives a sentence its note."""
     if_: str = "line_if"
     unless: str = "line_unless"
     write_day: Callable[[datetime.date, str], str] = long_date
@@ -50,6 +53,15 @@ class Wording:
             dict.fromkeys(_DAY_PLACES, self.write_day(line.day, self.language)) if line.day else {}
         )
         return filled(self.words[key], **dict.fromkeys(_VALUE_PLACES, line.sentence), **days)
+
+    def noted(self, line: Line) -> Sentence:
+        """Return a line in this surface's words, followed by the note that its standing needs."""
+        said, note = self.said(line), self.note(line)
+        return said + " " + note if note else said
+
+    def note(self, line: Line) -> str:
+        """Return what a line that is one sentence needs behind it; empty for a confirmed one."""
+        return sentence_note(line.standing, self.surface, self.words)
 
     def condition(self, condition: values.Condition) -> Sentence:
         """Return the words that say for whom something holds."""

@@ -18,6 +18,7 @@ from noticeboard.build.listening_list import (
     write_listening_list,
 )
 from noticeboard.build.prove import Proven, begin_proofs
+from noticeboard.build.speak import Speaking
 from noticeboard.build.sweep import sweep_sounds
 from noticeboard.bundle.refusal import BundleRefused
 from noticeboard.cli.commands.build import summary
@@ -26,7 +27,13 @@ from noticeboard.edition import Figure
 from noticeboard.messages import Message, sentence
 from noticeboard.model import Voice
 from noticeboard.speech.acoustic_check import load_proofs
-from noticeboard.speech.synthesis import AudioReport, Failure, Wanted, render_missing
+from noticeboard.speech.synthesis import (
+    AudioReport,
+    Failure,
+    Wanted,
+    begin_rendering,
+    render_missing,
+)
 from noticeboard.speech.text import make_lexicon, marked_up
 from noticeboard.speech.utterances import Utterance, UtteranceBook
 from noticeboard.speech.voices import make_engine
@@ -166,6 +173,36 @@ def test_a_slow_voice_is_proven_for_the_few_sentences_of_a_change(tmp_path):
     assert len(prove_figures(*again, {"id": voice}).proofs) == 2
 
 
+# ---- sentences that are spoken before the facts are judged
+
+
+def test_only_a_voice_that_is_the_same_every_time_speaks_before_the_facts_are_judged(tmp_path):
+    diaries = {language: tmp_path / f"{language}.txt" for language in ("id", "en")}
+    voices = {
+        "id": ToneVoice(diary=diaries["id"]),
+        "en": ToneVoice(diary=diaries["en"], is_reproducible=False),
+    }
+    sentence = "Bawa paspor lama Anda ke loket."
+    one = Utterance("u1", "id", sentence, sentence, sentence, ())
+    books = [
+        UtteranceBook(language, LEXICON, {"u1": dataclasses.replace(one, language=language)})
+        for language in voices
+    ]
+    plan = SimpleNamespace(engines=voices)
+    with Workers() as workers:
+        none = tmp_path / "none"
+        rendering = begin_rendering((), voices, tmp_path / "cache", none, workers)
+        speaking = Speaking(plan, {}, (), rendering)
+
+        speaking.ask_ahead(books)
+        assert set(speaking.rendering.finish().files) == {("id", "u1")}
+        assert not diaries["en"].exists()
+
+        speaking.ask(books)
+        assert set(speaking.rendering.finish().files) == {("id", "u1"), ("en", "u1")}
+    assert diaries["id"].read_text("utf-8").splitlines() == [sentence]
+
+
 # ---- a voice that fails
 
 
@@ -234,6 +271,41 @@ def test_a_command_that_fails_is_told_in_the_summary_and_the_site_still_speaks(o
         (one["language"], one["engine"].split()[0]) for one in report_of(own.site)["utterances"]
     }
     assert engines == {("id", "espeakng-loader"), ("en", "espeakng-loader")}
+
+
+GREETS_ONLY = """
+import sys, wave
+text, wav = sys.argv[1:]
+if "Selamat datang" not in open(text, encoding="utf-8").read():
+    raise SystemExit("model hilang")
+with wave.open(wav, "wb") as sound:
+    sound.setparams((1, 2, 16000, 0, "NONE", ""))
+    sound.writeframes(bytes(16000))
+"""
+"""A program that speaks the probe, and then nothing more."""
+
+
+def test_a_voice_that_fails_late_is_replaced_in_its_language_and_nothing_else_changes(own, office):
+    program = own.folder / "voice.py"
+    program.write_text(GREETS_ONLY, encoding="utf-8")
+    own.edit(
+        "data/speech.yaml",
+        "id: {engine: espeak, voice: id, words_per_minute: 135}",
+        "id: {engine: command, voice: suara-kantor, words_per_minute: 135, "
+        f"command: [{sys.executable!r}, {str(program)!r}, '{{text_file}}', '{{wav}}']}}",
+    )
+
+    done = own.run("build")
+
+    assert done.returncode == 0, done.stderr
+    assert "PERHATIAN: suara" in done.stdout and "model hilang" in done.stdout
+    assert report_of(own.site)["bundle"] == own.bundle_id != office.bundle_id
+    catalogue = json.loads((own.site / "data/v1/catalogue.json").read_text("utf-8"))
+    assert catalogue["bundle"] == own.bundle_id
+    for path in ("signage/version.json", "sw.js"):
+        assert own.bundle_id in (own.site / path).read_text("utf-8"), path
+    for path in ("kiosk/id/utterances.json", "kiosk/en/utterances.json", "biaya/index.html"):
+        assert (own.site / path).read_bytes() == (office.site / path).read_bytes(), path
 
 
 def test_no_network_for_google_is_told_in_plain_words(office, tmp_path):

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from noticeboard.build.qr_cache import DRAWINGS, keep_drawings, recall_drawings
-from noticeboard.surfaces.qr_code import Drawing, Drawings
+from noticeboard.speech.workers import Workers
+from noticeboard.surfaces.qr_code import Drawing, Drawings, draw_all
 
 
 def test_a_code_is_shown_as_an_earlier_build_drew_it(tmp_path):
@@ -49,3 +50,26 @@ def test_what_another_program_drew_or_a_damaged_file_says_is_forgotten(tmp_path,
     (tmp_path / DRAWINGS).write_text(text, "utf-8")
 
     assert recall_drawings(tmp_path).known == {}
+
+
+def test_a_code_that_a_worker_draws_is_the_one_that_would_be_drawn_here():
+    here, expecting = Drawings(), Drawings({"KTP": Drawing("<svg>", "</svg>")})
+    texts = expecting.unknown(["Paspor", "KTP", "Paspor", "Visa"])
+
+    with Workers() as workers:
+        expecting.expect(texts, workers.submit(draw_all, texts).result)
+        drawn = [expecting.svg(text, "Kode QR") for text in ("Paspor", "Visa", "Paspor")]
+
+    assert texts == ("Paspor", "Visa")
+    assert drawn == [here.svg(text, "Kode QR") for text in ("Paspor", "Visa", "Paspor")]
+    assert expecting.unknown(["Paspor", "KTP", "Visa"]) == ()
+
+
+def test_a_worker_that_fails_to_draw_stops_the_build():
+    drawings = Drawings()
+
+    with Workers() as workers:
+        drawings.expect(["x" * 5000], workers.submit(draw_all, ("x" * 5000,)).result)
+
+        with pytest.raises(ValueError, match="does not fit|Data too large"):
+            drawings.svg("x" * 5000, "Kode QR")

@@ -18,9 +18,12 @@ from noticeboard.build.markdown_pages import (
 )
 from noticeboard.build.mkdocs import BuilderFailed, start_builders
 from noticeboard.surfaces.site import MarkdownPage
+from noticeboard.surfaces.site.pages import Page
 from tests.fixtures.office import ROOT
 
 PAGES = ("index.md", "biaya.md", "bayar.md")
+PAGE = Page("home", "home", "", "Beranda", "", ())
+"""Whatever is laid out: only its text matters here."""
 
 
 @pytest.fixture(scope="module")
@@ -34,15 +37,20 @@ def builders():
 def pages(office):
     folder = office.folder / ".cache" / "markdown" / "id"
     texts = {name: (folder / name).read_text("utf-8") for name in PAGES}
-    return [MarkdownPage("id", name, text, mark="") for name, text in texts.items()]
+    return [MarkdownPage("id", name, PAGE, text, mark="") for name, text in texts.items()]
 
 
 def laid_out(pages, folder, builders, cache):
     """Lay pages out; return their files and the addresses that the builder was given."""
     work = begin_pages(pages, "id", folder, cache, shell_version(ROOT), builders)
-    html = finish_pages(work, cache, builders)
-    files = {path.relative_to(html).as_posix(): path.read_bytes() for path in html.rglob("*.html")}
-    return files, set(work.keys) - set(work.known)
+    done = finish_pages(work, cache, builders)
+    fresh = {
+        path.relative_to(done.fresh).as_posix(): path.read_bytes()
+        for path in done.fresh.rglob("*.html")
+    }
+    kept = {page.path: page.content for page in done.kept}
+    assert set(fresh).isdisjoint(kept)
+    return {**fresh, **kept}, set(fresh)
 
 
 def test_a_page_that_has_not_changed_is_kept_and_another_is_laid_out_anew(
@@ -116,7 +124,9 @@ def test_the_pages_unused_for_longest_are_forgotten(tmp_path):
 def test_what_the_builder_refuses_is_told_in_its_words_and_it_builds_again(
     pages, tmp_path, builders
 ):
-    broken = [MarkdownPage("id", "index.md", "---\ntitle: x\n---\n[a](nowhere.md)\n", mark="")]
+    broken = [
+        MarkdownPage("id", "index.md", PAGE, "---\ntitle: x\n---\n[a](nowhere.md)\n", mark="")
+    ]
 
     with pytest.raises(BuilderFailed, match="nowhere.md"):
         laid_out(broken, tmp_path / "1", builders, tmp_path / "new")
@@ -129,15 +139,17 @@ def test_one_builder_lays_out_both_languages_and_a_failure_is_that_languages_own
     pages, tmp_path, builders
 ):
     shell = shell_version(ROOT)
-    broken = [MarkdownPage("en", "index.md", "---\ntitle: x\n---\n[a](nowhere.md)\n", mark="")]
+    broken = [
+        MarkdownPage("en", "index.md", PAGE, "---\ntitle: x\n---\n[a](nowhere.md)\n", mark="")
+    ]
     first = begin_pages(pages, "id", tmp_path / "1", tmp_path, shell, builders)
     second = begin_pages(broken, "en", tmp_path / "1", tmp_path, shell, builders)
 
     with pytest.raises(BuilderFailed, match="nowhere.md"):
         finish_pages(second, tmp_path, builders)
 
-    html = finish_pages(first, tmp_path, builders)
-    assert (html / "biaya" / "index.html").read_bytes()
+    pages_of_first = finish_pages(first, tmp_path, builders)
+    assert (pages_of_first.fresh / "biaya" / "index.html").read_bytes()
 
 
 def test_when_the_builder_is_killed_the_next_build_starts_another(pages, tmp_path):

@@ -257,19 +257,19 @@ def test_a_preview_is_never_published(own, tmp_path):
 def test_a_full_disk_is_one_message_and_changes_nothing(built, monkeypatch):
     import errno
 
-    from noticeboard.bundle import stage
+    from noticeboard.bundle import refill
     from noticeboard.cli.messenger import Messenger
     from noticeboard.cli.problems import problem_text
 
     before = fingerprints(built.site)
-    real, count = stage.link, iter(range(10**6))
+    real, count = refill.link, iter(range(10**6))
 
     def fills_up(source, target):
         if next(count) > 200:
             raise OSError(errno.ENOSPC, "No space left on device", str(target))
         real(source, target)
 
-    monkeypatch.setattr(stage, "link", fills_up)
+    monkeypatch.setattr(refill, "link", fills_up)
     built.edit("data/fees.yaml", OLD, NEW)
     with pytest.raises(OSError) as caught:
         built.build()

@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from noticeboard.bundle.history import HISTORY, bundles_on, bundles_with, note_bundle
+from noticeboard.bundle.history import HISTORY, bundles_on, bundles_with, note_bundle, read_history
 from noticeboard.bundle.manifest import Manifest, read_manifest
 from tests.fixtures.office import TODAY
 
@@ -26,11 +26,12 @@ def test_a_printed_mark_leads_to_every_bundle_that_held_the_sheet_and_its_days(t
     note(tmp_path, "cccc-0003", 7, "2222222222")
 
     found = [
-        (one.bundle, one.first, one.last, path)
-        for one, path in bundles_with("1111111111", tmp_path)
+        (one.bundle, one.first, one.last, one.marks)
+        for one in bundles_with("1111111111", read_history(tmp_path))
     ]
 
-    assert found == [("aaaa-0001", day(1), day(3), SHEET), ("bbbb-0002", day(3), day(7), SHEET)]
+    sheet = {SHEET: "1111111111"}
+    assert found == [("aaaa-0001", day(1), day(3), sheet), ("bbbb-0002", day(3), day(7), sheet)]
 
 
 def test_a_day_leads_to_the_bundles_that_were_the_site_and_to_their_pages(tmp_path):
@@ -64,7 +65,8 @@ def test_the_mark_on_a_built_sheet_is_found_in_the_history(office):
     sheet = (office.site / SHEET).read_text("utf-8")
     (shown,) = re.findall(r"tanda isi ([0-9a-f]{10})", sheet)
 
-    (found,) = bundles_with(shown, office.folder / ".cache")
+    (found,) = bundles_with(shown, read_history(office.folder / ".cache"))
 
-    assert (found[0].bundle, found[0].first, found[1]) == (office.bundle_id, TODAY, SHEET)
+    assert (found.bundle, found.first) == (office.bundle_id, TODAY)
+    assert found.marks == {SHEET: shown}
     assert read_manifest(office.site).marks[SHEET] == shown

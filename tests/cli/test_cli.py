@@ -153,7 +153,11 @@ def test_an_old_python_is_told_what_to_install():
 def test_every_command_explains_itself(own):
     done = own.run("--help")
 
-    for command in ("build", "check", "serve", "diff", "publish", "rollback", "next-change", "say"):
+    commands = (
+        "ask", "build", "check", "serve", "diff", "publish", "rollback", "history", "next-change",
+        "say",
+    )  # fmt: skip
+    for command in commands:
         assert command in done.stdout
 
 

@@ -8,14 +8,12 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
 import noticeboard
 from noticeboard.surfaces.kiosk import kiosk_files
 from noticeboard.surfaces.output import TEMPLATES, marked
-from noticeboard.surfaces.qr_code import Drawings
 from tests.fixtures.kiosk import SETTINGS, small_catalogue, timelines_of
 
 RENDERINGS = 12
@@ -42,7 +40,7 @@ def render_office(folder, amount: int) -> None:
         f"    - {{from: 2024-12-17, amount: {amount}, source: pp-45-2024}}\n",
     )
     timelines = timelines_of(small_catalogue(folder, fees=fees))
-    kiosk_files(timelines, replace(SETTINGS, drawings=Drawings()))
+    kiosk_files(timelines, SETTINGS)
 
 
 def test_nothing_of_an_office_is_held_once_it_is_rendered(tmp_path):

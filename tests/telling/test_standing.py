@@ -12,6 +12,7 @@ from noticeboard.telling.standing import (
     label,
     marked_standing,
     may_show,
+    sentence_note,
     short_note,
     standing_of,
     weakest,
@@ -67,13 +68,34 @@ def test_each_surface_shows_a_value_with_the_note_it_needs(
     assert short_note(standing, surface, WORDS) == beside
 
 
+SENTENCES = {
+    "page": "Not confirmed.",
+    "paper": "Not confirmed.",
+    "braille": "Not confirmed.",
+    "kiosk": "This is not confirmed.",
+    "message": "Not confirmed.",
+    "screen": "",
+    "linked_data": "",
+}
+
+
+@pytest.mark.parametrize("surface", RULES)
+def test_a_sentence_by_itself_is_followed_by_a_note_only_where_it_is_reported(surface):
+    notes = [sentence_note(one, surface, WORDS) for one in ("official", "reported", "unknown")]
+
+    assert notes == ["", SENTENCES[surface], ""]
+
+
 def test_the_table_names_every_surface():
     assert {surface for surface, *_ in TABLE} == set(RULES)
 
 
 def test_every_note_is_a_sentence_that_the_office_may_edit():
     keys = {
-        key for rule in RULES.values() for key in (rule.block, rule.beside, *rule.unknown) if key
+        key
+        for rule in RULES.values()
+        for key in (rule.block, rule.beside, rule.sentence, *rule.unknown)
+        if key
     }
 
     assert keys <= CATALOGUE.strings.keys()

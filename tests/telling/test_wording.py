@@ -16,6 +16,7 @@ WORDING = Wording(
     },
     keys={"must_show": "line_must_show", "coming": "from_day", "basis": "basis_{id}"},
     language="en",
+    surface="page",
 )
 PRICE = Figure("passport", 650000, "Rp650,000", "coming", "official")
 

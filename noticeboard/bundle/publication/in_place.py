@@ -84,7 +84,7 @@ def _make_room(place: Path, plan: Mapping[str, list[str]]) -> None:
 
 
 def _in_order(names: Iterable[str]) -> list[str]:
-    """Styles, scripts and sounds before the pages that ask for them; what announces a new bundle, last."""
+    """Sort styles, scripts and sounds before pages that ask for them, and the manifest last."""
     return sorted(names, key=lambda name: (name in LAST, name.endswith(".html"), name))
 
 

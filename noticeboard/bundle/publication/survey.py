@@ -1,4 +1,4 @@
-"""What a place holds before a publication: the program's files, altered ones, and others."""
+"""The survey of a place before a publication: the program's files, altered ones, and others."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from noticeboard.bundle.refusal import PlaceRefused
 from noticeboard.messages import Message
 
 STAGE = ".noticeboard"
-"""Where a publication is made ready inside a place; only there while one goes on or was cut short."""
+"""The folder in which a publication is made ready; there while one goes on or was cut short."""
 
 HOSTS_OWN = frozenset((
     ".git", ".gitattributes", ".github", ".gitignore", ".htaccess", ".nojekyll", ".well-known",
@@ -27,7 +27,7 @@ SHOWN = 5
 
 @dataclass(frozen=True)
 class Survey:
-    """What was found in a place; paths are relative to it, with slashes."""
+    """The files found in a place; paths are relative to it, with slashes."""
 
     written: Mapping[str, str]
     """What the last publication wrote and is still there, with the SHA-256 it had then."""

@@ -1,4 +1,4 @@
-"""Whether what is well formed makes sense: warnings, which stop nothing."""
+"""Warnings about what is well formed and makes no sense; they stop nothing."""
 
 from noticeboard.check.sense.doubts import sense_warnings
 

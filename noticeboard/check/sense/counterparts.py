@@ -126,7 +126,7 @@ def _likeness(one: Block, other: Block) -> float:
 
 
 def _marks(block: Block) -> tuple[object, ...]:
-    """What is the same in every language: the anchor, quoted facts, bold words, links."""
+    """Return what is the same in every language: the anchor, quoted facts, bold words, links."""
     quoted = sorted(f"{quote['kind']}:{quote['fact']}" for quote in QUOTE.finditer(block.text))
     return block.anchor, quoted, block.text.count("**"), block.text.count("](")
 

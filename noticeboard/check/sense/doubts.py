@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 
 from noticeboard.check.sense.counterparts import counterpart_warnings
 from noticeboard.check.sense.odd_amounts import money_warnings
@@ -10,13 +11,14 @@ from noticeboard.check.sense.odd_captions import caption_warnings
 from noticeboard.check.sense.odd_contacts import contact_warnings
 from noticeboard.check.sense.odd_dates import date_warnings
 from noticeboard.check.sense.odd_languages import language_warnings
-from noticeboard.check.sense.overwritten_values import Published, history_warnings
+from noticeboard.check.sense.overwritten_values import history_warnings
 from noticeboard.check.sense.quantities import quantity_warnings
 from noticeboard.check.sense.schedule import schedule_warnings
 from noticeboard.check.sense.unused import unused_warnings
 from noticeboard.load import Captions, SourceMap, records_of, texts_of
 from noticeboard.messages import Message, in_order
 from noticeboard.model import Catalogue
+from noticeboard.surfaces.open_data.published_facts import PublishedFact
 
 
 def sense_warnings(
@@ -25,7 +27,7 @@ def sense_warnings(
     *,
     today: datetime.date,
     captions: Captions = (),
-    published: Published = (),
+    published: Iterable[PublishedFact] = (),
 ) -> tuple[Message, ...]:
     """Return, in order, what may be a slip; `published` is what was published last."""
     texts, records = tuple(texts_of(catalogue)), records_of(catalogue)

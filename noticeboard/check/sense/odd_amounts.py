@@ -26,7 +26,7 @@ QUOTED_LIMIT = re.compile(r"\{limit:([a-z0-9-]+)\}")
 
 @dataclass(frozen=True)
 class FeeToday:
-    """What a fee amounts to today, and for how many days it is paid, where it says so."""
+    """A fee's amount today, and for how many days it is paid, where it says so."""
 
     fee: Fee
     amount: int
@@ -72,7 +72,7 @@ def _steps(fee: Fee) -> Iterator[tuple[int, int]]:
 
 
 def is_odd(value: int, other: int) -> bool:
-    """Whether one value looks like another with a nought too many or too few."""
+    """Return whether one value looks like another with a nought too many or too few."""
     if value <= 0 or other <= 0:
         return False
     step = max(value, other) / min(value, other)

@@ -101,7 +101,7 @@ def _host(value: str) -> str:
 def _own_address(
     office: OfficeRecord, path: RecordPath, source_map: SourceMap
 ) -> Iterator[Message]:
-    """A pilot may lie anywhere; an office that has adopted it answers at a government address."""
+    """Yield a doubt about an address: an office that has adopted this has a government's."""
     if office.site_url is None:
         return
     yield from _link(office.site_url, (*path, "site_url"), source_map)

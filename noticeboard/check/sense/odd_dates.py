@@ -165,7 +165,7 @@ def _before_regulation(
     source_map: SourceMap,
     today: datetime.date,
 ) -> Iterator[Message]:
-    """Another source of the same period may have been in force before."""
+    """Yield a doubt about what begins before all its sources are in force."""
     sources = [catalogue.sources[id] for id in record.source or ()]
     starts = [source.in_force_from for source in sources if source.kind == "regulation"]
     known = [day for day in starts if day and not _years_after(today, AHEAD_YEARS, day)]

@@ -64,7 +64,7 @@ class WordCounts:
         return len(words & own), len(words & foreign)
 
     def is_foreign(self, text: str, language: str) -> bool:
-        """Whether a sentence of a text is written in another language, names left aside."""
+        """Return whether a sentence of a text is written in another language, names left aside."""
         if self.leaning(words_of(text), language)[1] < FEW_FOREIGN:
             return False
         sentences = SENTENCE.findall(self._names.sub(" ", NO_WORDS.sub(" ", text)))
@@ -77,7 +77,7 @@ class WordCounts:
 
     @cached_property
     def _clear(self) -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
-        """By language, the words that are clearly its own, and those clearly of another one."""
+        """Return by language the words clearly its own, and those clearly of another one."""
         return {language: self._clear_in(language) for language in LANGUAGES}
 
     def _clear_in(self, language: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -181,7 +181,7 @@ def _names(catalogue: Catalogue) -> Iterator[str]:
 
 
 def _is_swapped(pair: Mapping[str, str], vocabulary: WordCounts) -> bool:
-    """Whether every language's text has more words of another language than of its own."""
+    """Return whether every language's text has more words of another language than of its own."""
     leanings = [vocabulary.leaning(words_of(text), language) for language, text in pair.items()]
     return len(set(pair.values())) > 1 and all(there > here for here, there in leanings)
 

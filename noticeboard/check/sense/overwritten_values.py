@@ -1,14 +1,14 @@
-"""What was published and is no longer written: a value overwritten instead of closed."""
+"""Published values that are no longer written: overwritten instead of closed."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
 from noticeboard.load import SourceMap
 from noticeboard.messages import Location, Message, warning
 from noticeboard.model import Catalogue, FactRecord, Period
+from noticeboard.surfaces.open_data.published_facts import PublishedFact, PublishedPeriod
 
 TABLES = {
     "fee": ("fees", "data/fees.yaml", "amount"),
@@ -17,59 +17,58 @@ TABLES = {
 }
 """By the kind that open data tell of a fact: its table, its file, and the key of its value."""
 
-Published = Sequence[Mapping[str, Any]]
-"""Facts as the last publication's open data tell them."""
-
 
 def history_warnings(
-    catalogue: Catalogue, published: Published, source_map: SourceMap, today: datetime.date
+    catalogue: Catalogue,
+    published: Iterable[PublishedFact],
+    source_map: SourceMap,
+    today: datetime.date,
 ) -> Iterator[Message]:
     """Yield each value that was published for past days and is no longer in the files."""
     for old in published:
-        table, file, key = TABLES[old["kind"]]
-        fact = getattr(catalogue, table).get(old["id"])
-        known = [one for one in old["periods"] if one["value"] != "unknown"]
+        table, file, key = TABLES[old.kind]
+        fact = getattr(catalogue, table).get(old.id)
+        known = [one for one in old.periods if one.value != "unknown"]
         if fact is None and known:
-            yield warning(Location(file, key_path=(table, old["id"])), "fact_gone", id=old["id"])
+            yield warning(Location(file, key_path=(table, old.id)), "fact_gone", id=old.id)
         for period in known if fact else ():
             yield from _lost(fact, period, (table, fact.id), key, catalogue, source_map, today)
 
 
 def _lost(
     fact: FactRecord,
-    old: Mapping[str, Any],
+    old: PublishedPeriod,
     path: tuple[str, str],
     key: str,
     catalogue: Catalogue,
     source_map: SourceMap,
     today: datetime.date,
 ) -> Iterator[Message]:
-    first = _day(old["from"]) or catalogue.covers_from
-    last = _day(old["until"])
+    first, last = old.from_ or catalogue.covers_from, old.until
     if first >= today:
         return
     now = _holding(fact, first)
     if now is None:
-        line = _line(old, key)
-        yield warning(source_map.mark(path), "history_gone", line, value=old["value"], first=first)
-    elif now.value != old["value"]:
+        line = _line(old, key, last)
+        yield warning(source_map.mark(path), "history_gone", line, value=old.value, first=first)
+    elif now.value != old.value:
         mend = None if isinstance(now.value, str) else _closed(old, now, key)
         at = fact.periods.index(now)
         yield warning(
             source_map.mark((*path, "periods", at, key)),
             "overwritten",
             mend,
-            old=old["value"],
+            old=old.value,
             new=now.value,
             first=first,
         )
-    elif last and last < today and _value(fact, last) != old["value"]:
+    elif last and last < today and _value(fact, last) != old.value:
         at = fact.periods.index(now)
         yield warning(
             source_map.mark((*path, "periods", at, "until")),
             "history_days",
-            _line(old, key),
-            value=old["value"],
+            _line(old, key, last),
+            value=old.value,
             last=last,
         )
 
@@ -83,23 +82,19 @@ def _value(fact: FactRecord, day: datetime.date) -> int | str | None:
     return period.value if period else None
 
 
-def _closed(old: Mapping[str, Any], now: Period, key: str) -> str:
+def _closed(old: PublishedPeriod, now: Period, key: str) -> str:
     """Write the old period closed and the new one below it; only the clerk knows the day."""
     source = f", source: {_ids(now.source)}" if now.source else ""
-    before = _line({**old, "until": old["until"] or "…"}, key)
+    before = _line(old, key, last=old.until or "…")
     return f"{before}\n- {{from: …, {key}: {now.value}{source}}}"
 
 
-def _line(old: Mapping[str, Any], key: str) -> str:
-    parts = {"from": old["from"], "until": old["until"], key: old["value"]}
-    parts["source"] = _ids(old["sources"]) if old["sources"] else None
+def _line(old: PublishedPeriod, key: str, last: datetime.date | str | None) -> str:
+    source = _ids(old.sources) if old.sources else None
+    parts = {"from": old.from_, "until": last, key: old.value, "source": source}
     shown = ", ".join(f"{name}: {value}" for name, value in parts.items() if value is not None)
     return f"- {{{shown}}}"
 
 
 def _ids(ids: Sequence[str]) -> str:
     return ids[0] if len(ids) == 1 else f"[{', '.join(ids)}]"
-
-
-def _day(written: str | None) -> datetime.date | None:
-    return datetime.date.fromisoformat(written) if written else None

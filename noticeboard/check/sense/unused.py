@@ -46,7 +46,7 @@ def unused_warnings(
 
 
 def _stands_alone(record: Record) -> bool:
-    """What nobody knows yet is a question to the office, and is used by the sheet for it."""
+    """Return whether a fact needs no use: what nobody knows yet is on the sheet for the office."""
     if isinstance(record, FactRecord):
         is_question = all(period.value == "unknown" for period in record.periods)
         return record.stands_alone or is_question

@@ -44,7 +44,7 @@ class Edition:
 
     @cached_property
     def services(self) -> tuple[Service, ...]:
-        """Every service, in the order of the groups."""
+        """Return every service, in the order of the groups."""
         return tuple(service for group in self.groups for service in group.services)
 
     def notices_on(self, surface: NoticeSurface) -> tuple[Notice, ...]:
@@ -54,7 +54,7 @@ class Edition:
 
     @cached_property
     def services_by_id(self) -> Mapping[str, Service]:
-        """Every service by its id."""
+        """Return every service by its id."""
         return {service.id: service for service in self.services}
 
     def service(self, id: str) -> Service:
@@ -89,17 +89,17 @@ class Edition:
 
     @cached_property
     def fees(self) -> tuple[Fact, ...]:
-        """Every fee in force or to come."""
+        """Return every fee in force or to come."""
         return tuple(fact for fact in self.facts.values() if fact.kind == "fee")
 
     @cached_property
     def times(self) -> tuple[Fact, ...]:
-        """Every processing time."""
+        """Return every processing time."""
         return tuple(fact for fact in self.facts.values() if fact.kind == "time")
 
     @cached_property
     def times_by_basis(self) -> Mapping[str, tuple[Fact, ...]]:
-        """The times that are known by the kind of their evidence, what binds most first."""
+        """Return the times that are known by the kind of their evidence, what binds most first."""
         known = [(time, time.basis.kind) for time in self.times if time.basis]
         return {
             kind: found
@@ -109,7 +109,7 @@ class Edition:
 
     @cached_property
     def fee_conditions(self) -> Mapping[str, Condition]:
-        """By fee, its condition, where that is the same in every service that names it."""
+        """Return the condition of a fee by its id, where it is the same in every service."""
         found: dict[str, set[Condition | None]] = {}
         for service in self.services:
             for line in service.fee_lines or ():
@@ -120,6 +120,6 @@ class Edition:
 
     @cached_property
     def dialogues(self) -> Mapping[str, Dialogue]:
-        """The dialogue of each service that has something to ask, by the service's id."""
+        """Return the dialogue of each service that has something to ask, by the service's id."""
         made = {service.id: dialogue_of(self.rules[service.id]) for service in self.services}
         return {id: dialogue for id, dialogue in made.items() if dialogue.questions}

@@ -23,7 +23,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Basis:
-    """What a value rests on: the kind of its best evidence."""
+    """The evidence of a value: the kind of the best there is."""
 
     kind: SourceKind
     day: datetime.date | None
@@ -74,7 +74,7 @@ class Fact:
 
     @property
     def has_history(self) -> bool:
-        """Whether another value came before or comes after."""
+        """Return whether another value came before or comes after."""
         others = (*self.past, *self.coming)
         return any(
             rate.figure.is_known and rate.figure.value != self.current.value for rate in others
@@ -82,13 +82,13 @@ class Fact:
 
     @property
     def history_standing(self) -> Standing:
-        """The mark that its values of all days need."""
+        """Return the mark that its values of all days need."""
         rates = [rate.figure.standing for rate in (*self.past, *self.coming)]
         return marked_standing([self.standing, self.name.standing, *rates])
 
     @property
     def is_known(self) -> bool:
-        """Whether there is a value to show."""
+        """Return whether there is a value to show."""
         return is_known(self.standing)
 
 
@@ -103,6 +103,6 @@ class Change:
 
     @property
     def standing(self) -> Standing:
-        """The mark that it needs."""
+        """Return the mark that it needs."""
         parts = (self.fact.name, self.before, self.after)
         return marked_standing([one.standing for one in parts])

@@ -79,5 +79,5 @@ class Office:
     """The last day whose holidays are known; None when no decree is in the data."""
 
     def questions_on(self, page: str) -> tuple[OpenQuestion, ...]:
-        """The open questions that an article asks too."""
+        """Return the open questions that an article asks too."""
         return tuple(one for one in self.open_questions if page in one.pages)

@@ -1,10 +1,11 @@
-"""What is asked of a person, and what people ask, in the edition's words."""
+"""Questions to a person, and questions that people ask, in the edition's words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from noticeboard.edition.sentence import Sentence
+from noticeboard.edition.values.facts import Source
 from noticeboard.model import Standing
 
 
@@ -18,7 +19,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Question:
-    """What decides: choices, or a number of days when there are none."""
+    """A question that decides: choices, or a number of days when there are none."""
 
     id: str
     name: Sentence
@@ -27,7 +28,7 @@ class Question:
 
 @dataclass(frozen=True)
 class OpenQuestion:
-    """What people ask and nobody could verify."""
+    """A question that people ask and nobody could verify."""
 
     id: str
     question: Sentence
@@ -38,3 +39,5 @@ class OpenQuestion:
     """Of what is known."""
     pages: tuple[str, ...]
     """The articles that ask it too."""
+    sources: tuple[Source, ...]
+    """What was read for an answer, as far as it may be printed."""

@@ -11,7 +11,7 @@ from typing import Literal
 from noticeboard.edition.sentence import Figure, Sentence
 from noticeboard.edition.values.facts import Fact, Source
 from noticeboard.edition.values.questions import OpenQuestion
-from noticeboard.model import Standing, Week
+from noticeboard.model import Facet, Standing, Week
 from noticeboard.rules import Applicability
 from noticeboard.telling.standing import marked_standing, weakest
 
@@ -28,13 +28,13 @@ class Document:
 
     @property
     def sentences(self) -> tuple[Sentence | None, ...]:
-        """Its name, explanation and where to get it; None for what it lacks."""
+        """Return its name, explanation and where to get it; None for what it lacks."""
         return (self.name, self.explanation, self.where)
 
 
 @dataclass(frozen=True)
 class Condition:
-    """What must hold, in words, and whether it must not."""
+    """A condition in words, perhaps negated."""
 
     id: str
     name: Sentence
@@ -57,7 +57,7 @@ class Requirement:
 
     @property
     def sentences(self) -> tuple[Sentence | None, ...]:
-        """Every sentence about it and its documents; None for what it lacks."""
+        """Return every sentence about it and its documents; None for what it lacks."""
         condition = self.condition.name if self.condition else None
         return (
             self.must_show,
@@ -84,6 +84,8 @@ class Statement:
     condition: Condition | None
     standing: Standing
     sources: tuple[Source, ...]
+    about: Facet = "what"
+    """Which question about the service it helps to answer."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,7 @@ class FeeLine:
 
     @property
     def most(self) -> int | Literal["unknown"] | None:
-        """The largest number that the fee may be multiplied by; None without a limit."""
+        """Return the largest number that the fee may be multiplied by; None without a limit."""
         if self.at_most is None:
             return None
         value = self.at_most.current.value
@@ -134,7 +136,7 @@ class Total:
 
 @dataclass(frozen=True)
 class PriceCase:
-    """What is paid by everyone, or by those for whom a condition turns out one way."""
+    """The price for everyone, or for those for whom a condition turns out one way."""
 
     condition: Condition | None
     ways: tuple[Total, ...]
@@ -175,14 +177,14 @@ class Place:
 
     @property
     def hours(self) -> Contact | None:
-        """When it is open, if anybody knows."""
+        """Return when it is open, if anybody knows."""
         known = (one for one in self.contacts if one.kind == "hours" and one.value is not None)
         return next(known, None)
 
 
 @dataclass(frozen=True)
 class Service:
-    """What a person asks for; None where nothing could be verified."""
+    """A service that a person asks for; None where nothing could be verified."""
 
     id: str
     slug: str
@@ -215,14 +217,14 @@ class Service:
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
-        """Every fee and time that the service names."""
+        """Return every fee and time that the service names."""
         lines = self.fee_lines or ()
         fees = [option.fee for line in lines for option in line.options]
         return (*dict.fromkeys(fees), self.time)
 
     @cached_property
     def cases(self) -> tuple[PriceCase, ...]:
-        """What is paid briefly, by case: one where nothing decides, else each with its condition."""
+        """Return the brief prices: one case if nothing decides, else each with its condition."""
         found = [
             (conditions[0] if conditions else None, tuple(ways))
             for conditions, ways in groupby(self.brief, key=lambda way: way.conditions)
@@ -234,12 +236,12 @@ class Service:
 
     @property
     def fees_depend(self) -> bool:
-        """Whether some fee is due under a condition only."""
+        """Return whether some fee is due under a condition only."""
         return any(line.condition for line in self.fee_lines or () if line.kind != "optional")
 
     @cached_property
     def fees_standing(self) -> Standing:
-        """The weakest standing among the fees; unknown when the fees are."""
+        """Return the weakest standing among the fees; unknown when the fees are."""
         if self.fee_lines is None:
             return "unknown"
         names = [fact.name.standing for fact in self.facts if fact.kind == "fee"]
@@ -247,7 +249,7 @@ class Service:
 
     @cached_property
     def documents_standing(self) -> Standing:
-        """The mark that the list of documents needs; unknown when it is."""
+        """Return the mark that the list of documents needs; unknown when it is."""
         if self.requirements is None:
             return "unknown"
         found = [one for paper in self.requirements for one in paper.sentences]
@@ -255,20 +257,20 @@ class Service:
 
     @cached_property
     def steps_standing(self) -> Standing:
-        """The mark that the steps need; unknown when they are."""
+        """Return the mark that the steps need; unknown when they are."""
         if self.steps is None:
             return "unknown"
         return marked_standing([self.standing, *(one.text.standing for one in self.steps)])
 
     @property
     def brief_standing(self) -> Standing:
-        """The mark that the fees and the time in brief need."""
+        """Return the mark that the fees and the time in brief need."""
         shown = [total.figure.standing for total in self.brief] + [self.time.standing]
         return marked_standing([*shown, self.name.standing])
 
     @property
     def glance_standing(self) -> Standing:
-        """The mark that the summary at a glance needs."""
+        """Return the mark that the summary at a glance needs."""
         lead = [self.summary, self.outcome, *(channel.name for channel in self.channels)]
         ways_in = [channel.standing for channel in self.channels[:1]]
         return marked_standing(
@@ -277,7 +279,7 @@ class Service:
 
     @cached_property
     def all_sources(self) -> tuple[Source, ...]:
-        """The sources of the service and of its figures, each once."""
+        """Return the sources of the service and of its figures, each once."""
         of_facts = (source for fact in self.facts for source in fact.sources)
         return tuple(dict.fromkeys((*self.sources, *of_facts)))
 

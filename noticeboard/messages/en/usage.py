@@ -11,6 +11,8 @@ USAGE = {
     "bad_port": "--port is a number from 1 to 65535, not '{port}'.",
     "port_forbidden": "Port {port} is for administrators only: try --port 8000 or above.",
     "too_late": "{day} is too far ahead: {last} is the last.",
+    "not_yet": "{day} is still to come. Write today or a past day.",
+    "bad_mark": "'{mark}' is no content mark. It has 10 letters or digits, as '3f2a91c04b'.",
     "nothing_to_say": "There is no word to say. Write the sentence after say.",
     "sentence_too_long": (
         "This sentence has {count} signs; {most} is the most. Make it several sentences."

@@ -11,6 +11,10 @@ USAGE = {
     "bad_port": "--port adalah bilangan dari 1 sampai 65535, bukan '{port}'.",
     "port_forbidden": "Alamat {port} hanya untuk administrator: coba --port 8000 atau lebih.",
     "too_late": "Tanggal {day} terlalu jauh: paling jauh {last}.",
+    "not_yet": "{day} belum tiba. Tulis hari ini atau hari yang sudah lewat.",
+    "bad_mark": (
+        "'{mark}' bukan tanda isi. Tanda isi terdiri atas 10 huruf atau angka, misalnya '3f2a91c04b'."
+    ),
     "nothing_to_say": "Tidak ada kata yang dapat diucapkan. Tulis kalimatnya sesudah say.",
     "sentence_too_long": (
         "Kalimat ini {count} tanda; paling panjang {most}. Bagi menjadi beberapa kalimat."

@@ -1,4 +1,4 @@
-"""Whether a voice says its number words so that they can be told apart, measured once a voice.
+"""A measure, once a voice, of how well its number words can be told apart.
 
 A file of a reproducible voice is compared with its own take only. That finds a wrong number as
 long as the voice says every two numbers differently; this is where it is made sure of.
@@ -10,7 +10,7 @@ import dataclasses
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, cast
 
 from noticeboard.speech.acoustic_check.dtw import deviation
 from noticeboard.speech.acoustic_check.expectations import LARGEST_DEVIATION, ReferenceVoice
@@ -48,7 +48,7 @@ class Discrimination:
 
     @property
     def pairs(self) -> frozenset[frozenset[str]]:
-        """The confusable pairs, in small letters."""
+        """Return the confusable pairs, in small letters."""
         return frozenset(frozenset(map(str.lower, pair)) for pair in self.confusable)
 
 
@@ -69,15 +69,22 @@ def measure_discrimination(voice: ReferenceVoice, identity: str, language: str) 
     )
 
 
+class _MeasuredVoice(TypedDict):
+    identity: str
+    language: str
+    compared: int
+    confusable: list[list[str]]
+    same: list[list[str]]
+
+
 def load_discrimination(cache: Path, identity: str, language: str) -> Discrimination | None:
     """Return what was measured of a voice; None when this method has not measured it."""
     try:
         lines = (cache / NOTES).read_text(encoding="utf-8").splitlines()
     except OSError:
         return None
-    wanted = {"method": METHOD, "identity": identity, "language": language}
     for note in map(_note, lines):
-        if wanted.items() <= note.items():
+        if note and (note["identity"], note["language"]) == (identity, language):
             return Discrimination(
                 identity,
                 language,
@@ -97,11 +104,12 @@ def note_discrimination(cache: Path, found: Discrimination) -> None:
         notes.write(f"\n{line}\n")
 
 
-def _note(line: str) -> dict:
+def _note(line: str) -> _MeasuredVoice | None:
     try:
-        return json.loads(line)
+        note = json.loads(line)
     except ValueError:
-        return {}
+        return None
+    return cast(_MeasuredVoice, note) if note.get("method") == METHOD else None
 
 
 def _takes(voice: ReferenceVoice, language: str, carrier: str) -> dict[str, np.ndarray]:

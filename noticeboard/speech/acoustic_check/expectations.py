@@ -26,19 +26,19 @@ pairs of words that `discrimination` finds."""
 
 
 class ReferenceVoice(Protocol):
-    """What speaks the sentences that a file is compared with."""
+    """The voice of the sentences that a file is compared with."""
 
     @property
     def identity(self) -> str:
-        """Engine, version, voice and speed: another identity is another sound."""
+        """Return engine, version, voice and speed: another identity is another sound."""
 
     @property
     def wants_markup(self) -> bool:
-        """Whether it is given the markup instead of the plain words."""
+        """Return whether it is given the markup instead of the plain words."""
 
     @property
     def is_reproducible(self) -> bool:
-        """Whether the same sentence gives the same samples every time."""
+        """Return whether the same sentence gives the same samples every time."""
 
     def speak(self, text: str, into: Path) -> None:
         """Write one sound file, in any format that libsndfile reads."""
@@ -62,7 +62,7 @@ class Expectation:
 
 @dataclass(frozen=True)
 class Proof:
-    """What the comparison of one file found."""
+    """The result of comparing one file."""
 
     key: str
     deviation: float | None
@@ -76,7 +76,7 @@ class Proof:
 
     @property
     def is_right(self) -> bool:
-        """Whether the right sentence was the nearest, and all of it was there."""
+        """Return whether the right sentence was the nearest, and all of it was there."""
         is_near = self.deviation is None or self.deviation <= LARGEST_DEVIATION
         return is_near and (self.margin is None or self.margin > 0)
 

@@ -1,4 +1,4 @@
-"""What a sound is like, moment by moment: mel-frequency cepstra, without its voice and level."""
+"""Features of a sound over time: mel-frequency cepstra, without its voice and level."""
 
 from __future__ import annotations
 

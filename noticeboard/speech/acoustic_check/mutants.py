@@ -40,7 +40,7 @@ class Swap:
 
     @property
     def pair(self) -> frozenset[str]:
-        """The two words, in small letters."""
+        """Return the two words, in small letters."""
         return frozenset((self.word.lower(), self.other.lower()))
 
 
@@ -96,7 +96,7 @@ def places_of(text: str, language: str) -> int:
 
 @lru_cache(maxsize=8)
 def _others(language: str) -> dict[str, tuple[int, tuple[str, ...]]]:
-    """By number word, its row and the other words of that row, the most alike first."""
+    """Return by number word its row and the other words of that row, the most alike first."""
     others = {}
     for place, row in enumerate(_rows(language)):
         for word in row:

@@ -12,11 +12,11 @@ import json
 import os
 from collections.abc import Collection
 from pathlib import Path
-from typing import Any
+from typing import TypedDict, cast
 
 from noticeboard.files import write_atomically
 from noticeboard.messages import Message
-from noticeboard.speech.acoustic_check import Proof, load_proofs, note_proofs
+from noticeboard.speech.acoustic_check import Proof, key_in, load_proofs, note_proofs
 from noticeboard.speech.synthesis.sounds import (
     PROGRAM,
     CannotStore,
@@ -27,6 +27,16 @@ from noticeboard.speech.synthesis.sounds import (
 )
 
 INDEX = "index.jsonl"
+
+
+class NotedSound(TypedDict):
+    """A line of the index: a sound without its path and its proof."""
+
+    key: str
+    size: int
+    digest: str
+    engine: str
+    measures: dict[str, float]
 
 
 def audio_key(wanted: Wanted, engine: Engine) -> str:
@@ -44,12 +54,23 @@ def load_sounds(folder: Path, keys: Collection[str]) -> dict[str, Sound]:
     index = folder / INDEX
     if not index.exists():
         return {}
-    notes = (_note(line) for line in index.read_text(encoding="utf-8").splitlines())
-    wanted = [note for note in notes if note is not None and note["key"] in keys]
-    sizes = {entry.name: entry.stat().st_size for entry in os.scandir(folder)}
-    good = {note["key"]: note for note in wanted if sizes.get(f"{note['key']}.mp3") == note["size"]}
-    proofs = load_proofs(folder)
+    lines = index.read_text(encoding="utf-8").splitlines()
+    # To read a line takes much longer than to see whose it is.
+    notes = (_note(line) for line in lines if key_in(line) in keys)
+    good = {
+        note["key"]: note
+        for note in notes
+        if note is not None and _size(folder, note["key"]) == note["size"]
+    }
+    proofs = load_proofs(folder, good)
     return {key: _sound(folder, note, proofs.get(key)) for key, note in good.items()}
+
+
+def _size(folder: Path, key: str) -> int | None:
+    try:
+        return os.stat(os.path.join(folder, f"{key}.mp3")).st_size
+    except OSError:
+        return None
 
 
 def write_sound(path: Path, content: bytes) -> None:
@@ -73,24 +94,29 @@ def note_sounds(folder: Path, sounds: Collection[Sound]) -> None:
         raise _cannot_store(folder, error) from error
 
 
-def _note(line: str) -> dict[str, Any] | None:
+def _note(line: str) -> NotedSound | None:
     try:
-        return json.loads(line)
+        return cast(NotedSound, json.loads(line))
     except ValueError:
         return None
 
 
-def _sound(folder: Path, note: dict[str, Any], proof: Proof | None) -> Sound:
+def _sound(folder: Path, note: NotedSound, proof: Proof | None) -> Sound:
     path = folder / f"{note['key']}.mp3"
-    measures = Measures(**note["measures"])
-    return Sound(**{**note, "path": path, "measures": measures, "proof": proof})
+    # JSON keeps the kinds of numbers apart, so the rate is whole again.
+    measures = Measures(**note["measures"])  # type: ignore[arg-type]
+    return Sound(note["key"], path, note["size"], note["digest"], note["engine"], measures, proof)
 
 
-def _noted(sound: Sound) -> dict[str, Any]:
-    note = dataclasses.asdict(sound)
+def _noted(sound: Sound) -> NotedSound:
     # The proof has a ledger of its own, whose method changes more often than the sounds.
-    del note["path"], note["proof"]
-    return note
+    return {
+        "key": sound.key,
+        "size": sound.size,
+        "digest": sound.digest,
+        "engine": sound.engine,
+        "measures": dataclasses.asdict(sound.measures),
+    }
 
 
 def _cannot_store(folder: Path, error: OSError) -> CannotStore:

@@ -1,4 +1,4 @@
-"""What only shows when sentences are compared: a swapped file, a missing part, another speed."""
+"""Faults that only a comparison of sentences shows: a swapped file, a gap, another speed."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,42 +43,60 @@ def begin_rendering(
     on_progress: Progress | None = None,
 ) -> Rendering:
     """Do the same as `render_missing`, but let workers begin and return at once."""
-    jobs, stale = _jobs(wanted, engines, cache, recordings)
-    sounds = _known(jobs)
-    missing = [job for job in _first_of_equals(jobs) if job not in sounds]
-    progress = on_progress or (lambda done, total: None)
-    return Rendering(jobs, sounds, stale, workers, progress, missing, outcomes(missing, workers))
+    rendering = Rendering(engines, cache, recordings, workers, on_progress or (lambda *_: None))
+    rendering.add(wanted)
+    return rendering
 
 
 @dataclass
 class Rendering:
     """Sounds in the making: what is spoken, what failed, what is still to come."""
 
-    jobs: Sequence[Job]
-    sounds: dict[Job, Sound]
-    stale: Sequence[Path]
+    engines: Mapping[str, Engine]
+    cache: Path
+    recordings: Path
     workers: Workers
     progress: Progress
-    missing: Sequence[Job]
-    coming: Iterator[Outcome]
+    jobs: dict[tuple[str, str], Job] = field(default_factory=dict)
+    """By language and id of the sentence."""
+    sounds: dict[Job, Sound] = field(default_factory=dict)
+    stale: list[Path] = field(default_factory=list)
+    missing: dict[str, Job] = field(default_factory=dict)
+    """What has no sound yet, one job of each key."""
+    coming: list[Iterator[Outcome]] = field(default_factory=list)
     failures: dict[Job, Failure] = field(default_factory=dict)
     rendered: set[Job] = field(default_factory=set)
 
+    def add(self, wanted: Sequence[Wanted]) -> None:
+        """Let workers begin with those sentences that nobody has asked for yet."""
+        new = [one for one in wanted if (one.language, one.id) not in self.jobs]
+        jobs, stale = _jobs(new, self.engines, self.cache, self.recordings)
+        self.jobs |= {(job.wanted.language, job.wanted.id): job for job in jobs}
+        self.stale += stale
+        self.sounds |= _known(jobs)
+        missing = [
+            job
+            for job in _first_of_equals(jobs)
+            if job not in self.sounds and job.key not in self.missing
+        ]
+        self.missing |= {job.key: job for job in missing}
+        self.coming.append(outcomes(missing, self.workers))
+
     def finish(self) -> AudioReport:
         """Wait for all that is missing, and try once more what may do better the second time."""
-        self._render(self.missing, self.coming)
+        self._render(len(self.missing), itertools.chain(*self.coming))
         again = [job for job in self.failures if _deserves_another_try(job, self.failures)]
-        self._render(again, outcomes(again, self.workers))
+        self._render(len(again), outcomes(again, self.workers))
         return self._report()
 
-    def _render(self, missing: Sequence[Job], coming: Iterator[Outcome]) -> None:
+    def _render(self, total: int, coming: Iterator[Outcome]) -> None:
         """Take what comes, then compare it with all there is."""
         fresh: list[Job] = []
         done = 0
         for outcome in coming:
             fresh += self._take(outcome)
             done += len(outcome)
-            self.progress(done, len(missing))
+            self.progress(done, total)
         if fresh:
             self._compare(fresh)
 
@@ -86,14 +105,16 @@ class Rendering:
         by_key = {job.key: sound for job, sound in self.sounds.items()}
         files = {
             (job.wanted.language, job.wanted.id): by_key[job.key]
-            for job in self.jobs
+            for job in self.jobs.values()
             if job.key in by_key
         }
         return AudioReport(
             files=files,
             rendered=len(self.rendered),
             reused=len(by_key) - len(self.rendered),
-            failures=tuple(self.failures[job] for job in self.jobs if job in self.failures),
+            failures=tuple(
+                self.failures[job] for job in self.jobs.values() if job in self.failures
+            ),
             stale_recordings=tuple(self.stale),
         )
 

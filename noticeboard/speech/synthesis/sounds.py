@@ -1,4 +1,4 @@
-"""What is asked for, what comes back, and what can go wrong with a sound file."""
+"""Values of synthesis: wanted sentences, sounds, and failures."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ class Engine(Protocol):
 
     @property
     def identity(self) -> str:
-        """Engine, version, voice and speed: another identity is another sound."""
+        """Return engine, version, voice and speed: another identity is another sound."""
 
     @property
     def words_per_minute(self) -> int | None:
-        """The speed asked for; None when the voice has its own."""
+        """Return the speed asked for; None when the voice has its own."""
 
     @property
     def wants_markup(self) -> bool:
-        """Whether it is given the markup instead of the plain words."""
+        """Return whether it is given the markup instead of the plain words."""
 
     @property
     def is_reproducible(self) -> bool:
-        """Whether the same sentence gives the same samples every time."""
+        """Return whether the same sentence gives the same samples every time."""
 
     def speak(self, text: str, into: Path) -> None:
         """Write one sound file, in any format that libsndfile reads."""
@@ -60,7 +60,7 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Measures:
-    """What was found in a finished file when it was decoded again."""
+    """Measures of a finished file, decoded again."""
 
     rate: int
     duration_s: float
@@ -90,7 +90,7 @@ class Sound:
 
     @property
     def duration_s(self) -> float:
-        """How long the file plays."""
+        """Return how long the file plays."""
         return self.measures.duration_s
 
 
@@ -109,7 +109,7 @@ class Failure:
 
 @dataclass(frozen=True)
 class AudioReport:
-    """What became of all sentences; without failures, each has its sound in `files`."""
+    """The sounds of all sentences; without failures, each has its own in `files`."""
 
     files: Mapping[tuple[str, str], Sound]
     """By language and id of the sentence."""

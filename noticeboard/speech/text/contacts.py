@@ -40,7 +40,7 @@ def contacts_in_words(text: str, vocabulary: Vocabulary) -> str:
 
 
 def _is_amount(match: re.Match[str], vocabulary: Vocabulary) -> bool:
-    """Whether a currency or its multiple follows: 62800000000 rupiah is no telephone number."""
+    """Return whether a currency follows, or its multiple: 62800000000 rupiah is no phone number."""
     names = {*vocabulary.currencies, *vocabulary.currencies.values(), *vocabulary.multiples}
     following = re.compile(rf"\s?(?:{alternatives(names)})(?!\w)")
     return following.match(match.string, match.end()) is not None

@@ -99,5 +99,5 @@ def roman(numeral: str) -> int:
 
 
 def is_roman(token: str) -> bool:
-    """Whether capitals can only be a numeral: at least two signs, well formed."""
+    """Return whether capitals can only be a numeral: at least two signs, well formed."""
     return len(token) > 1 and re.fullmatch(_ROMAN_FORM, token) is not None

@@ -41,18 +41,18 @@ class Lexicon:
 
     @cached_property
     def digest(self) -> str:
-        """A short name for this lexicon: the same exactly when everything in it is the same."""
+        """Return a short name of this lexicon: the same exactly when all in it is the same."""
         parts = [_RULES, self.language, self.said, self.foreign, self.phonemes]
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:16]
 
     @property
     def vocabulary(self) -> Vocabulary:
-        """The language's own words."""
+        """Return the language's own words."""
         return VOCABULARIES[self.language]
 
     @cached_property
     def saying(self) -> Mapping[str, str]:
-        """What is spoken, by written form."""
+        """Return what is spoken, by written form."""
         return dict(self.said)
 
     @cached_property

@@ -20,12 +20,12 @@ class UnknownAbbreviation(ValueError):
 
 
 def is_code(token: str) -> bool:
-    """Whether letters and digits are mixed with a capital among them: A4, SP4N."""
+    """Return whether letters and digits are mixed with a capital among them: A4, SP4N."""
     return any(sign.isdigit() for sign in token) and any(sign.isupper() for sign in token)
 
 
 def is_capitals(token: str) -> bool:
-    """Whether a token is an abbreviation in capitals, perhaps in the plural: KTP, KTPs."""
+    """Return whether a token is an abbreviation in capitals, perhaps in the plural: KTP, KTPs."""
     base = token.removesuffix("s")
     return len(base) > 1 and base.isalpha() and base.isupper()
 

@@ -1,4 +1,4 @@
-"""What a language must bring along so that its figures and signs can be said in words."""
+"""The vocabulary that a language needs so that figures and signs can be said in words."""
 
 from __future__ import annotations
 

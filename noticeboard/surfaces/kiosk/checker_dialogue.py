@@ -74,7 +74,7 @@ def _question_screen(
 def _answers_screen(
     questions: Iterable[values.Question], service: values.Service, edition: Edition
 ) -> KioskView:
-    """What was answered; choosing an answer asks again."""
+    """Return what was answered; choosing an answer asks again."""
     rows = tuple(
         replace(
             item(answer.name, before=[question.name]),
@@ -96,7 +96,7 @@ def _screens_at(
     edition: Edition,
     take_away: TakeAway | None,
 ) -> Iterator[KioskView]:
-    """The menu and the lists of one end, as those of a service that is this person's only."""
+    """Yield the menu and the lists of one end, as those of a service that is this person's only."""
     words, key = edition.words, end_key(service.id)
     found = outcome_of(service, answers, edition.rules[service.id], edition.language)
     if found.elsewhere:

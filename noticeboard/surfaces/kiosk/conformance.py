@@ -1,4 +1,4 @@
-"""What the kiosk must do, clause by clause, what it does, and the tests that prove it.
+"""Requirements of the kiosk, clause by clause, how it meets them, and the tests that prove it.
 
 The numbers R1 to R28 are those of the acceptance sheet; the words are in
 `content/strings-conformance.yaml`. Clauses: EN is EN 301 549 V3.2.1, 508 is 36 CFR 1194 App. C,
@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from noticeboard.bundle.output_file import OutputFile
-from noticeboard.edition import Timeline
+from noticeboard.edition import Timeline, values
 from noticeboard.surfaces.content_mark import PLACE, marked_document
 from noticeboard.surfaces.output import render
 
@@ -177,15 +177,26 @@ def conformance_file(timelines: Sequence[Timeline], failed: Collection[str] | No
     return OutputFile("kiosk/conformance/index.html", marked_document(page))
 
 
-def sheet_languages(timelines: Sequence[Timeline]) -> list[Mapping[str, Any]]:
-    """Return what a sheet in every language needs of each, with the way to its help page."""
+@dataclass(frozen=True)
+class SheetLanguage:
+    """One language's part of a sheet in every language."""
+
+    code: str
+    words: Mapping[str, str]
+    office: values.Office
+    accessibility: str
+    """The way to its help page."""
+
+
+def sheet_languages(timelines: Sequence[Timeline]) -> list[SheetLanguage]:
+    """Return what a sheet shows of each language, in order."""
     return [
-        {
-            "code": timeline.language,
-            "words": timeline.now.words,
-            "office": timeline.now.office,
-            "accessibility": timeline.now.path_of("accessibility"),
-        }
+        SheetLanguage(
+            code=timeline.language,
+            words=timeline.now.words,
+            office=timeline.now.office,
+            accessibility=timeline.now.path_of("accessibility"),
+        )
         for timeline in timelines
     ]
 

@@ -1,4 +1,4 @@
-"""What a visitor's keys do, and the steps of what they set: for the page and for printed sheets."""
+"""Keys of the kiosk and the steps of what they set, for the page and for printed sheets."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ _NUMBERED = {"items": "Numpad", "keyboard": "Digit"}
 
 
 def roles_of(profile: str) -> dict[str, str | int]:
-    """Return the role of every key of a set by its code; a number chooses the item of that place."""
+    """Return the role of every key of a set by its code; a number chooses that item."""
     printed = {key.code: key.role for key in KEYS[profile]}
     begins = _NUMBERED.get(profile)
     numbers = {f"{begins}{number}": number for number in range(1, OWN_ITEMS + 1) if begins}

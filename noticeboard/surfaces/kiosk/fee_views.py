@@ -1,4 +1,4 @@
-"""What a service costs: the bill with its sums, and the amounts by number of days."""
+"""Fees on the kiosk: the bill with its sums, and the amounts by number of days."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
@@ -13,8 +13,8 @@ from noticeboard.surfaces.kiosk.controls import app_scripts
 from noticeboard.surfaces.kiosk.document import ScreensByDay, render_document
 from noticeboard.surfaces.kiosk.legend import legend_files
 from noticeboard.surfaces.kiosk.screen_list import screens_of
-from noticeboard.surfaces.kiosk.take_away import TakeAway, code_files, picture_files
-from noticeboard.surfaces.qr_code import Drawings
+from noticeboard.surfaces.kiosk.take_away import TakeAway, picture_codes, typed_code_files
+from noticeboard.surfaces.qr_code import CodeFile
 from noticeboard.surfaces.rendered import RenderedFiles
 
 FACES = ("Regular", "Bold")
@@ -22,14 +22,12 @@ FACES = ("Regular", "Bold")
 
 @dataclass(frozen=True)
 class KioskSettings:
-    """What the kiosk's document needs besides facts."""
+    """Settings of the kiosk's document besides facts."""
 
     app: Path
     """The folder of the app's scripts and style."""
     fonts: Path
     """The folder of Atkinson Hyperlegible's TTF files."""
-    drawings: Drawings = field(default_factory=Drawings)
-    """The QR codes drawn so far."""
     take_away: TakeAway | None = None
     """Writes a service as the text of a QR code; without it nothing can be taken along."""
     failed_tests: Collection[str] | None = None
@@ -38,7 +36,14 @@ class KioskSettings:
     """The services that have a sign-language clip."""
 
 
-def kiosk_files(timelines: Sequence[Timeline], settings: KioskSettings) -> RenderedFiles:
+@dataclass(frozen=True)
+class KioskFiles(RenderedFiles):
+    """The kiosk's files; its codes to scan are drawn while somebody speaks its sentences."""
+
+    codes: tuple[CodeFile, ...]
+
+
+def kiosk_files(timelines: Sequence[Timeline], settings: KioskSettings) -> KioskFiles:
     """Render the kiosk, with a request for every sentence it can say."""
     days = {timeline.language: _screens_by_day(timeline, settings) for timeline in timelines}
     page = render_document(timelines, days)
@@ -46,12 +51,11 @@ def kiosk_files(timelines: Sequence[Timeline], settings: KioskSettings) -> Rende
         OutputFile("kiosk/index.html", page.html),
         *app_scripts(settings.app),
         *_copied(settings),
-        *code_files(timelines),
-        *_pictures(timelines, days, settings.drawings),
+        *typed_code_files(timelines),
         *legend_files(timelines),
         conformance_file(timelines, settings.failed_tests),
     )
-    return RenderedFiles(files, page.utterances)
+    return KioskFiles(files, page.utterances, tuple(_codes(timelines, days)))
 
 
 def _screens_by_day(timeline: Timeline, settings: KioskSettings) -> ScreensByDay:
@@ -68,9 +72,7 @@ def _copied(settings: KioskSettings) -> Iterator[CopiedFile]:
         yield CopiedFile(f"kiosk/fonts/{name}", settings.fonts / name)
 
 
-def _pictures(
-    timelines: Sequence[Timeline], days: Mapping[str, ScreensByDay], drawings: Drawings
-) -> Iterator[OutputFile]:
+def _codes(timelines: Sequence[Timeline], days: Mapping[str, ScreensByDay]) -> Iterator[CodeFile]:
     for timeline in timelines:
         screens = [one for by_key in days[timeline.language].values() for one in by_key.values()]
-        yield from picture_files(screens, timeline.now.words["kiosk_qr_picture"], drawings)
+        yield from picture_codes(screens, timeline.now.words["kiosk_qr_picture"])

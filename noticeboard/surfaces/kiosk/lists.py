@@ -1,10 +1,10 @@
-"""What is shown of a service, in the kiosk's words: each line becomes an item of a list."""
+"""Lines of a service in the kiosk's words: each becomes an item of a list."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from noticeboard.edition import Edition, Sentence
+from noticeboard.edition import Edition, Sentence, literal
 from noticeboard.surfaces.kiosk.view import Item, Piece, item, note, with_standing
 from noticeboard.telling.line import Line, Role, Section
 from noticeboard.telling.standing import block_note
@@ -20,6 +20,8 @@ KEYS: Mapping[Role, str] = {
     "total": "kiosk_total",
     "total_unknown": "kiosk_total",
     "duration_unknown": "kiosk_unknown",
+    "next_step": "kiosk_ask_staff",
+    "notice": "kiosk_notice",
 }
 """The kiosk's words for each role; a role that is missing is worded by the data alone."""
 
@@ -30,12 +32,13 @@ HEADS: Mapping[Role, str] = {
 }
 """The words before a fee that is optional, or one of several to choose from."""
 
-UNSAID: tuple[Role, ...] = ("coming",)
+UNSAID: tuple[Role, ...] = ("coming", "article")
+"""What the kiosk leaves out: coming values, and the pages of the site that say more."""
 
 
 def wording_of(edition: Edition) -> Wording:
     """Return the kiosk's words in an edition's language."""
-    return Wording(edition.words, KEYS, edition.language)
+    return Wording(edition.words, KEYS, edition.language, surface="kiosk")
 
 
 def list_of(
@@ -64,3 +67,5 @@ def pieces_of(parts: Iterable[Line], wording: Wording) -> Iterator[Sentence | Pi
             yield from pieces_of(part.parts, wording)
         elif part.role not in UNSAID:
             yield wording.said(part)
+            if part.role == "known" and (note_of_known := wording.note(part)):
+                yield literal(note_of_known)

@@ -1,4 +1,4 @@
-"""What the kiosk says beside its screens: positions, hints, edges, settings, warnings."""
+"""Sentences of the kiosk beside its views: positions, hints, edges, settings, warnings."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ DESCRIBED = (
 
 
 def messages(words: Mapping[str, str]) -> dict[str, tuple[Piece, ...]]:
-    """Every sentence of the machine by name, once for each set of keys where it names one."""
+    """Return the machine's sentences by name, once for each set of keys where it names one."""
     made = {key: _one(words[f"kiosk_{key}"]) for key in _PLAIN}
     made |= {key: for_each_profile(words, f"kiosk_{key}") for key in _BY_KEYS}
     made |= {f"describe_{role}": _one(words[f"kiosk_describe_{role}"]) for role in DESCRIBED}

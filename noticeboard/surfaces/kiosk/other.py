@@ -6,8 +6,19 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from noticeboard.edition import Edition, Figure, Sentence, filled, literal, values
-from noticeboard.surfaces.kiosk.view import Item, KioskView, Piece, for_each_profile, item, note
+from noticeboard.edition import Edition, Figure, Sentence, literal, values
+from noticeboard.surfaces.kiosk.lists import item_of, wording_of
+from noticeboard.surfaces.kiosk.view import (
+    Item,
+    KioskView,
+    News,
+    Piece,
+    for_each_profile,
+    item,
+    note,
+)
+from noticeboard.telling.notice import tell_notices
+from noticeboard.telling.open_question import tell_open_questions
 from noticeboard.telling.standing import short_note
 
 ARTICLES = ("paying", "collecting", "complaints", "charter", "about")
@@ -38,12 +49,12 @@ def home_screens(edition: Edition) -> tuple[KioskView, ...]:
     return (home, _more(edition), *menus)
 
 
-def news(edition: Edition) -> tuple[values.Notice, ...]:
-    """The notices of the kiosk, the most important first, each with its word before it."""
-    word = edition.words["kiosk_notice"]
+def news(edition: Edition) -> tuple[News, ...]:
+    """Return the notices of the kiosk, the most important first, each with its word before it."""
+    wording = wording_of(edition)
     return tuple(
-        replace(notice, text=filled(word, text=notice.text))
-        for notice in edition.notices_on("kiosk")
+        News(wording.noted(told.line), told.first, told.last)
+        for told in tell_notices(edition, "kiosk")
     )
 
 
@@ -81,7 +92,7 @@ def article_screens(edition: Edition) -> tuple[KioskView, ...]:
             literal(edition.articles[id].title),
             (
                 *_article_items(edition.articles[id]),
-                *(question_item(one, edition) for one in edition.office.questions_on(id)),
+                *question_items(edition.office.questions_on(id), edition),
             ),
         )
         for id in (*ARTICLES, "priority")
@@ -116,7 +127,7 @@ def office_screens(edition: Edition) -> tuple[KioskView, ...]:
     places = tuple(
         item(place.name, place.role, goto=f"place-{place.id}") for place in office.places
     )
-    questions = tuple(question_item(one, edition) for one in office.open_questions)
+    questions = question_items(office.open_questions, edition)
     return (
         KioskView("office", "more", literal(words["kiosk_places"]), places),
         *(_place(place, edition) for place in office.places),
@@ -124,11 +135,10 @@ def office_screens(edition: Edition) -> tuple[KioskView, ...]:
     )
 
 
-def question_item(one: values.OpenQuestion, edition: Edition) -> Item:
-    """Say what people ask, what is known all the same, and what to do."""
-    words = edition.words
-    unsure = short_note(one.standing, "kiosk", words)
-    return item(one.question, one.known, unsure or None, one.now, words["kiosk_ask_staff"])
+def question_items(questions: Iterable[values.OpenQuestion], edition: Edition) -> tuple[Item, ...]:
+    """Make an item of each open question, with what is known all the same and what to do."""
+    wording = wording_of(edition)
+    return tuple(item_of(line, wording) for line in tell_open_questions(questions).lines)
 
 
 def _place(place: values.Place, edition: Edition) -> KioskView:
@@ -149,7 +159,7 @@ def _contact(contact: values.Contact, edition: Edition) -> Item:
 
 
 def _spelled(kind: str, value: str) -> str:
-    """What is spelled of a contact; the brackets and gaps of a number only help the eye."""
+    """Return what is spelled of a contact; the brackets and gaps of a number only help the eye."""
     return re.sub(r"[^\d+]", "", value) if kind in ("phone", "whatsapp") else value
 
 
@@ -179,7 +189,7 @@ def _help_item(key: str, edition: Edition) -> Item:
 
 
 def missing(edition: Edition, key: str) -> KioskView:
-    """Stand in for a screen that another edition has and this one has not."""
+    """Return a view in place of one that another edition has and this one has not."""
     return KioskView(
         key, "home", literal(edition.words["kiosk_more"]), (note(edition.words["kiosk_unknown"]),)
     )

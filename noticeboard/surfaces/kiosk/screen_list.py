@@ -21,7 +21,7 @@ from noticeboard.surfaces.kiosk.view import KioskView, marked_screen, pages_of
 def screens_of(
     edition: Edition, take_away: TakeAway | None = None, clips: Collection[str] = ()
 ) -> dict[str, KioskView]:
-    """Every screen of an edition by key, long lists split."""
+    """Return every screen of an edition by key, long lists split."""
     services = [
         screen
         for group in edition.groups

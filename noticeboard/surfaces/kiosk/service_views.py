@@ -9,7 +9,6 @@ from noticeboard.edition import Edition, filled, literal, values
 from noticeboard.language import joined_by_or, long_date
 from noticeboard.surfaces.kiosk.fee_views import fee_items, fee_screens, short_fees
 from noticeboard.surfaces.kiosk.lists import item_of, list_of, wording_of
-from noticeboard.surfaces.kiosk.other import question_item
 from noticeboard.surfaces.kiosk.take_away import TakeAway, braille_screen, take_away_items
 from noticeboard.surfaces.kiosk.view import Item, KioskView, item, with_standing
 from noticeboard.telling.service import Telling, tell_service
@@ -38,7 +37,7 @@ def service_screens(
         "time": _time(told, edition),
         "where": _where(told, edition),
         "know": own["know"],
-        "open": tuple(question_item(one, edition) for one in service.open_questions),
+        "open": tuple(item_of(line, wording_of(edition)) for line in told.asked.lines),
         "basis": _basis(service, edition),
         "take": take_away_items(service, edition, take_away) if take_away else (),
     }

@@ -1,4 +1,4 @@
-"""What a visitor takes along from a service: a QR code with its text, and a short code to type."""
+"""Codes to take along from a service: a QR code with its text, and a short one to type."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from noticeboard.edition import Edition, Timeline, literal, values
 from noticeboard.model import LANGUAGES
 from noticeboard.surfaces.kiosk.view import Item, KioskView, item, note
 from noticeboard.surfaces.output import braille_path, render
-from noticeboard.surfaces.qr_code import Drawings
+from noticeboard.surfaces.qr_code import CodeFile
 
 TakeAway = Callable[[values.Service, Edition], str]
 """Writes a service as the text of a QR code."""
@@ -81,7 +81,7 @@ def short_codes(edition: Edition) -> Mapping[str, str]:
 
 
 def end_digits(end: int | None) -> str:
-    """Two more digits of a code open what the answers led to, instead of the whole service."""
+    """Return the digits that let a code open what the answers led to, not the whole service."""
     return "" if end is None else f"{end + 1:02}"
 
 
@@ -98,16 +98,14 @@ def picture_path(text: str) -> str:
     return f"qr/{hashlib.sha256(text.encode()).hexdigest()[:12]}.svg"
 
 
-def picture_files(
-    screens: Sequence[KioskView], label: str, drawings: Drawings
-) -> Iterator[OutputFile]:
-    """Draw the QR code of every screen that has one."""
+def picture_codes(screens: Sequence[KioskView], label: str) -> Iterator[CodeFile]:
+    """Name the QR code of every screen that has one, each once."""
     texts = {one.picture for screen in screens for one in screen.items if one.picture}
     for text in sorted(texts):
-        yield OutputFile(f"kiosk/{picture_path(text)}", drawings.svg(text, label))
+        yield CodeFile(f"kiosk/{picture_path(text)}", text, label)
 
 
-def code_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
+def typed_code_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
     """Send each typed code on to its page; none while the site has no address."""
     for edition in (timeline.now for timeline in timelines if timeline.now.office.site_url):
         codes = short_codes(edition)

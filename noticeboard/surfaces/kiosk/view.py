@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from noticeboard.edition import Sentence, filled, literal, values
+from noticeboard.edition import Sentence, filled, literal
 from noticeboard.model import Standing
 from noticeboard.telling.standing import block_note, marked_standing
 
@@ -33,7 +34,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Item:
-    """What one press of "next" reaches: something to read, to open or to do."""
+    """One press of "next": something to read, to open or to do."""
 
     pieces: tuple[Piece, ...]
     goto: str | None = None
@@ -53,6 +54,15 @@ class Item:
 
 
 @dataclass(frozen=True)
+class News:
+    """A notice as the kiosk shows it, between two moments, both UTC."""
+
+    text: Sentence
+    first: datetime.datetime
+    last: datetime.datetime
+
+
+@dataclass(frozen=True)
 class KioskView:
     """One screen in one language; `key` is the same in every language."""
 
@@ -62,14 +72,14 @@ class KioskView:
     items: tuple[Item, ...]
     kicker: Sentence | None = None
     """Whose screen it is, above the heading: the service's name."""
-    news: tuple[values.Notice, ...] = ()
+    news: tuple[News, ...] = ()
     """Notices below the heading, each only while it lasts."""
     dialogue: str | None = None
     """The service whose answers decide which of the items are here."""
 
     @property
     def has_choices(self) -> bool:
-        """Whether an item leads to another screen or plays a clip: such a list is a menu."""
+        """Return whether an item leads to another screen or plays a clip: such a list is a menu."""
         return any(item.goto or item.clip for item in self.items)
 
 

@@ -46,7 +46,7 @@ def _title(timeline: Timeline) -> str:
 
 
 def _hours(timelines: Sequence[Timeline]) -> Iterator[str]:
-    """Opening hours are in the calendar's description, and only when somebody knows them."""
+    """Return the opening hours for the calendar's description, when somebody knows them."""
     told = [
         " ".join(
             (

@@ -9,7 +9,7 @@ from noticeboard.telling.standing import block_note
 
 
 def preview_mark(timeline: Timeline) -> tuple[str, ...]:
-    """The words that are before a preview's texts; nothing for what may be published."""
+    """Return the words that are before a preview's texts; nothing for what may be published."""
     if not timeline.is_preview:
         return ()
     day = long_date(timeline.now.day, timeline.language)
@@ -17,7 +17,7 @@ def preview_mark(timeline: Timeline) -> tuple[str, ...]:
 
 
 def value_told(change: values.Change) -> str:
-    """The new value with its unit; what is unknown has none."""
+    """Return the new value with its unit; what is unknown has none."""
     unit = change.fact.unit if change.after.is_known else ""
     return f"{change.after.shown} {unit}".strip()
 
@@ -34,7 +34,7 @@ def change_told(change: values.Change, edition: Edition) -> str:
 
 
 def reservations(standings: set[Standing], edition: Edition) -> tuple[str, ...]:
-    """What a block with such standings must add: that it is not confirmed, or whom to ask."""
+    """Return what a block of such standings must add: that it is not confirmed, or whom to ask."""
     ordered = sorted(standings, key=STANDINGS.index)
     notes = (block_note(one, "message", edition.words) for one in ordered)
     return tuple(note for note in notes if note)

@@ -80,7 +80,7 @@ def fees_csv(catalogue: Catalogue, timelines: Sequence[Timeline]) -> str:
 
 
 def _names(fee: Fee, timeline: Timeline) -> Iterator[str]:
-    """The fee's name from the first edition that has it: a later fee is named by a later one."""
+    """Yield the fee's name from the first edition that has it: a later fee has a later name."""
     known = (edition.facts[fee.id] for edition in timeline.editions if fee.id in edition.facts)
     for fact in known:
         yield fact.name.shown

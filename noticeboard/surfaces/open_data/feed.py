@@ -37,7 +37,7 @@ def _last_update(edition: values.Edition) -> datetime.date:
 
 
 def _updated(change: values.Change, edition: values.Edition) -> datetime.date:
-    """A change is news on its day; one still to come is dated by when it was last checked.
+    """Return the day of a change, or of the last check for one that is still to come.
 
     Readers drop or misplace entries of the future, and the bundle's own day would make
     everything new again every day.
@@ -59,7 +59,7 @@ def _add_links(feed: ElementTree.Element, timeline: Timeline) -> None:
 
 
 def _home(edition: values.Edition) -> str:
-    """The language's home page; without a public address relative, which Atom allows."""
+    """Return the language's home page; without a public address relative, which Atom allows."""
     return (edition.office.site_url or "../../") + edition.path_of("home")
 
 
@@ -68,7 +68,7 @@ def _add_page(parent: ElementTree.Element, address: str) -> None:
 
 
 def _page_of(change: values.Change, edition: values.Edition) -> str:
-    """The page that shows the fact: its row among the fees, or its day among the changes."""
+    """Return the page that shows the fact: its row among the fees, or its day among the changes."""
     slug, anchor = (
         (edition.words["slug_fees"], change.fact.id)
         if change.fact.kind == "fee"

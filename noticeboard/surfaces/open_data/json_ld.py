@@ -88,7 +88,7 @@ def _operator(place: values.Place, edition: Edition) -> GovernmentOffice:
 
 
 def _spans(week: Week | None) -> Iterator[OpeningHoursSpecification]:
-    """The hours of a place: those of a single service may be shorter, so it has none here."""
+    """Yield the hours of a place; those of a single service may be shorter, so it has none."""
     days: dict[Span, list[str]] = {}
     for day, spans in zip(WEEKDAYS, week or (), strict=False):
         for span in spans:
@@ -98,7 +98,7 @@ def _spans(week: Week | None) -> Iterator[OpeningHoursSpecification]:
 
 
 def _holidays(edition: Edition) -> Iterator[OpeningHoursSpecification]:
-    """Days to come without service; without `opens` the vocabulary takes them for closed."""
+    """Yield days to come without service; without `opens` the vocabulary takes them for closed."""
     for day in edition.office.holidays:
         if day >= edition.day:
             yield OpeningHoursSpecification(valid_from=day, valid_through=day)
@@ -111,7 +111,7 @@ def _duration(time: values.Fact) -> str | None:
 
 
 def _other_time(time: values.Fact, language: str) -> tuple[PropertyValue, ...]:
-    """A time in working days, which no ISO 8601 duration can say, as a property of an offer."""
+    """Return a time in working days, which ISO 8601 cannot say, as a property of an offer."""
     value = time.current.value
     if time.unit_id in _ISO_UNITS or not isinstance(value, int):
         return ()
@@ -174,7 +174,7 @@ def _offer(
 
 
 def _asked(service: values.Service, timeline: Timeline) -> Iterator[_Asked]:
-    """Every fee of the service in any edition of the timeline.
+    """Yield every fee of the service in any edition of the timeline.
 
     A fee that later editions add or drop has that day as a limit; else only its own periods count.
     """

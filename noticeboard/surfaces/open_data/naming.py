@@ -23,7 +23,7 @@ def permanent_uuid(*parts: object) -> uuid.UUID:
 
 
 def start_of_day(day: datetime.date) -> datetime.datetime:
-    """The moment a day begins at the office."""
+    """Return the moment a day begins at the office."""
     return datetime.datetime(day.year, day.month, day.day, tzinfo=WIB)
 
 

@@ -1,4 +1,4 @@
-"""What is shown of a service as short phrases for a message."""
+"""Lines of a service as short phrases for a message."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ def wording_of(edition: Edition) -> Wording:
         edition.words,
         KEYS,
         edition.language,
+        surface="message",
         if_="data_if",
         unless="data_unless",
         write_day=short_date,
@@ -43,14 +44,14 @@ class Phrases:
         self.wording = wording_of(edition)
 
     def document(self, line: Line) -> str:
-        """A document, or several of which one is enough, with what it depends on."""
+        """Return a document, or several of which one is enough, with what it depends on."""
         names = [one.sentence.shown for one in line.options]
         copies = self._said(line.all(*COPIES)) if self.with_copies else ()
         text = with_notes(joined_by_or(names, self.language), copies)
         return with_notes(text, self._conditions(line), mark=", {}")
 
     def fee(self, line: Line) -> str:
-        """A fee that may be due, its name, amount and notes."""
+        """Return a fee that may be due, its name, amount and notes."""
         words = self.words
         notes = [words["data_optional"]] if line.role == "optional" else []
         notes += [*self._conditions(line), *self._said(line.all("at_most"))]
@@ -60,13 +61,13 @@ class Phrases:
         return with_notes(text, [*notes, *self._days(line)])
 
     def prices(self, told: Telling) -> list[str]:
-        """What is paid in all, by case; where that is not brief, each fee that may be due."""
+        """Return what is paid in all, by case; where that is long, each fee that may be due."""
         if not told.prices:
             return _unique(self._due(line) for line in told.fees.lines)
         return [text for case in told.prices for text in self._case(case)]
 
     def time(self, time: Section) -> str:
-        """How long it takes, counted from what."""
+        """Return how long it takes, counted from what."""
         (line,) = time.lines
         duration, *parts = line.parts
         bound = f"{self.words[BOUNDS[duration.role]]} " if duration.role in BOUNDS else ""
@@ -74,7 +75,7 @@ class Phrases:
         return with_notes(f"{bound}{duration.sentence}", [*notes, *self._days(line)])
 
     def reservation(self, standing: Standing) -> list[str]:
-        """The note that a value needs, if any."""
+        """Return the note that a value needs, if any."""
         note = short_note(standing, "message", self.words)
         return [note] if note else []
 
@@ -93,7 +94,7 @@ class Phrases:
         return "".join(self._said(line.all("amount", "amount_unknown")))
 
     def _days(self, line: Line) -> list[str]:
-        """A message once sent cannot withdraw itself, so it says how long its figures hold."""
+        """Return how long a figure holds: a message once sent cannot withdraw itself."""
         return [*self._said(line.all("until", "coming")), *self.reservation(line.standing)]
 
     def _conditions(self, line: Line) -> list[str]:

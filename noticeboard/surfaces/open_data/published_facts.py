@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from noticeboard.model import Bound, Standing, TimeKind
 from noticeboard.surfaces.open_data.published_values import (
@@ -60,6 +61,26 @@ class PublishedFact(Published):
     day_zero: str | None = None
     searched_as: tuple[str, ...] | None = None
     periods: tuple[PublishedPeriod, ...] = Field(min_length=1)
+
+
+_FACTS = TypeAdapter(tuple[PublishedFact, ...])
+
+
+def read_facts(catalogue_json: str) -> tuple[PublishedFact, ...] | None:
+    """Return the facts of a published `catalogue.json`, or None when it is a preview's.
+
+    A later version may publish more of a fact, which is left out; raises ValueError or KeyError
+    for what is no catalogue.
+    """
+    written = json.loads(catalogue_json, object_hook=_by_field)
+    if written["is_preview"]:
+        return None
+    return _FACTS.validate_python(written["facts"], extra="ignore")
+
+
+def _by_field(record: dict[str, object]) -> dict[str, object]:
+    """Name the values of a JSON object as the fields that they were written from."""
+    return {"from_" if name == "from" else name: value for name, value in record.items()}
 
 
 class PublishedFigure(Published):

@@ -103,7 +103,7 @@ class PublishedHoliday(Published):
 
 
 class PublishedOpenQuestion(Published):
-    """What people ask and nobody could verify."""
+    """A question that people ask and nobody could verify."""
 
     id: Id
     question: PublishedText

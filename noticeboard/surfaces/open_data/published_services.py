@@ -37,7 +37,7 @@ class PublishedAnswer(Published):
 
 
 class PublishedQuestion(Published):
-    """What decides, asked of the visitor."""
+    """A question to the visitor that decides."""
 
     id: Id
     name: PublishedText
@@ -146,7 +146,7 @@ class PublishedFeeLine(PublishedConditional):
 
 
 class PublishedService(Published):
-    """What a person asks for."""
+    """A service that a person asks for."""
 
     id: Id
     slug: dict[str, Id]

@@ -1,4 +1,4 @@
-"""What published records are made of: texts, days, checks, each with its form in JSON."""
+"""Parts of published records: texts, days, checks, each with its form in JSON."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from noticeboard.telling.standing import standing_of
 
 @dataclass(frozen=True)
 class Printable:
-    """What turns staff's evidence into what the public may be shown."""
+    """A filter from staff's evidence to what the public may be shown."""
 
     catalogue: Catalogue
 

@@ -1,4 +1,4 @@
-"""What `catalogue.json` may contain, as JSON Schema 2020-12, from the records that write it."""
+"""The JSON Schema 2020-12 of `catalogue.json`, from the records that write it."""
 
 from __future__ import annotations
 

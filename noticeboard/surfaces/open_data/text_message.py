@@ -66,11 +66,15 @@ class _Message:
         self.told = tell_service(edition, service)
         self.phrases = Phrases(edition, with_copies=with_copies)
         self.documents = [self.phrases.document(line) for line in self.told.documents.lines]
-        self.fees = [self.phrases.fee(line) for line in self.told.fees.lines]
         self.sums = self.phrases.prices(self.told)
 
+    @cached_property
+    def fees(self) -> list[str]:
+        """Return every fee; a QR code shows their sums alone."""
+        return [self.phrases.fee(line) for line in self.told.fees.lines]
+
     def written(self, documents: int, fees: int) -> str:
-        """The message with only so many documents and fees."""
+        """Return the message with only so many documents and fees."""
         told = self.told
         lines = [
             self.service.name.shown,
@@ -82,7 +86,7 @@ class _Message:
 
     @cached_property
     def _ending(self) -> tuple[str, ...]:
-        """What is never shortened."""
+        """Return what is never shortened."""
         return (
             *self._total(),
             f"{self.words['data_time']}: {self.phrases.time(self.told.time)}",
@@ -93,7 +97,7 @@ class _Message:
         )
 
     def qr(self, documents: int, sums: int) -> str:
-        """The QR text with only so many documents and sums."""
+        """Return the QR text with only so many documents and sums."""
         words, told = self.words, self.told
         amounts = self._short(self.sums, sums, told.fees)
         papers = self._short(self.documents, documents, told.documents)
@@ -124,7 +128,7 @@ class _Message:
         return items[:shown] + more
 
     def _total(self) -> list[str]:
-        """The sum, where there is one: a single fee is its own line already."""
+        """Return the sum, where there is one: a single fee is its own line already."""
         if all(way.id for price in self.told.prices for way in price.parts):
             return []
         is_told_by_case = len(self.told.prices) > 1

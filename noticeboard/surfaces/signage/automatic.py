@@ -1,4 +1,4 @@
-"""What every screen says besides its playlist, and the notices between their moments."""
+"""Slides of every screen besides its playlist, and the notices between their moments."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from noticeboard.edition import Edition, filled, literal
-from noticeboard.edition.values import Notice
 from noticeboard.surfaces.signage.content import ICONS, SlideDraft
 from noticeboard.surfaces.signage.official_facts import day_text, require_shown
+from noticeboard.telling.notice import NoticeTelling
 
 ALWAYS = {"no_cash": "no-cash", "sites": "site", "priority": "priority"}
 """Words and icons of the sentences that no screen may lack."""
 
 
-def notice_draft(edition: Edition, notice: Notice) -> SlideDraft:
-    """Return what a notice says; LeftOut when it quotes something that is not official."""
-    require_shown(notice.text.standing, notice.id)
+def notice_draft(edition: Edition, told: NoticeTelling) -> SlideDraft:
+    """Return the slide of a notice; LeftOut when it quotes something that is not official."""
+    require_shown(told.line.standing, told.line.id)
     heading = literal(edition.words["signage_notice"])
-    return SlideDraft("notice", ICONS["notice"], heading, items=(notice.text,))
+    return SlideDraft("notice", ICONS["notice"], heading, items=(told.line.sentence,))
 
 
 def automatic_drafts(edition: Edition, shown: Iterable[SlideDraft]) -> tuple[SlideDraft, ...]:

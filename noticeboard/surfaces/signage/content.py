@@ -1,4 +1,4 @@
-"""What a playlist entry says, before anybody knows how much room it has."""
+"""The content of a playlist entry, before anybody knows how much room it has."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class SlideDraft:
 
     @property
     def figures(self) -> tuple[Figure, ...]:
-        """Every figure it shows or quotes."""
+        """Return every figure it shows or quotes."""
         said = (self.heading, *self.items, *(note for way in self.notes for note in way))
         quoted = [figure for sentence in said for figure in sentence.figures]
         return (self.figure, *quoted) if self.figure else tuple(quoted)
@@ -181,7 +181,7 @@ def _copies(edition: Edition, documents: Section) -> tuple[Sentence, ...]:
 
 
 def _take_away(edition: Edition, service: Service, documents: Section) -> str:
-    """The service's address once the site has one, else its whole list of papers."""
+    """Return the service's address once the site has one, else its whole list of papers."""
     site = edition.office.site_url
     if site:
         return site + edition.path_of(f"service:{service.id}")

@@ -49,101 +49,101 @@ class Frame:
 
     @cached_property
     def cap(self) -> int:
-        """Height of a capital in whole pixels, as browsers draw it: never under the law."""
+        """Return the height of a capital in whole pixels, as browsers draw it: at least legal."""
         return math.ceil(legal_height_mm(self.screen) / pixel_mm(self.screen))
 
     @cached_property
     def text(self) -> int:
-        """The font size, under `font-size-adjust: cap-height 0.7`."""
+        """Return the font size, under `font-size-adjust: cap-height 0.7`."""
         return math.ceil(self.cap / CAP_HEIGHT)
 
     @property
     def unadjusted(self) -> float:
-        """How many times larger the font size is where `font-size-adjust` is unknown."""
+        """Return how many times larger the font size is where `font-size-adjust` is unknown."""
         units = min(self.regular.cap_height, self.bold.cap_height)
         return math.ceil(CAP_HEIGHT * UNITS / units * 10_000) / 10_000
 
     @property
     def line(self) -> int:
-        """Height of a line of text."""
+        """Return the height of a line of text."""
         return round(self.text * LINE)
 
     @property
     def gap(self) -> int:
-        """Space between the parts of a slide."""
+        """Return the space between the parts of a slide."""
         return round(self.text * 0.26)
 
     @property
     def is_portrait(self) -> bool:
-        """Whether the screen is upright."""
+        """Return whether the screen is upright."""
         return self.screen.height > self.screen.width
 
     @property
     def margin(self) -> tuple[int, int]:
-        """Space kept free at the sides and at top and bottom, which some displays cut off."""
+        """Return the space kept free at every side, which some displays cut off."""
         return round(self.screen.width * 0.05), round(self.screen.height * 0.05)
 
     @property
     def width(self) -> int:
-        """Width between the margins."""
+        """Return the width between the margins."""
         return self.screen.width - 2 * self.margin[0]
 
     @property
     def height(self) -> int:
-        """Height between the margins."""
+        """Return the height between the margins."""
         return self.screen.height - 2 * self.margin[1]
 
     @cached_property
     def corner(self) -> int:
-        """Width of the place for the clock and the languages."""
+        """Return the width of the place for the clock and the languages."""
         chips = sum(self.bold.width(name.upper(), self.text) for name in LANGUAGES)
         chips += len(LANGUAGES) * 2 * self.chip_padding + (len(LANGUAGES) - 1) * self.chip_gap
         return math.ceil(max(chips, self.regular.width("00:00", self.text)))
 
     @property
     def chip_padding(self) -> int:
-        """Space left and right inside the sign of a language."""
+        """Return the space left and right inside the sign of a language."""
         return round(self.text * 0.2)
 
     @property
     def chip_gap(self) -> int:
-        """Space between the signs of two languages."""
+        """Return the space between the signs of two languages."""
         return round(self.text * 0.16)
 
     @property
     def icon(self) -> int:
-        """Width that the icon beside a heading takes, with the space after it."""
+        """Return the width that the icon beside a heading takes, with the space after it."""
         return round(self.text * 1.28)
 
     @property
     def picture(self) -> int:
-        """Height that a large icon above the heading takes, with the space after it."""
+        """Return the height that a large icon above the heading takes, with the space after it."""
         return round(self.line * 2.2)
 
     @property
     def item_gap(self) -> int:
-        """Space between the items of a list."""
+        """Return the space between the items of a list."""
         return round(self.text * 0.06)
 
     @property
     def indent(self) -> int:
-        """Width that the mark before a list item takes."""
+        """Return the width that the mark before a list item takes."""
         return round(self.text * 0.5)
 
     @property
     def heading_width(self) -> int:
-        """Width of a heading's lines, without an icon."""
+        """Return the width of a heading's lines, without an icon."""
         return self.width if self.is_portrait else self.width - self.corner - 2 * self.gap
 
     def top(self, heading_lines: int) -> int:
-        """Height taken by the heading, the clock and the languages."""
+        """Return the height taken by the heading, the clock and the languages."""
         if self.is_portrait:
             return (heading_lines + 1) * self.line + self.gap
         return max(2, heading_lines) * self.line
 
     @property
     def qr_side(self) -> int:
-        """The least side of a code that can be read from the farthest place."""
+        """Return the least side of a code that can be read from the farthest place."""
         distance = self.screen.farthest_reader_m * 1000
         return math.ceil(distance * QR_SHARE / pixel_mm(self.screen))
 

@@ -118,7 +118,7 @@ def _code_slide(
 
 
 def _modules_of(code: str) -> int:
-    """How many squares a drawn code has a side, its quiet zone among them."""
+    """Return how many squares a drawn code has a side, its quiet zone among them."""
     box = re.search(r'viewBox="0 0 (\d+)', code)
     assert box, "a drawing of ours says how large it is"
     return int(box[1])

@@ -22,7 +22,7 @@ EXPORT = re.compile(r"^export ", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Player:
-    """What every screen loads; a page, a style and a script of one make carry the same mark."""
+    """The files every screen loads; page, style and script of one make carry the same mark."""
 
     script: str
     style: str
@@ -31,7 +31,7 @@ class Player:
 
     @property
     def files(self) -> tuple[OutputFile, ...]:
-        """Script and style as files beside the screens' folders."""
+        """Return script and style as files beside the screens' folders."""
         return (
             OutputFile("signage/signage.css", self.style),
             OutputFile("signage/signage.js", self.script),

@@ -28,6 +28,7 @@ from noticeboard.surfaces.signage.layout import lay_out
 from noticeboard.surfaces.signage.official_facts import LeftOut
 from noticeboard.surfaces.signage.slides import Slide
 from noticeboard.surfaces.signage.typeface import MissingLetter
+from noticeboard.telling.notice import tell_notices
 
 DraftsOf = Callable[[Timeline, Edition], Sequence[SlideDraft]]
 
@@ -70,7 +71,7 @@ class LoopPlace:
 
     @property
     def number(self) -> int:
-        """The same order as one number, for the player; an entry has fewer than 100 parts."""
+        """Return the same order as one number for the player; an entry has fewer than 100 parts."""
         return 1000 * self.entry + 10 * self.part + self.language
 
 
@@ -102,7 +103,7 @@ class ScreenMaker:
 
     @cached_property
     def blocks(self) -> tuple[Markup, ...]:
-        """Every slide as HTML, by place in the loop, then by language."""
+        """Return every slide as HTML, by place in the loop, then by language."""
         made = [
             self._alternatives(entry, timeline, LoopPlace(number, 0, language))
             for number, entry in enumerate(self._entries())
@@ -115,10 +116,10 @@ class ScreenMaker:
         return block.html
 
     def _entries(self) -> Iterator[LoopEntry]:
-        for notice in self.timelines[0].now.notices_on("signage"):
+        for notice in tell_notices(self.timelines[0].now, "signage"):
             yield LoopEntry(
-                f"notice {notice.id}",
-                _notice(notice.id),
+                f"notice {notice.line.id}",
+                _notice(notice.line.id),
                 attributes={
                     "first": notice.first.isoformat(),
                     "last": notice.last.isoformat(),
@@ -204,7 +205,7 @@ class ScreenMaker:
 
 def _notice(id: str) -> DraftsOf:
     def drafts(_: Timeline, edition: Edition) -> Sequence[SlideDraft]:
-        notice = next(notice for notice in edition.notices if notice.id == id)
+        notice = next(one for one in tell_notices(edition, "signage") if one.line.id == id)
         try:
             return (notice_draft(edition, notice),)
         except LeftOut:

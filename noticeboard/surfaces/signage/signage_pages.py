@@ -36,7 +36,7 @@ TROUBLES = (
 
 @dataclass(frozen=True)
 class SignageSettings:
-    """What the screens must know about the bundle they come in."""
+    """Facts that the screens need about the bundle they come in."""
 
     bundle_id: str
     fonts: Path

@@ -21,7 +21,7 @@ FIGURE_WORDS = 3
 
 @dataclass(frozen=True)
 class Slide:
-    """What a screen shows at once."""
+    """A slide: all that a screen shows at once."""
 
     kind: str
     icon: str
@@ -41,12 +41,12 @@ class Slide:
 
     @property
     def percent(self) -> int:
-        """How large the paragraphs are, in percent of the legal size."""
+        """Return how large the paragraphs are, in percent of the legal size."""
         return round(self.scale * 100)
 
     @property
     def sizes(self) -> dict[str, str]:
-        """The CSS classes of what has a size of its own, each with the variable that it sets."""
+        """Return the CSS classes of what has a size of its own, each with the variable it sets."""
         sizes = {
             f"figure--{self.figure_size}": f"--figure: {self.figure_size}px",
             f"words--{self.percent}": f"--scaled: {self.scale}",
@@ -59,13 +59,13 @@ class Slide:
 
     @property
     def words(self) -> int:
-        """How many words there are to read."""
+        """Return how many words there are to read."""
         lines = (*self.heading, *(line for block in self.blocks for line in block))
         return sum(len(line.shown.split()) for line in lines) + FIGURE_WORDS * bool(self.figure)
 
     @property
     def seconds(self) -> int:
-        """How long it stays."""
+        """Return how long it stays."""
         return max(SECONDS_AT_LEAST, round(SECONDS_TO_NOTICE + SECONDS_A_WORD * self.words))
 
 
@@ -79,7 +79,7 @@ def heading_of(
 
 
 def has_picture(draft: SlideDraft, frame: Frame) -> bool:
-    """Whether the icon is large above the heading: upright screens have the height."""
+    """Return whether the icon is large above the heading: upright screens have the height."""
     return bool(draft.icon) and frame.is_portrait and not draft.is_list
 
 

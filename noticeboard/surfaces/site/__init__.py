@@ -1,5 +1,6 @@
 """The website: plain Markdown pages that hold HTML blocks, and the files beside them."""
 
+from noticeboard.surfaces.site.answer_files import answer_files
 from noticeboard.surfaces.site.beside import redirect_files
 from noticeboard.surfaces.site.braille_files import braille_files
 from noticeboard.surfaces.site.markdown import (
@@ -10,13 +11,16 @@ from noticeboard.surfaces.site.markdown import (
 )
 from noticeboard.surfaces.site.sheets import sheet_files
 from noticeboard.surfaces.site.static_files import static_files
+from noticeboard.surfaces.site.tools.ask import section_files
 
 __all__ = [
     "MarkdownPage",
     "SiteSettings",
+    "answer_files",
     "braille_files",
     "markdown_pages",
     "redirect_files",
+    "section_files",
     "sheet_files",
     "sound_listings",
     "static_files",

@@ -1,4 +1,4 @@
-"""What lies beside the pages: the offline copy, the app's description, redirects, robots, sitemap."""
+"""Files beside the pages: the offline copy, the app's description, redirects, robots, sitemap."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ COPIED_TYPES = (".html", ".css", ".js", ".svg", ".png", ".webmanifest")
 
 
 def icon_files() -> Iterator[OutputFile]:
-    """The icon for home screens, in the sizes they ask for."""
+    """Yield the icon for home screens, in the sizes they ask for."""
     svg = (STATIC / "icon.svg").read_text(encoding="utf-8")
     for size in ICON_SIZES:
         yield OutputFile(f"assets/icon-{size}.png", icon_png(svg, size))
 
 
 def manifest_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
-    """A web app's description for each language; it opens that language's home page."""
+    """Yield a web app's description for each language; it opens that language's home page."""
     for timeline in timelines:
         home = language_root(timeline.language)
         root = "../" * home.count("/") or "./"
@@ -72,7 +72,7 @@ def version_files(bundle_id: str) -> Iterator[OutputFile]:
 
 
 def worker_file(bundle_id: str, prints: Mapping[str, str]) -> OutputFile:
-    """The service worker with its bundle and the fingerprint of every file it keeps."""
+    """Return the service worker with its bundle and the fingerprint of every file it keeps."""
     files = {_address(name): prints[name] for name in sorted(prints)}
     bundle = json.dumps({"id": bundle_id, "files": files}, separators=(",", ":"))
     script = (STATIC / "sw.js").read_text(encoding="utf-8")
@@ -80,12 +80,17 @@ def worker_file(bundle_id: str, prints: Mapping[str, str]) -> OutputFile:
 
 
 def is_copied(name: str) -> bool:
-    """Whether a file of the bundle belongs to the copy: the text of the site and its look."""
+    """Return whether a file of the bundle belongs to the copy: the site's text and its look."""
     return (
-        name.endswith(COPIED_TYPES)
+        (name.endswith(COPIED_TYPES) or _is_of_answers(name))
         and not name.startswith((*OTHER_SURFACES, "data/", "audio/"))
         and name not in ("404.html", "sw.js")
     ) or name == "version.json"
+
+
+def _is_of_answers(name: str) -> bool:
+    """Tell whether a tool of the pages reads a file: questions are answered offline, too."""
+    return name.startswith("assets/") and name.endswith(".json")
 
 
 def _address(name: str) -> str:
@@ -93,7 +98,7 @@ def _address(name: str) -> str:
 
 
 def redirect_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
-    """Pages at addresses that services once had, which send on to the present one."""
+    """Yield pages at addresses that services once had, which send on to the present one."""
     template = environment().get_template("site/moved.html")
     for timeline in timelines:
         home = language_root(timeline.language)
@@ -104,7 +109,7 @@ def redirect_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
 
 
 def page_paths(timelines: Sequence[Timeline]) -> list[dict[str, str]]:
-    """Where every page lies in each language, in the order of the pages."""
+    """Return where every page lies in each language, in the order of the pages."""
     by_language = [
         {
             page.id: language_root(timeline.language) + (f"{page.slug}/" if page.slug else "")
@@ -120,7 +125,7 @@ def page_paths(timelines: Sequence[Timeline]) -> list[dict[str, str]]:
 
 
 def robots_file(site_url: str | None) -> OutputFile:
-    """What crawlers may read: the website, not the devices' pages, which say the same again."""
+    """Write what crawlers may read: the website, not the devices' pages, which repeat it."""
     root = urlsplit(site_url).path if site_url else "/"
     lines = ["User-agent: *", *(f"Disallow: {root}{folder}" for folder in OTHER_SURFACES)]
     if site_url:
@@ -129,7 +134,7 @@ def robots_file(site_url: str | None) -> OutputFile:
 
 
 def sitemap_file(timelines: Sequence[Timeline], site_url: str) -> OutputFile:
-    """Every page with its twins in the other languages."""
+    """Return every page with its twins in the other languages."""
     day = timelines[0].now.day.isoformat()
     entries = (
         f"<url><loc>{escape(site_url + path)}</loc><lastmod>{day}</lastmod>"

@@ -35,7 +35,7 @@ class _Writer:
         self.wording = wording_of(timeline.now)
 
     def blocks(self) -> Iterator[BrailleBlock]:
-        """The mark that nobody has checked it, then the parts of the page."""
+        """Yield the mark that nobody has checked it, then the parts of the page."""
         told, words = self.told, self.words
         # It must be in the very first line.
         yield BrailleBlock("paragraph", words["braille_unchecked"])

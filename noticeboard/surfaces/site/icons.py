@@ -26,7 +26,7 @@ class _Rect:
     colour: bytes
 
     def row(self, y: float) -> tuple[float, float] | None:
-        """Where the rectangle begins and ends at a height, or None beside it."""
+        """Return where the rectangle begins and ends at a height, or None beside it."""
         depth = min(y - self.top, self.top + self.height - y)
         if depth < 0:
             return None

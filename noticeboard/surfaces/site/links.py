@@ -12,7 +12,7 @@ from noticeboard.model import Standing
 from noticeboard.surfaces.output import dated
 from noticeboard.telling.standing import weakest
 
-GENERATED = ("fees", "times", "changes", "glossary", "az", "data", "accessibility")
+GENERATED = ("ask", "fees", "times", "changes", "glossary", "az", "data", "accessibility")
 """Pages made from data alone; their slugs are interface words."""
 
 _INLINE = re.compile(r"\*\*(?P<bold>[^*]+)\*\*|\[(?P<text>[^\]]+)\]\((?P<target>[^)]+)\)")
@@ -27,23 +27,23 @@ class Links:
     """The way from the page to the site's root: "", "../" or "../../"."""
 
     def page(self, id: str) -> str:
-        """The address of a page: "home", a generated page or an article."""
+        """Return the address of a page: "home", a generated page or an article."""
         return (self.root + self.edition.path_of(id)) or "./"
 
     def service(self, id: str) -> str:
-        """The address of a service's page."""
+        """Return the address of a service's page."""
         return self.root + self.edition.path_of(f"service:{id}")
 
     def checker(self, id: str) -> str:
-        """The address of the page that asks which documents of a service are needed."""
+        """Return the address of the page that asks which documents of a service are needed."""
         return self.root + self.edition.path_of(f"checker:{id}")
 
     def sheet(self, id: str) -> str:
-        """The address of a service's page to print."""
+        """Return the address of a service's page to print."""
         return self.root + self.edition.path_of(f"sheet:{id}")
 
     def target(self, written: str) -> str:
-        """The address behind a link of an article: `service:ID`, `page:ID` or a web address."""
+        """Return the address behind an article's link: `service:ID`, `page:ID` or a web address."""
         kind, _, id = written.partition(":")
         if kind == "service":
             return self.service(id)
@@ -68,7 +68,7 @@ class Links:
     def nested(
         self, blocks: tuple[values.ArticleBlock, ...]
     ) -> list[tuple[values.ArticleBlock, Markup, Markup]]:
-        """Each block with the list tags that open before it and close after it."""
+        """Return each block with the list tags that open before it and close after it."""
         kinds = [block.kind for block in blocks]
         return [
             (
@@ -82,11 +82,11 @@ class Links:
         ]
 
     def weakest_of(self, blocks: tuple[values.ArticleBlock, ...]) -> Standing:
-        """The weakest standing among an article's figures."""
+        """Return the weakest standing among an article's figures."""
         return weakest(block.text.standing for block in blocks)
 
     def index_entries(self) -> list[IndexEntry]:
-        """The A–Z: every service and page by name, and by the words people search."""
+        """Return the A–Z: every service and page by name, and by the words people search."""
         entries = [
             IndexEntry(text, self.service(service.id), see)
             for service in self.edition.services
@@ -116,8 +116,13 @@ class IndexEntry:
 
     @property
     def letter(self) -> str:
-        """The letter it is filed under."""
-        return next((sign.upper() for sign in self.text if sign.isalpha()), "#")
+        """Return the letter it is filed under."""
+        return letter_of(self.text)
+
+
+def letter_of(text: str) -> str:
+    """Return the letter that a text is filed under; "#" for one without any."""
+    return next((sign.upper() for sign in text if sign.isalpha()), "#")
 
 
 def _names(name: str, searched_as: tuple[str, ...]) -> list[tuple[str, str]]:

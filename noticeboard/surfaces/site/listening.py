@@ -6,12 +6,12 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TypedDict
 
 from markupsafe import Markup, escape
 
 from noticeboard.bundle.output_file import OutputFile
-from noticeboard.edition import Edition, Figure, Sentence, literal
+from noticeboard.edition import Edition, Figure, Sentence
 from noticeboard.speech.synthesis import Sound
 from noticeboard.speech.utterances import UtteranceRequest, request_utterance
 from noticeboard.surfaces.output import dated
@@ -26,20 +26,22 @@ WORDS = ("listen", "listen_pause", "listen_go_on", "listen_stop", "listen_group"
 
 @dataclass(frozen=True)
 class SentenceMarker:
-    """What a template calls for each sentence that can be heard."""
+    """A callable for templates: it marks each sentence that can be heard."""
 
     requests: Requests
 
     def __call__(self, *parts: Sentence | Figure | str, html: Markup | None = None) -> Markup:
         """Write a sentence that can be heard, and note it; `html` is another look of its text."""
-        sentence = literal("")
-        for part in parts:
-            sentence += part
-        sentence = Sentence(tuple(part for part in sentence.parts if part != ""))
+        pieces = (piece for part in parts for piece in _pieces(part) if piece != "")
+        sentence = Sentence(tuple(pieces))
         text = dated(sentence) if html is None else html
         # Many thousand times a build: Markup's own format takes three times as long.
         id = escape(self.requests(sentence.with_endings))
         return Markup(f'<span data-utterance="{id}">{escape(text)}</span>')
+
+
+def _pieces(part: Sentence | Figure | str) -> tuple[Figure | str, ...]:
+    return part.parts if isinstance(part, Sentence) else (part,)
 
 
 def numbered(html: str, listed: Iterable[UtteranceRequest]) -> str:
@@ -48,7 +50,14 @@ def numbered(html: str, listed: Iterable[UtteranceRequest]) -> str:
     return _SAID.sub(lambda said: f'data-utterance="{places[said[1]]}"', html)
 
 
-def listening_meta(page: Page, edition: Edition, root: str) -> dict[str, Any]:
+class ListeningMeta(TypedDict):
+    """The listening part of a page's front matter: the list's address, the words by key."""
+
+    file: str
+    words: dict[str, str]
+
+
+def listening_meta(page: Page, edition: Edition, root: str) -> ListeningMeta:
     """Tell the shell where a page's sounds are listed, and what its buttons say."""
     return {
         "file": f"{root}{listing_path(edition.language, page)}",
@@ -81,7 +90,7 @@ def _with_mark(lead: Sentence, edition: Edition) -> Sentence:
 
 
 def listing_path(language: str, page: Page) -> str:
-    """Where the list of a page's sounds lies."""
+    """Return where the list of a page's sounds lies."""
     return f"listen/{language}/{page.slug}.json"
 
 

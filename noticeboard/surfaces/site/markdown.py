@@ -6,7 +6,6 @@ import datetime
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from markupsafe import Markup
 
@@ -18,6 +17,8 @@ from noticeboard.speech.utterances import UtteranceRequest, each_once
 from noticeboard.surfaces.content_mark import PLACE, content_mark
 from noticeboard.surfaces.output import environment
 from noticeboard.surfaces.rendered import Rendered, Requests, alternatives
+from noticeboard.surfaces.site.contact_links import with_contact_links
+from noticeboard.surfaces.site.jumps import LETTERED
 from noticeboard.surfaces.site.links import Links
 from noticeboard.surfaces.site.listening import (
     SentenceMarker,
@@ -33,6 +34,7 @@ from noticeboard.surfaces.site.report import AccessibilityReport
 from noticeboard.surfaces.site.shell import leads_of
 from noticeboard.surfaces.site.tools import tool_context
 
+_END_OF_FRONT = "\n---\n"
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 Contexts = Mapping[datetime.date, Mapping[str, object]]
@@ -41,7 +43,7 @@ Contexts = Mapping[datetime.date, Mapping[str, object]]
 
 @dataclass(frozen=True)
 class SiteSettings:
-    """What the site is given from outside."""
+    """Values that the site is given from outside."""
 
     service_data: Callable[[values.Service, Timeline], Mapping[str, object]]
     """Makes a service's JSON-LD."""
@@ -57,6 +59,7 @@ class MarkdownPage:
 
     language: str
     path: str
+    page: Page
     content: str
     mark: str
     """Names the content (`surfaces.content_mark`)."""
@@ -65,11 +68,16 @@ class MarkdownPage:
     utterances: tuple[UtteranceRequest, ...] = ()
     """What can be heard of it, in the order of its list of sounds."""
 
+    @property
+    def html(self) -> str:
+        """Return the page's own part, without what the shell is told."""
+        return self.content.partition(_END_OF_FRONT)[2]
+
 
 def sound_listings(
     pages: Sequence[MarkdownPage], sounds: Mapping[str, Sound]
 ) -> tuple[OutputFile, ...]:
-    """The list of sounds of every page that can be heard."""
+    """Return the list of sounds of every page that can be heard."""
     return tuple(
         listening_file(page.listing, page.mark, page.utterances, sounds)
         for page in pages
@@ -115,22 +123,25 @@ def _markdown_page(
     blocks = [first, *(["service/clip"] if page.id in settings.clips else []), *others]
     contexts = {one.day: {**tool_context(one), **page.context(one)} for one in timeline.editions}
     parts = [_block(name, page, timeline, contexts, root) for name in blocks]
-    meta = _meta(page, timeline, paths, links, settings)
     said = each_once(one for part in parts for one in part.utterances)
-    meta["listen"] = listening_meta(page, timeline.now, root) if said else None
+    meta = {
+        **_meta(page, timeline, paths, links, settings),
+        "listen": listening_meta(page, timeline.now, root) if said else None,
+    }
     if said:
         said = each_once((*head_utterances(page, timeline.now), *said))
     # One block from the first line to the last, without empty lines: the builder's Markdown
     # passes it through untouched, whatever characters a fact holds.
     html = "\n".join(part.html for part in parts)
     body = "\n".join(line for line in html.splitlines() if line.strip())
+    body = with_contact_links(body, timeline.now)
     front = "\n".join(f"{key}: {_json(value)}" for key, value in meta.items())
     path = f"{page.slug or 'index'}.md"
-    text = f'---\n{front}\n---\n<div class="page">\n{numbered(body, said)}\n</div>\n'
+    text = f'---\n{front}{_END_OF_FRONT}<div class="page">\n{numbered(body, said)}\n</div>\n'
     listing = listing_path(timeline.language, page) if said else ""
     mark = content_mark(text)
     content = text.replace(PLACE, mark)
-    return MarkdownPage(timeline.language, path, content, mark, listing, said)
+    return MarkdownPage(timeline.language, path, page, content, mark, listing, said)
 
 
 def _block(name: str, page: Page, timeline: Timeline, contexts: Contexts, root: str) -> Rendered:
@@ -154,7 +165,8 @@ def _block(name: str, page: Page, timeline: Timeline, contexts: Contexts, root: 
 
 def _meta(
     page: Page, timeline: Timeline, paths: dict[str, str], links: Links, settings: SiteSettings
-) -> dict[str, Any]:
+) -> Mapping[str, object]:
+    """Return the front matter of a page: plain values, for the shell to lay out."""
     now = timeline.now
     service = now.services_by_id.get(page.id)
     return {
@@ -168,8 +180,10 @@ def _meta(
         "home": links.page("home"),
         "parent": page.parent and [page.parent[0], _address_of(page.parent[1], links)],
         "contents": [list(entry) for entry in page.contents] if len(page.contents) > 2 else [],
+        "letters": now.words["az_letters"] if page.id in LETTERED else "",
         "languages": [[language, (links.root + path) or "./"] for language, path in paths.items()],
-        "menu": [[links.page(id), now.words[f"menu_{id}"]] for id in MENU],
+        "menu": [[links.page(id), now.words[f"menu_{id}"], id == page.id] for id in MENU],
+        "ask": links.page("ask"),
         "index": [[links.page(id), now.words[f"menu_{id}"]] for id in INDEX],
         "office": now.office.short_name,
         "tagline": now.words["header_tagline"],
@@ -193,13 +207,13 @@ def _address_of(parent: str, links: Links) -> str:
     return links.target(parent) if ":" in parent else f"{links.page('home')}#{parent}"
 
 
-MENU = ("fees", "times", "paying", "office", "az")
+MENU = ("ask", "fees", "times", "paying", "office", "az")
 INDEX = (
-    "fees", "times", "paying", "collecting", "priority", "office", "complaints", "charter",
+    "ask", "fees", "times", "paying", "collecting", "priority", "office", "complaints", "charter",
     "changes", "glossary", "az", "data", "accessibility", "about",
 )  # fmt: skip
 SHELL_WORDS = (
-    "skip", "languages", "breadcrumb", "main_menu", "on_this_page", "all_pages", "go_id",
+    "skip", "languages", "breadcrumb", "main_menu", "menu", "ask_label", "ask_button", "on_this_page", "all_pages", "go_id",
     "takes_nothing", "home", "too_old", "notices", "notices_coming",
     "bundle_label", "mark_label", "standing_unknown",
 )  # fmt: skip

@@ -2,55 +2,39 @@
 
 from __future__ import annotations
 
-import datetime
+from typing import TypedDict
 
-from noticeboard.edition import Edition, filled, values
-from noticeboard.language import clock, long_date
+from noticeboard.edition import Edition
+from noticeboard.surfaces.site.page_wording import wording_of
 from noticeboard.surfaces.site.shell import Parts, parts_of
-from noticeboard.time_zone import WIB
-
-DAY = datetime.timedelta(days=1)
-MINUTE = datetime.timedelta(minutes=1)
+from noticeboard.telling.notice import tell_notices, tell_period
 
 
-def site_notices(edition: Edition) -> list[dict[str, Parts | str | bool]]:
+class NoticeMeta(TypedDict):
+    """A notice in the front matter of a page."""
+
+    text: Parts
+    period: str
+    first: str
+    last: str
+    coming: bool
+
+
+def site_notices(edition: Edition) -> list[NoticeMeta]:
     """Return the notices of the site for the page's front matter, the most important first.
 
     Those that are over before the bundle's day are left out. One that runs on that day is seen
     without a script, too; one to come is `coming`, and its period says when.
     """
-    start = datetime.datetime.combine(edition.day, datetime.time.min, WIB)
+    wording = wording_of(edition)
     return [
         {
-            "text": parts_of(notice.text),
-            "period": period_of(notice, edition),
-            "first": notice.first.isoformat(),
-            "last": notice.last.isoformat(),
-            "coming": notice.first >= start + DAY,
+            "text": parts_of(wording.noted(told.line), edition),
+            "period": tell_period(told, edition).shown,
+            "first": told.first.isoformat(),
+            "last": told.last.isoformat(),
+            "coming": told.is_after(edition.day),
         }
-        for notice in edition.notices_on("site")
-        if notice.last > start
+        for told in tell_notices(edition, "site")
+        if not told.is_over_before(edition.day)
     ]
-
-
-def period_of(notice: values.Notice, edition: Edition) -> str:
-    """Write when a notice begins and ends; whole days without their hours, the last included."""
-    words, language = edition.words, edition.language
-    first, last = notice.first.astimezone(WIB), notice.last.astimezone(WIB)
-    if _is_midnight(first) and _is_midnight(last):
-        days = [long_date(day.date(), language) for day in (first, last - MINUTE)]
-        form = "notice_day" if days[0] == days[1] else "notice_days"
-        return filled(words[form], first=days[0], last=days[1]).shown
-    times = [clock(moment.time(), language) for moment in (first, last)]
-    days = [long_date(moment.date(), language) for moment in (first, last)]
-    if days[0] == days[1]:
-        return filled(words["notice_hours"], day=days[0], first=times[0], last=times[1]).shown
-    moments = [
-        filled(words["notice_moment"], day=day, time=time).shown
-        for day, time in zip(days, times, strict=True)
-    ]
-    return filled(words["notice_days"], first=moments[0], last=moments[1]).shown
-
-
-def _is_midnight(moment: datetime.datetime) -> bool:
-    return moment.time() == datetime.time.min

@@ -1,4 +1,4 @@
-"""What automatic tests found out about this program, as the accessibility statement tells it."""
+"""Results of automatic tests of this program, for the accessibility statement."""
 
 from __future__ import annotations
 
@@ -30,17 +30,17 @@ class AccessibilityReport:
 
     @property
     def failures(self) -> tuple[tuple[str, str], ...]:
-        """Kind and name of every test that failed."""
+        """Return kind and name of every test that failed."""
         return tuple((check.kind, name) for check in self.checks for name in check.failed)
 
     @property
     def passed(self) -> int:
-        """How many tests passed."""
+        """Return how many tests passed."""
         return sum(check.passed for check in self.checks)
 
     @property
     def state(self) -> Literal["untested", "failing", "partial"]:
-        """How far the pages conform: no automatic test can show more than a part of it."""
+        """Return how far the pages conform: no automatic test can show more than a part of it."""
         if self.failures:
             return "failing"
         has_rules = any(check.kind == "axe" and check.passed for check in self.checks)
@@ -48,5 +48,5 @@ class AccessibilityReport:
 
     @property
     def total(self) -> int:
-        """How many tests were run."""
+        """Return how many tests were run."""
         return self.passed + len(self.failures)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from noticeboard import rules
+from noticeboard import answers, rules
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.surfaces.output import STATIC
 from noticeboard.surfaces.scripts import published_script
@@ -23,17 +23,18 @@ def static_sources() -> Mapping[str, Path]:
     A script imports another by its public path: `checker.js` is published as `tools/checker.js`,
     so it says `../rules.js`.
     """
-    tools = Path(__file__).parent / "tools"
+    tools, asking = Path(__file__).parent / "tools", Path(answers.__file__).parent
     return {
         **{name: STATIC / name for name in _SHARED},
         "rules.js": Path(rules.__file__).parent / "rules.js",
+        **{f"answers/{path.name}": path for path in sorted(asking.glob("*.js"))},
         **{path.name: path for path in sorted(tools.glob("*/*.css"))},
         **{f"tools/{path.name}": path for path in sorted(tools.glob("*/*.js"))},
     }
 
 
 def static_files() -> Iterator[OutputFile | CopiedFile]:
-    """Every style and script; a tool's script is fetched when the tool is used."""
+    """Yield every style and script; a tool's script is fetched when the tool is used."""
     for name, source in static_sources().items():
         match source.suffix:
             case ".css":

@@ -1,27 +1,36 @@
 """What the public was told of past days stays written: it is closed, not overwritten."""
 
 import datetime
+import json
 
 import pytest
 
 from noticeboard.messages import text
+from noticeboard.surfaces.open_data.published_facts import read_facts
 from tests.fixtures.sense import found_in, lines_of
 from tests.fixtures.small_catalogue import FILES
 
 OLD = "{from: 2024-12-17, amount: 950000, source: pp-45-2024}"
 FIRST = "    - {from: 2022-10-12, until: 2024-12-16, amount: 650000, source: pp-28-2019}\n"
-PUBLISHED = (
-    {"id": "passport-electronic-10y", "kind": "fee", "periods": [
-        {"from": "2022-10-12", "until": "2024-12-16", "value": 650000, "sources": ["pp-28-2019"]},
-        {"from": "2024-12-17", "until": None, "value": 950000, "sources": ["pp-45-2024"]},
-    ]},
-    {"id": "pay-within", "kind": "limit", "periods": [
-        {"from": None, "until": None, "value": 2, "sources": ["dgi-fee-table"]},
-    ]},
-    {"id": "overstay-observed", "kind": "time", "periods": [
-        {"from": None, "until": None, "value": "unknown", "sources": []},
-    ]},
-)  # fmt: skip
+
+
+def fact(id, kind, *periods):
+    """A fact as `catalogue.json` has it, with all that must be published of one."""
+    about = {"name": {"id": "Nama", "en": "Name"}, "unit": "application"}
+    checked = {"date": "2026-09-26", "standing": "official"}
+    keys = ("from", "until", "value", "sources")
+    rows = [{**dict(zip(keys, one, strict=True)), "standing": "official"} for one in periods]
+    return {"id": id, "kind": kind, **about, "checked": checked, "periods": rows}
+
+
+FACTS = [
+    fact("passport-electronic-10y", "fee",
+         ("2022-10-12", "2024-12-16", 650000, ["pp-28-2019"]),
+         ("2024-12-17", None, 950000, ["pp-45-2024"])),
+    fact("pay-within", "limit", (None, None, 2, ["dgi-fee-table"])),
+    fact("overstay-observed", "time", (None, None, "unknown", [])),
+]  # fmt: skip
+PUBLISHED = read_facts(json.dumps({"is_preview": False, "facts": FACTS}))
 """Facts as open data tell them, the same as in the small catalogue."""
 
 
@@ -104,9 +113,19 @@ def test_history_that_is_lost_is_told(tmp_path, file, old, new, line):
 
 
 def test_a_fact_that_was_published_and_is_gone_is_told_at_its_file(tmp_path):
-    gone = ({**PUBLISHED[0], "id": "passport-electronic-15y"},)
+    gone = (PUBLISHED[0].model_copy(update={"id": "passport-electronic-15y"}),)
 
     assert lines_of(tmp_path, published=gone) == [
         "data/fees.yaml:1:1: Perhatian: 'passport-electronic-15y' pernah terbit, kini tidak ada; "
         "bila sudah tidak berlaku, tutup masanya dengan until"
     ]
+
+
+def test_what_a_later_version_publishes_of_a_fact_is_read_without_what_is_new():
+    later = [{**FACTS[1], "colour": "red"}]
+
+    assert read_facts(json.dumps({"is_preview": False, "facts": later})) == PUBLISHED[1:2]
+
+
+def test_the_facts_of_a_preview_were_never_told():
+    assert read_facts(json.dumps({"is_preview": True, "facts": FACTS})) is None

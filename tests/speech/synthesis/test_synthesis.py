@@ -157,10 +157,11 @@ def test_few_sentences_of_two_languages_are_noted_each_with_its_own(tmp_path):
     assert {path.parent.name for path in tmp_path.rglob("*.mp3")} == {"id", "en"}
 
 
-def test_workers_render_few_sentences_as_they_are_rendered_alone(tmp_path):
+@pytest.mark.parametrize("stay", [False, True], ids=["one build", "workers that stay"])
+def test_workers_render_few_sentences_as_they_are_rendered_alone(tmp_path, stay):
     engines, none = {"id": espeak()}, tmp_path / "none"
 
-    with Workers(do_few=True) as workers:
+    with Workers(do_few=True, stay=stay) as workers:
         rendering = begin_rendering(TEN[:3], engines, tmp_path / "workers", none, workers)
         apart = rendering.finish()
 
@@ -169,6 +170,48 @@ def test_workers_render_few_sentences_as_they_are_rendered_alone(tmp_path):
     assert [one.digest for one in apart.files.values()] == [
         one.digest for one in alone.files.values()
     ]
+
+
+def test_sentences_asked_for_in_two_goes_are_spoken_once_each(tmp_path):
+    voice = ToneVoice(diary=tmp_path / "diary")
+
+    with Workers() as workers:
+        rendering = begin_rendering(TEN[:2], {"id": voice}, tmp_path, tmp_path / "none", workers)
+        rendering.add(TEN[:3])
+        report = rendering.finish()
+
+    assert (report.rendered, report.reused, report.failures) == (3, 0, ())
+    assert set(report.files) == {("id", sentence.id) for sentence in TEN[:3]}
+    assert (tmp_path / "diary").read_text("utf-8").splitlines() == list(SENTENCES[:3])
+
+
+def test_no_sound_is_in_the_making_when_a_build_has_ended(tmp_path):
+    """Two jobs have begun when a build fails: they end first, and those behind never begin."""
+    begun, ended = tmp_path / "begun", tmp_path / "ended"
+    begun.mkdir(), ended.mkdir()
+
+    with Workers() as workers:
+        with pytest.raises(ValueError, match="a wrong fee"), workers.settled():
+            jobs = [workers.submit(note_begin_and_end, (tmp_path, name)) for name in range(20)]
+            while not any(begun.iterdir()):
+                pass
+            raise ValueError("a wrong fee")
+        at_the_end = {path.name for path in begun.iterdir()}
+
+        assert all(job.done() for job in jobs)
+        assert at_the_end == {path.name for path in ended.iterdir()}
+        assert workers.submit(abs, -1).result() == 1
+    assert at_the_end == {path.name for path in begun.iterdir()}
+    assert len(at_the_end) < 20
+
+
+def note_begin_and_end(work: tuple[Path, int]) -> None:
+    """Leave a file when the work begins, and another one when it has ended."""
+    folder, name = work
+    (folder / "begun" / f"{name}").touch()
+    for _ in range(300_000):
+        hashlib.sha256(b"")
+    (folder / "ended" / f"{name}").touch()
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,10 @@ KEPT_FOR_STAFF = {
     "Fee": {"stands_alone"},
     "Limit": {"stands_alone"},
     "ProcessingTime": {"stands_alone"},
+    "StatementRecord": {"about"},
     "TermRecord": {"say", "foreign"},
 }
-"""Evidence, settings of `check`, and how our voices say a word."""
+"""Evidence, settings of `check`, how our voices say a word, and where answers look."""
 
 OTHERWISE_NAMED = {
     "FeePeriod": {"amount": "value"},
@@ -40,10 +41,12 @@ OTHER_RECORDS = {
 }
 
 NOT_PUBLISHED = {
-    "Dated", "FactRecord", "Period", "Pronunciation", "Record", "Screen", "SharedStep", "Signage",
-    "SlideSetting", "Speech", "Voice",
+    "Dated", "FactRecord", "FillersRecord", "Period", "PhrasesRecord", "Pronunciation",
+    "QueriesRecord", "Record", "Screen", "SharedStep", "Signage", "SlideSetting", "Speech",
+    "SynonymRecord", "Voice",
 }  # fmt: skip
-"""Bases of others, settings of screens and voices, and what is published inside another record."""
+"""Bases of others, settings of screens and voices, how visitors ask, and what is published inside
+another record."""
 
 MODULES = (published_facts, published_office, published_services, published_values)
 PUBLISHED = {

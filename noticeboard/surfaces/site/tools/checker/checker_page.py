@@ -1,4 +1,4 @@
-"""What the page of a document checker is filled with."""
+"""The context of a document checker's page."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def checker_context(edition: Edition, id: str) -> CheckerContext:
 
 
 def _standings(asked: Iterable[values.Question]) -> Iterator[Standing]:
-    """The standings of the figures in questions and their answers."""
+    """Yield the standings of the figures in questions and their answers."""
     for question in asked:
         yield question.name.standing
         yield from (answer.name.standing for answer in question.answers)

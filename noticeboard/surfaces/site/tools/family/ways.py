@@ -1,4 +1,4 @@
-"""What one person may pay for a service, as the lines of a family's bill."""
+"""Sums that one person may pay for a service, as the lines of a family's bill."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from noticeboard.edition import values
 
 
 def family_ways(service: values.Service) -> tuple[values.Total, ...]:
-    """Each sum that one person may pay; none where a sum is unknown or depends on days."""
+    """Return each sum that one person may pay; none where a sum is unknown or depends on days."""
     lines = service.fee_lines or ()
     if any(line.times for line in lines):
         return ()

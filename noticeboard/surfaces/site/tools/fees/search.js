@@ -55,7 +55,7 @@ function folded(text) {
     .replace(/\s+/g, ' ')
 }
 
-/** The words of a text, and each two that stand side by side as one: "e-paspor" is "epaspor". */
+/** The words of a text, and each two neighbours as one: "e-paspor" is "epaspor". */
 export function wordsOf(text) {
   const words = folded(text).split(/[^a-z0-9]+/).filter(Boolean)
   const pairs = words.slice(1).map((word, at) => words[at] + word)
@@ -128,7 +128,7 @@ function distance(typed, { words, pairs }) {
   const found = [...words, ...pairs].filter((word) => Math.abs(word.length - typed.length) < 4)
     .map((word) => slips(short, squeezed(word)))
   const least = Math.min(...found)
-  // A doubled letter alone is half a slip: it never stands beside what is written right.
+  // A doubled letter alone is half a slip: it is never listed beside what is written right.
   return least <= most ? least || 0.5 : Infinity
 }
 

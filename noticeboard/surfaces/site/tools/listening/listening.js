@@ -4,7 +4,7 @@ import { alternativesIn } from '../clock.js'
 
 /** Begin with the press that fetched this script. */
 export function begin($tool, { file }) {
-  // The list begins with the title and the lead, which stand outside the page's own part.
+  // The list begins with the title and the lead, which are outside the page's own part.
   name(document.querySelector('h1'), 0)
   name(document.querySelector('.lead'), 1)
   new Listening($tool, new URL(file, location.href)).press()
@@ -20,7 +20,7 @@ export function readable($root) {
 }
 
 /**
- * What stands for a sentence now: itself, or its like in the alternative that took the place of
+ * The element of a sentence now: itself, or its like in the alternative that took the place of
  * its own at midnight; undefined when that one has fewer sentences.
  */
 export function presentOf($said) {

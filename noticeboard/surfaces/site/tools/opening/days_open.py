@@ -1,4 +1,4 @@
-"""Whether the home page may say that the office is open now, and what it needs for that."""
+"""Data by which the home page says that the office is open now, where it may."""
 
 from __future__ import annotations
 

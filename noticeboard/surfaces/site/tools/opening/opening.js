@@ -41,7 +41,7 @@ export function begin($said, { days, kinds, locale, open, reopens, closed, unkno
   const at = (minute) => new Date(first + minute * 60_000)
   const clock = { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }
   const tell = () => {
-    // A clock that stands before the bundle does not know what time it is.
+    // A clock earlier than the bundle is wrong.
     const isEarly = 'clockEarly' in document.documentElement.dataset
     const now = isEarly ? -1 : Math.floor((momentOf() + WIB_MS - first) / 60_000)
     const state = openingAt(now, days, spans)

@@ -1,0 +1,95 @@
+"""The questions, judged by hand, and the two halves in which they lie (`bench/questions/`)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from noticeboard.model import LANGUAGES
+
+FOLDER = Path(__file__).parents[1] / "questions"
+HALVES = ("tuning", "sealed")
+
+SEED = "noticeboard-questions-1"
+"""Drawn once. Another seed would move sealed questions into the half that is looked at."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a visitor might type, and what we judge to be a right reply to it."""
+
+    id: str
+    question: str
+    language: str
+    kind: str
+    answerable: bool
+    expect: tuple[str, ...]
+    """Ids of the answer units that answer it, the best first."""
+    reason: tuple[str, ...] | None
+    """Reasons for which a refusal is right; None where only an answer is."""
+    figures: tuple[int, ...] | None
+    """Amounts in rupiah that may stand in the first answer; None: all that the edition holds."""
+    note: str
+
+    @property
+    def is_either(self) -> bool:
+        """Whether an answer and asking back are both right: a single word, as a rule."""
+        return bool(self.expect and self.reason)
+
+
+@dataclass(frozen=True)
+class Attack:
+    """A prompt that wants a false word, a false figure or a fault."""
+
+    id: str
+    question: str
+    language: str
+    kind: str
+    times: int
+    """How often the text is repeated when it is asked."""
+    forbidden: tuple[str, ...]
+    """Words that no answer to it may have."""
+    note: str
+
+    @property
+    def asked(self) -> str:
+        """The whole prompt."""
+        return self.question * self.times
+
+
+def load_half(half: str) -> tuple[Question, ...]:
+    """Read a half in all languages; a line that lacks a field or has another one is refused."""
+    rows = [row for one in LANGUAGES for row in _rows(FOLDER / f"{half}.{one}.jsonl")]
+    return tuple(Question(**_frozen(row)) for row in rows)
+
+
+def load_attacks() -> tuple[Attack, ...]:
+    """Read the attack prompts."""
+    return tuple(Attack(**_frozen(row)) for row in _rows(FOLDER / "attacks.jsonl"))
+
+
+def draw_halves(questions: Sequence[Question]) -> dict[str, str]:
+    """Return the half of each question's id: every kind of each language is dealt out in turn.
+
+    The order within a kind is that of a hash of seed and id: the same ids always fall alike, and
+    nobody chooses.
+    """
+
+    def lot(question: Question) -> tuple[str, str, str]:
+        drawn = hashlib.sha256(f"{SEED}:{question.id}".encode()).hexdigest()
+        return (question.language, question.kind, drawn)
+
+    dealt = sorted(questions, key=lot)
+    return {question.id: HALVES[place % 2] for place, question in enumerate(dealt)}
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def _frozen(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: tuple(one) if isinstance(one, list) else one for name, one in row.items()}

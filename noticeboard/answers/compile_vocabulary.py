@@ -1,0 +1,259 @@
+"""Compiles what staff write about words into the vocabulary; the same catalogue, the same table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from noticeboard.answers.meanings import meanings_of
+from noticeboard.answers.number_words import NUMBER_WORDS
+from noticeboard.answers.query_text import clean, tokens_of
+from noticeboard.answers.query_vocabulary import QueryVocabulary, TopicRow, VocabularyTable
+from noticeboard.answers.readings import Reading
+from noticeboard.answers.word_forms import bases_of, english_bases_of
+from noticeboard.model import (
+    GENERAL_SUBJECTS,
+    LANGUAGES,
+    Catalogue,
+    PhrasesRecord,
+    QueriesRecord,
+    TermRecord,
+    listed,
+)
+
+BRACKETS = re.compile(r"\(([^()]*)\)")
+QUOTE = re.compile(r"\{[^{}]*\}")
+
+
+@dataclass
+class _Book:
+    """Words in the making: what is typed for each of our words, Indonesian and English."""
+
+    words: dict[str, tuple[list[str], list[str]]] = field(default_factory=dict)
+    fillers: tuple[list[str], list[str]] = field(default_factory=lambda: ([], []))
+    phrases: dict[str, tuple[list[str], list[str]]] = field(default_factory=dict)
+    known: dict[str, str] = field(default_factory=dict)
+    """What each single word stands for so far."""
+    english: set[str] = field(default_factory=set)
+
+    def add(self, meant: str, word: str, language: int) -> None:
+        if self.known.setdefault(word, meant) == meant:
+            typed = self.words.setdefault(meant, ([], []))[language]
+            self.english.update([word] if language else [])
+            if word not in typed:
+                typed.append(word)
+
+
+def make_vocabulary(catalogue: Catalogue) -> QueryVocabulary:
+    """Return the vocabulary of a catalogue, of all its languages together."""
+    queries, book = catalogue.queries, _Book()
+    _add_words(queries, book)
+    _add_fillers(queries, book)
+    names = dict(_names(catalogue))
+    asked = (_phrases_in(queries, book), *names.values(), *_terms(catalogue))
+    for words in asked:
+        for token in (token for phrase in words for token in tokens_of(clean(phrase))):
+            _add_own(token, book)
+    _add_phrases(queries, book)
+    table = _table(book, queries)
+    plain = QueryVocabulary(table)
+    table["subjects"] = list(_subjects(catalogue, names, plain))
+    table["facets"] = [_topic(row, plain) for row in queries.facets]
+    table["signals"] = [_topic(row, plain) for row in queries.signals]
+    return QueryVocabulary(table)
+
+
+def _add_words(queries: QueriesRecord, book: _Book) -> None:
+    for row in queries.words:
+        for word in row.meant.split():
+            book.add(word, word, 0)
+    for row in queries.words:
+        for language, written in enumerate((row.typed, row.english)):
+            for entry in listed(written):
+                tokens = tokens_of(clean(entry))
+                if len(tokens) == 1:
+                    book.add(row.meant, tokens[0], language)
+
+
+def _add_fillers(queries: QueriesRecord, book: _Book) -> None:
+    for language, written in enumerate((queries.fillers.id, queries.fillers.en)):
+        for entry in listed(written):
+            tokens = tokens_of(clean(entry))
+            if len(tokens) == 1 and book.known.get(tokens[0], tokens[0]) == tokens[0]:
+                book.known[tokens[0]] = tokens[0]
+                book.fillers[language].append(tokens[0])
+
+
+def _phrases_in(queries: QueriesRecord, book: _Book) -> tuple[str, ...]:
+    """Return what staff's phrases are made of, but for our own words of several parts."""
+    rows = (*queries.subjects, *queries.facets, *queries.signals)
+    written = " ".join((*(row.phrases for row in rows), *(row.weak for row in rows)))
+    words = written.replace(",", " ").split()
+    return tuple(word for word in dict.fromkeys(words) if word not in book.known)
+
+
+def _names(catalogue: Catalogue) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what each service is called and searched as."""
+    for service in catalogue.services.values():
+        names = (QUOTE.sub(" ", service.name[language]) for language in LANGUAGES)
+        yield service.id, (*names, *service.searched_as)
+
+
+def _terms(catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
+    """Yield what the terms of the glossary are called, which stands for nothing else."""
+    for term in catalogue.terms.values():
+        if term.meaning:
+            forms = (*term.written, *term.searched_as, *_called(term))
+            yield tuple(form for form in forms if not re.search(r"[0-9]", form))
+
+
+def _add_own(token: str, book: _Book) -> None:
+    """Take in a word of our own names: a form of a word that is there, or one more."""
+    if token in book.known or token[0].isdigit():
+        return
+    base = _base_of(token, book)
+    book.add(book.known[base] if base else token, token, 0)
+
+
+def _base_of(token: str, book: _Book) -> str | None:
+    """Return the word that a token is a form of, if it is there."""
+    indonesian = (base for base, _ in bases_of(token) if base in book.known)
+    english = (base for base in english_bases_of(token) if base in book.english)
+    return next(indonesian, next(english, None))
+
+
+def _add_phrases(queries: QueriesRecord, book: _Book) -> None:
+    for row in queries.words:
+        spaced = row.meant.replace("-", " ") if "-" in row.meant else ""
+        for language, written in enumerate((f"{row.typed}, {spaced}", row.english)):
+            for entry in listed(written):
+                tokens = tokens_of(clean(entry))
+                if len(tokens) > 1:
+                    _add_phrase(row.meant, tokens, language, book)
+    for language, written in enumerate((queries.fillers.id, queries.fillers.en)):
+        for entry in listed(written):
+            tokens = tokens_of(clean(entry))
+            if len(tokens) > 1:
+                _add_phrase("", tokens, language, book)
+
+
+def _add_phrase(meant: str, tokens: Iterable[str], language: int, book: _Book) -> None:
+    concepts = []
+    for token in tokens:
+        if token not in book.known and not token[0].isdigit():
+            base = _base_of(token, book)
+            if base is None:
+                book.known[token] = token
+            else:
+                book.add(book.known[base], token, language)
+        concepts.append(book.known.get(token, token))
+    phrase = " ".join(concepts)
+    found = book.phrases.setdefault(meant, ([], []))[language]
+    if phrase != meant and phrase not in found:
+        found.append(phrase)
+
+
+def _table(book: _Book, queries: QueriesRecord) -> VocabularyTable:
+    alike = (token for entry in listed(queries.alike) for token in tokens_of(clean(entry)))
+    return {
+        "words": [
+            (meant, " ".join(word for word in typed if word != meant), " ".join(english))
+            for meant, (typed, english) in book.words.items()
+            if typed != [meant] or english
+        ],
+        "known": " ".join(
+            meant
+            for meant, (typed, english) in book.words.items()
+            if typed == [meant] and not english
+        ),
+        "fillers": (" ".join(book.fillers[0]), " ".join(book.fillers[1])),
+        "alike": " ".join(token for token in alike if token not in book.known),
+        "phrases": [
+            (meant, "|".join(typed), "|".join(english))
+            for meant, (typed, english) in book.phrases.items()
+        ],
+        "subjects": [],
+        "facets": [],
+        "signals": [],
+        "numbers": NUMBER_WORDS,
+    }
+
+
+def _subjects(
+    catalogue: Catalogue, names: Mapping[str, tuple[str, ...]], plain: QueryVocabulary
+) -> Iterator[TopicRow]:
+    """Yield what may be asked about: what staff listed, services and terms by their names too.
+
+    A name that is all of a general subject's words ("paspor") names that one only.
+    """
+    rows = {id: PhrasesRecord(id=id, phrases="") for id in names}
+    rows |= {row.id: row for row in catalogue.queries.subjects}
+    general = {
+        concepts_of(phrase, plain)
+        for row in rows.values()
+        if row.id in GENERAL_SUBJECTS
+        for phrase in listed(row.phrases)
+    }
+    named = []
+    for row in rows.values():
+        taken = () if row.id in GENERAL_SUBJECTS else general
+        named.append(_topic(row, plain, names.get(row.id, ()), taken))
+    yield from named
+    what = concepts_of(next(_meaning_asked(catalogue.queries), ""), plain)
+    strong = [frozenset(words.split()) for row in named for words in row[3].split("|") if words]
+    for term in catalogue.terms.values():
+        called = {concepts_of(name, plain): None for name in _called(term) if term.meaning}
+        # Where a subject is named, nothing weak is asked for.
+        free = [
+            what | words for words in called if words and not any(one <= words for one in strong)
+        ]
+        if term.id not in rows and free:
+            yield term.id, 1, "", "", _written(free)
+
+
+def _meaning_asked(queries: QueriesRecord) -> Iterator[str]:
+    """Yield how one asks for the meaning of a word."""
+    for row in queries.facets:
+        if row.id == "what":
+            yield from listed(row.phrases)
+
+
+def _called(term: TermRecord) -> Iterator[str]:
+    """Yield what a term is called, its abbreviation apart."""
+    for language in LANGUAGES:
+        name = term.name[language]
+        yield BRACKETS.sub(" ", name).replace(",", " ")
+        yield from BRACKETS.findall(name)
+
+
+def _topic(
+    row: PhrasesRecord,
+    plain: QueryVocabulary,
+    names: Iterable[str] = (),
+    taken: Collection[frozenset[str]] = (),
+) -> TopicRow:
+    own = {concepts_of(phrase, plain): None for phrase in listed(row.phrases)}
+    called = (concepts_of(name, plain) for name in names)
+    # A whole name holds wherever a shorter phrase of its subject does.
+    sets = {**own, **{name: None for name in called if not any(one <= name for one in own)}}
+    weak = {concepts_of(phrase, plain): None for phrase in listed(row.weak)}
+    strong = [words for words in sets if words not in taken]
+    return row.id, row.weight, " ".join(row.yields_to), _written(strong), _written(weak)
+
+
+def _written(sets: Iterable[frozenset[str]]) -> str:
+    return "|".join(" ".join(sorted(words)) for words in sets if words)
+
+
+def concepts_of(phrase: str, plain: QueryVocabulary) -> frozenset[str]:
+    """Return a phrase of ours as the set of our words that it stands for, fillers left out."""
+    readings = []
+    for written in phrase.split():
+        if written in plain.entries:
+            readings.append(Reading(written, written, plain.entries[written]))
+            continue
+        for token in tokens_of(clean(written)):
+            readings.append(Reading(token, token, plain.entries.get(token, (token,))))
+    meanings = meanings_of(readings, plain)
+    return frozenset(one.concept for one in meanings) - plain.fillers

@@ -1,0 +1,233 @@
+// From what a visitor typed to what the office understands; understand.py does the same, and a
+// test holds both to one answer. `table` is the compiled vocabulary, one for all languages.
+import { readWord } from './readings.js'
+
+export { prepare } from './readings.js'
+import { ageIn, amountIn, dayIn, overstayIn, quantitiesIn } from './quantities.js'
+
+const LONGEST = 500
+const MOST_BETWEEN = 2
+const DENIALS = ['bukan', 'tanpa', 'not', 'without', 'isnt', 'wasnt', 'tidak']
+const ASKING = [
+  'bisa',
+  'boleh',
+  'ada',
+  'harus',
+  'perlu',
+  'masih',
+  'apa',
+  'atau',
+  'sudah',
+  'wajib',
+]
+const PRICED = ['fee', 'change', 'history']
+// deno-lint-ignore no-control-regex
+const GAPS = /[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g
+const HIDDEN = /[\p{Cf}\p{Cs}\p{Co}]/u
+const TOKEN = /\d+(?:[.,:/-]\d+)*|[a-z]+(?:\d+[a-z]*)?|[?!;]|[^\x20-\x7f]+/g
+
+export function understand(text, vocabulary, language, today) {
+  const query = clean(text)
+  const tokens = tokensOf(query)
+  const readings = tokens.map((token) => readWord(token, vocabulary))
+  const meanings = meaningsOf(readings, vocabulary)
+  const numbers = vocabulary.numbers
+  const quantities = quantitiesIn(tokens, numbers)
+  const amount = amountIn(quantities)
+  const concepts = new Set(undenied(meanings, vocabulary).map((one) => one.concept))
+  // Who names a sum of money asks whether it is the right one.
+  if (amount !== null) concepts.add('berapa')
+  const subjects = namedBy(concepts, vocabulary.subjects)
+  const facets = namedBy(concepts, vocabulary.facets).map((one) => one.id)
+  const signals = namedBy(concepts, vocabulary.signals).map((one) => one.id)
+  const named = dayIn(tokens, today, numbers)
+  const isOverstay = subjects.some((one) => one.id === 'overstay')
+  return {
+    query,
+    language: languageOf(tokens, vocabulary, language),
+    words: wordsOf(readings, meanings, vocabulary),
+    subjects,
+    facets,
+    age: ageIn(quantities, readings, numbers),
+    days: isOverstay ? overstayIn(quantities) : null,
+    amount,
+    date: named && !named.isOwn ? named.moment : null,
+    when: whenOf(named, facets, signals, today),
+    signals: signalsOf(signals, concepts),
+    left_over: leftOver(readings, meanings, countedBy(quantities, named), vocabulary),
+  }
+}
+
+function clean(text) {
+  const shown = Array.from(text.slice(0, 8 * LONGEST)).slice(0, 4 * LONGEST)
+    .filter((sign) => !HIDDEN.test(sign))
+  const plain = shown.join('').replace(GAPS, ' ').normalize('NFKC').replace(GAPS, ' ').trim()
+  return Array.from(plain).slice(0, LONGEST).join('').trim()
+}
+
+function tokensOf(query) {
+  const bare = query.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC')
+  const together = bare.replace(/([a-z])['\u2019`\u00b4]+([a-z])/g, '$1$2')
+    .replace(/\b(?:rp|idr)\.?\s*(\d)/g, 'rp $1')
+  return (together.match(TOKEN) || []).filter((token) => token[0] < '\x7f' || /\p{L}/u.test(token))
+}
+
+const isMark = (token) => '?!;'.includes(token)
+
+const isNumber = (token) => token[0] >= '0' && token[0] <= '9'
+
+function meaningsOf(readings, vocabulary) {
+  const single = []
+  readings.forEach(({ concepts }, at) => {
+    concepts.forEach((concept) => single.push({ concept, tokens: [at], isPhrase: false }))
+  })
+  const found = []
+  let at = 0
+  while (at < single.length) {
+    const match = phraseAt(single, at, vocabulary)
+    if (match === null) {
+      found.push(single[at])
+      at += 1
+      continue
+    }
+    const tokens = single.slice(at, match.end).map((one) => one.tokens[0])
+    match.concepts.forEach((concept) => found.push({ concept, tokens, isPhrase: true }))
+    at = match.end
+  }
+  return found
+}
+
+function phraseAt(single, at, vocabulary) {
+  for (const { words, concepts } of vocabulary.phrases.get(single[at].concept) || []) {
+    const end = endOf(words, single, at, vocabulary)
+    if (end) return { end, concepts }
+  }
+  return null
+}
+
+function endOf(words, single, at, vocabulary) {
+  let place = at + 1
+  let between = 0
+  for (const word of words.slice(1)) {
+    while (place < single.length && single[place].concept !== word) {
+      const { concept } = single[place]
+      const isSkipped = concept === 'saya' || vocabulary.fillers.has(concept)
+      if (between === MOST_BETWEEN || !isSkipped) return null
+      place += 1
+      between += 1
+    }
+    if (place === single.length) return null
+    place += 1
+  }
+  return place
+}
+
+function undenied(meanings, { fillers }) {
+  const kept = []
+  let isDenied = false
+  for (const one of meanings) {
+    const last = kept.length ? kept[kept.length - 1].concept : null
+    if (DENIALS.includes(one.concept)) {
+      isDenied = one.concept !== 'tidak' || !ASKING.includes(last)
+    } else if (fillers.has(one.concept)) {
+      isDenied = isDenied && last !== null && last !== 'tidak'
+    } else if (isDenied) {
+      isDenied = false
+      continue
+    }
+    kept.push(one)
+  }
+  return kept
+}
+
+function namedBy(concepts, topics) {
+  const matching = (kind) =>
+    topics.map((topic) => ({ topic, sets: topic[kind].filter(isIn(concepts)) }))
+      .filter(({ sets }) => sets.length)
+  const strong = matching('sets')
+  const found = strong.length ? strong : matching('weak')
+  const named = new Set(found.map(({ topic }) => topic.id))
+  return found
+    .filter(({ topic }) => !topic.yieldsTo.some((id) => named.has(id)))
+    .filter((one) => !isWithinOthers(one, found))
+    .map(({ topic, sets }) => ({
+      id: topic.id,
+      score: 10 * topic.weight + Math.max(...sets.map((words) => words.length)),
+    }))
+    .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
+}
+
+const isIn = (concepts) => (words) => words.every((word) => concepts.has(word))
+
+function isWithinOthers(one, found) {
+  const others = found.filter((other) => other !== one)
+    .reduce((sets, other) => sets.concat(other.sets), [])
+  return one.sets.every((words) =>
+    others.some((more) => more.length > words.length && words.every((word) => more.includes(word)))
+  )
+}
+
+function languageOf(tokens, { tongues }, byDefault) {
+  const count = (words) => tokens.filter((token) => words.has(token)).length
+  const more = count(tongues[1]) - count(tongues[0])
+  return more > 0 ? 'en' : more < 0 ? 'id' : byDefault
+}
+
+function wordsOf(readings, meanings, { fillers, parts, tongues }) {
+  const found = new Map()
+  for (const { concept, tokens, isPhrase } of meanings) {
+    const said = tokens.map((at) => readings[at])
+    const typed = said.map((one) => one.token).join(' ')
+    const key = tokens.join()
+    if (isPhrase) {
+      const isEnglish = said.some((one) => tongues[1].has(one.token))
+      const meant = isEnglish ? said.map((one) => one.meant).join(' ') : concept
+      found.set(key, { as_typed: typed, meant: meant.replace(/-/g, ' ') })
+    } else if (!fillers.has(concept) && !parts.has(concept) && !isNumber(typed) && !isMark(typed)) {
+      found.set(key, { as_typed: typed, meant: said[0].meant.replace(/-/g, ' ') })
+    }
+  }
+  return Array.from(found.values())
+}
+
+function whenOf(named, facets, signals, today) {
+  const asksPrice = facets.some((facet) => PRICED.includes(facet))
+  if (named === null || named.isOwn) {
+    if (facets.includes('history')) return 'past'
+    return signals.includes('coming') && asksPrice ? 'future' : 'now'
+  }
+  const isSpan = typeof named.moment !== 'string'
+  const [first, last] = isSpan
+    ? [named.moment.from, named.moment.until]
+    : [named.moment, named.moment]
+  if (last < today) return 'past'
+  const isPlanned = signals.includes('plan') && !facets.includes('change')
+  const isNear = named.isRelative && !isSpan
+  return first > today && asksPrice && !isPlanned && !isNear ? 'future' : 'now'
+}
+
+function countedBy(quantities, named) {
+  const counted = new Set()
+  for (const { first, end } of named ? [...quantities, named] : quantities) {
+    for (let at = first; at < end; at++) counted.add(at)
+  }
+  return counted
+}
+
+function signalsOf(found, concepts) {
+  const isOthers = found.includes('other-papers') && !concepts.has('paspor')
+  const signals = new Set(isOthers ? [...found, 'other-office'] : found)
+  return [...signals].filter((id) => !['plan', 'coming', 'other-papers'].includes(id)).sort()
+}
+
+function leftOver(readings, meanings, counted, { parts }) {
+  const alone = new Set()
+  for (const { concept, tokens, isPhrase } of meanings) {
+    if (parts.has(concept) && !isPhrase) tokens.forEach((at) => alone.add(at))
+  }
+  const left = readings.filter(({ token, concepts }, at) =>
+    !counted.has(at) && Array.from(token).length > 1 && !isNumber(token) &&
+    (!concepts.length || alone.has(at))
+  )
+  return Array.from(new Set(left.map(({ token }) => token)))
+}

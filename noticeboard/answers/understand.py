@@ -1,0 +1,140 @@
+"""From what a visitor typed to what the office understands; `understand.js` does the same.
+
+Nothing here answers: the steps find words, numbers and topics, and say what is left over.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from noticeboard.answers.meanings import Meaning, meanings_of, named_by, undenied
+from noticeboard.answers.named_amounts import age_in, amount_in, overstay_in, quantities_in
+from noticeboard.answers.named_days import NamedDay, day_in
+from noticeboard.answers.query_text import clean, is_mark, is_number, tokens_of
+from noticeboard.answers.query_vocabulary import QueryVocabulary
+from noticeboard.answers.readings import Reading, read_word
+from noticeboard.answers.understanding import DaySpan, Understanding, UnderstoodWord, When
+
+HOW_MUCH = "berapa"
+PASSPORT = "paspor"
+PRICED = ("fee", "change", "history")
+"""Facets about which the past and the future matter."""
+
+
+def understand(
+    text: str, vocabulary: QueryVocabulary, *, language: str, today: datetime.date
+) -> Understanding:
+    """Return what is understood of a text; any text gives something, in linear time.
+
+    `language` is the page's, taken where the words do not tell theirs.
+    """
+    query = clean(text)
+    tokens = tokens_of(query)
+    readings = [read_word(token, vocabulary) for token in tokens]
+    meanings = meanings_of(readings, vocabulary)
+    quantities = quantities_in(tokens)
+    amount = amount_in(quantities)
+    said = {one.concept for one in undenied(meanings, vocabulary)}
+    # Who names a sum of money asks whether it is the right one.
+    concepts = frozenset(said if amount is None else {*said, HOW_MUCH})
+    subjects = named_by(concepts, vocabulary.subjects)
+    facets = tuple(one.id for one in named_by(concepts, vocabulary.facets))
+    signals = {one.id for one in named_by(concepts, vocabulary.signals)}
+    named = day_in(tokens, today)
+    counted = {at for one in quantities for at in one.tokens}
+    return Understanding(
+        query=query,
+        language=_language(tokens, vocabulary, language),
+        words=_words(readings, meanings, vocabulary),
+        subjects=tuple(subjects),
+        facets=facets,
+        age=age_in(quantities, readings),
+        days=overstay_in(quantities) if "overstay" in {one.id for one in subjects} else None,
+        amount=amount,
+        date=named.moment if named and not named.is_own else None,
+        when=_when(named, facets, signals, today),
+        signals=_signals(signals, concepts),
+        left_over=_left_over(
+            readings, meanings, counted | set(named.tokens if named else ()), vocabulary
+        ),
+    )
+
+
+def _language(tokens: Sequence[str], vocabulary: QueryVocabulary, default: str) -> str:
+    indonesian, english = vocabulary.tongues
+    more = sum(token in english for token in tokens) - sum(token in indonesian for token in tokens)
+    return "en" if more > 0 else "id" if more < 0 else default
+
+
+def _words(
+    readings: Sequence[Reading], meanings: Sequence[Meaning], vocabulary: QueryVocabulary
+) -> tuple[UnderstoodWord, ...]:
+    """Return the words that say something, in their order, those of a phrase together."""
+    found: dict[tuple[int, ...], UnderstoodWord] = {}
+    for one in meanings:
+        tokens = [readings[at] for at in one.tokens]
+        typed = " ".join(each.token for each in tokens)
+        if one.is_phrase:
+            is_english = any(each.token in vocabulary.tongues[1] for each in tokens)
+            meant = " ".join(each.meant for each in tokens) if is_english else one.concept
+            found[one.tokens] = UnderstoodWord(typed, meant.replace("-", " "))
+        elif one.concept not in vocabulary.fillers | vocabulary.parts and not (
+            is_number(typed) or is_mark(typed)
+        ):
+            found[one.tokens] = UnderstoodWord(typed, tokens[0].meant.replace("-", " "))
+    return tuple(found.values())
+
+
+def _when(
+    named: NamedDay | None, facets: Sequence[str], signals: set[str], today: datetime.date
+) -> When:
+    asks_price = any(facet in PRICED for facet in facets)
+    if named is None or named.is_own:
+        if "history" in facets:
+            return "past"
+        return "future" if "coming" in signals and asks_price else "now"
+    first, last = _ends(named)
+    if last < today:
+        return "past"
+    is_planned = "plan" in signals and "change" not in facets
+    is_near = named.is_relative and not isinstance(named.moment, DaySpan)
+    if first > today and asks_price and not is_planned and not is_near:
+        return "future"
+    return "now"
+
+
+def _ends(named: NamedDay) -> tuple[datetime.date, datetime.date]:
+    if isinstance(named.moment, DaySpan):
+        return named.moment.first, named.moment.last
+    return named.moment, named.moment
+
+
+def _signals(found: set[str], concepts: frozenset[str]) -> tuple[str, ...]:
+    """Return what a reply needs to know; papers of another office beside a passport are no signal."""
+    others = {"other-office"} if "other-papers" in found and PASSPORT not in concepts else set()
+    return tuple(sorted((found | others) - {"plan", "coming", "other-papers"}))
+
+
+def _left_over(
+    readings: Sequence[Reading],
+    meanings: Sequence[Meaning],
+    counted: set[int],
+    vocabulary: QueryVocabulary,
+) -> tuple[str, ...]:
+    """Return content words that nothing of ours stands for, each once."""
+    alone = {
+        at
+        for one in meanings
+        if one.concept in vocabulary.parts and not one.is_phrase
+        for at in one.tokens
+    }
+    left = (
+        one.token
+        for at, one in enumerate(readings)
+        if at not in counted
+        and len(one.token) > 1
+        and not is_number(one.token)
+        and (not one.concepts or at in alone)
+    )
+    return tuple(dict.fromkeys(left))
