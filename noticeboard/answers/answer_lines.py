@@ -1,4 +1,4 @@
-"""Lines of a service as the plain lines of an answer."""
+"""Plain lines of an answer: documents, fees, times, rates and articles in an edition's words."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class AnswerLines:
         return said + f" ({note})" if note else said
 
     def document(self, line: Line) -> Sentence:
-        """Return a document or several of which one is enough, and how each is to be brought."""
+        """Write a document, or several of which one is enough, and how each is to be brought."""
         names = self.alternatives([one.sentence for one in line.options])
         copies = ", ".join(
             self.words[part.role.replace("copies_", "sheet_")] for part in line.copies
@@ -64,18 +64,18 @@ class AnswerLines:
         return self.under(line, said)
 
     def time(self, line: Line) -> Sentence:
-        """Return how long something takes, counted from what, and what that rests on."""
+        """Write how long something takes, counted from what, and what that rests on."""
         pieces = [self.wording.said(part) + END for part in line.all(*DURATION)]
         pieces += [self.wording.said(part) for part in line.all("counted_from")]
         pieces += [self.wording.said(part) for part in line.basis]
         return self.joined(pieces, " ")
 
     def brief_time(self, line: Line) -> Sentence:
-        """Return how long something takes and nothing else, for a list."""
+        """Write how long something takes and nothing else, for a list."""
         return self.joined([self.wording.said(part) for part in line.all(*DURATION)], " ")
 
     def fee(self, line: Line) -> Sentence:
-        """Return a fee that may be due: its name and amount, for whom it is and up to how often."""
+        """Write a fee that may be due: name and amount, for whom it is and up to how often."""
         amount = self.joined([p.sentence for p in line.all("amount", "amount_unknown")], " ")
         name = self.only_for(line.sentence, line.only)
         key = "answer_option" if line.role == "optional" else "answer_named"
@@ -85,7 +85,7 @@ class AnswerLines:
         return self.under(line, said)
 
     def only_for(self, name: Sentence, only: values.Condition | None) -> Sentence:
-        """Return a fee's name with who alone may choose it."""
+        """Put who alone may choose a fee behind its name."""
         return self.filled("answer_only_if", what=name, condition=only.name) if only else name
 
     def coming(self, fact: values.Fact) -> Iterator[Sentence]:

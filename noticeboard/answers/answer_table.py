@@ -31,7 +31,7 @@ _CHAINS = {
 
 @dataclass(frozen=True)
 class AnswerSubject:
-    """A subject that may be asked about."""
+    """Subject of an answer: a service, a general subject, a fee or a word."""
 
     id: str
     name: str

@@ -23,7 +23,7 @@ class Dates:
 
 @dataclass(frozen=True)
 class DatedLine:
-    """A line of a history: its days, its value and its law."""
+    """Days, value and law of one line of a history."""
 
     days: Dates
     value: int | None
@@ -32,7 +32,7 @@ class DatedLine:
 
 @dataclass(frozen=True)
 class CountedAnswer:
-    """The sum that is paid for a number of days."""
+    """Sum for a number of days, as it is shown and as a value."""
 
     line: Sentence
     value: int

@@ -69,18 +69,18 @@ class QueryVocabulary:
 
     @cached_property
     def fillers(self) -> frozenset[str]:
-        """Concepts that say nothing about what is asked."""
+        """Return the concepts that say nothing about what is asked."""
         return frozenset(" ".join(self.table["fillers"]).split())
 
     @cached_property
     def parts(self) -> frozenset[str]:
-        """Words that mean something only within a phrase."""
+        """Return the words that mean something only within a phrase."""
         inner = (_words_in(phrases) for _, *both in self.table["phrases"] for phrases in both)
         return frozenset().union(*inner) - {*self._own} - self.fillers
 
     @cached_property
     def alike(self) -> frozenset[str]:
-        """Words that only look like one of ours."""
+        """Return the words that only look like one of ours."""
         return frozenset(self.table["alike"].split())
 
     @cached_property
@@ -104,7 +104,7 @@ class QueryVocabulary:
 
     @cached_property
     def phrases(self) -> Mapping[str, Sequence[tuple[Concepts, Concepts]]]:
-        """Phrases by their first word, the longest first, each with what it stands for."""
+        """Return phrases by their first word, the longest first, each with what it stands for."""
         found: dict[str, list[tuple[Concepts, Concepts]]] = {}
         for meant, typed, english in self.table["phrases"]:
             for phrase in (*typed.split("|"), *english.split("|")):
@@ -116,7 +116,7 @@ class QueryVocabulary:
 
     @cached_property
     def spellings(self) -> Mapping[int, Sequence[tuple[str, int]]]:
-        """Words that may have been misspelt, by length, each with the letters that are in it."""
+        """Return words that may be misspelt, by length, each with the letters that are in it."""
         found: dict[int, list[tuple[str, int]]] = {}
         for word, concepts in self.entries.items():
             if not self.is_empty(concepts) and word.isalpha() and len(word) >= 5:
@@ -136,7 +136,7 @@ class QueryVocabulary:
 
     @cached_property
     def skeletons(self) -> Mapping[str, Sequence[str]]:
-        """Words by their consonants."""
+        """Return words by their consonants."""
         found: dict[str, list[str]] = {}
         for word in self._sayable:
             if len(skeleton_of(word)) >= 3:
@@ -174,7 +174,7 @@ class QueryVocabulary:
         ]
 
     def is_empty(self, concepts: Concepts) -> bool:
-        """Return whether what a word stands for says nothing by itself."""
+        """Say whether what a word stands for says nothing by itself."""
         return all(one in self.fillers or one in self.parts for one in concepts)
 
 

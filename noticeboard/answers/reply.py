@@ -91,7 +91,7 @@ class _Replier:
         return tuple(one for one in subjects if one.id not in wider)[:MOST]
 
     def _fits(self, subject: AnswerSubject, facets: tuple[str, ...]) -> bool:
-        """Return whether a word or a fee by itself is asked about: it answers little else."""
+        """Say whether a subject can be meant: a word or a fee by itself answers little."""
         if subject.chain or subject.id in GENERAL_SUBJECTS or subject.id in self.edition.units:
             return True
         units = self.edition.units
@@ -126,7 +126,7 @@ class _Replier:
     def _reason(
         self, subjects: tuple[AnswerSubject, ...], facets: tuple[str, ...]
     ) -> Reason | None:
-        """Return why it cannot be answered, whatever the units hold; None when it can."""
+        """Say why it cannot be answered, whatever the units hold."""
         signals = self.asked.signals
         if "personal" in signals:
             return "personal"
@@ -194,7 +194,7 @@ class _Replier:
         )
 
     def _asks_back(self, subject: AnswerSubject, facet: str) -> bool:
-        """Return whether a fee is asked for on a day before the one in force."""
+        """Say whether a fee is asked for on a day before the one in force."""
         if facet != "fee" or self.asked.when != "past":
             return False
         unit, span = self.edition.units.get(f"{subject.id}.fee"), _span(self.asked.date)
@@ -231,7 +231,7 @@ class _Replier:
         return Reply(None, None, answers, offers, understood, None)
 
     def _introduced(self, subjects: tuple[AnswerSubject, ...]) -> Reply:
-        """Return what a subject is, with what may be asked of it; for a general one, the services."""
+        """Say what a subject is and what may be asked about it; of a general one, the services."""
         first = subjects[0]
         facets = [] if self._is_many(subjects) else ["what"]
         facets += [] if first.id in GENERAL_SUBJECTS else ["fee"]
@@ -254,7 +254,7 @@ class _Replier:
         return self._refused("unknown-here", subjects, facets)
 
     def _is_many(self, subjects: tuple[AnswerSubject, ...]) -> bool:
-        """Return whether what is asked about is any of several services."""
+        """Say whether what is asked about is any of several services."""
         return bool(subjects and services_offered(subjects[0], None, self.table, self.edition))
 
     def _refused(
@@ -264,7 +264,7 @@ class _Replier:
 
 
 def _breadth(id: str) -> int:
-    """Return how wide a subject is: 0 for a service."""
+    """Say how wide a subject is: 0 for a service."""
     return GENERAL_SUBJECTS.index(id) + 1 if id in GENERAL_SUBJECTS else 0
 
 

@@ -33,7 +33,7 @@ class ReplyOffer:
 
 @dataclass(frozen=True)
 class NextStep:
-    """The next step where there is no answer."""
+    """Next step where there is no answer: a sentence and its link."""
 
     text: str
     url: str
@@ -88,7 +88,7 @@ class ReplyAnswer:
 
 @dataclass(frozen=True)
 class Reply:
-    """The reply to a query."""
+    """Reply to a query: answers and offers, or a refusal."""
 
     reason: Reason | None
     """None where something is answered."""
@@ -103,7 +103,7 @@ class Reply:
 
     @property
     def abstained(self) -> bool:
-        """Return whether nothing is answered."""
+        """Say whether nothing is answered."""
         return self.reason is not None
 
     def json(self) -> dict[str, Json]:

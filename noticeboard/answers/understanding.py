@@ -19,7 +19,7 @@ class UnderstoodWord:
 
 @dataclass(frozen=True)
 class Subject:
-    """A subject of a query; the score orders subjects and decides nothing else."""
+    """A thing that a query is about; the score orders subjects and decides nothing else."""
 
     id: str
     """A service, `office`, `m-paspor`, `passport`, `foreigner`, or an open question: `open.ID`."""

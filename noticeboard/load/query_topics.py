@@ -1,4 +1,4 @@
-"""The check that the words of visitors lead to services, questions and facets that exist."""
+"""Subjects, facets and signals that the words of visitors lead to: each must be there."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ def site_notices(edition: Edition) -> list[NoticeMeta]:
     wording = wording_of(edition)
     return [
         {
-            "text": parts_of(wording.noted(told.line)),
+            "text": parts_of(wording.noted(told.line), edition),
             "period": tell_period(told, edition).shown,
             "first": told.first.isoformat(),
             "last": told.last.isoformat(),
