@@ -16,6 +16,7 @@ const UNNAMED = [
   'where',
 ]
 const SHARED = [...UNNAMED.slice(0, -1), 'validity']
+const AFTERWARDS = ['collecting', 'lost-payment']
 const PRICED = ['fee', 'history', 'change']
 const WHOLE = { from: null, until: null }
 
@@ -102,7 +103,9 @@ function facetsOf({ facets, signals, days, amount }) {
 const opens = (subjects, edition) => subjects.length > 0 && subjects[0].id in edition.units
 
 function reasonOf({ signals, left_over, words }, subjects, facets, edition) {
-  if (signals.includes('personal')) return 'personal'
+  const isGeneral = opens(subjects, edition) ||
+    facets.some((facet) => AFTERWARDS.includes(facet))
+  if (signals.includes('personal') && !isGeneral) return 'personal'
   if (signals.includes('other-office')) return 'other-office'
   const left = left_over.length
   if (opens(subjects, edition)) return null
