@@ -37,13 +37,15 @@ def ours(office: Office, language: str, sizes: dict[str, int]) -> Engine:
 
     def ask(questions: Sequence[str]) -> list[Answered]:
         return ask_command(
-            office.command(*ASK, language),
-            questions,
-            root=office.folder,
-            environment={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+            office.command(*ASK, language), questions, root=office.folder, environment=called()
         )
 
     return Engine("ours", ask, knows_units=True)
+
+
+def called() -> dict[str, str]:
+    """The environment in which an office's command finds this program."""
+    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
 
 
 def bm25(pages: Sequence[PageText], sizes: dict[str, int]) -> Engine:

@@ -19,6 +19,7 @@ MOST_PARTS = 3
 BOOKS = ("passport-electronic-5y", "passport-electronic-10y")
 EXTRAS = ("passport-same-day", "passport-lost-charge", "passport-damaged-charge")
 PERMITS = ("itas-", "itap-")
+EACH_DAY, MOST_DAYS = "overstay-day", "overstay-most"
 
 
 @dataclass(frozen=True)
@@ -169,20 +170,19 @@ def amounts(text: str) -> list[int]:
 
 
 def held_amounts(edition: Edition) -> set[int]:
-    """Return the amounts in rupiah that an edition holds: fees of today and of other days, and the
-    sums that people pay at once today."""
+    """Return the amounts in rupiah that an edition holds: fees of today and of other days, the sums
+    that people pay at once today, and those for days of overstay."""
     fees = [fact for fact in edition.facts.values() if fact.kind == "fee"]
     figures = [
         figure
         for fact in fees
         for figure in (fact.current, *(rate.figure for rate in (*fact.past, *fact.coming)))
     ]
-    today = {fact.id: fact.current.value for fact in fees}
-    sums = [(today[one], today[other]) for one, other in _paid_at_once(today)]
-    held = [figure.value for figure in figures]
-    return {value for value in held if isinstance(value, int)} | {
-        one + other for one, other in sums if isinstance(one, int) and isinstance(other, int)
-    }
+    held = {figure.value for figure in figures if isinstance(figure.value, int)}
+    today = {fact.id: fact.current.value for fact in fees if fact.current.is_known}
+    sums = {int(today[one]) + int(today[other]) for one, other in _paid_at_once(today)}
+    days = range(1, int(edition.facts[MOST_DAYS].current.value) + 1)
+    return held | sums | {int(today.get(EACH_DAY, 0)) * number for number in days}
 
 
 def _paid_at_once(ids: Collection[str]) -> list[tuple[str, str]]:

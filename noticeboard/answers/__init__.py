@@ -6,10 +6,12 @@ from noticeboard.answers.answer_unit import AnswerUnit
 from noticeboard.answers.asking import Asker, make_asker
 from noticeboard.answers.compile_vocabulary import make_vocabulary
 from noticeboard.answers.query_vocabulary import QueryVocabulary
+from noticeboard.answers.readings import known_form
 from noticeboard.answers.reply import make_reply
 from noticeboard.answers.reply_parts import Reply
 from noticeboard.answers.understand import understand
 from noticeboard.answers.understanding import Understanding
+from noticeboard.answers.word_forms import bases_of
 
 __all__ = [
     "AnswerTable",
@@ -19,6 +21,8 @@ __all__ = [
     "Reply",
     "Understanding",
     "answer_units",
+    "bases_of",
+    "known_form",
     "make_answer_table",
     "make_asker",
     "make_reply",

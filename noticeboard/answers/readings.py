@@ -1,4 +1,4 @@
-"""What single words stand for: as they are written, by their form, by ear, by a slip."""
+"""Readings of single words: as they are written, by their form, by ear, by a slip."""
 
 from __future__ import annotations
 
@@ -46,6 +46,11 @@ def read_word(token: str, vocabulary: QueryVocabulary) -> Reading:
         if token in vocabulary.alike:
             break
     return Reading(token, token, ())
+
+
+def known_form(token: str, vocabulary: QueryVocabulary) -> str | None:
+    """Return the word of the vocabulary that a rightly written word is, or is a form of."""
+    return _as_written(token, vocabulary) or _by_form(token, vocabulary)
 
 
 def _reading(token: str, word: str, vocabulary: QueryVocabulary) -> Reading:

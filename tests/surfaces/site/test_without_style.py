@@ -24,8 +24,8 @@ VISIBLE = """() => {
     range.selectNodeContents(walk.currentNode);
     const text = walk.currentNode.textContent.trim().replace(/\\s+/g, " ");
     const isDrawn = range.getClientRects().length > 0;
-    // What a wide page folds out beside itself, a plain one folds up.
-    if (walk.currentNode.parentElement.closest('.contents')) continue;
+    // What a wide page folds out, a plain one folds up behind these words.
+    if (walk.currentNode.parentElement.closest('.contents, .bar__ways, .jump')) continue;
     if (text && isDrawn && walk.currentNode.parentElement.checkVisibility({
       visibilityProperty: true })) found.push(text);
   }
