@@ -225,8 +225,9 @@ function answer(id, unit, lines, more, table, edition) {
 }
 
 function withNote(lines, standing, { words }) {
-  if (standing === 'unknown') return [[words.unknown], ...lines]
-  return standing === 'reported' ? [...lines, [words.standing_reported]] : lines
+  if (standing === 'official') return lines
+  const note = [words[standing]]
+  return standing === 'unknown' ? [note, ...lines] : [...lines, note]
 }
 
 function titleOf(id, table, edition) {
