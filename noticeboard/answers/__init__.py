@@ -8,16 +8,23 @@ from noticeboard.answers.query_vocabulary import QueryVocabulary
 from noticeboard.answers.reply import make_reply
 from noticeboard.answers.reply_parts import Reply
 from noticeboard.answers.understand import understand
+from noticeboard.answers.word_forms import bases_of, english_bases_of
+from noticeboard.answers.written_words import WrittenWord, written_fillers, written_words
 
 __all__ = [
     "AnswerTable",
     "AnswerUnit",
     "QueryVocabulary",
     "Reply",
+    "WrittenWord",
     "answer_units",
+    "bases_of",
+    "english_bases_of",
     "make_answer_table",
     "make_reply",
     "make_vocabulary",
     "table_json",
     "understand",
+    "written_fillers",
+    "written_words",
 ]
