@@ -55,7 +55,8 @@ def measure(office: Office) -> Result:
     known = known_words(office.folder, (page.text for one in pages.values() for page in one))
     for timeline in office.timelines:
         language, edition = timeline.language, timeline.now
-        held, texts, own = held_amounts(edition), pages[language], ours(office, language)
+        held, texts = held_amounts(edition), pages[language]
+        own = ours(office, language, sizes)
         for engine in (own, bm25(texts, sizes), minisearch(texts, sizes)):
             pairs = asked(engine, halves, language)
             for half, some in pairs.items():

@@ -3,24 +3,31 @@
 from noticeboard.answers.answer_json import table_json
 from noticeboard.answers.answer_table import AnswerTable, answer_units, make_answer_table
 from noticeboard.answers.answer_unit import AnswerUnit
+from noticeboard.answers.asking import Asker, make_asker
 from noticeboard.answers.compile_vocabulary import make_vocabulary
 from noticeboard.answers.query_vocabulary import QueryVocabulary
+from noticeboard.answers.readings import known_form
 from noticeboard.answers.reply import make_reply
 from noticeboard.answers.reply_parts import Reply
 from noticeboard.answers.understand import understand
+from noticeboard.answers.understanding import Understanding
 from noticeboard.answers.word_forms import bases_of, english_bases_of
 from noticeboard.answers.written_words import WrittenWord, written_fillers, written_words
 
 __all__ = [
     "AnswerTable",
     "AnswerUnit",
+    "Asker",
     "QueryVocabulary",
     "Reply",
+    "Understanding",
     "WrittenWord",
     "answer_units",
     "bases_of",
     "english_bases_of",
+    "known_form",
     "make_answer_table",
+    "make_asker",
     "make_reply",
     "make_vocabulary",
     "table_json",

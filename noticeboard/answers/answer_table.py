@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from noticeboard.answers.answer_unit import OPEN, AnswerUnit
 from noticeboard.answers.fee_units import fee_units
-from noticeboard.answers.general_units import GENERAL, general_units, usual_tasks
+from noticeboard.answers.general_units import general_units, usual_tasks
 from noticeboard.answers.service_units import service_units
 from noticeboard.answers.sum_units import sum_units
 from noticeboard.edition import Edition, Timeline, values
+from noticeboard.model import GENERAL_SUBJECTS
 
 PASSPORT = "ordinary-passport"
 """The term that says what a passport is."""
@@ -30,7 +31,7 @@ _CHAINS = {
 
 @dataclass(frozen=True)
 class AnswerSubject:
-    """What may be asked about."""
+    """Subject of an answer: a service, a general subject, a fee or a word."""
 
     id: str
     name: str
@@ -128,7 +129,7 @@ def _edition(edition: Edition, first: datetime.date, last: datetime.date) -> Ans
 def _subjects(edition: Edition, units: Mapping[str, AnswerUnit]) -> Iterator[AnswerSubject]:
     words = edition.words
     task = edition.service(usual_tasks(edition)[0])
-    for id in GENERAL:
+    for id in GENERAL_SUBJECTS:
         minor = _elsewhere(task, MINOR) if id == "passport" else None
         yield AnswerSubject(id, words[f"answer_subject_{id}"], _CHAINS.get(id, ()), minor)
     for one in edition.services:
@@ -137,7 +138,7 @@ def _subjects(edition: Edition, units: Mapping[str, AnswerUnit]) -> Iterator[Ans
         yield AnswerSubject(one.id, one.name.shown, (general, *_CHAINS[general]), *ages)
     names = {fee.id: fee.name.shown for fee in edition.fees}
     names |= {term.id: term.name for term in edition.terms}
-    taken = {*GENERAL, *edition.services_by_id, OPEN}
+    taken = {*GENERAL_SUBJECTS, *edition.services_by_id, OPEN}
     for unit in units.values():
         if unit.subject not in taken and "+" not in unit.subject:
             taken.add(unit.subject)
@@ -145,7 +146,7 @@ def _subjects(edition: Edition, units: Mapping[str, AnswerUnit]) -> Iterator[Ans
 
 
 def _elsewhere(service: values.Service, condition: str) -> str | None:
-    """The service that is the right one under a condition."""
+    """Return the service that is the right one under a condition."""
     fitting = (
         one.service
         for one in service.elsewhere

@@ -11,14 +11,11 @@ from noticeboard.answers.answer_unit import OPEN, AnswerUnit
 from noticeboard.answers.fee_units import with_history
 from noticeboard.answers.prices_told import brief_price
 from noticeboard.edition import Edition, Sentence, values
-from noticeboard.model import Standing
+from noticeboard.model import GENERAL_SUBJECTS, Standing
 from noticeboard.telling.line import Line
 from noticeboard.telling.open_question import tell_open_questions
 from noticeboard.telling.service import Telling, tell_service
 from noticeboard.telling.standing import marked_standing
-
-GENERAL = ("m-paspor", "passport", "foreigner", "office")
-"""What people ask about besides the services, the narrower before the wider."""
 
 ARTICLES = {
     "office.paying": ("paying", ("where-to-pay", "pay-in-time")),
@@ -149,7 +146,7 @@ class _GeneralAnswers:
 
     def of_terms(self) -> Iterator[AnswerUnit]:
         page = self.edition.path_of("glossary")
-        taken = {*GENERAL, *self.edition.services_by_id, *self.edition.facts}
+        taken = {*GENERAL_SUBJECTS, *self.edition.services_by_id, *self.edition.facts}
         for term in self.edition.terms:
             if term.id not in taken:
                 named = f"{term.name} ({term.plain})" if term.plain else term.name
@@ -179,6 +176,6 @@ def usual_tasks(edition: Edition) -> tuple[str, ...]:
 
 
 def _about_validity(told: Telling) -> Iterator[Line]:
-    """The rules on how long what a service gives is valid."""
+    """Yield the rules on how long what a service gives is valid."""
     ids = {one.id for one in told.service.statements if one.about == "validity"}
     return (line for line in told.statements.lines if line.id in ids)

@@ -48,6 +48,11 @@ def read_word(token: str, vocabulary: QueryVocabulary) -> Reading:
     return Reading(token, token, ())
 
 
+def known_form(token: str, vocabulary: QueryVocabulary) -> str | None:
+    """Return the word of the vocabulary that a rightly written word is, or is a form of."""
+    return _as_written(token, vocabulary) or _by_form(token, vocabulary)
+
+
 def _reading(token: str, word: str, vocabulary: QueryVocabulary) -> Reading:
     concepts = vocabulary.entries[word]
     is_english = word in vocabulary.tongues[1]

@@ -109,9 +109,8 @@ function reasonOf({ signals, left_over, words }, subjects, facets, edition) {
   if (subjects.length && facets.length) {
     return left >= Math.max(MANY, words.length) ? 'unknown-here' : null
   }
-  if (signals.includes('attack')) return 'unclear'
+  if (signals.includes('attack') || !(subjects.length || facets.length)) return 'unclear'
   if (left) return 'unknown-here'
-  if (!subjects.length && !facets.length) return 'unclear'
   const isUnnamed = facets.some((facet) => UNNAMED.includes(facet))
   return subjects.length || isUnnamed ? null : 'no-service'
 }

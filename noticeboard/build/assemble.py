@@ -45,6 +45,13 @@ def write_silent(
     return folder
 
 
+def write_again(drawn: Drawn, silent: Files, folder: RefilledFolder) -> None:
+    """Write anew what carries the bundle's id, once other voices have changed it."""
+    folder.release(file.path for file in silent)
+    folder.write(silent)
+    write_beside(folder, drawn.plan.timelines, drawn.plan.bundle_id)
+
+
 def assemble(spoken: Spoken, proven: Proven, folder: RefilledFolder) -> Assembled:
     """Bring sounds and their lists to what is written already, and close with the manifest."""
     plan, request, ready = spoken.drawn.plan, spoken.drawn.plan.request, folder.folder

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
+from noticeboard.cli.arguments import day_of
 from noticeboard.cli.commands.build import build_site
 from noticeboard.cli.commands.check import check_facts
 from noticeboard.cli.commands.diff import print_differences
@@ -163,6 +164,20 @@ def next_change(lang: Lang = "id") -> None:
     """Tanggal perubahan berikutnya / the day of the next change."""
     with reported(lang, ROOT) as messenger:
         print_next_change(ROOT, today(), messenger)
+
+
+@app.command()
+def ask(
+    query: Annotated[str, typer.Argument(help="Pertanyaan / the query; - : satu per baris.")],
+    on: On = None,
+    lang: Lang = "id",
+    as_json: Json = False,
+) -> None:
+    """Jawab pertanyaan seperti di situs / answer a query as the site does."""
+    from noticeboard.cli.commands.ask import answer_query
+
+    with reported(lang, ROOT) as messenger:
+        answer_query(ROOT, query, day_of(on) or today(), messenger.language, as_json)
 
 
 @app.command()

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 from pydantic import Field
 
 from noticeboard.model.record import Id, Record
+from noticeboard.model.service_records import Facet
 
-GENERAL_SUBJECTS = ("office", "m-paspor", "passport", "foreigner")
-"""What a query may be about besides the services and the open questions."""
+GENERAL_SUBJECTS = ("m-paspor", "passport", "foreigner", "office")
+"""What a query may be about besides the services and the open questions, the narrower first."""
 
 OPEN = "open."
 """Stands before the id of an open question where it is a subject."""
 
-FACETS = (
-    "what", "who", "documents", "fee", "time", "steps", "paying", "collecting", "validity",
-    "lost-payment", "priority", "where", "hours", "contact", "complaint", "history", "change",
-)  # fmt: skip
+FACETS: tuple[str, ...] = get_args(Facet)
 """What may be asked about a subject."""
 
 SIGNALS = ("personal", "other-office", "attack", "complaint", "plan", "coming", "other-papers")

@@ -262,6 +262,7 @@ def test_any_passport_is_asked_which_one_where_that_decides():
         (query("passport-renewal", left_over=("jepang",)), "unknown-here"),
         (query("splp", facets=["fee"], left_over=("digital", "nomad")), "unknown-here"),
         (query(), "unclear"),
+        (query(left_over=("kangen",)), "unclear"),
         (query(facets=["fee"], signals=("attack",)), "unclear"),
     ],
 )

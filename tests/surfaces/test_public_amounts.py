@@ -8,7 +8,7 @@ from noticeboard.load import load_catalogue
 from noticeboard.model import LANGUAGES
 from noticeboard.speech.text.numbers import cardinal
 from tests.fixtures.marks import marks_of
-from tests.fixtures.office import ROOT
+from tests.fixtures.office import ROOT, TODAY
 
 TEXTS = {".html", ".json", ".txt", ".csv", ".atom", ".ics", ".js", ".webmanifest", ".xml", ".brf"}
 SHOWN = re.compile(r"(?:Rp|IDR)[\s ]?(\d{1,3}(?:([.,])\d{3})(?:\2\d{3})*)")
@@ -24,7 +24,22 @@ def amounts_of(site):
         for mark in marks_of(path.read_text("utf-8"))
         if mark.role == "total"
     }
-    return {int(one) for one in (*periods, *marks) if str(one).isdecimal()}
+    sums = (added_up(fact, fees) for fact in sums_in_answers(site))
+    return {int(one) for one in (*periods, *marks, *sums) if str(one).isdecimal()}
+
+
+def sums_in_answers(site):
+    """What is added up in the files of answers: "passport-same-day+affidavit", "9*overstay-day"."""
+    for path in (site / "assets" / "answers").glob("*.json"):
+        text = path.read_text("utf-8")
+        yield from re.findall(r'"([a-z0-9*+-]+)","total"\]', text)
+
+
+def added_up(name, fees):
+    """The sum that a name stands for, from the fees themselves."""
+    current = {fee.id: fee.period_on(TODAY).amount for fee in fees}
+    parts = (part.rpartition("*") for part in name.split("+"))
+    return sum(int(count or 1) * current[id] for count, _, id in parts)
 
 
 def number_words(language):

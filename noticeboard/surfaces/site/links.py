@@ -12,7 +12,7 @@ from noticeboard.model import Standing
 from noticeboard.surfaces.output import dated
 from noticeboard.telling.standing import weakest
 
-GENERATED = ("fees", "times", "changes", "glossary", "az", "data", "accessibility")
+GENERATED = ("ask", "fees", "times", "changes", "glossary", "az", "data", "accessibility")
 """Pages made from data alone; their slugs are interface words."""
 
 _INLINE = re.compile(r"\*\*(?P<bold>[^*]+)\*\*|\[(?P<text>[^\]]+)\]\((?P<target>[^)]+)\)")
@@ -117,7 +117,12 @@ class IndexEntry:
     @property
     def letter(self) -> str:
         """Return the letter it is filed under."""
-        return next((sign.upper() for sign in self.text if sign.isalpha()), "#")
+        return letter_of(self.text)
+
+
+def letter_of(text: str) -> str:
+    """Return the letter that a text is filed under; "#" for one without any."""
+    return next((sign.upper() for sign in text if sign.isalpha()), "#")
 
 
 def _names(name: str, searched_as: tuple[str, ...]) -> list[tuple[str, str]]:

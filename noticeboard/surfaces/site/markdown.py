@@ -17,6 +17,8 @@ from noticeboard.speech.utterances import UtteranceRequest, each_once
 from noticeboard.surfaces.content_mark import PLACE, content_mark
 from noticeboard.surfaces.output import environment
 from noticeboard.surfaces.rendered import Rendered, Requests, alternatives
+from noticeboard.surfaces.site.contact_links import with_contact_links
+from noticeboard.surfaces.site.jumps import LETTERED
 from noticeboard.surfaces.site.links import Links
 from noticeboard.surfaces.site.listening import (
     SentenceMarker,
@@ -68,7 +70,7 @@ class MarkdownPage:
 
     @property
     def html(self) -> str:
-        """The page's own part, without what the shell is told."""
+        """Return the page's own part, without what the shell is told."""
         return self.content.partition(_END_OF_FRONT)[2]
 
 
@@ -132,6 +134,7 @@ def _markdown_page(
     # passes it through untouched, whatever characters a fact holds.
     html = "\n".join(part.html for part in parts)
     body = "\n".join(line for line in html.splitlines() if line.strip())
+    body = with_contact_links(body, timeline.now)
     front = "\n".join(f"{key}: {_json(value)}" for key, value in meta.items())
     path = f"{page.slug or 'index'}.md"
     text = f'---\n{front}{_END_OF_FRONT}<div class="page">\n{numbered(body, said)}\n</div>\n'
@@ -177,8 +180,10 @@ def _meta(
         "home": links.page("home"),
         "parent": page.parent and [page.parent[0], _address_of(page.parent[1], links)],
         "contents": [list(entry) for entry in page.contents] if len(page.contents) > 2 else [],
+        "letters": now.words["az_letters"] if page.id in LETTERED else "",
         "languages": [[language, (links.root + path) or "./"] for language, path in paths.items()],
-        "menu": [[links.page(id), now.words[f"menu_{id}"]] for id in MENU],
+        "menu": [[links.page(id), now.words[f"menu_{id}"], id == page.id] for id in MENU],
+        "ask": links.page("ask"),
         "index": [[links.page(id), now.words[f"menu_{id}"]] for id in INDEX],
         "office": now.office.short_name,
         "tagline": now.words["header_tagline"],
@@ -202,13 +207,13 @@ def _address_of(parent: str, links: Links) -> str:
     return links.target(parent) if ":" in parent else f"{links.page('home')}#{parent}"
 
 
-MENU = ("fees", "times", "paying", "office", "az")
+MENU = ("ask", "fees", "times", "paying", "office", "az")
 INDEX = (
-    "fees", "times", "paying", "collecting", "priority", "office", "complaints", "charter",
+    "ask", "fees", "times", "paying", "collecting", "priority", "office", "complaints", "charter",
     "changes", "glossary", "az", "data", "accessibility", "about",
 )  # fmt: skip
 SHELL_WORDS = (
-    "skip", "languages", "breadcrumb", "main_menu", "on_this_page", "all_pages", "go_id",
+    "skip", "languages", "breadcrumb", "main_menu", "menu", "ask_label", "ask_button", "on_this_page", "all_pages", "go_id",
     "takes_nothing", "home", "too_old", "notices", "notices_coming",
     "bundle_label", "mark_label", "standing_unknown",
 )  # fmt: skip

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from noticeboard.edition import Edition, Timeline, values
+from noticeboard.surfaces.site.home import HOME_BLOCKS, first_tasks, group_anchor, home_context
+from noticeboard.surfaces.site.jumps import JUMPS, terms_by_letter
 from noticeboard.surfaces.site.links import GENERATED
 from noticeboard.surfaces.site.report import AccessibilityReport
 from noticeboard.surfaces.site.tools.checker import checker_context
@@ -46,17 +48,11 @@ def pages_of(timeline: Timeline, report: AccessibilityReport | None = None) -> I
     now = timeline.now
     words = now.words
     yield Page(
-        "home",
-        "home",
-        "",
-        words["home_title"],
-        words["home_lead"],
-        ("home/first", "home/status", "home/tasks", "home/panels"),
-        _first_tasks,
+        "home", "home", "", words["home_title"], words["home_lead"], HOME_BLOCKS, home_context
     )
     for group in now.groups:
         for service in group.services:
-            yield _service_page(now, service.id, (group.name.shown, f"group-{group.id}"))
+            yield _service_page(now, service.id, (group.name.shown, group_anchor(now, group)))
             if now.rules[service.id].questions:
                 yield _checker_page(now, service.id)
     for id in GENERATED:
@@ -67,14 +63,20 @@ def pages_of(timeline: Timeline, report: AccessibilityReport | None = None) -> I
             words[f"{id}_title"],
             words[f"{id}_lead"],
             (f"{id}",),
-            lambda edition: {"report": report},
+            lambda edition: {
+                "report": report,
+                "first": first_tasks(edition),
+                "facets": FACETS,
+                "letters": terms_by_letter(edition),
+            },
+            contents=JUMPS[id](now) if id in JUMPS else (),
         )
     for article in now.articles.values():
         yield _article_page(now, article.id)
 
 
-def _first_tasks(edition: Edition) -> Mapping[str, object]:
-    return {"first": [edition.service(id) for id in edition.office.first_tasks]}
+FACETS = ("fees", "documents", "time", "register", "steps")
+"""What people ask of a service: the anchors of its page, in the order of the page of questions."""
 
 
 def _service_page(now: Edition, id: str, parent: tuple[str, str]) -> Page:
@@ -109,15 +111,18 @@ CHECKER_BLOCKS = (
 
 def _checker_page(now: Edition, id: str) -> Page:
     service = now.service(id)
+    blocks = tuple(block for block in CHECKER_BLOCKS if _has(service, block.split("/")[1]))
+    names = [block.split("/")[1] for block in blocks if block.startswith("service/")]
     return Page(
         id=f"checker-{id}",
         kind="checker",
         slug=now.slug_of(f"checker:{id}"),
         title=now.words["checker_title"].format(name=service.name.shown),
         description=now.words["checker_lead"],
-        blocks=tuple(block for block in CHECKER_BLOCKS if _has(service, block.split("/")[1])),
+        blocks=blocks,
         context=lambda edition: checker_context(edition, id),
         parent=(service.name.shown, f"service:{id}"),
+        contents=tuple((name, now.words[f"heading_{name}"]) for name in names),
     )
 
 

@@ -13,6 +13,7 @@ from noticeboard.surfaces.content_mark import PLACE, marked_document
 from noticeboard.surfaces.output import environment
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.rendered import Rendered, alternatives
+from noticeboard.surfaces.site.contact_links import with_contact_links
 from noticeboard.surfaces.site.links import Links
 from noticeboard.surfaces.site.page_wording import wording_of
 from noticeboard.telling.service import tell_service
@@ -51,7 +52,7 @@ def _context(
             said=wording_of(edition).said,
             qr_text=_qr(edition, one, qr_text),
         )
-        return Rendered(Markup(html))
+        return Rendered(Markup(with_contact_links(html, edition)))
 
     return {
         "edition": now,

@@ -7,7 +7,7 @@ import pytest
 from tests.fixtures.office import served
 from tests.surfaces.site.test_site import PAGES
 
-ON_SCREEN_ONLY = ".switch, .menu, .crumbs, .contents, .foot nav, .tool, .tools, .listen, video"
+ON_SCREEN_ONLY = ".switch, .menu, .bar__ways, .ask, .crumbs, .contents, .jump, .foot nav, .tool, .tools, .listen, video"
 
 
 @pytest.fixture(scope="module")

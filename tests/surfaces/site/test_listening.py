@@ -112,7 +112,7 @@ def test_without_script_there_is_no_control_that_does_nothing(browser, address):
 
 
 def listen(page):
-    return page.get_by_role("button", name="Dengarkan halaman ini")
+    return page.get_by_role("button", name="Dengarkan", exact=True)
 
 
 def spoken(page):
@@ -157,7 +157,7 @@ def test_pause_holds_the_sentence_and_stop_ends_it(page, address):
     page.get_by_role("button", name="Berhenti").click()
     assert page.locator("[data-spoken]").count() == 0
     assert listen(page).is_visible()
-    assert page.evaluate("document.activeElement.textContent") == "Dengarkan halaman ini"
+    assert page.evaluate("document.activeElement.textContent") == "Dengarkan"
     assert page.get_by_role("button", name="Berhenti").count() == 0
 
 

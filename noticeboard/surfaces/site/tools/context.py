@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from noticeboard.edition import Edition
 from noticeboard.surfaces.output import braille_path, clip_path
+from noticeboard.surfaces.site.glance import documents_brief
 from noticeboard.surfaces.site.page_wording import wording_of
 from noticeboard.surfaces.site.tools.family import family_ways
 from noticeboard.surfaces.site.tools.fees import groups_of, rates_by_fee, words_of
@@ -28,6 +29,7 @@ def tool_context(edition: Edition) -> dict[str, object]:
         "tell_open_questions": tell_open_questions,
         "tell_time": tell_time,
         "locale": LOCALES.get(edition.language, edition.language),
+        "documents_brief": documents_brief,
         "days_open": days_open,
         "family_ways": family_ways,
         "groups_of": groups_of,

@@ -1,0 +1,51 @@
+"""Where a reader can jump on pages made from data alone: letters, or kinds of fees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from itertools import groupby
+
+from noticeboard.edition import Edition, values
+from noticeboard.surfaces.site.links import Links, letter_of
+
+Jumps = tuple[tuple[str, str], ...]
+"""Anchor and name of each part of a page."""
+
+Letters = list[tuple[str, list[values.Term]]]
+
+
+def terms_by_letter(edition: Edition) -> Letters:
+    """Return the glossary's terms in their order, under the letter of each."""
+    terms = sorted(edition.terms, key=lambda term: term.name.casefold())
+    return [
+        (letter, list(found))
+        for letter, found in groupby(terms, key=lambda term: letter_of(term.name))
+    ]
+
+
+def fee_kinds(edition: Edition) -> Jumps:
+    """Return the first fee of each kind: what a name says before its comma."""
+    kinds: dict[str, str] = {}
+    for fee in edition.fees:
+        kinds.setdefault(fee.name.shown.split(",")[0], fee.id)
+    return tuple((id, kind) for kind, id in kinds.items())
+
+
+def _index_letters(edition: Edition) -> Jumps:
+    entries = Links(edition, "").index_entries()
+    return tuple((f"letter-{one.lower()}", one) for one in sorted({e.letter for e in entries}))
+
+
+def _glossary_letters(edition: Edition) -> Jumps:
+    return tuple((f"letter-{one.lower()}", one) for one, _ in terms_by_letter(edition))
+
+
+JUMPS: Mapping[str, Callable[[Edition], Jumps]] = {
+    "fees": fee_kinds,
+    "az": _index_letters,
+    "glossary": _glossary_letters,
+}
+"""By the page's id."""
+
+LETTERED = ("az", "glossary")
+"""Pages whose parts are letters: all of them are in sight at once."""
