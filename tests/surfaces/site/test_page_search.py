@@ -108,7 +108,11 @@ def test_words_find_the_part_whose_heading_and_page_say_them(find):
 
 def test_a_word_finds_its_other_forms(find, site):
     forms = file_of(site, "id")["forms"]
-    assert {"bayarlah": "bayar", "biayanya": "biaya", "bentuknya": "bentuk"}.items() <= forms.items()
+    assert {
+        "bayarlah": "bayar",
+        "biayanya": "biaya",
+        "bentuknya": "bentuk",
+    }.items() <= forms.items()
 
     plain, inflected = find("id", [["bayar"], ["waktu"]], [["bayarlah"], ["waktunya"]])
     assert "bayar/#pay-in-time" in plain[:3]
