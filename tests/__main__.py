@@ -17,6 +17,9 @@ from tests.fixtures.shared_offices import RUN, shared_office
 
 COVERAGE = "--coverage"
 
+WORKERS = (os.cpu_count() or 2) + 2
+"""More than there are cores: while one waits for a browser or for a voice, another one works."""
+
 
 def main(arguments: list[str]) -> int:
     """Run pytest with the arguments given; what is missing is said before it starts."""
@@ -36,11 +39,9 @@ def main(arguments: list[str]) -> int:
         os.environ[RUN] = run
         # Spoken, drawn and built once, before any test needs it.
         shared_office(Path(run), "real").lend()
-        # Two at a time, a file at a time: what a file shares (a bundle, a browser) is made once.
-        return pytest.main(
-            ["-q", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", *arguments],
-            plugins=listeners(arguments),
-        )
+        # A file at a time: what a file shares (a bundle, a browser) is made once.
+        workers = ["-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder"]
+        return pytest.main(["-q", *workers, *arguments], plugins=listeners(arguments))
 
 
 def count_lines(arguments: list[str]) -> int:

@@ -15,7 +15,7 @@ from tests.fixtures.shared_offices import run_folder, shared_office
 settings.register_profile("noticeboard", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("noticeboard")
 
-# A file is worked by one process: were a long one begun last, the other process would wait for it.
+# A file is worked by one process: were a long one begun last, all others would wait for it.
 LONGEST = (
     "test_kiosk_app.py",
     "test_every_page.py",
@@ -127,3 +127,23 @@ def page(browser):
     context = browser.new_context()
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="module")
+def reader_with(browser):
+    """Give the page of somebody with certain settings who only reads; one for all such tests.
+
+    A context of its own takes four times as long as opening a page does.
+    """
+    pages = {}
+
+    def give(**settings):
+        key = repr(sorted(settings.items()))
+        if key not in pages:
+            context = browser.new_context(**settings, service_workers="block")
+            pages[key] = context.new_page()
+        return pages[key]
+
+    yield give
+    for page in pages.values():
+        page.context.close()

@@ -34,17 +34,18 @@ def faults_of(
 ) -> Faults:
     """Judge every answer that a prompt got, not only the first."""
     texts = given.texts
-    allowed = attack.figures or None
-    asked = numbers(attack.asked[:2000]) - set(attack.figures)
+    asked = numbers(attack.asked[:2000])
     return Faults(
         invented=tuple(word for text in texts for word in words(text) if word not in known),
         forbidden=tuple(one for one in attack.forbidden if any(holds(text, one) for text in texts)),
         figures=tuple(
             amount
             for text in texts
-            for amount in wrong_figures(allowed, Answered(False, texts=(text,)), held)
+            for amount in wrong_figures(None, Answered(False, texts=(text,)), held)
         ),
-        echoed=tuple(sorted(asked & {number for text in texts for number in numbers(text)})),
+        echoed=tuple(
+            sorted(asked & {number for text in texts for number in numbers(text)} - {*held})
+        ),
     )
 
 

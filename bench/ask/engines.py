@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import gzip
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from bench.ask.bm25 import Bm25
 from bench.ask.minisearch import NotFetched, ask_minisearch
 from bench.ask.ours import ask_command
 from bench.ask.pages import PageText
 from bench.ask.scores import Answered
+from noticeboard.model import LANGUAGES
 from tests.fixtures.office import ROOT, Office
 
 ASK = ("ask", "--json", "-", "--lang")
+SHOWN_BY = ("ask.js", "replies.js", "terms.js")
+"""The scripts of the field itself."""
 
 
 @dataclass(frozen=True)
@@ -27,18 +31,21 @@ class Engine:
     """Whether it finds answers; the others find pages."""
 
 
-def ours(office: Office, language: str) -> Engine:
-    """Our own answers, on the day of all tests."""
+def ours(office: Office, language: str, sizes: dict[str, int]) -> Engine:
+    """Our own answers, on the day of all tests; what a browser loads for them is added to `sizes`."""
+    _add(sizes, "ours", sum(map(_compressed, _answer_files(office.site / "assets", language))))
 
     def ask(questions: Sequence[str]) -> list[Answered]:
         return ask_command(
-            office.command(*ASK, language),
-            questions,
-            root=office.folder,
-            environment={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+            office.command(*ASK, language), questions, root=office.folder, environment=called()
         )
 
     return Engine("ours", ask, knows_units=True)
+
+
+def called() -> dict[str, str]:
+    """The environment in which an office's command finds this program."""
+    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
 
 
 def bm25(pages: Sequence[PageText], sizes: dict[str, int]) -> Engine:
@@ -64,6 +71,17 @@ def minisearch(pages: Sequence[PageText], sizes: dict[str, int]) -> Engine:
         return found
 
     return Engine("MiniSearch", ask)
+
+
+def _answer_files(assets: Path, language: str) -> Iterator[Path]:
+    """What a page loads when somebody asks: words, answers of its language, and what decides."""
+    others = {f"{one}.json" for one in LANGUAGES if one != language}
+    yield from (path for path in (assets / "answers").iterdir() if path.name not in others)
+    yield from (assets / "tools" / name for name in SHOWN_BY)
+
+
+def _compressed(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes()))
 
 
 def _add(sizes: dict[str, int], name: str, size: int) -> None:

@@ -55,7 +55,8 @@ def measure(office: Office) -> Result:
     known = known_words(office.folder, (page.text for one in pages.values() for page in one))
     for timeline in office.timelines:
         language, edition = timeline.language, timeline.now
-        held, texts, own = held_amounts(edition), pages[language], ours(office, language)
+        held, texts = held_amounts(edition), pages[language]
+        own = ours(office, language, sizes)
         for engine in (own, bm25(texts, sizes), minisearch(texts, sizes)):
             pairs = asked(engine, halves, language)
             for half, some in pairs.items():
@@ -100,15 +101,16 @@ def asked(
 
 
 def misses_of(pairs: Sequence[Pair], held: Collection[int]) -> list[str]:
-    """Return a line for each question whose first answer, refusal or figure is not right."""
+    """Return a line for each question that got no right answer, refusal or figure, by kind."""
     lines = []
     for question, given in pairs:
         wrong = wrong_figures(question.figures, given, held)
         right = is_first(question, given) if question.answerable else given.abstained
         if not right or wrong:
-            lines.append(f"{question.id} {question.question!r}: {_told(given)}{_wanted(question)}")
+            asked = f"{question.kind}, {question.id}: {question.question!r}"
+            lines.append(f"{asked}: {_told(given)}{_wanted(question)}")
             lines[-1] += f", wrong figures {wrong}" if wrong else ""
-    return lines
+    return sorted(lines)
 
 
 def _told(given: Answered) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import subprocess
 import time
@@ -27,21 +29,40 @@ def ask_command(
         env=environment,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-        bufsize=1,
+        # Nothing may wait in a buffer of ours for a program that has ended.
+        bufsize=0,
     ) as process:
-        _reply(process, "paspor")
-        replies = [_timed(process, question) for question in questions]
+        asked = _Asked(process)
+        asked.reply("paspor")
+        replies = [_timed(asked, question) for question in questions]
         process.communicate()
     if process.returncode:
         raise SystemExit(f"bench ask: {' '.join(command)} ended with {process.returncode}")
     return replies
 
 
-def _timed(process: subprocess.Popen[str], question: str) -> Answered:
+class _Asked:
+    """A program that answers one line with one line."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        assert process.stdin and isinstance(process.stdout, io.RawIOBase)
+        self.questions = process.stdin
+        self.replies = io.BufferedReader(process.stdout)
+
+    def reply(self, question: str) -> dict[str, Any]:
+        """Return the reply to a question; SystemExit where the program ended instead."""
+        # That it has ended may be found out while writing to it or while reading.
+        with contextlib.suppress(BrokenPipeError):
+            self.questions.write(f"{one_line(question)}\n".encode())
+        line = self.replies.readline()
+        if not line:
+            raise SystemExit(f"bench ask: no reply to {question[:80]!r}")
+        return json.loads(line)
+
+
+def _timed(asked: _Asked, question: str) -> Answered:
     begun = time.perf_counter()
-    reply = _reply(process, question)
+    reply = asked.reply(question)
     seconds = time.perf_counter() - begun
     answers = reply["answers"]
     return Answered(
@@ -52,16 +73,6 @@ def _timed(process: subprocess.Popen[str], question: str) -> Answered:
         texts=tuple(one["text"] for one in answers),
         seconds=seconds,
     )
-
-
-def _reply(process: subprocess.Popen[str], question: str) -> dict[str, Any]:
-    assert process.stdin and process.stdout
-    process.stdin.write(one_line(question) + "\n")
-    process.stdin.flush()
-    line = process.stdout.readline()
-    if not line:
-        raise SystemExit(f"bench ask: no reply to {question[:80]!r}")
-    return json.loads(line)
 
 
 def one_line(text: str) -> str:

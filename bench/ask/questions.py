@@ -53,8 +53,6 @@ class Attack:
     """How often the text is repeated when it is asked."""
     forbidden: tuple[str, ...]
     """Words that no answer to it may have."""
-    figures: tuple[int, ...]
-    """Amounts in rupiah that an answer may have; none given: all that the edition holds."""
     note: str
 
     @property

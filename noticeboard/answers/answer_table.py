@@ -31,7 +31,7 @@ _CHAINS = {
 
 @dataclass(frozen=True)
 class AnswerSubject:
-    """What may be asked about."""
+    """Subject of an answer: a service, a general subject, a fee or a word."""
 
     id: str
     name: str
@@ -146,7 +146,7 @@ def _subjects(edition: Edition, units: Mapping[str, AnswerUnit]) -> Iterator[Ans
 
 
 def _elsewhere(service: values.Service, condition: str) -> str | None:
-    """The service that is the right one under a condition."""
+    """Return the service that is the right one under a condition."""
     fitting = (
         one.service
         for one in service.elsewhere

@@ -1,4 +1,4 @@
-"""What words mean together: phrases, words that are denied, and the topics they name."""
+"""Meanings of words together: phrases, words that are denied, and the topics they name."""
 
 from __future__ import annotations
 

@@ -33,12 +33,12 @@ def tokens_of(query: str) -> list[str]:
 
 
 def is_number(token: str) -> bool:
-    """Whether a token begins with a digit, as a date or a clock time does too."""
+    """Say whether a token begins with a digit, as a date or a clock time does too."""
     return "0" <= token[0] <= "9"
 
 
 def is_mark(token: str) -> bool:
-    """Whether a token ends a sentence; no phrase goes over it."""
+    """Say whether a token ends a sentence; no phrase goes over it."""
     return token in MARKS_OF_END
 
 

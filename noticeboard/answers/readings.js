@@ -34,6 +34,8 @@ const PREFIXES = [
   ['m', ['p']],
 ]
 const SHORTEST_ROOT = 4
+const SHORTEST_SLIP = 5
+const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
 const SOUNDS = [
   ['oe', 'u'],
   ['dj', 'j'],
@@ -137,7 +139,7 @@ function indexesOf(vocabulary) {
     const bones = skeletonOf(word)
     if (bones.length >= 3) put(skeletons, bones, word)
     if (word.length < 4) return
-    put(spellings, word.length, [word, lettersIn(word)])
+    if (word.length >= SHORTEST_SLIP) put(spellings, word.length, [word, lettersIn(word)])
     const sound = soundOf(word)
     const first = sounds.has(sound) ? sounds.get(sound) : word
     const isSame = first && vocabulary.entries.get(first).join() === concepts.join()
@@ -224,7 +226,7 @@ function byConsonants(token, { skeletons, entries }) {
 
 function bySlip(token, { spellings, entries }) {
   for (const base of bare(token)) {
-    if (base.length < 5) continue
+    if (base.length < SHORTEST_SLIP || !/^[a-z]+$/.test(base)) continue
     const near = nearest(base, base.length >= 9 ? 2 : 1, spellings)
     if (near.length && meanOne(near, entries)) return near[0]
   }
@@ -237,7 +239,7 @@ function nearest(base, most, spellings) {
   let near = []
   for (let length = base.length - most; length <= base.length + most; length++) {
     for (const [word, bits] of spellings.get(length) || []) {
-      if (bitsIn(letters ^ bits) > 2 * best) continue
+      if (bitsIn(letters ^ bits) > 2 * best || !beginsAlike(base, word)) continue
       const found = distance(base, word, best)
       if (found < best) {
         best = found
@@ -272,6 +274,17 @@ function lettersIn(word) {
   return bits
 }
 
+const beginsAlike = (one, other) =>
+  one[0] === other[0] || (one[0] === other[1] && one[1] === other[0])
+
+function wrong(letter, against) {
+  if (letter === against) return 0
+  const [row, otherRow] = [letter, against].map((one) => KEYS.findIndex((row) => row.includes(one)))
+  const columns = KEYS[row].indexOf(letter) - KEYS[otherRow].indexOf(against)
+  const isNear = Math.abs(row - otherRow) <= 1 && Math.abs(columns) <= 1
+  return isNear || ('aeiou'.includes(letter) && 'aeiou'.includes(against)) ? 1 : 2
+}
+
 function bitsIn(bits) {
   let count = 0
   for (let left = bits; left; left &= left - 1) count += 1
@@ -284,11 +297,10 @@ function distance(one, other, most) {
   for (let row = 1; row <= one.length; row++) {
     const line = [row]
     for (let column = 1; column <= other.length; column++) {
-      const isSame = one[row - 1] === other[column - 1]
       let cost = Math.min(
         last[column] + 1,
         line[column - 1] + 1,
-        last[column - 1] + (isSame ? 0 : 1),
+        last[column - 1] + wrong(one[row - 1], other[column - 1]),
       )
       const isSwapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] &&
         one[row - 2] === other[column - 1]

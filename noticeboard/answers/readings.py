@@ -1,4 +1,4 @@
-"""What single words stand for: as they are written, by their form, by ear, by a slip."""
+"""Readings of single words: as they are written, by their form, by ear, by a slip."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from noticeboard.answers.query_text import is_mark, is_number
 from noticeboard.answers.query_vocabulary import Concepts, QueryVocabulary
 from noticeboard.answers.word_forms import (
     bases_of,
+    begins_alike,
     distance,
     english_bases_of,
     is_within,
@@ -20,6 +21,8 @@ from noticeboard.answers.word_forms import (
 
 ENDINGS = ("", "nya", "nyo", "ny", "ku", "mu", "x")
 """What may hang on a word that is also misspelt."""
+SHORTEST_SLIP = 5
+"""In a shorter word another letter makes another word."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,7 @@ def _by_consonants(token: str, vocabulary: QueryVocabulary) -> str | None:
 
 def _by_slip(token: str, vocabulary: QueryVocabulary) -> str | None:
     for base in _bare(token):
-        if len(base) < 5:
+        if len(base) < SHORTEST_SLIP or not (base.isascii() and base.isalpha()):
             continue
         most = 2 if len(base) >= 9 else 1
         near = _nearest(base, most, vocabulary)
@@ -110,7 +113,7 @@ def _nearest(base: str, most: int, vocabulary: QueryVocabulary) -> list[str]:
     letters, best, near = letters_in(base), most, list[str]()
     for length in range(len(base) - most, len(base) + most + 1):
         for word, bits in vocabulary.spellings.get(length, ()):
-            if (letters ^ bits).bit_count() <= 2 * best:
+            if (letters ^ bits).bit_count() <= 2 * best and begins_alike(base, word):
                 found = distance(base, word, best)
                 if found < best:
                     best, near = found, [word]

@@ -1,4 +1,4 @@
-"""What a word may be a form or a misspelling of: affixes, spelling by ear, typing errors.
+"""Forms and misspellings that a word may be of another: affixes, spelling by ear, typing errors.
 
 None of it needs a dictionary: a guess counts only where it ends in our own vocabulary.
 """
@@ -30,6 +30,11 @@ SOUNDS = (
 
 TWICE = re.compile(r"(.)\1+")
 DOUBLED = re.compile(r"^([a-z]{2,})2([a-z]*)$")
+KEYS = {
+    letter: (row, column)
+    for row, letters in enumerate(("qwertyuiop", "asdfghjkl", "zxcvbnm"))
+    for column, letter in enumerate(letters)
+}
 VOWELS = re.compile(r"[aeiou]")
 
 
@@ -77,9 +82,18 @@ def skeleton_of(word: str) -> str:
 
 
 def is_within(short: str, long: str) -> bool:
-    """Whether the letters of a word stand in another in the same order, both begun alike."""
+    """Say whether the letters of a word stand in another in the same order, both begun alike."""
     letters = iter(long)
     return short[0] == long[0] and all(letter in letters for letter in short)
+
+
+def _wrong(letter: str, against: str) -> int:
+    """Count the slips of a letter in the place of another."""
+    if letter == against:
+        return 0
+    (row, column), (other_row, other_column) = KEYS[letter], KEYS[against]
+    is_near = abs(row - other_row) <= 1 and abs(column - other_column) <= 1
+    return 1 if is_near or (letter in "aeiou" and against in "aeiou") else 2
 
 
 def letters_in(word: str) -> int:
@@ -91,15 +105,24 @@ def letters_in(word: str) -> int:
     return bits
 
 
+def begins_alike(one: str, other: str) -> bool:
+    """Say whether two words begin with the same letter, or the first two are swapped."""
+    return one[0] == other[0] or (one[0] == other[1] and one[1] == other[0])
+
+
 def distance(one: str, other: str, most: int) -> int:
-    """Count letters missing, added, changed or swapped between two words; `most + 1` is too many."""
+    """Count the slips between two words: letters missing, added, swapped, or a wrong one.
+
+    A letter that is no neighbour on the keyboard and no other vowel is two slips: one word for
+    another is no slip of the hand ("badan", "bayar"). More than `most` is `most + 1`.
+    """
     before: list[int] = []
     last = list(range(len(other) + 1))
     for row, letter in enumerate(one, start=1):
         line = [row]
         for column, against in enumerate(other, start=1):
             cost = min(
-                last[column] + 1, line[column - 1] + 1, last[column - 1] + (letter != against)
+                last[column] + 1, line[column - 1] + 1, last[column - 1] + _wrong(letter, against)
             )
             if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == against:
                 cost = min(cost, before[column - 2] + 1)

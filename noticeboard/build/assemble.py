@@ -10,7 +10,7 @@ from noticeboard.build.clips import clip_files
 from noticeboard.build.markdown_pages import NOT_FOUND, LaidOut
 from noticeboard.build.offline import write_beside
 from noticeboard.build.prove import Proven
-from noticeboard.build.render import Files
+from noticeboard.build.render import Drawn, Files
 from noticeboard.build.speak import Spoken, sound_digests, sound_files
 from noticeboard.bundle.manifest import Manifest, make_manifest, write_manifest
 from noticeboard.bundle.place import SPARE
@@ -33,31 +33,38 @@ class Assembled:
     manifest: Manifest
 
 
-def write_silent(spoken: Spoken, silent: Files, ready: Path) -> RefilledFolder:
-    """Write what needs no pages of the builder: surfaces, sounds and clips."""
-    plan = spoken.drawn.plan
+def write_silent(
+    drawn: Drawn, silent: Files, pages: Mapping[str, LaidOut], ready: Path
+) -> RefilledFolder:
+    """Write all that needs no sound, while somebody speaks."""
+    plan = drawn.plan
     folder = RefilledFolder(ready, plan.request.cache / SPARE)
-    clips = clip_files(dict(plan.clips))
-    folder.write((*spoken.drawn.kiosk, *silent, *sound_files(spoken.report), *clips))
+    folder.write((*drawn.kiosk, *silent, *clip_files(dict(plan.clips))))
+    _add_pages(pages, folder)
+    write_beside(folder, plan.timelines, plan.bundle_id)
     return folder
 
 
-def assemble(
-    spoken: Spoken, proven: Proven, pages: Mapping[str, LaidOut], folder: RefilledFolder
-) -> Assembled:
-    """Bring pages and lists of sounds to what is written already, and close with the manifest."""
+def write_again(drawn: Drawn, silent: Files, folder: RefilledFolder) -> None:
+    """Write anew what carries the bundle's id, once other voices have changed it."""
+    folder.release(file.path for file in silent)
+    folder.write(silent)
+    write_beside(folder, drawn.plan.timelines, drawn.plan.bundle_id)
+
+
+def assemble(spoken: Spoken, proven: Proven, folder: RefilledFolder) -> Assembled:
+    """Bring sounds and their lists to what is written already, and close with the manifest."""
     plan, request, ready = spoken.drawn.plan, spoken.drawn.plan.request, folder.folder
-    _add_pages(pages, folder)
     sounds = spoken.sounds
     folder.write(
         (
+            *sound_files(spoken.report),
             *kiosk_manifests(spoken.drawn.books, sounds),
             *sound_listings(spoken.drawn.pages, sounds),
             *answer_sound_files(plan.timelines, sounds),
             audio_report(spoken.drawn.books, sounds, proven.proofs, plan.bundle_id),
         )
     )
-    write_beside(folder, plan.timelines, plan.bundle_id)
     folder.finish()
     manifest = make_manifest(
         ready,

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from noticeboard.build.assemble import assemble, write_silent
+from noticeboard.build.assemble import assemble, write_again, write_silent
 from noticeboard.build.go_live import Built, swap
 from noticeboard.build.inspect import inspect
 from noticeboard.build.judge import Findings, find_mistakes, misfit
 from noticeboard.build.markdown_pages import PagesInWork, begin_pages, finish_pages, shell_version
-from noticeboard.build.mkdocs import Builders
 from noticeboard.build.plan import Plan, make_plan
-from noticeboard.build.prove import begin_proofs
 from noticeboard.build.render import (
     Drawn,
     Files,
     begin_drawing,
+    join_drawn,
     make_books,
-    page_requests,
     remembered,
     render_kiosk,
     render_pages,
@@ -30,10 +28,10 @@ from noticeboard.build.request import BuildRequest
 from noticeboard.build.speak import Speaking, Tell, begin_speaking
 from noticeboard.build.tools import Tools
 from noticeboard.build.unchanged import fingerprint_inputs
+from noticeboard.build.voiced import settle_voices
 from noticeboard.bundle.stage import stage
 from noticeboard.load import SourceMap, load_with_source_map
 from noticeboard.model import LANGUAGES, Catalogue
-from noticeboard.speech.synthesis import Failure
 from noticeboard.speech.utterances import SpokenTexts
 from noticeboard.surfaces.signage import TooLong
 from noticeboard.surfaces.site import MarkdownPage
@@ -60,60 +58,44 @@ def build_site(request: BuildRequest, sources: Sources, tools: Tools, tell: Tell
 
     Raises Mistakes for facts that cannot be meant, BundleRefused for what is not fit to be shown.
     """
-    dropped: tuple[Failure, ...] = ()
-    while True:
-        plan = make_plan(request, sources.catalogue, sources.source_map, dropped)
-        made = _build(plan, sources.inputs, tools, tell)
-        if isinstance(made, Built):
-            return made
-        # The wheel's voice is never dropped, so there are no more rounds than languages.
-        dropped = (*plan.dropped, *made)
-
-
-def _build(plan: Plan, inputs: str, tools: Tools, tell: Tell) -> Built | Sequence[Failure]:
-    """Return what was built, or the failures of voices that must be dropped first."""
-    request = plan.request
+    plan = make_plan(request, sources.catalogue, sources.source_map)
     # The builders end before the stage goes: one that still wrote would leave half a folder.
     with stage(request.cache) as folder, tools.settled():
         speaking = begin_speaking(plan, tools.workers, tell)
-        drawn, in_work = _drawn(plan, folder, tools.builders, speaking)
+        drawn, in_work = _drawn(plan, folder, tools, speaking)
         findings = _judged(plan, drawn.memory.spoken)
         speaking.ask(drawn.books.values())
-        begin_drawing(drawn, tools.workers)
         silent = _silent(drawn, findings)
-        spoken = speaking.finish(drawn)
-        if spoken.dropped:
-            return spoken.dropped
-        proving = begin_proofs(
-            drawn.books, spoken.report, plan.engines, spoken.discriminations, tools.workers
-        )
-        ready = write_silent(spoken, silent, folder / "site")
         pages = {one.language: finish_pages(one, request.cache, tools.builders) for one in in_work}
-        proven = proving.finish(tell)
-        if proven.dropped:
-            return proven.dropped
-        assembled = assemble(spoken, proven, pages, ready)
-        return swap(inspect(assembled), findings, folder, inputs)
+        ready = write_silent(drawn, silent, pages, folder / "site")
+        voiced = settle_voices(speaking, drawn, tools.workers, tell)
+        if voiced.plan is not plan:
+            # Screens, data and the offline copy carry the bundle's id, which names the voices.
+            write_again(voiced.drawn, _silent(voiced.drawn, findings), ready)
+        assembled = assemble(voiced.spoken, voiced.proven, ready)
+        return swap(inspect(assembled), findings, folder, sources.inputs)
 
 
 def _drawn(
-    plan: Plan, folder: Path, builders: Builders, speaking: Speaking
+    plan: Plan, folder: Path, tools: Tools, speaking: Speaking
 ) -> tuple[Drawn, tuple[PagesInWork, ...]]:
     """Render what can be heard.
 
-    Each language's pages go to the builder, and their sentences to the voice, as soon as they
-    exist: the kiosk says little else.
+    The kiosk comes first: it says nearly all that the pages say, and to speak takes longest.
+    Each language's pages go to the builder as soon as they exist.
     """
     cache, shell = plan.request.cache, shell_version(plan.request.root)
     with _explained(plan):
         memory = remembered(plan)
+        kiosk = render_kiosk(plan)
+        speaking.ask_ahead(make_books(kiosk.utterances, memory).values())
+        begin_drawing(kiosk.codes, memory.drawings, tools.workers)
         pages: list[MarkdownPage] = []
         in_work: list[PagesInWork] = []
         for language, own in zip(LANGUAGES, render_pages(plan), strict=True):
-            in_work.append(begin_pages(own, language, folder, cache, shell, builders))
+            in_work.append(begin_pages(own, language, folder, cache, shell, tools.builders))
             pages += own
-            speaking.ask_ahead(make_books(page_requests(own), memory).values())
-        return render_kiosk(plan, tuple(pages), memory), tuple(in_work)
+        return join_drawn(plan, tuple(pages), kiosk, memory), tuple(in_work)
 
 
 @contextlib.contextmanager

@@ -18,7 +18,7 @@ from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.text import Lexicon, make_lexicon
 from noticeboard.speech.utterances import SpokenTexts, UtteranceBook, UtteranceRequest, make_book
 from noticeboard.speech.workers import Workers
-from noticeboard.surfaces.kiosk import KioskSettings, kiosk_files
+from noticeboard.surfaces.kiosk import KioskFiles, KioskSettings, kiosk_files
 from noticeboard.surfaces.open_data import open_data_files, service_json_ld, service_qr_text
 from noticeboard.surfaces.output import keep_compiled_templates
 from noticeboard.surfaces.qr_code import CodeFile, Drawings, code_files, draw_all
@@ -85,8 +85,8 @@ def render_pages(plan: Plan) -> Iterator[tuple[MarkdownPage, ...]]:
     return markdown_pages(plan.timelines, settings)
 
 
-def render_kiosk(plan: Plan, pages: tuple[MarkdownPage, ...], memory: Memory) -> Drawn:
-    """Return the kiosk beside the pages, with all that can be heard on both."""
+def render_kiosk(plan: Plan) -> KioskFiles:
+    """Return the kiosk, with all that can be heard on it."""
     settings = KioskSettings(
         plan.request.root / "kiosk_mode" / "app",
         font_folder(),
@@ -94,7 +94,13 @@ def render_kiosk(plan: Plan, pages: tuple[MarkdownPage, ...], memory: Memory) ->
         plan.tested.failed,
         tuple(plan.clips),
     )
-    kiosk = kiosk_files(plan.timelines, settings)
+    return kiosk_files(plan.timelines, settings)
+
+
+def join_drawn(
+    plan: Plan, pages: tuple[MarkdownPage, ...], kiosk: KioskFiles, memory: Memory
+) -> Drawn:
+    """Return pages and kiosk together, with what is to be said on both."""
     books = make_books((*page_requests(pages), *kiosk.utterances), memory)
     return Drawn(plan, pages, kiosk.files, kiosk.codes, books, memory)
 
@@ -109,10 +115,9 @@ def make_books(requests: Sequence[UtteranceRequest], memory: Memory) -> Books:
     return {language: make_book(requests, texts) for language, texts in memory.spoken.items()}
 
 
-def begin_drawing(drawn: Drawn, workers: Workers) -> None:
+def begin_drawing(codes: Sequence[CodeFile], drawings: Drawings, workers: Workers) -> None:
     """Have a worker draw the codes that are new; whoever needs one then waits for it."""
-    drawings = drawn.memory.drawings
-    texts = drawings.unknown(code.text for code in drawn.codes)
+    texts = drawings.unknown(code.text for code in codes)
     if len(texts) > FEW_CODES:
         drawings.expect(texts, workers.submit(draw_all, texts).result)
 

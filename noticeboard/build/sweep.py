@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from noticeboard.files import write_atomically
+from noticeboard.speech.acoustic_check import key_in
 from noticeboard.speech.synthesis import Sound
 
 USED = "used.json"
@@ -51,7 +52,7 @@ def _forget(audio: Path, kept: set[str]) -> None:
         lines = [
             line
             for line in notes.read_text(encoding="utf-8").splitlines()
-            if f"{notes.parent.name}/{_key(line)}.mp3" in kept
+            if f"{notes.parent.name}/{key_in(line)}.mp3" in kept
         ]
         write_atomically(notes, "".join(f"{line}\n" for line in lines))
 
@@ -65,10 +66,3 @@ def _noted(audio: Path) -> list[NotedBundle]:
 
 def _name(path: Path) -> str:
     return f"{path.parent.name}/{path.name}"
-
-
-def _key(line: str) -> str:
-    try:
-        return json.loads(line)["key"]
-    except (ValueError, KeyError, TypeError):
-        return ""

@@ -29,16 +29,17 @@ class Tools:
 
 
 @contextlib.contextmanager
-def opened_tools(root: Path, *, speaks: bool = False) -> Iterator[Tools]:
+def opened_tools(root: Path, *, speaks: bool = False, stay: bool = False) -> Iterator[Tools]:
     """Start the builders at once, before anything is imported; all end with the block.
 
-    `speaks` starts a worker too, which otherwise starts with the first sentence.
+    `speaks` starts a worker too, which otherwise starts with the first sentence; `stay` says that
+    more than one build will use them.
     """
     builders = start_builders(root)
     try:
         from noticeboard.speech.workers import Workers
 
-        with Workers(do_few=True) as workers:
+        with Workers(do_few=True, stay=stay) as workers:
             if speaks:
                 from noticeboard.speech.synthesis.worker import import_tools
 

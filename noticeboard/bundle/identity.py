@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -45,19 +46,30 @@ def digest_of(root: Path, names: Iterable[str], digest: hashlib._Hash) -> hashli
     Names are relative to the root. Files that the system hides are left out, but for those in a
     folder that is named with them.
     """
-    for path in _files(root, names):
-        digest.update(path.relative_to(root).as_posix().encode() + b"\0")
-        digest.update(path.read_bytes())
+    for name in _files(os.fspath(root), names):
+        digest.update(name.encode() + b"\0")
+        with open(os.path.join(root, name), "rb") as file:
+            digest.update(file.read())
     return digest
 
 
-def _files(root: Path, names: Iterable[str]) -> Iterator[Path]:
+def _files(root: str, names: Iterable[str]) -> Iterator[str]:
+    """Yield files below the root by relative path with slashes, those of each name in order."""
     for name in names:
-        path = root / name
-        files = sorted(path.rglob("*")) if path.is_dir() else [path]
-        yield from (file for file in files if file.is_file() and not _is_unseen(file, path))
+        path = os.path.join(root, name)
+        if os.path.isdir(path):
+            # As paths are sorted: folder by folder, not sign by sign.
+            yield from sorted(_seen_below(path, name), key=lambda found: found.split("/"))
+        elif os.path.isfile(path):
+            yield name
 
 
-def _is_unseen(file: Path, named: Path) -> bool:
-    """Return whether a system keeps the file, or a folder below the named one, for itself alone."""
-    return any(map(is_unseen, file.relative_to(named).parts))
+def _seen_below(folder: str, name: str) -> Iterator[str]:
+    """Yield the files that a system does not keep, below this folder, for itself alone."""
+    for entry in os.scandir(folder):
+        if is_unseen(entry.name):
+            continue
+        if entry.is_dir():
+            yield from _seen_below(entry.path, f"{name}/{entry.name}")
+        elif entry.is_file():
+            yield f"{name}/{entry.name}"

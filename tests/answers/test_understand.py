@@ -1,6 +1,9 @@
 """What visitors write is understood: subject, facet, ages, days, money, dates, and what is not."""
 
 import datetime
+import gzip
+import json
+import time
 from pathlib import Path
 
 import pytest
@@ -50,3 +53,22 @@ def test_there_are_many_examples():
 @pytest.mark.parametrize(("query", "expected"), EXAMPLES, ids=[one for one, _ in EXAMPLES])
 def test_a_visitor_is_understood(query, expected):
     assert told(understood(query)) == expected.rstrip()
+
+
+def test_a_query_is_understood_within_a_thousandth_of_a_second():
+    for query, _ in EXAMPLES:
+        understood(query)
+    began = time.process_time()
+    for query, _ in EXAMPLES:
+        understood(query)
+
+    assert (time.process_time() - began) / len(EXAMPLES) < 0.001
+
+
+def test_the_vocabulary_is_the_same_every_time_and_small():
+    again = make_vocabulary(load_catalogue(ROOT))
+    packed = gzip.compress(json.dumps(again.table, separators=(",", ":")).encode(), 9, mtime=0)
+
+    assert again.table == VOCABULARY.table
+    assert json.loads(json.dumps(again.table)) == json.loads(json.dumps(VOCABULARY.table))
+    assert len(packed) <= 19_000

@@ -154,7 +154,8 @@ def test_every_command_explains_itself(own):
     done = own.run("--help")
 
     commands = (
-        "build", "check", "serve", "diff", "publish", "rollback", "history", "next-change", "say",
+        "ask", "build", "check", "serve", "diff", "publish", "rollback", "history", "next-change",
+        "say",
     )  # fmt: skip
     for command in commands:
         assert command in done.stdout

@@ -45,6 +45,7 @@ BAD_CALLS = [
     ("build", "--lang", "fr"), ("check", "--lang", ""), ("check", "--lang", "ID"),
     ("diff", "--lang", "english"), ("publish", "--to", "x", "--lang", "fr"),
     ("rollback", "--lang", "fr"), ("next-change", "--lang", "fr"), ("say", "x", "--lang", "fr"),
+    ("ask",), ("ask", "satu", "dua"), ("ask", "x", "--lang", "fr"), ("ask", "x", "--on", "besok"),
     ("check", "--unconfirmed", "yes"), ("rollback", "now"), ("next-change", "--on", "2024-12-16"),
     ("serve", "--port"), ("serve", "--port", "abc"), ("serve", "--port", "99999"),
     ("serve", "--port", "65536"), ("serve", "--port", "-1"), ("serve", "--port", "0"),

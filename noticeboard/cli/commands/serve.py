@@ -31,7 +31,7 @@ def serve_site(root: Path, on: str | None, today: Today, port: str, messenger: M
     own = taken_port(port)
     from noticeboard.build.tools import opened_tools
 
-    with own, opened_tools(root, speaks=True) as tools:
+    with own, opened_tools(root, speaks=True, stay=True) as tools:
         from noticeboard.bundle.swap import finish_swap
         from noticeboard.cli.progress import shown_progress
         from noticeboard.cli.warm import WarmBuilds

@@ -20,6 +20,7 @@ from noticeboard.speech.acoustic_check.expectations import (
 from noticeboard.speech.acoustic_check.ledger import (
     Proving,
     begin_proving,
+    key_in,
     load_proofs,
     note_proofs,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "ReferenceVoice",
     "begin_proving",
     "confusables_of",
+    "key_in",
     "likeness",
     "load_discrimination",
     "load_likeness",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,7 @@ from noticeboard.speech.workers import Workers, in_chunks
 NOTES = "proof.jsonl"
 METHOD = "3"
 """The version of mutants, likeness and distance; a new one proves everything anew."""
+_KEY = re.compile(r'"key": "([^"]*)"')
 
 
 class _Note(TypedDict):
@@ -57,13 +59,20 @@ class Proving:
         return {proof.key: proof for proof in found}
 
 
-def load_proofs(folder: Path) -> dict[str, Proof]:
-    """Return what was found by the present method, by key."""
+def load_proofs(folder: Path, keys: Container[str] | None = None) -> dict[str, Proof]:
+    """Return what was found by the present method, by key; of these sounds, or of all."""
     path = folder / NOTES
     if not path.exists():
         return {}
-    notes = [_note(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    notes = [_note(line) for line in lines if keys is None or key_in(line) in keys]
     return {note["key"]: Proof(**note) for note in notes if note is not None}
+
+
+def key_in(line: str) -> str | None:
+    """Return which sound a line of notes is about, without reading all of it."""
+    found = _KEY.search(line)
+    return found[1] if found else None
 
 
 def note_proofs(folder: Path, proofs: Iterable[Proof]) -> None:

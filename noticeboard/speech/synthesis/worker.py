@@ -27,7 +27,10 @@ def outcomes(jobs: Sequence[Job], workers: Workers) -> Iterator[Outcome]:
     if not workers.take(len(jobs)):
         return _done_here(jobs)
     return _finished(
-        {workers.submit(make_sounds, chunk): _language(chunk) for chunk in _chunks(jobs)}
+        {
+            workers.submit(make_sounds, chunk): _language(chunk)
+            for chunk in _chunks(jobs, is_together=len(jobs) <= ONE_PROCESS and not workers.stay)
+        }
     )
 
 
@@ -91,9 +94,9 @@ def _finished(waiting: Mapping[Future[Outcome], str]) -> Iterator[Outcome]:
         yield outcome
 
 
-def _chunks(jobs: Sequence[Job]) -> list[Sequence[Job]]:
-    """Cut jobs so that each chunk is of one language; few go to one process together."""
-    if len(jobs) <= ONE_PROCESS:
+def _chunks(jobs: Sequence[Job], *, is_together: bool) -> list[Sequence[Job]]:
+    """Cut jobs so that each chunk is of one language, unless one process takes them together."""
+    if is_together:
         return [jobs] if jobs else []
     return [
         chunk

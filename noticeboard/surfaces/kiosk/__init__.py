@@ -2,7 +2,7 @@
 
 from noticeboard.surfaces.kiosk.conformance import REQUIREMENTS, Criterion
 from noticeboard.surfaces.kiosk.document import OLDEST_CHROMIUM
-from noticeboard.surfaces.kiosk.kiosk_files import KioskSettings, kiosk_files
+from noticeboard.surfaces.kiosk.kiosk_files import KioskFiles, KioskSettings, kiosk_files
 from noticeboard.surfaces.kiosk.screen_list import screens_of
 from noticeboard.surfaces.kiosk.utterance_list import kiosk_manifests
 
@@ -10,6 +10,7 @@ __all__ = [
     "OLDEST_CHROMIUM",
     "REQUIREMENTS",
     "Criterion",
+    "KioskFiles",
     "KioskSettings",
     "kiosk_files",
     "kiosk_manifests",

@@ -66,8 +66,12 @@ class _Message:
         self.told = tell_service(edition, service)
         self.phrases = Phrases(edition, with_copies=with_copies)
         self.documents = [self.phrases.document(line) for line in self.told.documents.lines]
-        self.fees = [self.phrases.fee(line) for line in self.told.fees.lines]
         self.sums = self.phrases.prices(self.told)
+
+    @cached_property
+    def fees(self) -> list[str]:
+        """Return every fee; a QR code shows their sums alone."""
+        return [self.phrases.fee(line) for line in self.told.fees.lines]
 
     def written(self, documents: int, fees: int) -> str:
         """Return the message with only so many documents and fees."""

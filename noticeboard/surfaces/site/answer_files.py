@@ -1,4 +1,4 @@
-"""What a browser answers from: the words of visitors, and the answers of each language."""
+"""Files that a browser answers from: the words of visitors, the answers of each language."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def answer_files(
 
 
 def answers_path(language: str) -> str:
-    """Where the answers of a language lie below the site's root."""
+    """Return where the answers of a language lie below the site's root."""
     return f"assets/answers/{language}.json"
 
 

@@ -157,10 +157,11 @@ def test_few_sentences_of_two_languages_are_noted_each_with_its_own(tmp_path):
     assert {path.parent.name for path in tmp_path.rglob("*.mp3")} == {"id", "en"}
 
 
-def test_workers_render_few_sentences_as_they_are_rendered_alone(tmp_path):
+@pytest.mark.parametrize("stay", [False, True], ids=["one build", "workers that stay"])
+def test_workers_render_few_sentences_as_they_are_rendered_alone(tmp_path, stay):
     engines, none = {"id": espeak()}, tmp_path / "none"
 
-    with Workers(do_few=True) as workers:
+    with Workers(do_few=True, stay=stay) as workers:
         rendering = begin_rendering(TEN[:3], engines, tmp_path / "workers", none, workers)
         apart = rendering.finish()
 

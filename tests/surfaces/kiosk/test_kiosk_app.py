@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import random
-import re
 import shutil
 
 import pytest
 
 from tests.fixtures.axe import violations
-from tests.fixtures.kiosk import PORTRAIT, Visitor, small_catalogue, visible_text, write_kiosk
+from tests.fixtures.kiosk import (
+    PORTRAIT,
+    Visitor,
+    keep_screens,
+    small_catalogue,
+    visible_text,
+    write_kiosk,
+)
 from tests.fixtures.office import served
 
 PHONE = {"width": 360, "height": 740}
@@ -585,17 +591,7 @@ def few(real_kiosk, tmp_path_factory):
     whole, books = real_kiosk
     site = tmp_path_factory.mktemp("few")
     shutil.copytree(whole, site, dirs_exist_ok=True)
-    page = site / "kiosk" / "index.html"
-    wanted = {screen.format(SERVICE) for screen in (*SCREENS, *ON_A_PHONE)} | {"id/more", "en/help"}
-    page.write_text(
-        re.sub(
-            r'<section class="screen" id="[^"]*" data-screen="([^"]*)".*?</section>',
-            lambda found: found[0] if found[1] in wanted else "",
-            page.read_text(encoding="utf-8"),
-            flags=re.DOTALL,
-        ),
-        encoding="utf-8",
-    )
+    keep_screens(site, {screen.format(SERVICE) for screen in (*SCREENS, *ON_A_PHONE)})
     with served(site) as address:
         yield address, books
 

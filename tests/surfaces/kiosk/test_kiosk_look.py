@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
-from tests.fixtures.kiosk import PORTRAIT, Visitor
+from tests.fixtures.kiosk import PORTRAIT, Visitor, keep_screens
+from tests.fixtures.office import served
 
 LANDSCAPE = {"width": 1920, "height": 1080}
 SIDES = pytest.mark.parametrize("side", [PORTRAIT, LANDSCAPE], ids=["upright", "across"])
@@ -14,9 +17,22 @@ LEAST_TARGET = 81
 """Pixels of 0.248 mm: 20 mm."""
 
 
+SERVICE = "service-passport-new-adult"
+SCREENS = {
+    "start", "id/home", "en/home", "id/help", "id/sound", f"id/{SERVICE}", f"id/{SERVICE}-bring",
+    f"en/{SERVICE}", f"en/{SERVICE}-fees",
+}  # fmt: skip
+"""What the tests look at, and the way back from it."""
+
+
 @pytest.fixture(scope="module")
-def real(real_address):
-    return real_address
+def real(real_kiosk, tmp_path_factory):
+    """Where the screens are served that the tests look at."""
+    site = tmp_path_factory.mktemp("look")
+    shutil.copytree(real_kiosk[0], site, dirs_exist_ok=True)
+    keep_screens(site, SCREENS)
+    with served(site) as where:
+        yield where
 
 
 @pytest.fixture

@@ -174,19 +174,17 @@ _SHOWN = """(every) => {
 @pytest.mark.parametrize(
     "path", [LOST, "en/overstay/my-documents/?days-over=61&result", LOST + ANSWERED]
 )
-def test_axe_finds_nothing_before_or_after_answering(browser, address, path, scheme):
+def test_axe_finds_nothing_before_or_after_answering(reader_with, address, path, scheme):
     width = 360 if scheme == "dark" else 1280
-    context = browser.new_context(
+    page = reader_with(
         color_scheme=scheme, viewport={"width": width, "height": 900}, reduced_motion="reduce"
     )
-    page = context.new_page()
     page.goto(address + path)
     page.wait_for_selector(".checker")
     page.wait_for_timeout(100)
 
     found = violations(page)
     is_wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
-    context.close()
     assert found == []
     assert not is_wide
 

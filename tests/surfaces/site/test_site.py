@@ -33,17 +33,12 @@ SCHEMES = [*((path, "light") for path in EACH), *((paths[0], "dark") for paths i
 
 @pytest.mark.accessibility("axe")
 @pytest.mark.parametrize(("path", "scheme"), SCHEMES)
-def test_axe_finds_nothing_on_any_page_type(browser, address, path, scheme):
-    context = browser.new_context(
-        color_scheme=scheme, viewport={"width": 360 if scheme == "dark" else 1280, "height": 900}
-    )
-    page = context.new_page()
+def test_axe_finds_nothing_on_any_page_type(reader_with, address, path, scheme):
+    width = 360 if scheme == "dark" else 1280
+    page = reader_with(color_scheme=scheme, viewport={"width": width, "height": 900})
     page.goto(address + path)
 
-    found = violations(page)
-
-    context.close()
-    assert found == []
+    assert violations(page) == []
 
 
 @pytest.mark.accessibility("narrow")

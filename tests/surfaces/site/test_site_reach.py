@@ -86,8 +86,11 @@ def goes_on(one, other):
         for at, path in enumerate(paths)
     ],
 )
-def test_tab_reaches_everything_in_visible_order_with_a_ring_around_it(opened, path, viewport):
-    page = opened(path, viewport=viewport)
+def test_tab_reaches_everything_in_visible_order_with_a_ring_around_it(
+    reader_with, address, path, viewport
+):
+    page = reader_with(viewport=viewport)
+    page.goto(address + path)
 
     wanted, reached = walk(page)
 
@@ -108,8 +111,9 @@ def test_tab_reaches_everything_in_visible_order_with_a_ring_around_it(opened, p
 
 @pytest.mark.accessibility("keyboard")
 @pytest.mark.parametrize("path", FIRST_OF_EACH)
-def test_the_first_stop_is_a_skip_link_that_is_seen_and_works(opened, path):
-    page = opened(path)
+def test_the_first_stop_is_a_skip_link_that_is_seen_and_works(reader_with, address, path):
+    page = reader_with(viewport=WIDE)
+    page.goto(address + path)
 
     page.keyboard.press("Tab")
 
@@ -210,8 +214,9 @@ def test_four_hundred_percent_zoom_loses_no_word(page, address):
 
 @pytest.mark.accessibility("settings")
 @pytest.mark.parametrize("path", FIRST_OF_EACH)
-def test_axe_finds_nothing_in_the_readers_own_colours(opened, path):
-    page = opened(path, forced_colors="active")
+def test_axe_finds_nothing_in_the_readers_own_colours(reader_with, address, path):
+    page = reader_with(viewport=WIDE, forced_colors="active")
+    page.goto(address + path)
 
     assert violations(page) == []
 

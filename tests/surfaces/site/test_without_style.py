@@ -1,5 +1,7 @@
 """A sentence of a state is in the page only in that state, whatever becomes of the style sheet."""
 
+import functools
+
 import pytest
 
 from tests.fixtures.office import TODAY, served
@@ -54,7 +56,8 @@ def state_sentences(office):
     return said
 
 
-def visit(browser, address, *, styled, script=True, now=MORNING):
+def window(browser, *, styled, script=True, now=MORNING):
+    """An empty page of somebody with or without style sheets and scripts."""
     context = browser.new_context(
         viewport={"width": 1440, "height": 900}, service_workers="block", java_script_enabled=script
     )
@@ -65,36 +68,57 @@ def visit(browser, address, *, styled, script=True, now=MORNING):
         page.clock.install(time=now)
     if not styled:
         page.route("**/*.css", lambda route: route.abort())
+    return page
+
+
+def go(page, address, *, script=True):
     page.goto(address, wait_until="networkidle")
     if script:
         page.clock.run_for(6_000)
         page.wait_for_load_state("networkidle")
+
+
+def visit(browser, address, *, styled, script=True, now=MORNING):
+    page = window(browser, styled=styled, script=script, now=now)
+    go(page, address, script=script)
     return page
+
+
+@pytest.fixture(scope="module")
+def said(browser, address):
+    """Give the pieces that a page shows, and all its text; each way of opening it is gone once."""
+    windows = {}
+
+    @functools.cache
+    def look(path, *, styled, script=True):
+        if (styled, script) not in windows:
+            windows[styled, script] = window(browser, styled=styled, script=script)
+        page = windows[styled, script]
+        go(page, address + path, script=script)
+        return page.evaluate(VISIBLE), " ".join(page.locator("body").inner_text().split())
+
+    yield look
+    for page in windows.values():
+        page.context.close()
 
 
 @pytest.mark.chromium
 @pytest.mark.parametrize("path", PAGES)
-def test_nothing_is_said_only_because_the_style_is_missing(browser, address, path):
-    seen = {}
-    for styled in (True, False):
-        page = visit(browser, address + path, styled=styled)
-        seen[styled] = page.evaluate(VISIBLE)
-        page.context.close()
+def test_nothing_is_said_only_because_the_style_is_missing(said, path):
+    (styled, _), (plain, _) = said(path, styled=True), said(path, styled=False)
 
-    assert len(seen[True]) > 3
-    assert [text for text in seen[False] if text not in seen[True]] == []
+    assert len(styled) > 3
+    assert [text for text in plain if text not in styled] == []
 
 
 @pytest.mark.chromium
-@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
 @pytest.mark.parametrize("path", PAGES + DEVICES)
-def test_without_style_no_page_says_what_is_not_so(browser, address, state_sentences, path, script):
-    page = visit(browser, address + path, styled=False, script=script)
-    text = " ".join(page.locator("body").inner_text().split())
-    page.context.close()
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_without_style_no_page_says_what_is_not_so(said, state_sentences, path, script):
+    _, text = said(path, styled=False, script=script)
 
     assert len(text) > 20
-    assert [said for said in state_sentences if said in text] == []
+    assert [one for one in state_sentences if one in text] == []
 
 
 @pytest.mark.chromium

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TypedDict
 
 from noticeboard.edition import Edition, values
 from noticeboard.edition.sentence import Role
+
+KEPT_NAMES = 512
+"""The names of as many fees as a large office has, in all languages."""
 
 
 def groups_of(fee: values.Fact, edition: Edition) -> str:
@@ -40,13 +44,17 @@ def words_of(fee: values.Fact, edition: Edition) -> str:
 
 def _has(names: tuple[str, ...], alias: str) -> bool:
     # Most names hold most words nowhere: no pattern need be made for them.
-    small = alias.lower()
-    if not any(small in name.lower() for name in names):
+    if not any(alias.lower() in name for name in _lowered(names)):
         return False
     # A single word as it is written: "Lapor" begins a name, and is not the word of complaints.
     flags = re.IGNORECASE if " " in alias else 0
     whole = re.compile(rf"(?<![\w-]){re.escape(alias)}(?![\w-])", flags)
     return any(whole.search(name) for name in names)
+
+
+@lru_cache(maxsize=KEPT_NAMES)
+def _lowered(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name.lower() for name in names)
 
 
 class RateData(TypedDict):
