@@ -11,7 +11,8 @@ from noticeboard.answers.reply import make_reply
 from noticeboard.answers.reply_parts import Reply
 from noticeboard.answers.understand import understand
 from noticeboard.answers.understanding import Understanding
-from noticeboard.answers.word_forms import bases_of
+from noticeboard.answers.word_forms import bases_of, english_bases_of
+from noticeboard.answers.written_words import WrittenWord, written_fillers, written_words
 
 __all__ = [
     "AnswerTable",
@@ -20,8 +21,10 @@ __all__ = [
     "QueryVocabulary",
     "Reply",
     "Understanding",
+    "WrittenWord",
     "answer_units",
     "bases_of",
+    "english_bases_of",
     "known_form",
     "line_parts",
     "line_text",
@@ -31,4 +34,6 @@ __all__ = [
     "make_vocabulary",
     "table_json",
     "understand",
+    "written_fillers",
+    "written_words",
 ]

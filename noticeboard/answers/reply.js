@@ -16,6 +16,7 @@ const UNNAMED = [
   'where',
 ]
 const SHARED = [...UNNAMED.slice(0, -1), 'validity']
+const AFTERWARDS = ['collecting', 'lost-payment']
 const PRICED = ['fee', 'history', 'change']
 const WHOLE = { from: null, until: null }
 
@@ -102,7 +103,9 @@ function facetsOf({ facets, signals, days, amount }) {
 const opens = (subjects, edition) => subjects.length > 0 && subjects[0].id in edition.units
 
 function reasonOf({ signals, left_over, words }, subjects, facets, edition) {
-  if (signals.includes('personal')) return 'personal'
+  const isGeneral = opens(subjects, edition) ||
+    facets.some((facet) => AFTERWARDS.includes(facet))
+  if (signals.includes('personal') && !isGeneral) return 'personal'
   if (signals.includes('other-office')) return 'other-office'
   const left = left_over.length
   if (opens(subjects, edition)) return null
@@ -222,8 +225,9 @@ function answer(id, unit, lines, more, table, edition) {
 }
 
 function withNote(lines, standing, { words }) {
-  if (standing === 'unknown') return [[words.unknown], ...lines]
-  return standing === 'reported' ? [...lines, [words.standing_reported]] : lines
+  if (standing === 'official') return lines
+  const note = [words[standing]]
+  return standing === 'unknown' ? [note, ...lines] : [...lines, note]
 }
 
 function titleOf(id, table, edition) {

@@ -35,6 +35,8 @@ SHARED = (
 """What a general subject answers for its services too."""
 UNNAMED = (*SHARED[:-1], "where")
 """What may be asked without naming a service."""
+AFTERWARDS = ("collecting", "lost-payment")
+"""What people who have applied ask, and what is the same for all of them."""
 PRICED = ("fee", "history", "change")
 """What another day may answer otherwise."""
 
@@ -128,7 +130,8 @@ class _Replier:
     ) -> Reason | None:
         """Say why it cannot be answered, whatever the units hold."""
         signals = self.asked.signals
-        if "personal" in signals:
+        is_general = self._opens(subjects) or any(facet in AFTERWARDS for facet in facets)
+        if "personal" in signals and not is_general:
             return "personal"
         if "other-office" in signals:
             return "other-office"

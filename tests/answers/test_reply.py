@@ -272,6 +272,15 @@ def test_what_cannot_be_answered_is_refused_with_its_reason(asked, reason):
     assert (found.abstained, found.reason, found.answers) == (True, reason, ())
 
 
+def test_what_is_the_same_for_all_who_applied_is_not_refused_as_personal():
+    found = reply("passport", facets=["collecting"], signals=("personal",))
+
+    assert ids(found) == ["passport.collecting"]
+    assert ids(reply("open.m-paspor-other-date", signals=("personal",))) == [
+        "open.m-paspor-other-date"
+    ]
+
+
 def test_a_true_question_inside_a_command_is_answered_with_the_truth():
     assert ids(reply("affidavit", facets=["fee"], signals=("attack",))) == ["affidavit.fee"]
 
