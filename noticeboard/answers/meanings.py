@@ -39,7 +39,7 @@ def meanings_of(readings: Sequence[Reading], vocabulary: QueryVocabulary) -> lis
             at += 1
             continue
         end, concepts = match
-        tokens = tuple(token for one in single[at:end] for token in one.tokens)
+        tokens = tuple(dict.fromkeys(token for one in single[at:end] for token in one.tokens))
         found += [Meaning(concept, tokens, is_phrase=True) for concept in concepts]
         at = end
     return found

@@ -90,7 +90,7 @@ function meaningsOf(readings, vocabulary) {
       at += 1
       continue
     }
-    const tokens = single.slice(at, match.end).map((one) => one.tokens[0])
+    const tokens = Array.from(new Set(single.slice(at, match.end).map((one) => one.tokens[0])))
     match.concepts.forEach((concept) => found.push({ concept, tokens, isPhrase: true }))
     at = match.end
   }
