@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from itertools import combinations, product
 
 import pytest
-from bench.ask.figures import held_amounts
 
+from bench.ask.figures import held_amounts
 from bench.ask.questions import HALVES, draw_halves, load_attacks, load_half
 from noticeboard.answers import answer_units
 from noticeboard.edition import make_timeline

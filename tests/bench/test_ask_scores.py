@@ -1,8 +1,8 @@
 """The scores of the question bench, on a handful of replies that were counted by hand."""
 
 import pytest
-from bench.ask.figures import amounts, wrong_figures
 
+from bench.ask.figures import amounts, wrong_figures
 from bench.ask.questions import JudgedQuestion
 from bench.ask.scores import Answered, first_wrong, refusals, scores_of
 
