@@ -1,6 +1,6 @@
 """Answers: what the facts of an edition say about each subject, and which of them fits a query."""
 
-from noticeboard.answers.answer_json import table_json
+from noticeboard.answers.answer_json import line_parts, line_text, table_json
 from noticeboard.answers.answer_table import AnswerTable, answer_units, make_answer_table
 from noticeboard.answers.answer_unit import AnswerUnit
 from noticeboard.answers.asking import Asker, make_asker
@@ -26,6 +26,8 @@ __all__ = [
     "bases_of",
     "english_bases_of",
     "known_form",
+    "line_parts",
+    "line_text",
     "make_answer_table",
     "make_asker",
     "make_reply",

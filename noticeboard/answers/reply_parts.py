@@ -178,10 +178,10 @@ def _noted(
     lines: list[tuple[Part, ...]], standing: Standing, table: AnswerTable
 ) -> tuple[tuple[Part, ...], ...]:
     """Say first that it is unknown, or last that the office has not confirmed it."""
-    if not is_known(standing):
-        return ((table.words["unknown"],), *lines)
-    note = () if is_confirmed(standing) else ((table.words["standing_reported"],),)
-    return (*lines, *note)
+    if is_confirmed(standing):
+        return tuple(lines)
+    note = (table.words[standing],)
+    return (*lines, note) if is_known(standing) else (note, *lines)
 
 
 def _sentence(line: str) -> str:

@@ -19,7 +19,7 @@ from noticeboard.bundle.stage import keep_sounds
 from noticeboard.model import LANGUAGES
 from noticeboard.surfaces.kiosk import kiosk_manifests
 from noticeboard.surfaces.open_data import audio_report
-from noticeboard.surfaces.site import sound_listings
+from noticeboard.surfaces.site import answer_sound_files, sound_listings
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,7 @@ def assemble(spoken: Spoken, proven: Proven, folder: RefilledFolder) -> Assemble
             *sound_files(spoken.report),
             *kiosk_manifests(spoken.drawn.books, sounds),
             *sound_listings(spoken.drawn.pages, sounds),
+            *answer_sound_files(plan.timelines, sounds),
             audio_report(spoken.drawn.books, sounds, proven.proofs, plan.bundle_id),
         )
     )
