@@ -24,11 +24,18 @@ def terms_by_letter(edition: Edition) -> Letters:
 
 
 def fee_kinds(edition: Edition) -> Jumps:
-    """Return the first fee of each kind: what a name says before its comma."""
-    kinds: dict[str, str] = {}
-    for fee in edition.fees:
-        kinds.setdefault(fee.name.shown.split(",")[0], fee.id)
-    return tuple((id, kind) for kind, id in kinds.items())
+    """Return the first fee of each kind of several, and that of the others after them.
+
+    A kind is what a name says before its comma.
+    """
+    kinds: dict[str, list[int]] = {}
+    for place, fee in enumerate(edition.fees):
+        kinds.setdefault(fee.name.shown.split(",")[0], []).append(place)
+    several = {kind: places for kind, places in kinds.items() if len(places) > 1}
+    found = [(edition.fees[places[0]].id, kind) for kind, places in several.items()]
+    after = max((places[-1] + 1 for places in several.values()), default=0)
+    others = [(fee.id, edition.words["fees_others"]) for fee in edition.fees[after : after + 1]]
+    return (*found, *others)
 
 
 def _index_letters(edition: Edition) -> Jumps:

@@ -249,12 +249,13 @@ def test_answers_are_fetched_with_the_first_touch_and_weigh_60_kb_at_most(page, 
         "assets/sections-id.json",
         "assets/tools/page-search.js",
         "assets/tools/terms.js",
+        "assets/tools/found-parts.js",
         "assets/answers/sounds-id.json",
         "assets/tools/answer-sound.js",
     }
     print(f"answers {weight(ready)} bytes, pages {weight(searched)} bytes compressed")
-    assert weight(ready) <= 60 * 1024
-    assert weight(searched) <= 36 * 1024
+    assert weight(ready) <= 60_000
+    assert weight(searched) <= 36_000
 
 
 ANSWER_AGAIN = """async (queries) => {
@@ -401,6 +402,32 @@ def test_when_the_answers_cannot_be_fetched_it_is_said_and_asking_again_helps(pa
     assert "Rp650.000" in page.locator(".reply__lines").first.inner_text()
 
 
+def test_an_answer_stands_by_itself_where_pages_cannot_be_searched(page, address):
+    page.route("**/sections-id.json", lambda route: route.abort())
+    page.goto(f"{address}tanya/?q={quote(CHILD)}")
+    page.wait_for_function("document.querySelector('.replies__count').textContent[0] === '1'")
+
+    assert "Rp650.000" in page.locator(".reply__lines").first.inner_text()
+    assert page.locator("[data-parts]").inner_text() == ""
+
+
+def test_an_answer_is_heard_line_by_line_from_the_bundles_sounds(page, address, site):
+    """Of the answers, those can be heard whose every line another surface says, too."""
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    ask(page, address, "berapa lama proses paspor hilang")
+    button = page.locator("[data-listen]")
+    button.wait_for(state="visible")
+    with page.expect_request("**/audio/id/*.mp3"):
+        button.click()
+
+    assert button.inner_text() == "Berhenti"
+    button.click()
+    assert button.inner_text() == "Dengarkan jawaban"
+    heard = [url.removeprefix(address) for url in asked if url.endswith(".mp3")]
+    assert all((site / name).exists() for name in heard)
+
+
 @pytest.mark.accessibility("keyboard")
 def test_by_keys_alone_a_visitor_asks_chooses_and_reads_on(page, address):
     page.goto(address + PATHS["id"])
@@ -502,9 +529,9 @@ def test_a_question_sent_before_the_answers_have_come_waits_for_them(page, addre
     page.goto(address + PATHS["id"])
     asked = []
     page.on("request", lambda request: asked.append(request.url))
-    page.locator("#ask input").focus()
     with page.expect_request("**/tools/ask.js"):
-        type_query(page, CHILD)
+        page.locator("#ask input").focus()
+    type_query(page, CHILD)
 
     for route in waiting:
         route.continue_()

@@ -197,15 +197,17 @@ def test_four_hundred_percent_zoom_loses_no_word(page, address):
         page.goto(address + path)
         wide = page.evaluate(WORDS)
         page.set_viewport_size({"width": 320, "height": 256})
-        # Parts and menu are folded up on a small screen; their buttons open them.
+        # Parts, menu and question are folded up on a small screen; their buttons open them.
         page.evaluate(
             "document.querySelectorAll('.contents details').forEach(it => it.open = true)"
         )
-        page.locator("header").get_by_role("button", name="Menu").click()
-        page.locator("#menu").wait_for(state="visible")
         # The language that a page is in needs no way to it there.
-        here = page.locator(".switch [aria-current]").text_content()
-        missing = sorted(set(wide) - set(page.evaluate(WORDS)) - {here})
+        found = {page.locator(".switch [aria-current]").text_content()}
+        for button in page.locator("header button[aria-controls]").all():
+            button.click()
+            page.locator(f"#{button.get_attribute('aria-controls')}").wait_for(state="visible")
+            found |= set(page.evaluate(WORDS))
+        missing = sorted(set(wide) - found)
         if missing or page.evaluate(CLIPPED) or page.evaluate(OVER_THE_EDGE):
             lost[path] = missing
 

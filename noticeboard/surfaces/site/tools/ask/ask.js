@@ -8,6 +8,8 @@ import { makeReply } from '../answers/reply.js'
 import { prepare, understand } from '../answers/understand.js'
 import { Replies } from './replies.js'
 
+const MOST_OF_THE_WORDS = 0.6
+
 /** Begin with the question of the address, or by fetching what the first one will need. */
 export function begin($tool, { language, locale }) {
   new Asking($tool, language, locale).show()
@@ -39,6 +41,12 @@ function fileBelow(name) {
     promise.catch(() => promise = undefined)
     return promise
   }
+}
+
+/** An answer stands by itself; the parts of pages below it are a help. */
+function withoutParts(error) {
+  console.warn('answer without parts of pages:', error)
+  return [null, null]
 }
 
 class Asking {
@@ -90,7 +98,7 @@ class Asking {
       await this.#answer(isAsked, movesFocus)
     } catch (error) {
       console.error('ask:', error)
-      this.replies.tellFailed()
+      if (isAsked) this.replies.tellFailed()
     }
   }
 
@@ -101,16 +109,12 @@ class Asking {
     const [table, vocabulary] = await this.#ready()
     // Whoever asks again while a file comes is answered once.
     if (!isAsked || state !== this.state) return
-    if (this.silence) this.silence()
     const day = dayInWIB(momentOf(document))
     const asked = this.#understood(state, vocabulary, day)
     const reply = makeReply(asked, table, day)
-    this.replies.tell(reply, asked)
-    if (movesFocus) this.replies.focus()
-    this.#offerSound(reply.answers[0], state)
-      .catch((error) => console.warn('answer without sound:', error))
-    const parts = await this.#parts(asked, vocabulary, day, reply.answers.map(({ url }) => url))
-    if (state === this.state) this.replies.tellParts(parts)
+    if (this.replies.tell(reply, asked, movesFocus)) this.#offerSound(reply.answers[0], state)
+    const parts = await this.#parts(asked, vocabulary, day, reply).catch(withoutParts)
+    if (state === this.state) this.replies.tellParts(...parts)
   }
 
   /** What answers are made from, made ready once. */
@@ -130,24 +134,36 @@ class Asking {
 
   /** Let the answer be heard, where it can be; the answer itself waits for none of this. */
   async #offerSound(answer, state) {
+    if (this.silence) this.silence()
     if (!answer) return
-    const [sounds, sound] = await Promise.all([this.sounds(), import('./answer-sound.js')])
-    const files = sound.soundsOf(answer, sounds, this.language)
-    if (!files.length || state !== this.state) return
-    this.silence = sound.offerSound(this.replies.$listen, files)
+    try {
+      const [sounds, sound] = await Promise.all([this.sounds(), import('./answer-sound.js')])
+      const files = sound.soundsOf(answer, sounds, this.language)
+      if (!files.length || state !== this.state) return
+      this.silence = sound.offerSound(this.replies.$listen, files)
+    } catch (error) {
+      console.warn('answer without sound:', error)
+    }
   }
 
-  async #parts(asked, vocabulary, day, urls) {
+  /** The parts of pages that fit, and the list that shows them. */
+  async #parts(asked, vocabulary, day, { answers, offers }) {
     // Pages are searched once somebody asks; who only touches the field needs none of it.
-    const [file, search, terms] = await Promise.all([
+    const [file, search, terms, { partsFound }] = await Promise.all([
       this.sections(),
       import('./page-search.js'),
       import('./terms.js'),
+      import('./found-parts.js'),
     ])
     if (this.indexedDay !== day) {
       this.index = search.prepareSections(file, day, terms.keyOf(vocabulary))
       this.indexedDay = day
     }
-    return search.findSections(this.index, terms.termsOf(asked), urls)
+    const urls = answers.map(({ url }) => url)
+    // Below a refusal stands only what is clearly about the question.
+    const share = answers.length || offers.length ? undefined : MOST_OF_THE_WORDS
+    const parts = search.findSections(this.index, terms.termsOf(asked), urls, share)
+    const form = (name) => this.replies.form(name)
+    return [parts, parts.length ? partsFound(parts, form) : null]
   }
 }

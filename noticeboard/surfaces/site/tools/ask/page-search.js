@@ -97,16 +97,17 @@ function count(counts, words, weight) {
 /**
  * The parts that fit best, at most ten: `{address, anchor, title, heading, snippet}`, heading and
  * snippet as words `{before, shown, after?, figure?, isFound}`. `terms` are lists of words, of
- * which each means the same, and of figures as numbers; `urls` are where answers were found.
+ * which each means the same, and of figures as numbers; `urls` are where answers were found;
+ * a part has at least `share` of the terms.
  */
-export function findSections(index, terms, urls = []) {
+export function findSections(index, terms, urls = [], share = LEAST_SHARE) {
   const wanted = terms.map((term) => keysOfTerm(index, term)).filter((keys) => keys.size)
   const found = new Set(wanted.flatMap((keys) => [...keys]))
   const weights = wanted.map((keys) => rarity(index.sections, keys))
   const scored = index.sections
     .map((section) => ({
       section,
-      score: scoreOf(section, index.average, wanted, weights) * nearness(section, urls),
+      score: scoreOf(section, index.average, wanted, weights, share) * nearness(section, urls),
     }))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
@@ -132,7 +133,7 @@ function rarity(sections, keys) {
   return having && Math.log(1 + (sections.length - having + 0.5) / (having + 0.5))
 }
 
-function scoreOf({ counts, length }, average, wanted, weights) {
+function scoreOf({ counts, length }, average, wanted, weights, least) {
   const room = SATURATION * (1 - LENGTH + (LENGTH * Math.max(length, SHORTEST_PART)) / average)
   const scores = wanted.map((keys, at) => {
     const times = [...keys].reduce((all, key) => all + (counts.get(key) ?? 0), 0)
@@ -140,7 +141,7 @@ function scoreOf({ counts, length }, average, wanted, weights) {
   })
   // What has all the words comes before what has one of them often.
   const share = scores.filter(Boolean).length / (scores.length || 1)
-  return share < LEAST_SHARE ? 0 : share * scores.reduce((sum, score) => sum + score, 0)
+  return share < least ? 0 : share * scores.reduce((sum, score) => sum + score, 0)
 }
 
 function nearness({ address, anchor, share }, urls) {

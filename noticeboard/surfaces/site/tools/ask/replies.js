@@ -6,7 +6,7 @@ const ROOT = new URL('../../', import.meta.url)
 const WHOLE_LINES = 2
 
 /** Where an address of ours, or a mail address, leads. */
-const addressed = (url) => new URL(url, ROOT).href
+export const addressed = (url) => new URL(url, ROOT).href
 
 export class Replies {
   constructor($tool, locale) {
@@ -23,6 +23,7 @@ export class Replies {
   }
 
   clear() {
+    this.content = ''
     this.$count.textContent = ''
     this.$reply.replaceChildren()
     this.$parts.replaceChildren()
@@ -37,18 +38,27 @@ export class Replies {
     this.$count.textContent = this.$count.dataset.failed
   }
 
-  /** Move the focus to the answer's heading, where reading goes on. */
-  focus() {
-    this.$reply.querySelector('h2').focus()
+  /**
+   * Set a reply, `asked` being what was understood of the question, and tell whether it is
+   * another one than stands there. The focus goes to its heading, where reading goes on: on
+   * purpose, or because the part that had it has given way to other figures.
+   */
+  tell(reply, asked, movesFocus) {
+    const hadFocus = this.$reply.contains(document.activeElement)
+    const content = JSON.stringify([reply, asked])
+    const isOther = content !== this.content
+    if (isOther) this.#set(reply, asked)
+    this.content = content
+    if (movesFocus || (isOther && hadFocus)) this.$reply.querySelector('h2').focus()
+    return isOther
   }
 
-  /** Set a reply; `asked` is what was understood of the question. */
-  tell(reply, asked) {
+  #set(reply, asked) {
     const { answers: [first, ...others], offers } = reply
     const words = [...new Set(asked.words.map(({ meant }) => meant))]
     const understood = words.length ? words : reply.understood
     const $told = [this.#language(asked.language)]
-    $told.push(first ? this.#answer(first) : this.#refusal(reply))
+    $told.push(first ? this.#answer(first) : this.#refusal(reply, offers.length > 0))
     tellUnderstood($told[1], understood)
     if (offers.length) $told[1].append(this.#offers(offers, Boolean(first)))
     if (others.length) $told.push(this.#others(others))
@@ -61,14 +71,16 @@ export class Replies {
     chooseEdition(document)
   }
 
-  tellParts(parts) {
-    const { length } = parts
-    this.$parts.replaceChildren(...(length ? [this.#found(parts)] : []))
-    this.$count.textContent = `${this.said} ${this.#counted('parts', length)}`
+  /** Set the list of parts of pages; no parts at all where they could not be searched. */
+  tellParts(parts, $list) {
+    this.$parts.replaceChildren(...($list ? [$list] : []))
+    const found = parts ? ` ${this.#counted('parts', parts.length)}` : ''
+    this.$count.textContent = this.said + found
     chooseEdition(document)
   }
 
-  #form(name) {
+  /** A copy of one of the tool's own forms. */
+  form(name) {
     const $template = this.$tool.querySelector(`template[data-form="${name}"]`)
     return $template.content.firstElementChild.cloneNode(true)
   }
@@ -82,14 +94,14 @@ export class Replies {
   #language(language) {
     const $other = document.querySelector(`.switch a[lang="${language}"]:not([aria-current])`)
     if (!$other) return null
-    const $line = this.#form('language')
+    const $line = this.form('language')
     const $link = $line.querySelector('a')
     Object.assign($link, { href: $other.href, lang: language, textContent: $other.textContent })
     return $line
   }
 
   #answer(answer) {
-    const $answer = this.#form('answer')
+    const $answer = this.form('answer')
     $answer.querySelector('h2').append(answer.title)
     $answer.querySelector('.reply__lines').append(...linesOf(answer.lines))
     this.#tellFacts($answer.querySelector('.reply__facts'), answer)
@@ -114,8 +126,9 @@ export class Replies {
     return new Date(day).toLocaleDateString(this.locale, { dateStyle: 'long', timeZone: 'UTC' })
   }
 
-  #refusal({ message, next_step: { text, url } }) {
-    const $refusal = this.#form('refusal')
+  #refusal({ message, next_step: { text, url } }, isChoice) {
+    const $refusal = this.form('refusal')
+    $refusal.classList.toggle('reply--none', !isChoice)
     $refusal.querySelector('h2').append(message)
     const $way = $refusal.querySelector('.reply__next a')
     Object.assign($way, { href: addressed(url), textContent: text })
@@ -123,12 +136,12 @@ export class Replies {
   }
 
   #offers(offers, isAfterAnswer) {
-    const $offers = this.#form('offers')
+    const $offers = this.form('offers')
     const { also, choose } = $offers.dataset
     $offers.querySelector('.offers__name').textContent = isAfterAnswer ? also : choose
     $offers.setAttribute('aria-label', isAfterAnswer ? also : choose)
     $offers.querySelector('ul').append(...offers.map(({ label, subject, facet }) => {
-      const $item = this.#form('offer')
+      const $item = this.form('offer')
       const $button = $item.querySelector('button')
       $button.textContent = label
       $button.dataset.subject = subject
@@ -139,36 +152,14 @@ export class Replies {
   }
 
   #others(answers) {
-    const $more = this.#form('more')
+    const $more = this.form('more')
     $more.querySelector('ul').append(...answers.map(({ title, lines, standing, url }) => {
-      const $another = this.#form('another')
+      const $another = this.form('another')
       Object.assign($another.querySelector('a'), { href: addressed(url), textContent: title })
       $another.querySelector('.reply__lines').append(...linesOf(shortened(lines, standing)))
       return $another
     }))
     return $more
-  }
-
-  #found(parts) {
-    const $found = this.#form('parts')
-    $found.querySelector('ol').append(...parts.map((part) => {
-      const $part = this.#form('part')
-      const { address, anchor, title, heading, snippet, isCutBefore, isCutAfter } = part
-      const $link = $part.querySelector('a')
-      $link.href = addressed(address + (anchor && `#${anchor}`))
-      $link.append(title, ...(heading.length ? [': ', ...wordsOf(heading)] : []))
-      const notes = new Set(snippet.map(({ figure }) => figure?.note).filter(Boolean))
-      const said = [...snippet, ...heading].map(({ before, shown }) => before + shown).join('')
-      const missing = [...notes].filter((note) => !said.includes(note)).map((note) => ` (${note})`)
-      $part.querySelector('.hit__text').append(
-        ...(isCutBefore ? ['… '] : []),
-        ...wordsOf(snippet),
-        ...(isCutAfter ? [' …'] : []),
-        ...missing,
-      )
-      return $part
-    }))
-    return $found
   }
 }
 
@@ -193,24 +184,21 @@ const linesOf = (lines) =>
   lines.map((line) => {
     const $line = document.createElement('p')
     $line.append(...line.map((part) => (typeof part === 'string' ? part : figureOf(part))))
+    stressAmounts($line)
     return $line
   })
 
 /** A figure of an answer, marked as everywhere (truth rule 7). */
-function figureOf([shown, value, fact, role]) {
+export function figureOf([shown, value, fact, role]) {
   const $figure = Object.assign(document.createElement('data'), { value, textContent: shown })
   Object.assign($figure.dataset, { fact, role })
   return $figure
 }
 
-/** The words of a heading or a snippet, those that were looked for marked. */
-function wordsOf(words) {
-  return words.flatMap(({ before, shown, after = '', figure, isFound }) => {
-    const { value, fact, role } = figure ?? {}
-    const said = figure ? figureOf([shown, value, fact, role]) : shown
-    if (!isFound) return [before, said, after]
-    const $mark = document.createElement('mark')
-    $mark.append(said)
-    return [before, $mark, after]
-  })
+/** What to see first in a line: its total, else its amounts; not every count of years. */
+function stressAmounts($line) {
+  const $totals = $line.querySelectorAll('[data-role=total]')
+  const $figures = $totals.length ? [...$totals] : [...$line.querySelectorAll('data')]
+    .filter(({ textContent }) => /^(Rp|IDR)/.test(textContent))
+  for (const $figure of $figures) $figure.classList.add('reply__amount')
 }
