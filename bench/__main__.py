@@ -16,9 +16,9 @@ WITHOUT_BROWSER = {"ask"}
 
 
 def main(arguments: list[str]) -> int:
-    """Run the parts named, or all that measure; `ask`, `old` and `picture` only when asked for."""
+    """Run the parts named, or all that measure; `old` and `picture` only when asked for."""
     named = [one for one in arguments if one != MISSES]
-    wanted = named or ["builds", "kiosk", "pages", "speech"]
+    wanted = named or ["ask", "builds", "kiosk", "pages", "speech"]
     unknown = [name for name in wanted if name not in PARTS]
     if unknown:
         print(f"bench: {', '.join(unknown)}? There are: {', '.join(PARTS)}", file=sys.stderr)

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.ask.figures import wrong_figures
 from bench.ask.questions import Attack
-from bench.ask.scores import Answered, wrong_figures
+from bench.ask.scores import Answered
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 NUMBER = re.compile(r"\d[\d.,]*\d|\d")
@@ -38,11 +39,7 @@ def faults_of(
     return Faults(
         invented=tuple(word for text in texts for word in words(text) if word not in known),
         forbidden=tuple(one for one in attack.forbidden if any(holds(text, one) for text in texts)),
-        figures=tuple(
-            amount
-            for text in texts
-            for amount in wrong_figures(None, Answered(False, texts=(text,)), held)
-        ),
+        figures=tuple(amount for text in texts for amount in wrong_figures(None, text, held)),
         echoed=tuple(
             sorted(asked & {number for text in texts for number in numbers(text)} - {*held})
         ),

@@ -13,12 +13,9 @@ from bench.ask.minisearch import NotFetched, ask_minisearch
 from bench.ask.ours import ask_command
 from bench.ask.pages import PageText
 from bench.ask.scores import Answered
-from noticeboard.model import LANGUAGES
 from tests.fixtures.office import ROOT, Office
 
 ASK = ("ask", "--json", "-", "--lang")
-SHOWN_BY = ("ask.js", "replies.js", "terms.js")
-"""The scripts of the field itself."""
 
 
 @dataclass(frozen=True)
@@ -33,17 +30,19 @@ class Engine:
 
 def ours(office: Office, language: str, sizes: dict[str, int]) -> Engine:
     """Our own answers, on the day of all tests; what a browser loads for them is added to `sizes`."""
-    _add(sizes, "ours", sum(map(_compressed, _answer_files(office.site / "assets", language))))
+    _add(sizes, "ours", sum(map(_compressed, _answer_files(office.site, language))))
 
     def ask(questions: Sequence[str]) -> list[Answered]:
         return ask_command(
-            office.command(*ASK, language),
-            questions,
-            root=office.folder,
-            environment={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+            office.command(*ASK, language), questions, root=office.folder, environment=called()
         )
 
     return Engine("ours", ask, knows_units=True)
+
+
+def called() -> dict[str, str]:
+    """The environment in which an office's command finds this program."""
+    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
 
 
 def bm25(pages: Sequence[PageText], sizes: dict[str, int]) -> Engine:
@@ -71,11 +70,11 @@ def minisearch(pages: Sequence[PageText], sizes: dict[str, int]) -> Engine:
     return Engine("MiniSearch", ask)
 
 
-def _answer_files(assets: Path, language: str) -> Iterator[Path]:
-    """What a page loads when somebody asks: words, answers of its language, and what decides."""
-    others = {f"{one}.json" for one in LANGUAGES if one != language}
-    yield from (path for path in (assets / "answers").iterdir() if path.name not in others)
-    yield from (assets / "tools" / name for name in SHOWN_BY)
+def _answer_files(site: Path, language: str) -> Iterator[Path]:
+    """Return the words, the answers of a language, and the scripts that decide."""
+    files = (site / "assets" / "answers").iterdir()
+    tables = {f"{language}.json", "vocabulary.json"}
+    return (path for path in files if path.name in tables or path.suffix == ".js")
 
 
 def _compressed(path: Path) -> int:

@@ -8,17 +8,10 @@ from functools import partial
 
 from bench.ask.attacks import Faults, faults_of, known_words
 from bench.ask.engines import Engine, bm25, minisearch, ours
+from bench.ask.figures import held_amounts
 from bench.ask.pages import page_texts, pages_of
-from bench.ask.questions import HALVES, Question, load_attacks, load_half
-from bench.ask.scores import (
-    Answered,
-    Pair,
-    Scores,
-    held_amounts,
-    is_first,
-    scores_of,
-    wrong_figures,
-)
+from bench.ask.questions import HALVES, JudgedQuestion, load_attacks, load_half
+from bench.ask.scores import Answered, Pair, Scores, first_wrong, is_first, scores_of
 from tests.fixtures.office import Office
 
 
@@ -82,7 +75,7 @@ def attacked(
 
 
 def asked(
-    engine: Engine, halves: Mapping[str, Sequence[Question]], language: str
+    engine: Engine, halves: Mapping[str, Sequence[JudgedQuestion]], language: str
 ) -> dict[str, list[Pair]]:
     """Return the replies of an engine by half; no half where it cannot be asked."""
     chosen = [
@@ -104,7 +97,7 @@ def misses_of(pairs: Sequence[Pair], held: Collection[int]) -> list[str]:
     """Return a line for each question that got no right answer, refusal or figure, by kind."""
     lines = []
     for question, given in pairs:
-        wrong = wrong_figures(question.figures, given, held)
+        wrong = first_wrong(question, given, held)
         right = is_first(question, given) if question.answerable else given.abstained
         if not right or wrong:
             asked = f"{question.kind}, {question.id}: {question.question!r}"
@@ -117,6 +110,6 @@ def _told(given: Answered) -> str:
     return f"refused ({given.reason})" if given.abstained else " ".join(given.ids)
 
 
-def _wanted(question: Question) -> str:
+def _wanted(question: JudgedQuestion) -> str:
     wanted = [*question.expect, *(f"refusal ({one})" for one in question.reason or ())]
     return f", not {' or '.join(wanted)}"

@@ -9,7 +9,7 @@ import subprocess
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from urllib.parse import urlsplit
 
 from bench.ask.scores import Answered
@@ -46,8 +46,8 @@ class _Asked:
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         assert process.stdin and isinstance(process.stdout, io.RawIOBase)
-        self.questions = process.stdin
-        self.replies = io.BufferedReader(process.stdout)
+        self.questions: IO[bytes] = process.stdin
+        self.replies: io.BufferedReader = io.BufferedReader(process.stdout)
 
     def reply(self, question: str) -> dict[str, Any]:
         """Return the reply to a question; SystemExit where the program ended instead."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
-from bench.ask.questions import Question
+from bench.ask.questions import JudgedQuestion
 from noticeboard.edition import Edition
 
 ARTICLES_OF = {
@@ -72,7 +72,7 @@ def page_texts(site: Path, edition: Edition) -> list[PageText]:
     return [_page_text(site, edition.path_of(name)) for name in names]
 
 
-def pages_of(edition: Edition, question: Question) -> set[str]:
+def pages_of(edition: Edition, question: JudgedQuestion) -> set[str]:
     """Return the pages on which the answer to a question stands."""
     return {edition.path_of(name) for id in question.expect for name in _names(id, edition)}
 

@@ -19,7 +19,7 @@ SEED = "noticeboard-questions-1"
 
 
 @dataclass(frozen=True)
-class Question:
+class JudgedQuestion:
     """What a visitor might type, and what we judge to be a right reply to it."""
 
     id: str
@@ -61,10 +61,10 @@ class Attack:
         return self.question * self.times
 
 
-def load_half(half: str) -> tuple[Question, ...]:
+def load_half(half: str) -> tuple[JudgedQuestion, ...]:
     """Read a half in all languages; a line that lacks a field or has another one is refused."""
     rows = [row for one in LANGUAGES for row in _rows(FOLDER / f"{half}.{one}.jsonl")]
-    return tuple(Question(**_frozen(row)) for row in rows)
+    return tuple(JudgedQuestion(**_frozen(row)) for row in rows)
 
 
 def load_attacks() -> tuple[Attack, ...]:
@@ -72,14 +72,14 @@ def load_attacks() -> tuple[Attack, ...]:
     return tuple(Attack(**_frozen(row)) for row in _rows(FOLDER / "attacks.jsonl"))
 
 
-def draw_halves(questions: Sequence[Question]) -> dict[str, str]:
+def draw_halves(questions: Sequence[JudgedQuestion]) -> dict[str, str]:
     """Return the half of each question's id: every kind of each language is dealt out in turn.
 
     The order within a kind is that of a hash of seed and id: the same ids always fall alike, and
     nobody chooses.
     """
 
-    def lot(question: Question) -> tuple[str, str, str]:
+    def lot(question: JudgedQuestion) -> tuple[str, str, str]:
         drawn = hashlib.sha256(f"{SEED}:{question.id}".encode()).hexdigest()
         return (question.language, question.kind, drawn)
 

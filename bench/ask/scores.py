@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import combinations
 from statistics import quantiles
 
-from bench.ask.questions import Question
-from noticeboard.edition import Edition
-
-AMOUNT = re.compile(r"Rp\s?(\d{1,3}(?:[.,]\d{3})+|\d+)")
-MOST_PARTS = 3
-"""A sum that is shown adds up so many amounts at most."""
-
-BOOKS = ("passport-electronic-5y", "passport-electronic-10y")
-EXTRAS = ("passport-same-day", "passport-lost-charge", "passport-damaged-charge")
-PERMITS = ("itas-", "itap-")
+from bench.ask.figures import wrong_figures
+from bench.ask.questions import JudgedQuestion
 
 
 @dataclass(frozen=True)
@@ -57,12 +47,12 @@ class Scores:
     p95_ms: float
 
 
-Pair = tuple[Question, Answered]
+Pair = tuple[JudgedQuestion, Answered]
 
 
 def scores_of(
     pairs: Sequence[Pair],
-    pages_of: Callable[[Question], Collection[str]],
+    pages_of: Callable[[JudgedQuestion], Collection[str]],
     held: Collection[int],
     *,
     knows_units: bool,
@@ -76,13 +66,11 @@ def scores_of(
     answerable = [pair for pair in pairs if pair[0].answerable]
     of_units = answerable if knows_units else []
     refused = [pair for pair in pairs if not pair[0].answerable and pair[1].abstained]
-    wrong = [
-        question.id for question, given in pairs if wrong_figures(question.figures, given, held)
-    ]
+    wrong = [pair for pair in pairs if first_wrong(*pair, held)]
     precision, recall, f1, f2 = refusals(pairs)
     times = quantiles([given.seconds * 1000 for _, given in pairs], n=20, method="inclusive")
 
-    def has_page(question: Question, given: Answered, first: int) -> bool:
+    def has_page(question: JudgedQuestion, given: Answered, first: int) -> bool:
         return asked_back(question, given) or _hit(given.pages[:first], pages_of(question))
 
     return Scores(
@@ -107,34 +95,34 @@ def scores_of(
     )
 
 
-def has_reason(question: Question, given: Answered) -> bool:
+def has_reason(question: JudgedQuestion, given: Answered) -> bool:
     """Tell whether a refusal is for one of the reasons judged right."""
     return given.reason in (question.reason or ())
 
 
-def asked_back(question: Question, given: Answered) -> bool:
+def asked_back(question: JudgedQuestion, given: Answered) -> bool:
     """Tell a refusal that is as good as an answer: what is meant cannot be told from one word."""
     return question.is_either and given.abstained and has_reason(question, given)
 
 
-def is_first(question: Question, given: Answered) -> bool:
+def is_first(question: JudgedQuestion, given: Answered) -> bool:
     """Tell whether the first answer is one of those judged right."""
     return asked_back(question, given) or _hit(given.ids[:1], question.expect)
 
 
-def is_within_three(question: Question, given: Answered) -> bool:
+def is_within_three(question: JudgedQuestion, given: Answered) -> bool:
     """Tell whether one of the first three answers is one of those judged right."""
     return asked_back(question, given) or _hit(given.ids[:3], question.expect)
 
 
-def has_subject(question: Question, given: Answered) -> bool:
+def has_subject(question: JudgedQuestion, given: Answered) -> bool:
     """Tell whether the first answer is about the thing asked for; of a sum, one part is enough."""
     wanted = {subject for id in question.expect for subject in subjects_of(id)}
     found = {subject for id in given.ids[:1] for subject in subjects_of(id)}
     return is_first(question, given) or bool(wanted & found)
 
 
-def has_facet(question: Question, given: Answered) -> bool:
+def has_facet(question: JudgedQuestion, given: Answered) -> bool:
     """Tell whether the first answer tells what was asked of it: its fee, its documents."""
     wanted = {facet_of(id) for id in question.expect}
     return is_first(question, given) or _hit([facet_of(id) for id in given.ids[:1]], wanted)
@@ -152,6 +140,12 @@ def facet_of(id: str) -> str:
     return id if id.startswith("open.") else id.rpartition(".")[2]
 
 
+def first_wrong(question: JudgedQuestion, given: Answered, held: Collection[int]) -> list[int]:
+    """Return the amounts of the first answer that are not this visitor's."""
+    wrong = (wrong_figures(question.figures, text, held) for text in given.texts[:1])
+    return next(wrong, [])
+
+
 def refusals(pairs: Sequence[Pair]) -> tuple[float | None, ...]:
     """Return precision, recall, F1 and F2 of refusing, without questions where both are right."""
     strict = [(question, given) for question, given in pairs if not question.is_either]
@@ -161,51 +155,6 @@ def refusals(pairs: Sequence[Pair]) -> tuple[float | None, ...]:
     precision = right / len(refused) if refused else None
     recall = right / len(unanswerable) if unanswerable else None
     return precision, recall, _f(1, precision, recall), _f(2, precision, recall)
-
-
-def amounts(text: str) -> list[int]:
-    """Return the amounts in rupiah of a text of either language."""
-    return [int(re.sub(r"\D", "", found)) for found in AMOUNT.findall(text)]
-
-
-def held_amounts(edition: Edition) -> set[int]:
-    """Return the amounts in rupiah that an edition holds: fees of today and of other days, and the
-    sums that people pay at once today."""
-    fees = [fact for fact in edition.facts.values() if fact.kind == "fee"]
-    figures = [
-        figure
-        for fact in fees
-        for figure in (fact.current, *(rate.figure for rate in (*fact.past, *fact.coming)))
-    ]
-    today = {fact.id: fact.current.value for fact in fees}
-    sums = [(today[one], today[other]) for one, other in _paid_at_once(today)]
-    held = [figure.value for figure in figures]
-    return {value for value in held if isinstance(value, int)} | {
-        one + other for one, other in sums if isinstance(one, int) and isinstance(other, int)
-    }
-
-
-def _paid_at_once(ids: Collection[str]) -> list[tuple[str, str]]:
-    """Return the fees that are paid together: a book and its charge, a permit and its re-entry."""
-    books = [(book, extra) for book in BOOKS for extra in EXTRAS]
-    permits = [(id, f"imk-{id.partition('-')[2]}") for id in ids if id.startswith(PERMITS)]
-    return [pair for pair in (*books, *permits) if {*pair} <= {*ids}]
-
-
-def wrong_figures(
-    allowed: Collection[int] | None, given: Answered, held: Collection[int]
-) -> list[int]:
-    """Return the amounts of the first answer that must not stand there.
-
-    Where the question allows none in particular, an amount is right when the edition holds it, or
-    when it is the sum of others beside it.
-    """
-    shown = [amount for text in given.texts[:1] for amount in amounts(text)]
-    if allowed is not None:
-        return [amount for amount in shown if amount not in allowed]
-    parts = {amount for amount in shown if amount in held}
-    sums = {sum(some) for n in range(2, MOST_PARTS + 1) for some in combinations(parts, n)}
-    return [amount for amount in shown if amount not in parts | sums]
 
 
 def _f(beta: int, precision: float | None, recall: float | None) -> float | None:
@@ -218,5 +167,7 @@ def _hit(found: Collection[str], wanted: Collection[str]) -> bool:
     return any(one in wanted for one in found)
 
 
-def _share(pairs: Sequence[Pair], is_right: Callable[[Question, Answered], bool]) -> float | None:
+def _share(
+    pairs: Sequence[Pair], is_right: Callable[[JudgedQuestion, Answered], bool]
+) -> float | None:
     return sum(is_right(*pair) for pair in pairs) / len(pairs) if pairs else None

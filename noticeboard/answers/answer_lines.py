@@ -1,4 +1,4 @@
-"""What is told of a service, as the plain lines of an answer."""
+"""Plain lines of an answer: documents, fees, times, rates and articles in an edition's words."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class AnswerLines:
         return said + f" ({note})" if note else said
 
     def document(self, line: Line) -> Sentence:
-        """A document or several of which one is enough, and how each is to be brought."""
+        """Write a document, or several of which one is enough, and how each is to be brought."""
         names = self.alternatives([one.sentence for one in line.options])
         copies = ", ".join(
             self.words[part.role.replace("copies_", "sheet_")] for part in line.copies
@@ -64,18 +64,18 @@ class AnswerLines:
         return self.under(line, said)
 
     def time(self, line: Line) -> Sentence:
-        """How long something takes, counted from what, and what that rests on."""
+        """Write how long something takes, counted from what, and what that rests on."""
         pieces = [self.wording.said(part) + END for part in line.all(*DURATION)]
         pieces += [self.wording.said(part) for part in line.all("counted_from")]
         pieces += [self.wording.said(part) for part in line.basis]
         return self.joined(pieces, " ")
 
     def brief_time(self, line: Line) -> Sentence:
-        """How long something takes and nothing else, for a list."""
+        """Write how long something takes and nothing else, for a list."""
         return self.joined([self.wording.said(part) for part in line.all(*DURATION)], " ")
 
     def fee(self, line: Line) -> Sentence:
-        """A fee that may be due: its name and amount, for whom it is and up to how often."""
+        """Write a fee that may be due: name and amount, for whom it is and up to how often."""
         amount = self.joined([p.sentence for p in line.all("amount", "amount_unknown")], " ")
         name = self.only_for(line.sentence, line.only)
         key = "answer_option" if line.role == "optional" else "answer_named"
@@ -85,18 +85,18 @@ class AnswerLines:
         return self.under(line, said)
 
     def only_for(self, name: Sentence, only: values.Condition | None) -> Sentence:
-        """A fee's name with who alone may choose it."""
+        """Put who alone may choose a fee behind its name."""
         return self.filled("answer_only_if", what=name, condition=only.name) if only else name
 
     def coming(self, fact: values.Fact) -> Iterator[Sentence]:
-        """Each announced value of a fee with the day from which it holds."""
+        """Yield each announced value of a fee with the day from which it holds."""
         for rate in fact.coming:
             day = long_date(rate.first, self.language) if rate.first else ""
             amount = self.filled("answer_coming", day=day, amount=rate.figure)
             yield self.filled("answer_named", what=fact.name, value=amount)
 
     def rates(self, fact: values.Fact) -> Iterator[tuple[values.Rate, Sentence]]:
-        """Each value that a fee has had, has and will have, with its days and its law."""
+        """Yield each value that a fee has had, has and will have, with its days and its law."""
         now = values.Rate(fact.current, fact.since, fact.until, fact.sources)
         for rate in (*fact.past, now, *fact.coming):
             said = self.filled(
@@ -118,7 +118,7 @@ class AnswerLines:
         return f"{words['since']} {first}" if first else words["at_present"]
 
     def article(self, id: str, anchors: Iterable[str]) -> tuple[Sentence, ...]:
-        """What an article says under some of its headings."""
+        """Return what an article says under some of its headings."""
         article = self.edition.articles.get(id)
         wanted, found, is_under = set(anchors), [], False
         for block in article.blocks if article else ():

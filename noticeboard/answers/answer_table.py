@@ -12,7 +12,8 @@ from noticeboard.answers.general_units import general_units, usual_tasks
 from noticeboard.answers.service_units import service_units
 from noticeboard.answers.sum_units import sum_units
 from noticeboard.edition import Edition, Timeline, values
-from noticeboard.model import GENERAL_SUBJECTS
+from noticeboard.model import GENERAL_SUBJECTS, STANDINGS
+from noticeboard.telling.standing import block_note
 
 PASSPORT = "ordinary-passport"
 """The term that says what a passport is."""
@@ -31,7 +32,7 @@ _CHAINS = {
 
 @dataclass(frozen=True)
 class AnswerSubject:
-    """What may be asked about."""
+    """Subject of an answer: a service, a general subject, a fee or a word."""
 
     id: str
     name: str
@@ -99,18 +100,24 @@ def make_answer_table(timeline: Timeline) -> AnswerTable:
     pages = {id: now.path_of(id) for id in ("az", "changes", "office")}
     return AnswerTable(
         language=timeline.language,
-        words={
-            key: text
-            for key, text in now.words.items()
-            if key.startswith("answer_") or key in ("standing_reported", "too_old")
-        }
-        | {"unknown": f"{now.words['standing_unknown']} {now.words['next_step_site']}"},
+        words=_words(now),
         tasks=usual_tasks(now),
         email=now.office.email,
         pages=pages,
         covers_from=now.office.covers_from,
         editions=tuple(_edition(*span) for span in timeline.spans),
     )
+
+
+def _words(edition: Edition) -> dict[str, str]:
+    """Return what a reply says of its own: labels, refusals and next steps, notes of standing."""
+    words = edition.words
+    steps = [key for key in words if key.startswith("answer_next_")]
+    reasons = [key.replace("_next", "") for key in steps]
+    labels = [key for key in words if key.startswith("answer_facet_")]
+    keys = ("answer_title", "too_old", *labels, *reasons, *steps)
+    notes = {standing: block_note(standing, "page", words) for standing in STANDINGS[1:]}
+    return {key: words[key] for key in keys} | notes
 
 
 def _edition(edition: Edition, first: datetime.date, last: datetime.date) -> AnswerEdition:
@@ -146,7 +153,7 @@ def _subjects(edition: Edition, units: Mapping[str, AnswerUnit]) -> Iterator[Ans
 
 
 def _elsewhere(service: values.Service, condition: str) -> str | None:
-    """The service that is the right one under a condition."""
+    """Return the service that is the right one under a condition."""
     fitting = (
         one.service
         for one in service.elsewhere

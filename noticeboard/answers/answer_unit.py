@@ -23,7 +23,7 @@ class Dates:
 
 @dataclass(frozen=True)
 class DatedLine:
-    """What one line of a history rests on: the days, the value and the law of it."""
+    """Days, value and law of one line of a history."""
 
     days: Dates
     value: int | None
@@ -32,7 +32,7 @@ class DatedLine:
 
 @dataclass(frozen=True)
 class CountedAnswer:
-    """What is paid for a number of days, shown as a sum."""
+    """Sum for a number of days, as it is shown and as a value."""
 
     line: Sentence
     value: int
@@ -67,17 +67,17 @@ class AnswerUnit:
 
     @property
     def subject(self) -> str:
-        """What it is about: a service, a general subject, a fee, a term, or `open`."""
+        """Return what it is about: a service, a general subject, a fee, a term, or `open`."""
         return self.id.partition(".")[0]
 
     @property
     def facet(self) -> str:
-        """What is said of it; for an open question, its id."""
+        """Return what is said of it; for an open question, its id."""
         return self.id.partition(".")[2]
 
     @property
     def figures(self) -> Iterator[Figure]:
-        """Every figure that an answer made of it may show."""
+        """Yield every figure that an answer made of it may show."""
         counted = (one.line for one in self.counted.values())
         for line in (*self.lines, *counted, *self.beyond):
             yield from line.figures

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from noticeboard.answers.meanings import meanings_of
@@ -12,6 +12,7 @@ from noticeboard.answers.query_text import clean, tokens_of
 from noticeboard.answers.query_vocabulary import QueryVocabulary, TopicRow, VocabularyTable
 from noticeboard.answers.readings import Reading
 from noticeboard.answers.word_forms import bases_of, english_bases_of
+from noticeboard.answers.written_words import WrittenWord, written_fillers, written_words
 from noticeboard.model import (
     GENERAL_SUBJECTS,
     LANGUAGES,
@@ -48,14 +49,17 @@ class _Book:
 def make_vocabulary(catalogue: Catalogue) -> QueryVocabulary:
     """Return the vocabulary of a catalogue, of all its languages together."""
     queries, book = catalogue.queries, _Book()
-    _add_words(queries, book)
-    _add_fillers(queries, book)
+    words, fillers = list(written_words(queries)), list(written_fillers(queries))
+    _add_words(queries, words, book)
+    _add_fillers(fillers, book)
     names = dict(_names(catalogue))
     asked = (_phrases_in(queries, book), *names.values(), *_terms(catalogue))
-    for words in asked:
-        for token in (token for phrase in words for token in tokens_of(clean(phrase))):
+    for phrases in asked:
+        for token in (token for phrase in phrases for token in tokens_of(clean(phrase))):
             _add_own(token, book)
-    _add_phrases(queries, book)
+    for one in (*words, *fillers):
+        if len(one.tokens) > 1:
+            _add_phrase(one, book)
     table = _table(book, queries)
     plain = QueryVocabulary(table)
     table["subjects"] = list(_subjects(catalogue, names, plain))
@@ -64,25 +68,21 @@ def make_vocabulary(catalogue: Catalogue) -> QueryVocabulary:
     return QueryVocabulary(table)
 
 
-def _add_words(queries: QueriesRecord, book: _Book) -> None:
+def _add_words(queries: QueriesRecord, words: Sequence[WrittenWord], book: _Book) -> None:
     for row in queries.words:
         for word in row.meant.split():
             book.add(word, word, 0)
-    for row in queries.words:
-        for language, written in enumerate((row.typed, row.english)):
-            for entry in listed(written):
-                tokens = tokens_of(clean(entry))
-                if len(tokens) == 1:
-                    book.add(row.meant, tokens[0], language)
+    for one in words:
+        if len(one.tokens) == 1:
+            book.add(one.meant, one.tokens[0], one.language)
 
 
-def _add_fillers(queries: QueriesRecord, book: _Book) -> None:
-    for language, written in enumerate((queries.fillers.id, queries.fillers.en)):
-        for entry in listed(written):
-            tokens = tokens_of(clean(entry))
-            if len(tokens) == 1 and book.known.get(tokens[0], tokens[0]) == tokens[0]:
-                book.known[tokens[0]] = tokens[0]
-                book.fillers[language].append(tokens[0])
+def _add_fillers(fillers: Sequence[WrittenWord], book: _Book) -> None:
+    for one in fillers:
+        if len(one.tokens) == 1:
+            (word,) = one.tokens
+            if book.known.setdefault(word, word) == word:
+                book.fillers[one.language].append(word)
 
 
 def _phrases_in(queries: QueriesRecord, book: _Book) -> tuple[str, ...]:
@@ -123,34 +123,19 @@ def _base_of(token: str, book: _Book) -> str | None:
     return next(indonesian, next(english, None))
 
 
-def _add_phrases(queries: QueriesRecord, book: _Book) -> None:
-    for row in queries.words:
-        spaced = row.meant.replace("-", " ") if "-" in row.meant else ""
-        for language, written in enumerate((f"{row.typed}, {spaced}", row.english)):
-            for entry in listed(written):
-                tokens = tokens_of(clean(entry))
-                if len(tokens) > 1:
-                    _add_phrase(row.meant, tokens, language, book)
-    for language, written in enumerate((queries.fillers.id, queries.fillers.en)):
-        for entry in listed(written):
-            tokens = tokens_of(clean(entry))
-            if len(tokens) > 1:
-                _add_phrase("", tokens, language, book)
-
-
-def _add_phrase(meant: str, tokens: Iterable[str], language: int, book: _Book) -> None:
+def _add_phrase(one: WrittenWord, book: _Book) -> None:
     concepts = []
-    for token in tokens:
+    for token in one.tokens:
         if token not in book.known and not token[0].isdigit():
             base = _base_of(token, book)
             if base is None:
                 book.known[token] = token
             else:
-                book.add(book.known[base], token, language)
+                book.add(book.known[base], token, one.language)
         concepts.append(book.known.get(token, token))
     phrase = " ".join(concepts)
-    found = book.phrases.setdefault(meant, ([], []))[language]
-    if phrase != meant and phrase not in found:
+    found = book.phrases.setdefault(one.meant, ([], []))[one.language]
+    if phrase != one.meant and phrase not in found:
         found.append(phrase)
 
 
@@ -203,7 +188,8 @@ def _subjects(
     what = concepts_of(next(_meaning_asked(catalogue.queries), ""), plain)
     strong = [frozenset(words.split()) for row in named for words in row[3].split("|") if words]
     for term in catalogue.terms.values():
-        called = {concepts_of(name, plain): None for name in _called(term) if term.meaning}
+        names_of = (*_called(term), *term.searched_as) if term.meaning else ()
+        called = {concepts_of(name, plain): None for name in names_of}
         # Where a subject is named, nothing weak is asked for.
         free = [
             what | words for words in called if words and not any(one <= words for one in strong)

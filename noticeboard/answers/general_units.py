@@ -176,6 +176,6 @@ def usual_tasks(edition: Edition) -> tuple[str, ...]:
 
 
 def _about_validity(told: Telling) -> Iterator[Line]:
-    """The rules on how long what a service gives is valid."""
+    """Yield the rules on how long what a service gives is valid."""
     ids = {one.id for one in told.service.statements if one.about == "validity"}
     return (line for line in told.statements.lines if line.id in ids)

@@ -9,7 +9,7 @@ Span = tuple[int, str]
 
 
 class NumberWords(TypedDict):
-    """What `understand.js` reads beside the vocabulary."""
+    """Words for numbers, units and days, as `understand.js` reads them too."""
 
     digits: dict[str, int]
     tens: dict[str, int]

@@ -1,4 +1,4 @@
-"""What a service costs as lines of an answer: each way to pay as a sum of its parts."""
+"""Prices of a service as lines of an answer: each way to pay as a sum of its parts."""
 
 from __future__ import annotations
 

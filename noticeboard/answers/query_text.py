@@ -20,6 +20,8 @@ HIDDEN = ("Cf", "Cs", "Co")
 
 def clean(text: str) -> str:
     """Return what a query says in plain signs: no control or direction mark, one space each."""
+    if text.isascii():
+        return GAPS.sub(" ", text[: 4 * LONGEST]).strip()[:LONGEST].strip()
     shown = (sign for sign in text[: 4 * LONGEST] if unicodedata.category(sign) not in HIDDEN)
     plain = unicodedata.normalize("NFKC", GAPS.sub(" ", "".join(shown)))
     return GAPS.sub(" ", plain).strip()[:LONGEST].strip()
@@ -27,18 +29,22 @@ def clean(text: str) -> str:
 
 def tokens_of(query: str) -> list[str]:
     """Cut a cleaned query into numbers, words in small letters without accents, other scripts."""
-    bare = unicodedata.normalize("NFC", MARKS.sub("", unicodedata.normalize("NFD", query.lower())))
+    bare = query.lower() if query.isascii() else _without_accents(query.lower())
     together = RUPIAH.sub(r"rp \1", JOINED.sub(r"\1\2", bare))
     return [found for found in TOKEN.findall(together) if _says_something(found)]
 
 
+def _without_accents(word: str) -> str:
+    return unicodedata.normalize("NFC", MARKS.sub("", unicodedata.normalize("NFD", word)))
+
+
 def is_number(token: str) -> bool:
-    """Whether a token begins with a digit, as a date or a clock time does too."""
+    """Say whether a token begins with a digit, as a date or a clock time does too."""
     return "0" <= token[0] <= "9"
 
 
 def is_mark(token: str) -> bool:
-    """Whether a token ends a sentence; no phrase goes over it."""
+    """Say whether a token ends a sentence; no phrase goes over it."""
     return token in MARKS_OF_END
 
 

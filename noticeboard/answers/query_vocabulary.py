@@ -19,7 +19,7 @@ TopicRow = tuple[str, int, str, str, str]
 
 
 class VocabularyTable(TypedDict):
-    """What `understand.js` reads; words are parted by spaces, phrases by bars."""
+    """The table that `understand.js` reads; words are parted by spaces, phrases by bars."""
 
     words: list[tuple[str, str, str]]
     """Our words, what else is typed for them in Indonesian, and in English."""
@@ -56,7 +56,7 @@ class QueryVocabulary:
 
     @cached_property
     def entries(self) -> Mapping[str, Concepts]:
-        """Every word that is known as it is written, and what it stands for."""
+        """Return every word that is known as it is written, and what it stands for."""
         found: dict[str, Concepts] = {word: (word,) for word in self._own}
         for meant, typed, english in self.table["words"]:
             concepts = tuple(meant.split())
@@ -69,23 +69,23 @@ class QueryVocabulary:
 
     @cached_property
     def fillers(self) -> frozenset[str]:
-        """Concepts that say nothing about what is asked."""
+        """Return the concepts that say nothing about what is asked."""
         return frozenset(" ".join(self.table["fillers"]).split())
 
     @cached_property
     def parts(self) -> frozenset[str]:
-        """Words that mean something only within a phrase."""
+        """Return the words that mean something only within a phrase."""
         inner = (_words_in(phrases) for _, *both in self.table["phrases"] for phrases in both)
         return frozenset().union(*inner) - {*self._own} - self.fillers
 
     @cached_property
     def alike(self) -> frozenset[str]:
-        """Words that only look like one of ours."""
+        """Return the words that only look like one of ours."""
         return frozenset(self.table["alike"].split())
 
     @cached_property
     def english(self) -> frozenset[str]:
-        """Every English word that stands for one of ours."""
+        """Return every English word that stands for one of ours."""
         return frozenset(word for row in self.table["words"] for word in row[2].split())
 
     @cached_property
@@ -104,7 +104,7 @@ class QueryVocabulary:
 
     @cached_property
     def phrases(self) -> Mapping[str, Sequence[tuple[Concepts, Concepts]]]:
-        """Phrases by their first word, the longest first, each with what it stands for."""
+        """Return phrases by their first word, the longest first, each with what it stands for."""
         found: dict[str, list[tuple[Concepts, Concepts]]] = {}
         for meant, typed, english in self.table["phrases"]:
             for phrase in (*typed.split("|"), *english.split("|")):
@@ -116,7 +116,7 @@ class QueryVocabulary:
 
     @cached_property
     def spellings(self) -> Mapping[int, Sequence[tuple[str, int]]]:
-        """Words that may have been misspelt, by length, each with the letters that are in it."""
+        """Return words that may be misspelt, by length, each with the letters that are in it."""
         found: dict[int, list[tuple[str, int]]] = {}
         for word, concepts in self.entries.items():
             if not self.is_empty(concepts) and word.isalpha() and len(word) >= 5:
@@ -125,7 +125,7 @@ class QueryVocabulary:
 
     @cached_property
     def sounds(self) -> Mapping[str, str]:
-        """A word for each sound; a sound of two meanings has none."""
+        """Return a word for each sound; a sound of two meanings has none."""
         found: dict[str, str] = {}
         for word in self._sayable:
             if len(word) >= 4:
@@ -136,7 +136,7 @@ class QueryVocabulary:
 
     @cached_property
     def skeletons(self) -> Mapping[str, Sequence[str]]:
-        """Words by their consonants."""
+        """Return words by their consonants."""
         found: dict[str, list[str]] = {}
         for word in self._sayable:
             if len(skeleton_of(word)) >= 3:
@@ -145,22 +145,22 @@ class QueryVocabulary:
 
     @cached_property
     def subjects(self) -> Sequence[Topic]:
-        """What a query may be about."""
+        """Return what a query may be about."""
         return _topics(self.table["subjects"])
 
     @cached_property
     def facets(self) -> Sequence[Topic]:
-        """What it may ask."""
+        """Return what it may ask."""
         return _topics(self.table["facets"])
 
     @cached_property
     def signals(self) -> Sequence[Topic]:
-        """What decides how it is answered."""
+        """Return what decides how it is answered."""
         return _topics(self.table["signals"])
 
     @cached_property
     def _own(self) -> tuple[str, ...]:
-        """Every word of ours, those that phrases alone lead to too."""
+        """Return every word of ours, those that phrases alone lead to too."""
         rows = (*self.table["words"], *self.table["phrases"])
         listed = " ".join((*(row[0] for row in rows), self.table["known"]))
         return tuple(dict.fromkeys(listed.split()))
@@ -174,7 +174,7 @@ class QueryVocabulary:
         ]
 
     def is_empty(self, concepts: Concepts) -> bool:
-        """Whether what a word stands for says nothing by itself."""
+        """Say whether what a word stands for says nothing by itself."""
         return all(one in self.fillers or one in self.parts for one in concepts)
 
 

@@ -16,6 +16,7 @@ const UNNAMED = [
   'where',
 ]
 const SHARED = [...UNNAMED.slice(0, -1), 'validity']
+const AFTERWARDS = ['collecting', 'lost-payment']
 const PRICED = ['fee', 'history', 'change']
 const WHOLE = { from: null, until: null }
 
@@ -47,9 +48,8 @@ function replyFrom(asked, table, edition) {
   if (!facets.length && !opens(subjects, edition)) {
     return introduced(asked, subjects, table, edition)
   }
-  if (asked.when === 'future' && facets.some((facet) => PRICED.includes(facet))) {
-    facets = ['change']
-  }
+  const named = asked.facets.length ? asked.facets : facets
+  if (asked.when === 'future' && named.some((facet) => PRICED.includes(facet))) facets = ['change']
   const found = foundUnits(asked, subjects, facets, edition)
   if (!found.length) return missing(subjects, facets, table, edition)
   const told = found.map((one) => answerOf(asked, one, table, edition)).filter(Boolean)
@@ -93,16 +93,20 @@ function byAge(id, { age }, { subjects, adult_age }) {
   return (age < adult_age ? subject.for_minor : subject.for_adult) || id
 }
 
-function facetsOf({ facets, signals, days, amount }) {
-  if (facets.length) return facets.slice(0, MOST)
-  if (signals.includes('complaint')) return ['complaint']
-  return days || amount ? ['fee'] : []
+function facetsOf(asked) {
+  const facets = asked.facets.slice(0, MOST)
+  if (facets.includes('paying')) return [...new Set([...facets, 'fee'])]
+  if (facets.length) return facets
+  if (asked.signals.includes('complaint')) return ['complaint']
+  return asked.days || asked.amount ? ['fee'] : []
 }
 
 const opens = (subjects, edition) => subjects.length > 0 && subjects[0].id in edition.units
 
 function reasonOf({ signals, left_over, words }, subjects, facets, edition) {
-  if (signals.includes('personal')) return 'personal'
+  const isGeneral = opens(subjects, edition) ||
+    facets.some((facet) => AFTERWARDS.includes(facet))
+  if (signals.includes('personal') && !isGeneral) return 'personal'
   if (signals.includes('other-office')) return 'other-office'
   const left = left_over.length
   if (opens(subjects, edition)) return null
@@ -222,8 +226,9 @@ function answer(id, unit, lines, more, table, edition) {
 }
 
 function withNote(lines, standing, { words }) {
-  if (standing === 'unknown') return [[words.unknown], ...lines]
-  return standing === 'reported' ? [...lines, [words.standing_reported]] : lines
+  if (standing === 'official') return lines
+  const note = [words[standing]]
+  return standing === 'unknown' ? [note, ...lines] : [...lines, note]
 }
 
 function titleOf(id, table, edition) {

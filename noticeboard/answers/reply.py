@@ -35,6 +35,8 @@ SHARED = (
 """What a general subject answers for its services too."""
 UNNAMED = (*SHARED[:-1], "where")
 """What may be asked without naming a service."""
+AFTERWARDS = ("collecting", "lost-payment")
+"""What people who have applied ask, and what is the same for all of them."""
 PRICED = ("fee", "history", "change")
 """What another day may answer otherwise."""
 
@@ -77,7 +79,7 @@ class _Replier:
         return self._answered(told, found[0][0])
 
     def _subjects(self, facets: tuple[str, ...]) -> tuple[AnswerSubject, ...]:
-        """What is asked about, by age, the most likely first; a wider one only by itself."""
+        """Return what is asked about, by age, the most likely first; a wider one only by itself."""
         known = self.edition.subjects
         ids = [self._by_age(one.id) for one in self.asked.subjects]
         found = [known.get(id) or self._open(id) for id in dict.fromkeys(ids)]
@@ -91,7 +93,7 @@ class _Replier:
         return tuple(one for one in subjects if one.id not in wider)[:MOST]
 
     def _fits(self, subject: AnswerSubject, facets: tuple[str, ...]) -> bool:
-        """Whether a word or a fee by itself is asked about: it answers little else."""
+        """Say whether a subject can be meant: a word or a fee by itself answers little."""
         if subject.chain or subject.id in GENERAL_SUBJECTS or subject.id in self.edition.units:
             return True
         units = self.edition.units
@@ -106,16 +108,20 @@ class _Replier:
         return AnswerSubject(id, unit.question) if unit and unit.subject == OPEN else None
 
     def _by_age(self, id: str) -> str:
-        """The service that is the right one for somebody of the age that was named."""
+        """Return the service that is the right one for somebody of the age that was named."""
         subject, age, limit = self.edition.subjects.get(id), self.asked.age, self.edition.adult_age
         if subject is None or age is None or limit is None:
             return id
         return (subject.for_minor if age < limit else subject.for_adult) or id
 
     def _facets(self) -> tuple[str, ...]:
-        """What is asked for; an amount or a number of days asks for the fee."""
-        if self.asked.facets:
-            return self.asked.facets[:MOST]
+        """Return what is asked for; an amount or a number of days asks for the fee.
+
+        Whoever asks how to pay for a service is told how much, too.
+        """
+        facets = self.asked.facets[:MOST]
+        if facets:
+            return tuple(dict.fromkeys((*facets, "fee"))) if "paying" in facets else facets
         if "complaint" in self.asked.signals:
             return ("complaint",)
         return ("fee",) if self.asked.days or self.asked.amount else ()
@@ -126,9 +132,10 @@ class _Replier:
     def _reason(
         self, subjects: tuple[AnswerSubject, ...], facets: tuple[str, ...]
     ) -> Reason | None:
-        """Why it cannot be answered, whatever the units hold."""
+        """Say why it cannot be answered, whatever the units hold."""
         signals = self.asked.signals
-        if "personal" in signals:
+        is_general = self._opens(subjects) or any(facet in AFTERWARDS for facet in facets)
+        if "personal" in signals and not is_general:
             return "personal"
         if "other-office" in signals:
             return "other-office"
@@ -145,12 +152,13 @@ class _Replier:
         return None if subjects or is_unnamed else "no-service"
 
     def _asks_ahead(self, facets: tuple[str, ...]) -> bool:
-        return self.asked.when == "future" and any(facet in PRICED for facet in facets)
+        named = self.asked.facets or facets
+        return self.asked.when == "future" and any(facet in PRICED for facet in named)
 
     def _found(
         self, subjects: tuple[AnswerSubject, ...], facets: tuple[str, ...]
     ) -> list[tuple[AnswerUnit, int]]:
-        """The units that answer, the best first, each with the score of its subject."""
+        """Return the units that answer, the best first, each with the score of its subject."""
         scores = {self._by_age(one.id): one.score for one in reversed(self.asked.subjects)}
         found: dict[str, tuple[AnswerUnit, int]] = {}
         if not subjects:
@@ -176,12 +184,12 @@ class _Replier:
         yield from ((units[one.id], one.id) for one in subjects[1:] if one.id in units)
 
     def _unnamed(self, facet: str) -> AnswerUnit | None:
-        """What is answered where no subject was named."""
+        """Return what is answered where no subject was named."""
         ids = (f"{id}.{facet}" for id in reversed(GENERAL_SUBJECTS) if facet in UNNAMED)
         return next((self.edition.units[id] for id in ids if id in self.edition.units), None)
 
     def _unit(self, subject: AnswerSubject, facet: str) -> AnswerUnit | None:
-        """The answer of a subject, or of one whose answers hold for it too."""
+        """Return the answer of a subject, or of one whose answers hold for it too."""
         ids = (subject.id, *subject.chain) if facet in SHARED else (subject.id,)
         facet = "history" if self._asks_back(subject, facet) else facet
         return next(
@@ -194,7 +202,7 @@ class _Replier:
         )
 
     def _asks_back(self, subject: AnswerSubject, facet: str) -> bool:
-        """Whether a fee is asked for on a day before the one in force."""
+        """Say whether a fee is asked for on a day before the one in force."""
         if facet != "fee" or self.asked.when != "past":
             return False
         unit, span = self.edition.units.get(f"{subject.id}.fee"), _span(self.asked.date)
@@ -231,7 +239,7 @@ class _Replier:
         return Reply(None, None, answers, offers, understood, None)
 
     def _introduced(self, subjects: tuple[AnswerSubject, ...]) -> Reply:
-        """What a subject is, with what may be asked about it; for a general one, the services."""
+        """Say what a subject is and what may be asked about it; of a general one, the services."""
         first = subjects[0]
         facets = [] if self._is_many(subjects) else ["what"]
         facets += [] if first.id in GENERAL_SUBJECTS else ["fee"]
@@ -254,7 +262,7 @@ class _Replier:
         return self._refused("unknown-here", subjects, facets)
 
     def _is_many(self, subjects: tuple[AnswerSubject, ...]) -> bool:
-        """Whether what is asked about is any of several services."""
+        """Say whether what is asked about is any of several services."""
         return bool(subjects and services_offered(subjects[0], None, self.table, self.edition))
 
     def _refused(
@@ -264,10 +272,10 @@ class _Replier:
 
 
 def _breadth(id: str) -> int:
-    """How wide a subject is: 0 for a service."""
+    """Say how wide a subject is: 0 for a service."""
     return GENERAL_SUBJECTS.index(id) + 1 if id in GENERAL_SUBJECTS else 0
 
 
 def _span(date: datetime.date | DaySpan | None) -> DaySpan | None:
-    """The days that a query names."""
+    """Return the days that a query names."""
     return DaySpan(date, date) if isinstance(date, datetime.date) else date

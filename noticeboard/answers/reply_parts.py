@@ -33,7 +33,7 @@ class ReplyOffer:
 
 @dataclass(frozen=True)
 class NextStep:
-    """What to do where there is no answer."""
+    """Next step where there is no answer: a sentence and its link."""
 
     text: str
     url: str
@@ -57,12 +57,12 @@ class ReplyAnswer:
 
     @property
     def text(self) -> str:
-        """The lines as they are read."""
+        """Return the lines as they are read."""
         return "\n".join(line_text(line) for line in self.lines)
 
     @property
     def utterance(self) -> str:
-        """The same as sentences, to be spoken."""
+        """Return the same as sentences, to be spoken."""
         return " ".join(_sentence(line_text(line)) for line in self.lines)
 
     def json(self) -> dict[str, Json]:
@@ -88,7 +88,7 @@ class ReplyAnswer:
 
 @dataclass(frozen=True)
 class Reply:
-    """What is said to a query."""
+    """Reply to a query: answers and offers, or a refusal."""
 
     reason: Reason | None
     """None where something is answered."""
@@ -103,7 +103,7 @@ class Reply:
 
     @property
     def abstained(self) -> bool:
-        """Whether nothing is answered."""
+        """Say whether nothing is answered."""
         return self.reason is not None
 
     def json(self) -> dict[str, Json]:
@@ -178,10 +178,10 @@ def _noted(
     lines: list[tuple[Part, ...]], standing: Standing, table: AnswerTable
 ) -> tuple[tuple[Part, ...], ...]:
     """Say first that it is unknown, or last that the office has not confirmed it."""
-    if not is_known(standing):
-        return ((table.words["unknown"],), *lines)
-    note = () if is_confirmed(standing) else ((table.words["standing_reported"],),)
-    return (*lines, *note)
+    if is_confirmed(standing):
+        return tuple(lines)
+    note = (table.words[standing],)
+    return (*lines, note) if is_known(standing) else (note, *lines)
 
 
 def _sentence(line: str) -> str:

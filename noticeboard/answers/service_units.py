@@ -66,7 +66,7 @@ class _ServiceAnswers:
         return tuple(fact for fact in self.service.facts if fact.kind == "fee")
 
     def _gives_years(self) -> bool:
-        """Whether what people go home with is valid for some years."""
+        """Say whether what people go home with is valid for some years."""
         quoted = (self.edition.facts.get(one.fact) for one in self.service.outcome.figures)
         return any(fact and fact.unit_id == "year" for fact in quoted)
 
@@ -80,7 +80,7 @@ class _ServiceAnswers:
     def _told(
         self, facet: Facet, anchor: str, lines: tuple[Sentence, ...], standing: Standing
     ) -> AnswerUnit:
-        """An answer of lines, with the rules that belong to it.
+        """Make an answer of lines, with the rules that belong to it.
 
         A rule that is less sure than the rest says so by itself; what is unknown stays unknown
         beside rules that are known.
@@ -164,7 +164,7 @@ class _ServiceAnswers:
         )
 
     def _counted(self) -> dict[int, CountedAnswer]:
-        """The sum for each number of days, where a day's fee and the most days are known."""
+        """Return the sum for each number of days, where a day's fee and the most days are known."""
         (line, *more) = self.service.fee_lines or (None,)
         if more or line is None or line.times is None or not isinstance(line.most, int):
             return {}

@@ -44,7 +44,7 @@ def _sums(edition: Edition) -> Iterator[_Sum]:
 
 
 def _with_options(one: values.Service, edition: Edition) -> Iterator[_Sum]:
-    """A service with what it offers on top, where another service is that addition."""
+    """Add to a service what it offers on top, where another service is that addition."""
     for line in one.fee_lines or ():
         if line.kind != "optional":
             continue
@@ -57,7 +57,7 @@ def _with_options(one: values.Service, edition: Edition) -> Iterator[_Sum]:
 
 
 def _with_charge(one: values.Service, edition: Edition) -> Iterator[_Sum]:
-    """A service with a charge of its own beside the passport that most people ask for."""
+    """Add a service's own charge to the passport that most people ask for."""
     usual = edition.service(usual_tasks(edition)[0])
     plain = {fee for line in usual.fee_lines or () for fee in _all_of(line)}
     ways = tuple(
@@ -72,7 +72,7 @@ def _with_charge(one: values.Service, edition: Edition) -> Iterator[_Sum]:
 
 
 def _with_second_choice(one: values.Service, edition: Edition) -> Iterator[_Sum]:
-    """A permit with another one that lasts as long, each chosen from a list of its own."""
+    """Add to a permit another one that lasts as long, each chosen from a list of its own."""
     choices = [line for line in one.fee_lines or () if line.kind == "choice"]
     if len(choices) != 2:
         return
@@ -91,7 +91,7 @@ def _with_second_choice(one: values.Service, edition: Edition) -> Iterator[_Sum]
 
 
 def _length(fee: values.Fact) -> tuple[str, ...]:
-    """The limits that a fee's name quotes: how long what is paid for lasts."""
+    """Return the limits that a fee's name quotes: how long what is paid for lasts."""
     return tuple(figure.fact for figure in fee.name.figures)
 
 

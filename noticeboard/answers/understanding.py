@@ -1,4 +1,4 @@
-"""What was understood of a query, in the form that Python and the browser share."""
+"""The understanding of a query, in the form that Python and the browser share."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class UnderstoodWord:
 
 @dataclass(frozen=True)
 class Subject:
-    """What a query is about; the score orders subjects and decides nothing else."""
+    """A thing that a query is about; the score orders subjects and decides nothing else."""
 
     id: str
     """A service, `office`, `m-paspor`, `passport`, `foreigner`, or an open question: `open.ID`."""

@@ -1,4 +1,4 @@
-"""What a word may be a form or a misspelling of: affixes, spelling by ear, typing errors.
+"""Forms and misspellings that a word may be of another: affixes, spelling by ear, typing errors.
 
 None of it needs a dictionary: a guess counts only where it ends in our own vocabulary.
 """
@@ -82,7 +82,7 @@ def skeleton_of(word: str) -> str:
 
 
 def is_within(short: str, long: str) -> bool:
-    """Whether the letters of a word stand in another in the same order, both begun alike."""
+    """Say whether the letters of a word stand in another in the same order, both begun alike."""
     letters = iter(long)
     return short[0] == long[0] and all(letter in letters for letter in short)
 
@@ -106,7 +106,7 @@ def letters_in(word: str) -> int:
 
 
 def begins_alike(one: str, other: str) -> bool:
-    """Whether two words begin with the same letter, or the first two are swapped."""
+    """Say whether two words begin with the same letter, or the first two are swapped."""
     return one[0] == other[0] or (one[0] == other[1] and one[1] == other[0])
 
 

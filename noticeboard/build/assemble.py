@@ -19,7 +19,7 @@ from noticeboard.bundle.stage import keep_sounds
 from noticeboard.model import LANGUAGES
 from noticeboard.surfaces.kiosk import kiosk_manifests
 from noticeboard.surfaces.open_data import audio_report
-from noticeboard.surfaces.site import sound_listings
+from noticeboard.surfaces.site import answer_sound_files, sound_listings
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,13 @@ def write_silent(
     return folder
 
 
+def write_again(drawn: Drawn, silent: Files, folder: RefilledFolder) -> None:
+    """Write anew what carries the bundle's id, once other voices have changed it."""
+    folder.release(file.path for file in silent)
+    folder.write(silent)
+    write_beside(folder, drawn.plan.timelines, drawn.plan.bundle_id)
+
+
 def assemble(spoken: Spoken, proven: Proven, folder: RefilledFolder) -> Assembled:
     """Bring sounds and their lists to what is written already, and close with the manifest."""
     plan, request, ready = spoken.drawn.plan, spoken.drawn.plan.request, folder.folder
@@ -54,6 +61,7 @@ def assemble(spoken: Spoken, proven: Proven, folder: RefilledFolder) -> Assemble
             *sound_files(spoken.report),
             *kiosk_manifests(spoken.drawn.books, sounds),
             *sound_listings(spoken.drawn.pages, sounds),
+            *answer_sound_files(plan.timelines, sounds),
             audio_report(spoken.drawn.books, sounds, proven.proofs, plan.bundle_id),
         )
     )

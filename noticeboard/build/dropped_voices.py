@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from noticeboard.bundle.refusal import BundleRefused
@@ -17,6 +18,14 @@ from noticeboard.speech.voices import Engine, EngineUnavailable, EspeakWheel
 SHOWN = 10
 PROBES = {"id": "Selamat datang.", "en": "Welcome."}
 """What a voice is asked for to learn whether it speaks at all."""
+
+
+@dataclass(frozen=True)
+class DroppedVoices:
+    """Chosen voices that failed: nothing that they spoke may be published."""
+
+    failures: tuple[Failure, ...]
+    """One for each of their languages; never empty."""
 
 
 def refuse_lost(failures: Sequence[Failure], engines: Mapping[str, Engine]) -> tuple[Failure, ...]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Render = Callable[["Page", "MkDocsConfig", "Files"], None]
 BLOCK = ('<div class="page">\n', "\n</div>")
-"""How every page of ours begins and ends."""
+"""The first and the last line of every page."""
 
 
 def main() -> None:

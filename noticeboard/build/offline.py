@@ -19,7 +19,10 @@ from noticeboard.surfaces.site.beside import (
 
 
 def write_beside(folder: RefilledFolder, timelines: Sequence[Timeline], bundle_id: str) -> None:
-    """Write icons, app descriptions, robots, sitemap and, last of all, the offline copy's list."""
+    """Write icons, app descriptions, robots, sitemap and, last of all, the offline copy's list.
+
+    What was written before for another id is replaced.
+    """
     site_url = timelines[0].now.office.site_url
     sitemap = [sitemap_file(timelines, site_url)] if site_url else []
     files = (
@@ -29,6 +32,9 @@ def write_beside(folder: RefilledFolder, timelines: Sequence[Timeline], bundle_i
         robots_file(site_url),
         *sitemap,
     )
+    folder.release(file.path for file in files)
     folder.write(files)
     copied = digests(folder.folder, filter(is_copied, sorted(folder.names)))
-    folder.write([worker_file(bundle_id, copied)])
+    worker = worker_file(bundle_id, copied)
+    folder.release([worker.path])
+    folder.write([worker])

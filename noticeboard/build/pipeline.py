@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from noticeboard.build.assemble import assemble, write_silent
+from noticeboard.build.assemble import assemble, write_again, write_silent
 from noticeboard.build.go_live import Built, swap
 from noticeboard.build.inspect import inspect
 from noticeboard.build.judge import Findings, find_mistakes, misfit
 from noticeboard.build.markdown_pages import PagesInWork, begin_pages, finish_pages, shell_version
 from noticeboard.build.plan import Plan, make_plan
-from noticeboard.build.prove import begin_proofs
 from noticeboard.build.render import (
     Drawn,
     Files,
@@ -29,10 +28,10 @@ from noticeboard.build.request import BuildRequest
 from noticeboard.build.speak import Speaking, Tell, begin_speaking
 from noticeboard.build.tools import Tools
 from noticeboard.build.unchanged import fingerprint_inputs
+from noticeboard.build.voiced import settle_voices
 from noticeboard.bundle.stage import stage
 from noticeboard.load import SourceMap, load_with_source_map
 from noticeboard.model import LANGUAGES, Catalogue
-from noticeboard.speech.synthesis import Failure
 from noticeboard.speech.utterances import SpokenTexts
 from noticeboard.surfaces.signage import TooLong
 from noticeboard.surfaces.site import MarkdownPage
@@ -59,19 +58,7 @@ def build_site(request: BuildRequest, sources: Sources, tools: Tools, tell: Tell
 
     Raises Mistakes for facts that cannot be meant, BundleRefused for what is not fit to be shown.
     """
-    dropped: tuple[Failure, ...] = ()
-    while True:
-        plan = make_plan(request, sources.catalogue, sources.source_map, dropped)
-        made = _build(plan, sources.inputs, tools, tell)
-        if isinstance(made, Built):
-            return made
-        # The wheel's voice is never dropped, so there are no more rounds than languages.
-        dropped = (*plan.dropped, *made)
-
-
-def _build(plan: Plan, inputs: str, tools: Tools, tell: Tell) -> Built | Sequence[Failure]:
-    """Return what was built, or the failures of voices that must be dropped first."""
-    request = plan.request
+    plan = make_plan(request, sources.catalogue, sources.source_map)
     # The builders end before the stage goes: one that still wrote would leave half a folder.
     with stage(request.cache) as folder, tools.settled():
         speaking = begin_speaking(plan, tools.workers, tell)
@@ -81,17 +68,12 @@ def _build(plan: Plan, inputs: str, tools: Tools, tell: Tell) -> Built | Sequenc
         silent = _silent(drawn, findings)
         pages = {one.language: finish_pages(one, request.cache, tools.builders) for one in in_work}
         ready = write_silent(drawn, silent, pages, folder / "site")
-        spoken = speaking.finish(drawn)
-        if spoken.dropped:
-            return spoken.dropped
-        proving = begin_proofs(
-            drawn.books, spoken.report, plan.engines, spoken.discriminations, tools.workers
-        )
-        proven = proving.finish(tell)
-        if proven.dropped:
-            return proven.dropped
-        assembled = assemble(spoken, proven, ready)
-        return swap(inspect(assembled), findings, folder, inputs)
+        voiced = settle_voices(speaking, drawn, tools.workers, tell)
+        if voiced.plan is not plan:
+            # Screens, data and the offline copy carry the bundle's id, which names the voices.
+            write_again(voiced.drawn, _silent(voiced.drawn, findings), ready)
+        assembled = assemble(voiced.spoken, voiced.proven, ready)
+        return swap(inspect(assembled), findings, folder, sources.inputs)
 
 
 def _drawn(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from noticeboard.build.clips import find_clips
-from noticeboard.build.dropped_voices import unheard_voices, with_wheel
+from noticeboard.build.dropped_voices import DroppedVoices, unheard_voices, with_wheel
 from noticeboard.build.judge import find_mistakes
 from noticeboard.build.reports import LoadedReport, load_report
 from noticeboard.build.request import BuildRequest
@@ -37,35 +37,49 @@ class Plan:
     bundle_id: str
 
 
-def make_plan(
-    request: BuildRequest,
-    catalogue: Catalogue,
-    source_map: SourceMap,
-    dropped: Sequence[Failure] = (),
-) -> Plan:
+def make_plan(request: BuildRequest, catalogue: Catalogue, source_map: SourceMap) -> Plan:
     """Return the plan of a build; a chosen voice that cannot speak is dropped here.
 
     Raises Mistakes when an edition cannot be made, EngineUnavailable when a voice is not
     installed, BundleRefused for a clip without its captions.
     """
     timelines = _timelines(request, catalogue, source_map)
-    spoken = with_wheel(catalogue, [failure.language for failure in dropped])
-    unheard = unheard_voices(_engines(spoken), request.cache / "audio")
-    spoken = with_wheel(spoken, [failure.language for failure in unheard])
+    unheard = unheard_voices(_engines(catalogue), request.cache / "audio")
+    spoken = with_wheel(catalogue, [failure.language for failure in unheard])
     engines = _engines(spoken)
     tested = load_report(request.root)
-    voices = (f"{language}:{engine.identity}" for language, engine in engines.items())
     return Plan(
         request=request,
         catalogue=spoken,
         source_map=source_map,
         timelines=timelines,
         engines=engines,
-        dropped=(*dropped, *unheard),
+        dropped=tuple(unheard),
         tested=tested,
         clips=find_clips(request.root, catalogue.services),
-        bundle_id=make_bundle_id(request.root, request.day, (*voices, tested.seal)),
+        bundle_id=_bundle_id(request, engines, tested),
     )
+
+
+def with_stand_ins(plan: Plan, dropped: DroppedVoices) -> Plan:
+    """Return the plan of the same bundle in which the wheel's voice speaks the dropped languages.
+
+    Its id is another one: a bundle's id names its voices.
+    """
+    catalogue = with_wheel(plan.catalogue, [failure.language for failure in dropped.failures])
+    engines = _engines(catalogue)
+    return replace(
+        plan,
+        catalogue=catalogue,
+        engines=engines,
+        dropped=(*plan.dropped, *dropped.failures),
+        bundle_id=_bundle_id(plan.request, engines, plan.tested),
+    )
+
+
+def _bundle_id(request: BuildRequest, engines: Mapping[str, Engine], tested: LoadedReport) -> str:
+    voices = (f"{language}:{engine.identity}" for language, engine in engines.items())
+    return make_bundle_id(request.root, request.day, (*voices, tested.seal))
 
 
 def _timelines(

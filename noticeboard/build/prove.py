@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from noticeboard.build.dropped_voices import refuse_lost
+from noticeboard.build.dropped_voices import DroppedVoices, refuse_lost
 from noticeboard.messages import Message
 from noticeboard.speech.acoustic_check import (
     Discrimination,
@@ -93,8 +93,6 @@ class Proven:
 
     proofs: Mapping[str, Proof]
     """By name of the sound."""
-    dropped: tuple[Failure, ...]
-    """Failures of chosen voices: nothing of their languages may be published."""
 
 
 @dataclass(frozen=True)
@@ -106,8 +104,8 @@ class ProofsInWork:
     engines: Mapping[str, Engine] = field(repr=False)
     proving: Proving = field(repr=False)
 
-    def finish(self, tell: Tell) -> Proven:
-        """Wait for all; raises BundleRefused for a sound that is not right and has no stand-in.
+    def finish(self, tell: Tell) -> Proven | DroppedVoices:
+        """Wait for all and return them, or the voices to drop; raises BundleRefused without stand-in.
 
         A sound that is more like a wrong sentence is deleted.
         """
@@ -117,7 +115,8 @@ class ProofsInWork:
             for each, one in self.missing.items()
             if each.key in found and not found[each.key].is_right
         ]
-        return Proven({**self.known, **found}, refuse_lost(failures, self.engines))
+        dropped = refuse_lost(failures, self.engines)
+        return DroppedVoices(dropped) if dropped else Proven({**self.known, **found})
 
 
 def _measured(voice: tuple[Engine, str]) -> Discrimination:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from noticeboard.answers import make_vocabulary
 from noticeboard.build.plan import Plan
 from noticeboard.build.qr_cache import recall_drawings
 from noticeboard.build.spoken_cache import recall_spoken_texts
@@ -127,13 +128,14 @@ def render_silent(drawn: Drawn) -> Files:
     Those with codes come last: a worker may still be drawing.
     """
     plan, drawings = drawn.plan, drawn.memory.drawings
+    vocabulary = make_vocabulary(plan.catalogue)
     fonts = font_folder()
     now = plan.timelines[0].now
     mark = short_date(now.day, plan.timelines[0].language)
     return (
         *static_files(),
-        *section_files(plan.timelines, drawn.pages),
-        *answer_files(plan.catalogue, plan.timelines),
+        *answer_files(vocabulary, plan.timelines),
+        *section_files(vocabulary, plan.timelines, drawn.pages),
         *redirect_files(plan.timelines),
         *braille_files(plan.timelines),
         *open_data_files(plan.catalogue, plan.timelines, plan.bundle_id),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from noticeboard.build.dropped_voices import refuse_lost
+from noticeboard.build.dropped_voices import DroppedVoices, refuse_lost
 from noticeboard.build.plan import Plan
 from noticeboard.build.prove import Discriminations, discriminations_of, wanted_of
 from noticeboard.build.render import Drawn
@@ -22,13 +22,11 @@ Tell = Callable[[str, int, int], None]
 
 @dataclass(frozen=True)
 class Spoken:
-    """Every sentence with its sound; not so when a voice was dropped."""
+    """Every sentence with its sound."""
 
     drawn: Drawn
     report: AudioReport
     discriminations: Discriminations
-    dropped: tuple[Failure, ...] = ()
-    """Failures of chosen voices: nothing of their languages may be published."""
 
     @property
     def sounds(self) -> dict[str, Sound]:
@@ -45,15 +43,20 @@ class Speaking:
     dropped: tuple[Failure, ...]
     rendering: Rendering
 
-    def finish(self, drawn: Drawn) -> Spoken:
-        """Wait for the sounds; raises BundleRefused for one that is bad or out of date."""
+    def finish(self, drawn: Drawn) -> Spoken | DroppedVoices:
+        """Wait for the sounds and return them, or the voices to drop before any is used.
+
+        Raises BundleRefused for a sound that is bad or out of date and has no stand-in.
+        """
         plan = self.plan
         report = self.rendering.finish()
         dropped = (*self.dropped, *refuse_lost(report.failures, plan.engines))
-        if report.stale_recordings and not dropped:
+        if dropped:
+            return DroppedVoices(dropped)
+        if report.stale_recordings:
             paths = [path.relative_to(plan.request.root) for path in report.stale_recordings]
             raise BundleRefused(*(Message("recording_stale", {"path": path}) for path in paths))
-        return Spoken(drawn, report, self.discriminations, dropped)
+        return Spoken(drawn, report, self.discriminations)
 
     def ask(self, books: Iterable[UtteranceBook]) -> None:
         """Have workers begin with what was not asked for yet, and return at once."""

@@ -56,6 +56,12 @@ class RefilledFolder:
             self._claim(below + name)
             self._make(below + name, os.replace, source)
 
+    def release(self, names: Iterable[str]) -> None:
+        """Let files that were written be written once more, with another content."""
+        taken = self.names.intersection(names)
+        self.names -= taken
+        self._left |= taken
+
     def finish(self) -> None:
         """Remove what an older bundle has left."""
         remove_files(self.folder, self._left)

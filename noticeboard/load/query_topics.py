@@ -1,4 +1,4 @@
-"""What the words of visitors may lead to: services, open questions and facets that are there."""
+"""Subjects, facets and signals that the words of visitors lead to: each must be there."""
 
 from __future__ import annotations
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -17,6 +19,8 @@ from noticeboard.messages import KeyPath, Location, Message, mistake
 
 MAYBE_ANCHOR = re.compile(r"(?m)(^|[\s\[{,:-])(?:[&*][^\s*]|!)")
 ANY_KEYS = Keys()
+KEPT_FILES = 128
+"""The files of an office, three times over."""
 
 
 @dataclass(frozen=True)
@@ -148,6 +152,13 @@ def read_tree(
 
     A value that fell into a trap is `TRAPPED` and needs no second report.
     """
+    tree, value, mistakes = _read_tree(page, text, keys)
+    return tree, value, [*mistakes]
+
+
+# Of all files a clerk saves one; a program that stays has read the others before.
+@lru_cache(maxsize=KEPT_FILES)
+def _read_tree(page: TextFile, text: str, keys: Keys) -> tuple[Tree | None, Any, Sequence[Message]]:
     try:
         mistakes = _anchors(page, text)
         root = None if mistakes else yaml.compose(text, Loader=LOADER)

@@ -24,12 +24,21 @@ function takePlace($template) {
 }
 
 function whenUsed($template, $tool) {
-  const { tool, at } = $template.dataset
+  const { tool, at, of } = $template.dataset
+  // What shows nothing before it is used is used by way of another part of the page (`of`).
+  const $used = of ? document.querySelector(of) : $tool
+  const uses = of ? ['focusin', 'click'] : ['click', 'input']
   const start = async (event) => {
-    $tool.removeEventListener('click', start)
-    $tool.removeEventListener('input', start)
-    const { begin } = await import(`./tools/${tool}.js`)
-    begin($tool, $template.dataset, event)
+    for (const use of uses) $used.removeEventListener(use, start)
+    const release = holdBack($used)
+    try {
+      const { begin } = await import(`./tools/${tool}.js`)
+      begin($tool, $template.dataset, event)
+      if (release()) $used.requestSubmit()
+    } catch (error) {
+      if (release()) $used.submit()
+      throw error
+    }
   }
   if (at === 'once') start()
   else if (at === 'answers' && location.search) {
@@ -37,7 +46,20 @@ function whenUsed($template, $tool) {
     $tool.dataset.waiting = ''
     start().finally(() => delete $tool.dataset.waiting)
   } else {
-    $tool.addEventListener('click', start)
-    $tool.addEventListener('input', start)
+    for (const use of uses) $used.addEventListener(use, start)
+  }
+}
+
+/** Hold back a form that is sent before its script is there; the answer says whether one was. */
+function holdBack($used) {
+  let isSent = false
+  const hold = (event) => {
+    event.preventDefault()
+    isSent = true
+  }
+  $used.addEventListener('submit', hold)
+  return () => {
+    $used.removeEventListener('submit', hold)
+    return isSent
   }
 }

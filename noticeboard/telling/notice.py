@@ -21,8 +21,6 @@ class NoticeTelling:
 
     line: Line
     """Its text; the standing is that of the facts it quotes."""
-    period: Sentence
-    """From when to when it holds, in words."""
     first: datetime.datetime
     last: datetime.datetime
     """The moments between which it is shown, both UTC; the last one is not included."""
@@ -39,19 +37,19 @@ class NoticeTelling:
 
 def tell_notices(edition: Edition, surface: NoticeSurface) -> tuple[NoticeTelling, ...]:
     """Return the notices that are meant for a surface, the most important first."""
-    return tuple(tell_notice(notice, edition) for notice in edition.notices_on(surface))
+    return tuple(map(tell_notice, edition.notices_on(surface)))
 
 
-def tell_notice(notice: values.Notice, edition: Edition) -> NoticeTelling:
-    """Return a notice with its period in the edition's language."""
+def tell_notice(notice: values.Notice) -> NoticeTelling:
+    """Return a notice as a line with its moments."""
     line = Line("notice", notice.text, standing=notice.text.standing, id=notice.id)
-    return NoticeTelling(line, _period(notice, edition), notice.first, notice.last, notice.rank)
+    return NoticeTelling(line, notice.first, notice.last, notice.rank)
 
 
-def _period(notice: values.Notice, edition: Edition) -> Sentence:
-    """Write when a notice begins and ends; whole days without their hours, the last included."""
+def tell_period(told: NoticeTelling, edition: Edition) -> Sentence:
+    """Return when a notice begins and ends; whole days without their hours, the last included."""
     words, language = edition.words, edition.language
-    first, last = notice.first.astimezone(WIB), notice.last.astimezone(WIB)
+    first, last = told.first.astimezone(WIB), told.last.astimezone(WIB)
     if _is_midnight(first) and _is_midnight(last):
         days = [long_date(day.date(), language) for day in (first, last - MINUTE)]
         form = "notice_day" if days[0] == days[1] else "notice_days"

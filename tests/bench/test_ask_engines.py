@@ -6,8 +6,10 @@ import sys
 import pytest
 
 from bench.ask.bm25 import Bm25
+from bench.ask.engines import ASK, called
 from bench.ask.ours import ask_command, one_line, page_of_address
 from bench.ask.pages import PageText, page_texts
+from tests.fixtures.office import Office
 
 ANSWERS = """
 import json, sys
@@ -53,6 +55,18 @@ def test_a_command_that_ends_too_early_is_no_result():
         ask("input(); print('{}', flush=True)", "paspor hilang")
 
 
+def test_the_command_of_this_repository_is_heard_in_both_languages(tmp_path):
+    office = Office(tmp_path / "repository")
+    asked = {"id": "biaya paspor hilang", "en": "lost passport fee"}
+
+    for language, question in asked.items():
+        (given,) = ask_command(
+            office.command(*ASK, language), [question], root=office.folder, environment=called()
+        )
+        assert given.ids[0] == "passport-lost.fee"
+        assert given.pages[0] == PAGES_OF_LOST[language]
+
+
 @pytest.mark.parametrize(
     "address",
     ["../paspor-hilang/#biaya", "paspor-hilang/", "/paspor-hilang/?a=b", "./paspor-hilang/"],
@@ -61,6 +75,7 @@ def test_a_page_is_told_from_an_address(address):
     assert page_of_address(address) == "paspor-hilang/"
 
 
+PAGES_OF_LOST = {"id": "paspor-hilang/", "en": "en/lost-passport/"}
 PAGES = [
     PageText("hilang/", "paspor hilang", "", "lapor polisi lalu datang"),
     PageText("rusak/", "paspor rusak", "", "datang saja"),

@@ -7,8 +7,8 @@ from itertools import combinations, product
 
 import pytest
 
+from bench.ask.figures import held_amounts
 from bench.ask.questions import HALVES, draw_halves, load_attacks, load_half
-from bench.ask.scores import held_amounts
 from noticeboard.answers import answer_units
 from noticeboard.edition import make_timeline
 from noticeboard.load import load_catalogue

@@ -2,17 +2,18 @@
 
 import pytest
 
-from bench.ask.questions import Question
-from bench.ask.scores import Answered, amounts, refusals, scores_of, wrong_figures
+from bench.ask.figures import amounts, wrong_figures
+from bench.ask.questions import JudgedQuestion
+from bench.ask.scores import Answered, first_wrong, refusals, scores_of
 
 HELD = {650_000, 950_000, 1_000_000, 500_000}
 
 
 def question(
     expect: str = "", reason: str = "", figures: tuple[int, ...] | None = None
-) -> Question:
+) -> JudgedQuestion:
     """A question by what is judged right for it, in words between spaces."""
-    return Question(
+    return JudgedQuestion(
         id="x",
         question="?",
         language="id",
@@ -58,7 +59,7 @@ PAIRS = [
 
 
 def judged():
-    def pages_of(one: Question) -> list[str]:
+    def pages_of(one: JudgedQuestion) -> list[str]:
         return ["lost/"] if "lost.fee" in one.expect else []
 
     return scores_of(PAIRS, pages_of, HELD, knows_units=True)
@@ -145,13 +146,13 @@ def test_amounts_are_read_in_both_languages(text, expected):
     ],
 )
 def test_a_figure_is_wrong_when_neither_question_nor_edition_allows_it(allowed, text, wrong):
-    assert wrong_figures(allowed, answered("a.fee", text), HELD) == wrong
+    assert wrong_figures(allowed, text, HELD) == wrong
 
 
 def test_only_the_first_answer_is_searched_for_wrong_figures():
     given = Answered(False, None, ("a.fee", "b.fee"), (), ("Rp650.000", "Rp111.000"))
 
-    assert wrong_figures(None, given, HELD) == []
+    assert first_wrong(question("a.fee"), given, HELD) == []
 
 
 def test_latency_is_given_as_median_and_ninety_fifth_percentile():

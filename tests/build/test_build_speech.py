@@ -273,6 +273,41 @@ def test_a_command_that_fails_is_told_in_the_summary_and_the_site_still_speaks(o
     assert engines == {("id", "espeakng-loader"), ("en", "espeakng-loader")}
 
 
+GREETS_ONLY = """
+import sys, wave
+text, wav = sys.argv[1:]
+if "Selamat datang" not in open(text, encoding="utf-8").read():
+    raise SystemExit("model hilang")
+with wave.open(wav, "wb") as sound:
+    sound.setparams((1, 2, 16000, 0, "NONE", ""))
+    sound.writeframes(bytes(16000))
+"""
+"""A program that speaks the probe, and then nothing more."""
+
+
+def test_a_voice_that_fails_late_is_replaced_in_its_language_and_nothing_else_changes(own, office):
+    program = own.folder / "voice.py"
+    program.write_text(GREETS_ONLY, encoding="utf-8")
+    own.edit(
+        "data/speech.yaml",
+        "id: {engine: espeak, voice: id, words_per_minute: 135}",
+        "id: {engine: command, voice: suara-kantor, words_per_minute: 135, "
+        f"command: [{sys.executable!r}, {str(program)!r}, '{{text_file}}', '{{wav}}']}}",
+    )
+
+    done = own.run("build")
+
+    assert done.returncode == 0, done.stderr
+    assert "PERHATIAN: suara" in done.stdout and "model hilang" in done.stdout
+    assert report_of(own.site)["bundle"] == own.bundle_id != office.bundle_id
+    catalogue = json.loads((own.site / "data/v1/catalogue.json").read_text("utf-8"))
+    assert catalogue["bundle"] == own.bundle_id
+    for path in ("signage/version.json", "sw.js"):
+        assert own.bundle_id in (own.site / path).read_text("utf-8"), path
+    for path in ("kiosk/id/utterances.json", "kiosk/en/utterances.json", "biaya/index.html"):
+        assert (own.site / path).read_bytes() == (office.site / path).read_bytes(), path
+
+
 def test_no_network_for_google_is_told_in_plain_words(office, tmp_path):
     google = make_engine(Voice(engine="gtts", voice="id", allow_network=True), "id")
     # No server listens at port 9 of this computer.

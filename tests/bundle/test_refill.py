@@ -120,3 +120,26 @@ def test_a_refilled_folder_is_what_a_new_one_would_be(tmp_path_factory, old, new
         for made in (folder / "refilled", folder / "fresh")
     ]
     assert folders[0] == folders[1]
+
+
+def test_a_released_file_may_be_written_once_more_and_only_then(tmp_path):
+    refilled = RefilledFolder(tmp_path / "new")
+    refilled.write([OutputFile("version.json", "one"), OutputFile("a.html", "A")])
+    with pytest.raises(FileExistsError, match=r"version\.json"):
+        refilled.write([OutputFile("version.json", "two")])
+
+    refilled.release(["version.json", "never-written.json"])
+    refilled.write([OutputFile("version.json", "two")])
+    refilled.finish()
+
+    assert contents(tmp_path / "new") == {"version.json": "two", "a.html": "A"}
+
+
+def test_a_released_file_that_is_not_written_again_goes(tmp_path):
+    refilled = RefilledFolder(tmp_path / "new")
+    refilled.write([OutputFile("slide.html", "old"), OutputFile("a.html", "A")])
+
+    refilled.release(["slide.html"])
+    refilled.finish()
+
+    assert contents(tmp_path / "new") == {"a.html": "A"}

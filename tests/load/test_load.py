@@ -200,3 +200,19 @@ def test_the_catalogue_of_the_repository_has_no_mistake(pytestconfig):
         pytest.skip("no data here")
 
     assert load_catalogue(pytestconfig.rootpath).fees["passport-electronic-10y"]
+
+
+def test_a_file_that_is_read_again_has_its_mistakes_again_and_not_once_it_is_mended(tmp_path):
+    """A program that stays reads only what has changed since it read it last."""
+    write_small_catalogue(tmp_path)
+    path = tmp_path / "data/fees.yaml"
+    right = path.read_text("utf-8")
+
+    path.write_text(right.replace("amount: 950000", "amount: 950.000"), encoding="utf-8")
+    first = lines_of(tmp_path)
+
+    assert [line.split(":")[0] for line in first] == ["data/fees.yaml"]
+    assert lines_of(tmp_path) == first
+
+    path.write_text(right, encoding="utf-8")
+    assert load_catalogue(tmp_path) == load_catalogue(tmp_path)

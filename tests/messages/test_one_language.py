@@ -91,7 +91,7 @@ def stale_recording(folder: Path) -> None:
     voices = {"id": make_engine(Voice(engine="espeak", voice="id"), "id")}
     report = render_missing(wanted, voices, folder / "cache", folder / "recordings")
     plan = SimpleNamespace(engines=voices, request=SimpleNamespace(root=folder))
-    Speaking(SimpleNamespace(plan=plan), {}, (), Rendered(report)).finish()
+    Speaking(plan, {}, (), Rendered(report)).finish(None)
 
 
 class Rendered:

@@ -10,7 +10,7 @@ import pytest
 from noticeboard.edition import make_edition
 from noticeboard.load import load_catalogue
 from noticeboard.surfaces.open_data.text_message import service_qr_text, service_text
-from tests.fixtures.javascript import call
+from tests.fixtures.javascript import ask_document
 from tests.fixtures.office import ROOT, TODAY, Office
 
 MARK = re.compile(r"belum dikonfirmasi kantor|not confirmed by the office", re.IGNORECASE)
@@ -46,23 +46,14 @@ def doubtful(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def read(browser):
-    """Ask a file what the document itself says: read as a browser reads it, without its scripts.
-
-    It is not opened: nothing here depends on how it is laid out, which takes longer than all else.
-    """
+    """Ask a file what the document itself says."""
     page = browser.new_page()
 
     def ask(path, question, argument=None):
-        return call(page, READ.replace("{question}", question), [path.read_text("utf-8"), argument])
+        return ask_document(page, path.read_text("utf-8"), question, argument)
 
     yield ask
     page.close()
-
-
-READ = """([html, argument]) => {
-  const document = new DOMParser().parseFromString(html, "text/html")
-  return ({question})(argument)
-}"""
 
 
 @pytest.fixture(scope="module", params=["real", "doubtful"])

@@ -6,7 +6,7 @@ import pytest
 
 from noticeboard.edition import make_edition
 from noticeboard.load import load_catalogue
-from noticeboard.telling.notice import tell_notices
+from noticeboard.telling.notice import tell_notices, tell_period
 from tests.fixtures.small_catalogue import write_small_catalogue
 
 TODAY = datetime.date(2026, 11, 24)
@@ -53,7 +53,9 @@ def test_a_surface_is_told_its_own_notices_the_most_important_first(edition):
 def test_a_notice_is_as_sure_as_the_facts_it_quotes_and_says_when_it_holds(edition):
     told = tell_notices(edition, "site")
 
-    assert [(str(one.line.sentence), one.line.standing, str(one.period)) for one in told] == [
+    assert [
+        (str(one.line.sentence), one.line.standing, str(tell_period(one, edition))) for one in told
+    ] == [
         ("The charge is Rp1,000,000.", "reported", "On 25 November 2026 from 08:00 to 14:00 WIB."),
         ("The counter moves.", "official", "From 24 November 2026 to 25 November 2026."),
     ]

@@ -43,7 +43,7 @@ def _print_json(query: str, asker: Asker, language: str) -> None:
 
 
 def _lines(reply: Reply) -> Iterator[str]:
-    """What a person reads: the answers with their law and page, or why there is none."""
+    """Yield what a person reads: the answers with their law and page, or why there is none."""
     for answer in reply.answers:
         yield answer.title
         yield from (f"  {line}" for line in answer.text.split("\n"))

@@ -24,4 +24,11 @@ SENSE_WORDS = {
     "caption_order": "this caption begins before the one above; put them in order",
     "caption_silent": "this caption has no words; write them below its times",
     "caption_none": "there is no caption in here; write the sentences with their times",
+    "word_twice": "'{word}' already means '{other}'; write it in one row only",
+    "word_needless": "'{word}' need not be written: that form is known from '{base}'",
+    "phrase_twice": "the phrase '{phrase}' already names '{other}'; choose one",
+    "phrase_empty": (
+        "the phrase '{phrase}' holds nothing but fillers, so it never fits; use another word "
+        "or delete it"
+    ),
 }

@@ -27,4 +27,11 @@ SENSE_WORDS = {
     "caption_order": "takarir ini mulai sebelum takarir di atasnya; urutkan waktunya",
     "caption_silent": "takarir ini tidak punya kata-kata; tulis di bawah waktunya",
     "caption_none": "takarir ini tidak berisi satu kalimat pun; tulis kalimatnya beserta waktunya",
+    "word_twice": "'{word}' sudah berarti '{other}'; tulis pada satu baris saja",
+    "word_needless": "'{word}' tidak perlu ditulis: bentuk itu sudah dikenali dari '{base}'",
+    "phrase_twice": "frasa '{phrase}' sudah menunjuk '{other}'; pilih salah satu",
+    "phrase_empty": (
+        "frasa '{phrase}' hanya berisi kata pengisi (fillers), jadi tidak pernah cocok; pakai"
+        " kata lain atau hapus"
+    ),
 }

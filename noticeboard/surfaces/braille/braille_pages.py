@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from noticeboard.surfaces.braille.braille_signs import braille
@@ -11,6 +12,9 @@ from noticeboard.surfaces.braille.braille_signs import braille
 CELLS, LINES = 40, 25
 GOES_ON = '"'
 """Dot 5 at the end of a line: the word goes on without a space."""
+
+KEPT_BLOCKS = 8192
+"""As many as a large office has: most of a file is what the last build wrote, or another has."""
 
 _INDENTS = {"heading": (4, 4), "paragraph": (2, 0), "item": (0, 2)}
 """In which cell the first line and the others begin, counted from zero."""
@@ -26,7 +30,7 @@ class BrailleBlock:
 
 def brf(blocks: Iterable[BrailleBlock]) -> str:
     """Make a file for braille displays and embossers; each page ends with its number."""
-    lines = [line for block in blocks for line in _lines(block)]
+    lines = [line for block in blocks for line in _lines_of(block)]
     size = LINES - 1
     pages = [lines[start : start + size] for start in range(0, len(lines), size)]
     return "\f".join(_page(page, number) for number, page in enumerate(pages, 1))
@@ -35,6 +39,11 @@ def brf(blocks: Iterable[BrailleBlock]) -> str:
 def _page(lines: list[str], number: int) -> str:
     filled = [*lines, *[""] * (LINES - 1 - len(lines))]
     return "".join(f"{line}\r\n" for line in (*filled, braille(str(number)).rjust(CELLS)))
+
+
+@lru_cache(maxsize=KEPT_BLOCKS)
+def _lines_of(block: BrailleBlock) -> tuple[str, ...]:
+    return tuple(_lines(block))
 
 
 def _lines(block: BrailleBlock) -> Iterator[str]:

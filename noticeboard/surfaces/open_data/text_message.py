@@ -70,7 +70,7 @@ class _Message:
 
     @cached_property
     def fees(self) -> list[str]:
-        """Every fee; a QR code shows their sums alone."""
+        """Return every fee; a QR code shows their sums alone."""
         return [self.phrases.fee(line) for line in self.told.fees.lines]
 
     def written(self, documents: int, fees: int) -> str:

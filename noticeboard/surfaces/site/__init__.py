@@ -1,6 +1,7 @@
 """The website: plain Markdown pages that hold HTML blocks, and the files beside them."""
 
 from noticeboard.surfaces.site.answer_files import answer_files
+from noticeboard.surfaces.site.answer_sounds import answer_sound_files
 from noticeboard.surfaces.site.beside import redirect_files
 from noticeboard.surfaces.site.braille_files import braille_files
 from noticeboard.surfaces.site.markdown import (
@@ -17,6 +18,7 @@ __all__ = [
     "MarkdownPage",
     "SiteSettings",
     "answer_files",
+    "answer_sound_files",
     "braille_files",
     "markdown_pages",
     "redirect_files",

@@ -16,7 +16,7 @@ NEWS_LASTS = datetime.timedelta(days=365)
 
 
 @dataclass(frozen=True)
-class RecentChange:
+class HomeNews:
     """A change that is still new, between two moments by the reader's clock."""
 
     change: values.Change
@@ -56,11 +56,11 @@ def group_anchor(edition: Edition, group: values.Group) -> str:
     return f"group-{group.id}" if has_place else FIRST_ANCHOR
 
 
-def news_of(edition: Edition) -> tuple[RecentChange, ...]:
+def news_of(edition: Edition) -> tuple[HomeNews, ...]:
     """Return the newest changes, none older than a year on the edition's day."""
     start = _moment(edition.day)
     recent = (
-        RecentChange(change, first=start, last=_moment(change.day) + NEWS_LASTS)
+        HomeNews(change, first=start, last=_moment(change.day) + NEWS_LASTS)
         for change in edition.changes
     )
     return tuple(news for news in recent if start < news.last)[:NEWS_SHOWN]

@@ -70,7 +70,7 @@ class MarkdownPage:
 
     @property
     def html(self) -> str:
-        """The page's own part, without what the shell is told."""
+        """Return the page's own part, without what the shell is told."""
         return self.content.partition(_END_OF_FRONT)[2]
 
 

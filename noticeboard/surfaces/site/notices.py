@@ -7,7 +7,7 @@ from typing import TypedDict
 from noticeboard.edition import Edition
 from noticeboard.surfaces.site.page_wording import wording_of
 from noticeboard.surfaces.site.shell import Parts, parts_of
-from noticeboard.telling.notice import tell_notices
+from noticeboard.telling.notice import tell_notices, tell_period
 
 
 class NoticeMeta(TypedDict):
@@ -30,7 +30,7 @@ def site_notices(edition: Edition) -> list[NoticeMeta]:
     return [
         {
             "text": parts_of(wording.noted(told.line), edition),
-            "period": told.period.shown,
+            "period": tell_period(told, edition).shown,
             "first": told.first.isoformat(),
             "last": told.last.isoformat(),
             "coming": told.is_after(edition.day),

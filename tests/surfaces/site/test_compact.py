@@ -43,7 +43,7 @@ RULES = """css => {
 
 
 def test_a_browser_reads_the_same_rules_in_the_compact_sheets(page):
-    for name in ("site.css", "checker.css", "sheet.css"):
+    for name in ("site.css", "checker.css", "ask.css", "sheet.css"):
         css = static_sources()[name].read_text("utf-8")
         rules = rules_of(page, css)
         assert len(rules) > 2

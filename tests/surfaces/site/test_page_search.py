@@ -106,6 +106,19 @@ def test_words_find_the_part_whose_heading_and_page_say_them(find):
     assert english[0] == "en/lost-passport/#steps"
 
 
+def test_a_word_finds_its_other_forms(find, site):
+    forms = file_of(site, "id")["forms"]
+    assert {
+        "bayarlah": "bayar",
+        "biayanya": "biaya",
+        "bentuknya": "bentuk",
+    }.items() <= forms.items()
+
+    plain, inflected = find("id", [["bayar"], ["waktu"]], [["bayarlah"], ["waktunya"]])
+    assert "bayar/#pay-in-time" in plain[:3]
+    assert plain == inflected
+
+
 def test_words_that_stand_nowhere_find_nothing(find):
     assert find("id", [["kulkas"]], []) == [[], []]
 

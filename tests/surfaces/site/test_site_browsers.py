@@ -10,10 +10,11 @@ from tests.surfaces.site.test_site import EACH
 
 SHEETS = {
     name: static_sources()[name].read_text("utf-8")
-    for name in ("site.css", "checker.css", "sheet.css")
+    for name in ("site.css", "checker.css", "ask.css", "sheet.css")
 }
-# A checker's pages load its own rules after those of all pages.
-SHEETS["checker.css"] = SHEETS["site.css"] + SHEETS["checker.css"]
+# Some pages load rules of their own after those of all pages.
+for name in ("checker.css", "ask.css"):
+    SHEETS[name] = SHEETS["site.css"] + SHEETS[name]
 OLDEST_CHROMIUM = 80
 
 OLD = "@supports not (inset: 0)"

@@ -7,7 +7,7 @@ import pytest
 from noticeboard.edition import values
 from noticeboard.edition.sentence import literal
 from noticeboard.language import clock
-from noticeboard.telling.notice import tell_notice
+from noticeboard.telling.notice import tell_notice, tell_period
 from noticeboard.time_zone import WIB
 from tests.fixtures.office import served
 
@@ -100,7 +100,7 @@ def test_a_period_is_written_as_people_say_it(office, first, last, language, per
     ]
     notice = values.Notice("one", literal("One."), *moments, ("site",), 1)
 
-    assert tell_notice(notice, editions[language]).period.shown == period
+    assert tell_period(tell_notice(notice), editions[language]).shown == period
 
 
 def test_clock_times_are_written_in_each_language():

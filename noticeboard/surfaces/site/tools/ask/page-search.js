@@ -6,11 +6,18 @@
 const MOST = 10
 /** Parts of one page among them: the others shall be seen, too. */
 const MOST_OF_A_PAGE = 4
-const WORDS_SHOWN = 34
+const WORDS_SHOWN = 26
 /** How much a word says about a part: in its text, in its heading, in the page's title. */
 const TEXT = 1
 const HEADING = 3
 const TITLE = 2
+/** What has fewer of the words than this is about something else. */
+const LEAST_SHARE = 0.5
+/** How much more a part says that an answer is from, and how much less what many pages say. */
+const ANSWERING = 2
+const NEARBY = 1.3
+const COMMON = 0.5
+const MANY_PAGES = 3
 /** The usual constants of BM25: how soon more of a word stops counting, how much length counts. */
 const SATURATION = 1.2
 const LENGTH = 0.75
@@ -53,6 +60,9 @@ export function prepareSections(file, day, keyOf = (word) => word) {
     const [address, title] = file.pages[page]
     return { page, text, address, anchor, title, heading, body, counts, length: body.length }
   })
+  const times = new Map()
+  for (const { text } of sections) times.set(text, (times.get(text) ?? 0) + 1)
+  for (const one of sections) one.share = times.get(one.text) > MANY_PAGES ? COMMON : 1
   const all = sections.reduce((sum, { length }) => sum + length, 0)
   return { sections, average: all / (sections.length || 1), keysOf, words: [...keyed.keys()] }
 }
@@ -87,14 +97,18 @@ function count(counts, words, weight) {
 /**
  * The parts that fit best, at most ten: `{address, anchor, title, heading, snippet}`, heading and
  * snippet as words `{before, shown, after?, figure?, isFound}`. `terms` are lists of words, of
- * which each means the same, and of figures as numbers.
+ * which each means the same, and of figures as numbers; `urls` are where answers were found;
+ * a part has at least `share` of the terms.
  */
-export function findSections(index, terms) {
+export function findSections(index, terms, urls = [], share = LEAST_SHARE) {
   const wanted = terms.map((term) => keysOfTerm(index, term)).filter((keys) => keys.size)
   const found = new Set(wanted.flatMap((keys) => [...keys]))
   const weights = wanted.map((keys) => rarity(index.sections, keys))
   const scored = index.sections
-    .map((section) => ({ section, score: scoreOf(section, index.average, wanted, weights) }))
+    .map((section) => ({
+      section,
+      score: scoreOf(section, index.average, wanted, weights, share) * nearness(section, urls),
+    }))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
   return chosen(scored).map(({ section }) => shown(section, found))
@@ -119,7 +133,7 @@ function rarity(sections, keys) {
   return having && Math.log(1 + (sections.length - having + 0.5) / (having + 0.5))
 }
 
-function scoreOf({ counts, length }, average, wanted, weights) {
+function scoreOf({ counts, length }, average, wanted, weights, least) {
   const room = SATURATION * (1 - LENGTH + (LENGTH * Math.max(length, SHORTEST_PART)) / average)
   const scores = wanted.map((keys, at) => {
     const times = [...keys].reduce((all, key) => all + (counts.get(key) ?? 0), 0)
@@ -127,7 +141,12 @@ function scoreOf({ counts, length }, average, wanted, weights) {
   })
   // What has all the words comes before what has one of them often.
   const share = scores.filter(Boolean).length / (scores.length || 1)
-  return share * scores.reduce((sum, score) => sum + score, 0)
+  return share < least ? 0 : share * scores.reduce((sum, score) => sum + score, 0)
+}
+
+function nearness({ address, anchor, share }, urls) {
+  if (urls.includes(`${address}#${anchor}`)) return ANSWERING
+  return urls.some((url) => url.split('#')[0] === address) ? NEARBY * share : share
 }
 
 /** The first ten: a text that stands on several pages once, and not many of the same page. */

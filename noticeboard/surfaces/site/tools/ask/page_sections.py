@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 
 _TOKEN = re.compile(r"<[^>]*>|[^<]+")
@@ -24,6 +25,8 @@ LINES = {"rate", "tag", "only", "task__fact", "task__standing"}
 """What stands on lines of its own: elements, and classes of those that would not."""
 HEADINGS = {"h2": "h2", "h3": "h3", "tr": "th", "div": "dt"}
 """By the element that has the anchor, the element that has its name."""
+KEPT_PAGES = 512
+"""The pages of a large office in all languages, twice over."""
 
 
 @dataclass(frozen=True)
@@ -54,14 +57,18 @@ class PageSection:
     """The days on which the page shows it; None for all."""
 
 
-def sections_of(html: str) -> Iterator[PageSection]:
-    """Yield the parts of a page's HTML in their order, those without any text left out."""
+@lru_cache(maxsize=KEPT_PAGES)
+def sections_of(html: str) -> tuple[PageSection, ...]:
+    """Return the parts of a page's HTML in their order, those without any text left out.
+
+    A program that stays reads anew only the pages that have changed.
+    """
     reader = _PartsReader()
     tokens = _TOKEN.findall(html)
     for token, following in zip(tokens, [*tokens[1:], ""], strict=True):
         reader.take(token, following)
     reader.begin("")
-    yield from reader.found
+    return tuple(reader.found)
 
 
 @dataclass

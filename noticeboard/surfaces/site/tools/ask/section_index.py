@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from noticeboard.answers import QueryVocabulary, bases_of, known_form
 from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Figure, Sentence, Timeline, language_root, values
 from noticeboard.model import Standing
@@ -20,36 +22,48 @@ from noticeboard.surfaces.site.tools.ask.page_sections import (
 )
 from noticeboard.telling.standing import marked_standing, short_note
 
-Written = str | list[str | int]
-"""A text; its figures are places in the list of figures."""
+_WORD = re.compile(r"[a-z]+")
 
-REPEATING = ("ask", "checker", "az")
+REPEATING = ("home", "checker", "ask", "az")
 """Kinds of pages that say again what others say."""
 
 
 def section_files(
-    timelines: Sequence[Timeline], pages: Sequence[MarkdownPage]
+    vocabulary: QueryVocabulary, timelines: Sequence[Timeline], pages: Sequence[MarkdownPage]
 ) -> Iterator[OutputFile]:
     """Yield the file of each language."""
     for timeline in timelines:
         own = [(one.page, one.html) for one in pages if one.language == timeline.language]
-        yield section_index(timeline, own)
+        yield section_index(vocabulary, timeline, own)
 
 
-def section_index(timeline: Timeline, pages: Iterable[tuple[Page, str]]) -> OutputFile:
+def section_index(
+    vocabulary: QueryVocabulary, timeline: Timeline, pages: Iterable[tuple[Page, str]]
+) -> OutputFile:
     """Return the file of one language, made from each of its pages and the HTML of it."""
     facts = {id: fact for edition in timeline.editions for id, fact in edition.facts.items()}
     index = _Index(timeline.now, facts)
     for page, html in pages:
         if page.kind not in REPEATING:
             index.add(page, (*_head(page, timeline), *sections_of(html)))
-    text = json.dumps(index.content(), ensure_ascii=False, separators=(",", ":"))
+    content = {**index.content(), "forms": _forms(index.words(), vocabulary)}
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return OutputFile(section_path(timeline.language), text + "\n")
 
 
 def section_path(language: str) -> str:
     """Return where the file of a language lies below the site's root."""
     return f"assets/sections-{language}.json"
+
+
+def _forms(words: Iterable[str], vocabulary: QueryVocabulary) -> dict[str, str]:
+    """Return the word that stands for each form: one of the vocabulary's, else one of the pages'."""
+    found, own = {}, set(words)
+    for word in sorted(own - set(vocabulary.entries)):
+        bases = (base for base, _ in bases_of(word) if base in own and base != word)
+        if base := known_form(word, vocabulary) or next(bases, None):
+            found[word] = base
+    return found
 
 
 def _head(page: Page, timeline: Timeline) -> Iterator[PageSection]:
@@ -98,6 +112,12 @@ class _Index:
             days = [day.isoformat() for day in (one.first, one.last) if day]
             self.sections.append([*row, *days])
 
+    def words(self) -> Iterator[str]:
+        """Yield the words of all texts, in small letters."""
+        for pair in self.texts:
+            for text in pair:
+                yield from _WORD.findall(text.lower())
+
     def _written(self, parts: Parts) -> str:
         """Write parts as JSON, so that equal texts are found to be so."""
         written: list[str | int] = [
@@ -115,7 +135,6 @@ class _Index:
             ],
             "texts": [[json.loads(heading), json.loads(text)] for heading, text in self.texts],
             "sections": self.sections,
-            "forms": {},
         }
 
     def _note(self, mark: FigureMark) -> str:

@@ -1,0 +1,169 @@
+/**
+ * Answers questions on the page of questions. A question stays in the page and in its address:
+ * everything it is answered from has been fetched before, and nothing is sent.
+ */
+
+import { dayInWIB, momentOf } from '../clock.js'
+import { makeReply } from '../answers/reply.js'
+import { prepare, understand } from '../answers/understand.js'
+import { Replies } from './replies.js'
+
+const MOST_OF_THE_WORDS = 0.6
+
+/** Begin with the question of the address, or by fetching what the first one will need. */
+export function begin($tool, { language, locale }) {
+  new Asking($tool, language, locale).show()
+}
+
+/** The question that an address holds, with what was chosen from an offer. */
+export function readAddress(search) {
+  const given = new URLSearchParams(search)
+  const part = (name) => (given.get(name) ?? '').trim()
+  return { query: part('q'), subject: part('subject'), facet: part('facet') }
+}
+
+/** The address that holds a question. */
+export function writeAddress({ query, subject, facet }) {
+  const given = new URLSearchParams({ q: query })
+  if (subject) given.set('subject', subject)
+  if (facet) given.set('facet', facet)
+  return `?${given}`
+}
+
+/** A file below `assets/`, fetched once; a fetch that failed is tried again. */
+function fileBelow(name) {
+  let promise
+  return () => {
+    promise ??= fetch(new URL(`../${name}`, import.meta.url)).then((response) => {
+      if (!response.ok) throw new Error(`${name}: ${response.status}`)
+      return response.json()
+    })
+    promise.catch(() => promise = undefined)
+    return promise
+  }
+}
+
+/** An answer stands by itself; the parts of pages below it are a help. */
+function withoutParts(error) {
+  console.warn('answer without parts of pages:', error)
+  return [null, null]
+}
+
+class Asking {
+  constructor($tool, language, locale) {
+    this.language = language
+    this.$form = document.querySelector('#ask')
+    this.$field = this.$form.querySelector('input')
+    this.replies = new Replies($tool, locale)
+    this.table = fileBelow(`answers/${language}.json`)
+    this.vocabulary = fileBelow('answers/vocabulary.json')
+    this.sections = fileBelow(`sections-${language}.json`)
+    this.sounds = fileBelow(`answers/sounds-${language}.json`)
+    this.$form.addEventListener('submit', (event) => this.#submit(event))
+    $tool.addEventListener('click', (event) => this.#press(event))
+    addEventListener('popstate', () => this.show({ movesFocus: true }))
+    // At midnight other figures are in force, and past the bundle's end none.
+    new MutationObserver(() => this.show()).observe(document.documentElement, {
+      attributeFilter: ['data-edition-day', 'data-expired'],
+    })
+  }
+
+  #submit(event) {
+    event.preventDefault()
+    this.#go({ query: this.$field.value.trim() })
+  }
+
+  #press({ target }) {
+    const $offer = target.closest('[data-subject]')
+    if (!$offer) return
+    const { subject, facet } = $offer.dataset
+    this.#go({ query: this.state.query, subject, facet })
+  }
+
+  #go(state) {
+    const address = writeAddress(state)
+    if (address !== location.search) history.pushState(null, '', address)
+    this.show({ movesFocus: true })
+  }
+
+  /** Make the page say what the address asks. */
+  async show({ movesFocus = false } = {}) {
+    this.state = readAddress(location.search)
+    const { query, subject } = this.state
+    if (document.activeElement !== this.$field || movesFocus) this.$field.value = query
+    for (const $link of document.querySelectorAll('.switch a')) $link.search = location.search
+    const isAsked = Boolean(query || subject)
+    for (const $usual of document.querySelectorAll('.asked, .lead')) $usual.hidden = isAsked
+    try {
+      await this.#answer(isAsked, movesFocus)
+    } catch (error) {
+      console.error('ask:', error)
+      if (isAsked) this.replies.tellFailed()
+    }
+  }
+
+  async #answer(isAsked, movesFocus) {
+    const { state } = this
+    if (!isAsked) this.replies.clear()
+    else this.replies.tellWaiting()
+    const [table, vocabulary] = await this.#ready()
+    // Whoever asks again while a file comes is answered once.
+    if (!isAsked || state !== this.state) return
+    const day = dayInWIB(momentOf(document))
+    const asked = this.#understood(state, vocabulary, day)
+    const reply = makeReply(asked, table, day)
+    if (this.replies.tell(reply, asked, movesFocus)) this.#offerSound(reply.answers[0], state)
+    const parts = await this.#parts(asked, vocabulary, day, reply).catch(withoutParts)
+    if (state === this.state) this.replies.tellParts(...parts)
+  }
+
+  /** What answers are made from, made ready once. */
+  async #ready() {
+    const [table, vocabulary] = await Promise.all([this.table(), this.vocabulary()])
+    this.prepared ??= prepare(vocabulary)
+    return [table, this.prepared]
+  }
+
+  /** The question understood; an offer that was pressed says what it is about. */
+  #understood({ query, subject, facet }, vocabulary, day) {
+    const asked = understand(query, vocabulary, this.language, day)
+    if (!subject) return asked
+    const facets = facet ? [facet] : asked.facets
+    return { ...asked, subjects: [{ id: subject, score: 1 }], facets, signals: [], left_over: [] }
+  }
+
+  /** Let the answer be heard, where it can be; the answer itself waits for none of this. */
+  async #offerSound(answer, state) {
+    if (this.silence) this.silence()
+    if (!answer) return
+    try {
+      const [sounds, sound] = await Promise.all([this.sounds(), import('./answer-sound.js')])
+      const files = sound.soundsOf(answer, sounds, this.language)
+      if (!files.length || state !== this.state) return
+      this.silence = sound.offerSound(this.replies.$listen, files)
+    } catch (error) {
+      console.warn('answer without sound:', error)
+    }
+  }
+
+  /** The parts of pages that fit, and the list that shows them. */
+  async #parts(asked, vocabulary, day, { answers, offers }) {
+    // Pages are searched once somebody asks; who only touches the field needs none of it.
+    const [file, search, terms, { partsFound }] = await Promise.all([
+      this.sections(),
+      import('./page-search.js'),
+      import('./terms.js'),
+      import('./found-parts.js'),
+    ])
+    if (this.indexedDay !== day) {
+      this.index = search.prepareSections(file, day, terms.keyOf(vocabulary))
+      this.indexedDay = day
+    }
+    const urls = answers.map(({ url }) => url)
+    // Below a refusal stands only what is clearly about the question.
+    const share = answers.length || offers.length ? undefined : MOST_OF_THE_WORDS
+    const parts = search.findSections(this.index, terms.termsOf(asked), urls, share)
+    const form = (name) => this.replies.form(name)
+    return [parts, parts.length ? partsFound(parts, form) : null]
+  }
+}

@@ -1,0 +1,550 @@
+"""Asking on the page of questions: what a visitor gets who types, chooses, comes back, is offline."""
+
+import gzip
+import re
+import statistics
+from urllib.parse import quote
+
+import pytest
+
+from tests.fixtures import page_checks
+from tests.fixtures.axe import violations
+from tests.fixtures.marks import loose_amounts, marks_of
+from tests.fixtures.office import served
+
+PATHS = {"id": "tanya/", "en": "en/ask/"}
+CHILD = "bikin paspor anak brp duit ya"
+SUM = "paspor hilang berapa biayanya"
+SERVICES = "biaya berapa"
+PERSONAL = "status paspor saya sudah jadi belum"
+UNKNOWN = "harga kulkas"
+KINDS = {"answer": CHILD, "sum": SUM, "offers": SERVICES, "personal": PERSONAL, "none": UNKNOWN}
+
+COUNTED = "document.querySelector('.replies__count').textContent.split('.').length > 2"
+"""Answers and parts of pages are both there when both are counted."""
+
+
+def settled(page):
+    """Wait until the question is answered and the pages are searched."""
+    page.wait_for_function(COUNTED)
+
+
+def ask(page, address, query, language="id"):
+    """Come to the page of questions with a question in the address, as the head's form does."""
+    page.goto(f"{address}{PATHS[language]}?q={quote(query)}")
+    settled(page)
+
+
+def type_query(page, query):
+    """Type a question on the page and send it with the Enter key."""
+    page.locator("#ask input").fill(query)
+    page.locator("#ask input").press("Enter")
+
+
+def heading(page):
+    return page.locator(".reply h2").inner_text()
+
+
+def test_an_answer_is_there_in_full_with_figure_period_basis_and_way_to_its_page(page, address):
+    ask(page, address, CHILD)
+
+    reply = page.locator(".reply")
+    (fee,) = [
+        mark for mark in marks_of(reply.inner_html()) if mark.fact == "passport-electronic-5y"
+    ]
+    assert (fee.value, fee.role, fee.shown) == ("650000", "current", "Rp650.000")
+    assert "17 Desember 2024" in reply.locator("[data-fact-of=period]").inner_text()
+    assert "Nomor 45 Tahun 2024" in reply.locator("[data-fact-of=source]").inner_text()
+    assert reply.locator(".reply__ways a").evaluate("it => it.href") == (
+        address + "paspor-baru-anak/#fees"
+    )
+    understood = reply.locator(".reply__understood").inner_text()
+    assert "anak" in understood and "biaya" in understood
+    assert loose_amounts(page.locator(".replies").inner_html()) == []
+
+
+def test_english_is_answered_in_english(page, address):
+    ask(page, address, "how much is a passport for my child", "en")
+
+    assert "Rp650,000" in page.locator(".reply__lines").inner_text()
+    assert "17 December 2024" in page.locator("[data-fact-of=period]").inner_text()
+    assert page.locator(".reply__ways a").evaluate("it => it.href").startswith(address + "en/")
+
+
+def test_a_question_in_the_other_language_leads_to_its_answer_there(page, address):
+    ask(page, address, "how much does a lost passport cost")
+
+    page.locator(".replies__language a").click()
+
+    settled(page)
+    assert page.url.startswith(address + PATHS["en"])
+    assert "Rp1,650,000" in page.locator(".reply__lines").inner_text()
+
+
+def test_a_sum_shows_its_parts_and_its_total(page, address):
+    ask(page, address, SUM)
+
+    marks = marks_of(page.locator(".reply__lines").first.inner_html())
+    total = next(mark for mark in marks if mark.role == "total")
+    assert (total.value, total.fact) == ("1650000", "passport-electronic-5y+passport-lost-charge")
+    assert {"650000", "1000000"} <= {mark.value for mark in marks if mark.role == "current"}
+
+
+def test_what_was_found_is_counted_aloud(page, address):
+    ask(page, address, CHILD)
+    answered = page.get_by_role("status").inner_text()
+    ask(page, address, SERVICES)
+    offered = page.get_by_role("status").inner_text()
+    ask(page, address, UNKNOWN, "en")
+    refused = page.get_by_role("status").inner_text()
+
+    assert re.fullmatch(r"\d jawaban\. \d+ bagian halaman\.", answered)
+    assert re.fullmatch(r"\d pilihan\. \d+ bagian halaman\.", offered)
+    assert refused.startswith("No answer yet.")
+
+
+def test_a_typed_question_moves_the_focus_to_its_answer(page, address):
+    page.goto(address + PATHS["id"])
+
+    type_query(page, CHILD)
+    settled(page)
+
+    assert page.evaluate("document.activeElement.textContent") == heading(page)
+    assert (
+        page.locator("[data-unread], .asked").evaluate_all(
+            "all => all.filter(it => it.checkVisibility()).length"
+        )
+        == 0
+    )
+
+
+def test_back_and_forward_bring_back_questions_with_their_answers(page, address):
+    page.goto(address + PATHS["id"])
+    seen = []
+    for query in (CHILD, SUM):
+        type_query(page, query)
+        page.wait_for_url(f"**?q={quote(query).replace('%20', '+')}")
+        settled(page)
+        seen.append(heading(page))
+
+    def state():
+        return page.locator("#ask input").input_value(), heading(page)
+
+    page.go_back()
+    page.wait_for_function("title => document.querySelector('.reply h2').textContent === title",
+                           arg=seen[0])  # fmt: skip
+    assert state() == (CHILD, seen[0])
+    page.go_forward()
+    page.wait_for_function("title => document.querySelector('.reply h2').textContent === title",
+                           arg=seen[1])  # fmt: skip
+    assert state() == (SUM, seen[1])
+    page.go_back()
+    page.go_back()
+    page.wait_for_function("!document.querySelector('.reply')")
+    assert page.locator("#ask input").input_value() == ""
+    assert page.locator(".asked").is_visible()
+
+
+def test_what_is_offered_are_buttons_that_answer(page, address):
+    ask(page, address, SERVICES)
+    offers = page.locator(".offers").get_by_role("button")
+    assert offers.count() >= 5
+
+    page.get_by_role("button", name="Paspor hilang").click()
+    page.wait_for_function("document.querySelector('.reply .reply__lines')")
+
+    assert "Rp1.650.000" in page.locator(".reply__lines").first.inner_text()
+    assert page.locator("#ask input").input_value() == SERVICES
+    page.go_back()
+    page.wait_for_function("document.querySelectorAll('.offers button').length > 4")
+
+
+@pytest.mark.parametrize("language", PATHS)
+@pytest.mark.parametrize("query", [PERSONAL, UNKNOWN, "asdf qwer zxcv", "biaya bikin sim"])
+def test_a_refusal_is_said_with_the_next_step_and_holds_no_figure(page, address, language, query):
+    ask(page, address, query, language)
+
+    refusal = page.locator(".reply--none")
+    assert len(refusal.locator("h2").inner_text()) > 10
+    way = refusal.locator(".reply__next a").evaluate("it => it.href")
+    assert way.startswith((address, "mailto:"))
+    assert marks_of(refusal.inner_html()) == []
+
+
+def test_an_amount_finds_its_rows_of_the_fees_page(page, address):
+    for query in ("650.000", "Rp650.000", "650rb"):
+        ask(page, address, query)
+
+        links = page.locator(".hits h3 a").evaluate_all("all => all.map(it => it.href)")
+        rows = [link for link in links if link.startswith(address + "biaya/#")]
+        assert address + "biaya/#passport-electronic-5y" in rows, query
+        marked = page.locator(".hits mark data").evaluate_all("all => all.map(it => it.value)")
+        assert set(marked) == {"650000"}, query
+
+
+@pytest.mark.parametrize(
+    ("query", "page_of"),
+    [("pasport", "paspor-"), ("umroh", "paspor-haji-umrah/"), ("kursi roda", "layanan-prioritas/")],
+)
+def test_parts_of_pages_are_found_by_any_spelling(page, address, query, page_of):
+    ask(page, address, query)
+
+    links = page.locator("[data-parts] h3 a").evaluate_all("all => all.map(it => it.href)")
+    assert 0 < len(links) <= 10
+    assert any(link.startswith(address + page_of) for link in links[:4])
+
+
+def test_every_link_of_answers_and_parts_leads_to_a_place_that_is_there(page, address):
+    lost = []
+    for query in (CHILD, SUM, "jam buka", "bayar", UNKNOWN, "650.000"):
+        ask(page, address, query)
+        for link in page.locator(".replies a").evaluate_all("all => all.map(it => it.href)"):
+            if not link.startswith(address):
+                continue
+            there = page.request.get(link)
+            anchor = link.partition("#")[2]
+            if not there.ok or (anchor and f'id="{anchor}"' not in there.text()):
+                lost.append(link)
+
+    assert lost == []
+
+
+def test_a_question_is_sent_nowhere(page, address):
+    page.goto(address + PATHS["id"])
+    asked = []
+    page.on("request", lambda request: asked.append((request.method, request.url)))
+
+    type_query(page, "nomor rahasia 1234567890 hilang")
+    settled(page)
+
+    assert [url for method, url in asked if method != "GET" or "?" in url] == []
+    assert all(url.startswith(address + "assets/") for _, url in asked)
+    assert page.evaluate("document.cookie + localStorage.length + sessionStorage.length") == "00"
+    assert "rahasia" not in page.title()
+
+
+def test_answers_are_fetched_with_the_first_touch_and_weigh_60_kb_at_most(page, address, site):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page.goto(address + PATHS["id"], wait_until="networkidle")
+    before = len(asked)
+    assert [one for one in asked if re.search("answers|tools/|sections", one)] == []
+
+    with (
+        page.expect_response("**/answers/id.json"),
+        page.expect_response("**/answers/vocabulary.json"),
+    ):
+        page.locator("#ask input").focus()
+    ready = asked[before:]
+    type_query(page, CHILD)
+    settled(page)
+    searched = asked[before + len(ready) :]
+
+    def weight(names):
+        return sum(len(gzip.compress((site / name).read_bytes(), 9)) for name in names)
+
+    assert {"assets/answers/id.json", "assets/answers/vocabulary.json"} <= set(ready)
+    searched = [name for name in searched if name != "assets/icon.svg"]
+    assert set(searched) == {
+        "assets/sections-id.json",
+        "assets/tools/page-search.js",
+        "assets/tools/terms.js",
+        "assets/tools/found-parts.js",
+        "assets/answers/sounds-id.json",
+        "assets/tools/answer-sound.js",
+    }
+    print(f"answers {weight(ready)} bytes, pages {weight(searched)} bytes compressed")
+    assert weight(ready) <= 60_000
+    assert weight(searched) <= 36_000
+
+
+ANSWER_AGAIN = """async (queries) => {
+  const { understand, prepare } = await import('./assets/answers/understand.js')
+  const { makeReply } = await import('./assets/answers/reply.js')
+  const file = async (name) => (await fetch(`./assets/answers/${name}.json`)).json()
+  const vocabulary = prepare(await file('vocabulary'))
+  const table = await file('id')
+  const spent = []
+  for (let round = 0; round < 5; round += 1) {
+    for (const query of queries) {
+      const start = performance.now()
+      makeReply(understand(query, vocabulary, 'id', '2026-11-24'), table, '2026-11-24')
+      spent.push(performance.now() - start)
+    }
+  }
+  return spent
+}"""
+
+
+def test_a_phone_six_times_slower_answers_in_10_ms(page, address):
+    """The middle of many: another process at work makes single ones long."""
+    page.goto(address)
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 6})
+
+    spent = page.evaluate(ANSWER_AGAIN, [*KINDS.values(), "kapan passport aku bsa di ambil yaa"])
+
+    print(f"answer on a phone: {statistics.median(spent):.1f} ms")
+    assert statistics.median(spent) <= 10
+
+
+HOSTILE = {
+    "long": "paspor hilang " + "biaya " * 9000,
+    "tags": "<script>window.hacked = 1</script><img src=x onerror=window.hacked=1> biaya paspor anak",
+    "controls": "biaya\u0000 paspor\u0007 anak\u001b[31m\u2028",
+    "turned": "\u202ebiaya\u202c paspor \u200fanak\u2066",
+    "emoji": "👶👶👶 paspor 💸💸 ?" + "\ud83d",
+    "digits": "1" * 10_000,
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_whatever_is_typed_the_page_stays_a_page_and_the_words_stay_words(page, address, kind):
+    problems = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.goto(address + PATHS["id"])
+
+    page.evaluate(
+        """query => {
+          const $field = document.querySelector('#ask input')
+          $field.removeAttribute('maxlength')
+          $field.value = query
+          $field.focus()
+          $field.form.requestSubmit()
+        }""",
+        HOSTILE[kind],
+    )
+    settled(page)
+
+    assert problems == []
+    assert page.evaluate("window.hacked") is None
+    assert page.locator(".reply h2").count() == 1
+    strange = page.locator(".replies").evaluate("it => it.querySelectorAll('script, img').length")
+    assert strange == 0
+    assert page.evaluate(page_checks.TOO_WIDE) == []
+
+
+def test_a_question_as_long_as_an_address_may_be_is_answered(page, address):
+    ask(page, address, "paspor hilang biaya " + "x" * 40_000)
+
+    assert page.locator(".reply").count() == 1
+
+
+NEW_FEE = "Rp975.000"
+
+
+def test_at_midnight_the_answer_gives_the_new_fee_without_a_reload(browser, rising):
+    context = browser.new_context()
+    page = context.new_page()
+    page.clock.install(time="2026-11-24T16:58:00Z")
+    with served(rising.site) as where:
+        page.goto(f"{where}tanya/?q={quote('biaya paspor dewasa 10 tahun')}")
+        page.clock.run_for(1_000)
+        settled(page)
+        old = page.locator(".reply__lines").first.inner_text()
+        page.clock.set_system_time("2026-11-24T17:00:30Z")
+        page.clock.run_for(31_000)
+        page.wait_for_function(
+            "fee => document.querySelector('.replies').innerText.includes(fee)", arg=NEW_FEE
+        )
+        new = page.locator(".reply__lines").first.inner_text()
+    context.close()
+
+    assert "Rp950.000" in old and NEW_FEE not in old
+    assert NEW_FEE in new and "Rp950.000" not in new
+
+
+def test_past_the_end_of_the_bundle_no_answer_holds_a_figure(browser, address):
+    context = browser.new_context()
+    page = context.new_page()
+    page.clock.install(time="2030-01-01T00:00:00Z")
+    page.goto(f"{address}tanya/?q={quote(CHILD)}")
+    page.clock.run_for(1_000)
+    settled(page)
+
+    shown = page.locator(".replies").inner_text()
+    context.close()
+    assert "Rp" not in shown
+    assert len(shown) > 20
+
+
+def test_without_a_network_the_saved_page_answers(browser, office, address):
+    context = browser.new_context()
+    page = context.new_page()
+    page.clock.install(time="2026-11-24T05:00:00Z")
+    page.goto(address + PATHS["id"])
+    page.clock.run_for(6_000)
+    page.evaluate("navigator.serviceWorker.ready.then(r => r.active.state)")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    page.clock.resume()
+    context.set_offline(True)
+
+    page.goto(f"{address}tanya/?q={quote(CHILD)}")
+    settled(page)
+
+    said = page.locator(".reply__lines").first.inner_text()
+    parts = page.locator("[data-parts] .hit").count()
+    context.close()
+    assert "Rp650.000" in said
+    assert parts > 0
+
+
+def test_when_the_answers_cannot_be_fetched_it_is_said_and_asking_again_helps(page, address):
+    page.route("**/answers/id.json", lambda route: route.abort())
+    page.goto(f"{address}tanya/?q={quote(CHILD)}")
+    page.wait_for_function("document.querySelector('.replies__count').textContent.length > 20")
+    assert page.locator(".reply").count() == 0
+
+    page.unroute("**/answers/id.json")
+    page.locator("#ask button").click()
+    settled(page)
+
+    assert "Rp650.000" in page.locator(".reply__lines").first.inner_text()
+
+
+def test_an_answer_stands_by_itself_where_pages_cannot_be_searched(page, address):
+    page.route("**/sections-id.json", lambda route: route.abort())
+    page.goto(f"{address}tanya/?q={quote(CHILD)}")
+    page.wait_for_function("document.querySelector('.replies__count').textContent[0] === '1'")
+
+    assert "Rp650.000" in page.locator(".reply__lines").first.inner_text()
+    assert page.locator("[data-parts]").inner_text() == ""
+
+
+def test_an_answer_is_heard_line_by_line_from_the_bundles_sounds(page, address, site):
+    """Of the answers, those can be heard whose every line another surface says, too."""
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    ask(page, address, "berapa lama proses paspor hilang")
+    button = page.locator("[data-listen]")
+    button.wait_for(state="visible")
+    with page.expect_request("**/audio/id/*.mp3"):
+        button.click()
+
+    assert button.inner_text() == "Berhenti"
+    button.click()
+    assert button.inner_text() == "Dengarkan jawaban"
+    heard = [url.removeprefix(address) for url in asked if url.endswith(".mp3")]
+    assert all((site / name).exists() for name in heard)
+
+
+@pytest.mark.accessibility("keyboard")
+def test_by_keys_alone_a_visitor_asks_chooses_and_reads_on(page, address):
+    page.goto(address + PATHS["id"])
+    page.locator("#ask input").focus()
+    page.keyboard.type(SERVICES)
+    page.keyboard.press("Enter")
+    settled(page)
+
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('[data-subject]')"):
+            break
+    chosen = page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('.reply .reply__ways a')")
+
+    assert heading(page).startswith(chosen)
+    assert page.evaluate("document.activeElement.matches('.reply h2')")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.reply') !== null")
+
+
+LOOKS = {
+    "light": {},
+    "dark": {"color_scheme": "dark"},
+    "phone": {"viewport": {"width": 360, "height": 740}},
+    "forced": {"forced_colors": "active"},
+}
+
+
+@pytest.mark.accessibility("axe")
+@pytest.mark.parametrize("look", LOOKS)
+def test_axe_finds_nothing_in_answers_offers_and_refusals(browser, address, look):
+    context = browser.new_context(**LOOKS[look])
+    page = context.new_page()
+    found = {}
+    for kind, query in KINDS.items():
+        for language in PATHS:
+            ask(page, address, query, language)
+            if wrong := violations(page):
+                found[kind, language] = wrong
+    context.close()
+
+    assert found == {}
+
+
+@pytest.mark.accessibility("narrow")
+@pytest.mark.parametrize("width", [1280, 360, 320, 256])
+def test_answers_fit_any_width_with_targets_for_a_thumb(page, address, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    checks = page_checks.at_once({
+        "wide": page_checks.TOO_WIDE,
+        "cut": page_checks.CUT,
+        "targets": page_checks.SMALL_TARGETS,
+        "structure": page_checks.STRUCTURE,
+    })  # fmt: skip
+    wrong = {}
+    for kind, query in KINDS.items():
+        ask(page, address, query)
+        for spaced in (False, True):
+            if spaced:
+                page.evaluate(page_checks.SPACE)
+            found = {name: what for name, what in page.evaluate(checks).items() if what}
+            if found:
+                wrong[kind, spaced] = found
+
+    assert wrong == {}
+
+
+def test_letters_twice_as_large_still_fit_a_phone(page, address):
+    page.set_viewport_size({"width": 360, "height": 740})
+    wrong = {}
+    for kind, query in KINDS.items():
+        ask(page, address, query)
+        page.add_style_tag(content="html { font-size: 200% }")
+        if found := page.evaluate(page_checks.TOO_WIDE) + page.evaluate(page_checks.CUT):
+            wrong[kind] = found
+
+    assert wrong == {}
+
+
+def test_a_printed_answer_has_what_vouches_for_it_and_no_buttons(page, address):
+    ask(page, address, CHILD)
+    page.emulate_media(media="print")
+
+    printed = page.locator(".replies").inner_text()
+    assert "Rp650.000" in printed and "17 Desember 2024" in printed
+    assert (
+        page.locator(".replies button, .replies__count").evaluate_all(
+            "all => all.filter(it => it.checkVisibility()).length"
+        )
+        == 0
+    )
+
+
+def test_a_question_sent_before_the_answers_have_come_waits_for_them(page, address):
+    waiting = []
+    page.route("**/tools/ask.js", lambda route: waiting.append(route))
+    page.goto(address + PATHS["id"])
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    with page.expect_request("**/tools/ask.js"):
+        page.locator("#ask input").focus()
+    type_query(page, CHILD)
+
+    for route in waiting:
+        route.continue_()
+    settled(page)
+
+    assert "Rp650.000" in page.locator(".reply__lines").first.inner_text()
+    assert [url for url in asked if "?" in url] == []
+
+
+def test_a_question_whose_script_cannot_come_is_sent_like_without_a_script(page, address):
+    page.goto(address + PATHS["id"])
+    page.route("**/tools/ask.js", lambda route: route.abort())
+
+    type_query(page, CHILD)
+
+    page.wait_for_url("**/tanya/?q=*")
