@@ -13,7 +13,6 @@ from bench.ask.minisearch import NotFetched, ask_minisearch
 from bench.ask.ours import ask_command
 from bench.ask.pages import PageText
 from bench.ask.scores import Answered
-from noticeboard.model import LANGUAGES
 from tests.fixtures.office import ROOT, Office
 
 ASK = ("ask", "--json", "-", "--lang")
@@ -73,9 +72,9 @@ def minisearch(pages: Sequence[PageText], sizes: dict[str, int]) -> Engine:
 
 def _answer_files(site: Path, language: str) -> Iterator[Path]:
     """Return the words, the answers of a language, and the scripts that decide."""
-    others = {f"{one}.json" for one in LANGUAGES if one != language}
     files = (site / "assets" / "answers").iterdir()
-    return (path for path in files if path.name not in others)
+    tables = {f"{language}.json", "vocabulary.json"}
+    return (path for path in files if path.name in tables or path.suffix == ".js")
 
 
 def _compressed(path: Path) -> int:

@@ -48,9 +48,8 @@ function replyFrom(asked, table, edition) {
   if (!facets.length && !opens(subjects, edition)) {
     return introduced(asked, subjects, table, edition)
   }
-  if (asked.when === 'future' && facets.some((facet) => PRICED.includes(facet))) {
-    facets = ['change']
-  }
+  const named = asked.facets.length ? asked.facets : facets
+  if (asked.when === 'future' && named.some((facet) => PRICED.includes(facet))) facets = ['change']
   const found = foundUnits(asked, subjects, facets, edition)
   if (!found.length) return missing(subjects, facets, table, edition)
   const told = found.map((one) => answerOf(asked, one, table, edition)).filter(Boolean)
@@ -94,10 +93,12 @@ function byAge(id, { age }, { subjects, adult_age }) {
   return (age < adult_age ? subject.for_minor : subject.for_adult) || id
 }
 
-function facetsOf({ facets, signals, days, amount }) {
-  if (facets.length) return facets.slice(0, MOST)
-  if (signals.includes('complaint')) return ['complaint']
-  return days || amount ? ['fee'] : []
+function facetsOf(asked) {
+  const facets = asked.facets.slice(0, MOST)
+  if (facets.includes('paying')) return [...new Set([...facets, 'fee'])]
+  if (facets.length) return facets
+  if (asked.signals.includes('complaint')) return ['complaint']
+  return asked.days || asked.amount ? ['fee'] : []
 }
 
 const opens = (subjects, edition) => subjects.length > 0 && subjects[0].id in edition.units

@@ -115,9 +115,13 @@ class _Replier:
         return (subject.for_minor if age < limit else subject.for_adult) or id
 
     def _facets(self) -> tuple[str, ...]:
-        """Return what is asked for; an amount or a number of days asks for the fee."""
-        if self.asked.facets:
-            return self.asked.facets[:MOST]
+        """Return what is asked for; an amount or a number of days asks for the fee.
+
+        Whoever asks how to pay for a service is told how much, too.
+        """
+        facets = self.asked.facets[:MOST]
+        if facets:
+            return tuple(dict.fromkeys((*facets, "fee"))) if "paying" in facets else facets
         if "complaint" in self.asked.signals:
             return ("complaint",)
         return ("fee",) if self.asked.days or self.asked.amount else ()
@@ -148,7 +152,8 @@ class _Replier:
         return None if subjects or is_unnamed else "no-service"
 
     def _asks_ahead(self, facets: tuple[str, ...]) -> bool:
-        return self.asked.when == "future" and any(facet in PRICED for facet in facets)
+        named = self.asked.facets or facets
+        return self.asked.when == "future" and any(facet in PRICED for facet in named)
 
     def _found(
         self, subjects: tuple[AnswerSubject, ...], facets: tuple[str, ...]

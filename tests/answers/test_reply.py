@@ -135,7 +135,6 @@ def test_an_age_decides_the_service(age, subject, answered):
 @pytest.mark.parametrize(
     ("subject", "facet", "answered"),
     [
-        ("passport-lost", "paying", "office.paying"),
         ("passport-lost", "collecting", "passport.collecting"),
         ("passport-lost", "lost-payment", "m-paspor.lost-payment"),
         ("passport-new-child", "validity", "passport-new-child.validity"),
@@ -161,6 +160,15 @@ def test_a_word_is_explained_and_answers_nothing_else():
 
 def test_one_word_that_nobody_knows_does_not_hide_the_question():
     assert ids(reply("splp", facets=["fee"], left_over=("dong",))) == ["splp.fee"]
+
+
+def test_whoever_asks_how_to_pay_for_a_service_is_told_how_much_too():
+    assert ids(reply("splp", facets=["paying"])) == ["office.paying", "splp.fee"]
+    assert ids(reply("passport-lost", facets=["paying", "fee"])) == [
+        "office.paying",
+        "passport-lost.fee",
+    ]
+    assert ids(reply(facets=["paying"])) == ["office.paying"]
 
 
 def test_days_of_overstay_ask_for_the_fee_however_it_is_asked():
@@ -221,6 +229,7 @@ def test_the_future_is_answered_from_what_is_announced_only():
     assert reply("passport-new-adult", facets=["fee"], when="future").reason == "not-announced"
     assert reply("passport-new-adult", facets=["change"]).reason == "not-announced"
     assert ids(reply("voa", facets=["change"])) == ["voa.change"]
+    assert ids(reply("splp", facets=["paying"], when="future"))[0] == "office.paying"
 
 
 def test_a_service_without_a_facet_is_introduced_and_its_facets_are_offered():

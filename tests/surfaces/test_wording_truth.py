@@ -19,6 +19,7 @@ from noticeboard.surfaces.open_data.text_message import service_qr_text, service
 from noticeboard.surfaces.site.page_wording import wording_of
 from noticeboard.telling.time import tell_time
 from tests.fixtures.office import ROOT, TODAY
+from tests.fixtures.page_checks import OPEN_ALL
 
 LANGUAGES = ("id", "en")
 HOMES = {"id": "", "en": "en/"}
@@ -66,6 +67,7 @@ TILES = {
 def test_a_tile_tells_every_case_of_a_price_with_its_condition(site, reader, slug):
     home = "en/index.html" if slug.startswith("en/") else "index.html"
     reader.goto((site / home).as_uri())
+    reader.evaluate(OPEN_ALL)
 
     fact = reader.locator(f'.task:has(a[href$="{slug.split("/")[-1]}/"]) .task__fact').first
 

@@ -338,7 +338,7 @@ def test_a_session_ends_after_silence_a_warning_and_more_silence(small, visit):
     visitor.forget()
     visitor.until("heard.some((one) => one.shown.startsWith('Apakah Anda masih'))")
     seen = visitor.page.locator("[data-warning]:visible").inner_text()
-    visitor.page.wait_for_selector("#start[data-current]", timeout=5000)
+    visitor.page.wait_for_selector("#start[data-current]")
 
     assert seen == "Apakah Anda masih di sini? Tekan tombol apa saja untuk melanjutkan."
     html = visitor.page.locator("html")

@@ -301,7 +301,7 @@ def test_an_address_with_nonsense_asks_from_the_beginning(page, address, nonsens
     page.goto(address + LOST + nonsense)
     page.wait_for_selector(".checker")
 
-    assert page.locator("form").is_visible()
+    assert page.locator("main form").is_visible()
     assert page.locator(".documents").is_hidden()
     checked = page.eval_on_selector_all("form input:checked", "all => all.map(one => one.value)")
     assert set(checked) == {""}

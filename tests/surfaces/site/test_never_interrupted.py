@@ -191,19 +191,19 @@ def test_ticks_and_opened_details_outlive_midnight_and_figures_are_new(browser, 
 @pytest.mark.chromium
 def test_a_search_a_group_and_a_day_outlive_midnight(browser, rising_address):
     page = visit(browser, rising_address + "biaya/", BEFORE_MIDNIGHT)
-    page.locator("input[type=search]:visible").fill("10 tahun")
+    page.locator("main input[type=search]:visible").fill("10 tahun")
     page.locator("select:visible").select_option(index=1)
     page.locator("input[type=date]:visible").fill("2026-11-26")
     page.wait_for_function("document.querySelector('.tool [role=status]').textContent")
     rows = page.locator("tbody tr:visible").evaluate_all("all => all.map(one => one.id)")
-    page.locator("input[type=search]:visible").focus()
+    page.locator("main input[type=search]:visible").focus()
 
     pass_midnight(page)
     page.wait_for_function(
         "[...document.querySelectorAll('.tool [role=status]')].every(one => one.textContent)"
     )
 
-    assert page.locator("input[type=search]:visible").input_value() == "10 tahun"
+    assert page.locator("main input[type=search]:visible").input_value() == "10 tahun"
     assert page.locator("input[type=date]:visible").input_value() == "2026-11-26"
     assert page.locator("tbody tr:visible").evaluate_all("all => all.map(one => one.id)") == rows
     assert page.locator(f"tr[id='{FEE}']:visible td.amount data:visible").inner_text() == (
