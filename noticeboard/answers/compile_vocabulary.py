@@ -188,7 +188,8 @@ def _subjects(
     what = concepts_of(next(_meaning_asked(catalogue.queries), ""), plain)
     strong = [frozenset(words.split()) for row in named for words in row[3].split("|") if words]
     for term in catalogue.terms.values():
-        called = {concepts_of(name, plain): None for name in _called(term) if term.meaning}
+        names_of = (*_called(term), *term.searched_as) if term.meaning else ()
+        called = {concepts_of(name, plain): None for name in names_of}
         # Where a subject is named, nothing weak is asked for.
         free = [
             what | words for words in called if words and not any(one <= words for one in strong)

@@ -31,9 +31,16 @@ def meanings_of(readings: Sequence[Reading], vocabulary: QueryVocabulary) -> lis
     single = [
         Meaning(concept, (at,)) for at, one in enumerate(readings) for concept in one.concepts
     ]
+    # Twice, since a phrase may hold another: "buat" with "kartu keluarga".
+    return _joined(_joined(single, MOST_BETWEEN, vocabulary), 0, vocabulary)
+
+
+def _joined(
+    single: Sequence[Meaning], most_between: int, vocabulary: QueryVocabulary
+) -> list[Meaning]:
     found, at = list[Meaning](), 0
     while at < len(single):
-        match = _phrase_at(single, at, vocabulary)
+        match = _phrase_at(single, at, most_between, vocabulary)
         if match is None:
             found.append(single[at])
             at += 1
@@ -46,24 +53,28 @@ def meanings_of(readings: Sequence[Reading], vocabulary: QueryVocabulary) -> lis
 
 
 def _phrase_at(
-    single: Sequence[Meaning], at: int, vocabulary: QueryVocabulary
+    single: Sequence[Meaning], at: int, most_between: int, vocabulary: QueryVocabulary
 ) -> tuple[int, Concepts] | None:
     for words, concepts in vocabulary.phrases.get(single[at].concept, ()):
-        end = _end_of(words, single, at, vocabulary)
+        end = _end_of(words, single, at, most_between, vocabulary)
         if end:
             return end, concepts
     return None
 
 
 def _end_of(
-    words: Concepts, single: Sequence[Meaning], at: int, vocabulary: QueryVocabulary
+    words: Concepts,
+    single: Sequence[Meaning],
+    at: int,
+    most_between: int,
+    vocabulary: QueryVocabulary,
 ) -> int | None:
     """Return the place after a phrase that begins at a place, or None when it is not there."""
     place, between = at + 1, 0
     for word in words[1:]:
         while place < len(single) and single[place].concept != word:
             concept = single[place].concept
-            if between == MOST_BETWEEN or not (concept == MYSELF or concept in vocabulary.fillers):
+            if between == most_between or not (concept == MYSELF or concept in vocabulary.fillers):
                 return None
             place, between = place + 1, between + 1
         if place == len(single):

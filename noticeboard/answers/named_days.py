@@ -47,6 +47,7 @@ def day_in(tokens: Sequence[str], today: datetime.date) -> NamedDay | None:
 def _named_at(tokens: Sequence[str], at: int, today: datetime.date) -> Iterator[NamedDay]:
     yield from _by_digits(tokens, at)
     yield from _by_month(tokens, at)
+    yield from _without_year(tokens, at, today)
     yield from _by_distance(tokens, at, today)
     if YEAR.fullmatch(tokens[at]) and not _is_counted(tokens, at):
         yield NamedDay(_year(int(tokens[at])), range(at, at + 1))
@@ -80,6 +81,18 @@ def _by_month(tokens: Sequence[str], at: int) -> Iterator[NamedDay]:
         named = _day(int(_at(tokens, at + 2)), month, int(after))
         if named:
             yield NamedDay(named, range(at, at + 3))
+
+
+def _without_year(tokens: Sequence[str], at: int, today: datetime.date) -> Iterator[NamedDay]:
+    """Yield a day and month, or "bulan" and a month, as they come next."""
+    month, before = WORDS["months"].get(tokens[at]), _at(tokens, at - 1)
+    if month is None or YEAR.fullmatch(_at(tokens, at + 1)):
+        return
+    year = today.year + (month < today.month)
+    if DAY.fullmatch(before) and (day := _day(year, month, int(before))):
+        yield NamedDay(day, range(at - 1, at + 1), is_relative=True)
+    elif before in ("bulan", "bln", "month"):
+        yield NamedDay(_month(year, month), range(at - 1, at + 1), is_relative=True)
 
 
 def _by_distance(tokens: Sequence[str], at: int, today: datetime.date) -> Iterator[NamedDay]:

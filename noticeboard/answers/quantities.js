@@ -150,7 +150,7 @@ export function dayIn(tokens, today, words) {
 
 function namedAt(tokens, at, today, words) {
   const found = byDigits(tokens, at) || byMonth(tokens, at, words) ||
-    byDistance(tokens, at, today, words)
+    withoutYear(tokens, at, today, words) || byDistance(tokens, at, today, words)
   if (found) return found
   if (!YEAR.test(tokens[at]) || isCounted(tokens, at, words)) return null
   return { moment: yearOf(Number(tokens[at])), first: at, end: at + 1, isRelative: false }
@@ -184,6 +184,18 @@ function byMonth(tokens, at, words) {
   const isDay = DAY.test(after) && YEAR.test(second)
   const moment = isDay ? dayOf(Number(second), month, Number(after)) : null
   return moment ? { moment, first: at, end: at + 3, isRelative: false } : null
+}
+
+function withoutYear(tokens, at, today, words) {
+  const month = own(words.months, tokens[at])
+  if (month === undefined || YEAR.test(tokens[at + 1] || '')) return null
+  const [thisYear, thisMonth] = today.split('-').map(Number)
+  const year = thisYear + (month < thisMonth ? 1 : 0)
+  const before = tokens[at - 1] || ''
+  const day = DAY.test(before) ? dayOf(year, month, Number(before)) : null
+  const isMonth = ['bulan', 'bln', 'month'].includes(before)
+  const moment = day || (isMonth ? monthOf(year, month) : null)
+  return moment ? { moment, first: at - 1, end: at + 1, isRelative: true } : null
 }
 
 function byDistance(tokens, at, today, words) {

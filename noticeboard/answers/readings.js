@@ -177,6 +177,9 @@ function byForm(token, vocabulary) {
     const concepts = entries.get(base)
     if (concepts && !(isPrefixed && isEmpty(concepts, vocabulary))) return base
   }
+  const passive = token.slice(2)
+  const isPassive = token.startsWith('di') && passive.length >= SHORTEST_ROOT
+  if (isPassive && vocabulary.fillers.has(passive)) return passive
   return ENGLISH_SUFFIXES
     .filter((suffix) => token.endsWith(suffix) && token.length - suffix.length >= 3)
     .map((suffix) => token.slice(0, token.length - suffix.length))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from noticeboard.answers.query_text import is_mark, is_number
 from noticeboard.answers.query_vocabulary import Concepts, QueryVocabulary
 from noticeboard.answers.word_forms import (
+    SHORTEST_ROOT,
     bases_of,
     begins_alike,
     distance,
@@ -21,6 +22,7 @@ from noticeboard.answers.word_forms import (
 
 ENDINGS = ("", "nya", "nyo", "ny", "ku", "mu", "x")
 """What may hang on a word that is also misspelt."""
+PASSIVE = "di"
 SHORTEST_SLIP = 5
 """In a shorter word another letter makes another word."""
 
@@ -67,9 +69,16 @@ def _as_written(token: str, vocabulary: QueryVocabulary) -> str | None:
 def _by_form(token: str, vocabulary: QueryVocabulary) -> str | None:
     for base, is_prefixed in bases_of(undoubled(token)):
         concepts = vocabulary.entries.get(base)
-        # "di" before a filler is no passive: "dikamu" is nothing of ours.
+        # A prefix makes no word of a filler but a passive: "dibantu".
         if concepts and not (is_prefixed and vocabulary.is_empty(concepts)):
             return base
+    passive = token[len(PASSIVE) :]
+    if (
+        token.startswith(PASSIVE)
+        and len(passive) >= SHORTEST_ROOT
+        and passive in vocabulary.fillers
+    ):
+        return passive
     english = (base for base in english_bases_of(token) if base in vocabulary.english)
     return next(english, None)
 

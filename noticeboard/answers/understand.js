@@ -20,6 +20,33 @@ const ASKING = [
   'sudah',
   'wajib',
 ]
+const LOSSES = ['hilang', 'rusak']
+const CIRCUMSTANCES = [
+  'di',
+  'ke',
+  'dari',
+  'kena',
+  'karena',
+  'krn',
+  'karna',
+  'gara',
+  'dalam',
+  'pas',
+  'waktu',
+  'saat',
+  'oleh',
+  'digigit',
+  'dimakan',
+  'jatuh',
+  'sama',
+  'in',
+  'at',
+  'on',
+  'from',
+  'by',
+  'during',
+  'while',
+]
 const PRICED = ['fee', 'change', 'history']
 // deno-lint-ignore no-control-regex
 const GAPS = /[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g
@@ -54,7 +81,7 @@ export function understand(text, vocabulary, language, today) {
     date: named && !named.isOwn ? named.moment : null,
     when: whenOf(named, facets, signals, today),
     signals: signalsOf(signals, concepts),
-    left_over: leftOver(readings, meanings, countedBy(quantities, named), vocabulary),
+    left_over: leftOver(readings, meanings, countedBy(quantities, named), concepts, vocabulary),
   }
 }
 
@@ -81,38 +108,44 @@ function meaningsOf(readings, vocabulary) {
   readings.forEach(({ concepts }, at) => {
     concepts.forEach((concept) => single.push({ concept, tokens: [at], isPhrase: false }))
   })
+  // Twice, since a phrase may hold another: "buat" with "kartu keluarga".
+  return joined(joined(single, MOST_BETWEEN, vocabulary), 0, vocabulary)
+}
+
+function joined(single, mostBetween, vocabulary) {
   const found = []
   let at = 0
   while (at < single.length) {
-    const match = phraseAt(single, at, vocabulary)
+    const match = phraseAt(single, at, mostBetween, vocabulary)
     if (match === null) {
       found.push(single[at])
       at += 1
       continue
     }
-    const tokens = Array.from(new Set(single.slice(at, match.end).map((one) => one.tokens[0])))
+    const said = single.slice(at, match.end).reduce((all, one) => all.concat(one.tokens), [])
+    const tokens = Array.from(new Set(said))
     match.concepts.forEach((concept) => found.push({ concept, tokens, isPhrase: true }))
     at = match.end
   }
   return found
 }
 
-function phraseAt(single, at, vocabulary) {
+function phraseAt(single, at, mostBetween, vocabulary) {
   for (const { words, concepts } of vocabulary.phrases.get(single[at].concept) || []) {
-    const end = endOf(words, single, at, vocabulary)
+    const end = endOf(words, single, at, mostBetween, vocabulary)
     if (end) return { end, concepts }
   }
   return null
 }
 
-function endOf(words, single, at, vocabulary) {
+function endOf(words, single, at, mostBetween, vocabulary) {
   let place = at + 1
   let between = 0
   for (const word of words.slice(1)) {
     while (place < single.length && single[place].concept !== word) {
       const { concept } = single[place]
       const isSkipped = concept === 'saya' || vocabulary.fillers.has(concept)
-      if (between === MOST_BETWEEN || !isSkipped) return null
+      if (between === mostBetween || !isSkipped) return null
       place += 1
       between += 1
     }
@@ -220,14 +253,29 @@ function signalsOf(found, concepts) {
   return [...signals].filter((id) => !['plan', 'coming', 'other-papers'].includes(id)).sort()
 }
 
-function leftOver(readings, meanings, counted, { parts }) {
+function leftOver(readings, meanings, counted, concepts, vocabulary) {
+  const { parts } = vocabulary
   const alone = new Set()
   for (const { concept, tokens, isPhrase } of meanings) {
     if (parts.has(concept) && !isPhrase) tokens.forEach((at) => alone.add(at))
   }
-  const left = readings.filter(({ token, concepts }, at) =>
+  const strange = ({ token, concepts }, at) =>
     !counted.has(at) && Array.from(token).length > 1 && !isNumber(token) &&
     (!concepts.length || alone.has(at))
-  )
+  const told = LOSSES.some((one) => concepts.has(one))
+    ? circumstances(readings, strange, vocabulary)
+    : new Set()
+  const left = readings.filter((one, at) => strange(one, at) && !told.has(at))
   return Array.from(new Set(left.map(({ token }) => token)))
+}
+
+function circumstances(readings, strange, { fillers }) {
+  const told = new Set()
+  let isTold = false
+  readings.forEach((one, at) => {
+    if (CIRCUMSTANCES.includes(one.token)) isTold = true
+    else if (!strange(one, at)) isTold = isTold && one.concepts.every((word) => fillers.has(word))
+    else if (isTold) told.add(at)
+  })
+  return told
 }

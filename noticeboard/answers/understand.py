@@ -18,6 +18,13 @@ from noticeboard.answers.understanding import DaySpan, Understanding, Understood
 
 HOW_MUCH = "berapa"
 PASSPORT = "paspor"
+LOSSES = frozenset(("hilang", "rusak"))
+CIRCUMSTANCES = (
+    "di", "ke", "dari", "kena", "karena", "krn", "karna", "gara", "dalam", "pas", "waktu", "saat",
+    "oleh", "digigit", "dimakan", "jatuh", "sama", "in", "at", "on", "from", "by", "during",
+    "while",
+)  # fmt: skip
+"""Words after which somebody tells where, when or how it happened."""
 PRICED = ("fee", "change", "history")
 """Facets about which the past and the future matter."""
 
@@ -42,7 +49,7 @@ def understand(
     facets = tuple(one.id for one in named_by(concepts, vocabulary.facets))
     signals = {one.id for one in named_by(concepts, vocabulary.signals)}
     named = day_in(tokens, today)
-    counted = {at for one in quantities for at in one.tokens}
+    counted = {at for one in (*quantities, *((named,) if named else ())) for at in one.tokens}
     return Understanding(
         query=query,
         language=_language(tokens, vocabulary, language),
@@ -55,9 +62,7 @@ def understand(
         date=named.moment if named and not named.is_own else None,
         when=_when(named, facets, signals, today),
         signals=_signals(signals, concepts),
-        left_over=_left_over(
-            readings, meanings, counted | set(named.tokens if named else ()), vocabulary
-        ),
+        left_over=_left_over(readings, meanings, counted, concepts, vocabulary),
     )
 
 
@@ -120,21 +125,42 @@ def _left_over(
     readings: Sequence[Reading],
     meanings: Sequence[Meaning],
     counted: set[int],
+    concepts: frozenset[str],
     vocabulary: QueryVocabulary,
 ) -> tuple[str, ...]:
-    """Return content words that nothing of ours stands for, each once."""
+    """Return content words that nothing of ours stands for, each once.
+
+    Where and how something was lost or damaged is told, not asked: "hilang di kereta".
+    """
     alone = {
         at
         for one in meanings
         if one.concept in vocabulary.parts and not one.is_phrase
         for at in one.tokens
     }
-    left = (
-        one.token
+    strange = {
+        at
         for at, one in enumerate(readings)
         if at not in counted
         and len(one.token) > 1
         and not is_number(one.token)
         and (not one.concepts or at in alone)
-    )
-    return tuple(dict.fromkeys(left))
+    }
+    if concepts & LOSSES:
+        strange -= _circumstances(readings, strange, vocabulary)
+    return tuple(dict.fromkeys(readings[at].token for at in sorted(strange)))
+
+
+def _circumstances(
+    readings: Sequence[Reading], strange: set[int], vocabulary: QueryVocabulary
+) -> set[int]:
+    """Return strange words after "di", "kena" and the like, up to the next word of ours."""
+    told, is_told = set[int](), False
+    for at, one in enumerate(readings):
+        if one.token in CIRCUMSTANCES:
+            is_told = True
+        elif at not in strange:
+            is_told = is_told and all(word in vocabulary.fillers for word in one.concepts)
+        elif is_told:
+            told.add(at)
+    return told
