@@ -44,6 +44,11 @@ Facet = Literal[
 ]  # fmt: skip
 """What people ask about a subject; an answer is found by its subject and its facet."""
 
+StatementFacet = Literal[
+    "what", "who", "documents", "fee", "time", "steps", "where", "validity", "change",
+]  # fmt: skip
+"""Those of them that a service answers by rules of its own."""
+
 
 class DocumentRecord(Record):
     """A paper a person brings."""
@@ -122,7 +127,7 @@ class StatementRecord(Conditional):
 
     id: Id
     text: Text
-    about: Facet = "what"
+    about: StatementFacet = "what"
     """Which question about the service it helps to answer."""
     checked: Check
     source: OneOrMore | None = None

@@ -140,6 +140,20 @@ def test_an_article_answers_without_its_marks():
     assert not any("**" in line or "](" in line for line in said)
 
 
+def test_every_rule_of_a_service_is_told_in_the_answer_it_is_about():
+    rules = [
+        (service.id, rule) for service in EDITIONS["en"].services for rule in service.statements
+    ]
+
+    silent = [
+        rule.id
+        for id, rule in rules
+        if rule.text.shown not in "\n".join(told(f"{id}.{rule.about}", "en"))
+    ]
+
+    assert len(rules) > 40 and silent == []
+
+
 def test_nothing_is_announced_where_no_period_is_to_come():
     changes = [id for id in UNITS["id"] if id.endswith(".change")]
 
