@@ -44,7 +44,7 @@ def test_each_row_of_a_table_and_each_term_is_a_part_of_its_own():
 <dl><div id="wna"><dt>WNA</dt><dd>Warga asing.</dd></div></dl>"""
 
     assert list(sections_of(html)) == [
-        PageSection("voa", ("Visa per orang",), ("lima ratus · sekarang · dulu",), "visa; e-VOA"),
+        PageSection("voa", ("Visa",), ("per orang · lima ratus · sekarang · dulu",), "visa; e-VOA"),
         PageSection("", (), ("Tunai tidak.",)),
         PageSection("wna", ("WNA",), ("Warga asing.",)),
     ]
