@@ -258,33 +258,42 @@ def test_answers_are_fetched_with_the_first_touch_and_weigh_60_kb_at_most(page, 
     assert weight(searched) <= 36_000
 
 
-ANSWER_AGAIN = """async (queries) => {
+TIMED = """async (queries) => {
   const { understand, prepare } = await import('./assets/answers/understand.js')
   const { makeReply } = await import('./assets/answers/reply.js')
   const file = async (name) => (await fetch(`./assets/answers/${name}.json`)).json()
   const vocabulary = prepare(await file('vocabulary'))
   const table = await file('id')
-  const spent = []
-  for (let round = 0; round < 5; round += 1) {
-    for (const query of queries) {
-      const start = performance.now()
-      makeReply(understand(query, vocabulary, 'id', '2026-11-24'), table, '2026-11-24')
-      spent.push(performance.now() - start)
-    }
-  }
-  return spent
+  return queries.map((query) => {
+    const start = performance.now()
+    makeReply(understand(query, vocabulary, 'id', '2026-11-24'), table, '2026-11-24')
+    return performance.now() - start
+  })
 }"""
+
+ASKED = (
+    "biaya paspr hilang", CHILD, SUM, SERVICES, PERSONAL, UNKNOWN,
+    "kapan passport aku bsa di ambil yaa", "syarat perpanjang paspor yg udh abis masa berlakunya",
+    "anak umur 4 thn mau umroh butuh apa aja", "telat bayar m paspor 2 jam gmn dong",
+    "how much is a same day passport", "overstay 12 hari dendanya brp", "jam buka kantor imigrasi",
+    "paspor rusak kena hujan ganti berapa", "biaya paspor sebelum 17 desember 2024",
+    "itas diperpanjang setaun berapa duit", "bisa bayar lewat tokped ga", "nama saya salah di paspor",
+    "lokasi kantor imigrasi terdekat dari sawahlunto", "visa on arrival extension fee",
+    "bapak ibu saya lansia apa harus antri", "x" * 500, "paspor " * 80, "tahun depan naik ga biayanya",
+)  # fmt: skip
 
 
 def test_a_phone_six_times_slower_answers_in_10_ms(page, address):
-    """The middle of many: another process at work makes single ones long."""
+    """Each question once, the first as the page itself rehearses it; the middle of them, for
+    another process at work makes single ones long."""
     page.goto(address)
     session = page.context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": 6})
 
-    spent = page.evaluate(ANSWER_AGAIN, [*KINDS.values(), "kapan passport aku bsa di ambil yaa"])
+    first, *spent = page.evaluate(TIMED, list(ASKED))
 
-    print(f"answer on a phone: {statistics.median(spent):.1f} ms")
+    print(f"rehearsal {first:.1f} ms, then {statistics.median(spent):.1f} ms, "
+          f"at most {max(spent):.1f} ms")  # fmt: skip
     assert statistics.median(spent) <= 10
 
 
