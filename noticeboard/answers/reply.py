@@ -39,6 +39,27 @@ AFTERWARDS = ("collecting", "lost-payment")
 """What people who have applied ask, and what is the same for all of them."""
 PRICED = ("fee", "history", "change")
 """What another day may answer otherwise."""
+OF_EACH_TASK = ("documents", "steps", "who")
+"""What differs so much between passports that none of it is told of passports in general."""
+RELATED = {
+    "fee": ("history", "documents"),
+    "documents": ("steps", "what"),
+    "time": ("validity", "steps"),
+    "steps": ("documents", "what", "where"),
+    "validity": ("what", "time", "who"),
+    "what": ("steps", "where", "who", "documents"),
+    "who": ("what", "documents"),
+    "where": ("hours", "contact", "steps"),
+    "hours": ("where", "contact"),
+    "contact": ("where", "complaint"),
+    "complaint": ("contact",),
+    "paying": ("lost-payment",),
+    "lost-payment": ("paying", "collecting"),
+    "collecting": ("time", "lost-payment"),
+    "priority": ("where",),
+    "history": ("fee",),
+}
+"""What else may have been meant by a facet, the likeliest first."""
 
 
 def make_reply(asked: Understanding, table: AnswerTable, day: datetime.date) -> Reply:
@@ -165,7 +186,16 @@ class _Replier:
             return [(unit, 0) for facet in facets if (unit := self._unnamed(facet))]
         for unit, id in self._candidates(subjects, facets):
             found.setdefault(unit.id, (unit, scores.get(id, 0)))
+        for unit in self._related(next(iter(found.values()))[0]) if found else ():
+            found.setdefault(unit.id, (unit, 0))
         return list(found.values())[:MOST]
+
+    def _related(self, first: AnswerUnit) -> Iterator[AnswerUnit]:
+        """Yield what else may have been meant, for the places that are left."""
+        subject = self.edition.subjects.get(first.subject)
+        for facet in RELATED.get(first.facet, ()) if subject else ():
+            if unit := self._unit(subject, facet):
+                yield unit
 
     def _candidates(
         self, subjects: tuple[AnswerSubject, ...], facets: tuple[str, ...]
@@ -179,9 +209,16 @@ class _Replier:
                         yield unit, one.id
         order = [(i + j, i, j) for i in range(len(subjects)) for j in range(len(facets))]
         for _, at, facet in sorted(order):
-            if unit := self._unit(subjects[at], facets[facet]):
-                yield unit, subjects[at].id
+            for one in self._meant(subjects[at], facets[facet]):
+                if unit := self._unit(one, facets[facet]):
+                    yield unit, subjects[at].id
         yield from ((units[one.id], one.id) for one in subjects[1:] if one.id in units)
+
+    def _meant(self, subject: AnswerSubject, facet: str) -> tuple[AnswerSubject, ...]:
+        """Return a subject, or the usual tasks where any passport has no answer of its own."""
+        if subject.id != "passport" or facet not in OF_EACH_TASK:
+            return (subject,)
+        return tuple(self.edition.subjects[id] for id in self.table.tasks)
 
     def _unnamed(self, facet: str) -> AnswerUnit | None:
         """Return what is answered where no subject was named."""
@@ -247,7 +284,8 @@ class _Replier:
         unit = next((units[key] for one in facets if (key := f"{first.id}.{one}") in units), None)
         if unit is None:
             return self._refused("no-facet", subjects, ())
-        return self._answered((self._whole(unit),), unit)
+        others = [self._whole(one) for one in self._related(unit)]
+        return self._answered((self._whole(unit), *others[: MOST - 1]), unit)
 
     def _whole(self, unit: AnswerUnit) -> ReplyAnswer:
         score = self.asked.subjects[0].score
