@@ -66,7 +66,7 @@ def test_an_answer_is_there_in_full_with_figure_period_basis_and_way_to_its_page
 def test_english_is_answered_in_english(page, address):
     ask(page, address, "how much is a passport for my child", "en")
 
-    assert "Rp650,000" in page.locator(".reply__lines").inner_text()
+    assert "Rp650,000" in page.locator(".reply__lines").first.inner_text()
     assert "17 December 2024" in page.locator("[data-fact-of=period]").inner_text()
     assert page.locator(".reply__ways a").evaluate("it => it.href").startswith(address + "en/")
 
@@ -78,7 +78,7 @@ def test_a_question_in_the_other_language_leads_to_its_answer_there(page, addres
 
     settled(page)
     assert page.url.startswith(address + PATHS["en"])
-    assert "Rp1,650,000" in page.locator(".reply__lines").inner_text()
+    assert "Rp1,650,000" in page.locator(".reply__lines").first.inner_text()
 
 
 def test_a_sum_shows_its_parts_and_its_total(page, address):
@@ -414,7 +414,7 @@ def test_when_the_answers_cannot_be_fetched_it_is_said_and_asking_again_helps(pa
 def test_an_answer_stands_by_itself_where_pages_cannot_be_searched(page, address):
     page.route("**/sections-id.json", lambda route: route.abort())
     page.goto(f"{address}tanya/?q={quote(CHILD)}")
-    page.wait_for_function("document.querySelector('.replies__count').textContent[0] === '1'")
+    page.wait_for_function("/^\\d/.test(document.querySelector('.replies__count').textContent)")
 
     assert "Rp650.000" in page.locator(".reply__lines").first.inner_text()
     assert page.locator("[data-parts]").inner_text() == ""
