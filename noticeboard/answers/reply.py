@@ -193,7 +193,9 @@ class _Replier:
     def _related(self, first: AnswerUnit) -> Iterator[AnswerUnit]:
         """Yield what else may have been meant, for the places that are left."""
         subject = self.edition.subjects.get(first.subject)
-        for facet in RELATED.get(first.facet, ()) if subject else ():
+        if subject is None:
+            return
+        for facet in RELATED.get(first.facet, ()):
             if unit := self._unit(subject, facet):
                 yield unit
 
