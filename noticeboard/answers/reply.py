@@ -47,7 +47,7 @@ RELATED = {
     "time": ("validity", "steps"),
     "steps": ("documents", "what", "where"),
     "validity": ("what", "time", "who"),
-    "what": ("steps", "where", "who", "documents"),
+    "what": ("steps", "who", "where", "documents"),
     "who": ("what", "documents"),
     "where": ("hours", "contact", "steps"),
     "hours": ("where", "contact"),
@@ -160,6 +160,8 @@ class _Replier:
             return "personal"
         if "other-office" in signals:
             return "other-office"
+        if "not-ours" in signals:
+            return "unknown-here"
         left, words = len(self.asked.left_over), len(self.asked.words)
         if self._opens(subjects):
             return None
@@ -193,7 +195,9 @@ class _Replier:
     def _related(self, first: AnswerUnit) -> Iterator[AnswerUnit]:
         """Yield what else may have been meant, for the places that are left."""
         subject = self.edition.subjects.get(first.subject)
-        for facet in RELATED.get(first.facet, ()) if subject else ():
+        if subject is None:
+            return
+        for facet in RELATED.get(first.facet, ()):
             if unit := self._unit(subject, facet):
                 yield unit
 
