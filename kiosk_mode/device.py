@@ -13,6 +13,7 @@ from kiosk_mode.hardware.probes import ClockSight, free_space, look_at_clock, so
 from kiosk_mode.health import Health, JackState
 from kiosk_mode.journal import Clock, Journal
 from kiosk_mode.selfcheck import SelfCheck, load_selfcheck, make_selfcheck, save_selfcheck
+from kiosk_mode.unanswered_log import UnansweredLog
 from kiosk_mode.voice.live_voice import Busy, LiveVoice
 from kiosk_mode.voice.soundcheck import SoundReport, check_sounds_apart
 from kiosk_mode.voice.voice_worker import SpokenSound
@@ -48,11 +49,14 @@ class Device:
     outputs: Callable[[], Sequence[str] | None] = sound_devices
     check: SelfCheck | None = None
     calls: Calls = field(init=False)
+    unanswered: UnansweredLog = field(init=False)
     _checking: threading.Lock = field(default_factory=threading.Lock)
     _stop: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
         self.calls = Calls(self.now, self.journal, self.hub, self.staff, self.bell)
+        path = self.state / "unanswered.json"
+        self.unanswered = UnansweredLog(path, self.now, self.journal)
 
     def start(self) -> None:
         """Begin to watch the bundle's source and the jack; the bundle must be there."""

@@ -8,6 +8,7 @@
     GET  /device/                      the staff page; /device/keys the key test sheet
     GET  /device/selfcheck             the last result, to print; POST runs the check
     GET  /device/selfcheck/id/0        the sentences of that result, spoken
+    POST /device/unanswered            words that had no answer; JSON, answers 204
     POST /device/speak?language=id     a text of at most 200 letters; answers with MP3
 
 The kiosk's document gets one line more than the bundle has: the script `page/bridge.js`. It turns
@@ -70,6 +71,7 @@ def make_app(device: Device, port: int) -> ASGIApp:
         Route("/device/selfcheck", answers.sheet),
         Route("/device/selfcheck", answers.run_check, methods=["POST"]),
         Route("/device/selfcheck/{language}/{number:int}", answers.spoken_result),
+        Route("/device/unanswered", answers.unanswered, methods=["POST"]),
         Route("/device/speak", answers.speak, methods=["POST"]),
         Route("/{path:path}", answers.bundle_file),
     ]
@@ -88,7 +90,9 @@ class _Answers:
     def staff(self, request: Request) -> Response:
         bundle = self.device.store.shown
         braille = braille_shelf(bundle.manifest.files, bundle.folder)
-        return html_response(staff_page(self.device.health(), braille))
+        return html_response(
+            staff_page(self.device.health(), braille, self.device.unanswered.tasks())
+        )
 
     def health(self, request: Request) -> Response:
         return JSONResponse(self.device.health().as_data(), headers=NEVER_KEPT)
@@ -166,6 +170,11 @@ class _Answers:
             headers=NEVER_KEPT,
         )
 
+    async def unanswered(self, request: Request) -> Response:
+        body = await _short_body(request)
+        is_noted = body is not None and await run_in_threadpool(self.device.unanswered.note, body)
+        return Response(status_code=204 if is_noted else 400, headers=NEVER_KEPT)
+
     async def speak(self, request: Request) -> Response:
         text = await _short_text(request)
         if text is None:
@@ -188,17 +197,28 @@ class _Answers:
 
 async def _short_text(request: Request) -> str | None:
     """Read the body as far as a short text can go: None is too long, empty is no text."""
+    content = await _short_body(request)
+    if content is None:
+        return None
+    try:
+        text = content.decode()
+    except UnicodeDecodeError:
+        return ""
+    text = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    return text if len(text) <= LONGEST else None
+
+
+async def _short_body(request: Request) -> bytes | None:
+    """Read a body as far as a short text can go: None is too long, empty was broken off."""
     content = b""
     try:
         async for chunk in request.stream():
             content += chunk
             if len(content) > 4 * LONGEST:
                 return None
-        text = content.decode()
-    except (UnicodeDecodeError, ClientDisconnect):
-        return ""
-    text = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
-    return text if len(text) <= LONGEST else None
+    except ClientDisconnect:
+        return b""
+    return content
 
 
 def _item_data(item: CheckItem) -> dict[str, object]:

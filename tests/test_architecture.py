@@ -15,7 +15,7 @@ LAYERS = {
     "messages": 1, "model": 1, "rules": 1, "files": 1, "time_zone": 0,
     "bundle": 2, "loopback": 3,
     "load": 2, "language": 2, "speech.text": 2, "speech.workers": 2,
-    "speech.scratch": 2, "telling.standing": 2,
+    "speech.scratch": 2, "telling.standing": 2, "unanswered": 2,
     "edition": 3, "speech.acoustic_check": 3,
     "speech.utterances": 4, "speech.synthesis": 4, "speech.voices": 4, "surfaces.output": 4,
     "surfaces.qr_code": 4, "surfaces.content_mark": 4,
@@ -25,7 +25,7 @@ LAYERS = {
     "check": 7,
     "build": 8,
     "cli": 9,
-    "kiosk_mode.journal": 10, "kiosk_mode.options": 10,
+    "kiosk_mode.journal": 10, "kiosk_mode.options": 10, "kiosk_mode.unanswered_log": 11,
     "kiosk_mode.calls": 11, "kiosk_mode.hardware": 11, "kiosk_mode.voice": 11,
     "kiosk_mode.selfcheck": 12,
     "kiosk_mode.health": 13,
@@ -35,7 +35,7 @@ LAYERS = {
 }  # fmt: skip
 """Every module or package of the program, and its floor; imports go down, never sideways."""
 
-DEVICE_USES = {"bundle", "files", "loopback", "messages", "time_zone"}
+DEVICE_USES = {"bundle", "files", "loopback", "messages", "time_zone", "unanswered"}
 DEVICE_VOICE_USES = {"load", "model", "speech.synthesis", "speech.text", "speech.voices"}
 """What the device may use of the program; only what it speaks with may read the office's data."""
 

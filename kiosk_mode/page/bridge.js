@@ -79,6 +79,25 @@ export function carryCalls(root, stream, send) {
   })
 }
 
+/**
+ * Carry the words of queries that had no answer to the device, which counts them; a count that is
+ * lost costs nobody anything.
+ */
+export function carryUnanswered(root, send) {
+  root.addEventListener('noticeboard:unanswered', ({ detail }) => {
+    const { language, reason, words, unknown } = detail
+    send({ language, reason, words, unknown })
+  })
+}
+
+async function countUnanswered(query) {
+  try {
+    await fetch('/device/unanswered', { method: 'POST', body: JSON.stringify(query) })
+  } catch (error) {
+    console.warn('unanswered: not counted', error)
+  }
+}
+
 async function callStaff() {
   const patience = new AbortController()
   const timer = setTimeout(() => patience.abort(), CALL_MS)
@@ -94,3 +113,4 @@ listenToDevice(document, stream, () => {
   location.reload()
 })
 carryCalls(document, stream, callStaff)
+carryUnanswered(document, countUnanswered)

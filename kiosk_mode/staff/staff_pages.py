@@ -16,6 +16,7 @@ from kiosk_mode.health import Health, JackState
 from kiosk_mode.selfcheck import ATTENTION, BAD, GOOD, SelfCheck
 from noticeboard.messages import STAFF_LANGUAGES, Message, Value, sentence
 from noticeboard.time_zone import WIB
+from noticeboard.unanswered import FEWEST, UnansweredTask
 
 TEMPLATES = Path(__file__).parent / "templates"
 BRAILLE = "data/v1/braille"
@@ -75,8 +76,10 @@ KEYS = (
 )
 
 
-def staff_page(health: Health, braille: BrailleShelf) -> str:
-    """Show everything about the device on one page, with the braille files to hand out."""
+def staff_page(
+    health: Health, braille: BrailleShelf, unanswered: Sequence[UnansweredTask] = ()
+) -> str:
+    """Show everything about the device on one page: its state, what to add, what to hand out."""
     return _render(
         "state.html",
         {
@@ -86,6 +89,8 @@ def staff_page(health: Health, braille: BrailleShelf) -> str:
             "result_rows": _result_rows(health.check),
             "journal": health.journal,
             "braille": braille,
+            "unanswered": unanswered,
+            "fewest": FEWEST,
         },
     )
 

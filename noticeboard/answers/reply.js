@@ -260,9 +260,14 @@ function answer(id, unit, lines, more, table, edition) {
     period: unit.period || WHOLE,
     source: sourceOf(unit.source, table),
     standing: unit.standing,
-    url: unit.url,
+    url: urlOf(id, unit, edition),
     ...more,
   }
+}
+
+function urlOf(id, { url = '' }, { subjects }) {
+  if (url && !url.startsWith('#')) return url
+  return subjects[id.split('.')[0].split('+')[0]].page + url
 }
 
 function withNote(lines, standing, { words }) {

@@ -181,6 +181,18 @@ def ask(
 
 
 @app.command()
+def unanswered(
+    files: Annotated[list[Path], typer.Argument(help="Berkas dari kios / files of kiosks.")],
+    lang: Lang = "id",
+) -> None:
+    """Yang ditanyakan di kios tanpa jawaban / what kiosks were asked in vain."""
+    from noticeboard.cli.commands.unanswered import print_unanswered
+
+    with reported(lang, ROOT) as messenger:
+        print_unanswered(files, messenger)
+
+
+@app.command()
 def say(
     sentence: str,
     language: Annotated[str, typer.Option(help="Bahasa kalimat / its language.")] = "id",

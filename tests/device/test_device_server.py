@@ -91,7 +91,7 @@ def test_no_folder_is_listed_and_nothing_outside_is_given(device, path):
     ("/kiosk/", "GET", None), ("/device/health", "GET", None), ("/device/events", "GET", None),
     ("/device/speak?language=id", "POST", b"Halo."), ("/device/selfcheck", "POST", b""),
     ("/device/call", "POST", b""), ("/device/call/answer", "POST", b""),
-    ("/device/call/events", "GET", None),
+    ("/device/call/events", "GET", None), ("/device/unanswered", "POST", b"{}"),
 ])  # fmt: skip
 def test_strangers_are_refused_everywhere(device, call, headers):
     assert device.ask(*call, **headers)[0] == 403

@@ -24,6 +24,20 @@ COMMANDS = {
     "was_the_site": "bundle {bundle}: {first} to {last}",
     "is_the_site": "bundle {bundle}: {first} until now",
     "never_noted": "Not in the notes, .cache/history.jsonl.",
+    "asked_in_vain": "{visits}× {words} ({reason}; last on {day})",
+    "asked_in_vain_unknown": (
+        "{visits}× {words} ({reason}; last on {day}). Words not known: {unknown}"
+    ),
+    "asked_in_vain_none": "Nothing was asked in vain in {fewest} visits yet.",
+    "asked_in_vain_mend": (
+        "A word not known: add it to data/terms.yaml if what it means is here. "
+        "Anything else: add its facts to data/."
+    ),
+    "reason_no_service": "no service found",
+    "reason_no_facet": "not found what was asked",
+    "reason_unknown_here": "no answer here yet",
+    "reason_unclear": "not understood",
+    "no_unanswered_file": "Not a file of queries without an answer: {path}",
     "left_out": "left off the lobby screens: {what}",
     "look": "Look at it: python3 build.py serve",
     "mistakes": "{count} mistakes. The site stays as it was.",

@@ -30,6 +30,12 @@ DEVICE = {
     "device_port_unusable": "Port {port} cannot be used: {reason}. Choose another with --port.",
     "device_addresses": "Kiosk: {kiosk}\nStaff: {staff}",
     "device_check_not_stored": "The self-check's result cannot be stored: {reason}.",
+    "device_unanswered_not_stored": (
+        "Queries without an answer could not be stored: {reason}. Free space on the disk."
+    ),
+    "device_unanswered_unreadable": (
+        "{path} cannot be read, so counting begins anew. Nothing needs to be done."
+    ),
     "device_no_sound_card": "No sound card was found: the page goes on with captions.",
     "device_sound_check_failed": "The sound check failed: {reason}",
     "device_program_fault": "A fault of the program: {reason}",

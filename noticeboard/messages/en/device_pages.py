@@ -52,6 +52,14 @@ DEVICE_PAGES = {
     "device_page_broken_line": "The line to the kiosk is broken: this page shows no calls.",
     "device_page_sound_of_calls": "Sound of calls",
     "device_page_click_once": "Click once on this page, so that calls can sound.",
+    "device_page_unanswered": "Asked, but not answered yet",
+    "device_page_unanswered_use": (
+        "Only the words of at least {fewest} visits, without numbers and times of day. "
+        "Add the word to data/terms.yaml, or its facts to data/."
+    ),
+    "device_page_unanswered_words": "Words",
+    "device_page_unanswered_unknown": "Not known",
+    "device_page_unanswered_visits": "Visits",
     "device_page_braille": "Braille files",
     "device_page_braille_use": (
         "For braille displays and embossers. Not checked by a braille reader."

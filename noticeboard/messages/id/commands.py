@@ -24,6 +24,20 @@ COMMANDS = {
     "was_the_site": "bundel {bundle}: {first} sampai {last}",
     "is_the_site": "bundel {bundle}: {first} sampai sekarang",
     "never_noted": "Tidak ada dalam catatan .cache/history.jsonl.",
+    "asked_in_vain": "{visits}× {words} ({reason}; terakhir {day})",
+    "asked_in_vain_unknown": (
+        "{visits}× {words} ({reason}; terakhir {day}). Kata yang belum dikenal: {unknown}"
+    ),
+    "asked_in_vain_none": "Belum ada yang ditanyakan dengan sia-sia oleh {fewest} kunjungan.",
+    "asked_in_vain_mend": (
+        "Kata yang belum dikenal: tambahkan di data/terms.yaml bila artinya ada di sini. "
+        "Yang lain: tambahkan faktanya di data/."
+    ),
+    "reason_no_service": "layanannya tidak ditemukan",
+    "reason_no_facet": "yang ditanyakan tidak ditemukan",
+    "reason_unknown_here": "jawabannya belum ada",
+    "reason_unclear": "tidak dipahami",
+    "no_unanswered_file": "Bukan berkas pertanyaan tanpa jawaban: {path}",
     "left_out": "tidak tampil di layar lobi: {what}",
     "look": "Lihat hasilnya: python3 build.py serve",
     "mistakes": "{count} kesalahan. Situs lama tidak berubah.",

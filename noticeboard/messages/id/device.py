@@ -34,6 +34,12 @@ DEVICE = {
     ),
     "device_addresses": "Kiosk: {kiosk}\nPetugas: {staff}",
     "device_check_not_stored": "Hasil uji mandiri tidak dapat disimpan: {reason}.",
+    "device_unanswered_not_stored": (
+        "Pertanyaan tanpa jawaban tidak dapat disimpan: {reason}. Kosongkan ruang disk."
+    ),
+    "device_unanswered_unreadable": (
+        "{path} tidak dapat dibaca, jadi dihitung dari awal. Tidak perlu berbuat apa-apa."
+    ),
     "device_no_sound_card": "Kartu suara tidak ditemukan: halaman tetap menampilkan teks.",
     "device_sound_check_failed": "Pemeriksaan suara gagal: {reason}",
     "device_program_fault": "Kesalahan program: {reason}",

@@ -54,6 +54,14 @@ DEVICE_PAGES = {
     ),
     "device_page_sound_of_calls": "Bunyi panggilan",
     "device_page_click_once": "Tekan satu kali di halaman ini, supaya panggilan berbunyi.",
+    "device_page_unanswered": "Yang ditanyakan tetapi belum terjawab",
+    "device_page_unanswered_use": (
+        "Hanya kata-kata dari paling sedikit {fewest} kunjungan, tanpa angka dan tanpa jam. "
+        "Tambahkan katanya di data/terms.yaml, atau faktanya di data/."
+    ),
+    "device_page_unanswered_words": "Kata-kata",
+    "device_page_unanswered_unknown": "Belum dikenal",
+    "device_page_unanswered_visits": "Kunjungan",
     "device_page_braille": "Berkas braille",
     "device_page_braille_use": "Untuk layar atau mesin braille. Belum diperiksa pembaca braille.",
     "device_page_braille_folder": "Di komputer ini ada di",

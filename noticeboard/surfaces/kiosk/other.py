@@ -42,6 +42,7 @@ def home_screens(edition: Edition) -> tuple[KioskView, ...]:
             if priority
             else []
         ),
+        item(words["kiosk_answers"], words["kiosk_answers_line"], goto="ask"),
         item(words["kiosk_more"], words["kiosk_more_line"], goto="more"),
     ]
     home = KioskView("home", "start", literal(words["kiosk_home"]), tuple(rows), news=news(edition))

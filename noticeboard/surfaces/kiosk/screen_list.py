@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from noticeboard.edition import Edition, values
+from noticeboard.surfaces.kiosk.answer_screens import answer_screens
 from noticeboard.surfaces.kiosk.checker_dialogue import dialogue_screens
 from noticeboard.surfaces.kiosk.other import (
     article_screens,
@@ -40,6 +41,7 @@ def screens_of(
         *office_screens(edition),
         *device_screens(edition),
     )
+    screens = (*screens, *answer_screens(edition, {one.key: one for one in screens}))
     more = edition.words["kiosk_next_page"]
     # The lists of a dialogue are short at each of its ends, and split where they are not.
     marked = (marked_screen(screen, edition.words) for screen in screens)

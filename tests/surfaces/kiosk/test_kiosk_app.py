@@ -101,7 +101,7 @@ def test_content_is_two_presses_away(small, visit):
     assert visitor.hear("Enter") == [
         *[
             "Apa yang ingin Anda urus?",
-            "3 pilihan",
+            "4 pilihan",
             "1",
             "Paspor baru untuk dewasa",
             "Untuk WNI yang belum pernah punya paspor.",
@@ -272,7 +272,7 @@ def test_held_keys_count_once(small, visit):
         visitor.page.keyboard.down("ArrowDown")
     visitor.page.keyboard.up("ArrowDown")
 
-    assert visitor.listen()[-1] == "2 dari 3"
+    assert visitor.listen()[-1] == "2 dari 4"
 
 
 @pytest.mark.requirement("R20")
@@ -283,7 +283,7 @@ def test_double_presses_are_ignored_when_the_visitor_asks_for_it(small, visit):
     visitor.press("Enter")
     visitor.listen()
 
-    assert visitor.hear("ArrowDown", "ArrowDown")[-1] == "2 dari 3"
+    assert visitor.hear("ArrowDown", "ArrowDown")[-1] == "2 dari 4"
 
 
 @pytest.mark.requirement("R18")

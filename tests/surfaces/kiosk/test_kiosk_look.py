@@ -63,7 +63,7 @@ def test_the_whole_home_screen_stands_above_the_caption(stand, side, language):
     items = visitor.page.locator("[data-current] .item").count()
     scrolled = visitor.page.evaluate("scrollY")
 
-    assert (items, below, scrolled) == (8, [], 0)
+    assert (items, below, scrolled) == (9, [], 0)
 
 
 @pytest.mark.requirement("R14")
