@@ -26,7 +26,7 @@ RELATED = {
     "time": ("validity", "steps"),
     "steps": ("documents", "what", "where"),
     "validity": ("what", "time", "who"),
-    "what": ("steps", "where", "who", "documents"),
+    "what": ("steps", "who", "where", "documents"),
     "who": ("what", "documents"),
     "where": ("hours", "contact", "steps"),
     "hours": ("where", "contact"),

@@ -103,14 +103,16 @@ ASKING = ("bisa", "boleh", "ada", "harus", "perlu", "masih", "apa", "atau", "sud
 """Words after which "tidak" only asks."""
 
 
-def named_by(concepts: frozenset[str], topics: Sequence[Topic]) -> list[Subject]:
+def named_by(
+    concepts: frozenset[str], topics: Sequence[Topic], *, with_weak: bool = True
+) -> list[Subject]:
     """Return the topics that words name, best first.
 
     One that yields to another is left out, and so is one whose words another names with more:
     "paspor" where "paspor hilang" is named.
     """
     found = _matching(concepts, {topic: topic.sets for topic in topics})
-    if not found:
+    if not found and with_weak:
         found = _matching(concepts, {topic: topic.weak for topic in topics})
     named = {topic.id for topic in found}
     scored = [

@@ -26,7 +26,7 @@ const RELATED = {
   time: ['validity', 'steps'],
   steps: ['documents', 'what', 'where'],
   validity: ['what', 'time', 'who'],
-  what: ['steps', 'where', 'who', 'documents'],
+  what: ['steps', 'who', 'where', 'documents'],
   who: ['what', 'documents'],
   where: ['hours', 'contact', 'steps'],
   hours: ['where', 'contact'],
@@ -128,6 +128,7 @@ function reasonOf({ signals, left_over, words }, subjects, facets, edition) {
     facets.some((facet) => AFTERWARDS.includes(facet))
   if (signals.includes('personal') && !isGeneral) return 'personal'
   if (signals.includes('other-office')) return 'other-office'
+  if (signals.includes('not-ours')) return 'unknown-here'
   const left = left_over.length
   if (opens(subjects, edition)) return null
   if (subjects.length && facets.length) {

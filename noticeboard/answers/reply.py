@@ -93,6 +93,8 @@ class _Replier:
             return "personal"
         if "other-office" in signals:
             return "other-office"
+        if "not-ours" in signals:
+            return "unknown-here"
         left, words = len(self.asked.left_over), len(self.asked.words)
         if self._opens(subjects):
             return None

@@ -20,7 +20,9 @@ const ASKING = [
   'sudah',
   'wajib',
 ]
-const LOSSES = ['hilang', 'rusak']
+const DAMAGED = 'rusak'
+const LOSSES = ['hilang', DAMAGED]
+const OURS = ['paspor', 'itas', 'itap']
 const CIRCUMSTANCES = [
   'di',
   'ke',
@@ -64,10 +66,12 @@ export function understand(text, vocabulary, language, today) {
   const concepts = new Set(undenied(meanings, vocabulary).map((one) => one.concept))
   // Who names a sum of money asks whether it is the right one.
   if (amount !== null) concepts.add('berapa')
-  const subjects = namedBy(concepts, vocabulary.subjects)
+  const named = dayIn(tokens, today, numbers)
+  const left = leftOver(readings, meanings, countedBy(quantities, named), concepts, vocabulary)
+  // A weak word names nothing where another thing is named that nobody knows: "daftar motor".
+  const subjects = namedBy(concepts, vocabulary.subjects, !left.length)
   const facets = namedBy(concepts, vocabulary.facets).map((one) => one.id)
   const signals = namedBy(concepts, vocabulary.signals).map((one) => one.id)
-  const named = dayIn(tokens, today, numbers)
   const isOverstay = subjects.some((one) => one.id === 'overstay')
   return {
     query,
@@ -81,7 +85,7 @@ export function understand(text, vocabulary, language, today) {
     date: named && !named.isOwn ? named.moment : null,
     when: whenOf(named, facets, signals, today),
     signals: signalsOf(signals, concepts),
-    left_over: leftOver(readings, meanings, countedBy(quantities, named), concepts, vocabulary),
+    left_over: left,
   }
 }
 
@@ -173,12 +177,12 @@ function undenied(meanings, { fillers }) {
   return kept
 }
 
-function namedBy(concepts, topics) {
+function namedBy(concepts, topics, withWeak = true) {
   const matching = (kind) =>
     topics.map((topic) => ({ topic, sets: topic[kind].filter(isIn(concepts)) }))
       .filter(({ sets }) => sets.length)
   const strong = matching('sets')
-  const found = strong.length ? strong : matching('weak')
+  const found = strong.length || !withWeak ? strong : matching('weak')
   const named = new Set(found.map(({ topic }) => topic.id))
   return found
     .filter(({ topic }) => !topic.yieldsTo.some((id) => named.has(id)))
@@ -250,7 +254,9 @@ function countedBy(quantities, named) {
 function signalsOf(found, concepts) {
   const isOthers = found.includes('other-papers') && !concepts.has('paspor')
   const signals = new Set(isOthers ? [...found, 'other-office'] : found)
-  return [...signals].filter((id) => !['plan', 'coming', 'other-papers'].includes(id)).sort()
+  const isTold = [LOSSES, OURS].every((some) => some.some((one) => concepts.has(one)))
+  const silent = ['plan', 'coming', 'other-papers', ...(isTold ? ['not-ours'] : [])]
+  return [...signals].filter((id) => !silent.includes(id)).sort()
 }
 
 function leftOver(readings, meanings, counted, concepts, vocabulary) {
@@ -273,9 +279,11 @@ function circumstances(readings, strange, { fillers }) {
   const told = new Set()
   let isTold = false
   readings.forEach((one, at) => {
-    if (CIRCUMSTANCES.includes(one.token)) isTold = true
-    else if (!strange(one, at)) isTold = isTold && one.concepts.every((word) => fillers.has(word))
-    else if (isTold) told.add(at)
+    if (CIRCUMSTANCES.includes(one.token) || one.concepts.includes(DAMAGED)) {
+      isTold = true
+    } else if (!strange(one, at)) {
+      isTold = isTold && one.concepts.every((word) => fillers.has(word))
+    } else if (isTold) told.add(at)
   })
   return told
 }

@@ -18,7 +18,10 @@ from noticeboard.answers.understanding import DaySpan, Understanding, Understood
 
 HOW_MUCH = "berapa"
 PASSPORT = "paspor"
-LOSSES = frozenset(("hilang", "rusak"))
+DAMAGED = "rusak"
+LOSSES = frozenset(("hilang", DAMAGED))
+OURS = frozenset((PASSPORT, "itas", "itap"))
+"""Books and cards that are lost and damaged."""
 CIRCUMSTANCES = (
     "di", "ke", "dari", "kena", "karena", "krn", "karna", "gara", "dalam", "pas", "waktu", "saat",
     "oleh", "digigit", "dimakan", "jatuh", "sama", "in", "at", "on", "from", "by", "during",
@@ -45,11 +48,13 @@ def understand(
     said = {one.concept for one in undenied(meanings, vocabulary)}
     # Who names a sum of money asks whether it is the right one.
     concepts = frozenset(said if amount is None else {*said, HOW_MUCH})
-    subjects = named_by(concepts, vocabulary.subjects)
-    facets = tuple(one.id for one in named_by(concepts, vocabulary.facets))
-    signals = {one.id for one in named_by(concepts, vocabulary.signals)}
     named = day_in(tokens, today)
     counted = {at for one in (*quantities, *((named,) if named else ())) for at in one.tokens}
+    left_over = _left_over(readings, meanings, counted, concepts, vocabulary)
+    # A weak word names nothing where another thing is named that nobody knows: "daftar motor".
+    subjects = named_by(concepts, vocabulary.subjects, with_weak=not left_over)
+    facets = tuple(one.id for one in named_by(concepts, vocabulary.facets))
+    signals = {one.id for one in named_by(concepts, vocabulary.signals)}
     return Understanding(
         query=query,
         language=_language(tokens, vocabulary, language),
@@ -62,7 +67,7 @@ def understand(
         date=named.moment if named and not named.is_own else None,
         when=_when(named, facets, signals, today),
         signals=_signals(signals, concepts),
-        left_over=_left_over(readings, meanings, counted, concepts, vocabulary),
+        left_over=left_over,
     )
 
 
@@ -116,9 +121,13 @@ def _ends(named: NamedDay) -> tuple[datetime.date, datetime.date]:
 
 
 def _signals(found: set[str], concepts: frozenset[str]) -> tuple[str, ...]:
-    """Return what a reply needs to know; papers of another office beside a passport are no signal."""
+    """Return what a reply needs to know; papers of another office beside a passport are no signal.
+
+    Neither is a thing of another field where a book or card was lost or damaged: "in a taxi".
+    """
     others = {"other-office"} if "other-papers" in found and PASSPORT not in concepts else set()
-    return tuple(sorted((found | others) - {"plan", "coming", "other-papers"}))
+    told = {"not-ours"} if concepts & LOSSES and concepts & OURS else set()
+    return tuple(sorted((found | others) - {"plan", "coming", "other-papers"} - told))
 
 
 def _left_over(
@@ -157,7 +166,7 @@ def _circumstances(
     """Return strange words after "di", "kena" and the like, up to the next word of ours."""
     told, is_told = set[int](), False
     for at, one in enumerate(readings):
-        if one.token in CIRCUMSTANCES:
+        if one.token in CIRCUMSTANCES or DAMAGED in one.concepts:
             is_told = True
         elif at not in strange:
             is_told = is_told and all(word in vocabulary.fillers for word in one.concepts)

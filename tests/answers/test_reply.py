@@ -235,8 +235,8 @@ def test_the_future_is_answered_from_what_is_announced_only():
 def test_a_service_without_a_facet_is_introduced_and_its_facets_are_offered():
     found = reply("passport-lost")
 
-    assert ids(found) == ["passport-lost.what", "passport-lost.steps", "passport-lost.where"]
-    assert [one.facet for one in found.offers] == ["fee", "documents", "time"]
+    assert ids(found) == ["passport-lost.what", "passport-lost.steps", "passport-lost.who"]
+    assert [one.facet for one in found.offers] == ["fee", "documents", "time", "where"]
 
 
 def test_a_general_subject_without_a_facet_offers_its_services():
@@ -282,6 +282,7 @@ def test_places_that_are_left_hold_what_else_may_have_been_meant():
         (query(facets=["fee"], left_over=("mobil",)), "unknown-here"),
         (query("passport-renewal", left_over=("jepang",)), "unknown-here"),
         (query("splp", facets=["fee"], left_over=("digital", "nomad")), "unknown-here"),
+        (query("office", facets=["fee"], signals=("not-ours",)), "unknown-here"),
         (query(), "unclear"),
         (query(left_over=("kangen",)), "unclear"),
         (query(facets=["fee"], signals=("attack",)), "unclear"),
