@@ -42,7 +42,7 @@ def table_json(table: AnswerTable) -> dict[str, Json]:
     for edition in table.editions:
         units = {
             id: unit_json(unit, edition.page_of(unit), sources.place)
-            for id, unit in edition.units.items()
+            for id, unit in sorted(edition.units.items(), key=_likeness)
         }
         changed = {id: unit for id, unit in units.items() if before.get(id) != unit}
         gone = [id for id in before if id not in units]
@@ -111,6 +111,12 @@ def unit_json(
         "beyond": [line_parts(line) for line in unit.beyond] if unit.counted else [],
     }
     return {key: value for key, value in written.items() if value not in (None, "", [], {})}
+
+
+def _likeness(entry: tuple[str, AnswerUnit]) -> tuple[str, str]:
+    """Return what puts like units side by side: a compressor sees no further than 32 KB."""
+    id, unit = entry
+    return unit.facet or id, str([line_parts(line) for line in unit.lines])
 
 
 def _edition_json(

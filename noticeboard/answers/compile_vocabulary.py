@@ -143,7 +143,7 @@ def _table(book: _Book, queries: QueriesRecord) -> VocabularyTable:
     alike = (token for entry in listed(queries.alike) for token in tokens_of(clean(entry)))
     return {
         "words": [
-            (meant, " ".join(word for word in typed if word != meant), " ".join(english))
+            (meant, " ".join(sorted({*typed} - {meant})), " ".join(sorted(english)))
             for meant, (typed, english) in book.words.items()
             if typed != [meant] or english
         ],
@@ -152,8 +152,8 @@ def _table(book: _Book, queries: QueriesRecord) -> VocabularyTable:
             for meant, (typed, english) in book.words.items()
             if typed == [meant] and not english
         ),
-        "fillers": (" ".join(book.fillers[0]), " ".join(book.fillers[1])),
-        "alike": " ".join(token for token in alike if token not in book.known),
+        "fillers": (" ".join(sorted(book.fillers[0])), " ".join(sorted(book.fillers[1]))),
+        "alike": " ".join(sorted({*alike} - {*book.known})),
         "phrases": [
             (meant, "|".join(typed), "|".join(english))
             for meant, (typed, english) in book.phrases.items()
