@@ -49,9 +49,9 @@ def run() -> str:
                 work / "kiosk.png",
                 keys=("ArrowDown",),
             )
-        (work / "sheet.html").write_text(SHEET.format(height=450), encoding="utf-8")
+        (work / "sheet.html").write_text(SHEET.format(height=410), encoding="utf-8")
         with served(work) as address:
-            shoot(chromium, address + "sheet.html", (1114, 498), TARGET, full=True)
+            shoot(chromium, address + "sheet.html", (1074, 458), TARGET, full=True)
         chromium.close()
     shrink(TARGET)
     return f"{TARGET.relative_to(ROOT)}: {TARGET.stat().st_size // 1000} kB"

@@ -40,7 +40,10 @@ def table_json(table: AnswerTable) -> dict[str, Json]:
     before: dict[str, dict[str, Json]] = {}
     editions: list[Json] = []
     for edition in table.editions:
-        units = {id: unit_json(unit, sources.place) for id, unit in edition.units.items()}
+        units = {
+            id: unit_json(unit, edition.page_of(unit), sources.place)
+            for id, unit in edition.units.items()
+        }
         changed = {id: unit for id, unit in units.items() if before.get(id) != unit}
         gone = [id for id in before if id not in units]
         editions.append(_edition_json(edition, changed, gone))
@@ -87,19 +90,18 @@ class _Sources:
 
 
 def unit_json(
-    unit: AnswerUnit, place: Callable[[values.Source | None], int | None]
+    unit: AnswerUnit, page: str, place: Callable[[values.Source | None], int | None]
 ) -> dict[str, Json]:
-    """Write a unit, leaving out what it has not."""
+    """Write a unit, leaving out what it has not and the page that its subject names."""
     written: dict[str, Json] = {
         "question": unit.question,
         "lines": [line_parts(line) for line in unit.lines],
         "standing": unit.standing,
-        "url": unit.url,
+        "url": unit.url.removeprefix(page),
         "value": unit.value,
         "unit": unit.unit,
         "period": dates_json(unit.period) if unit.period != Dates() else None,
         "source": place(unit.source),
-        "checked": day_json(unit.checked),
         "dated": [
             [*dates_json(one.days).values(), one.value, place(one.source)] for one in unit.dated
         ],
@@ -130,6 +132,7 @@ def _subject_json(subject: AnswerSubject) -> dict[str, Json]:
         "chain": list(subject.chain),
         "for_minor": subject.for_minor,
         "for_adult": subject.for_adult,
+        "page": subject.page,
     }
     return {key: value for key, value in written.items() if value}
 

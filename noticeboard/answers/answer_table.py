@@ -42,6 +42,8 @@ class AnswerSubject:
     """The service that is the right one for a child."""
     for_adult: str | None = None
     """The service that is the right one for an adult."""
+    page: str = ""
+    """Where most of its answers lead, below the site's root; empty where each leads elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,11 @@ class AnswerEdition:
     units: Mapping[str, AnswerUnit]
     subjects: Mapping[str, AnswerSubject]
     adult_age: int | None
+
+    def page_of(self, unit: AnswerUnit) -> str:
+        """Return the page of a unit's subject, of a sum's first one; empty without one."""
+        subject = self.subjects.get(unit.subject.partition("+")[0])
+        return subject.page if subject else ""
 
 
 @dataclass(frozen=True)
@@ -142,7 +149,8 @@ def _subjects(edition: Edition, units: Mapping[str, AnswerUnit]) -> Iterator[Ans
     for one in edition.services:
         general = "foreigner" if one.audience == "foreigner" else "passport"
         ages = (_elsewhere(one, MINOR), _elsewhere(one, GROWN))
-        yield AnswerSubject(one.id, one.name.shown, (general, *_CHAINS[general]), *ages)
+        page, chain = edition.path_of(f"service:{one.id}"), (general, *_CHAINS[general])
+        yield AnswerSubject(one.id, one.name.shown, chain, *ages, page)
     names = {fee.id: fee.name.shown for fee in edition.fees}
     names |= {term.id: term.name for term in edition.terms}
     taken = {*GENERAL_SUBJECTS, *edition.services_by_id, OPEN}

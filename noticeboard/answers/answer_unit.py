@@ -57,7 +57,6 @@ class AnswerUnit:
     period: Dates = Dates()
     """The days on which the value holds."""
     source: values.Source | None = None
-    checked: datetime.date | None = None
     dated: tuple[DatedLine, ...] = ()
     """For a history: what each of its lines rests on."""
     counted: Mapping[int, CountedAnswer] = field(default_factory=dict)

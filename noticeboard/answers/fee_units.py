@@ -36,7 +36,6 @@ def with_history(unit: AnswerUnit, fees: Sequence[values.Fact], lines: AnswerLin
         lines=tuple(said for _, said in rates),
         standing=marked_standing(fee.history_standing for fee in fees),
         source=next(now, None),
-        checked=min((fee.checked for fee in fees), default=None),
         dated=tuple(_dated(rate) for rate, _ in rates),
     )
 
@@ -58,5 +57,4 @@ def _priced(fee: values.Fact, lines: AnswerLines, url: str) -> AnswerUnit:
         unit=fee.unit_id if fee.is_known else None,
         period=Dates(fee.since, fee.until),
         source=next(iter(fee.sources), None),
-        checked=fee.checked,
     )

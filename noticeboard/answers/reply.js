@@ -18,6 +18,26 @@ const UNNAMED = [
 const SHARED = [...UNNAMED.slice(0, -1), 'validity']
 const AFTERWARDS = ['collecting', 'lost-payment']
 const PRICED = ['fee', 'history', 'change']
+const OF_EACH_TASK = ['documents', 'steps', 'who']
+/** What else may have been meant by a facet, the likeliest first. */
+const RELATED = {
+  fee: ['history', 'documents'],
+  documents: ['steps', 'what'],
+  time: ['validity', 'steps'],
+  steps: ['documents', 'what', 'where'],
+  validity: ['what', 'time', 'who'],
+  what: ['steps', 'where', 'who', 'documents'],
+  who: ['what', 'documents'],
+  where: ['hours', 'contact', 'steps'],
+  hours: ['where', 'contact'],
+  contact: ['where', 'complaint'],
+  complaint: ['contact'],
+  paying: ['lost-payment'],
+  'lost-payment': ['paying', 'collecting'],
+  collecting: ['time', 'lost-payment'],
+  priority: ['where'],
+  history: ['fee'],
+}
 const WHOLE = { from: null, until: null }
 
 /** Answer a query on a day ("2026-11-24"); past the table's end there is no figure. */
@@ -50,7 +70,7 @@ function replyFrom(asked, table, edition) {
   }
   const named = asked.facets.length ? asked.facets : facets
   if (asked.when === 'future' && named.some((facet) => PRICED.includes(facet))) facets = ['change']
-  const found = foundUnits(asked, subjects, facets, edition)
+  const found = foundUnits(asked, subjects, facets, table, edition)
   if (!found.length) return missing(subjects, facets, table, edition)
   const told = found.map((one) => answerOf(asked, one, table, edition)).filter(Boolean)
   if (!told.length) return refused('unknown-here', subjects, facets, table, edition)
@@ -119,7 +139,7 @@ function reasonOf({ signals, left_over, words }, subjects, facets, edition) {
   return subjects.length || isUnnamed ? null : 'no-service'
 }
 
-function foundUnits(asked, subjects, facets, edition) {
+function foundUnits(asked, subjects, facets, table, edition) {
   if (!subjects.length) {
     return facets.map((facet) => unnamed(facet, edition)).filter(Boolean)
       .map((id) => ({ id, score: 0 }))
@@ -128,13 +148,24 @@ function foundUnits(asked, subjects, facets, edition) {
     [...asked.subjects].reverse().map(({ id, score }) => [byAge(id, asked, edition), score]),
   )
   const found = new Map()
-  for (const [id, subject] of candidates(asked, subjects, facets, edition)) {
+  for (const [id, subject] of candidates(asked, subjects, facets, table, edition)) {
     if (!found.has(id)) found.set(id, { id, score: scores.get(subject) || 0 })
+  }
+  for (const id of found.size ? related(asked, [...found.keys()][0], edition) : []) {
+    if (!found.has(id)) found.set(id, { id, score: 0 })
   }
   return [...found.values()].slice(0, MOST)
 }
 
-function candidates(asked, subjects, facets, edition) {
+function related(asked, first, edition) {
+  const [id, facet] = first.split('.')
+  if (!(id in edition.subjects)) return []
+  return (RELATED[facet] || []).map((other) =>
+    unitOf(asked, subjectOf(id, edition), other, edition)
+  ).filter(Boolean)
+}
+
+function candidates(asked, subjects, facets, table, edition) {
   const { units } = edition
   const open = (list) => list.filter(({ id }) => id in units).map(({ id }) => [id, id])
   const pairs = subjects.flatMap((one) => subjects.map((other) => [one.id, other.id]))
@@ -144,9 +175,17 @@ function candidates(asked, subjects, facets, edition) {
   const order = subjects.flatMap((_, at) => facets.map((_, facet) => [at + facet, at, facet]))
   order.sort((one, other) => one[0] - other[0] || one[1] - other[1])
   const told = order
-    .map(([, at, facet]) => [unitOf(asked, subjects[at], facets[facet], edition), subjects[at].id])
+    .flatMap(([, at, facet]) =>
+      meant(subjects[at], facets[facet], table, edition)
+        .map((one) => [unitOf(asked, one, facets[facet], edition), subjects[at].id])
+    )
     .filter(([id]) => id)
   return [...open(subjects.slice(0, 1)), ...sums, ...told, ...open(subjects.slice(1))]
+}
+
+function meant(subject, facet, { tasks }, edition) {
+  if (subject.id !== 'passport' || !OF_EACH_TASK.includes(facet)) return [subject]
+  return tasks.map((id) => subjectOf(id, edition))
 }
 
 function unnamed(facet, { units }) {
@@ -220,9 +259,14 @@ function answer(id, unit, lines, more, table, edition) {
     period: unit.period || WHOLE,
     source: sourceOf(unit.source, table),
     standing: unit.standing,
-    url: unit.url,
+    url: urlOf(id, unit, edition),
     ...more,
   }
+}
+
+function urlOf(id, { url = '' }, { subjects }) {
+  if (url && !url.startsWith('#')) return url
+  return subjects[id.split('.')[0].split('+')[0]].page + url
 }
 
 function withNote(lines, standing, { words }) {
@@ -271,13 +315,10 @@ function introduced(asked, subjects, table, edition) {
   for (const [facet, isFitting] of [['what', !isMany], ['fee', !isGeneral]]) {
     const id = `${first.id}.${facet}`
     if (isFitting && id in edition.units) {
-      const unit = edition.units[id]
-      return answered(
-        [answer(id, unit, unit.lines || [], { score }, table, edition)],
-        id,
-        table,
-        edition,
+      const told = [id, ...related(asked, id, edition).slice(0, MOST - 1)].map((one) =>
+        answer(one, edition.units[one], edition.units[one].lines || [], { score }, table, edition)
       )
+      return answered(told, id, table, edition)
     }
   }
   return refused('no-facet', subjects, [], table, edition)

@@ -101,7 +101,6 @@ class _ServiceAnswers:
             standing,
             self._url(anchor),
             source=next(iter((*self.service.sources, *sources)), None),
-            checked=self.service.checked,
         )
 
     def _section(
@@ -158,7 +157,6 @@ class _ServiceAnswers:
             unit=fees[0].unit_id if value is not None and isinstance(paid, values.Fact) else None,
             period=Dates(max(starts, default=None), min(ends, default=None)),
             source=next(iter(sources), unit.source),
-            checked=min((fee.checked for fee in fees), default=unit.checked),
             counted=self._counted(),
             beyond=tuple(self.lines.under(one, one.sentence) for one in self._statements("fee")),
         )
@@ -202,7 +200,6 @@ class _ServiceAnswers:
             unit=time.unit_id,
             period=Dates(time.since, time.until),
             source=next(iter(time.sources), None),
-            checked=time.checked,
         )
 
 

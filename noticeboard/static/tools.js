@@ -34,9 +34,9 @@ function whenUsed($template, $tool) {
     try {
       const { begin } = await import(`./tools/${tool}.js`)
       begin($tool, $template.dataset, event)
-      if (release()) $used.requestSubmit()
+      release()?.requestSubmit()
     } catch (error) {
-      if (release()) $used.submit()
+      release()?.submit()
       throw error
     }
   }
@@ -50,16 +50,16 @@ function whenUsed($template, $tool) {
   }
 }
 
-/** Hold back a form that is sent before its script is there; the answer says whether one was. */
+/** Hold back a form that is sent before its script is there; calling the answer returns it. */
 function holdBack($used) {
-  let isSent = false
+  let $sent = null
   const hold = (event) => {
     event.preventDefault()
-    isSent = true
+    $sent = event.target
   }
   $used.addEventListener('submit', hold)
   return () => {
     $used.removeEventListener('submit', hold)
-    return isSent
+    return $sent
   }
 }

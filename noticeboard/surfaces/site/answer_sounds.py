@@ -46,7 +46,7 @@ def line_name(line: str) -> str:
 
 
 def _lines_of(table: AnswerTable) -> Iterator[str]:
-    yield from (table.words["unknown"], table.words["reported"])
+    yield from table.words.values()
     for edition in table.editions:
         for unit in edition.units.values():
             counted = (one.line for one in unit.counted.values())

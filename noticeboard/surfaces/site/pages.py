@@ -29,8 +29,9 @@ class Page:
     description: str
     blocks: tuple[str, ...]
     """Templates under `site/`, in order."""
-    context: Context = field(default=lambda edition: {})
-    """What the blocks need beside the edition, made afresh for each edition."""
+    context: Context = field(default=lambda edition: {}, compare=False)
+    """What the blocks need beside the edition, made afresh for each edition; two functions are
+    never equal, and pages of the same facts are."""
     parent: tuple[str, str] | None = None
     """Name of what it belongs to, and where that is: an anchor on the home page, `service:ID`."""
     contents: tuple[tuple[str, str], ...] = ()

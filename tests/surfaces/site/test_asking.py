@@ -66,7 +66,7 @@ def test_an_answer_is_there_in_full_with_figure_period_basis_and_way_to_its_page
 def test_english_is_answered_in_english(page, address):
     ask(page, address, "how much is a passport for my child", "en")
 
-    assert "Rp650,000" in page.locator(".reply__lines").inner_text()
+    assert "Rp650,000" in page.locator(".reply__lines").first.inner_text()
     assert "17 December 2024" in page.locator("[data-fact-of=period]").inner_text()
     assert page.locator(".reply__ways a").evaluate("it => it.href").startswith(address + "en/")
 
@@ -78,7 +78,7 @@ def test_a_question_in_the_other_language_leads_to_its_answer_there(page, addres
 
     settled(page)
     assert page.url.startswith(address + PATHS["en"])
-    assert "Rp1,650,000" in page.locator(".reply__lines").inner_text()
+    assert "Rp1,650,000" in page.locator(".reply__lines").first.inner_text()
 
 
 def test_a_sum_shows_its_parts_and_its_total(page, address):
@@ -254,37 +254,46 @@ def test_answers_are_fetched_with_the_first_touch_and_weigh_60_kb_at_most(page, 
         "assets/tools/answer-sound.js",
     }
     print(f"answers {weight(ready)} bytes, pages {weight(searched)} bytes compressed")
-    assert weight(ready) <= 60_000
-    assert weight(searched) <= 36_000
+    assert weight(ready) <= 60 * 1024
+    assert weight(searched) <= 36 * 1024
 
 
-ANSWER_AGAIN = """async (queries) => {
+TIMED = """async (queries) => {
   const { understand, prepare } = await import('./assets/answers/understand.js')
   const { makeReply } = await import('./assets/answers/reply.js')
   const file = async (name) => (await fetch(`./assets/answers/${name}.json`)).json()
   const vocabulary = prepare(await file('vocabulary'))
   const table = await file('id')
-  const spent = []
-  for (let round = 0; round < 5; round += 1) {
-    for (const query of queries) {
-      const start = performance.now()
-      makeReply(understand(query, vocabulary, 'id', '2026-11-24'), table, '2026-11-24')
-      spent.push(performance.now() - start)
-    }
-  }
-  return spent
+  return queries.map((query) => {
+    const start = performance.now()
+    makeReply(understand(query, vocabulary, 'id', '2026-11-24'), table, '2026-11-24')
+    return performance.now() - start
+  })
 }"""
+
+ASKED = (
+    "biaya paspr hilang", CHILD, SUM, SERVICES, PERSONAL, UNKNOWN,
+    "kapan passport aku bsa di ambil yaa", "syarat perpanjang paspor yg udh abis masa berlakunya",
+    "anak umur 4 thn mau umroh butuh apa aja", "telat bayar m paspor 2 jam gmn dong",
+    "how much is a same day passport", "overstay 12 hari dendanya brp", "jam buka kantor imigrasi",
+    "paspor rusak kena hujan ganti berapa", "biaya paspor sebelum 17 desember 2024",
+    "itas diperpanjang setaun berapa duit", "bisa bayar lewat tokped ga", "nama saya salah di paspor",
+    "lokasi kantor imigrasi terdekat dari sawahlunto", "visa on arrival extension fee",
+    "bapak ibu saya lansia apa harus antri", "x" * 500, "paspor " * 80, "tahun depan naik ga biayanya",
+)  # fmt: skip
 
 
 def test_a_phone_six_times_slower_answers_in_10_ms(page, address):
-    """The middle of many: another process at work makes single ones long."""
+    """Each question once, the first as the page itself rehearses it; the middle of them, for
+    another process at work makes single ones long."""
     page.goto(address)
     session = page.context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": 6})
 
-    spent = page.evaluate(ANSWER_AGAIN, [*KINDS.values(), "kapan passport aku bsa di ambil yaa"])
+    first, *spent = page.evaluate(TIMED, list(ASKED))
 
-    print(f"answer on a phone: {statistics.median(spent):.1f} ms")
+    print(f"rehearsal {first:.1f} ms, then {statistics.median(spent):.1f} ms, "
+          f"at most {max(spent):.1f} ms")  # fmt: skip
     assert statistics.median(spent) <= 10
 
 
@@ -405,7 +414,7 @@ def test_when_the_answers_cannot_be_fetched_it_is_said_and_asking_again_helps(pa
 def test_an_answer_stands_by_itself_where_pages_cannot_be_searched(page, address):
     page.route("**/sections-id.json", lambda route: route.abort())
     page.goto(f"{address}tanya/?q={quote(CHILD)}")
-    page.wait_for_function("document.querySelector('.replies__count').textContent[0] === '1'")
+    page.wait_for_function("/^\\d/.test(document.querySelector('.replies__count').textContent)")
 
     assert "Rp650.000" in page.locator(".reply__lines").first.inner_text()
     assert page.locator("[data-parts]").inner_text() == ""

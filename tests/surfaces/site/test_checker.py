@@ -270,6 +270,19 @@ def test_days_over_the_limit_are_told_in_words(page, address, days, told):
     assert page.locator(".total:visible").inner_text() == told
 
 
+def test_a_form_sent_while_its_script_is_on_its_way_is_answered_in_place(page, address):
+    on_its_way = []
+    page.route("**/tools/checker.js", lambda route: on_its_way.append(route))
+    page.goto(address + "en/overstay/my-documents/")
+    with page.expect_request("**/tools/checker.js"):
+        page.get_by_role("button", name="Show mine").click()
+    on_its_way[0].continue_()
+
+    assert page.locator(".total:visible").inner_text() == (
+        "You pay: answer every question to see the total"
+    )
+
+
 def test_an_address_can_be_shared_in_either_language_and_is_kept_nowhere(browser, address):
     context = browser.new_context()
     page = context.new_page()

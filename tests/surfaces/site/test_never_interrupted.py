@@ -11,7 +11,7 @@ PAGES = (
     "melebihi-izin-tinggal/dokumen-saya/", "biaya/", "lama-proses/", "kantor/", "bayar/",
     "perubahan/", "arti-kata/", "a-z/", "data-terbuka/", "aksesibilitas/",
     "cetak/paspor-baru-dewasa/", "en/", "en/new-passport-adult/", "en/fees/",
-    "en/new-passport-adult/my-documents/",
+    "en/new-passport-adult/my-documents/", "tanya/?q=biaya+paspor+anak", "en/ask/",
 )  # fmt: skip
 MORNING = "2026-11-24T02:00:00Z"
 TYPED = {"search": "paspor", "date": "2026-12-07", "number": "2", "text": "3"}

@@ -44,7 +44,7 @@ def test_each_row_of_a_table_and_each_term_is_a_part_of_its_own():
 <dl><div id="wna"><dt>WNA</dt><dd>Warga asing.</dd></div></dl>"""
 
     assert list(sections_of(html)) == [
-        PageSection("voa", ("Visa per orang",), ("lima ratus · sekarang · dulu",), "visa; e-VOA"),
+        PageSection("voa", ("Visa",), ("per orang · lima ratus · sekarang · dulu",), "visa; e-VOA"),
         PageSection("", (), ("Tunai tidak.",)),
         PageSection("wna", ("WNA",), ("Warga asing.",)),
     ]
@@ -172,3 +172,15 @@ def test_a_figure_that_the_office_has_not_confirmed_carries_its_note(site):
 
     assert notes["passport-electronic-10y", "current"] == ""
     assert notes["passport-non-electronic-10y", "current"] == "belum dikonfirmasi kantor"
+
+
+def test_every_figure_of_the_search_is_that_of_the_edition(office):
+    for timeline in office.timelines:
+        facts = timeline.now.facts
+        wrong = [
+            (value, fact)
+            for value, fact, role, *_ in file_of(office.site, timeline.language)["figures"]
+            if role == "current" and fact in facts and str(facts[fact].current.value) != value
+        ]
+
+        assert wrong == []

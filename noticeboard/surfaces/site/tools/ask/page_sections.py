@@ -23,6 +23,8 @@ UNREAD = {"svg", "script", "template", "summary", "button", "nav", "thead", "cap
 BLOCKS = {"p", "li", "td", "th", "dd", "dt", "tr", "div", "h2", "h3", "h4", "small"}
 LINES = {"rate", "tag", "only", "task__fact", "task__standing"}
 """What stands on lines of its own: elements, and classes of those that would not."""
+ASIDE = {"unit", "only"}
+"""What stands within a name and belongs to its text: what a fee is paid for, and when."""
 HEADINGS = {"h2": "h2", "h3": "h3", "tr": "th", "div": "dt"}
 """By the element that has the anchor, the element that has its name."""
 KEPT_PAGES = 512
@@ -80,6 +82,8 @@ class _PartsReader:
     text: list[str | FigureMark] = field(default_factory=list)
     naming: str = ""
     """The element whose end ends the heading that is read."""
+    paused: str = ""
+    """The same while words are read that stand within the heading and are no name."""
     is_row: bool = False
     """Whether the part ends with its row of a table."""
     unread: list[str] = field(default_factory=list)
@@ -127,10 +131,11 @@ class _PartsReader:
             self.begin(attributes["id"], unescape(attributes.get("data-words", "")))
             self.naming = HEADINGS[tag]
             self.is_row = tag == "tr"
+        elif tag == "span" and first_class in ASIDE and self.naming:
+            self.paused, self.naming = self.naming, ""
+            self._own_line()
         elif tag in BLOCKS or first_class in LINES:
             self._own_line()
-        elif first_class == "unit":
-            self._words(" ")
 
     def _own_line(self) -> None:
         if self.naming:
@@ -151,6 +156,8 @@ class _PartsReader:
     def _end(self, tag: str) -> None:
         if tag == self.naming:
             self.naming = ""
+        elif tag == "span" and self.paused:
+            self.naming, self.paused = self.paused, ""
         elif (tag == "tr" and self.is_row) or (tag == "div" and self.blocks and self.blocks[-1]):
             self.begin("")
         elif tag in BLOCKS:

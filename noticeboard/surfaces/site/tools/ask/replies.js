@@ -195,10 +195,12 @@ export function figureOf([shown, value, fact, role]) {
   return $figure
 }
 
-/** What to see first in a line: its total, else its amounts; not every count of years. */
+/** What to see first in a line: its total, else what is paid now; no count of years, no past. */
 function stressAmounts($line) {
   const $totals = $line.querySelectorAll('[data-role=total]')
-  const $figures = $totals.length ? [...$totals] : [...$line.querySelectorAll('data')]
-    .filter(({ textContent }) => /^(Rp|IDR)/.test(textContent))
+  const $figures = $totals.length
+    ? [...$totals]
+    : [...$line.querySelectorAll('[data-role=current]')]
+      .filter(({ textContent }) => /^(Rp|IDR)/.test(textContent))
   for (const $figure of $figures) $figure.classList.add('reply__amount')
 }

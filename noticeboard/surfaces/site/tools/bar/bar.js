@@ -10,7 +10,7 @@ export function begin($ways, _, first) {
     for (const $button of $buttons) {
       const isOpen = $button === $opened
       $button.setAttribute(EXPANDED, isOpen)
-      panelOf($button).classList.toggle('is-open', isOpen)
+      panelOf($button).toggleAttribute('data-open', isOpen)
     }
     const $field = $opened && panelOf($opened).querySelector('input')
     if ($field) $field.focus()
