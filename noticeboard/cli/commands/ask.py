@@ -43,11 +43,12 @@ def _print_json(query: str, asker: Asker, language: str) -> None:
 
 
 def _lines(reply: Reply) -> Iterator[str]:
-    """Yield what a person reads: the answers with their law and page, or why there is none."""
-    for answer in reply.answers:
+    """Yield what a person reads: the first answer in full, others by name, or why there is none."""
+    for answer in reply.answers[:1]:
         yield answer.title
         yield from (f"  {line}" for line in answer.text.split("\n"))
         yield f"  → {answer.url}" + (f" ({answer.source.short})" if answer.source else "")
+    yield from (f"{answer.title} → {answer.url}" for answer in reply.answers[1:])
     if reply.message:
         yield reply.message
     if reply.next_step:
