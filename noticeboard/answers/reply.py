@@ -11,6 +11,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from noticeboard.answers import reply_rules as rules
 from noticeboard.answers.answer_table import AnswerEdition, AnswerSubject, AnswerTable
 from noticeboard.answers.answer_unit import OPEN, AnswerUnit
 from noticeboard.answers.refusals import facets_offered, refusal, refused, services_offered
@@ -22,44 +23,8 @@ from noticeboard.answers.reply_parts import (
     dated_answer,
     whole_answer,
 )
-from noticeboard.answers.understanding import DaySpan, Understanding
+from noticeboard.answers.understanding import Understanding
 from noticeboard.model import GENERAL_SUBJECTS
-
-MOST = 3
-"""As many answers as anybody reads."""
-MANY = 2
-"""As many words that nobody knows as make another question, where no more are known."""
-SHARED = (
-    "hours", "contact", "complaint", "paying", "priority", "collecting", "lost-payment", "validity",
-)  # fmt: skip
-"""What a general subject answers for its services too."""
-UNNAMED = (*SHARED[:-1], "where")
-"""What may be asked without naming a service."""
-AFTERWARDS = ("collecting", "lost-payment")
-"""What people who have applied ask, and what is the same for all of them."""
-PRICED = ("fee", "history", "change")
-"""What another day may answer otherwise."""
-OF_EACH_TASK = ("documents", "steps", "who")
-"""What differs so much between passports that none of it is told of passports in general."""
-RELATED = {
-    "fee": ("history", "documents"),
-    "documents": ("steps", "what"),
-    "time": ("validity", "steps"),
-    "steps": ("documents", "what", "where"),
-    "validity": ("what", "time", "who"),
-    "what": ("steps", "who", "where", "documents"),
-    "who": ("what", "documents"),
-    "where": ("hours", "contact", "steps"),
-    "hours": ("where", "contact"),
-    "contact": ("where", "complaint"),
-    "complaint": ("contact",),
-    "paying": ("lost-payment",),
-    "lost-payment": ("paying", "collecting"),
-    "collecting": ("time", "lost-payment"),
-    "priority": ("where",),
-    "history": ("fee",),
-}
-"""What else may have been meant by a facet, the likeliest first."""
 
 
 def make_reply(asked: Understanding, table: AnswerTable, day: datetime.date) -> Reply:
@@ -109,9 +74,9 @@ class _Replier:
             general
             for one in subjects
             for general in one.chain
-            if _breadth(one.id) < _breadth(general)
+            if rules.breadth(one.id) < rules.breadth(general)
         }
-        return tuple(one for one in subjects if one.id not in wider)[:MOST]
+        return tuple(one for one in subjects if one.id not in wider)[: rules.MOST]
 
     def _fits(self, subject: AnswerSubject, facets: tuple[str, ...]) -> bool:
         """Say whether a subject can be meant: a word or a fee by itself answers little."""
@@ -140,7 +105,7 @@ class _Replier:
 
         Whoever asks how to pay for a service is told how much, too.
         """
-        facets = self.asked.facets[:MOST]
+        facets = self.asked.facets[: rules.MOST]
         if facets:
             return tuple(dict.fromkeys((*facets, "fee"))) if "paying" in facets else facets
         if "complaint" in self.asked.signals:
@@ -155,7 +120,7 @@ class _Replier:
     ) -> Reason | None:
         """Say why it cannot be answered, whatever the units hold."""
         signals = self.asked.signals
-        is_general = self._opens(subjects) or any(facet in AFTERWARDS for facet in facets)
+        is_general = self._opens(subjects) or any(facet in rules.AFTERWARDS for facet in facets)
         if "personal" in signals and not is_general:
             return "personal"
         if "other-office" in signals:
@@ -166,17 +131,17 @@ class _Replier:
         if self._opens(subjects):
             return None
         if subjects and facets:
-            return "unknown-here" if left >= max(MANY, words) else None
+            return "unknown-here" if left >= max(rules.MANY, words) else None
         if "attack" in signals or not (subjects or facets):
             return "unclear"
         if left:
             return "unknown-here"
-        is_unnamed = any(facet in UNNAMED for facet in facets)
+        is_unnamed = any(facet in rules.UNNAMED for facet in facets)
         return None if subjects or is_unnamed else "no-service"
 
     def _asks_ahead(self, facets: tuple[str, ...]) -> bool:
         named = self.asked.facets or facets
-        return self.asked.when == "future" and any(facet in PRICED for facet in named)
+        return self.asked.when == "future" and any(facet in rules.PRICED for facet in named)
 
     def _found(
         self, subjects: tuple[AnswerSubject, ...], facets: tuple[str, ...]
@@ -190,14 +155,14 @@ class _Replier:
             found.setdefault(unit.id, (unit, scores.get(id, 0)))
         for unit in self._related(next(iter(found.values()))[0]) if found else ():
             found.setdefault(unit.id, (unit, 0))
-        return list(found.values())[:MOST]
+        return list(found.values())[: rules.MOST]
 
     def _related(self, first: AnswerUnit) -> Iterator[AnswerUnit]:
         """Yield what else may have been meant, for the places that are left."""
         subject = self.edition.subjects.get(first.subject)
         if subject is None:
             return
-        for facet in RELATED.get(first.facet, ()):
+        for facet in rules.RELATED.get(first.facet, ()):
             if unit := self._unit(subject, facet):
                 yield unit
 
@@ -220,18 +185,18 @@ class _Replier:
 
     def _meant(self, subject: AnswerSubject, facet: str) -> tuple[AnswerSubject, ...]:
         """Return a subject, or the usual tasks where any passport has no answer of its own."""
-        if subject.id != "passport" or facet not in OF_EACH_TASK:
+        if subject.id != "passport" or facet not in rules.OF_EACH_TASK:
             return (subject,)
         return tuple(self.edition.subjects[id] for id in self.table.tasks)
 
     def _unnamed(self, facet: str) -> AnswerUnit | None:
         """Return what is answered where no subject was named."""
-        ids = (f"{id}.{facet}" for id in reversed(GENERAL_SUBJECTS) if facet in UNNAMED)
+        ids = (f"{id}.{facet}" for id in reversed(GENERAL_SUBJECTS) if facet in rules.UNNAMED)
         return next((self.edition.units[id] for id in ids if id in self.edition.units), None)
 
     def _unit(self, subject: AnswerSubject, facet: str) -> AnswerUnit | None:
         """Return the answer of a subject, or of one whose answers hold for it too."""
-        ids = (subject.id, *subject.chain) if facet in SHARED else (subject.id,)
+        ids = (subject.id, *subject.chain) if facet in rules.SHARED else (subject.id,)
         facet = "history" if self._asks_back(subject, facet) else facet
         return next(
             (
@@ -244,14 +209,11 @@ class _Replier:
 
     def _asks_back(self, subject: AnswerSubject, facet: str) -> bool:
         """Say whether a fee is asked for on a day before the one in force."""
-        if facet != "fee" or self.asked.when != "past":
-            return False
-        unit, span = self.edition.units.get(f"{subject.id}.fee"), _span(self.asked.date)
-        since = unit.period.first if unit else None
-        return span is None or since is None or span.last < since
+        unit = self.edition.units.get(f"{subject.id}.fee")
+        return facet == "fee" and rules.is_before(self.asked, unit.period.first if unit else None)
 
     def _answer(self, unit: AnswerUnit, score: int) -> ReplyAnswer | None:
-        span, days = _span(self.asked.date), self.asked.days
+        span, days = rules.named_span(self.asked.date), self.asked.days
         if unit.dated and span and self.asked.when == "past":
             if span.last < self.table.covers_from:
                 return None
@@ -289,7 +251,7 @@ class _Replier:
         if unit is None:
             return self._refused("no-facet", subjects, ())
         others = [self._whole(one) for one in self._related(unit)]
-        return self._answered((self._whole(unit), *others[: MOST - 1]), unit)
+        return self._answered((self._whole(unit), *others[: rules.MOST - 1]), unit)
 
     def _whole(self, unit: AnswerUnit) -> ReplyAnswer:
         score = self.asked.subjects[0].score
@@ -311,13 +273,3 @@ class _Replier:
         self, reason: Reason, subjects: tuple[AnswerSubject, ...], facets: tuple[str, ...]
     ) -> Reply:
         return refused(reason, subjects, facets, self.table, self.edition)
-
-
-def _breadth(id: str) -> int:
-    """Say how wide a subject is: 0 for a service."""
-    return GENERAL_SUBJECTS.index(id) + 1 if id in GENERAL_SUBJECTS else 0
-
-
-def _span(date: datetime.date | DaySpan | None) -> DaySpan | None:
-    """Return the days that a query names."""
-    return DaySpan(date, date) if isinstance(date, datetime.date) else date
