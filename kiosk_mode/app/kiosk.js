@@ -12,6 +12,7 @@ import { gainOf } from './settings.js'
 import { listened } from './telling.js'
 import { Timers } from './timers.js'
 import { Touch } from './touch.js'
+import { Typing } from './typing.js'
 import { View } from './view.js'
 import { readWorld, screenOf } from './world.js'
 
@@ -37,6 +38,12 @@ export class Kiosk {
       onFault: (id) => this.fault(id),
     })
     this.clips = new Clips({ root, onOver: (how) => this.dispatch({ type: 'clip', how }) })
+    this.typing = new Typing({
+      root,
+      sounds,
+      onKey: () => this.dispatch({ type: 'typed' }),
+      onTold: (told) => this.dispatch({ type: 'told', ...told }),
+    })
     this.timers = new Timers({
       dispatch: (event) => this.timed(event),
       waits: config.waits,
@@ -186,8 +193,13 @@ export class Kiosk {
     else if (effect.kind === 'clip') this.playClip()
     else if (effect.kind === 'clip-stop') this.clips.stop()
     else if (effect.kind === 'earcon') this.earcons.play(effect.name)
-    else if (effect.kind === 'reset') this.view.caption([], this.state)
+    else if (effect.kind === 'reset') this.forget()
     else if (effect.kind === 'call') this.root.dispatchEvent(new CustomEvent('noticeboard:call'))
+  }
+
+  forget() {
+    this.view.caption([], this.state)
+    this.typing.forget()
   }
 
   playClip() {
@@ -198,6 +210,7 @@ export class Kiosk {
   draw() {
     const places = ownItems(this.state, this.world).map((item) => item.place)
     this.view.render(this.state, places)
+    this.typing.follow(this.state)
   }
 
   caption() {
@@ -233,6 +246,7 @@ export class Kiosk {
     this.world = readWorld(this.root)
     if (!isOtherEdition) return
     this.view.remember()
+    this.typing.wipe()
     this.dispatch({ type: 'world', before })
   }
 

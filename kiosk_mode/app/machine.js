@@ -95,6 +95,9 @@ const HANDLERS = {
   warn,
   called: toldOfCall,
   clip: clipOver,
+  typed: (state, _event, world) => state.warned ? stay(state, world) : quiet(state),
+  told: (state, { ids, messages }, world) =>
+    saying(state, [...ids, ...messages.map((name) => message(state, world, name))], 'open'),
   expire: reset,
   world: refreshed,
 }
@@ -223,7 +226,10 @@ function activated(state, event, world) {
   }
   // Someone who touches the sound command or calls staff wants to hear; other touches stay silent.
   if (event.action === 'sound' || event.action === 'call') state.awake = true
-  return event.action ? acted(state, world, event.action) : selected(state, world)
+  if (event.action) return acted(state, world, event.action)
+  // A way out of an answer stands in no list.
+  if (event.goto && event.index === undefined) return opened(state, world, event.goto)
+  return selected(state, world)
 }
 
 function acted(state, world, action) {

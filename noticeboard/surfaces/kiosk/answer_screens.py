@@ -8,6 +8,7 @@ from functools import cached_property
 
 from noticeboard.answers import AnswerUnit, answer_units
 from noticeboard.edition import Edition, Sentence, filled, literal, values
+from noticeboard.surfaces.kiosk.keyboard_screen import TYPE, keyboard_screen
 from noticeboard.surfaces.kiosk.other import without_markup
 from noticeboard.surfaces.kiosk.view import Item, KioskView, item, note, with_standing
 from noticeboard.telling.standing import block_note, is_known
@@ -93,6 +94,8 @@ class _Asking:
             yield KioskView(f"{ASK}-fees", ASK, literal(words["kiosk_answers_fees"]), fees)
         if self.edition.office.open_questions:
             rows.append(item(words["kiosk_open_questions"], goto="questions"))
+        rows.append(item(words["kiosk_type"], words["kiosk_type_line"], goto=TYPE))
+        yield keyboard_screen(self.edition, ASK)
         yield KioskView(ASK, "home", literal(words["kiosk_answers"]), tuple(rows))
 
     def _services(self, subject: str) -> list[values.Service]:

@@ -39,6 +39,9 @@ _PLAIN = (
     "switched",
     "intro",
     "no_spelling",
+    "typed_shown",
+    "typed_failed",
+    "typed_staff",
     *(f"call_{state}" for state in CALL_STATES),
 )
 
@@ -65,7 +68,14 @@ def messages(words: Mapping[str, str]) -> dict[str, tuple[Piece, ...]]:
     made = {key: _one(words[f"kiosk_{key}"]) for key in _PLAIN}
     made |= {key: for_each_profile(words, f"kiosk_{key}") for key in _BY_KEYS}
     made |= {f"describe_{role}": _one(words[f"kiosk_describe_{role}"]) for role in DESCRIBED}
+    made |= {f"refused_{reason}": _one(words[f"answer_{reason}"]) for reason in _reasons(words)}
     return made | _numbered(words) | _settings(words) | spelling(words)
+
+
+def _reasons(words: Mapping[str, str]) -> list[str]:
+    """Return the reasons for which a query has no answer, as `answers` names them."""
+    begins = "answer_next_"
+    return [key.removeprefix(begins) for key in words if key.startswith(begins)]
 
 
 def _one(text: str) -> tuple[Piece, ...]:

@@ -63,6 +63,16 @@ class News:
 
 
 @dataclass(frozen=True)
+class TouchKeyboard:
+    """A keyboard to touch below a screen's list."""
+
+    rows: tuple[str, ...]
+    actions: tuple[tuple[str, Sentence], ...]
+    """What other keys do, each with the words on it."""
+    back: Sentence
+
+
+@dataclass(frozen=True)
 class KioskView:
     """One screen in one language; `key` is the same in every language."""
 
@@ -76,6 +86,7 @@ class KioskView:
     """Notices below the heading, each only while it lasts."""
     dialogue: str | None = None
     """The service whose answers decide which of the items are here."""
+    keyboard: TouchKeyboard | None = None
 
     @property
     def has_choices(self) -> bool:

@@ -58,7 +58,8 @@ def test_asking_begins_on_the_first_level_with_the_subjects(small):
         "Warga asing → ask-foreigner\n"
         "M-Paspor → ask-about-m-paspor\n"
         "Kantor imigrasi → ask-about-office\n"
-        "Yang belum dapat kami jawab di sini → questions"
+        "Yang belum dapat kami jawab di sini → questions\n"
+        "Tulis pertanyaan | Dengan papan ketik di layar sentuh. → ask-type"
     )
     assert drawing(small["en"]["ask-passport"]) == (
         "Passport\n"
@@ -186,7 +187,7 @@ def test_an_answer_is_heard_with_three_keys_and_left_with_one(browser, small_add
     visitor.page.close()
 
     assert [one[:2] for one in (subjects, services, facets)] == [
-        ["Tanya", "5 pilihan"],
+        ["Tanya", "6 pilihan"],
         ["Paspor", "2 pilihan"],
         ["Paspor, apa pun jenisnya", "3 pilihan"],
     ]
