@@ -33,6 +33,22 @@ export function unansweredQuery(query, { reason }, vocabulary, language, day) {
     : null
 }
 
+const sent = new Set()
+
+/** Send what may be counted, once a page for the same words: no cookie, no address of the page. */
+export async function sendUnanswered(endpoint, ...refused) {
+  const body = JSON.stringify(unansweredQuery(...refused))
+  if (body === 'null' || sent.has(body)) return
+  sent.add(body)
+  await fetch(endpoint, {
+    method: 'POST',
+    body,
+    credentials: 'omit',
+    mode: 'no-cors',
+    referrerPolicy: 'no-referrer',
+  })
+}
+
 function bag(words) {
   return [...new Set(words.map((word) => masked(word.toLowerCase())).filter(Boolean))].sort()
 }

@@ -46,6 +46,7 @@ def _office(services: ServiceMaker) -> values.Office:
     facts, office = services.facts, services.catalogue.office
     language = facts.language
     adopted_by = facts.maybe(office.adopted_by)
+    counting = office.unanswered_questions
     return values.Office(
         name=office.name[language],
         short_name=office.short_name[language],
@@ -56,6 +57,7 @@ def _office(services: ServiceMaker) -> values.Office:
         complaints_url=office.complaints_url,
         serving=services.places[office.serving],
         first_tasks=office.first_tasks,
+        unanswered_endpoint=counting.endpoint if counting else None,
         places=tuple(services.places.values()),
         open_questions=tuple(services.open_questions.values()),
         covers_from=office.covers_from,

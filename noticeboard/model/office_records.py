@@ -78,6 +78,12 @@ class OpenQuestionRecord(Record):
     checked: Check
 
 
+class UnansweredQuestionsRecord(Record):
+    """Where pages send the masked words of queries that had no answer."""
+
+    endpoint: str = Field(pattern=r"^https://[^ ]+$")
+
+
 class OfficeRecord(Record):
     """Who answers for the facts, and what is known of the places."""
 
@@ -93,6 +99,8 @@ class OfficeRecord(Record):
     """The place that serves the residents."""
     first_tasks: tuple[Id, ...] = Field(default=(), max_length=6)
     """The services that come first on the home page, in this order."""
+    unanswered_questions: UnansweredQuestionsRecord | None = None
+    """None where pages send nothing to anybody."""
     email: str
     """The Directorate General's address, the next step on web and paper."""
     complaints_url: str

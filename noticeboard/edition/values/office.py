@@ -69,6 +69,8 @@ class Office:
     serving: Place
     first_tasks: tuple[str, ...]
     """Ids of the services that the home page offers first."""
+    unanswered_endpoint: str | None
+    """Where pages send words that had no answer; None where they send nothing."""
     places: tuple[Place, ...]
     open_questions: tuple[OpenQuestion, ...]
     covers_from: datetime.date

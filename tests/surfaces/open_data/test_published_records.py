@@ -18,11 +18,12 @@ KEPT_FOR_STAFF = {
     "DocumentRecord": {"stands_alone"},
     "Fee": {"stands_alone"},
     "Limit": {"stands_alone"},
+    "OfficeRecord": {"unanswered_questions"},
     "ProcessingTime": {"stands_alone"},
     "StatementRecord": {"about"},
     "TermRecord": {"say", "foreign"},
 }
-"""Evidence, settings of `check`, how our voices say a word, and where answers look."""
+"""Evidence, settings of `check` and the site, how our voices say a word, and where answers look."""
 
 OTHERWISE_NAMED = {
     "FeePeriod": {"amount": "value"},

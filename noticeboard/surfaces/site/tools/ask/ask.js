@@ -12,8 +12,8 @@ const MOST_OF_THE_WORDS = 0.6
 const REHEARSED = 'biaya paspr hilang'
 
 /** Begin with the question of the address, or by fetching what the first one will need. */
-export function begin($tool, { language, locale }) {
-  new Asking($tool, language, locale).show()
+export function begin($tool, { language, locale, unanswered }) {
+  new Asking($tool, language, locale, unanswered).show()
 }
 
 /** The question that an address holds, with what was chosen from an offer. */
@@ -51,7 +51,8 @@ function withoutParts(error) {
 }
 
 class Asking {
-  constructor($tool, language, locale) {
+  constructor($tool, language, locale, endpoint) {
+    this.endpoint = endpoint
     this.language = language
     this.$form = document.querySelector('#ask')
     this.$field = this.$form.querySelector('input')
@@ -116,8 +117,20 @@ class Asking {
     const asked = this.#understood(state, vocabulary, day)
     const reply = makeReply(asked, table, day)
     if (this.replies.tell(reply, asked, movesFocus)) this.#offerSound(reply.answers[0], state)
+    if (this.endpoint && !state.subject) this.#count(state.query, reply, vocabulary, day)
     const parts = await this.#parts(asked, vocabulary, day, reply).catch(withoutParts)
     if (state === this.state) this.replies.tellParts(...parts)
+  }
+
+  /** Where its owner has the site count what it cannot answer: send the masked words. */
+  async #count(query, reply, vocabulary, day) {
+    if (!reply.abstained) return
+    try {
+      const { sendUnanswered } = await import('../answers/unanswered.js')
+      await sendUnanswered(this.endpoint, query, reply, vocabulary, this.language, day)
+    } catch (error) {
+      console.warn('unanswered: not counted', error)
+    }
   }
 
   /** What answers are made from, made ready once. */
