@@ -34,7 +34,7 @@ def test_a_family_of_three_pays_the_sum_of_its_choices(page, address):
     tool = opened(page, address)
     tool.locator('[data-sum="passport-electronic-10y"]').fill("2")
     tool.locator('[data-sum="passport-electronic-5y"]').fill("1")
-    page.wait_for_selector(".tool [data-role=total]:visible")
+    page.wait_for_selector(".tool [role=status] [data-role=total]:visible")
 
     assert tool.locator("[role=status]").inner_text() == "3 orang: Rp2.550.000"
     (mark,) = marks_of(tool.locator("[role=status]").inner_html())
@@ -44,7 +44,7 @@ def test_a_family_of_three_pays_the_sum_of_its_choices(page, address):
 def test_english_writes_its_own_thousands(page, address):
     tool = opened(page, address, "en/new-passport-adult/")
     tool.locator('[data-sum="passport-electronic-10y"]').fill("4")
-    page.wait_for_selector(".tool [data-role=total]:visible")
+    page.wait_for_selector(".tool [role=status] [data-role=total]:visible")
 
     assert tool.locator("[role=status]").inner_text() == "4 people: Rp3,800,000"
 
@@ -53,7 +53,7 @@ def test_english_writes_its_own_thousands(page, address):
 def test_nobody_pays_nothing_and_nonsense_is_nobody(page, address, typed):
     tool = opened(page, address)
     tool.locator('[data-sum="passport-electronic-10y"]').fill("1")
-    page.wait_for_selector(".tool [data-role=total]:visible")
+    page.wait_for_selector(".tool [role=status] [data-role=total]:visible")
     tool.locator('[data-sum="passport-electronic-10y"]').fill(typed)
 
     assert tool.locator("[role=status]").inner_text() == ""
@@ -87,7 +87,7 @@ def test_axe_finds_nothing_in_the_open_calculator(browser, address, scheme):
     page = context.new_page()
     tool = opened(page, address)
     tool.locator("input").first.fill("2")
-    page.wait_for_selector(".tool [data-role=total]:visible")
+    page.wait_for_selector(".tool [role=status] [data-role=total]:visible")
 
     found = violations(page)
 
