@@ -78,7 +78,7 @@ def test_a_persons_own_sum_and_a_familys_carry_the_earliest_end(browser, rising_
     page.goto(rising_address + "paspor-baru-dewasa/")
     page.locator("#fees ~ .tool > summary").locator("visible=true").click()
     page.locator(f'[data-sum="{FEE}"]').locator("visible=true").fill("2")
-    page.wait_for_selector(".tool [data-role=total]:visible")
+    page.wait_for_selector(".tool [role=status] [data-role=total]:visible")
     told = page.locator("#fees ~ .tool [role=status]:visible").inner_text()
     context.close()
     assert told == "2 orang: Rp1.900.000 (berlaku sampai 24 November 2026)"

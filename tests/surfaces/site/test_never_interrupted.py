@@ -169,7 +169,7 @@ def test_ticks_and_opened_details_outlive_midnight_and_figures_are_new(browser, 
         page.locator(f'.documents input[data-keep="{document}"]').locator("visible=true").check()
     page.locator(".documents summary").locator("visible=true").first.click()
     page.locator(family).locator("visible=true").focus()
-    page.wait_for_selector(".tool [data-role=total]:visible")
+    page.wait_for_selector(".tool [role=status] [data-role=total]:visible")
     assert "Rp1.900.000" in page.locator("#fees ~ .tool [role=status]:visible").inner_text()
 
     pass_midnight(page)
@@ -179,7 +179,7 @@ def test_ticks_and_opened_details_outlive_midnight_and_figures_are_new(browser, 
     assert [one.get_attribute("data-keep") for one in kept.all()] == ticked
     assert "naturalisation-letter" not in page.locator(".documents:visible").inner_html()
     assert page.locator(".documents details[open]").locator("visible=true").count() == 1
-    page.wait_for_selector(".tool [data-role=total]:visible")
+    page.wait_for_selector(".tool [role=status] [data-role=total]:visible")
     assert page.locator("#fees ~ .tool [role=status]:visible").inner_text() == (
         "2 orang: Rp1.950.000"
     )
