@@ -54,7 +54,8 @@ class _GeneralAnswers:
         office, words = self.edition.office, self.edition.words
         place, page = office.serving, self.edition.path_of("office")
         article = self.edition.articles.get("office")
-        lead = (article.summary, *(one.text for one in article.blocks[:1])) if article else ()
+        # The article's first paragraph begins with its summary.
+        lead = [one.text for one in article.blocks[:1]] if article else []
         yield self._unit("office.what", lead, page)
         places = [self._place(one) for one in (place, *office.places)]
         yield self._unit("office.where", dict.fromkeys(places), f"{page}#place-{place.id}")
