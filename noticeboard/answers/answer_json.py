@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from typing import Generic, TypeVar
 
 from noticeboard.answers.answer_table import AnswerEdition, AnswerSubject, AnswerTable
 from noticeboard.answers.answer_unit import AnswerUnit, Dates
 from noticeboard.edition import Figure, Sentence, values
 from noticeboard.rules import Json
 
-Part = str | tuple[str, int | str, str, str]
-"""Words, or a figure: as shown, its value, its fact, its role."""
+FigurePart = tuple[str, int | str, str, str]
+"""A figure: as shown, its value, its fact, its role."""
+Part = str | FigurePart
+"""Words, or a figure."""
+Thing = TypeVar("Thing")
 
 
 def line_parts(sentence: Sentence) -> tuple[Part, ...]:
@@ -34,14 +38,15 @@ def line_text(parts: Iterable[Part]) -> str:
 def table_json(table: AnswerTable) -> dict[str, Json]:
     """Write a table: the first edition whole, a later one only where it differs from the one before.
 
-    A unit lacks what it has not; `sources` is a list, and units name a source by its place in it.
+    A unit lacks what it has not, and an official one its standing. `sources` and `figures` are
+    lists, and units name what is in them by its place: a compressor sees no further than 32 KB.
     """
-    sources = _Sources()
+    sources, figures = _Listed[values.Source](), _Listed[FigurePart]()
     before: dict[str, dict[str, Json]] = {}
     editions: list[Json] = []
     for edition in table.editions:
         units = {
-            id: unit_json(unit, edition.page_of(unit), sources.place)
+            id: unit_json(unit, edition.page_of(unit), sources, figures)
             for id, unit in sorted(edition.units.items(), key=_likeness)
         }
         changed = {id: unit for id, unit in units.items() if before.get(id) != unit}
@@ -57,6 +62,7 @@ def table_json(table: AnswerTable) -> dict[str, Json]:
         "covers_from": table.covers_from.isoformat(),
         "editions": editions,
         "sources": [source_json(one) for one in sources.found],
+        "figures": list(figures.found),
     }
 
 
@@ -75,48 +81,49 @@ def day_json(day: datetime.date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-class _Sources:
-    """Every source once, in the order in which units name them."""
+class _Listed(Generic[Thing]):
+    """Every thing once, in the order in which units name them."""
 
     def __init__(self) -> None:
-        self.found: list[values.Source] = []
+        self.found: dict[Thing, int] = {}
 
-    def place(self, source: values.Source | None) -> int | None:
-        if source is None:
-            return None
-        if source not in self.found:
-            self.found.append(source)
-        return self.found.index(source)
+    def place(self, thing: Thing | None) -> int | None:
+        """Return the place of a thing, a new one behind the others."""
+        return None if thing is None else self.found.setdefault(thing, len(self.found))
 
 
 def unit_json(
-    unit: AnswerUnit, page: str, place: Callable[[values.Source | None], int | None]
+    unit: AnswerUnit, page: str, sources: _Listed[values.Source], figures: _Listed[FigurePart]
 ) -> dict[str, Json]:
     """Write a unit, leaving out what it has not and the page that its subject names."""
+
+    def line(sentence: Sentence) -> list[Json]:
+        parts = line_parts(sentence)
+        return [part if isinstance(part, str) else figures.place(part) for part in parts]
+
     written: dict[str, Json] = {
         "question": unit.question,
-        "lines": [line_parts(line) for line in unit.lines],
-        "standing": unit.standing,
+        "lines": [line(one) for one in unit.lines],
+        "standing": unit.standing if unit.standing != "official" else None,
         "url": unit.url.removeprefix(page),
         "value": unit.value,
         "unit": unit.unit,
         "period": dates_json(unit.period) if unit.period != Dates() else None,
-        "source": place(unit.source),
+        "source": sources.place(unit.source),
         "dated": [
-            [*dates_json(one.days).values(), one.value, place(one.source)] for one in unit.dated
+            [*dates_json(one.days).values(), one.value, sources.place(one.source)]
+            for one in unit.dated
         ],
-        "counted": {
-            str(count): [line_parts(one.line), one.value] for count, one in unit.counted.items()
-        },
-        "beyond": [line_parts(line) for line in unit.beyond] if unit.counted else [],
+        "counted": {str(count): [line(one.line), one.value] for count, one in unit.counted.items()},
+        "beyond": [line(one) for one in unit.beyond] if unit.counted else [],
     }
     return {key: value for key, value in written.items() if value not in (None, "", [], {})}
 
 
 def _likeness(entry: tuple[str, AnswerUnit]) -> tuple[str, str]:
-    """Return what puts like units side by side: a compressor sees no further than 32 KB."""
+    """Return what puts like units side by side, for the compressor too."""
     id, unit = entry
-    return unit.facet or id, str([line_parts(line) for line in unit.lines])
+    return unit.facet or id, id
 
 
 def _edition_json(

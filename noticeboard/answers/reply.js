@@ -241,11 +241,15 @@ function heldOn(unit, span, table) {
 const sourceOf = (place, table) =>
   place === undefined || place === null ? null : table.sources[place]
 
+const partsOf = (line, { figures }) =>
+  line.map((part) => (typeof part === 'string' ? part : figures[part]))
+
 const textOf = (line) => line.map((part) => (typeof part === 'string' ? part : part[0])).join('')
 
 function answer(id, unit, lines, more, table, edition) {
   const [service, ...facet] = id.split('.')
-  const noted = withNote(lines, unit.standing, table)
+  const { standing = 'official' } = unit
+  const noted = withNote(lines.map((line) => partsOf(line, table)), standing, table)
   const texts = noted.map(textOf)
   return {
     service,
@@ -259,7 +263,7 @@ function answer(id, unit, lines, more, table, edition) {
     unit: unit.unit || null,
     period: unit.period || WHOLE,
     source: sourceOf(unit.source, table),
-    standing: unit.standing,
+    standing,
     url: urlOf(id, unit, edition),
     ...more,
   }
