@@ -120,10 +120,12 @@ def unit_json(
     return {key: value for key, value in written.items() if value not in (None, "", [], {})}
 
 
-def _likeness(entry: tuple[str, AnswerUnit]) -> tuple[str, str]:
-    """Return what puts like units side by side, for the compressor too."""
+def _likeness(entry: tuple[str, AnswerUnit]) -> tuple[bool, str, str, str]:
+    """Return what puts like units side by side: names at first, fees beside their history."""
     id, unit = entry
-    return unit.facet or id, id
+    facet = unit.facet or id
+    is_priced = facet in ("fee", "history")
+    return is_priced, "" if facet == "what" or is_priced else facet, facet, id
 
 
 def _edition_json(

@@ -68,8 +68,10 @@ NUMBER_WORDS: NumberWords = {
     },
     "units": {word: unit for unit, words in UNITS.items() for word in words.split()},
     "single": {
-        f"se{word}": unit for unit, words in UNITS.items() for word in words.split()
-        if unit != "day" or word == "hari"
+        "sehari": "day",
+        **dict.fromkeys(("seminggu", "semgg", "semggu", "semingg"), "week"),
+        **dict.fromkeys(("sebulan", "sebln", "sebl"), "month"),
+        **dict.fromkeys(("setahun", "sethn", "setaun"), "year"),
     },
     "months": {word: at for at, row in enumerate(MONTHS, start=1) for word in row.split()},
     "days_away": {

@@ -85,8 +85,9 @@ class QueryVocabulary:
 
     @cached_property
     def english(self) -> frozenset[str]:
-        """Return every English word that stands for one of ours."""
-        return frozenset(word for row in self.table["words"] for word in row[2].split())
+        """Return every English word that may be inflected: those of ours, and fillers."""
+        ours = (word for row in self.table["words"] for word in row[2].split())
+        return frozenset((*ours, *self.table["fillers"][1].split()))
 
     @cached_property
     def tongues(self) -> tuple[frozenset[str], frozenset[str]]:

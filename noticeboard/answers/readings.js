@@ -73,7 +73,7 @@ export function prepare(table) {
   }
   fillers.forEach((word) => enter(word, [word]))
   every.forEach((word) => enter(word, [word]))
-  const english = new Set()
+  const english = new Set(listed(table.fillers[1]))
   table.words.forEach((row) => listed(row[2]).forEach((word) => english.add(word)))
   const vocabulary = {
     numbers: table.numbers,

@@ -75,7 +75,7 @@ export function understand(text, vocabulary, language, today) {
   const isOverstay = subjects.some((one) => one.id === 'overstay')
   return {
     query,
-    language: languageOf(tokens, vocabulary, language),
+    language: languageOf(readings, vocabulary, language),
     words: wordsOf(readings, meanings, vocabulary),
     subjects,
     facets,
@@ -204,9 +204,10 @@ function isWithinOthers(one, found) {
   )
 }
 
-function languageOf(tokens, { tongues }, byDefault) {
-  const count = (words) => tokens.filter((token) => words.has(token)).length
-  const more = count(tongues[1]) - count(tongues[0])
+function languageOf(readings, { tongues: [indonesian, english] }, byDefault) {
+  const count = (isOne) => readings.filter(isOne).length
+  const more = count(({ meant }) => english.has(meant)) -
+    count(({ token }) => indonesian.has(token))
   return more > 0 ? 'en' : more < 0 ? 'id' : byDefault
 }
 

@@ -57,7 +57,7 @@ def understand(
     signals = {one.id for one in named_by(concepts, vocabulary.signals)}
     return Understanding(
         query=query,
-        language=_language(tokens, vocabulary, language),
+        language=_language(readings, vocabulary, language),
         words=_words(readings, meanings, vocabulary),
         subjects=tuple(subjects),
         facets=facets,
@@ -71,9 +71,9 @@ def understand(
     )
 
 
-def _language(tokens: Sequence[str], vocabulary: QueryVocabulary, default: str) -> str:
+def _language(readings: Sequence[Reading], vocabulary: QueryVocabulary, default: str) -> str:
     indonesian, english = vocabulary.tongues
-    more = sum(token in english for token in tokens) - sum(token in indonesian for token in tokens)
+    more = sum((one.meant in english) - (one.token in indonesian) for one in readings)
     return "en" if more > 0 else "id" if more < 0 else default
 
 
