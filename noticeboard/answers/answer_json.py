@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from noticeboard.answers.answer_table import AnswerEdition, AnswerSubject, AnswerTable
 from noticeboard.answers.answer_unit import AnswerUnit, Dates
 from noticeboard.edition import Figure, Sentence, values
+from noticeboard.model import STANDINGS
 from noticeboard.rules import Json
 
 FigurePart = tuple[str, int | str, str, str]
@@ -104,7 +105,7 @@ def unit_json(
     written: dict[str, Json] = {
         "question": unit.question,
         "lines": [line(one) for one in unit.lines],
-        "standing": unit.standing if unit.standing != "official" else None,
+        "standing": unit.standing if unit.standing in STANDINGS[1:] else None,
         "url": unit.url.removeprefix(page),
         "value": unit.value,
         "unit": unit.unit,
