@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from noticeboard.answers.answer_lines import AnswerLines
 from noticeboard.edition import Figure, Sentence, values
 from noticeboard.telling.service import Telling
@@ -62,12 +60,6 @@ def single_figure(told: Telling) -> values.Fact | values.Total | None:
     (way,) = cases[0].ways
     is_counted = any(line.times for line in told.service.fee_lines or ())
     return None if is_counted else way.fees[0] if len(way.fees) == 1 else way
-
-
-def ways_of(told: Telling) -> Iterator[values.Total]:
-    """Yield every way to pay, whatever decides."""
-    for case in told.service.cases:
-        yield from case.ways
 
 
 def _under(lines: AnswerLines, case: values.PriceCase, said: Sentence) -> Sentence:
