@@ -23,7 +23,7 @@ LAYERS = {
     "surfaces.rendered": 5, "answers": 5,
     "surfaces.site": 6, "surfaces.signage": 6, "surfaces.kiosk": 6, "surfaces.open_data": 6,
     "check": 7,
-    "build": 8,
+    "editing": 8, "build": 8,
     "cli": 9,
     "kiosk_mode.journal": 10, "kiosk_mode.options": 10, "kiosk_mode.unanswered_log": 11,
     "kiosk_mode.calls": 11, "kiosk_mode.hardware": 11, "kiosk_mode.voice": 11,
@@ -42,7 +42,7 @@ DEVICE_VOICE_USES = {"load", "model", "speech.synthesis", "speech.text", "speech
 MAY_USE_SAME_LAYER = {("speech.utterances", "speech.text")}
 
 HOMES = {
-    "yaml": {"load"},
+    "yaml": {"load", "editing"},
     "pydantic": {"load", "model", "surfaces.open_data"},
     "pydantic_core": {"load", "model"},
     "babel": {"language"},
