@@ -11,6 +11,7 @@ from noticeboard.editing.edits import (
     SetValue,
     SetValues,
 )
+from noticeboard.editing.period_edits import NewPeriod, period_edits
 from noticeboard.editing.refused_edits import EditRefused, FilePath
 from noticeboard.editing.yaml_values import YamlScalar, YamlValue, canonical
 
@@ -22,6 +23,7 @@ __all__ = [
     "EditedFile",
     "FilePath",
     "MoveItem",
+    "NewPeriod",
     "RemoveItem",
     "RemoveKey",
     "SetValue",
@@ -31,4 +33,5 @@ __all__ = [
     "canonical",
     "edited",
     "held_in",
+    "period_edits",
 ]

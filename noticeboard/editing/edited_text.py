@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from noticeboard.editing.composed_text import ComposedText, composed
 from noticeboard.editing.cuts_of_values import spliced
 from noticeboard.editing.edits import Edit
-from noticeboard.editing.refused_edits import EditRefused
+from noticeboard.editing.refused_edits import EditRefused, FilePath
 from noticeboard.editing.yaml_values import YamlValue, value_of
 from noticeboard.messages import Message
 
@@ -41,9 +41,9 @@ def _held(text: str) -> YamlValue:
         raise EditRefused(Message("edit_layout")) from error
 
 
-def held_in(text: str) -> YamlValue:
-    """Return all that a file's text holds; raises EditRefused for what is no YAML."""
-    return value_of(_parts(text)[1].root)
+def held_in(text: str, path: FilePath = ()) -> YamlValue:
+    """Return what a file's text holds, or what is at a path of it; raises EditRefused."""
+    return value_of(_parts(text)[1].spot(path).node)
 
 
 def _same(one: YamlValue, other: YamlValue) -> bool:

@@ -8,4 +8,16 @@ EDITING = {
     "edit_unwritable": "ada tanda rusak yang tidak dapat disimpan; hapus, lalu ketik ulang",
     "edit_broken_text": "berkas ini tidak dapat dibaca sebagai YAML; perbaiki dahulu",
     "edit_layout": "bagian ini tersusun tidak biasa; ubahlah langsung di berkasnya",
+    "edit_clash": (
+        "{file}, {path}: orang lain mengubahnya juga. Isian Anda: {mine}. Isian mereka: {theirs}"
+    ),
+    "edit_changed_meanwhile": (
+        "{file} diubah orang lain sementara itu; muat ulang halaman, lalu ulangi perubahan Anda"
+    ),
+    "edit_nothing": "dihapus",
+    "edit_no_source": "nilai baru membutuhkan sumber, dan sumber yang dibandingkan",
+    "edit_before_running": (
+        "masa yang berlaku baru mulai {begun}; masa baru harus mulai sesudahnya, bukan {first}. "
+        "Sejarah tidak ditimpa"
+    ),
 }
