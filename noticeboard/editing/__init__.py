@@ -1,5 +1,6 @@
 """Edits of facts by cutting: the one writer of the office's YAML files."""
 
+from noticeboard.editing.change_words import change_messages
 from noticeboard.editing.edited_text import EditedFile, edited, held_in
 from noticeboard.editing.edits import (
     AddItem,
@@ -13,6 +14,8 @@ from noticeboard.editing.edits import (
 )
 from noticeboard.editing.period_edits import NewPeriod, period_edits
 from noticeboard.editing.refused_edits import EditRefused, FilePath
+from noticeboard.editing.text_hunks import unified
+from noticeboard.editing.verdict import Found, Look, Verdict, judge_texts
 from noticeboard.editing.yaml_values import YamlScalar, YamlValue, canonical
 
 __all__ = [
@@ -22,16 +25,22 @@ __all__ = [
     "EditRefused",
     "EditedFile",
     "FilePath",
+    "Found",
+    "Look",
     "MoveItem",
     "NewPeriod",
     "RemoveItem",
     "RemoveKey",
     "SetValue",
     "SetValues",
+    "Verdict",
     "YamlScalar",
     "YamlValue",
     "canonical",
+    "change_messages",
     "edited",
     "held_in",
+    "judge_texts",
     "period_edits",
+    "unified",
 ]

@@ -20,4 +20,11 @@ EDITING = {
         "the running period begins only on {begun}; a new one must begin after it, not on {first}. "
         "History is not written over"
     ),
+    "edit_changed": "{where}: {old} → {new}",
+    "edit_added": "{where}: new, {new}",
+    "edit_removed": "{where}: removed, it was {old}",
+    "edit_order": "{where}: the order becomes {new}",
+    "edit_unknown": "not known yet",
+    "edit_yes": "yes",
+    "edit_no": "no",
 }

@@ -20,4 +20,11 @@ EDITING = {
         "masa yang berlaku baru mulai {begun}; masa baru harus mulai sesudahnya, bukan {first}. "
         "Sejarah tidak ditimpa"
     ),
+    "edit_changed": "{where}: {old} → {new}",
+    "edit_added": "{where}: baru, {new}",
+    "edit_removed": "{where}: dihapus, tadinya {old}",
+    "edit_order": "{where}: urutan menjadi {new}",
+    "edit_unknown": "belum diketahui",
+    "edit_yes": "ya",
+    "edit_no": "tidak",
 }
