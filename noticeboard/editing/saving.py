@@ -153,14 +153,20 @@ def _finish_all(root: Path) -> tuple[SavedStep, ...]:
 
 
 def _finished(root: Path, step: SavedStep) -> SavedStep:
-    for part in step.files:
-        try:
-            text = _read(root, part.file)
-        except EditRefused:
-            continue
-        if digest(text) == part.old_digest:
-            write_durably(root / part.file, with_hunks(text, part.hunks).encode("utf-8"))
-    return note_state(root, step, "saved")
+    is_made = [_is_made(root, part) for part in step.files]
+    return note_state(root, step, "saved" if any(is_made) else "dropped")
+
+
+def _is_made(root: Path, part: FileStep) -> bool:
+    """Write a file unless another hand has; return whether it is as the step left it."""
+    try:
+        text = _read(root, part.file)
+    except EditRefused:
+        return False
+    if digest(text) == part.old_digest:
+        write_durably(root / part.file, with_hunks(text, part.hunks).encode("utf-8"))
+        return True
+    return digest(text) == part.new_digest
 
 
 @contextmanager

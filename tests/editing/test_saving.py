@@ -252,8 +252,9 @@ def test_what_another_hand_wrote_after_a_killed_process_is_left_alone(root):
     theirs = FILES[FEES].replace("Golden Visa, en", "Visa emas, en")
     (root / FEES).write_bytes(theirs.encode())
 
-    finish_interrupted(root)
+    (step,) = finish_interrupted(root)
 
+    assert step.state == "dropped"
     assert read(root) == theirs
 
 
