@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from noticeboard.editing.block_scalars import block_scalar
 from noticeboard.editing.composed_text import ComposedText, Spot, end_of, is_flow, position
 from noticeboard.editing.key_order import learned_order
 from noticeboard.editing.line_extents import Extent, entry_extent, without_lines
@@ -68,6 +69,10 @@ def value_cut(whole: ComposedText, path: FilePath, value: YamlValue) -> Cut:
         raise EditRefused(Message("edit_layout"))
     if not isinstance(value, (Mapping, tuple)):
         old = node if isinstance(node, yaml.ScalarNode) else None
+        if old is not None and old.style in ("|", ">") and isinstance(value, str):
+            block = block_scalar(value, text[start:end], whole.newline)
+            if block is not None:
+                return Cut(start, end, block)
         new = written_scalar(value, old, spot.in_flow)
         new = broken_like(new, text[start:end], start - whole.line_start(start))
         return _spaced(whole, spot, Cut(start, end, new))

@@ -99,7 +99,22 @@ ODD_TEXTS = {
     "a text over several lines": (
         'a: "satu\n  dua"\nb: 1\n', ("a",), "tiga", 'a: "tiga"\nb: 1\n',
     ),
-    "a literal block": ("a: |\n  x\n  y\n\n# c\nb: 1\n", ("a",), "z", 'a: "z"\n\n# c\nb: 1\n'),
+    "a literal block": (
+        "a: |\n  x\n  y\n\n# c\nb: 1\n", ("a",), "z: # 1\n\n  w\n",
+        "a: |\n  z: # 1\n\n    w\n\n# c\nb: 1\n",
+    ),
+    "a literal block without its last line end": (
+        "a: |2\n  x\nb: 1\n", ("a",), "z\nw", "a: |-\n  z\n  w\nb: 1\n",
+    ),
+    "a folded block": (
+        "- >-\n   x\n   y\n\n- b", (0,), "kata " * 30 + "akhir",
+        "- >-\n   " + "kata " * 18 + "kata\n   " + "kata " * 11 + "akhir\n\n- b",
+    ),
+    "a block of what no block can hold": ("a: |\n  x\nb: 1\n", ("a",), "\tz ", 'a: "\\tz "\nb: 1\n'),
+    "a block at the end": ("a: >\n x", ("a",), "y", "a: >-\n y"),
+    "a block with Windows line ends": (
+        "a: |\r\n  x\r\nb: 1\r\n", ("a",), "y\nz\n", "a: |\r\n  y\r\n  z\r\nb: 1\r\n",
+    ),
     "a value below its key": ('a:\n  "x"\nb: 1\n', ("a",), "y", 'a:\n  "y"\nb: 1\n'),
     "quotes around a time": ('"on": "08:00"\n', ("on",), "09:30", '"on": "09:30"\n'),
     "a line break": ('a: "x"\n', ("a",), "y\nz", 'a: "y\\nz"\n'),
