@@ -29,6 +29,7 @@ from noticeboard.editing.edits import (
     SetValue,
     SetValues,
 )
+from noticeboard.editing.merged_edits import merged
 from noticeboard.editing.period_edits import NewPeriod, period_edits
 from noticeboard.editing.refused_edits import EditRefused, FilePath
 from noticeboard.editing.saving import finish_interrupted, open_file, save, undo
@@ -63,6 +64,7 @@ __all__ = [
     "finish_interrupted",
     "held_in",
     "judge_texts",
+    "merged",
     "open_file",
     "period_edits",
     "save",

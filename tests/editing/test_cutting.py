@@ -70,9 +70,20 @@ VALUES = {
     "one name for a list": (("passport-10y", "checked", "against"), "c", "[a, b]", "c"),
     "a list for one name": (("apec-card", "checked", "against"), ("a", "c"), "against: a}", "against: [a, c]}"),
     "a place by its number": ((1, "name", "en"), "Cards", '"Card"', '"Cards"'),
-    "both languages as one": (
-        ("apec-card", "name"), {"id": "A", "en": "B"},
-        'name:\n    id: "Kartu"\n    en: "Card"', 'name: {id: "A", en: "B"}',
+    "one of both languages": (
+        ("apec-card", "name"), {"en": "Cards", "id": "Kartu"}, '"Card"', '"Cards"',
+    ),
+    "other keys than before": (
+        ("apec-card", "name"), {"id": "A", "xx": "B"},
+        'name:\n    id: "Kartu"\n    en: "Card"', 'name: {id: "A", xx: "B"}',
+    ),
+    "one field of a list of records": (
+        ("passport-10y", "periods"),
+        (
+            {"from": datetime.date(2022, 10, 12), "until": datetime.date(2024, 12, 16), "amount": 650000},
+            {"from": datetime.date(2024, 12, 17), "amount": 7},
+        ),
+        "amount: 950000", "amount: 7",
     ),
     "a mapping by its keys' other names": (
         ("passport-10y", "periods", 1, "from_"), datetime.date(2025, 1, 1),
@@ -87,6 +98,13 @@ def test_a_value_is_set_and_nothing_else_changes(name):
     assert FEES.count(old) == 1
 
     assert edited(FEES, SetValue(path, value)) == FEES.replace(old, new)
+
+
+def test_what_is_so_already_is_left_as_it_is_written():
+    text = "a: Café!\nb: 0x1F\nc: [ x,y ]\n"
+
+    for path, value in (("a",), "Café!"), (("b",), 31), (("c",), ("x", "y")):
+        assert edited(text, SetValue(path, value)) == text
 
 
 ODD_TEXTS = {
