@@ -86,3 +86,7 @@ class EditedFile:
             made = (*made, edit.named(_parts(text)[1]))
             text = edited(text, edit)
         return EditedFile(self.file, self.base, made, text)
+
+    def with_text(self, text: str) -> EditedFile:
+        """Return it with a text that was typed as a whole, as articles are."""
+        return EditedFile(self.file, self.base, (), text)

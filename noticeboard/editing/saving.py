@@ -12,6 +12,7 @@ from noticeboard.editing.edit_journal import (
     Act,
     FileStep,
     SavedStep,
+    changes_of,
     digest,
     file_step,
     next_number,
@@ -20,15 +21,18 @@ from noticeboard.editing.edit_journal import (
     saved_steps,
 )
 from noticeboard.editing.edited_text import EditedFile
-from noticeboard.editing.field_changes import FieldChange, field_changes
+from noticeboard.editing.field_changes import FieldChange
 from noticeboard.editing.merged_edits import merged
 from noticeboard.editing.refused_edits import EditRefused
 from noticeboard.editing.text_hunks import texts_without_hunks, with_hunks
 from noticeboard.editing.verdict import Look, judge_texts
 from noticeboard.files import lock, write_durably
 from noticeboard.messages import Message, Mistakes
+from noticeboard.model import LANGUAGES
 
-EDITABLE = re.compile(r"(?:data|content)/[a-z][a-z0-9_-]*\.yaml")
+EDITABLE = re.compile(
+    rf"(?:data|content)/[a-z][a-z0-9_-]*\.yaml|content/(?:{'|'.join(LANGUAGES)})/[a-z0-9-]+\.md"
+)
 LOCK = ".cache/edits/lock"
 
 
@@ -83,7 +87,7 @@ def _without(part: FileStep, text: str) -> str:
     wanted = _compared(change.undone for change in part.changes)
     for candidate in texts_without_hunks(text, part.hunks):
         try:
-            if _compared(field_changes(text, candidate)) == wanted:
+            if _compared(changes_of(part.file, text, candidate)) == wanted:
                 return candidate
         except EditRefused:
             continue

@@ -37,4 +37,5 @@ EDITING = {
     "edit_busy": "somebody else is saving on this computer; try again in a moment",
     "edit_record": "{where}: new record",
     "edit_no_record": "{where}: record removed",
+    "edit_article": "the text of an article was changed",
 }

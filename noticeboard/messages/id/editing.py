@@ -37,4 +37,5 @@ EDITING = {
     "edit_busy": "orang lain sedang menyimpan di komputer ini; coba lagi sebentar lagi",
     "edit_record": "{where}: catatan baru",
     "edit_no_record": "{where}: catatan dihapus",
+    "edit_article": "teks artikel diubah",
 }
