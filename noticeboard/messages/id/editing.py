@@ -35,7 +35,7 @@ EDITING = {
     ),
     "edit_not_written": "berkas tidak dapat ditulis, dan tidak ada yang berubah: {reason}",
     "edit_busy": "orang lain sedang menyimpan di komputer ini; coba lagi sebentar lagi",
-    "edit_need_first": "isi hari pertama nilai baru",
-    "edit_need_value": "isi nilai baru, atau pilih belum diketahui",
-    "edit_need_check": "isi tanggal pemeriksaan dengan benar",
+    "edit_record": "{where}: catatan baru",
+    "edit_no_record": "{where}: catatan dihapus",
+    "edit_article": "teks artikel diubah",
 }
