@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import yaml
 
 from noticeboard.editing.composed_text import ComposedText, Spot, end_of, is_flow, position
+from noticeboard.editing.key_order import learned_order
 from noticeboard.editing.line_extents import Extent, entry_extent, without_lines
 from noticeboard.editing.refused_edits import EditRefused, FilePath, no_place, shown_path
 from noticeboard.editing.written_blocks import (
@@ -129,13 +130,13 @@ def _block_cut(whole: ComposedText, spot: Spot, value: YamlValue, end: int) -> C
 def new_key_cut(
     whole: ComposedText, path: FilePath, key: str, value: YamlValue, order: Sequence[str]
 ) -> Cut:
-    """Return the cut that adds a key to a mapping, where `order` has it or at the end."""
+    """Return the cut that adds a key to a mapping, where `order` has it or else its like have."""
     node = whole.spot(path).node
     if not isinstance(node, yaml.MappingNode):
         raise no_place(path)
     if position(node, key) is not None:
         raise EditRefused(Message("edit_key_taken", {"path": shown_path((*path, key))}))
-    before = _before(node, key, order)
+    before = _before(node, key, order or learned_order(whole, whole.resolved(path), key))
     if is_flow(node):
         return _flow_key_cut(node, f"{written_key(key)}: {in_brackets(value)}", before, whole.text)
     column = int(node.start_mark.column)

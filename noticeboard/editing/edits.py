@@ -63,7 +63,10 @@ class SetValues:
 
 @dataclass(frozen=True)
 class AddKey:
-    """A key that a mapping has not yet; `order` names the keys as the model has them."""
+    """A key that a mapping has not yet.
+
+    It goes where `order` has it; without `order`, where the record most like it in the file has it.
+    """
 
     path: FilePath
     key: str

@@ -12,13 +12,14 @@ from noticeboard.editing.edits import AddItem, AddKey, Edit, SetValue
 from noticeboard.editing.refused_edits import EditRefused, FilePath, no_place
 from noticeboard.editing.yaml_values import YamlValue
 from noticeboard.messages import Message
+from noticeboard.model import known
 
 DAY = datetime.timedelta(days=1)
 
 
 @dataclass(frozen=True)
 class NewPeriod:
-    """What a fact is from a day on, where that is written, and against what it was checked."""
+    """The value of a fact from a day on, where that is written, and against what it was checked."""
 
     fact: FilePath
     """The way to the fact in its file: ("passport-same-day",)."""
@@ -70,7 +71,7 @@ def _running(text: str, fact: FilePath) -> tuple[int, Mapping[str, YamlValue]]:
 def _refuse(period: NewPeriod, last: Mapping[str, YamlValue]) -> None:
     begun, until = last.get("from"), last.get("until")
     words = {"first": period.first}
-    if not period.against or (period.value != "unknown" and not period.source):
+    if not period.against or (known(period.value) is not None and not period.source):
         raise EditRefused(Message("edit_no_source"))
     if period.until is not None and period.until < period.first:
         raise EditRefused(

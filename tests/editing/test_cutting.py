@@ -166,6 +166,28 @@ def test_a_key_is_added_where_the_model_has_it():
     )
 
 
+def test_a_key_goes_where_other_records_of_the_file_have_it():
+    cards = (
+        FEES
+        + """
+- id: visa
+  name: {id: "Visa", en: "Visa"}
+  unit: person
+  not_before: 2023-09-01
+  periods:
+    - {from: 2023-09-01, until: 2024-01-01, amount: 5, source: pp}
+  checked: {date: 2026-09-26, against: a}
+"""
+    )
+
+    new = edited(cards, AddKey(("apec-card",), "not_before", datetime.date(2020, 1, 1)))
+    new = edited(new, AddKey(("passport-10y", "periods", 1), "until", datetime.date(2027, 1, 1)))
+
+    assert new == cards.replace("unit: card\n", "unit: card\n  not_before: 2020-01-01\n").replace(
+        "{from: 2024-12-17, amount", "{from: 2024-12-17, until: 2027-01-01, amount"
+    )
+
+
 def test_a_key_is_removed_with_its_own_comment():
     assert edited(FEES, RemoveKey(("apec-card", "unit"))) == FEES.replace(
         "  # Belum tentu.\n  unit: card\n", ""

@@ -9,6 +9,7 @@ from noticeboard.messages.en.device_pages import DEVICE_PAGES
 from noticeboard.messages.en.device_usage import DEVICE_USAGE
 from noticeboard.messages.en.editing import EDITING
 from noticeboard.messages.en.editions import EDITIONS
+from noticeboard.messages.en.fields import FIELDS
 from noticeboard.messages.en.files import FILES
 from noticeboard.messages.en.phrases import PHRASES
 from noticeboard.messages.en.publishing import PUBLISHING
@@ -35,6 +36,7 @@ SENTENCES: dict[str, str] = {
     **DEVICE_USAGE,
     **EDITING,
     **EDITIONS,
+    **FIELDS,
     **FILES,
     **PHRASES,
     **PUBLISHING,

@@ -20,4 +20,19 @@ EDITING = {
         "the running period begins only on {begun}; a new one must begin after it, not on {first}. "
         "History is not written over"
     ),
+    "edit_changed": "{where}: {old} → {new}",
+    "edit_added": "{where}: new, {new}",
+    "edit_removed": "{where}: removed, it was {old}",
+    "edit_order": "{where}: the order becomes {new}",
+    "edit_unknown": "not known yet",
+    "edit_yes": "yes",
+    "edit_no": "no",
+    "edit_no_file": "{file}: this file cannot be changed on this page",
+    "edit_no_change": "nothing has changed",
+    "edit_no_step": "change number {number} is not in the journal",
+    "edit_cannot_undo": (
+        "{file}: what was changed then has changed again since; change it yourself as needed"
+    ),
+    "edit_not_written": "the file cannot be written, and nothing has changed: {reason}",
+    "edit_busy": "somebody else is saving on this computer; try again in a moment",
 }

@@ -9,6 +9,7 @@ from noticeboard.messages.id.device_pages import DEVICE_PAGES
 from noticeboard.messages.id.device_usage import DEVICE_USAGE
 from noticeboard.messages.id.editing import EDITING
 from noticeboard.messages.id.editions import EDITIONS
+from noticeboard.messages.id.fields import FIELDS
 from noticeboard.messages.id.files import FILES
 from noticeboard.messages.id.phrases import PHRASES
 from noticeboard.messages.id.publishing import PUBLISHING
@@ -35,6 +36,7 @@ SENTENCES: dict[str, str] = {
     **DEVICE_USAGE,
     **EDITING,
     **EDITIONS,
+    **FIELDS,
     **FILES,
     **PHRASES,
     **PUBLISHING,

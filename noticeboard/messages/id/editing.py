@@ -20,4 +20,19 @@ EDITING = {
         "masa yang berlaku baru mulai {begun}; masa baru harus mulai sesudahnya, bukan {first}. "
         "Sejarah tidak ditimpa"
     ),
+    "edit_changed": "{where}: {old} → {new}",
+    "edit_added": "{where}: baru, {new}",
+    "edit_removed": "{where}: dihapus, tadinya {old}",
+    "edit_order": "{where}: urutan menjadi {new}",
+    "edit_unknown": "belum diketahui",
+    "edit_yes": "ya",
+    "edit_no": "tidak",
+    "edit_no_file": "{file}: berkas ini tidak dapat diubah di halaman ini",
+    "edit_no_change": "tidak ada yang berubah",
+    "edit_no_step": "perubahan nomor {number} tidak ada dalam catatan",
+    "edit_cannot_undo": (
+        "{file}: bagian yang diubah waktu itu sudah berubah lagi; ubahlah sendiri seperlunya"
+    ),
+    "edit_not_written": "berkas tidak dapat ditulis, dan tidak ada yang berubah: {reason}",
+    "edit_busy": "orang lain sedang menyimpan di komputer ini; coba lagi sebentar lagi",
 }
