@@ -24,6 +24,7 @@ from noticeboard.bundle.refusal import PlaceRefused, SiteRefused
 from noticeboard.bundle.stage import only_build
 from tests.fixtures.office import ROOT
 from tests.fixtures.small_bundle import FIRST, SECOND, texts_of, told_of, write_small_bundle
+from tests.fixtures.web_pages import web_page
 
 SOUND = "audio/id/aa.mp3"
 """The first bundle's own sound, which stays for one publication."""
@@ -581,12 +582,16 @@ def test_whatever_is_published_over_whatever_lies_there_is_lost_to_nobody(
         assert damaged_files(desk.place) == []
 
 
+PAGES = {name: web_page(text) if name.endswith(".html") else text for name, text in FIRST.items()}
+"""The same with pages that pass the gates of the real command."""
+
+
 @pytest.fixture
 def office_of_paths(tmp_path):
     """The folder of an office with a small site, for the real command."""
     root = tmp_path / "office"
     root.mkdir()
-    write_small_bundle(root / "site", FIRST)
+    write_small_bundle(root / "site", PAGES)
     for name in ("data", ".cache"):
         (root / name).mkdir()
     return root
@@ -638,7 +643,7 @@ def test_a_place_is_found_however_it_is_written(office_of_paths, tmp_path, to):
         done = run_publish(office_of_paths, to, cwd)
         assert done.returncode == 0, done.stderr
 
-    assert texts_of((cwd / to).resolve()) == FIRST
+    assert texts_of((cwd / to).resolve()) == PAGES
     assert json.loads(((cwd / to) / "manifest.json").read_text())["bundle"] == "aaaa-0001"
 
 
