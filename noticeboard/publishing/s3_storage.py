@@ -14,6 +14,7 @@ from obstore.store import S3Store
 from noticeboard.loopback import cache_rule, media_type
 from noticeboard.publishing.place_address import PlaceAddress
 from noticeboard.publishing.storage import ProblemKind, StorageProblem
+from noticeboard.publishing.upload_intent import WAITING
 
 if TYPE_CHECKING:
     # There for types alone.
@@ -86,7 +87,7 @@ class S3Storage:
 
     async def write(self, name: str, content: bytes) -> None:
         """Replace an object, which is one step."""
-        plain = name.removeprefix(".noticeboard/new/")
+        plain = name.removeprefix(WAITING)
         await obstore.put_async(
             self._store,
             name,

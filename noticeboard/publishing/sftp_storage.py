@@ -9,9 +9,12 @@ from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequen
 
 import asyncssh
 
+from noticeboard.bundle.publication.survey import STAGE
 from noticeboard.publishing.place_address import PlaceAddress
 from noticeboard.publishing.storage import ProblemKind, StorageProblem
 
+PARTS = f"{STAGE}/parts"
+"""Where files lie while they are being written; tidied up with everything else on the way."""
 PATIENCE_S = 20
 """How long a host may take to let us in."""
 ALIVE_S = 10
@@ -98,9 +101,10 @@ class SftpStorage:
     async def write(self, name: str, content: bytes) -> None:
         """Replace a file in one step."""
         path = self._path(name)
-        folder, last = posixpath.split(path)
-        await self._make(folder)
-        part = posixpath.join(folder, f".{last}.part")
+        await self._make(posixpath.dirname(path))
+        # Not beside its place, where it would be left when the program is killed.
+        await self._make(self._path(PARTS))
+        part = self._path(f"{PARTS}/{name.replace('/', '+')}")
         async with self._client.open(part, "wb") as file:
             await file.write(content)
         await self._rename(part, path)
@@ -117,8 +121,7 @@ class SftpStorage:
     async def remove(self, names: Sequence[str]) -> None:
         """Remove files that are there, and the folders that are empty because of it."""
         for name in names:
-            with contextlib.suppress(asyncssh.SFTPNoSuchFile, asyncssh.SFTPNoSuchPath):
-                await self._client.remove(self._path(name))
+            await self._remove_file(self._path(name))
             parent = posixpath.dirname(name)
             # A folder that still holds something says so by refusing to go.
             with contextlib.suppress(asyncssh.SFTPError):
@@ -160,9 +163,28 @@ class SftpStorage:
         return posixpath.join(self._base, name) if name else self._base
 
     async def _make(self, folder: str) -> None:
-        if folder and folder not in self._made:
-            await self._client.makedirs(folder, exist_ok=True)
-            self._made.add(folder)
+        """Make a folder and those above it; another task may be at it, too."""
+        if not folder or folder in self._made:
+            return
+        try:
+            await self._client.mkdir(folder)
+        except (asyncssh.SFTPNoSuchFile, asyncssh.SFTPNoSuchPath):
+            await self._make(posixpath.dirname(folder))
+            await self._make(folder)
+        except asyncssh.SFTPError:
+            if not await self._client.isdir(folder):
+                raise
+        self._made.add(folder)
+
+    async def _remove_file(self, path: str) -> None:
+        try:
+            await self._client.remove(path)
+        except (asyncssh.SFTPNoSuchFile, asyncssh.SFTPNoSuchPath):
+            return
+        except asyncssh.SFTPFailure:
+            # A folder stands there, or a file where its folder was: then it is gone already.
+            if await self._client.lexists(path) and not await self._client.isdir(path):
+                raise
 
     async def _rename(self, path: str, to: str) -> None:
         try:

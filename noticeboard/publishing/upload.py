@@ -136,7 +136,8 @@ async def finish(storage: Storage, intent: UploadIntent) -> None:
     """
     if not intent.is_ready:
         await storage.write(INTENT, replace(intent, is_ready=True).as_json())
-    await storage.remove(_in_the_way(intent))
+    first = _in_the_way(intent)
+    await storage.remove(first)
 
     async def move_one(name: str) -> None:
         # What no longer waits has been moved already.
@@ -146,7 +147,7 @@ async def finish(storage: Storage, intent: UploadIntent) -> None:
     for group in _in_order(intent.staged):
         await _all(move_one, group)
     await storage.write(MANIFEST, intent.manifest.as_json().encode())
-    await storage.remove(intent.gone)
+    await storage.remove([name for name in intent.gone if name not in set(first)])
     await storage.remove([INTENT])
     await storage.remove_below(STAGE)
 
