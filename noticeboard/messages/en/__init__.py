@@ -7,7 +7,9 @@ from noticeboard.messages.en.device import DEVICE
 from noticeboard.messages.en.device_check import DEVICE_CHECK
 from noticeboard.messages.en.device_pages import DEVICE_PAGES
 from noticeboard.messages.en.device_usage import DEVICE_USAGE
+from noticeboard.messages.en.editing import EDITING
 from noticeboard.messages.en.editions import EDITIONS
+from noticeboard.messages.en.fields import FIELDS
 from noticeboard.messages.en.files import FILES
 from noticeboard.messages.en.phrases import PHRASES
 from noticeboard.messages.en.publications import PUBLICATIONS
@@ -33,7 +35,9 @@ SENTENCES: dict[str, str] = {
     **DEVICE_CHECK,
     **DEVICE_PAGES,
     **DEVICE_USAGE,
+    **EDITING,
     **EDITIONS,
+    **FIELDS,
     **FILES,
     **PHRASES,
     **PUBLICATIONS,
