@@ -22,6 +22,7 @@ from noticeboard.bundle.place import publish_to
 from noticeboard.bundle.publication import copying, in_place, whole
 from noticeboard.bundle.refusal import PlaceRefused, SiteRefused
 from noticeboard.bundle.stage import only_build
+from tests.fixtures.guests import as_a_guest, open_the_way
 from tests.fixtures.office import ROOT
 from tests.fixtures.small_bundle import FIRST, SECOND, texts_of, told_of, write_small_bundle
 from tests.fixtures.web_pages import web_page
@@ -357,33 +358,11 @@ def test_a_mount_point_is_published_to_whole_and_nothing_is_left_beside_it(desk)
         subprocess.run(["umount", str(desk.place)], check=True)
 
 
-def as_a_guest(function):
-    """Run something in a process without rights; return what went wrong, or nothing."""
-    read, write = os.pipe()
-    child = os.fork()
-    if not child:
-        said = ""
-        try:
-            os.setgid(65534)
-            os.setuid(65534)
-            function()
-        except BaseException as error:
-            said = repr(error)
-        os.write(write, said.encode())
-        os._exit(0)
-    os.close(write)
-    os.waitpid(child, 0)
-    with os.fdopen(read) as pipe:
-        return pipe.read()
-
-
 @pytest.fixture
 def guest_desk(tmp_path):
     if os.name == "nt" or os.geteuid() != 0:
         pytest.skip("only root can become somebody else")
-    for folder in (tmp_path, *tmp_path.parents):
-        if str(folder) != folder.root and folder.stat().st_uid == os.geteuid():
-            folder.chmod(folder.stat().st_mode | 0o711)
+    open_the_way(tmp_path)
     desk = Desk(tmp_path)
     desk.cache.mkdir()
     write_small_bundle(desk.site, FIRST)

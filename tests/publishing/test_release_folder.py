@@ -12,7 +12,6 @@ from noticeboard.bundle.manifest import damaged_files, read_manifest
 from noticeboard.bundle.refusal import PlaceRefused
 from noticeboard.publishing.release_folder import ReleaseFolder
 from tests.fixtures.small_bundle import FIRST, SECOND, texts_of, write_small_bundle
-from tests.fixtures.sudden_death import die_at, some_moments, steps_of
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links to folders need a right there")
 
@@ -135,33 +134,3 @@ def test_a_full_disk_leaves_the_old_release_shown_and_nothing_behind(host, monke
 
     assert (host.shown, host.names) == ("aaaa-0001", ["000001.aaaa-0001"])
     assert damaged_files(host.folder / "current") == []
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process to kill")
-def test_killed_at_any_moment_of_publishing_and_going_back_one_whole_bundle_is_shown(tmp_path):
-    (tmp_path / "once").mkdir()
-    began = Host(tmp_path / "once")
-    began.publish()
-    deaths = 0
-    for act, make in (("publish", Host.second), ("rollback", Host.publish)):
-        if act == "rollback":
-            began.second()
-        steps = steps_of(lambda make=make: make(copied(began, tmp_path / "count")))
-        for step in some_moments(steps):
-            host = copied(began, tmp_path / f"{act}-{step}")
-            die_at(step, lambda host=host, make=make: make(host))
-            deaths += 1
-            assert damaged_files(host.folder / "current") == [], (act, step)
-            assert host.shown in ("aaaa-0001", "bbbb-0002")
-            host.publish({"index.html": "three"}, "cccc-0003")
-            assert host.shown == "cccc-0003"
-            assert not [name for name in host.names if name.startswith(".")]
-            shutil.rmtree(host.folder.parent)
-    assert deaths >= 20
-
-
-def copied(host, folder):
-    """The same folder of releases once more, to be spoilt."""
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(host.folder.parent, folder, symlinks=True)
-    return Host(folder)
