@@ -15,18 +15,8 @@ from noticeboard.model import FactRecord, Record, known
 NEW, WHOLE = "_new", "_all"
 """Keys of a form for a record that is not there yet, and for a file that is one record."""
 
-LAST = (
-    "searched_as",
-    "stands_alone",
-    "not_before",
-    "from",
-    "until",
-    "when",
-    "unless",
-    "source",
-    "checked",
-)
-"""Keys that are shown after the others of a record; its permanent id comes last of all."""
+LAST = ("searched_as", "stands_alone", "not_before", "source", "checked", "id")
+"""Keys that are shown after the others of a record."""
 
 TOGETHER = {"office": ("holidays",)}
 """Lists of a single record that are edited whole, as a decree gives them."""
@@ -66,7 +56,7 @@ class FormTable:
 
 def in_form_order(fields: Iterator[FormField]) -> tuple[FormField, ...]:
     """Return fields with those last that few records need."""
-    ranks = {key: rank for rank, key in enumerate((*LAST, "id"), 1)}
+    ranks = {key: rank for rank, key in enumerate(LAST, 1)}
     return tuple(sorted(fields, key=lambda field: ranks.get(field.key, 0)))
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from noticeboard.edit_page.drafts import FormAct, FormDraft
 from noticeboard.edit_page.edited_office import EditedOffice, list_in
 from noticeboard.edit_page.form_places import FormPlace, places
+from noticeboard.edit_page.loose_ends import without_loose_ends
 from noticeboard.editing import (
     AddItem,
     Edit,
@@ -112,9 +113,19 @@ def judge_draft(
         changes = change_messages(now, new)
     except EditRefused as error:
         return JudgedDraft(refused=error.messages)
+    if act == "removal":
+        return _removal(office, place, mine)
     verdict = office.judge({place.file: new}, is_full=is_full)
     made = _made_place(office, place, edits)
     return JudgedDraft((mine,), verdict, (), changes, {place.file: (now, new)}, made)
+
+
+def _removal(office: EditedOffice, place: FormPlace, mine: EditedFile) -> JudgedDraft:
+    """Return the removal of a record with that of everything that names it."""
+    edited, verdict = without_loose_ends(office, place.key, mine)
+    texts = {each.file: (office.text(each.file), each.text) for each in edited}
+    changes = tuple(change for old, new in texts.values() for change in change_messages(old, new))
+    return JudgedDraft(edited, verdict, (), changes, texts, place)
 
 
 def _made_place(office: EditedOffice, place: FormPlace, edits: Sequence[Edit]) -> FormPlace:
@@ -143,7 +154,7 @@ def draft_edits(
 
 
 def _new_record(office: EditedOffice, place: FormPlace, draft: FormDraft) -> YamlValue:
-    record = entered_record(place.table.fields, draft.entries)
+    record = entered_record(form_fields(place.table.kind), draft.entries)
     if any(each.kind == "id" for each in place.table.fields) and "id" not in record:
         taken = {other.key for other, _ in places(office, place.table)}
         record["id"] = suggested_id(record, taken)
