@@ -219,7 +219,10 @@ def field_finder(place: FormPlace, act: FormAct, names: Sequence[str]) -> FieldO
         head = next((each for each in heads if path[: len(each)] == each), None)
         if head is None or not path:
             return None
-        return _nearest(_form_path(path[len(head) :], act), names)
+        name = _form_path(path[len(head) :], act)
+        # A text that lacks a language is said at that language's field.
+        language = message.values.get("language")
+        return _nearest(f"{name}.{language}" if isinstance(language, str) else name, names)
 
     return find
 
