@@ -83,6 +83,7 @@ EDIT_PAGE = {
     "edit_page_quotes_help": "Facts that sentences may quote",
     "edit_page_insert": "Insert a fact",
     "edit_page_close": "Close",
+    "edit_fill_in": "fill this in",
     "edit_need_first": "enter the first day of the new value",
     "edit_need_value": "enter the new value, or choose not known yet",
     "edit_need_check": "enter the dates correctly",

@@ -83,6 +83,7 @@ EDIT_PAGE = {
     "edit_page_quotes_help": "Fakta yang dapat dikutip dalam kalimat",
     "edit_page_insert": "Sisipkan fakta",
     "edit_page_close": "Tutup",
+    "edit_fill_in": "isi bagian ini",
     "edit_need_first": "isi hari pertama nilai baru",
     "edit_need_value": "isi nilai baru, atau pilih belum diketahui",
     "edit_need_check": "isi tanggal pemeriksaan dengan benar",
