@@ -24,7 +24,8 @@ LAYERS = {
     "surfaces.site": 6, "surfaces.signage": 6, "surfaces.kiosk": 6, "surfaces.open_data": 6,
     "check": 7,
     "build": 8,
-    "cli": 9,
+    "publishing": 9,
+    "cli": 10,
     "kiosk_mode.journal": 10, "kiosk_mode.options": 10, "kiosk_mode.unanswered_log": 11,
     "kiosk_mode.calls": 11, "kiosk_mode.hardware": 11, "kiosk_mode.voice": 11,
     "kiosk_mode.selfcheck": 12,
@@ -61,6 +62,9 @@ HOMES = {
     "starlette": {"loopback", "kiosk_mode.routes"},
     "uvicorn": {"loopback"},
     "xlsxwriter": {"surfaces.open_data"},
+    "asyncssh": {"publishing"},
+    "obstore": {"publishing"},
+    "keyring": {"publishing"},
 }
 """Outside libraries that one part of the house speaks to, so that it can be changed there."""
 

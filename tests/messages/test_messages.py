@@ -118,7 +118,7 @@ def test_the_program_fills_every_blank_of_a_message_that_it_makes():
 def test_a_catalogue_speaks_one_language_only():
     # Keys of the files are English, and so is what editors call an encoding.
     keys = r"\b(?:from|until|not_before|holidays_decreed_until)\b"
-    no_words = rf"\{{\w+\}}|'[^']*'|\"[^\"]*\"|--\w+|{keys}|UTF-8 with BOM"
+    no_words = rf"\{{\w+\}}|'[^']*'|\"[^\"]*\"|--[\w-]+|{keys}|UTF-8 with BOM"
     for language, other in (("id", "en"), ("en", "id")):
         foreign = set(GRAMMAR[other].split())
         for code, one in sentences(language).items():

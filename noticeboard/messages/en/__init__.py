@@ -12,6 +12,7 @@ from noticeboard.messages.en.editions import EDITIONS
 from noticeboard.messages.en.fields import FIELDS
 from noticeboard.messages.en.files import FILES
 from noticeboard.messages.en.phrases import PHRASES
+from noticeboard.messages.en.publications import PUBLICATIONS
 from noticeboard.messages.en.publishing import PUBLISHING
 from noticeboard.messages.en.records import RECORDS
 from noticeboard.messages.en.sense_dates import SENSE_DATES
@@ -39,6 +40,7 @@ SENTENCES: dict[str, str] = {
     **FIELDS,
     **FILES,
     **PHRASES,
+    **PUBLICATIONS,
     **PUBLISHING,
     **RECORDS,
     **SENSE_DATES,

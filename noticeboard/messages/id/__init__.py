@@ -12,6 +12,7 @@ from noticeboard.messages.id.editions import EDITIONS
 from noticeboard.messages.id.fields import FIELDS
 from noticeboard.messages.id.files import FILES
 from noticeboard.messages.id.phrases import PHRASES
+from noticeboard.messages.id.publications import PUBLICATIONS
 from noticeboard.messages.id.publishing import PUBLISHING
 from noticeboard.messages.id.records import RECORDS
 from noticeboard.messages.id.sense_dates import SENSE_DATES
@@ -39,6 +40,7 @@ SENTENCES: dict[str, str] = {
     **FIELDS,
     **FILES,
     **PHRASES,
+    **PUBLICATIONS,
     **PUBLISHING,
     **RECORDS,
     **SENSE_DATES,
