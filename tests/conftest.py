@@ -31,6 +31,8 @@ LONGEST = (
     "test_signage_browser.py",
     "test_every_page.py",
     "test_warnings.py",
+    "test_killed_publications.py",
+    "test_remote_places.py",
     "test_offline.py",
     "test_checker.py",
     "test_kiosk_undisturbed.py",

@@ -16,6 +16,7 @@ from noticeboard.bundle.place import publish_to
 from noticeboard.cli import app
 from noticeboard.publishing import publication_place
 from noticeboard.time_zone import WIB
+from tests.fixtures.sftp_host import PASSWORD, USER, SftpHost
 from tests.fixtures.small_bundle import write_small_bundle
 from tests.fixtures.web_pages import web_page
 
@@ -382,3 +383,36 @@ def test_a_site_that_changed_after_it_was_looked_at_is_not_published(counter, mo
 
     assert code == 1 and complained.startswith("site/ baru saja berubah")
     assert not counter.web.exists()
+
+
+def test_a_host_behind_sftp_is_published_to_and_put_back_by_the_same_commands(
+    counter, tmp_path, monkeypatch
+):
+    host = SftpHost(tmp_path / "host")
+    monkeypatch.setenv("NOTICEBOARD_SFTP_PASSWORD", PASSWORD)
+    known = host.write_known_hosts(tmp_path / "known_hosts")
+    monkeypatch.setenv("NOTICEBOARD_KNOWN_HOSTS", str(known))
+    address = f"sftp://{USER}@127.0.0.1:{host.port}/htdocs"
+    (counter.root / "places.txt").write_text(f"situs: {address}\n")
+    for number, text in enumerate(("Satu", "Dua"), start=1):
+        counter.build(text, bundle=f"aaaa-000{number}")
+        code, said, complained = counter.publish("--by", "Ani", "--approved-by", "Budi", to="situs")
+        assert (code, complained) == (0, "")
+        assert said.endswith(f"3 berkas diterbitkan ke {address}.\n")
+
+    assert counter.type("rollback", "--to", "situs", "--by", "Ani") == (
+        0, f"{address} kembali ke bundel aaaa-0001.\n", "",
+    )  # fmt: skip
+    host.vanish_now()
+    code, _, complained = counter.publish(to="situs")
+
+    assert code == 3 and complained.startswith(f"{address}: sambungan gagal atau terputus (")
+    assert len(complained.splitlines()) == 1
+    assert "Satu" in (tmp_path / "host" / "htdocs" / "index.html").read_text("utf-8")
+    assert damaged_files(tmp_path / "host" / "htdocs") == []
+    assert [(one["act"], one["bundle"], one["place"]) for one in counter.log] == [
+        ("publish", "aaaa-0001", address), ("publish", "aaaa-0002", address),
+        ("rollback", "aaaa-0001", address),
+    ]  # fmt: skip
+    written = [path.read_bytes() for path in counter.root.rglob("*") if path.is_file()]
+    assert not [one for one in written if PASSWORD.encode() in one]
