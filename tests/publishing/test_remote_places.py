@@ -90,7 +90,12 @@ def s3_office(host, folder, monkeypatch):
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", KEY)
     monkeypatch.setenv("AWS_ENDPOINT_URL", host.address)
     host.on_request = lambda name: None
-    bucket = f"b-{abs(hash(str(folder)))}"
+    return bucket_office(host, folder)
+
+
+def bucket_office(host, folder):
+    """An office whose place is a new bucket."""
+    bucket = f"b{len(host.requests)}-{abs(hash(str(folder)))}"
     host.make_bucket(bucket)
 
     def seen():
@@ -268,15 +273,7 @@ def restored(far):
     if isinstance(far.host, SftpHost):
         shutil.rmtree(far.seen, ignore_errors=True)
     else:
-        far.host.make_bucket(bucket := f"{far.address.host}-{len(far.host.requests)}")
-        address = address_of_place(f"s3://{bucket}", far.site.parent)
-        folder = far.site.parent
-
-        def seen():
-            shutil.rmtree(folder / "seen", ignore_errors=True)
-            return far.host.copy_to(bucket, folder / "seen")
-
-        far = Far(far.host, address, folder, seen)
+        far = bucket_office(far.host, far.site.parent)
     far.arrivals.unlink(missing_ok=True)
     far.publish()
     return far
