@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from noticeboard.editing.block_scalars import block_scalar
 from noticeboard.editing.composed_text import ComposedText, Spot, end_of, is_flow, position
 from noticeboard.editing.key_order import learned_order
 from noticeboard.editing.line_extents import Extent, entry_extent, without_lines
@@ -20,7 +21,7 @@ from noticeboard.editing.written_blocks import (
     in_brackets,
 )  # fmt: skip
 from noticeboard.editing.written_scalars import broken_like, written_key, written_scalar
-from noticeboard.editing.yaml_values import YamlValue
+from noticeboard.editing.yaml_values import YamlValue, canonical, value_of
 from noticeboard.messages import Message
 
 QUOTED = re.compile(r"""(?s)"(?:\\.|[^"\\])*"|'(?:''|[^'])*'""")
@@ -58,8 +59,21 @@ def _list_indent(node: yaml.Node) -> int:
     return 2
 
 
-def value_cut(whole: ComposedText, path: FilePath, value: YamlValue) -> Cut:
-    """Return the cut that sets a value, one that is there."""
+def value_cuts(whole: ComposedText, path: FilePath, value: YamlValue) -> list[Cut]:
+    """Return the cuts that set a value: of a record only the fields that become other ones."""
+    old = value_of(whole.spot(path).node)
+    if canonical(old) == canonical(value):
+        return []
+    parts: Sequence[tuple[str | int, YamlValue]] = ()
+    if isinstance(old, Mapping) and isinstance(value, Mapping) and old.keys() == value.keys():
+        parts = tuple(value.items())
+    elif isinstance(old, tuple) and isinstance(value, tuple) and len(old) == len(value):
+        parts = tuple(enumerate(value))
+    cuts = [cut for part, each in parts for cut in value_cuts(whole, (*path, part), each)]
+    return cuts if parts else [_value_cut(whole, path, value)]
+
+
+def _value_cut(whole: ComposedText, path: FilePath, value: YamlValue) -> Cut:
     spot = whole.spot(path)
     node, text = spot.node, whole.text
     start, end = int(node.start_mark.index), end_of(node, text)
@@ -68,6 +82,10 @@ def value_cut(whole: ComposedText, path: FilePath, value: YamlValue) -> Cut:
         raise EditRefused(Message("edit_layout"))
     if not isinstance(value, (Mapping, tuple)):
         old = node if isinstance(node, yaml.ScalarNode) else None
+        if old is not None and old.style in ("|", ">") and isinstance(value, str):
+            block = block_scalar(value, text[start:end], whole.newline)
+            if block is not None:
+                return Cut(start, end, block)
         new = written_scalar(value, old, spot.in_flow)
         new = broken_like(new, text[start:end], start - whole.line_start(start))
         return _spaced(whole, spot, Cut(start, end, new))
