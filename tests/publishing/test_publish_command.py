@@ -227,7 +227,8 @@ def test_in_json_the_gates_are_told_and_nobody_is_asked(counter):
 def test_one_command_puts_the_bundle_before_back_and_forth_again(counter, kind):
     to = f"{kind}{counter.web}"
     for number, text in enumerate(("Satu", "Dua", "Tiga"), start=1):
-        counter.build(text, bundle=f"aaaa-000{number}")
+        amount = 950000 if text == "Tiga" else 650000
+        counter.build(text, amount, f"aaaa-000{number}")
         counter.publish("--by", "Ani", "--approved-by", "Budi", to=to)
     shown = counter.web / "current" if kind else counter.web
 
@@ -237,8 +238,9 @@ def test_one_command_puts_the_bundle_before_back_and_forth_again(counter, kind):
     assert "Dua" in (shown / "index.html").read_text("utf-8")
     assert damaged_files(shown) == []
     assert read_manifest(counter.root / "site").bundle == "aaaa-0003"
-    assert [counter.log[3][key] for key in ("act", "bundle", "by", "why")] == [
+    assert [counter.log[3][key] for key in ("act", "bundle", "by", "why", "changes")] == [
         "rollback", "aaaa-0002", "Ani", "salah",
+        ["paspor: Rp950000 (2024-12-17 – …) → Rp650000 (2024-12-17 – …)"],
     ]  # fmt: skip
 
     counter.type("rollback", "--to", to)
