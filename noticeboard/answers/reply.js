@@ -3,7 +3,7 @@
 
 const MOST = 3
 const MANY = 2
-const GENERAL = ['m-paspor', 'passport', 'foreigner', 'office']
+export const GENERAL = ['m-paspor', 'passport', 'foreigner', 'office']
 const OFFERED = ['fee', 'documents', 'time', 'steps', 'where', 'validity']
 const UNNAMED = [
   'hours',
@@ -221,7 +221,7 @@ function answerOf(asked, { id, score }, table, edition) {
   if (unit.counted && asked.days) {
     const [line, value] = unit.counted[asked.days] || []
     if (line) return told([line, ...(unit.beyond || [])], { value, unit: null })
-    return told(unit.beyond || unit.lines, { value: null, unit: null })
+    return told(unit.beyond || unit.lines || [], { value: null, unit: null })
   }
   return told(unit.lines || [], {})
 }
@@ -271,7 +271,8 @@ function answer(id, unit, lines, more, table, edition) {
 
 function urlOf(id, { url = '' }, { subjects }) {
   if (url && !url.startsWith('#')) return url
-  return subjects[id.split('.')[0].split('+')[0]].page + url
+  const { page = '' } = subjects[id.split('.')[0].split('+')[0]] || {}
+  return page + url
 }
 
 function withNote(lines, standing, { words }) {
