@@ -1,6 +1,6 @@
 """Answers: what the facts of an edition say about each subject, and which of them fits a query."""
 
-from noticeboard.answers.answer_json import line_parts, line_text, table_json
+from noticeboard.answers.answer_json import line_parts, line_text
 from noticeboard.answers.answer_parts import cut_table
 from noticeboard.answers.answer_table import AnswerTable, answer_units, make_answer_table
 from noticeboard.answers.answer_unit import AnswerUnit
@@ -34,7 +34,6 @@ __all__ = [
     "make_asker",
     "make_reply",
     "make_vocabulary",
-    "table_json",
     "understand",
     "written_fillers",
     "written_words",

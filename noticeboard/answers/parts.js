@@ -25,6 +25,26 @@ function partOf(subject, { subjects }) {
 /** Give the units of a table the lines of a part; a second time changes nothing. */
 export function join({ editions }, part) {
   part.editions.forEach((said, at) => {
-    for (const id of Object.keys(said)) Object.assign(editions[at].units[id], said[id])
+    for (const id of Object.keys(said)) {
+      Object.assign(editions[at].units[id], said[id], resolved(said[id], part))
+    }
   })
+}
+
+/** What a unit names by its place in the lists of its part. */
+function resolved({ lines, beyond, counted, dated, source }, { figures, sources }) {
+  const lineOf = (line) => line.map((part) => typeof part === 'string' ? part : figures[part])
+  const found = {}
+  if (lines) found.lines = lines.map(lineOf)
+  if (beyond) found.beyond = beyond.map(lineOf)
+  if (source !== undefined) found.source = sources[source]
+  if (dated) found.dated = dated.map((one) => [...one.slice(0, 3), sources[one[3]]])
+  if (counted) {
+    found.counted = {}
+    for (const days of Object.keys(counted)) {
+      const [line, value] = counted[days]
+      found.counted[days] = [lineOf(line), value]
+    }
+  }
+  return found
 }

@@ -55,6 +55,8 @@ class _Replier:
         readings = AskedSubjects(self.asked, self.edition)
         facets = readings.facets()
         subjects = readings.subjects(facets)
+        if not facets and any(self._fitting.sums(subjects)):
+            facets = ("fee",)
         if reason := self._reason(subjects, facets):
             return self._refused(reason, subjects, facets)
         if self.asked.days and self._counts(subjects):
@@ -93,18 +95,20 @@ class _Replier:
             return "personal"
         if "other-office" in signals:
             return "other-office"
-        if "not-ours" in signals:
+        is_named = bool(subjects) and subjects[0].id not in GENERAL_SUBJECTS
+        is_other = "other-field" in signals and not (is_named and facets)
+        if "not-ours" in signals or is_other:
             return "unknown-here"
         left, words = len(self.asked.left_over), len(self.asked.words)
-        if self._opens(subjects):
+        if self._opens(subjects) or (is_named and facets):
             return None
-        if subjects and facets:
+        is_unnamed = any(facet in UNNAMED for facet in facets)
+        if facets and (subjects or is_unnamed):
             return "unknown-here" if left >= max(MANY, words) else None
         if "attack" in signals or not (subjects or facets):
             return "unclear"
-        if left:
+        if left and not is_named:
             return "unknown-here"
-        is_unnamed = any(facet in UNNAMED for facet in facets)
         return None if subjects or is_unnamed else "no-service"
 
     def _asks_ahead(self, facets: tuple[str, ...]) -> bool:
