@@ -140,7 +140,7 @@ def _table(book: _Book, queries: QueriesRecord) -> VocabularyTable:
     alike = (token for entry in listed(queries.alike) for token in tokens_of(clean(entry)))
     return {
         "words": [
-            (meant, " ".join(sorted({*typed} - {meant})), " ".join(sorted(english)))
+            (meant, packed({*typed} - {meant}), packed(english))
             for meant, (typed, english) in book.words.items()
             if typed != [meant] or english
         ],

@@ -20,10 +20,10 @@ TopicRow = tuple[str, int, str, str, str]
 
 
 class VocabularyTable(TypedDict):
-    """The table that `understand.js` reads; words are parted by spaces, phrases by bars."""
+    """The table that `understand.js` reads; words are parted by spaces or packed, phrases by bars."""
 
     words: list[tuple[str, str, str]]
-    """Our words, what else is typed for them in Indonesian, and in English."""
+    """Our words, what else is typed for them in Indonesian, and in English, both packed."""
     known: str
     """Our words that nobody writes otherwise."""
     fillers: tuple[str, str]
@@ -63,7 +63,7 @@ class QueryVocabulary:
         found: dict[str, Concepts] = {word: (word,) for word in self._own}
         for meant, typed, english in self.table["words"]:
             concepts = tuple(meant.split())
-            for word in (*typed.split(), *english.split()):
+            for word in (*unpacked(typed), *unpacked(english)):
                 found.setdefault(word, concepts)
         for words in self.table["fillers"]:
             for word in unpacked(words):
@@ -89,7 +89,7 @@ class QueryVocabulary:
     @cached_property
     def english(self) -> frozenset[str]:
         """Return every English word that may be inflected: those of ours, and fillers."""
-        ours = (word for row in self.table["words"] for word in row[2].split())
+        ours = (word for row in self.table["words"] for word in unpacked(row[2]))
         return frozenset((*ours, *unpacked(self.table["fillers"][1])))
 
     @cached_property
@@ -99,7 +99,7 @@ class QueryVocabulary:
             {
                 *(() if at else self._own),
                 *unpacked(self.table["fillers"][at]),
-                *(word for row in self.table["words"] for word in row[at + 1].split()),
+                *(word for row in self.table["words"] for word in unpacked(row[at + 1])),
                 *(self.parts & _words_in("|".join(row[at + 1] for row in self.table["phrases"]))),
             }
             for at in (0, 1)

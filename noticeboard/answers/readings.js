@@ -70,12 +70,12 @@ export function prepare(table) {
   const enter = (word, concepts) => entries.has(word) || entries.set(word, concepts)
   meant.forEach((word) => enter(word, [word]))
   for (const [concepts, ...both] of table.words) {
-    both.forEach((words) => listed(words).forEach((word) => enter(word, concepts.split(' '))))
+    both.forEach((words) => unpacked(words).forEach((word) => enter(word, concepts.split(' '))))
   }
   fillers.forEach((word) => enter(word, [word]))
   every.forEach((word) => enter(word, [word]))
   const english = new Set(packed[1])
-  table.words.forEach((row) => listed(row[2]).forEach((word) => english.add(word)))
+  table.words.forEach((row) => unpacked(row[2]).forEach((word) => english.add(word)))
   const vocabulary = {
     numbers: table.numbers,
     entries,
@@ -83,7 +83,7 @@ export function prepare(table) {
     fillers,
     parts: every,
     alike: new Set(listed(table.alike)),
-    tongues: tonguesOf(table, packed, parts, meant, listed),
+    tongues: tonguesOf(table, packed, parts, meant),
     phrases: phrasesOf(table),
     terms: termsOf(table),
     subjects: table.subjects.map(topicOf),
@@ -101,11 +101,11 @@ function unpacked(text) {
   )
 }
 
-function tonguesOf(table, packed, parts, meant, listed) {
+function tonguesOf(table, packed, parts, meant) {
   const [one, other] = [0, 1].map((at) => {
     const own = at ? [] : [...meant]
     const words = new Set([...own, ...packed[at], ...parts[at]])
-    table.words.forEach((row) => listed(row[at + 1]).forEach((word) => words.add(word)))
+    table.words.forEach((row) => unpacked(row[at + 1]).forEach((word) => words.add(word)))
     return words
   })
   const without = (words, others) => new Set([...words].filter((word) => !others.has(word)))

@@ -125,7 +125,8 @@ function facetsOf(asked) {
 const opens = (subjects, edition) => subjects.length > 0 && subjects[0].id in edition.units
 
 function reasonOf({ signals, left_over, words }, subjects, facets, edition) {
-  const isGeneral = opens(subjects, edition) ||
+  // A day in the story of somebody's application is no question about hours.
+  const isGeneral = (opens(subjects, edition) && !facets.includes('hours')) ||
     facets.some((facet) => AFTERWARDS.includes(facet))
   if (signals.includes('personal') && !isGeneral) return 'personal'
   if (signals.includes('other-office')) return 'other-office'

@@ -90,7 +90,9 @@ class _Replier:
     ) -> Reason | None:
         """Say why it cannot be answered, whatever the units hold."""
         signals = self.asked.signals
-        is_general = self._opens(subjects) or any(facet in AFTERWARDS for facet in facets)
+        # A day in the story of somebody's application is no question about hours.
+        is_open = self._opens(subjects) and "hours" not in facets
+        is_general = is_open or any(facet in AFTERWARDS for facet in facets)
         if "personal" in signals and not is_general:
             return "personal"
         if "other-office" in signals:

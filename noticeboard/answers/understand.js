@@ -50,6 +50,7 @@ const CIRCUMSTANCES = [
   'during',
   'while',
 ]
+const OTHERS = ['other-papers', 'not-ours', 'other-field']
 const PRICED = ['fee', 'change', 'history']
 // deno-lint-ignore no-control-regex
 const GAPS = /[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g
@@ -74,11 +75,12 @@ export function understand(text, vocabulary, language, today) {
   // A weak word names nothing where another thing is named that nobody knows: "daftar motor".
   let subjects = namedBy(concepts, vocabulary.subjects, !left.length)
   let facets = namedBy(concepts, vocabulary.facets).map((one) => one.id)
+  let signals = namedBy(concepts, vocabulary.signals).map((one) => one.id)
   if (asksMeaning(terms, meanings, vocabulary)) {
+    signals = signals.filter((one) => !OTHERS.includes(one))
     subjects = [...terms.map(({ id }) => ({ id, score: 1 })), ...subjects]
     facets = ['what', ...facets.filter((one) => one !== 'what')]
   }
-  const signals = namedBy(concepts, vocabulary.signals).map((one) => one.id)
   const isOverstay = subjects.some((one) => one.id === 'overstay')
   return {
     query,
@@ -238,7 +240,7 @@ function asksMeaning(terms, meanings, { facets, subjects, fillers, parts }) {
   const [within, others] = apart(terms, meanings)
   const asked = namedBy(others, facets).map(({ id }) => id)
   const isWhat = asked.length === 1 && asked[0] === 'what'
-  if (isWhat || others.has('apa-itu')) return isWhat
+  if (isWhat || others.has('apa-itu')) return true
   const isSaid = [...others].some((one) => !fillers.has(one) && !parts.has(one))
   const isAlone = !asked.length && !isSaid && !namedBy(others, subjects).length
   return isAlone && !namedBy(within, subjects, false).length

@@ -31,6 +31,8 @@ CIRCUMSTANCES = (
     "while",
 )  # fmt: skip
 """Words after which somebody tells where, when or how it happened."""
+OTHERS = frozenset(("other-papers", "not-ours", "other-field"))
+"""Signals that what is asked is not ours; but the meaning of a word of ours is."""
 PRICED = ("fee", "change", "history")
 """Facets about which the past and the future matter."""
 
@@ -58,9 +60,10 @@ def understand(
     # A weak word names nothing where another thing is named that nobody knows: "daftar motor".
     subjects = named_by(concepts, vocabulary.subjects, with_weak=not left_over)
     facets = tuple(one.id for one in named_by(concepts, vocabulary.facets))
+    signals = {one.id for one in named_by(concepts, vocabulary.signals)}
     if _asks_meaning(terms, meanings, vocabulary):
         subjects, facets = _explaining(terms, subjects, facets)
-    signals = {one.id for one in named_by(concepts, vocabulary.signals)}
+        signals -= OTHERS
     return Understanding(
         query=query,
         language=_language(readings, vocabulary, language),
@@ -89,7 +92,7 @@ def _asks_meaning(
     within, others = _apart(terms, meanings)
     asked = {one.id for one in named_by(others, vocabulary.facets)}
     if MEANING in others or asked == {WHAT}:
-        return asked == {WHAT}
+        return True
     named = named_by(others, vocabulary.subjects)
     is_alone = not (asked or named or others - vocabulary.fillers - vocabulary.parts)
     return is_alone and not named_by(within, vocabulary.subjects, with_weak=False)
