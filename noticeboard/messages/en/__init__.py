@@ -7,6 +7,7 @@ from noticeboard.messages.en.device import DEVICE
 from noticeboard.messages.en.device_check import DEVICE_CHECK
 from noticeboard.messages.en.device_pages import DEVICE_PAGES
 from noticeboard.messages.en.device_usage import DEVICE_USAGE
+from noticeboard.messages.en.differences import DIFFERENCES
 from noticeboard.messages.en.editions import EDITIONS
 from noticeboard.messages.en.files import FILES
 from noticeboard.messages.en.phrases import PHRASES
@@ -32,6 +33,7 @@ SENTENCES: dict[str, str] = {
     **DEVICE_CHECK,
     **DEVICE_PAGES,
     **DEVICE_USAGE,
+    **DIFFERENCES,
     **EDITIONS,
     **FILES,
     **PHRASES,

@@ -7,6 +7,7 @@ from noticeboard.messages.id.device import DEVICE
 from noticeboard.messages.id.device_check import DEVICE_CHECK
 from noticeboard.messages.id.device_pages import DEVICE_PAGES
 from noticeboard.messages.id.device_usage import DEVICE_USAGE
+from noticeboard.messages.id.differences import DIFFERENCES
 from noticeboard.messages.id.editions import EDITIONS
 from noticeboard.messages.id.files import FILES
 from noticeboard.messages.id.phrases import PHRASES
@@ -32,6 +33,7 @@ SENTENCES: dict[str, str] = {
     **DEVICE_CHECK,
     **DEVICE_PAGES,
     **DEVICE_USAGE,
+    **DIFFERENCES,
     **EDITIONS,
     **FILES,
     **PHRASES,
