@@ -1,22 +1,15 @@
-"""Changes a build would make: the facts of the live bundle against those of the files."""
+"""Facts as they were published last, as what the next ones are compared with."""
 
 from __future__ import annotations
 
-import datetime
-import json
 from pathlib import Path
 
-from noticeboard.edition import make_timeline
-from noticeboard.model import LANGUAGES, Catalogue
-from noticeboard.surfaces.open_data import open_data_files
 from noticeboard.surfaces.open_data.published_facts import PublishedFact, read_facts
 
 FACTS = "data/v1/catalogue.json"
 """Where a bundle holds its facts, all their periods with them."""
 PUBLISHED = "published"
 """The part of the cache that holds what was published last."""
-
-FactTexts = dict[str, str]
 
 
 def published_facts(site: Path, cache: Path) -> tuple[PublishedFact, ...]:
@@ -29,29 +22,3 @@ def published_facts(site: Path, cache: Path) -> tuple[PublishedFact, ...]:
         if facts is not None:
             return facts
     return ()
-
-
-def differences(
-    site: Path, catalogue: Catalogue, on: datetime.date
-) -> list[tuple[str, str | None, str | None]]:
-    """Return each fact whose figures differ: its id, what is live, what a build would say.
-
-    None where a side does not have the fact.
-    """
-    before = _said((site / FACTS).read_text(encoding="utf-8"))
-    timelines = [make_timeline(catalogue, on=on, language=language) for language in LANGUAGES]
-    files = {file.path: file.content for file in open_data_files(catalogue, timelines, "")}
-    after = _said(files[FACTS])
-    ids = dict.fromkeys((*before, *after))
-    return [(id, before.get(id), after.get(id)) for id in ids if before.get(id) != after.get(id)]
-
-
-def _said(catalogue_json: str | bytes) -> FactTexts:
-    facts = json.loads(catalogue_json)["editions"][LANGUAGES[0]]["facts"]
-    return {
-        fact["id"]: ", ".join(
-            f"{figure['shown']} ({figure['from'] or '…'} – {figure['until'] or '…'})"
-            for figure in fact["figures"]
-        )
-        for fact in facts
-    }

@@ -101,10 +101,16 @@ def serve(
 
 
 @app.command()
-def diff(lang: Lang = "id") -> None:
-    """Fakta yang berbeda dari situs yang ada / facts that differ from the present site."""
-    with reported(lang, ROOT) as messenger:
-        print_differences(ROOT, today(), messenger)
+def diff(
+    listen: Annotated[
+        bool, typer.Option("--listen", help="Dengan kalimat suara / with spoken sentences.")
+    ] = False,
+    lang: Lang = "id",
+    as_json: Json = False,
+) -> None:
+    """Yang akan berbeda bagi pengunjung / what visitors will notice."""
+    with reported(lang, ROOT, as_json=as_json) as messenger:
+        print_differences(ROOT, today(), messenger, with_sentences=listen, as_json=as_json)
 
 
 @app.command()

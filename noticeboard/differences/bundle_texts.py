@@ -14,6 +14,7 @@ from noticeboard.differences.shown_lines import (
     DatedLines,
     Passages,
     dated_parts,
+    end_of_div,
     lines_of,
     passages_of,
 )
@@ -31,14 +32,13 @@ PublishedRecord = Mapping[str, object]
 """A record of `catalogue.json`, as it was read."""
 Place = tuple[str, str]
 """The language and the name of a page or slide."""
+PassagesByPlace = Mapping[Place, Passages]
 
 
 class SpokenFigure(TypedDict):
-    """A figure in an utterance."""
+    """A figure in an utterance; the list says more of it."""
 
     fact: str
-    value: int | str
-    role: str
 
 
 class ListedUtterance(TypedDict):
@@ -55,12 +55,10 @@ class BundleTexts:
 
     catalogue: Mapping[str, object]
     """What `catalogue.json` holds."""
-    pages: Mapping[Place, Passages] = field(default_factory=dict)
-    slides: Mapping[Place, Passages] = field(default_factory=dict)
+    pages: PassagesByPlace = field(default_factory=dict)
+    slides: PassagesByPlace = field(default_factory=dict)
     spoken: Mapping[str, Mapping[str, ListedUtterance]] = field(default_factory=dict)
     """Every utterance by language and id."""
-    day: str = ""
-    """The bundle's day in ISO form."""
 
     def records(self, table: str) -> dict[str, PublishedRecord]:
         """Return the records of a table by their ids; none when the bundle has no such table."""
@@ -84,18 +82,14 @@ def read_bundle_texts(site: Path) -> BundleTexts | None:
     except (OSError, ValueError):
         return None
     return BundleTexts(
-        catalogue,
-        pages=dict(_pages(documents)),
-        slides=dict(_slides(documents)),
-        spoken=spoken,
-        day=manifest.day.isoformat(),
+        catalogue, pages=dict(_pages(documents)), slides=dict(_slides(documents)), spoken=spoken
     )
 
 
 def page_passages(markup: str) -> Passages | None:
     """Return what people read on a page of the site; None for any other document."""
     _, body, rest = markup.partition(_BODY)
-    return passages_of(rest.partition("</main>")[0]) if body else None
+    return passages_of(rest[: end_of_div(rest, 0)]) if body else None
 
 
 def slides_of(screen: str, markup: str) -> dict[Place, Passages]:

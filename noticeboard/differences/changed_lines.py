@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from noticeboard.differences.bundle_texts import BundleTexts, ListedUtterance, Place
+from noticeboard.differences.bundle_texts import (
+    BundleTexts,
+    ListedUtterance,
+    PassagesByPlace,
+    Place,
+)
 from noticeboard.differences.difference import ChangedUtterance, Difference
-from noticeboard.differences.shown_lines import Passages, facts_in, lines_on, without_figures
+from noticeboard.differences.shown_lines import facts_in, lines_on, without_figures
 
 MANY = 4_000
 """Pairs of sentences beyond which only those with the same words are looked for."""
 ALIKE = 0.6
-A_DAY = datetime.timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -36,15 +40,15 @@ class ChangedPlace:
 
 
 def changed_places(
-    before: Mapping[Place, Passages], after: Mapping[Place, Passages], on: datetime.date
+    before: PassagesByPlace, after: PassagesByPlace, days: Sequence[datetime.date]
 ) -> Iterator[ChangedPlace]:
-    """Yield the pages, or the slides, that read differently on a day or later."""
+    """Yield the pages, or the slides, that read differently on one of some days."""
     for place in dict.fromkeys((*after, *before)):
         was, now = before.get(place, ()), after.get(place, ())
         if was == now:
             continue
         gone, added = dict[str, None](), dict[str, None]()
-        for day in _days((*was, *now), on):
+        for day in days:
             old, new = Counter(lines_on(was, day)), Counter(lines_on(now, day))
             gone |= dict.fromkeys(old - new)
             added |= dict.fromkeys(new - old)
@@ -52,10 +56,19 @@ def changed_places(
             yield ChangedPlace(place, tuple(gone), tuple(added), not (was and now))
 
 
-def _days(passages: Passages, on: datetime.date) -> list[datetime.date]:
-    firsts = {one.first for one in passages if one.first and one.first > on}
-    ends = {one.last + A_DAY for one in passages if one.last and one.last >= on}
-    return [on, *sorted(firsts | ends)]
+def days_of_change(on: datetime.date, *bundles: BundleTexts) -> list[datetime.date]:
+    """Return a day and every later one on which pages or slides of a bundle change by themselves.
+
+    An alternative that is empty leaves no trace on its own page, but its day does on others.
+    """
+    firsts = {
+        one.first
+        for texts in bundles
+        for passages in (*texts.pages.values(), *texts.slides.values())
+        for one in passages
+        if one.first and one.first > on
+    }
+    return [on, *sorted(firsts)]
 
 
 def changed_utterances(before: BundleTexts, after: BundleTexts) -> tuple[ChangedUtterance, ...]:
@@ -99,19 +112,34 @@ def sounds_changed(before: BundleTexts, after: BundleTexts) -> dict[str, int]:
 
 
 def pair_texts(new: Sequence[str], gone: Sequence[str]) -> dict[str, str]:
-    """Pair new sentences with old ones: the same but for its figures, else much alike."""
-    same = {_without_digits(text): text for text in gone}
-    pairs = {text: same[_without_digits(text)] for text in new if _without_digits(text) in same}
+    """Pair new sentences with old ones: those alike but for their figures, then others much alike.
+
+    No old sentence is paired twice.
+    """
+    pairs: dict[str, str] = {}
+    by_words: defaultdict[str, list[str]] = defaultdict(list)
+    for text in gone:
+        by_words[_without_digits(text)].append(text)
+    for words, texts in by_words.items():
+        pairs |= _nearest([text for text in new if _without_digits(text) == words], texts)
+    taken = set(pairs.values())
     rest = [text for text in new if text not in pairs]
-    if len(rest) * len(gone) <= MANY:
-        pairs |= {text: near for text in rest if (near := _nearest(text, gone)) is not None}
+    left = [text for text in gone if text not in taken]
+    if len(rest) * len(left) <= MANY:
+        pairs |= _nearest(rest, left, ALIKE)
     return pairs
 
 
-def _nearest(text: str, gone: Sequence[str]) -> str | None:
-    alike = [(SequenceMatcher(None, text, other).ratio(), other) for other in gone]
-    best = max(alike, default=(0.0, ""))
-    return best[1] if best[0] >= ALIKE else None
+def _nearest(new: Sequence[str], gone: Sequence[str], least: float = 0.0) -> dict[str, str]:
+    """Pair those first that are most alike."""
+    found = [
+        (SequenceMatcher(None, text, other).ratio(), text, other) for text in new for other in gone
+    ]
+    pairs: dict[str, str] = {}
+    for likeness, text, other in sorted(found, key=lambda pair: -pair[0]):
+        if likeness >= least and text not in pairs and other not in pairs.values():
+            pairs[text] = other
+    return pairs
 
 
 def _without_digits(text: str) -> str:
@@ -127,10 +155,19 @@ def explains(difference: Difference, line: str, language: str) -> bool:
     return any(text and (text in words or words in text) for text in texts)
 
 
+def is_explained(difference: Difference, line: str, place: Place) -> bool:
+    """Return whether a line of a page or slide reads differently because of a difference."""
+    language, name = place
+    own = difference.page.get(language)
+    return bool(own and name.startswith(own)) or explains(difference, line, language)
+
+
 def explained_places(
     difference: Difference, places: Iterable[ChangedPlace]
 ) -> tuple[ChangedPlace, ...]:
     """Return the places that read differently because of a difference."""
     return tuple(
-        one for one in places if any(explains(difference, line, one.place[0]) for line in one.lines)
+        one
+        for one in places
+        if any(is_explained(difference, line, one.place) for line in one.lines)
     )

@@ -13,8 +13,10 @@ from noticeboard.differences.changed_lines import (
     ChangedPlace,
     changed_places,
     changed_utterances,
+    days_of_change,
     explained_places,
     explains,
+    is_explained,
     sounds_changed,
 )
 from noticeboard.differences.difference import ChangedUtterance, Difference, Differences, Reach
@@ -46,8 +48,11 @@ def compare_bundles(
         *record_differences(old, new),
         *_checked(before, after),
     )
-    pages = tuple(changed_places(before.pages, after.pages, on))
-    slides = tuple(changed_places(before.slides, after.slides, on))
+    # What an earlier program published may lie there without its pages.
+    read = bool(before.pages)
+    days = days_of_change(on, before, after) if read else ()
+    pages = tuple(changed_places(before.pages, after.pages, days))
+    slides = tuple(changed_places(before.slides, after.slides, days))
     sentences = changed_utterances(before, after)
     reached = tuple(
         replace(one, reach=_reach(one, pages, slides, sentences, after)) for one in found
@@ -127,7 +132,7 @@ def _words(pages: Sequence[ChangedPlace], found: Sequence[Difference]) -> Iterat
 
 
 def _is_explained(line: str, page: ChangedPlace, found: Sequence[Difference]) -> bool:
-    return any(explains(one, line, page.place[0]) for one in found)
+    return any(is_explained(one, line, page.place) for one in found)
 
 
 def _reworded(gone: Sequence[str], added: Sequence[str], paths: Sequence[str]) -> Difference:

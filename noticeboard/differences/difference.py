@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from noticeboard.messages import Message
@@ -40,6 +40,8 @@ class Difference:
     """The facts whose figures differ."""
     words: tuple[BothLanguages, ...] = ()
     """Texts that people read because of it, or do no longer."""
+    page: BothLanguages = field(default_factory=dict)
+    """The pages that are about nothing else, by language: they and all below them."""
     is_amount: bool = False
     """Whether people will pay another sum, or a fee begins or ends."""
     reach: Reach = Reach()

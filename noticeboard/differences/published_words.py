@@ -47,6 +47,15 @@ class PublishedWords:
         named = record.get("name") or record.get("question") or record.get("text")
         return self.said(named) if named else dict.fromkeys(LANGUAGES, id)
 
+    def page_of(self, service: str) -> BothLanguages:
+        """Return the paths of a service's pages by language."""
+        slugs = cast(BothLanguages, self.texts.records("services")[service]["slug"])
+        first = LANGUAGES[0]
+        return {
+            language: f"{slug}/" if language == first else f"{language}/{slug}/"
+            for language, slug in slugs.items()
+        }
+
     def named_or(self, table: str, ids: Iterable[str]) -> BothLanguages:
         """Return the names of several records, any of which will do."""
         names = [self.name_of(table, id) for id in ids]

@@ -25,7 +25,8 @@ def service_differences(before: PublishedWords, after: PublishedWords) -> Iterat
             words, kind = (after, "added") if id in new else (before, "closed")
             name = words.name_of("services", id)
             message = Message(f"difference_service_{kind}", {"name": name})
-            yield Difference("services", id, cast(Kind, kind), message, words=(name,))
+            page = words.page_of(id)
+            yield Difference("services", id, cast(Kind, kind), message, words=(name,), page=page)
         elif old[id] != new[id]:
             yield from _ServicePair(id, old[id], new[id], before, after).differences()
 
@@ -52,9 +53,9 @@ class _ServicePair:
         self, code: str, *words: BothLanguages, kind: Kind = "changed", **values: Value
     ) -> Difference:
         name = self.words_after.name_of("services", self.id)
-        return Difference(
-            "services", self.id, kind, Message(code, {"name": name, **values}), words=words
-        )
+        message = Message(code, {"name": name, **values})
+        page = self.words_after.page_of(self.id)
+        return Difference("services", self.id, kind, message, words=words, page=page)
 
     def _list(self, part: ServiceList) -> Iterator[Difference]:
         """Yield the entries that came, went, were reworded, or hold under another condition."""

@@ -19,7 +19,8 @@ _TAG = re.compile(r"<[^>]*>")
 _EDITION = re.compile(r'<div class="edition" data-from="([\d-]+)" data-until="([\d-]+)"[^>]*>')
 _DIV = re.compile(r"<(/?)div\b")
 
-_MARK = "\x1e"
+_MARK = "\x02"
+"""Encloses a figure in a line; no sign that people read, and no space either."""
 _MARKED = re.compile(f"{_MARK}([^{_MARK}]*){_MARK}([^{_MARK}]*){_MARK}")
 _QUOTE = re.compile(r"\{[^{}]*\}")
 
@@ -55,7 +56,7 @@ def dated_parts(markup: str) -> Iterator[tuple[str, datetime.date | None, dateti
     for opening in _EDITION.finditer(markup):
         if opening.start() < at:
             continue
-        end = _end_of(markup, opening.end())
+        end = end_of_div(markup, opening.end())
         first, last = map(datetime.date.fromisoformat, opening.groups())
         yield markup[at : opening.start()], None, None
         yield markup[opening.end() : end], first, last
@@ -97,7 +98,7 @@ def without_figures(text: str) -> str:
     return " ".join(_QUOTE.sub(" ", _MARKED.sub(" ", text)).split())
 
 
-def _end_of(markup: str, at: int) -> int:
+def end_of_div(markup: str, at: int) -> int:
     """Return where the element ends whose opening tag ends here."""
     depth = 1
     for tag in _DIV.finditer(markup, at):

@@ -69,9 +69,6 @@ COMMANDS = {
     "published": "{count} berkas diterbitkan ke {place}.",
     "rolled_back": "Kembali ke bundel {bundle}.",
     "no_site": "Belum ada situs: jalankan python3 build.py",
-    "no_difference": "Tidak ada fakta yang berbeda dari situs yang ada.",
-    "new": "baru",
-    "gone": "dihapus",
     "spoken": "diucapkan",
     "unchanged": "Tidak ada yang berubah: {site} sudah berisi bundel {bundle}, edisi {day}.",
     "not_built": (
