@@ -88,8 +88,9 @@ def _drawn(
     with _explained(plan):
         memory = remembered(plan)
         kiosk = render_kiosk(plan)
-        speaking.ask_ahead(make_books(kiosk.utterances, memory).values())
+        # Before the sentences: sheets wait for codes, and then are written while somebody speaks.
         begin_drawing(kiosk.codes, memory.drawings, tools.workers)
+        speaking.ask_ahead(make_books(kiosk.utterances, memory).values())
         pages: list[MarkdownPage] = []
         in_work: list[PagesInWork] = []
         for language, own in zip(LANGUAGES, render_pages(plan), strict=True):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from noticeboard.answers import make_vocabulary
+from noticeboard.answers import AnswerTable, make_answer_table, make_vocabulary
 from noticeboard.build.plan import Plan
 from noticeboard.build.qr_cache import recall_drawings
 from noticeboard.build.spoken_cache import recall_spoken_texts
@@ -62,6 +63,11 @@ class Drawn:
     """The kiosk's codes to scan, not drawn yet."""
     books: Books
     memory: Memory
+
+    @cached_property
+    def answers(self) -> tuple[AnswerTable, ...]:
+        """Return each language's answers: the site shows them, and says which can be heard."""
+        return tuple(map(make_answer_table, self.plan.timelines))
 
 
 def remembered(plan: Plan) -> Memory:
@@ -134,7 +140,7 @@ def render_silent(drawn: Drawn) -> Files:
     mark = short_date(now.day, plan.timelines[0].language)
     return (
         *static_files(),
-        *answer_files(vocabulary, plan.timelines),
+        *answer_files(vocabulary, drawn.answers),
         *section_files(vocabulary, plan.timelines, drawn.pages),
         *redirect_files(plan.timelines),
         *braille_files(plan.timelines),

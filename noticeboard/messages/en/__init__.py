@@ -8,7 +8,9 @@ from noticeboard.messages.en.device_check import DEVICE_CHECK
 from noticeboard.messages.en.device_pages import DEVICE_PAGES
 from noticeboard.messages.en.device_usage import DEVICE_USAGE
 from noticeboard.messages.en.differences import DIFFERENCES
+from noticeboard.messages.en.editing import EDITING
 from noticeboard.messages.en.editions import EDITIONS
+from noticeboard.messages.en.fields import FIELDS
 from noticeboard.messages.en.files import FILES
 from noticeboard.messages.en.phrases import PHRASES
 from noticeboard.messages.en.publishing import PUBLISHING
@@ -34,7 +36,9 @@ SENTENCES: dict[str, str] = {
     **DEVICE_PAGES,
     **DEVICE_USAGE,
     **DIFFERENCES,
+    **EDITING,
     **EDITIONS,
+    **FIELDS,
     **FILES,
     **PHRASES,
     **PUBLISHING,

@@ -8,7 +8,9 @@ from noticeboard.messages.id.device_check import DEVICE_CHECK
 from noticeboard.messages.id.device_pages import DEVICE_PAGES
 from noticeboard.messages.id.device_usage import DEVICE_USAGE
 from noticeboard.messages.id.differences import DIFFERENCES
+from noticeboard.messages.id.editing import EDITING
 from noticeboard.messages.id.editions import EDITIONS
+from noticeboard.messages.id.fields import FIELDS
 from noticeboard.messages.id.files import FILES
 from noticeboard.messages.id.phrases import PHRASES
 from noticeboard.messages.id.publishing import PUBLISHING
@@ -34,7 +36,9 @@ SENTENCES: dict[str, str] = {
     **DEVICE_PAGES,
     **DEVICE_USAGE,
     **DIFFERENCES,
+    **EDITING,
     **EDITIONS,
+    **FIELDS,
     **FILES,
     **PHRASES,
     **PUBLISHING,

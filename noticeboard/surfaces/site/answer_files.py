@@ -5,22 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from noticeboard.answers import QueryVocabulary, make_answer_table, table_json
+from noticeboard.answers import AnswerTable, QueryVocabulary, table_json
 from noticeboard.bundle.output_file import OutputFile
-from noticeboard.edition import Timeline
 
 VOCABULARY = "assets/answers/vocabulary.json"
 """Where the words of visitors lie, of all languages: they are mixed in one sentence."""
 
 
 def answer_files(
-    vocabulary: QueryVocabulary, timelines: Iterable[Timeline]
+    vocabulary: QueryVocabulary, tables: Iterable[AnswerTable]
 ) -> Iterator[OutputFile]:
     """Yield the words of visitors, and the table of answers of each language with all its days."""
     yield OutputFile(VOCABULARY, _compact(vocabulary.table))
-    for timeline in timelines:
-        table = table_json(make_answer_table(timeline))
-        yield OutputFile(answers_path(timeline.language), _compact(table))
+    for table in tables:
+        yield OutputFile(answers_path(table.language), _compact(table_json(table)))
 
 
 def answers_path(language: str) -> str:
