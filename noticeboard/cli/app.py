@@ -15,7 +15,7 @@ from noticeboard.cli.commands.build import build_site
 from noticeboard.cli.commands.check import check_facts
 from noticeboard.cli.commands.diff import print_differences
 from noticeboard.cli.commands.history import print_history
-from noticeboard.cli.commands.next_change import print_next_change
+from noticeboard.cli.commands.next_change import NextChangeForm, print_next_change
 from noticeboard.cli.commands.publish import publish_site
 from noticeboard.cli.commands.rollback import roll_back
 from noticeboard.cli.commands.say import speak_sentence
@@ -166,10 +166,22 @@ def history(
 
 
 @app.command("next-change")
-def next_change(lang: Lang = "id") -> None:
+def next_change(
+    ics: Annotated[bool, typer.Option("--ics", help="Kalender / a calendar.")] = False,
+    systemd: Annotated[
+        bool, typer.Option("--systemd", help="Timer dan layanan Linux / timer and service.")
+    ] = False,
+    cron: Annotated[bool, typer.Option("--cron", help="Baris crontab / a crontab line.")] = False,
+    windows: Annotated[
+        bool, typer.Option("--windows", help="Tugas Windows (XML) / a Windows task.")
+    ] = False,
+    lang: Lang = "id",
+    as_json: Json = False,
+) -> None:
     """Tanggal perubahan berikutnya / the day of the next change."""
-    with reported(lang, ROOT) as messenger:
-        print_next_change(ROOT, today(), messenger)
+    with reported(lang, ROOT, as_json=as_json) as messenger:
+        form = NextChangeForm(ics, systemd, cron, windows, as_json)
+        print_next_change(ROOT, today(), messenger, form)
 
 
 @app.command()

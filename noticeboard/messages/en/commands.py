@@ -20,6 +20,8 @@ COMMANDS = {
     "unconfirmed": "facts not confirmed by the office",
     "unknown": "facts unknown",
     "next_change": "next change: {day}",
+    "build_due": "Noticeboard: build and publish again",
+    "one_form": "Choose one form, not {forms}.",
     "no_next_change": "no change is scheduled",
     "was_the_site": "bundle {bundle}: {first} to {last}",
     "is_the_site": "bundle {bundle}: {first} until now",

@@ -20,6 +20,8 @@ COMMANDS = {
     "unconfirmed": "fakta belum dikonfirmasi kantor",
     "unknown": "fakta belum diketahui",
     "next_change": "perubahan berikutnya: {day}",
+    "build_due": "Noticeboard: buat dan terbitkan lagi",
+    "one_form": "Pilih satu bentuk saja, bukan {forms}.",
     "no_next_change": "tidak ada perubahan yang terjadwal",
     "was_the_site": "bundel {bundle}: {first} sampai {last}",
     "is_the_site": "bundel {bundle}: {first} sampai sekarang",
