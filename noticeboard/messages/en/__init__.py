@@ -12,6 +12,7 @@ from noticeboard.messages.en.editing import EDITING
 from noticeboard.messages.en.editions import EDITIONS
 from noticeboard.messages.en.fields import FIELDS
 from noticeboard.messages.en.files import FILES
+from noticeboard.messages.en.forms import FORMS
 from noticeboard.messages.en.phrases import PHRASES
 from noticeboard.messages.en.publishing import PUBLISHING
 from noticeboard.messages.en.records import RECORDS
@@ -40,6 +41,7 @@ SENTENCES: dict[str, str] = {
     **EDITIONS,
     **FIELDS,
     **FILES,
+    **FORMS,
     **PHRASES,
     **PUBLISHING,
     **RECORDS,

@@ -12,6 +12,7 @@ from noticeboard.messages.id.editing import EDITING
 from noticeboard.messages.id.editions import EDITIONS
 from noticeboard.messages.id.fields import FIELDS
 from noticeboard.messages.id.files import FILES
+from noticeboard.messages.id.forms import FORMS
 from noticeboard.messages.id.phrases import PHRASES
 from noticeboard.messages.id.publishing import PUBLISHING
 from noticeboard.messages.id.records import RECORDS
@@ -40,6 +41,7 @@ SENTENCES: dict[str, str] = {
     **EDITIONS,
     **FIELDS,
     **FILES,
+    **FORMS,
     **PHRASES,
     **PUBLISHING,
     **RECORDS,
