@@ -15,15 +15,16 @@ from noticeboard.cli.commands.build import build_site
 from noticeboard.cli.commands.check import check_facts
 from noticeboard.cli.commands.diff import print_differences
 from noticeboard.cli.commands.history import print_history
+from noticeboard.cli.commands.lapsing import print_lapsing
 from noticeboard.cli.commands.next_change import NextChangeForm, print_next_change
 from noticeboard.cli.commands.publish import publish_site
 from noticeboard.cli.commands.rollback import roll_back
 from noticeboard.cli.commands.say import speak_sentence
 from noticeboard.cli.commands.serve import serve_site
 from noticeboard.cli.messenger import Messenger
-from noticeboard.cli.problems import USED_WRONGLY, reported, shortened
+from noticeboard.cli.problems import USED_WRONGLY, UsedWrongly, reported, shortened
 from noticeboard.cli.usage import language_of, usage_message
-from noticeboard.messages import text
+from noticeboard.messages import Message, text
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -83,12 +84,26 @@ def check(
     unconfirmed: Annotated[
         bool, typer.Option("--unconfirmed", help="Lembar untuk kantor / the sheet for the office.")
     ] = False,
+    lapsing: Annotated[
+        bool, typer.Option("--lapsing", help="Yang perlu diperiksa lagi / what lapses soon.")
+    ] = False,
+    within: Annotated[
+        str, typer.Option("--within", metavar="DAYS", help="Dalam berapa hari / in so many days.")
+    ] = "30",
+    ics: Annotated[
+        bool, typer.Option("--ics", help="--lapsing sebagai kalender / as a calendar.")
+    ] = False,
     lang: Lang = "id",
     as_json: Json = False,
 ) -> None:
     """Periksa data dan isi / check data and content."""
     with reported(lang, ROOT, as_json=as_json) as messenger:
-        check_facts(ROOT, today(), unconfirmed, messenger, as_json)
+        if lapsing:
+            print_lapsing(ROOT, today(), within, messenger, as_calendar=ics)
+        elif ics:
+            raise UsedWrongly(Message("ics_of_lapsing"))
+        else:
+            check_facts(ROOT, today(), unconfirmed, messenger, as_json)
 
 
 @app.command()

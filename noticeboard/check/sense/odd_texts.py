@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from noticeboard.load import SourceMap, Texts
 from noticeboard.messages import Message, warning
@@ -19,8 +19,14 @@ SENTENCE = re.compile(r"(?:\S+\s+){3,}\S*[.!?]")
 TextPath = tuple[str | int, ...]
 
 
-def text_warnings(texts: Texts, source_map: SourceMap) -> Iterator[Message]:
-    """Yield sentences that are the same in every language, and texts that show markup."""
+def text_warnings(
+    texts: Texts, source_map: SourceMap, foreign: Iterable[Message]
+) -> Iterator[Message]:
+    """Yield sentences that are the same in every language, and texts that show markup.
+
+    Of a text that is known to be `foreign` nothing more is said.
+    """
+    told = {one.location.key_path[:-1] for one in foreign if one.location}
     versions: defaultdict[TextPath, dict[str, str]] = defaultdict(dict)
     for path, text in texts:
         # Articles are Markdown, and compared block by block elsewhere.
@@ -34,6 +40,7 @@ def text_warnings(texts: Texts, source_map: SourceMap) -> Iterator[Message]:
     for path, said in versions.items():
         first, *others = LANGUAGES
         for language in others:
-            same = said.get(first)
-            if same is not None and said.get(language) == same and SENTENCE.fullmatch(same):
-                yield warning(source_map.mark((*path, language)), "same_text", language=language)
+            same, mark = said.get(first, ""), source_map.mark((*path, language))
+            is_same = said.get(language) == same and SENTENCE.fullmatch(same)
+            if is_same and mark.key_path[:-1] not in told:
+                yield warning(mark, "same_text", language=language)

@@ -11,9 +11,7 @@ COME = "{text: {id: Datang untuk wawancara., en: Come for the interview.}}"
     ("new", "told"),
     [
         (
-            COME.replace("Come for the interview.", "Datang untuk wawancara hari itu.").replace(
-                "Datang untuk wawancara.,", "Datang untuk wawancara hari itu.,"
-            ),
+            "{text: {id: Tekan tombol Kirim lagi., en: Tekan tombol Kirim lagi.}}",
             "Perhatian: kalimat ini sama persis dengan yang berbahasa Indonesia; "
             "tulis dalam bahasa 'en'",
         ),
