@@ -16,7 +16,7 @@ LAYERS = {
     "bundle": 2, "loopback": 3,
     "load": 2, "language": 2, "speech.text": 2, "speech.workers": 2,
     "speech.scratch": 2, "telling.standing": 2, "unanswered": 2,
-    "edition": 3, "editing": 3, "speech.acoustic_check": 3,
+    "edition": 3, "editing": 3, "speech.acoustic_check": 3, "differences": 3,
     "speech.utterances": 4, "speech.synthesis": 4, "speech.voices": 4, "surfaces.output": 4,
     "surfaces.qr_code": 4, "surfaces.content_mark": 4,
     "surfaces.braille": 4, "surfaces.scripts": 4, "telling": 4,
