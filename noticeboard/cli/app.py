@@ -105,7 +105,22 @@ def serve(
 ) -> None:
     """Buat lalu tampilkan semuanya di komputer ini / build, then show it all on this computer."""
     with reported(lang, ROOT) as messenger:
-        serve_site(ROOT, on, today, port, messenger)
+        serve_site(ROOT, on, today, now, port, messenger)
+
+
+@app.command()
+def edit(
+    port: Annotated[str, typer.Option(help="Port; 0: yang mana saja / any.")] = "0",
+    address_only: Annotated[
+        bool, typer.Option("--address-only", help="Cetak alamatnya saja / only print the address.")
+    ] = False,
+    lang: Lang = "id",
+) -> None:
+    """Ubah fakta di halaman komputer ini / edit facts on a page of this computer."""
+    from noticeboard.cli.commands.edit import edit_facts
+
+    with reported(lang, ROOT) as messenger:
+        edit_facts(ROOT, now, port, messenger, opens_browser=not address_only)
 
 
 @app.command()
