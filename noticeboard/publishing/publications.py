@@ -19,11 +19,12 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from noticeboard.build.fact_changes import differences_between
 from noticeboard.bundle.manifest import Manifest, damaged_files, read_manifest
 from noticeboard.bundle.refusal import SiteRefused
 from noticeboard.bundle.stage import only_build
 from noticeboard.files import lock, write_atomically
-from noticeboard.messages import Message
+from noticeboard.messages import STAFF_LANGUAGES, Message, text
 from noticeboard.publishing.archive import BUNDLES, archive_bundle, archived_name
 from noticeboard.publishing.place_address import PlaceAddress
 from noticeboard.publishing.publication_log import (
@@ -49,8 +50,6 @@ class Reasons:
     by: str
     approved_by: str | None = None
     why: str = ""
-    changes: tuple[str, ...] = ()
-    """What differs from the publication before, in words."""
 
 
 class PublicationDesk:
@@ -132,13 +131,18 @@ class PublicationDesk:
             by=reasons.by,
             approved_by=reasons.approved_by,
             why=reasons.why,
-            changes=reasons.changes,
+            changes=_changes(self._there(), archived),
         )
         self._note_pending(deed)
         done = self._place.put(archived, manifest)
         add_record(self.folder, deed, self._now)
         self._pending.unlink(missing_ok=True)
         return done
+
+    def _there(self) -> Path | None:
+        """Return the folder of the last publication to the place, if it is still in the archive."""
+        last = last_of(self.records, self.address)
+        return None if last is None else self._archived(last)
 
     def _archived(self, record: LogRecord) -> Path | None:
         path = self.folder / BUNDLES / record.deed.archived
@@ -182,6 +186,18 @@ class PublicationDesk:
         with open(self.folder / "log.lock", "a+b") as file:
             lock(file.fileno())
             yield
+
+
+def _changes(before: Path | None, after: Path) -> tuple[str, ...]:
+    """Return what differs between two bundles, as the office's first language says it."""
+    if before is None:
+        return (text(Message("first_publication"), STAFF_LANGUAGES[0]),)
+    found = differences_between(before, after)
+    values = (
+        {"fact": fact, "before": was or Message("new"), "after": now or Message("gone")}
+        for fact, was, now in found
+    )
+    return tuple(text(Message("fact_changed", each), STAFF_LANGUAGES[0]) for each in values)
 
 
 def _name_of(manifest: Manifest) -> str:

@@ -22,11 +22,11 @@ from pathlib import Path
 from noticeboard.bundle.manifest import MANIFEST, Manifest
 from noticeboard.bundle.publication.in_place import LAST
 from noticeboard.bundle.publication.survey import STAGE, folders_of
-from noticeboard.bundle.refusal import SiteRefused
+from noticeboard.bundle.refusal import PlaceRefused, SiteRefused
 from noticeboard.messages import Message
 from noticeboard.publishing.remote_survey import RemoteSurvey, sounds_to_keep
 from noticeboard.publishing.storage import Storage
-from noticeboard.publishing.upload_intent import INTENT, WAITING, UploadIntent
+from noticeboard.publishing.upload_intent import INTENT, WAITING, UploadIntent, parse_intent
 
 AT_ONCE = 8
 """Files on their way at one time: the answer to one is waited for while others travel."""
@@ -132,9 +132,13 @@ def _planned(survey: RemoteSurvey, manifest: Manifest) -> UploadIntent:
 async def finish(storage: Storage, intent: UploadIntent) -> None:
     """Move everything into place, the manifest last, and tidy up; may be begun any number of times.
 
-    From the first line on, the next command goes on with it.
+    Once it says there that everything has arrived, the next command goes on with it. Raises
+    PlaceRefused, with nothing moved, when another computer has begun to publish there meanwhile.
     """
     if not intent.is_ready:
+        now = parse_intent(await storage.read(INTENT))
+        if now is None or now.token != intent.token:
+            raise PlaceRefused(Message("place_busy"))
         await storage.write(INTENT, replace(intent, is_ready=True).as_json())
     first = _in_the_way(intent)
     await storage.remove(first)

@@ -89,6 +89,10 @@ PUBLICATIONS = {
     "place_packages": (
         "The packages for SFTP and S3 are not installed: run it by python3 build.py, with internet."
     ),
+    "place_busy": (
+        "Another computer has begun to publish to the same place. The old site is still shown. "
+        "Wait until it has finished, then try again."
+    ),
     "place_lost": "{place}: the connection failed or was lost ({reason}). {state}",
     "place_refused": (
         "{place}: refused ({reason}). Check the name, key or password, and the right to write; for "

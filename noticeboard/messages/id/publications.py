@@ -87,6 +87,10 @@ PUBLICATIONS = {
     "place_packages": (
         "Paket untuk SFTP dan S3 belum terpasang: jalankan lewat python3 build.py, dengan internet."
     ),
+    "place_busy": (
+        "Komputer lain mulai menerbitkan ke tempat yang sama. Situs lama tetap tampil. Tunggu "
+        "sampai yang lain selesai, lalu ulangi."
+    ),
     "place_lost": "{place}: sambungan gagal atau terputus ({reason}). {state}",
     "place_refused": (
         "{place}: ditolak ({reason}). Periksa nama, kunci atau kata sandi, dan izin tulis; untuk "
