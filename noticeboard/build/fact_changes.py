@@ -1,4 +1,4 @@
-"""Changes a build would make: the facts of the live bundle against those of the files."""
+"""Facts as they were published last, as what the next ones are compared with."""
 
 from __future__ import annotations
 

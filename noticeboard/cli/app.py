@@ -15,15 +15,16 @@ from noticeboard.cli.commands.build import build_site
 from noticeboard.cli.commands.check import check_facts
 from noticeboard.cli.commands.diff import print_differences
 from noticeboard.cli.commands.history import check_log, open_archive, print_history, print_log
-from noticeboard.cli.commands.next_change import print_next_change
+from noticeboard.cli.commands.lapsing import print_lapsing
+from noticeboard.cli.commands.next_change import NextChangeForm, print_next_change
 from noticeboard.cli.commands.publish import Order, publish_site
 from noticeboard.cli.commands.rollback import roll_back, roll_place_back
 from noticeboard.cli.commands.say import speak_sentence
 from noticeboard.cli.commands.serve import serve_site
 from noticeboard.cli.messenger import Messenger
-from noticeboard.cli.problems import USED_WRONGLY, reported, shortened
+from noticeboard.cli.problems import USED_WRONGLY, UsedWrongly, reported, shortened
 from noticeboard.cli.usage import language_of, usage_message
-from noticeboard.messages import text
+from noticeboard.messages import Message, text
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -91,12 +92,26 @@ def check(
     unconfirmed: Annotated[
         bool, typer.Option("--unconfirmed", help="Lembar untuk kantor / the sheet for the office.")
     ] = False,
+    lapsing: Annotated[
+        bool, typer.Option("--lapsing", help="Yang perlu diperiksa lagi / what lapses soon.")
+    ] = False,
+    within: Annotated[
+        str, typer.Option("--within", metavar="DAYS", help="Dalam berapa hari / in so many days.")
+    ] = "30",
+    ics: Annotated[
+        bool, typer.Option("--ics", help="--lapsing sebagai kalender / as a calendar.")
+    ] = False,
     lang: Lang = "id",
     as_json: Json = False,
 ) -> None:
     """Periksa data dan isi / check data and content."""
     with reported(lang, ROOT, as_json=as_json) as messenger:
-        check_facts(ROOT, today(), unconfirmed, messenger, as_json)
+        if lapsing:
+            print_lapsing(ROOT, today(), within, messenger, as_calendar=ics)
+        elif ics:
+            raise UsedWrongly(Message("ics_of_lapsing"))
+        else:
+            check_facts(ROOT, today(), unconfirmed, messenger, as_json)
 
 
 @app.command()
@@ -105,14 +120,35 @@ def serve(
 ) -> None:
     """Buat lalu tampilkan semuanya di komputer ini / build, then show it all on this computer."""
     with reported(lang, ROOT) as messenger:
-        serve_site(ROOT, on, today, port, messenger)
+        serve_site(ROOT, on, today, now, port, messenger)
 
 
 @app.command()
-def diff(lang: Lang = "id") -> None:
-    """Fakta yang berbeda dari situs yang ada / facts that differ from the present site."""
+def edit(
+    port: Annotated[str, typer.Option(help="Port; 0: yang mana saja / any.")] = "0",
+    address_only: Annotated[
+        bool, typer.Option("--address-only", help="Cetak alamatnya saja / only print the address.")
+    ] = False,
+    lang: Lang = "id",
+) -> None:
+    """Ubah fakta di halaman komputer ini / edit facts on a page of this computer."""
+    from noticeboard.cli.commands.edit import edit_facts
+
     with reported(lang, ROOT) as messenger:
-        print_differences(ROOT, today(), messenger)
+        edit_facts(ROOT, now, port, messenger, opens_browser=not address_only)
+
+
+@app.command()
+def diff(
+    listen: Annotated[
+        bool, typer.Option("--listen", help="Dengan kalimat suara / with spoken sentences.")
+    ] = False,
+    lang: Lang = "id",
+    as_json: Json = False,
+) -> None:
+    """Yang akan berbeda bagi pengunjung / what visitors will notice."""
+    with reported(lang, ROOT, as_json=as_json) as messenger:
+        print_differences(ROOT, today(), messenger, with_sentences=listen, as_json=as_json)
 
 
 @app.command()
@@ -202,10 +238,22 @@ def history(
 
 
 @app.command("next-change")
-def next_change(lang: Lang = "id") -> None:
+def next_change(
+    ics: Annotated[bool, typer.Option("--ics", help="Kalender / a calendar.")] = False,
+    systemd: Annotated[
+        bool, typer.Option("--systemd", help="Timer dan layanan Linux / timer and service.")
+    ] = False,
+    cron: Annotated[bool, typer.Option("--cron", help="Baris crontab / a crontab line.")] = False,
+    windows: Annotated[
+        bool, typer.Option("--windows", help="Tugas Windows (XML) / a Windows task.")
+    ] = False,
+    lang: Lang = "id",
+    as_json: Json = False,
+) -> None:
     """Tanggal perubahan berikutnya / the day of the next change."""
-    with reported(lang, ROOT) as messenger:
-        print_next_change(ROOT, today(), messenger)
+    with reported(lang, ROOT, as_json=as_json) as messenger:
+        form = NextChangeForm(ics, systemd, cron, windows, as_json)
+        print_next_change(ROOT, today(), messenger, form)
 
 
 @app.command()

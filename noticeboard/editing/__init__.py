@@ -11,8 +11,9 @@ A form opens a file, makes edits in its text, asks for the verdict, shows the ch
 
 A path is the way within one file, by keys and by ids or positions of items;
 `SourceMap.written_at` leads there from the key path of a message. `period_edits` gives the edits
-that end a running period and begin the next one, `with_text` takes an article as a whole. Whatever cannot be made surely raises
-EditRefused, a catalogue that would be wrong raises Mistakes, and then no file has changed.
+that end a running period and begin the next one; `with_text` takes an article as a whole.
+Whatever cannot be made surely raises EditRefused, a catalogue that would be wrong raises
+Mistakes, and then no file has changed.
 `look` are the checks beside the loader's, such as `build.judge.find_mistakes`.
 """
 

@@ -128,8 +128,10 @@ def _shown(value: str | None, path: FilePath, language: str) -> str:
 
 def _words(value: YamlValue, key: str, language: str) -> str:
     if isinstance(value, Mapping):
-        parts = (f"{_label(name, language)} {_words(each, name, language)}"
-                 for name, each in value.items())  # fmt: skip
+        parts = (
+            f"{_label(name, language)} {_words(each, name, language)}"
+            for name, each in value.items()
+        )
         return ", ".join(parts)
     if isinstance(value, tuple):
         return "; ".join(_words(each, key, language) for each in value)
