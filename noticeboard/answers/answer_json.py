@@ -131,4 +131,7 @@ def _figure(figure: Figure) -> Part:
 
 
 def _plain(words: str) -> str:
+    # Nearly all words are without marks, and are taken as they are.
+    if "**" not in words and "](" not in words:
+        return words
     return Sentence((words,)).plain.replace("**", "")

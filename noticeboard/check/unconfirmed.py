@@ -59,13 +59,18 @@ def sheet(catalogue: Catalogue, source_map: SourceMap, *, on: datetime.date) -> 
 
 def entries(catalogue: Catalogue, on: datetime.date) -> Iterator[UnconfirmedEntry]:
     """Yield what is reported or unknown: facts, services, contacts, open questions."""
+    for entry in all_entries(catalogue, on):
+        known = entry.value != NOTHING
+        is_sure = known and is_confirmed(standing_of(entry.check, catalogue))
+        if entry.is_open or not is_sure:
+            yield entry
+
+
+def all_entries(catalogue: Catalogue, on: datetime.date) -> Iterator[UnconfirmedEntry]:
+    """Yield everything that has a check of its own, confirmed or not."""
     maker = FactMaker(catalogue, on, LANGUAGE)
     for found in (_facts(maker), _services(maker), _channels(maker), _office(maker)):
-        for entry in found:
-            known = entry.value != NOTHING
-            is_sure = known and is_confirmed(standing_of(entry.check, catalogue))
-            if entry.is_open or not is_sure:
-                yield entry
+        yield from found
 
 
 def _facts(maker: FactMaker) -> Iterator[UnconfirmedEntry]:

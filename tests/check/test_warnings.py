@@ -241,7 +241,8 @@ def test_without_warnings_it_does_not_ask():
 def test_publish_goes_on_with_yes_and_asks_no_more_once_it_is_published(overwritten, tmp_path):
     place = str(tmp_path / "web")
 
-    done = overwritten.run("publish", "--to", place, "--yes", stdin=subprocess.DEVNULL)
+    names = ("--by", "Ani", "--approved-by", "Budi")
+    done = overwritten.run("publish", "--to", place, "--yes", *names, stdin=subprocess.DEVNULL)
 
     assert done.returncode == 0, done.stderr
     assert "berkas diterbitkan ke" in done.stdout and "ditimpa 960000" in done.stderr
@@ -324,5 +325,5 @@ def test_an_amount_too_long_for_a_screen_is_doubted_as_well(own):
     done = own.run("check")
 
     assert done.returncode == 1
-    assert "data/fees.yaml:19:34: layar entrance" in done.stderr
+    assert "data/fees.yaml:20:34: layar entrance" in done.stderr
     assert "Perhatian: 950000000000 1461538 kali lebih besar" in done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 from pathlib import Path
 
@@ -21,6 +22,7 @@ def check_facts(
     from noticeboard.check.unconfirmed import sheet
     from noticeboard.surfaces.signage import TooLong
 
+    _keep_schemas(root / ".cache")
     catalogue, source_map = checking.covered_catalogue(root, on)
     found = find_mistakes(BuildRequest(root, root / "site", on, on), catalogue, source_map)
     found.refuse()
@@ -39,3 +41,16 @@ def check_facts(
     else:
         messenger.print("no_mistakes")
     findings.print_warnings(warnings, messenger)
+
+
+def _keep_schemas(cache: Path) -> None:
+    """Bring up to date what editors read; nobody's check fails because it cannot be written."""
+    from noticeboard.check.editor_schemas import FOLDER, schema_files
+    from noticeboard.files import write_atomically
+
+    with contextlib.suppress(OSError):
+        (cache / FOLDER).mkdir(parents=True, exist_ok=True)
+        for name, text in schema_files().items():
+            path = cache / FOLDER / name
+            if not path.exists() or path.read_text("utf-8") != text:
+                write_atomically(path, text)

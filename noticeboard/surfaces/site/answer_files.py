@@ -5,27 +5,26 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from noticeboard.answers import QueryVocabulary, cut_table, make_answer_table
+from noticeboard.answers import AnswerTable, QueryVocabulary, cut_table
 from noticeboard.bundle.output_file import OutputFile
-from noticeboard.edition import Timeline
 
 VOCABULARY = "assets/answers/vocabulary.json"
 """Where the words of visitors lie, of all languages: they are mixed in one sentence."""
 
 
 def answer_files(
-    vocabulary: QueryVocabulary, timelines: Iterable[Timeline]
+    vocabulary: QueryVocabulary, tables: Iterable[AnswerTable]
 ) -> Iterator[OutputFile]:
     """Yield the words of visitors, and the answers of each language with all its days.
 
     What decides comes with the first touch of the field, a part when one of its answers is given.
     """
     yield OutputFile(VOCABULARY, _compact(vocabulary.table))
-    for timeline in timelines:
-        cut = cut_table(make_answer_table(timeline))
-        yield OutputFile(answers_path(timeline.language), _compact(cut.index))
+    for table in tables:
+        cut = cut_table(table)
+        yield OutputFile(answers_path(table.language), _compact(cut.index))
         for name, part in cut.parts.items():
-            yield OutputFile(part_path(timeline.language, name), _compact(part))
+            yield OutputFile(part_path(table.language, name), _compact(part))
 
 
 def answers_path(language: str) -> str:
