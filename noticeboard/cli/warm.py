@@ -21,7 +21,7 @@ from noticeboard.cli.messenger import Messenger
 from noticeboard.cli.problems import problem_text
 from noticeboard.cli.progress import Report
 from noticeboard.edition import Recall
-from noticeboard.loopback import ASGIApp, EventHub, file_route, make_app
+from noticeboard.loopback import ASGIApp, BaseRoute, EventHub, file_route, make_app
 from noticeboard.messages import Mistakes, text
 
 LIVE = Path(__file__).parent / "live"
@@ -100,10 +100,13 @@ class WarmBuilds:
         return {"title": title, "messages": list(messages)}
 
 
-def live_app(builds: WarmBuilds, site: Path, port: int) -> ASGIApp:
-    """Return the application that shows a site, its pages listening to the builds."""
+def live_app(builds: WarmBuilds, site: Path, port: int, more: Sequence[BaseRoute] = ()) -> ASGIApp:
+    """Return the application that shows a site, its pages listening to the builds.
+
+    `more` are routes of other pages of this computer.
+    """
     files = (LIVE / "reload.js", LIVE / "live.css")
-    routes = [file_route(f"/serve/{path.name}", path) for path in files]
+    routes = [*more, *(file_route(f"/serve/{path.name}", path) for path in files)]
     return make_app(site, port, hub=builds.hub, routes=routes, page_end=PAGE_END)
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 
 from noticeboard.editing.edited_text import held_in
 from noticeboard.editing.field_changes import FieldChange, field_changes
 from noticeboard.editing.field_labels import field_label
 from noticeboard.editing.refused_edits import FilePath
-from noticeboard.editing.yaml_values import YamlValue
+from noticeboard.editing.yaml_values import YamlValue, canonical
 from noticeboard.language import long_date, money
 from noticeboard.messages import STAFF_LANGUAGES, Message, sentence
 from noticeboard.model import LANGUAGES, known
@@ -38,6 +37,8 @@ def _message(change: FieldChange, before: YamlValue, after: YamlValue) -> Messag
     if change.is_order:
         order = _in_each(lambda language: _order(change, held, language))
         return Message("edit_order", {"where": where, "new": order})
+    if _is_record(change.path, held):
+        return Message("edit_record" if change.old is None else "edit_no_record", {"where": where})
     old = _in_each(lambda language: _shown(change.old, change.path, language))
     new = _in_each(lambda language: _shown(change.new, change.path, language))
     if change.old is None:
@@ -45,6 +46,13 @@ def _message(change: FieldChange, before: YamlValue, after: YamlValue) -> Messag
     if change.new is None:
         return Message("edit_removed", {"where": where, "old": old})
     return Message("edit_changed", {"where": where, "old": old, "new": new})
+
+
+def _is_record(path: FilePath, held: YamlValue) -> bool:
+    """Return whether a path ends with the id of an item of a list."""
+    for part in path[:-1]:
+        held = _child(held, part)
+    return bool(path) and isinstance(held, tuple) and isinstance(path[-1], str)
 
 
 def _in_each(words: Callable[[str], str]) -> InEachLanguage:
@@ -111,18 +119,34 @@ def _name_of(record: YamlValue, id_: str, language: str) -> str:
 
 
 def _shown(value: str | None, path: FilePath, language: str) -> str:
-    """Return a canonical value as staff read it."""
+    """Return a canonical value as staff read it, a long one by its beginning."""
     if value is None:
         return ""
-    if value.startswith('"'):
-        words = json.loads(value)
-        if known(words) is None:
-            return sentence(Message("edit_unknown"), language)
-        return f"“{words if len(words) <= MOST_SIGNS else words[:MOST_SIGNS] + '…'}”"
-    if path and path[-1] in MONEY and value.isdecimal():
-        return money(int(value), language)
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        return long_date(datetime.date.fromisoformat(value), language)
-    if value in ("true", "false"):
-        return sentence(Message("edit_yes" if value == "true" else "edit_no"), language)
-    return value if len(value) <= MOST_SIGNS else f"{value[:MOST_SIGNS]}…"
+    words = _words(held_in(value), str(path[-1]) if path else "", language)
+    return words if len(words) <= MOST_SIGNS else f"{words[:MOST_SIGNS]}…"
+
+
+def _words(value: YamlValue, key: str, language: str) -> str:
+    if isinstance(value, Mapping):
+        parts = (
+            f"{_label(name, language)} {_words(each, name, language)}"
+            for name, each in value.items()
+        )
+        return ", ".join(parts)
+    if isinstance(value, tuple):
+        return "; ".join(_words(each, key, language) for each in value)
+    if isinstance(value, bool):
+        return sentence(Message("edit_yes" if value else "edit_no"), language)
+    if isinstance(value, int) and key in MONEY:
+        return money(value, language)
+    if isinstance(value, datetime.date):
+        return long_date(value, language)
+    if isinstance(value, str):
+        unknown = sentence(Message("edit_unknown"), language)
+        return f"“{value}”" if known(value) is not None else unknown
+    return canonical(value)
+
+
+def _label(key: str, language: str) -> str:
+    label = field_label(key)
+    return sentence(label, language) if label else key

@@ -6,11 +6,12 @@ Indexes count characters of the text, a mark of byte order at its front left out
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import yaml
 
 from noticeboard.editing.refused_edits import EditRefused, FilePath, no_place
+from noticeboard.editing.yaml_values import YamlValue, value_of
 from noticeboard.load.text_file import LOADER
 from noticeboard.messages import Message
 
@@ -42,6 +43,11 @@ class ComposedText:
 
     text: str
     root: yaml.Node
+
+    @cached_property
+    def value(self) -> YamlValue:
+        """Return all that the text holds; raises EditRefused where one key is written twice."""
+        return value_of(self.root)
 
     def spot(self, path: FilePath) -> Spot:
         """Return where a value is; raises EditRefused."""

@@ -8,19 +8,14 @@ from dataclasses import dataclass
 
 import yaml
 
+from noticeboard.editing.block_scalars import block_scalar
 from noticeboard.editing.composed_text import ComposedText, Spot, end_of, is_flow, position
 from noticeboard.editing.key_order import learned_order
 from noticeboard.editing.line_extents import Extent, entry_extent, without_lines
 from noticeboard.editing.refused_edits import EditRefused, FilePath, no_place, shown_path
-from noticeboard.editing.written_blocks import (
-    Layout,
-    block_lines,
-    entry_lines,
-    fits,
-    in_brackets,
-)  # fmt: skip
+from noticeboard.editing.written_blocks import Layout, block_lines, entry_lines, fits, in_brackets
 from noticeboard.editing.written_scalars import broken_like, written_key, written_scalar
-from noticeboard.editing.yaml_values import YamlValue
+from noticeboard.editing.yaml_values import YamlScalar, YamlValue, canonical, value_of
 from noticeboard.messages import Message
 
 QUOTED = re.compile(r"""(?s)"(?:\\.|[^"\\])*"|'(?:''|[^'])*'""")
@@ -58,8 +53,21 @@ def _list_indent(node: yaml.Node) -> int:
     return 2
 
 
-def value_cut(whole: ComposedText, path: FilePath, value: YamlValue) -> Cut:
-    """Return the cut that sets a value, one that is there."""
+def value_cuts(whole: ComposedText, path: FilePath, value: YamlValue) -> list[Cut]:
+    """Return the cuts that set a value: of a record only the fields that become other ones."""
+    old = value_of(whole.spot(path).node)
+    if canonical(old) == canonical(value):
+        return []
+    parts: Sequence[tuple[str | int, YamlValue]] = ()
+    if isinstance(old, Mapping) and isinstance(value, Mapping) and old.keys() == value.keys():
+        parts = tuple(value.items())
+    elif isinstance(old, tuple) and isinstance(value, tuple) and len(old) == len(value):
+        parts = tuple(enumerate(value))
+    cuts = [cut for part, each in parts for cut in value_cuts(whole, (*path, part), each)]
+    return cuts if parts else [_value_cut(whole, path, value)]
+
+
+def _value_cut(whole: ComposedText, path: FilePath, value: YamlValue) -> Cut:
     spot = whole.spot(path)
     node, text = spot.node, whole.text
     start, end = int(node.start_mark.index), end_of(node, text)
@@ -67,13 +75,24 @@ def value_cut(whole: ComposedText, path: FilePath, value: YamlValue) -> Cut:
         # A comment within would be lost: its fields are set one by one instead.
         raise EditRefused(Message("edit_layout"))
     if not isinstance(value, (Mapping, tuple)):
-        old = node if isinstance(node, yaml.ScalarNode) else None
-        new = written_scalar(value, old, spot.in_flow)
-        new = broken_like(new, text[start:end], start - whole.line_start(start))
-        return _spaced(whole, spot, Cut(start, end, new))
+        return _spaced(whole, spot, Cut(start, end, _scalar(whole, spot, value, text[start:end])))
     if spot.in_flow or spot.parent is None or not value or fits(value, start - _left(whole, spot)):
         return _spaced(whole, spot, Cut(start, end, in_brackets(value)))
     return _block_cut(whole, spot, value, end)
+
+
+def _scalar(whole: ComposedText, spot: Spot, value: YamlScalar, written: str) -> str:
+    """Return the text of a single value in the style of what is written there."""
+    node = spot.node
+    if not isinstance(node, yaml.ScalarNode):
+        return written_scalar(value, None, spot.in_flow)
+    if node.style in ("|", ">") and isinstance(value, str):
+        block = block_scalar(value, written, whole.newline)
+        if block is not None:
+            return block
+    start = int(node.start_mark.index)
+    new = written_scalar(value, node, spot.in_flow)
+    return broken_like(new, written, start - whole.line_start(start))
 
 
 def _left(whole: ComposedText, spot: Spot) -> int:

@@ -14,10 +14,13 @@ from noticeboard.editing.change_words import change_messages
 from noticeboard.editing.field_changes import FieldChange, field_changes
 from noticeboard.editing.text_hunks import Hunk, hunks_between
 from noticeboard.files import append_durably
-from noticeboard.messages import STAFF_LANGUAGES, sentence
+from noticeboard.messages import STAFF_LANGUAGES, Message, sentence
 
 JOURNAL = ".cache/edits/steps.jsonl"
 """Beside what the program makes, never in git: it holds the names of those who edit."""
+
+ARTICLE = ".md"
+"""The end of a file that is typed as a whole."""
 
 StepState = Literal["begun", "saved", "dropped"]
 
@@ -88,18 +91,24 @@ def digest(text: str) -> str:
 
 def file_step(file: str, old: str, new: str) -> FileStep:
     """Return what a step does to one file."""
-    messages = change_messages(old, new)
+    is_article = file.endswith(ARTICLE)
+    messages = (Message("edit_article"),) if is_article else change_messages(old, new)
     return FileStep(
         file,
         digest(old),
         digest(new),
         hunks_between(old, new),
-        field_changes(old, new),
+        changes_of(file, old, new),
         {
             language: tuple(sentence(message, language) for message in messages)
             for language in STAFF_LANGUAGES
         },
     )
+
+
+def changes_of(file: str, old: str, new: str) -> tuple[FieldChange, ...]:
+    """Return the fields in which two texts of a file differ; an article has none."""
+    return () if file.endswith(ARTICLE) else field_changes(old, new)
 
 
 def note_step(root: Path, step: SavedStep) -> None:

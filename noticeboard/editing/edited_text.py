@@ -23,7 +23,7 @@ def edited(text: str, edit: Edit) -> str:
     """
     bom, whole = _parts(text)
     new = spliced(whole.text, edit.cuts(whole))
-    if not _same(_held(new), edit.result(whole, value_of(whole.root))):
+    if not _same(_held(new), edit.result(whole, whole.value)):
         raise EditRefused(Message("edit_layout"))
     return bom + new
 
@@ -36,14 +36,15 @@ def _parts(text: str) -> tuple[str, ComposedText]:
 
 def _held(text: str) -> YamlValue:
     try:
-        return value_of(composed(text).root)
+        return composed(text).value
     except EditRefused as error:
         raise EditRefused(Message("edit_layout")) from error
 
 
 def held_in(text: str, path: FilePath = ()) -> YamlValue:
     """Return what a file's text holds, or what is at a path of it; raises EditRefused."""
-    return value_of(_parts(text)[1].spot(path).node)
+    whole = _parts(text)[1]
+    return value_of(whole.spot(path).node) if path else whole.value
 
 
 def _same(one: YamlValue, other: YamlValue) -> bool:
@@ -85,3 +86,7 @@ class EditedFile:
             made = (*made, edit.named(_parts(text)[1]))
             text = edited(text, edit)
         return EditedFile(self.file, self.base, made, text)
+
+    def with_text(self, text: str) -> EditedFile:
+        """Return it with a text that was typed as a whole, as articles are."""
+        return EditedFile(self.file, self.base, (), text)

@@ -15,7 +15,7 @@ from noticeboard.editing.cuts_of_items import (
     no_item_cut,
     place_before,
 )
-from noticeboard.editing.cuts_of_values import Cut, new_key_cut, no_key_cut, value_cut
+from noticeboard.editing.cuts_of_values import Cut, new_key_cut, no_key_cut, value_cuts
 from noticeboard.editing.refused_edits import FilePath, no_place
 from noticeboard.editing.yaml_values import YamlValue
 
@@ -33,7 +33,7 @@ class SetValue:
 
     def cuts(self, whole: ComposedText) -> list[Cut]:
         """Return where the text is cut; raises EditRefused."""
-        return [value_cut(whole, self.path, self.value)]
+        return value_cuts(whole, self.path, self.value)
 
     def result(self, whole: ComposedText, value: YamlValue) -> YamlValue:
         """Return what the whole file holds then; `value` is what it holds now."""

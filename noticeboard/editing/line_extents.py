@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-
-import yaml
 
 from noticeboard.editing.composed_text import ComposedText, Spot, end_of
 
@@ -106,13 +103,3 @@ def without_lines(
             # The line before takes over that the file ends without a line break.
             start = whole.line_end(start - 1)
     return start, end
-
-
-def siblings(spot: Spot) -> Iterator[Spot]:
-    """Yield the spots of all that lies beside a spot, itself included."""
-    if isinstance(spot.parent, yaml.MappingNode):
-        for at, (_, value) in enumerate(spot.parent.value):
-            yield Spot(value, spot.parent, at, spot.in_flow)
-    elif isinstance(spot.parent, yaml.SequenceNode):
-        for at, item in enumerate(spot.parent.value):
-            yield Spot(item, spot.parent, at, spot.in_flow)

@@ -18,6 +18,11 @@ def merged(mine: EditedFile, theirs: str) -> EditedFile:
     """
     if theirs == mine.base:
         return mine
+    if theirs == mine.text:
+        return EditedFile.opened(mine.file, theirs)
+    if not mine.edits:
+        # A text that was typed as a whole has no fields to compare.
+        raise EditRefused(Message("edit_changed_meanwhile", {"file": mine.file}))
     my_changes = field_changes(mine.base, mine.text)
     their_changes = field_changes(mine.base, theirs)
     clashes = [(one, other) for one in my_changes if (other := _other(one, their_changes))]

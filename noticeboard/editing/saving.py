@@ -12,6 +12,7 @@ from noticeboard.editing.edit_journal import (
     Act,
     FileStep,
     SavedStep,
+    changes_of,
     digest,
     file_step,
     next_number,
@@ -20,15 +21,18 @@ from noticeboard.editing.edit_journal import (
     saved_steps,
 )
 from noticeboard.editing.edited_text import EditedFile
-from noticeboard.editing.field_changes import FieldChange, field_changes
+from noticeboard.editing.field_changes import FieldChange
 from noticeboard.editing.merged_edits import merged
 from noticeboard.editing.refused_edits import EditRefused
 from noticeboard.editing.text_hunks import texts_without_hunks, with_hunks
 from noticeboard.editing.verdict import Look, judge_texts
 from noticeboard.files import lock, write_durably
 from noticeboard.messages import Message, Mistakes
+from noticeboard.model import LANGUAGES
 
-EDITABLE = re.compile(r"(?:data|content)/[a-z][a-z0-9_-]*\.yaml")
+EDITABLE = re.compile(
+    rf"(?:data|content)/[a-z][a-z0-9_-]*\.yaml|content/(?:{'|'.join(LANGUAGES)})/[a-z0-9-]+\.md"
+)
 LOCK = ".cache/edits/lock"
 
 
@@ -83,7 +87,7 @@ def _without(part: FileStep, text: str) -> str:
     wanted = _compared(change.undone for change in part.changes)
     for candidate in texts_without_hunks(text, part.hunks):
         try:
-            if _compared(field_changes(text, candidate)) == wanted:
+            if _compared(changes_of(part.file, text, candidate)) == wanted:
                 return candidate
         except EditRefused:
             continue
@@ -153,14 +157,20 @@ def _finish_all(root: Path) -> tuple[SavedStep, ...]:
 
 
 def _finished(root: Path, step: SavedStep) -> SavedStep:
-    for part in step.files:
-        try:
-            text = _read(root, part.file)
-        except EditRefused:
-            continue
-        if digest(text) == part.old_digest:
-            write_durably(root / part.file, with_hunks(text, part.hunks).encode("utf-8"))
-    return note_state(root, step, "saved")
+    is_made = [_is_made(root, part) for part in step.files]
+    return note_state(root, step, "saved" if any(is_made) else "dropped")
+
+
+def _is_made(root: Path, part: FileStep) -> bool:
+    """Write a file unless another hand has; return whether it is as the step left it."""
+    try:
+        text = _read(root, part.file)
+    except EditRefused:
+        return False
+    if digest(text) == part.old_digest:
+        write_durably(root / part.file, with_hunks(text, part.hunks).encode("utf-8"))
+        return True
+    return digest(text) == part.new_digest
 
 
 @contextmanager

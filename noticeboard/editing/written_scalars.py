@@ -37,13 +37,18 @@ def written_scalar(value: YamlScalar, old: yaml.ScalarNode | None, in_flow: bool
     if HALF_SIGN.search(value):
         raise EditRefused(Message("edit_unwritable"))
     style = old.style if old is not None else None
-    if style == "'" and not re.search(f"[{UNSEEN}]", value):
+    if style == "'" and is_all_seen(value):
         return "'" + value.replace("'", "''") + "'"
     form = (NAME, ADDRESS) if old is None else (PLAIN, ADDRESS)
     may_be_plain = old is None or not style
     if may_be_plain and any(each.fullmatch(value) for each in form) and _is_word(value, in_flow):
         return value
     return double_quoted(value)
+
+
+def is_all_seen(value: str) -> bool:
+    """Return whether every sign of a text may stand in a file as it is."""
+    return not re.search(f"[{UNSEEN}]|{HALF_SIGN.pattern}", value)
 
 
 def _written_other(value: int | float | bool | datetime.date | None) -> str:

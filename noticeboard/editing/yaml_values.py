@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
@@ -24,6 +25,10 @@ _READERS: Mapping[str, Callable[[yaml.ScalarNode], YamlScalar]] = {
     "null": _CONSTRUCTOR.construct_yaml_null,
     "timestamp": _CONSTRUCTOR.construct_yaml_timestamp,
 }
+
+
+BREAKS = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""Signs that JSON leaves as they are, and YAML reads as something else."""
 
 
 def value_of(node: yaml.Node) -> YamlValue:
@@ -53,7 +58,9 @@ def canonical(value: YamlValue) -> str:
     It is YAML, too: words stand in double quotes, so that "1" and 1 stay apart.
     """
     if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False)
+        return BREAKS.sub(
+            lambda found: f"\\u{ord(found.group()):04x}", json.dumps(value, ensure_ascii=False)
+        )
     if isinstance(value, Mapping):
         entries = (f"{canonical(key)}: {canonical(each)}" for key, each in value.items())
         return "{" + ", ".join(entries) + "}"

@@ -86,7 +86,7 @@ def load_files(files: OfficeFiles) -> Draft:
         if not files.is_folder(name):
             draft.report(_whole(name), "folder_missing")
     for file, tables in TABLES.items():
-        parts = (file, *_further(files, file))
+        parts = (file, *further_files(files, file))
         if file in OPTIONAL and not files.has(file):
             draft.records.update({table.name: {} for table in tables})
             parts = parts[1:]
@@ -97,13 +97,13 @@ def load_files(files: OfficeFiles) -> Draft:
             draft.singles[name] = kind()
             continue
         load_single(files, file, name, kind, draft)
-    for part in (STRINGS, *_further(files, STRINGS)):
+    for part in (STRINGS, *further_files(files, STRINGS)):
         load_strings(files, part, draft)
     _refuse_strays(files, draft)
     return draft
 
 
-def _further(files: OfficeFiles, file: str) -> list[str]:
+def further_files(files: OfficeFiles, file: str) -> list[str]:
     """Return the files that go on with a list, by name; a copy of the list is none of them."""
     parent, stem = Path(file).parent, Path(file).stem
     if file in WHOLE:
@@ -129,7 +129,7 @@ def _first_line(files: OfficeFiles, file: str) -> bytes:
 
 def _refuse_strays(files: OfficeFiles, draft: Draft) -> None:
     known = {*TABLES, *SINGLES, STRINGS}
-    further = {part for file in (*TABLES, STRINGS) for part in _further(files, file)}
+    further = {part for file in (*TABLES, STRINGS) for part in further_files(files, file)}
     for file in _strays(files, known | further):
         original = original_of(file, known)
         meant = original or nearest(file, known)

@@ -70,9 +70,20 @@ VALUES = {
     "one name for a list": (("passport-10y", "checked", "against"), "c", "[a, b]", "c"),
     "a list for one name": (("apec-card", "checked", "against"), ("a", "c"), "against: a}", "against: [a, c]}"),
     "a place by its number": ((1, "name", "en"), "Cards", '"Card"', '"Cards"'),
-    "both languages as one": (
-        ("apec-card", "name"), {"id": "A", "en": "B"},
-        'name:\n    id: "Kartu"\n    en: "Card"', 'name: {id: "A", en: "B"}',
+    "one of both languages": (
+        ("apec-card", "name"), {"en": "Cards", "id": "Kartu"}, '"Card"', '"Cards"',
+    ),
+    "other keys than before": (
+        ("apec-card", "name"), {"id": "A", "xx": "B"},
+        'name:\n    id: "Kartu"\n    en: "Card"', 'name: {id: "A", xx: "B"}',
+    ),
+    "one field of a list of records": (
+        ("passport-10y", "periods"),
+        (
+            {"from": datetime.date(2022, 10, 12), "until": datetime.date(2024, 12, 16), "amount": 650000},
+            {"from": datetime.date(2024, 12, 17), "amount": 7},
+        ),
+        "amount: 950000", "amount: 7",
     ),
     "a mapping by its keys' other names": (
         ("passport-10y", "periods", 1, "from_"), datetime.date(2025, 1, 1),
@@ -89,6 +100,13 @@ def test_a_value_is_set_and_nothing_else_changes(name):
     assert edited(FEES, SetValue(path, value)) == FEES.replace(old, new)
 
 
+def test_what_is_so_already_is_left_as_it_is_written():
+    text = "a: Café!\nb: 0x1F\nc: [ x,y ]\n"
+
+    for path, value in (("a",), "Café!"), (("b",), 31), (("c",), ("x", "y")):
+        assert edited(text, SetValue(path, value)) == text
+
+
 ODD_TEXTS = {
     "Windows line ends": ('a: "x"\r\nb: 1 # c\r\n', ("b",), 2, 'a: "x"\r\nb: 2 # c\r\n'),
     "a mark of byte order": ("\ufeffa: 1\nb: x\n", ("a",), 2, "\ufeffa: 2\nb: x\n"),
@@ -99,7 +117,22 @@ ODD_TEXTS = {
     "a text over several lines": (
         'a: "satu\n  dua"\nb: 1\n', ("a",), "tiga", 'a: "tiga"\nb: 1\n',
     ),
-    "a literal block": ("a: |\n  x\n  y\n\n# c\nb: 1\n", ("a",), "z", 'a: "z"\n\n# c\nb: 1\n'),
+    "a literal block": (
+        "a: |\n  x\n  y\n\n# c\nb: 1\n", ("a",), "z: # 1\n\n  w\n",
+        "a: |\n  z: # 1\n\n    w\n\n# c\nb: 1\n",
+    ),
+    "a literal block without its last line end": (
+        "a: |2\n  x\nb: 1\n", ("a",), "z\nw", "a: |-\n  z\n  w\nb: 1\n",
+    ),
+    "a folded block": (
+        "- >-\n   x\n   y\n\n- b", (0,), "kata " * 30 + "akhir",
+        "- >-\n   " + "kata " * 18 + "kata\n   " + "kata " * 11 + "akhir\n\n- b",
+    ),
+    "a block of what no block can hold": ("a: |\n  x\nb: 1\n", ("a",), "\tz ", 'a: "\\tz "\nb: 1\n'),
+    "a block at the end": ("a: >\n x", ("a",), "y", "a: >-\n y"),
+    "a block with Windows line ends": (
+        "a: |\r\n  x\r\nb: 1\r\n", ("a",), "y\nz\n", "a: |\r\n  y\r\n  z\r\nb: 1\r\n",
+    ),
     "a value below its key": ('a:\n  "x"\nb: 1\n', ("a",), "y", 'a:\n  "y"\nb: 1\n'),
     "quotes around a time": ('"on": "08:00"\n', ("on",), "09:30", '"on": "09:30"\n'),
     "a line break": ('a: "x"\n', ("a",), "y\nz", 'a: "y\\nz"\n'),

@@ -13,6 +13,7 @@ from noticeboard.editing import (
     MoveItem,
     RemoveItem,
     SetValue,
+    Verdict,
     finish_interrupted,
     judge_texts,
     open_file,
@@ -129,6 +130,44 @@ def test_one_field_changed_by_two_hands_is_refused_and_the_file_stays(root):
     (clash,) = refused.value.messages
     assert (clash.values["mine"], clash.values["theirs"]) == ("1250000", "7")
     assert digests(root) == before
+
+
+def test_what_another_hand_writes_while_we_judge_is_not_written_over(root):
+    new = [
+        open_file(root, SOURCES).with_edits(SetValue(("newspaper", "kind"), "agent")),
+        open_file(root, FEES).with_edits(SetValue(AMOUNT, 1250000)),
+    ]
+    theirs = FILES[FEES].replace("Same-day passport service", "Passport on the same day")
+
+    def look(catalogue, source_map):
+        (root / FEES).write_bytes(theirs.encode())
+        return Verdict(())
+
+    with pytest.raises(EditRefused) as refused:
+        save(root, new, ACT, look)
+
+    assert [message.code for message in refused.value.messages] == ["edit_changed_meanwhile"]
+    assert (read(root, SOURCES), read(root)) == (FILES[SOURCES], theirs)
+    assert [step.state for step in saved_steps(root)] == ["dropped"]
+    assert save(root, new, ACT).state == "saved"
+
+
+def test_an_article_is_saved_as_a_whole_and_taken_back(root):
+    file = "content/id/paying.md"
+    before = read(root, file)
+    opened = open_file(root, file)
+    paragraph = before.split("\n\n")[-1].strip()
+
+    save(root, [opened.with_text(before.replace(paragraph, f"Kalimat baru. {paragraph}"))], ACT)
+    assert read(root, file) == before.replace(paragraph, f"Kalimat baru. {paragraph}")
+    with pytest.raises(EditRefused) as refused:
+        save(root, [opened.with_text(before + "\nLagi.\n")], ACT)
+    assert [message.code for message in refused.value.messages] == ["edit_changed_meanwhile"]
+    with pytest.raises(Mistakes):
+        save(root, [open_file(root, file).with_text(before + "\n<b>Lagi.</b>\n")], ACT)
+    undo(root, 1, ACT)
+
+    assert read(root, file) == before
 
 
 def test_any_step_can_be_undone_while_what_it_touched_is_so(root):
@@ -252,8 +291,9 @@ def test_what_another_hand_wrote_after_a_killed_process_is_left_alone(root):
     theirs = FILES[FEES].replace("Golden Visa, en", "Visa emas, en")
     (root / FEES).write_bytes(theirs.encode())
 
-    finish_interrupted(root)
+    (step,) = finish_interrupted(root)
 
+    assert step.state == "dropped"
     assert read(root) == theirs
 
 

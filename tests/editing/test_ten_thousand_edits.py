@@ -19,6 +19,7 @@ from noticeboard.editing import (
 )
 from tests.fixtures.random_edits import (
     FILES,
+    HOSTILE,
     SEED,
     THOROUGH,
     at,
@@ -80,6 +81,46 @@ def test_random_values_one_after_another_change_nothing_but_themselves():
 
             assert_only_values_differ(text, new, {path: value}, (SEED, name, path, value))
             text = new
+
+
+STYLES = """\
+# Semua gaya.
+plain: kata
+single: 'kata'   # tunggal
+double: "kata"
+broken: "kata
+    lagi"
+literal: |
+  kata
+  lagi
+
+# di antara
+folded: >-
+  kata
+  lagi
+below:
+  kata
+flow: {a: kata, b: 'kata', c: [kata, "kata"]}
+empty:
+- - kata
+""".replace("- - kata", "list:\n- kata\n-  - kata\n   - 'kata'")
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_values_of_every_style_take_whatever_is_written(line_end):
+    dice = random.Random(SEED)
+    text = STYLES.replace("\n", line_end)
+    empty = STYLES.partition("empty:")[0].replace("\n", line_end) + "empty:"
+    for path in scalars_of(text):
+        for value in (*HOSTILE, *(random_value(dice) for _ in range(20))):
+            new = edited(text, SetValue(path, value))
+
+            hint = (SEED, path, value)
+            assert repr(loaded(new)) == repr(with_values(loaded(text), {path: value})), hint
+            if path == ("empty",):
+                assert new.startswith(f"{empty}{line_end if value is None else ' '}"), hint
+            else:
+                assert_only_values_differ(text, new, {path: value}, hint)
 
 
 def random_record(dice):
@@ -164,7 +205,7 @@ def test_random_records_come_go_and_move_alone():
     dice = random.Random(SEED)
     refused = 0
     for number in range(OF_RECORDS):
-        path = FILES[number % len(FILES)]
+        path = FILES[number * len(FILES) // OF_RECORDS]
         text = path.read_bytes().decode("utf-8")
         edit, expected = random_edit(dice, text)
         hint = (SEED, number, path.name, edit)

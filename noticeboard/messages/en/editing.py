@@ -35,4 +35,7 @@ EDITING = {
     ),
     "edit_not_written": "the file cannot be written, and nothing has changed: {reason}",
     "edit_busy": "somebody else is saving on this computer; try again in a moment",
+    "edit_record": "{where}: new record",
+    "edit_no_record": "{where}: record removed",
+    "edit_article": "the text of an article was changed",
 }

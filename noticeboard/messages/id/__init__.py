@@ -8,12 +8,16 @@ from noticeboard.messages.id.device_check import DEVICE_CHECK
 from noticeboard.messages.id.device_pages import DEVICE_PAGES
 from noticeboard.messages.id.device_usage import DEVICE_USAGE
 from noticeboard.messages.id.differences import DIFFERENCES
+from noticeboard.messages.id.edit_choices import EDIT_CHOICES
+from noticeboard.messages.id.edit_helps import EDIT_HELPS
+from noticeboard.messages.id.edit_page import EDIT_PAGE
 from noticeboard.messages.id.editing import EDITING
 from noticeboard.messages.id.editions import EDITIONS
 from noticeboard.messages.id.fields import FIELDS
 from noticeboard.messages.id.files import FILES
 from noticeboard.messages.id.forms import FORMS
 from noticeboard.messages.id.phrases import PHRASES
+from noticeboard.messages.id.publications import PUBLICATIONS
 from noticeboard.messages.id.publishing import PUBLISHING
 from noticeboard.messages.id.records import RECORDS
 from noticeboard.messages.id.sense_dates import SENSE_DATES
@@ -37,12 +41,16 @@ SENTENCES: dict[str, str] = {
     **DEVICE_PAGES,
     **DEVICE_USAGE,
     **DIFFERENCES,
+    **EDIT_CHOICES,
+    **EDIT_HELPS,
+    **EDIT_PAGE,
     **EDITING,
     **EDITIONS,
     **FIELDS,
     **FILES,
     **FORMS,
     **PHRASES,
+    **PUBLICATIONS,
     **PUBLISHING,
     **RECORDS,
     **SENSE_DATES,

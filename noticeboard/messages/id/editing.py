@@ -35,4 +35,7 @@ EDITING = {
     ),
     "edit_not_written": "berkas tidak dapat ditulis, dan tidak ada yang berubah: {reason}",
     "edit_busy": "orang lain sedang menyimpan di komputer ini; coba lagi sebentar lagi",
+    "edit_record": "{where}: catatan baru",
+    "edit_no_record": "{where}: catatan dihapus",
+    "edit_article": "teks artikel diubah",
 }
