@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,10 +32,10 @@ from noticeboard.differences.bundle_texts import (
 )
 from noticeboard.differences.kept_lines import read_lines, write_lines
 from noticeboard.differences.shown_lines import Passages
-from noticeboard.edition import language_root
+from noticeboard.edition import language_root, make_timeline
 from noticeboard.files import write_atomically
 from noticeboard.load import SourceMap
-from noticeboard.model import Catalogue
+from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.utterances import Utterance
 from noticeboard.surfaces.open_data.catalogue_file import catalogue_json
 from noticeboard.surfaces.signage import SignageSettings, signage_files
@@ -56,6 +57,12 @@ def make_bundle_texts(
         if made is not None:
             return made
     return _rendered(make_plan(request, catalogue, source_map))
+
+
+def make_fact_texts(catalogue: Catalogue, on: datetime.date) -> BundleTexts:
+    """Return only the facts that a build would publish: no page is rendered."""
+    timelines = [make_timeline(catalogue, on=on, language=language) for language in LANGUAGES]
+    return BundleTexts(json.loads(catalogue_json(catalogue, timelines, "")))
 
 
 def published_texts(site: Path, cache: Path) -> BundleTexts | None:

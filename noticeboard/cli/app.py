@@ -71,6 +71,9 @@ def check(
     unconfirmed: Annotated[
         bool, typer.Option("--unconfirmed", help="Lembar untuk kantor / the sheet for the office.")
     ] = False,
+    html: Annotated[
+        bool, typer.Option("--html", help="Lembar itu sebagai formulir / the sheet as a form.")
+    ] = False,
     lapsing: Annotated[
         bool, typer.Option("--lapsing", help="Yang perlu diperiksa lagi / what lapses soon.")
     ] = False,
@@ -90,7 +93,7 @@ def check(
         elif ics:
             raise UsedWrongly(Message("ics_of_lapsing"))
         else:
-            check_facts(ROOT, today(), unconfirmed, messenger, as_json)
+            check_facts(ROOT, today(), unconfirmed or html, messenger, as_json, as_form=html)
 
 
 @app.command()

@@ -48,7 +48,6 @@ PUBLICATIONS = {
     "ask_approved_by": "Nama orang kedua yang telah memeriksa: ",
     "site_changed": "site/ baru saja berubah: ulangi, supaya yang terbit adalah yang diperiksa.",
     "first_publication": "penerbitan pertama",
-    "fact_changed": "{fact}: {before} → {after}",
     "nothing_published_before": (
         "{place}: belum ada penerbitan sebelumnya yang utuh di publications/ untuk dipakai kembali."
     ),
