@@ -73,11 +73,11 @@ def test_next_change_prints_the_day_for_a_scheduler(own):
     assert own.run("next-change").stdout == "2026-11-25\n"
 
 
-def test_diff_names_the_fact_that_a_build_would_change(built):
-    assert built.run("diff").stdout == "Tidak ada fakta yang berbeda dari situs yang ada.\n"
+def test_diff_names_the_fact_that_a_build_would_change(slim_built):
+    assert slim_built.run("diff").stdout == "Tidak ada fakta yang berbeda dari situs yang ada.\n"
 
-    built.edit("data/fees.yaml", OLD, OLD.replace("950000", "960000"))
-    assert built.run("diff").stdout == (
+    slim_built.edit("data/fees.yaml", OLD, OLD.replace("950000", "960000"))
+    assert slim_built.run("diff").stdout == (
         "passport-electronic-10y: "
         "Rp650.000 (2022-10-12 – 2024-12-16), Rp950.000 (2024-12-17 – …) → "
         "Rp650.000 (2022-10-12 – 2024-12-16), Rp960.000 (2024-12-17 – …)\n"
