@@ -16,6 +16,7 @@ ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(ROOT, ".venv")
 HANDED_OVER = {"kiosk": "kiosk_mode", "test": "tests", "bench": "bench"}
 NEEDS_TEST_LOCK = ("test", "bench")
+PUBLISHES = ("publish", "rollback")
 ENVIRONMENT_FAILED = 3
 
 
@@ -24,12 +25,28 @@ def main(arguments):
     if sys.version_info < OLDEST:
         return fail("python_too_old", arguments)
     command = arguments[0] if arguments else ""
-    locks = ["runtime", "test"] if command in NEEDS_TEST_LOCK else ["runtime"]
-    for lock in locks:
+    for lock in locks_of(command, arguments):
         problem = install(lock, arguments)
         if problem:
             return fail(problem, arguments)
     return hand_over(command, arguments)
+
+
+def locks_of(command, arguments):
+    """Return the locks that a command needs; SFTP and S3 only where such a place may be meant."""
+    if command in NEEDS_TEST_LOCK:
+        return ["runtime", "publish", "test"]
+    is_far = command in PUBLISHES and any("://" in text for text in arguments + named_places())
+    return ["runtime", "publish"] if is_far else ["runtime"]
+
+
+def named_places():
+    """Return the lines of `places.txt`, which gives places names; none where there is no such file."""
+    path = os.path.join(ROOT, "places.txt")
+    if not os.path.exists(path):
+        return []
+    with open(path, "rb") as file:
+        return file.read().decode("utf-8", "replace").splitlines()
 
 
 def fail(code, arguments):

@@ -3,7 +3,6 @@
 import json
 import os
 import resource
-import shutil
 import signal
 import socket
 import subprocess
@@ -89,24 +88,23 @@ def bare(office: Office, *, shell: bool) -> float:
 
     This sum is what a full build is compared with.
     """
-    total = 0.0
-    for language in LANGUAGES:
-        with tempfile.TemporaryDirectory(dir=ROOT / ".cache") as into:
-            total += timed(bare_command(office, language, into, shell=shell), office.folder)
-    return total
+    into = new_folder(office)
+    return sum(
+        timed(bare_command(office, language, f"{into}/{language}", shell=shell), office.folder)
+        for language in LANGUAGES
+    )
 
 
 def bare_at_once(office: Office) -> float:
     """Seconds until the builder, run for all languages at the same time, is done with the last."""
-    with tempfile.TemporaryDirectory(dir=ROOT / ".cache") as into:
-        commands = [
-            bare_command(office, language, f"{into}/{language}", shell=True)
-            for language in LANGUAGES
-        ]
-        start = time.perf_counter()
-        with ThreadPoolExecutor(len(commands)) as pool:
-            list(pool.map(lambda command: call(command, office.folder), commands))
-        return time.perf_counter() - start
+    into = new_folder(office)
+    commands = [
+        bare_command(office, language, f"{into}/{language}", shell=True) for language in LANGUAGES
+    ]
+    start = time.perf_counter()
+    with ThreadPoolExecutor(len(commands)) as pool:
+        list(pool.map(lambda command: call(command, office.folder), commands))
+    return time.perf_counter() - start
 
 
 def bare_command(office: Office, language: str, into: str, *, shell: bool) -> list[str]:
@@ -127,14 +125,28 @@ def bare_command(office: Office, language: str, into: str, *, shell: bool) -> li
 
 def full(office: Office) -> float:
     """Seconds for a build that lays out every page anew; sounds are kept."""
-    shutil.rmtree(office.folder / ".cache/html")
+    set_aside(office, office.folder / ".cache/html")
     return rebuilt(office)
 
 
 def rebuilt(office: Office) -> float:
     """Seconds for a build of the same facts after the site was lost."""
-    shutil.rmtree(office.site)
+    set_aside(office, office.site)
     return timed(office.command("build"), office.folder)
+
+
+def set_aside(office: Office, folder: Path) -> None:
+    """Take a folder away without deleting it.
+
+    For minutes after many files were deleted, Linux's usual disk format takes ten times as long
+    to make a new one: the builds after that would be measured with it.
+    """
+    folder.rename(new_folder(office) / folder.name)
+
+
+def new_folder(office: Office) -> Path:
+    """Return an empty folder that goes when the measuring ends."""
+    return Path(tempfile.mkdtemp(dir=office.folder))
 
 
 class NextAmount:
@@ -216,7 +228,7 @@ def manifest_of(site: Path) -> str:
 def first_speech(office: Office) -> tuple[float, float]:
     """Seconds and megabytes for a build that has to speak every sentence."""
     (office.folder / ".cache/audio").unlink()
-    shutil.rmtree(office.site)
+    set_aside(office, office.site)
     taken = timed(office.command("build"), office.folder)
     return taken, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -38,6 +39,54 @@ def write_atomically(path: Path, content: str | bytes) -> None:
     except OSError:
         part.unlink(missing_ok=True)
         raise
+
+
+def write_durably(path: Path, content: bytes) -> None:
+    """Replace a file in one step that outlasts a power cut, its permissions kept.
+
+    A link stays one: the file that it leads to is replaced. Raises OSError, with the old file
+    unchanged. What a killed process leaves beside it is hidden, and used up by the next write.
+    """
+    path = path.resolve()
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            shutil.copymode(path, part)
+        os.replace(part, path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Wait until a folder's new entry is on the disk; Windows has no such call and needs none."""
+    if sys.platform != "win32":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def append_durably(path: Path, line: str) -> None:
+    """Add a line to a file, on the disk when this returns; raises OSError.
+
+    What a killed process has left of a line before is closed, so that it stays a line of its own.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("ab+") as file:
+        is_torn = False
+        if file.seek(0, os.SEEK_END):
+            file.seek(-1, os.SEEK_END)
+            is_torn = file.read(1) != b"\n"
+        file.write(("\n" if is_torn else "").encode() + line.encode() + b"\n")
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def lock(descriptor: int) -> None:

@@ -1,4 +1,4 @@
-"""Write runtime.lock and test.lock from the two .in files: `python requirements/make_locks.py`.
+"""Write runtime.lock, publish.lock and test.lock from the .in files: `python requirements/make_locks.py`.
 
 Needs uv (it is in test.lock). The locks hold exact versions and the hashes of every wheel for
 Linux, macOS and Windows. Versions already locked stay; `--upgrade` takes the newest of all.
@@ -37,5 +37,5 @@ def make_lock(name: str, options: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    for lock in ("runtime", "test"):
+    for lock in ("runtime", "publish", "test"):
         make_lock(lock, sys.argv[1:])

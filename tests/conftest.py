@@ -26,6 +26,8 @@ LONGEST = (
     "test_site.py",
     "test_every_page.py",
     "test_without_style.py",
+    "test_killed_publications.py",
+    "test_remote_places.py",
     "test_kiosk_tasks.py",
     "test_bundle.py",
     "test_unchanged.py",

@@ -16,7 +16,7 @@ LAYERS = {
     "bundle": 2, "loopback": 3,
     "load": 2, "language": 2, "speech.text": 2, "speech.workers": 2,
     "speech.scratch": 2, "telling.standing": 2, "unanswered": 2,
-    "edition": 3, "speech.acoustic_check": 3,
+    "edition": 3, "editing": 3, "speech.acoustic_check": 3,
     "speech.utterances": 4, "speech.synthesis": 4, "speech.voices": 4, "surfaces.output": 4,
     "surfaces.qr_code": 4, "surfaces.content_mark": 4,
     "surfaces.braille": 4, "surfaces.scripts": 4, "telling": 4,
@@ -24,7 +24,9 @@ LAYERS = {
     "surfaces.site": 6, "surfaces.signage": 6, "surfaces.kiosk": 6, "surfaces.open_data": 6,
     "check": 7,
     "build": 8,
-    "cli": 9,
+    "publishing": 9,
+    "edit_page": 10,
+    "cli": 11,
     "kiosk_mode.journal": 10, "kiosk_mode.options": 10, "kiosk_mode.unanswered_log": 11,
     "kiosk_mode.calls": 11, "kiosk_mode.hardware": 11, "kiosk_mode.voice": 11,
     "kiosk_mode.selfcheck": 12,
@@ -42,11 +44,11 @@ DEVICE_VOICE_USES = {"load", "model", "speech.synthesis", "speech.text", "speech
 MAY_USE_SAME_LAYER = {("speech.utterances", "speech.text")}
 
 HOMES = {
-    "yaml": {"load"},
+    "yaml": {"load", "editing"},
     "pydantic": {"load", "model", "surfaces.open_data"},
     "pydantic_core": {"load", "model"},
     "babel": {"language"},
-    "jinja2": {"surfaces.output", "kiosk_mode.staff"},
+    "jinja2": {"surfaces.output", "kiosk_mode.staff", "edit_page"},
     "segno": {"surfaces.qr_code"},
     "num2words": {"speech.text"},
     "numpy": {"speech.synthesis", "speech.acoustic_check"},
@@ -58,9 +60,12 @@ HOMES = {
     "typer": {"cli"},
     "watchfiles": {"cli"},
     "rich": {"cli"},
-    "starlette": {"loopback", "kiosk_mode.routes"},
+    "starlette": {"loopback", "kiosk_mode.routes", "edit_page"},
     "uvicorn": {"loopback"},
     "xlsxwriter": {"surfaces.open_data"},
+    "asyncssh": {"publishing"},
+    "obstore": {"publishing"},
+    "keyring": {"publishing"},
 }
 """Outside libraries that one part of the house speaks to, so that it can be changed there."""
 

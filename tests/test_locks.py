@@ -8,7 +8,7 @@ import pytest
 
 from tests.fixtures.office import ROOT
 
-LOCKS = ["runtime", "test"]
+LOCKS = ["runtime", "publish", "test"]
 SYSTEMS = [
     "x86_64-unknown-linux-gnu",
     "aarch64-unknown-linux-gnu",
@@ -40,8 +40,9 @@ def test_no_lock_names_where_packages_come_from(lock):
     assert "://" not in text and "--index" not in text
 
 
+@pytest.mark.parametrize("lock", ["runtime", "publish"])
 @pytest.mark.parametrize("system", SYSTEMS)
-def test_the_lock_resolves_to_wheels_on_every_system(system, tmp_path):
+def test_the_lock_resolves_to_wheels_on_every_system(system, lock, tmp_path):
     """Nothing is installed: the resolver only has to find a hashed wheel for each pin."""
     command = [
         sys.executable,
@@ -60,7 +61,7 @@ def test_the_lock_resolves_to_wheels_on_every_system(system, tmp_path):
         "--target",
         str(tmp_path / "t"),
         "--requirement",
-        str(ROOT / "requirements" / "runtime.lock"),
+        str(ROOT / "requirements" / f"{lock}.lock"),
     ]
 
     done = subprocess.run(command, capture_output=True, text=True, timeout=300)

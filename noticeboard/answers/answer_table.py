@@ -11,7 +11,7 @@ from noticeboard.answers.fee_units import fee_units
 from noticeboard.answers.general_units import general_units, usual_tasks
 from noticeboard.answers.service_units import service_units
 from noticeboard.answers.sum_units import sum_units
-from noticeboard.edition import Edition, Timeline, values
+from noticeboard.edition import Edition, Timeline, recall, values
 from noticeboard.model import GENERAL_SUBJECTS, STANDINGS
 from noticeboard.telling.standing import block_note
 
@@ -84,9 +84,15 @@ class AnswerTable:
 
 def answer_units(edition: Edition) -> tuple[AnswerUnit, ...]:
     """Return every answer of an edition."""
-    services = (unit for one in edition.services for unit in service_units(edition, one))
+    services = (unit for one in edition.services for unit in _service_units(edition, one))
     units = (*services, *general_units(edition), *fee_units(edition))
     return (*units, *_same(edition, units), *sum_units(edition, units))
+
+
+def _service_units(edition: Edition, service: values.Service) -> tuple[AnswerUnit, ...]:
+    return recall(
+        ("answers", service.id), (edition,), (service,), lambda own: service_units(own[0], service)
+    )
 
 
 def _same(edition: Edition, units: Sequence[AnswerUnit]) -> Iterator[AnswerUnit]:

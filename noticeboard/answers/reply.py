@@ -55,6 +55,8 @@ class _Replier:
         readings = AskedSubjects(self.asked, self.edition)
         facets = readings.facets()
         subjects = readings.subjects(facets)
+        if not facets and any(self._fitting.sums(subjects)):
+            facets = ("fee",)
         if reason := self._reason(subjects, facets):
             return self._refused(reason, subjects, facets)
         if self.asked.days and self._counts(subjects):
@@ -88,23 +90,27 @@ class _Replier:
     ) -> Reason | None:
         """Say why it cannot be answered, whatever the units hold."""
         signals = self.asked.signals
-        is_general = self._opens(subjects) or any(facet in AFTERWARDS for facet in facets)
+        # A day in the story of somebody's application is no question about hours.
+        is_open = self._opens(subjects) and "hours" not in facets
+        is_general = is_open or any(facet in AFTERWARDS for facet in facets)
         if "personal" in signals and not is_general:
             return "personal"
         if "other-office" in signals:
             return "other-office"
-        if "not-ours" in signals:
+        is_named = bool(subjects) and subjects[0].id not in GENERAL_SUBJECTS
+        is_other = "other-field" in signals and not (is_named and facets)
+        if "not-ours" in signals or is_other:
             return "unknown-here"
         left, words = len(self.asked.left_over), len(self.asked.words)
-        if self._opens(subjects):
+        if self._opens(subjects) or (is_named and facets):
             return None
-        if subjects and facets:
+        is_unnamed = any(facet in UNNAMED for facet in facets)
+        if facets and (subjects or is_unnamed):
             return "unknown-here" if left >= max(MANY, words) else None
         if "attack" in signals or not (subjects or facets):
             return "unclear"
-        if left:
+        if left and not is_named:
             return "unknown-here"
-        is_unnamed = any(facet in UNNAMED for facet in facets)
         return None if subjects or is_unnamed else "no-service"
 
     def _asks_ahead(self, facets: tuple[str, ...]) -> bool:

@@ -61,7 +61,7 @@ def assemble(spoken: Spoken, proven: Proven, folder: RefilledFolder) -> Assemble
             *sound_files(spoken.report),
             *kiosk_manifests(spoken.drawn.books, sounds),
             *sound_listings(spoken.drawn.pages, sounds),
-            *answer_sound_files(plan.timelines, sounds),
+            *answer_sound_files(spoken.drawn.answers, sounds),
             audio_report(spoken.drawn.books, sounds, proven.proofs, plan.bundle_id),
         )
     )

@@ -18,6 +18,9 @@ PUBLISHED = "published"
 
 FactTexts = dict[str, str]
 
+Difference = tuple[str, str | None, str | None]
+"""A fact's id, and what is said of it before and after; None where a side does not have it."""
+
 
 def published_facts(site: Path, cache: Path) -> tuple[PublishedFact, ...]:
     """Return the facts that were published last; before any publication, those of the site."""
@@ -31,17 +34,23 @@ def published_facts(site: Path, cache: Path) -> tuple[PublishedFact, ...]:
     return ()
 
 
-def differences(
-    site: Path, catalogue: Catalogue, on: datetime.date
-) -> list[tuple[str, str | None, str | None]]:
-    """Return each fact whose figures differ: its id, what is live, what a build would say.
-
-    None where a side does not have the fact.
-    """
-    before = _said((site / FACTS).read_text(encoding="utf-8"))
+def differences(site: Path, catalogue: Catalogue, on: datetime.date) -> list[Difference]:
+    """Return each fact whose figures differ between what is live and what a build would say."""
     timelines = [make_timeline(catalogue, on=on, language=language) for language in LANGUAGES]
     files = {file.path: file.content for file in open_data_files(catalogue, timelines, "")}
-    after = _said(files[FACTS])
+    return _differing((site / FACTS).read_text(encoding="utf-8"), files[FACTS])
+
+
+def differences_between(before: Path, after: Path) -> list[Difference]:
+    """Return each fact whose figures differ between two bundles; none when one cannot be read."""
+    try:
+        return _differing(*((site / FACTS).read_text(encoding="utf-8") for site in (before, after)))
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+
+
+def _differing(before_json: str, after_json: str | bytes) -> list[Difference]:
+    before, after = _said(before_json), _said(after_json)
     ids = dict.fromkeys((*before, *after))
     return [(id, before.get(id), after.get(id)) for id in ids if before.get(id) != after.get(id)]
 

@@ -19,7 +19,7 @@ from noticeboard.build.plan import Plan
 from noticeboard.build.qr_cache import keep_drawings
 from noticeboard.build.spoken_cache import keep_spoken_texts
 from noticeboard.build.sweep import sweep_sounds
-from noticeboard.build.unchanged import forget_built, note_built
+from noticeboard.build.unchanged import forget_built, note_built, note_facts
 from noticeboard.bundle.history import note_bundle
 from noticeboard.bundle.place import keep_markdown, replace_site
 from noticeboard.edition import Timeline
@@ -92,6 +92,7 @@ def swap(inspected: Inspected, findings: Findings, stage: Path, inputs: str) -> 
 
 
 def _note(plan: Plan, inputs: str) -> None:
+    note_facts(plan.request, plan.bundle_id, inputs, plan.catalogue.speech.recordings)
     # A dropped voice may be back tomorrow, and a program or system voice may have changed.
     if all(engine.is_reproducible for engine in plan.engines.values()) and not plan.dropped:
         note_built(plan.request, plan.bundle_id, inputs, plan.catalogue.speech.recordings)

@@ -66,6 +66,7 @@ def note_publication(site: Path, cache: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
     if (site / FACTS).is_file():
+        (cache / PUBLISHED).mkdir(parents=True, exist_ok=True)
         shutil.copyfile(site / FACTS, cache / PUBLISHED / Path(FACTS).name)
 
 

@@ -22,6 +22,7 @@ from noticeboard.build.render import (
     remembered,
     render_kiosk,
     render_pages,
+    render_screens,
     render_silent,
 )
 from noticeboard.build.request import BuildRequest
@@ -87,9 +88,13 @@ def _drawn(
     cache, shell = plan.request.cache, shell_version(plan.request.root)
     with _explained(plan):
         memory = remembered(plan)
-        kiosk = render_kiosk(plan)
-        speaking.ask_ahead(make_books(kiosk.utterances, memory).values())
-        begin_drawing(kiosk.codes, memory.drawings, tools.workers)
+        screens = []
+        for own_screens in render_screens(plan):
+            # Codes come first: sheets wait for them, and then are written while somebody speaks.
+            begin_drawing(own_screens.codes, memory.drawings, tools.workers)
+            speaking.ask_ahead(make_books(own_screens.utterances, memory).values())
+            screens.append(own_screens)
+        kiosk = render_kiosk(plan, screens)
         pages: list[MarkdownPage] = []
         in_work: list[PagesInWork] = []
         for language, own in zip(LANGUAGES, render_pages(plan), strict=True):

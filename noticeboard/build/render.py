@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from noticeboard.answers import make_vocabulary
+from noticeboard.answers import AnswerTable, make_answer_table, make_vocabulary
 from noticeboard.build.plan import Plan
 from noticeboard.build.qr_cache import recall_drawings
 from noticeboard.build.spoken_cache import recall_spoken_texts
@@ -18,7 +19,13 @@ from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.text import Lexicon, make_lexicon
 from noticeboard.speech.utterances import SpokenTexts, UtteranceBook, UtteranceRequest, make_book
 from noticeboard.speech.workers import Workers
-from noticeboard.surfaces.kiosk import KioskFiles, KioskSettings, kiosk_files
+from noticeboard.surfaces.kiosk import (
+    KioskFiles,
+    KioskScreens,
+    KioskSettings,
+    join_kiosk,
+    kiosk_screens,
+)
 from noticeboard.surfaces.open_data import open_data_files, service_json_ld, service_qr_text
 from noticeboard.surfaces.output import keep_compiled_templates
 from noticeboard.surfaces.qr_code import CodeFile, Drawings, code_files, draw_all
@@ -63,6 +70,11 @@ class Drawn:
     books: Books
     memory: Memory
 
+    @cached_property
+    def answers(self) -> tuple[AnswerTable, ...]:
+        """Return each language's answers: the site shows them, and says which can be heard."""
+        return tuple(map(make_answer_table, self.plan.timelines))
+
 
 def remembered(plan: Plan) -> Memory:
     """Return what earlier builds have worked out, for this one to use and to add to."""
@@ -85,16 +97,24 @@ def render_pages(plan: Plan) -> Iterator[tuple[MarkdownPage, ...]]:
     return markdown_pages(plan.timelines, settings)
 
 
-def render_kiosk(plan: Plan) -> KioskFiles:
-    """Return the kiosk, with all that can be heard on it."""
-    settings = KioskSettings(
+def render_screens(plan: Plan) -> Iterator[KioskScreens]:
+    """Yield the kiosk's screens of each language, in the order of LANGUAGES."""
+    return kiosk_screens(plan.timelines, _kiosk_settings(plan))
+
+
+def render_kiosk(plan: Plan, screens: Sequence[KioskScreens]) -> KioskFiles:
+    """Return the kiosk of the screens of all languages, with all that can be heard on it."""
+    return join_kiosk(plan.timelines, _kiosk_settings(plan), screens)
+
+
+def _kiosk_settings(plan: Plan) -> KioskSettings:
+    return KioskSettings(
         plan.request.root / "kiosk_mode" / "app",
         font_folder(),
         service_qr_text,
         plan.tested.failed,
         tuple(plan.clips),
     )
-    return kiosk_files(plan.timelines, settings)
 
 
 def join_drawn(
@@ -134,7 +154,7 @@ def render_silent(drawn: Drawn) -> Files:
     mark = short_date(now.day, plan.timelines[0].language)
     return (
         *static_files(),
-        *answer_files(vocabulary, plan.timelines),
+        *answer_files(vocabulary, drawn.answers),
         *section_files(vocabulary, plan.timelines, drawn.pages),
         *redirect_files(plan.timelines),
         *braille_files(plan.timelines),

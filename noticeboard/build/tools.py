@@ -33,17 +33,18 @@ def opened_tools(root: Path, *, speaks: bool = False, stay: bool = False) -> Ite
     """Start the builders at once, before anything is imported; all end with the block.
 
     `speaks` starts a worker too, which otherwise starts with the first sentence; `stay` says that
-    more than one build will use them.
+    more than one build will use them, and starts all workers.
     """
     builders = start_builders(root)
     try:
-        from noticeboard.speech.workers import Workers
+        from noticeboard.speech.workers import WORKERS, Workers
 
         with Workers(do_few=True, stay=stay) as workers:
             if speaks:
                 from noticeboard.speech.synthesis.worker import import_tools
 
-                workers.submit(import_tools, None)
+                for _ in range(WORKERS if stay else 1):
+                    workers.submit(import_tools, None)
             yield Tools(builders, workers)
     finally:
         builders.close()

@@ -16,6 +16,8 @@ from noticeboard.files import write_atomically
 
 NOTE = "built.json"
 """What each site was made from, by the site's path below the root."""
+FACTS, FACTS_NOTE = ("data", "content"), "facts.json"
+"""What staff write, and the note of which of it the present site was made of."""
 BESIDE = (".cache/published", ".cache/test-results.json")
 """What a build reads of earlier commands: warnings and the accessibility statement depend on it."""
 
@@ -83,3 +85,23 @@ def _notes(cache: Path) -> dict[str, dict[str, str]]:
 def _is_whole(note: object) -> bool:
     keys: Iterable[str] = ("bundle", "inputs", "recordings")
     return isinstance(note, dict) and all(isinstance(note.get(key), str) for key in keys)
+
+
+def note_facts(request: BuildRequest, bundle_id: str, inputs: str, recordings: str) -> None:
+    """Remember which facts and words a bundle was made of, unless they were edited meanwhile."""
+    if fingerprint_inputs(request, recordings) == inputs:
+        note = {"bundle": bundle_id, "facts": _facts_in(request.root)}
+        write_atomically(request.cache / FACTS_NOTE, json.dumps(note))
+
+
+def is_of_present_facts(root: Path, bundle_id: str) -> bool:
+    """Return whether a bundle is known to be made of the facts and words as they are now."""
+    try:
+        found = json.loads((root / ".cache" / FACTS_NOTE).read_text(encoding="utf-8"))
+        return bool(found == {"bundle": bundle_id, "facts": _facts_in(root)})
+    except (OSError, ValueError):
+        return False
+
+
+def _facts_in(root: Path) -> str:
+    return digest_of(root, FACTS, hashlib.sha256()).hexdigest()

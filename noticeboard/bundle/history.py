@@ -67,7 +67,7 @@ def read_history(cache: Path) -> list[PastBundle]:
     """Return every bundle noted, oldest first."""
     records = [json.loads(line) for line in _lines(cache / HISTORY)]
     days = [datetime.date.fromisoformat(record["day"]) for record in records]
-    ends = [*(following for _, following in pairwise(days)), None]
+    ends = [*(following for _, following in pairwise(days)), *([None] if days else [])]
     return [
         PastBundle(record["bundle"], day, end, record["marks"])
         for record, day, end in zip(records, days, ends, strict=True)

@@ -94,22 +94,38 @@ def publish_to(site: Path, place: Path, cache: Path) -> Publication:
     """
     place = place.resolve()
     with only_build(cache), _held(place):
-        manifest = _sound_manifest(site, cache)
-        if not place.parent.is_dir():
-            raise PlaceRefused(Message("place_parent", {"place": place, "parent": place.parent}))
-        if place.exists() and not place.is_dir():
-            raise PlaceRefused(Message("place_file", {"place": place}))
-        tidy_beside(place)
-        finish_in_place(place)
-        survey = make_survey(place) if place.exists() else Survey({}, frozenset(), (), None)
-        refuse_obstacles(place, survey, manifest.files)
+        manifest = sound_manifest(site, cache)
+        survey = _surveyed(place, manifest)
         set_aside = _new_folder(cache / "set-aside")
         copy_files(place, survey.altered, set_aside)
         _put(site, place, manifest, survey)
     return Publication(len(manifest.files), tuple(sorted(survey.altered)), set_aside)
 
 
-def _sound_manifest(site: Path, cache: Path) -> Manifest:
+def look_at_place(place: Path, manifest: Manifest, cache: Path) -> Manifest | None:
+    """Return the manifest of what a place holds, a publication cut short there finished first.
+
+    Raises PlaceRefused where a bundle could not be published, BlockingIOError as `publish_to`.
+    """
+    place = place.resolve()
+    with only_build(cache), _held(place):
+        return _surveyed(place, manifest).manifest
+
+
+def _surveyed(place: Path, manifest: Manifest) -> Survey:
+    if not place.parent.is_dir():
+        raise PlaceRefused(Message("place_parent", {"place": place, "parent": place.parent}))
+    if place.exists() and not place.is_dir():
+        raise PlaceRefused(Message("place_file", {"place": place}))
+    tidy_beside(place)
+    finish_in_place(place)
+    survey = make_survey(place) if place.exists() else Survey({}, frozenset(), (), None)
+    refuse_obstacles(place, survey, manifest.files)
+    return survey
+
+
+def sound_manifest(site: Path, cache: Path) -> Manifest:
+    """Return the manifest of a bundle that is whole and no preview; raises SiteRefused else."""
     manifest, damaged = read_manifest(site), damaged_files(site)
     if manifest is None or damaged:
         _forget_sounds(damaged, cache)

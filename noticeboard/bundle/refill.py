@@ -1,8 +1,8 @@
 """A folder that is filled anew over what an older bundle has left in it.
 
 Of two bundles most files are alike, and the disk takes ten times as long to make a file as to read
-one. A file that is read and found alike stays; any other is taken away and made anew, never
-written into, for its old content may have a second name elsewhere.
+one. A file that is read and found alike stays. Any other is written over where it has this name
+only, and else taken away and made anew: its old content has a second name elsewhere.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class RefilledFolder:
             name = below + file.path
             target = os.path.join(self.folder, name)
             is_left = self._claim(name)
-            if is_left and _holds(target, file):
+            if is_left and (_holds(target, file) or _is_overwritten(target, file)):
                 continue
             if is_left:
                 os.unlink(target)
@@ -132,6 +132,21 @@ def _holds(target: str, file: OutputFile | CopiedFile) -> bool:
     if file.is_immutable:
         return os.path.samefile(file.source, target)
     return _read(target) == file.source.read_bytes()
+
+
+def _is_overwritten(target: str, file: OutputFile | CopiedFile) -> bool:
+    """Write a text over the old one of a file, and return whether that could be done.
+
+    Its blocks are used again: to free them may take as long as all else of a changed file.
+    """
+    if isinstance(file, CopiedFile) or os.path.islink(target) or not os.access(target, os.W_OK):
+        return False
+    if os.stat(target).st_nlink != 1:
+        return False
+    with open(target, "r+b") as out:
+        out.write(_content(file))
+        out.truncate()
+    return True
 
 
 def _read(path: str) -> bytes | None:

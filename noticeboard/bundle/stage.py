@@ -10,7 +10,7 @@ import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from noticeboard.bundle.manifest import read_manifest
+from noticeboard.bundle.manifest import file_names, read_manifest
 from noticeboard.bundle.refill import link
 from noticeboard.files import lock
 
@@ -69,9 +69,10 @@ def keep_sounds(previous: Path, site: Path) -> int:
     """Keep the previous bundle's own sounds for one publication, so no open page goes silent."""
     manifest = read_manifest(previous)
     kept = 0
+    there = {f"audio/{name}" for name in file_names(site / "audio")}
     for name in manifest.files if manifest else ():
-        target = site / name
-        if name.startswith("audio/") and not target.exists() and (previous / name).is_file():
+        if name.startswith("audio/") and name not in there and (previous / name).is_file():
+            target = site / name
             target.parent.mkdir(parents=True, exist_ok=True)
             link(previous / name, target)
             kept += 1

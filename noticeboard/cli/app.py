@@ -14,10 +14,10 @@ from noticeboard.cli.arguments import day_of
 from noticeboard.cli.commands.build import build_site
 from noticeboard.cli.commands.check import check_facts
 from noticeboard.cli.commands.diff import print_differences
-from noticeboard.cli.commands.history import print_history
+from noticeboard.cli.commands.history import check_log, open_archive, print_history, print_log
 from noticeboard.cli.commands.next_change import print_next_change
-from noticeboard.cli.commands.publish import publish_site
-from noticeboard.cli.commands.rollback import roll_back
+from noticeboard.cli.commands.publish import Order, publish_site
+from noticeboard.cli.commands.rollback import roll_back, roll_place_back
 from noticeboard.cli.commands.say import speak_sentence
 from noticeboard.cli.commands.serve import serve_site
 from noticeboard.cli.messenger import Messenger
@@ -43,6 +43,9 @@ On = Annotated[
 ]
 Lang = Annotated[str, typer.Option("--lang", help="Bahasa pesan / language of messages: id, en.")]
 
+By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Nama Anda / your name.")]
+Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="Alasannya / the reason.")]
+
 Json = Annotated[bool, typer.Option("--json", help="Satu dokumen JSON / one JSON document.")]
 
 
@@ -64,11 +67,16 @@ def run() -> None:
     sys.exit(code)
 
 
-def today() -> datetime.date:
-    """Return the day it is in Western Indonesia; nothing else reads the clock."""
+def now() -> datetime.datetime:
+    """Return the time it is in Western Indonesia; nothing else reads the clock."""
     from noticeboard.time_zone import WIB
 
-    return datetime.datetime.now(WIB).date()
+    return datetime.datetime.now(WIB)
+
+
+def today() -> datetime.date:
+    """Return the day it is in Western Indonesia."""
+    return now().date()
 
 
 @app.command()
@@ -97,7 +105,22 @@ def serve(
 ) -> None:
     """Buat lalu tampilkan semuanya di komputer ini / build, then show it all on this computer."""
     with reported(lang, ROOT) as messenger:
-        serve_site(ROOT, on, today, port, messenger)
+        serve_site(ROOT, on, today, now, port, messenger)
+
+
+@app.command()
+def edit(
+    port: Annotated[str, typer.Option(help="Port; 0: yang mana saja / any.")] = "0",
+    address_only: Annotated[
+        bool, typer.Option("--address-only", help="Cetak alamatnya saja / only print the address.")
+    ] = False,
+    lang: Lang = "id",
+) -> None:
+    """Ubah fakta di halaman komputer ini / edit facts on a page of this computer."""
+    from noticeboard.cli.commands.edit import edit_facts
+
+    with reported(lang, ROOT) as messenger:
+        edit_facts(ROOT, now, port, messenger, opens_browser=not address_only)
 
 
 @app.command()
@@ -109,16 +132,23 @@ def diff(lang: Lang = "id") -> None:
 
 @app.command()
 def publish(
-    to: Annotated[str, typer.Option("--to", help="Folder tujuan / where to.")],
+    to: Annotated[str, typer.Option("--to", help="Folder, releases:, sftp://, s3:// / where to.")],
+    by: By = None,
+    approved_by: Annotated[
+        str | None,
+        typer.Option("--approved-by", metavar="NAME", help="Orang kedua / the second person."),
+    ] = None,
+    why: Why = None,
     yes: Annotated[
         bool, typer.Option("--yes", help="Lanjut walau ada perhatian / go on in spite of warnings.")
     ] = False,
     lang: Lang = "id",
     as_json: Json = False,
 ) -> None:
-    """Salin situs ke tempat terbit, utuh atau tidak sama sekali / copy the site out, whole or not."""
+    """Terbitkan situs ke suatu tempat, utuh atau tidak sama sekali / put the site in a place, whole."""
     with reported(lang, ROOT, as_json=as_json) as messenger:
-        publish_site(ROOT, to, messenger, is_agreed=yes, as_json=as_json)
+        order = Order(to, by, approved_by, why, is_agreed=yes, as_json=as_json)
+        publish_site(ROOT, order, now(), messenger)
 
 
 @app.command()
@@ -136,10 +166,20 @@ def compare(
 
 
 @app.command()
-def rollback(lang: Lang = "id") -> None:
-    """Kembali ke situs sebelumnya / go back to the site before."""
+def rollback(
+    to: Annotated[
+        str | None, typer.Option("--to", help="Tempat terbit / a place published to.")
+    ] = None,
+    by: By = None,
+    why: Why = None,
+    lang: Lang = "id",
+) -> None:
+    """Kembali ke situs sebelumnya, di sini atau di tempat terbit / go back to the site before."""
     with reported(lang, ROOT) as messenger:
-        roll_back(ROOT, today(), messenger)
+        if to is None:
+            roll_back(ROOT, today(), messenger)
+        else:
+            roll_place_back(ROOT, to, by, why, now(), messenger)
 
 
 @app.command()
@@ -151,12 +191,29 @@ def history(
     on: Annotated[
         str | None, typer.Option("--on", metavar="DATE", help="Hari itu / that day.")
     ] = None,
+    log: Annotated[
+        bool, typer.Option("--log", help="Semua penerbitan / every publication.")
+    ] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Apakah catatannya utuh / is the log whole.")
+    ] = False,
+    look: Annotated[
+        bool, typer.Option("--open", help="Tampilkan arsip hari itu / show that day's archive.")
+    ] = False,
+    port: Annotated[str, typer.Option(help="Port.")] = "8000",
     lang: Lang = "id",
     as_json: Json = False,
 ) -> None:
     """Apa yang tertulis di situs pada suatu hari / what the site said on a day."""
     with reported(lang, ROOT, as_json=as_json) as messenger:
-        print_history(ROOT, mark, on, today(), messenger, as_json)
+        if check:
+            check_log(ROOT, messenger)
+        elif log:
+            print_log(ROOT, messenger, as_json)
+        elif look:
+            open_archive(ROOT, on, port, messenger)
+        else:
+            print_history(ROOT, mark, on, today(), messenger, as_json)
 
 
 @app.command("next-change")

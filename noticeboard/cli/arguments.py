@@ -35,11 +35,12 @@ def day_of(written: str | None) -> datetime.date | None:
     return day
 
 
-def taken_port(port: str) -> socket:
+def taken_port(port: str, *, may_be_any: bool = False) -> socket:
     """Take a port for a server; raises UsedWrongly for one that is none or not to be had."""
     from noticeboard.loopback import listen
 
-    if not (_PORT.fullmatch(port) and 1 <= int(port) <= LAST_PORT):
+    first = 0 if may_be_any else 1
+    if not (_PORT.fullmatch(port) and first <= int(port) <= LAST_PORT):
         raise UsedWrongly(Message("bad_port", {"port": port}))
     try:
         return listen(int(port))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import hashlib
 import threading
 import traceback
 from collections.abc import Callable, Iterable, Sequence
@@ -13,12 +14,14 @@ from noticeboard.build.go_live import Built
 from noticeboard.build.pipeline import build_site, read_sources
 from noticeboard.build.request import BuildRequest
 from noticeboard.build.tools import Tools
+from noticeboard.bundle.identity import digest_of
 from noticeboard.bundle.stage import only_build
 from noticeboard.cli import checking
 from noticeboard.cli.messenger import Messenger
 from noticeboard.cli.problems import problem_text
 from noticeboard.cli.progress import Report
-from noticeboard.loopback import ASGIApp, EventHub, file_route, make_app
+from noticeboard.edition import Recall
+from noticeboard.loopback import ASGIApp, BaseRoute, EventHub, file_route, make_app
 from noticeboard.messages import Mistakes, text
 
 LIVE = Path(__file__).parent / "live"
@@ -33,6 +36,8 @@ WATCHED = (
     "recordings",
 )
 """What a build reads anew each time; a change of the program itself needs a new `serve`."""
+PROGRAM = ("kiosk_mode/app", "noticeboard")
+"""What editions are laid out with."""
 QUIET_MS = 50
 """Programs save in several steps; so long must be nothing new."""
 
@@ -46,6 +51,8 @@ class WarmBuilds:
     tools: Tools
     messenger: Messenger
     hub: EventHub = field(default_factory=EventHub)
+    recall: Recall = field(default_factory=Recall)
+    """What the builds remember for one another."""
 
     def first(self, report: Report) -> Built:
         """Build once, like `build`; raises what is wrong."""
@@ -74,7 +81,8 @@ class WarmBuilds:
 
     def _build(self, report: Report) -> Built:
         request = self.request()
-        with only_build(request.cache):
+        program = digest_of(request.root, PROGRAM, hashlib.sha256()).hexdigest()
+        with only_build(request.cache), self.recall.during(program):
             report("reading", 0, 1)
             sources = read_sources(request)
             checking.refuse_early_day(sources.catalogue, request.day)
@@ -92,10 +100,13 @@ class WarmBuilds:
         return {"title": title, "messages": list(messages)}
 
 
-def live_app(builds: WarmBuilds, site: Path, port: int) -> ASGIApp:
-    """Return the application that shows a site, its pages listening to the builds."""
+def live_app(builds: WarmBuilds, site: Path, port: int, more: Sequence[BaseRoute] = ()) -> ASGIApp:
+    """Return the application that shows a site, its pages listening to the builds.
+
+    `more` are routes of other pages of this computer.
+    """
     files = (LIVE / "reload.js", LIVE / "live.css")
-    routes = [file_route(f"/serve/{path.name}", path) for path in files]
+    routes = [*more, *(file_route(f"/serve/{path.name}", path) for path in files)]
     return make_app(site, port, hub=builds.hub, routes=routes, page_end=PAGE_END)
 
 

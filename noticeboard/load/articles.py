@@ -10,6 +10,7 @@ from pathlib import Path
 from noticeboard.files import is_unseen
 from noticeboard.load.draft import Draft
 from noticeboard.load.keys import keys_of
+from noticeboard.load.office_files import OfficeFiles
 from noticeboard.load.shapes import read_record
 from noticeboard.load.text_file import TextFile, load_page
 from noticeboard.load.tree import Tree, read_tree
@@ -77,19 +78,20 @@ class ArticleLines:
         return replace(place, key_path=(*self.page.key_path, *path))
 
 
-def load_articles(folder: Path, draft: Draft) -> None:
+def load_articles(files: OfficeFiles, draft: Draft) -> None:
     """Read all articles; one that lacks a language is a mistake in those that have it."""
     found: dict[str, set[str]] = {}
     for language in LANGUAGES:
-        for path in sorted((folder / "content" / language).glob("*")):
-            file = f"content/{language}/{path.name}"
-            if is_unseen(path.name):
+        for name in files.within(f"content/{language}"):
+            file = f"content/{language}/{name}"
+            path = Path(name)
+            if is_unseen(name):
                 continue
             if path.suffix != ".md" or not ARTICLE_ID.fullmatch(path.stem):
                 draft.report(Location(file, key_path=("articles",)), "file_stray")
                 continue
             found.setdefault(path.stem, set()).add(language)
-            _load_article(folder, file, language, draft)
+            _load_article(files, file, language, draft)
     for stem, languages in found.items():
         for language in set(LANGUAGES) - languages:
             file = f"content/{min(languages)}/{stem}.md"
@@ -98,9 +100,9 @@ def load_articles(folder: Path, draft: Draft) -> None:
             draft.report(place, "article_languages", language=language, file=wanted)
 
 
-def _load_article(folder: Path, file: str, language: str, draft: Draft) -> None:
+def _load_article(files: OfficeFiles, file: str, language: str, draft: Draft) -> None:
     id_ = Path(file).stem
-    page, mistakes = load_page(folder, file, ("articles", id_, language))
+    page, mistakes = load_page(files, file, ("articles", id_, language))
     draft.mistakes += mistakes
     if page is None:
         return

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 from noticeboard.files import is_unseen
 from noticeboard.load.draft import Draft
 from noticeboard.load.leftovers import is_part_of, original_of
 from noticeboard.load.meant import nearest
+from noticeboard.load.office_files import OfficeFiles
 from noticeboard.load.rows import Table, load_single, load_strings, load_tables
 from noticeboard.messages import Location
 from noticeboard.model import (
@@ -73,7 +75,7 @@ FOLDERS = (*LANGUAGES, "bisindo")
 """Folders of `content/`: articles in each language, and sign-language clips."""
 
 
-def load_files(folder: Path) -> Draft:
+def load_files(files: OfficeFiles) -> Draft:
     """Read every YAML file as far as it can be read.
 
     A long list may go on in further files: `requirements-foreign.yaml` after `requirements.yaml`.
@@ -81,57 +83,57 @@ def load_files(folder: Path) -> Draft:
     """
     draft = Draft()
     for name in ("data", "content", *(f"content/{language}" for language in LANGUAGES)):
-        if not (folder / name).is_dir():
+        if not files.is_folder(name):
             draft.report(_whole(name), "folder_missing")
     for file, tables in TABLES.items():
-        parts = (file, *_further(folder, file))
-        if file in OPTIONAL and not (folder / file).exists():
+        parts = (file, *further_files(files, file))
+        if file in OPTIONAL and not files.has(file):
             draft.records.update({table.name: {} for table in tables})
             parts = parts[1:]
         for part in parts:
-            load_tables(folder, part, tables, draft)
+            load_tables(files, part, tables, draft)
     for file, (name, kind) in SINGLES.items():
-        if file in OPTIONAL and not (folder / file).exists():
+        if file in OPTIONAL and not files.has(file):
             draft.singles[name] = kind()
             continue
-        load_single(folder, file, name, kind, draft)
-    for part in (STRINGS, *_further(folder, STRINGS)):
-        load_strings(folder, part, draft)
-    _refuse_strays(folder, draft)
+        load_single(files, file, name, kind, draft)
+    for part in (STRINGS, *further_files(files, STRINGS)):
+        load_strings(files, part, draft)
+    _refuse_strays(files, draft)
     return draft
 
 
-def _further(folder: Path, file: str) -> list[str]:
+def further_files(files: OfficeFiles, file: str) -> list[str]:
     """Return the files that go on with a list, by name; a copy of the list is none of them."""
     parent, stem = Path(file).parent, Path(file).stem
     if file in WHOLE:
         return []
-    names = (path.name for path in (folder / parent).glob(f"{stem}-*.yaml"))
-    parts = sorted(f"{parent}/{name}" for name in names if is_part_of(name, stem))
-    return [part for part in parts if not _begin_alike(folder / part, folder / file)]
+    names = (name for name in files.within(str(parent)) if fnmatch(name, f"{stem}-*.yaml"))
+    parts = [f"{parent}/{name}" for name in names if is_part_of(name, stem)]
+    return [part for part in parts if not _begin_alike(files, part, file)]
 
 
-def _begin_alike(part: Path, whole: Path) -> bool:
+def _begin_alike(files: OfficeFiles, part: str, whole: str) -> bool:
     """Return whether two files have one first line, as only a file and its copy do."""
-    first, other = (_first_line(path) for path in (part, whole))
+    first, other = (_first_line(files, file) for file in (part, whole))
     return bool(first) and first == other
 
 
-def _first_line(path: Path) -> bytes:
+def _first_line(files: OfficeFiles, file: str) -> bytes:
     try:
-        with path.open("rb") as lines:
-            return next((line.strip() for line in lines if line.strip()), b"")
+        lines = files.read(file).splitlines()
+        return next((line.strip() for line in lines if line.strip()), b"")
     except OSError:
         return b""
 
 
-def _refuse_strays(folder: Path, draft: Draft) -> None:
+def _refuse_strays(files: OfficeFiles, draft: Draft) -> None:
     known = {*TABLES, *SINGLES, STRINGS}
-    further = {part for file in (*TABLES, STRINGS) for part in _further(folder, file)}
-    for file in _strays(folder, known | further):
+    further = {part for file in (*TABLES, STRINGS) for part in further_files(files, file)}
+    for file in _strays(files, known | further):
         original = original_of(file, known)
         meant = original or nearest(file, known)
-        if meant and not (folder / meant).exists():
+        if meant and not files.has(meant):
             draft.report(_whole(file), "file_unknown", meant=meant)
         elif original:
             code = "file_copy" if original in (*SINGLES, *WHOLE) else "file_copy_or_part"
@@ -145,14 +147,14 @@ def _whole(file: str) -> Location:
     return Location(file, key_path=(Path(file).stem,))
 
 
-def _strays(folder: Path, known: set[str]) -> Iterator[str]:
+def _strays(files: OfficeFiles, known: set[str]) -> Iterator[str]:
     for name in ("data", "content"):
-        for path in sorted((folder / name).glob("*")):
-            file = f"{name}/{path.name}"
-            is_folder = name == "content" and path.is_dir() and path.name in FOLDERS
-            if file not in known and not is_folder and not is_unseen(path.name):
+        for entry in files.within(name):
+            file = f"{name}/{entry}"
+            is_folder = name == "content" and entry in FOLDERS and files.is_folder(file)
+            if file not in known and not is_folder and not is_unseen(entry):
                 yield file
-    for path in sorted((folder / CLIPS).glob("*")):
-        is_clip = path.suffix in CLIP_SUFFIXES or path.name == "README.md"
-        if not is_clip and not is_unseen(path.name):
-            yield f"{CLIPS}/{path.name}"
+    for entry in files.within(CLIPS):
+        is_clip = entry.endswith(CLIP_SUFFIXES) or entry == "README.md"
+        if not is_clip and not is_unseen(entry):
+            yield f"{CLIPS}/{entry}"

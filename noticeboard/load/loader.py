@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from noticeboard.load.articles import load_articles
 from noticeboard.load.data_files import load_files
 from noticeboard.load.draft import Draft
 from noticeboard.load.impossible_hours import check_hours
+from noticeboard.load.office_files import OfficeFiles
 from noticeboard.load.periods import check_eras, check_periods
 from noticeboard.load.query_topics import check_queries
 from noticeboard.load.quotes import check_quotes
@@ -38,11 +39,17 @@ def load_catalogue(folder: Path) -> Catalogue:
     return load_with_source_map(folder)[0]
 
 
-def load_with_source_map(folder: Path) -> tuple[Catalogue, SourceMap]:
-    """Return the catalogue and where everything in it is; raises Mistakes."""
+def load_with_source_map(
+    folder: Path, changed: Mapping[str, bytes] | None = None
+) -> tuple[Catalogue, SourceMap]:
+    """Return the catalogue and where everything in it is; raises Mistakes.
+
+    `changed` holds files as they are about to be written, by their names below the folder.
+    """
+    files = OfficeFiles(folder, changed or {})
     with _without_collector():
-        draft = load_files(folder)
-        load_articles(folder, draft)
+        draft = load_files(files)
+        load_articles(files, draft)
         for check in CHECKS:
             check(draft)
     if draft.mistakes:

@@ -90,6 +90,11 @@ def _references(kind: type[Record]) -> Mapping[str, str]:
     }
 
 
+def table_of(kind: type[Record], name: str) -> str:
+    """Return the table that a field of a kind of record points into; empty for any other field."""
+    return _references(kind).get(name, "")
+
+
 def _ids(path: RecordPath, value: object) -> Iterator[tuple[RecordPath, str]]:
     if isinstance(value, str):
         yield path, value

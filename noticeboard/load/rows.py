@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from noticeboard.load.draft import Draft
 from noticeboard.load.keys import keys_of
+from noticeboard.load.office_files import OfficeFiles
 from noticeboard.load.scalars import TRAPPED
 from noticeboard.load.shapes import read_record
 from noticeboard.load.text_file import load_page
@@ -31,11 +31,11 @@ class Words(Record):
     text: Text
 
 
-def load_tables(folder: Path, file: str, tables: tuple[Table, ...], draft: Draft) -> None:
+def load_tables(files: OfficeFiles, file: str, tables: tuple[Table, ...], draft: Draft) -> None:
     """Read a file of one list, or of one list under each of its keys."""
     keys = [table.key for table in tables if table.key]
     key_path = () if keys else (tables[0].name,)
-    found = _load(folder, file, key_path, draft, *(table.kind for table in tables))
+    found = _load(files, file, key_path, draft, *(table.kind for table in tables))
     if not found or (keys and not _has_keys(*found, keys, draft)):
         draft.broken.update(table.name for table in tables)
         return
@@ -51,9 +51,9 @@ def load_tables(folder: Path, file: str, tables: tuple[Table, ...], draft: Draft
                 draft.report(tree.mark(path), "file_list")
 
 
-def load_single(folder: Path, file: str, name: str, kind: type[Record], draft: Draft) -> None:
+def load_single(files: OfficeFiles, file: str, name: str, kind: type[Record], draft: Draft) -> None:
     """Read a file that is one record."""
-    found = _load(folder, file, (name,), draft, kind)
+    found = _load(files, file, (name,), draft, kind)
     if not found:
         return
     tree, value = found
@@ -64,9 +64,9 @@ def load_single(folder: Path, file: str, name: str, kind: type[Record], draft: D
         draft.singles[name] = record
 
 
-def load_strings(folder: Path, file: str, draft: Draft) -> None:
+def load_strings(files: OfficeFiles, file: str, draft: Draft) -> None:
     """Read interface words by key."""
-    found = _load(folder, file, ("strings",), draft, Words)
+    found = _load(files, file, ("strings",), draft, Words)
     if not found:
         return
     tree, value = found
@@ -81,11 +81,11 @@ def load_strings(folder: Path, file: str, draft: Draft) -> None:
 
 
 def _load(
-    folder: Path, file: str, key_path: tuple[str, ...], draft: Draft, *kinds: type[Record]
+    files: OfficeFiles, file: str, key_path: tuple[str, ...], draft: Draft, *kinds: type[Record]
 ) -> tuple[Tree, Any] | None:
-    if not (folder / file).parent.is_dir():
+    if not files.is_folder(file.rpartition("/")[0]):
         return None
-    page, mistakes = load_page(folder, file, key_path)
+    page, mistakes = load_page(files, file, key_path)
     tree, value = None, None
     if page:
         tree, value, more = read_tree(page, page.text, keys_of(*kinds))

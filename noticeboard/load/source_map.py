@@ -50,6 +50,14 @@ class SourceMap:
         lines, rest = self._resolve(path)
         return lines.inside(rest, text, position, length)
 
+    def written_at(self, path: KeyPath) -> tuple[str, tuple[str | int, ...]]:
+        """Return the file that holds a value, and the way to it within that file.
+
+        Raises LookupError for what no YAML file holds.
+        """
+        _, rest = self._resolve(path)
+        return self.mark(path).file, rest
+
     def _resolve(self, path: KeyPath) -> tuple[Lines, tuple[str | int, ...]]:
         for length in range(len(path), 0, -1):
             found = self.starts.get(tuple(path[:length]))

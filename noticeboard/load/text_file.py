@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
-from pathlib import Path
 
 import yaml
 
+from noticeboard.load.office_files import OfficeFiles
 from noticeboard.messages import Location, Message, mistake
 
 BOM = b"\xef\xbb\xbf"
@@ -66,12 +66,12 @@ class TextFile:
 
 
 def load_page(
-    folder: Path, file: str, key_path: tuple[str | int, ...] = ()
+    files: OfficeFiles, file: str, key_path: tuple[str | int, ...] = ()
 ) -> tuple[TextFile | None, list[Message]]:
     """Read a file; no page comes back when its letters cannot be known."""
     whole = Location(file, key_path=key_path)
     try:
-        content = (folder / file).read_bytes()
+        content = files.read(file)
     except FileNotFoundError:
         return None, [mistake(whole, "file_missing")]
     except OSError as error:

@@ -11,6 +11,7 @@
 Pages listen with `new EventSource(EVENTS)`. A folder may be swapped under the server.
 """
 
+from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
 from noticeboard.loopback.events import EventHub, event_stream
@@ -24,6 +25,7 @@ __all__ = [
     "EVENTS",
     "NEVER_KEPT",
     "ASGIApp",
+    "BaseRoute",
     "EventHub",
     "LoopbackGuard",
     "cache_rule",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import multiprocessing
 import os
 import threading
@@ -17,6 +18,10 @@ WORKERS = 2
 FEW = 24
 """So many sentences are done before two processes have started."""
 CHUNK = 8
+
+_TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
+"""How `malloc.h` names the two settings."""
+_LONG_ARRAY = 1 << 28
 
 _Work = TypeVar("_Work")
 _Result = TypeVar("_Result")
@@ -78,7 +83,7 @@ def in_chunks(
 
 def chunks_of(work: Sequence[_Work]) -> list[Sequence[_Work]]:
     """Cut work so that both processes have some of it, to the end."""
-    size = max(1, min(CHUNK, len(work) // (2 * WORKERS)))
+    size = max(1, min(CHUNK, len(work) // (CHUNK * WORKERS)))
     return [work[start : start + size] for start in range(0, len(work), size)]
 
 
@@ -106,7 +111,19 @@ def begin_worker() -> None:
     """Prepare a worker process, before it imports what its work needs."""
     # In arithmetic as small as here the threads of numpy's library only wait for each other.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    _keep_memory()
     end_with_parent()
+
+
+def _keep_memory() -> None:
+    """Have the GNU C library keep the memory of long arrays for the next ones.
+
+    It gives each back to the system otherwise, which clears it anew: a tenth of a sentence's time.
+    """
+    with contextlib.suppress(OSError, AttributeError, TypeError):
+        allocator = ctypes.CDLL(None)
+        allocator.mallopt(_MMAP_THRESHOLD, _LONG_ARRAY)
+        allocator.mallopt(_TRIM_THRESHOLD, _LONG_ARRAY)
 
 
 def end_with_parent() -> None:

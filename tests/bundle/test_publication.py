@@ -22,8 +22,10 @@ from noticeboard.bundle.place import publish_to
 from noticeboard.bundle.publication import copying, in_place, whole
 from noticeboard.bundle.refusal import PlaceRefused, SiteRefused
 from noticeboard.bundle.stage import only_build
+from tests.fixtures.guests import as_a_guest, open_the_way
 from tests.fixtures.office import ROOT
 from tests.fixtures.small_bundle import FIRST, SECOND, texts_of, told_of, write_small_bundle
+from tests.fixtures.web_pages import web_page
 
 SOUND = "audio/id/aa.mp3"
 """The first bundle's own sound, which stays for one publication."""
@@ -356,33 +358,11 @@ def test_a_mount_point_is_published_to_whole_and_nothing_is_left_beside_it(desk)
         subprocess.run(["umount", str(desk.place)], check=True)
 
 
-def as_a_guest(function):
-    """Run something in a process without rights; return what went wrong, or nothing."""
-    read, write = os.pipe()
-    child = os.fork()
-    if not child:
-        said = ""
-        try:
-            os.setgid(65534)
-            os.setuid(65534)
-            function()
-        except BaseException as error:
-            said = repr(error)
-        os.write(write, said.encode())
-        os._exit(0)
-    os.close(write)
-    os.waitpid(child, 0)
-    with os.fdopen(read) as pipe:
-        return pipe.read()
-
-
 @pytest.fixture
 def guest_desk(tmp_path):
     if os.name == "nt" or os.geteuid() != 0:
         pytest.skip("only root can become somebody else")
-    for folder in (tmp_path, *tmp_path.parents):
-        if str(folder) != folder.root and folder.stat().st_uid == os.geteuid():
-            folder.chmod(folder.stat().st_mode | 0o711)
+    open_the_way(tmp_path)
     desk = Desk(tmp_path)
     desk.cache.mkdir()
     write_small_bundle(desk.site, FIRST)
@@ -581,12 +561,16 @@ def test_whatever_is_published_over_whatever_lies_there_is_lost_to_nobody(
         assert damaged_files(desk.place) == []
 
 
+PAGES = {name: web_page(text) if name.endswith(".html") else text for name, text in FIRST.items()}
+"""The same with pages that pass the gates of the real command."""
+
+
 @pytest.fixture
 def office_of_paths(tmp_path):
     """The folder of an office with a small site, for the real command."""
     root = tmp_path / "office"
     root.mkdir()
-    write_small_bundle(root / "site", FIRST)
+    write_small_bundle(root / "site", PAGES)
     for name in ("data", ".cache"):
         (root / name).mkdir()
     return root
@@ -638,7 +622,7 @@ def test_a_place_is_found_however_it_is_written(office_of_paths, tmp_path, to):
         done = run_publish(office_of_paths, to, cwd)
         assert done.returncode == 0, done.stderr
 
-    assert texts_of((cwd / to).resolve()) == FIRST
+    assert texts_of((cwd / to).resolve()) == PAGES
     assert json.loads(((cwd / to) / "manifest.json").read_text())["bundle"] == "aaaa-0001"
 
 

@@ -47,7 +47,7 @@ def test_what_is_alike_stays_and_the_rest_is_made_anew_or_goes(tmp_path):
     assert not (tmp_path / "new/c").exists() and not spare.exists()
 
 
-def test_no_file_is_ever_written_into(tmp_path):
+def test_no_file_with_a_second_name_is_ever_written_into(tmp_path):
     """Other bundles may hold a second name of a spare file, damaged or not."""
     spare = spare_folder(tmp_path / "spare", {"page.html": "old", "audio/a.mp3": "old sound"})
     for name in ("page.html", "audio/a.mp3"):
@@ -61,6 +61,16 @@ def test_no_file_is_ever_written_into(tmp_path):
     assert contents(tmp_path / "new") == {"page.html": "new", "audio/a.mp3": "sound"}
     assert (tmp_path / "page.html").read_text("utf-8") == "old"
     assert (tmp_path / "a.mp3").read_text("utf-8") == "old sound"
+
+
+@pytest.mark.parametrize("old", ["a much longer text than the new one", "old", ""])
+def test_a_file_of_one_name_holds_the_new_text_and_nothing_of_the_old(tmp_path, old):
+    spare = spare_folder(tmp_path / "spare", {"page.html": old, "locked.html": old})
+    (spare / "locked.html").chmod(0o400)
+
+    filled(tmp_path / "new", spare, {"page.html": "Rp950.000", "locked.html": "Rp950.000"})
+
+    assert contents(tmp_path / "new") == {"page.html": "Rp950.000", "locked.html": "Rp950.000"}
 
 
 def test_a_damaged_file_of_the_same_size_and_time_is_made_anew(tmp_path):

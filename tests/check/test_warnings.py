@@ -238,7 +238,8 @@ def test_without_warnings_it_does_not_ask():
 def test_publish_goes_on_with_yes_and_asks_no_more_once_it_is_published(overwritten, tmp_path):
     place = str(tmp_path / "web")
 
-    done = overwritten.run("publish", "--to", place, "--yes", stdin=subprocess.DEVNULL)
+    names = ("--by", "Ani", "--approved-by", "Budi")
+    done = overwritten.run("publish", "--to", place, "--yes", *names, stdin=subprocess.DEVNULL)
 
     assert done.returncode == 0, done.stderr
     assert "berkas diterbitkan ke" in done.stdout and "ditimpa 960000" in done.stderr

@@ -97,6 +97,7 @@ def test_another_program_reads_the_answer_as_json(history):
                 "last": None,
                 "pages": {"cetak/paspor-baru-dewasa/index.html": "3333333333"},
             }
-        ]
+        ],
+        "publications": [],
     }
-    assert json.loads(history("2222222222", "--json")) == {"bundles": []}
+    assert json.loads(history("2222222222", "--json")) == {"bundles": [], "publications": []}

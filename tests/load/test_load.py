@@ -216,3 +216,41 @@ def test_a_file_that_is_read_again_has_its_mistakes_again_and_not_once_it_is_men
 
     path.write_text(right, encoding="utf-8")
     assert load_catalogue(tmp_path) == load_catalogue(tmp_path)
+
+
+def test_a_change_is_loaded_with_the_other_files_before_it_is_written(tmp_path):
+    write_small_catalogue(tmp_path)
+    path = tmp_path / "data/fees.yaml"
+    before = path.read_bytes()
+    changed = before.replace(b"{amount: 1000000, source: [", b"{amount: 1250000, source: [")
+
+    catalogue, _ = load_with_source_map(tmp_path, {"data/fees.yaml": changed})
+
+    assert catalogue.fees["passport-same-day"].periods[0].amount == 1250000
+    assert load_catalogue(tmp_path).fees["passport-same-day"].periods[0].amount == 1000000
+    assert path.read_bytes() == before
+
+
+def test_a_mistake_in_a_change_has_its_place_in_the_file_that_it_will_be(tmp_path):
+    write_small_catalogue(tmp_path)
+    notices = b"- id: closed\n  text: {id: Loket tutup., en: Closed.}\n  rank: 7\n"
+
+    with pytest.raises(Mistakes) as refused:
+        load_with_source_map(
+            tmp_path, {"data/notices.yaml": notices, "data/notices-2.yaml": notices}
+        )
+
+    places = [(one.code, one.location.file, one.location.line) for one in refused.value.mistakes]
+    assert ("file_copy", "data/notices-2.yaml", 1) in places
+    assert ("key_missing", "data/notices.yaml", 1) in places
+
+
+def test_a_value_leads_to_its_file_and_its_way_within(tmp_path):
+    _, source_map = load_with_source_map(write_small_catalogue(tmp_path))
+
+    fee = ("fees", "passport-electronic-10y", "periods", 1, "from_")
+    assert source_map.written_at(fee) == ("data/fees.yaml", (1, "periods", 1, "from"))
+    assert source_map.written_at(("conditions", "adult")) == (
+        "data/questions.yaml",
+        ("conditions", 1),
+    )

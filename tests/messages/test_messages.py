@@ -12,6 +12,8 @@ from collections.abc import Iterator
 import pytest
 
 from noticeboard.check.sense.odd_languages import GRAMMAR
+from noticeboard.edit_page.form_places import FORM_TABLES
+from noticeboard.editing.record_forms import FormField
 from noticeboard.messages import STAFF_LANGUAGES, Location, Message, mistake, sentence, text
 from noticeboard.messages.message_catalogue import sentences
 from tests.fixtures.office import ROOT
@@ -90,10 +92,28 @@ def test_a_message_lies_in_one_area_and_none_is_left_out():
         assert sorted(codes) == sorted(sentences(language))
 
 
+def choices() -> Iterator[str]:
+    """What forms offer as choices: a key of the model and one of its values."""
+    waiting = [field for table in FORM_TABLES.values() for field in table.fields]
+    met: set[FormField] = set()
+    while waiting:
+        field = waiting.pop()
+        if field not in met:
+            met.add(field)
+            waiting += [*field.parts, *field.fields]
+            yield from (f"{field.key}_{each.replace('-', '_')}" for each in field.choices)
+
+
+def test_every_choice_of_a_form_has_a_name():
+    assert [each for each in choices() if f"choice_{each}" not in sentences("id")] == []
+
+
 def test_every_message_is_used_somewhere_in_the_program():
-    templates = (ROOT / "kiosk_mode").rglob("*.html")
+    folders = (ROOT / "kiosk_mode", ROOT / "noticeboard/edit_page")
+    templates = [path for each in folders for path in each.rglob("*.html")]
     written = {
         *(text for node in program() if (text := _code(node))),
+        *choices(),
         *(word for path in templates for word in re.findall(r"[\"'](\w+)[\"']", path.read_text())),
     }
     beginnings = tuple(text for text in written if re.fullmatch(r"[a-z_]+_", text))
@@ -118,7 +138,7 @@ def test_the_program_fills_every_blank_of_a_message_that_it_makes():
 def test_a_catalogue_speaks_one_language_only():
     # Keys of the files are English, and so is what editors call an encoding.
     keys = r"\b(?:from|until|not_before|holidays_decreed_until)\b"
-    no_words = rf"\{{\w+\}}|'[^']*'|\"[^\"]*\"|--\w+|{keys}|UTF-8 with BOM"
+    no_words = rf"\{{\w+\}}|'[^']*'|\"[^\"]*\"|--[\w-]+|{keys}|UTF-8 with BOM"
     for language, other in (("id", "en"), ("en", "id")):
         foreign = set(GRAMMAR[other].split())
         for code, one in sentences(language).items():

@@ -15,6 +15,7 @@ OWN = (
     "data",
     "kiosk_mode",
     "noticeboard",
+    "publications",
     "recordings",
     "site",
 )

@@ -48,7 +48,9 @@ def make_survey(place: Path) -> Survey:
         if MANIFEST in strange:
             raise PlaceRefused(Message("place_manifest", {"place": place, "name": MANIFEST}))
         if strange:
-            raise PlaceRefused(Message("place_taken", {"place": place, "names": _some(strange)}))
+            raise PlaceRefused(
+                Message("place_taken", {"place": place, "names": name_some(strange)})
+            )
         return Survey({}, frozenset(), others, None)
     listed = manifest.listed
     found = list(_entries(place, listed))
@@ -72,7 +74,7 @@ def refuse_obstacles(place: Path, survey: Survey, new: Mapping[str, str]) -> Non
     ]
     if in_the_way:
         raise PlaceRefused(
-            Message("place_obstacle", {"place": place, "names": _some(sorted(set(in_the_way)))})
+            Message("place_obstacle", {"place": place, "names": name_some(sorted(set(in_the_way)))})
         )
 
 
@@ -125,6 +127,7 @@ def _is_folder(path: Path) -> bool:
     return path.is_dir() and not path.is_symlink()
 
 
-def _some(names: list[str]) -> str:
+def name_some(names: list[str]) -> str:
+    """Return the first names of a list, and a sign that there are more."""
     more = ", …" if len(names) > SHOWN else ""
     return ", ".join(names[:SHOWN]) + more

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import json
 import re
@@ -11,13 +12,15 @@ from typing import TYPE_CHECKING, TypedDict
 
 import typer
 
-from noticeboard.cli.arguments import day_of
+from noticeboard.cli.arguments import day_of, taken_port
 from noticeboard.cli.messenger import Messenger
 from noticeboard.cli.problems import UsedWrongly
 from noticeboard.messages import Message
+from noticeboard.time_zone import WIB
 
 if TYPE_CHECKING:
     from noticeboard.bundle.history import PastBundle
+    from noticeboard.publishing.publication_log import LogRecord
 
 _MARK = re.compile(r"[0-9a-f]{10}")
 
@@ -49,13 +52,84 @@ def print_history(
     if mark is not None and not _MARK.fullmatch(mark):
         raise UsedWrongly(Message("bad_mark", {"mark": mark}))
     found = _found(root / ".cache", mark, day)
+    published = _published_on(root, day)
     if as_json:
-        written = {"bundles": [_written(one) for one in found]}
+        written = {
+            "bundles": [_written(one) for one in found],
+            "publications": [json.loads(one.line) for one in published],
+        }
         typer.echo(json.dumps(written, ensure_ascii=False, indent=1))
         return
     _print_bundles(found, messenger, with_pages=bool(mark or day))
-    if not found:
+    print_records(published, messenger)
+    if not found and not published:
         messenger.print("never_noted")
+
+
+def check_log(root: Path, messenger: Messenger) -> None:
+    """Print that the log of publications is whole; raises LogBroken with the first record that is not."""
+    from noticeboard.publishing.publication_log import read_log
+    from noticeboard.publishing.publications import FOLDER
+
+    messenger.print("log_whole", count=len(read_log(root / FOLDER)))
+
+
+def print_log(root: Path, messenger: Messenger, as_json: bool = False) -> None:
+    """Print every publication, oldest first; raises LogBroken."""
+    from noticeboard.publishing.publication_log import read_log
+    from noticeboard.publishing.publications import FOLDER
+
+    records = read_log(root / FOLDER)
+    if as_json:
+        written = {"publications": [json.loads(one.line) for one in records]}
+        typer.echo(json.dumps(written, ensure_ascii=False, indent=1))
+        return
+    print_records(records, messenger)
+    if not records:
+        messenger.print("log_none")
+
+
+def open_archive(root: Path, on: str | None, port: str, messenger: Messenger) -> None:
+    """Show on this computer what the public saw last on a day, until Ctrl+C."""
+    from noticeboard.loopback import make_app, run
+    from noticeboard.publishing.archive import BUNDLES
+    from noticeboard.publishing.publications import FOLDER
+
+    published = _published_on(root, day_of(on))
+    deed = published[-1].deed if published else None
+    folder = root / FOLDER / BUNDLES / ("" if deed is None else deed.archived)
+    if deed is None or not folder.is_dir():
+        raise UsedWrongly(Message("archive_missing"))
+    own = taken_port(port)
+    with own, contextlib.suppress(KeyboardInterrupt):
+        messenger.print("archive_open", bundle=deed.bundle, port=port)
+        run(make_app(folder, own.getsockname()[1]), own)
+
+
+def print_records(records: Iterable[LogRecord], messenger: Messenger) -> None:
+    """Print publications: who, what, where, when, why, and where the bundle lies in the archive."""
+    from noticeboard.publishing.archive import BUNDLES
+    from noticeboard.publishing.publications import FOLDER
+
+    for one in records:
+        deed = one.deed
+        time = one.time.astimezone(WIB).strftime("%Y-%m-%d %H:%M WIB")
+        values = {"time": time, "by": deed.by, "bundle": deed.bundle, "place": deed.place}
+        messenger.print(f"log_{deed.act}", number=one.number, **values)
+        if deed.approved_by:
+            messenger.print("log_approved_by", name=deed.approved_by)
+        if deed.why:
+            messenger.print("log_why", why=deed.why)
+        for change in deed.changes:
+            typer.echo(f"  {change}")
+        messenger.print("log_archived", folder=f"{FOLDER}/{BUNDLES}/{deed.archived}")
+
+
+def _published_on(root: Path, day: datetime.date | None) -> list[LogRecord]:
+    from noticeboard.publishing.publication_log import in_force_on, read_log
+    from noticeboard.publishing.publications import FOLDER
+
+    return in_force_on(read_log(root / FOLDER), day, WIB) if day else []
 
 
 def _found(cache: Path, mark: str | None, day: datetime.date | None) -> list[PastBundle]:

@@ -7,9 +7,15 @@ from noticeboard.messages.en.device import DEVICE
 from noticeboard.messages.en.device_check import DEVICE_CHECK
 from noticeboard.messages.en.device_pages import DEVICE_PAGES
 from noticeboard.messages.en.device_usage import DEVICE_USAGE
+from noticeboard.messages.en.edit_choices import EDIT_CHOICES
+from noticeboard.messages.en.edit_helps import EDIT_HELPS
+from noticeboard.messages.en.edit_page import EDIT_PAGE
+from noticeboard.messages.en.editing import EDITING
 from noticeboard.messages.en.editions import EDITIONS
+from noticeboard.messages.en.fields import FIELDS
 from noticeboard.messages.en.files import FILES
 from noticeboard.messages.en.phrases import PHRASES
+from noticeboard.messages.en.publications import PUBLICATIONS
 from noticeboard.messages.en.publishing import PUBLISHING
 from noticeboard.messages.en.records import RECORDS
 from noticeboard.messages.en.sense_dates import SENSE_DATES
@@ -32,9 +38,15 @@ SENTENCES: dict[str, str] = {
     **DEVICE_CHECK,
     **DEVICE_PAGES,
     **DEVICE_USAGE,
+    **EDIT_CHOICES,
+    **EDIT_HELPS,
+    **EDIT_PAGE,
+    **EDITING,
     **EDITIONS,
+    **FIELDS,
     **FILES,
     **PHRASES,
+    **PUBLICATIONS,
     **PUBLISHING,
     **RECORDS,
     **SENSE_DATES,

@@ -61,6 +61,8 @@ COMMANDS = {
     "os_error": "Failed at {path}: {reason}",
     "builder": ("The page builder (MkDocs) failed:\n{said}"),
     "serving": "Open these addresses. Stop with Ctrl+C.",
+    "editing": "The page for editing (on this computer only; close it with Ctrl+C):",
+    "serve_edit": "edit the content",
     "serve_site": "site",
     "serve_screen": "screen {name}",
     "serve_kiosk": "kiosk",

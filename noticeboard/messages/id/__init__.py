@@ -7,9 +7,15 @@ from noticeboard.messages.id.device import DEVICE
 from noticeboard.messages.id.device_check import DEVICE_CHECK
 from noticeboard.messages.id.device_pages import DEVICE_PAGES
 from noticeboard.messages.id.device_usage import DEVICE_USAGE
+from noticeboard.messages.id.edit_choices import EDIT_CHOICES
+from noticeboard.messages.id.edit_helps import EDIT_HELPS
+from noticeboard.messages.id.edit_page import EDIT_PAGE
+from noticeboard.messages.id.editing import EDITING
 from noticeboard.messages.id.editions import EDITIONS
+from noticeboard.messages.id.fields import FIELDS
 from noticeboard.messages.id.files import FILES
 from noticeboard.messages.id.phrases import PHRASES
+from noticeboard.messages.id.publications import PUBLICATIONS
 from noticeboard.messages.id.publishing import PUBLISHING
 from noticeboard.messages.id.records import RECORDS
 from noticeboard.messages.id.sense_dates import SENSE_DATES
@@ -32,9 +38,15 @@ SENTENCES: dict[str, str] = {
     **DEVICE_CHECK,
     **DEVICE_PAGES,
     **DEVICE_USAGE,
+    **EDIT_CHOICES,
+    **EDIT_HELPS,
+    **EDIT_PAGE,
+    **EDITING,
     **EDITIONS,
+    **FIELDS,
     **FILES,
     **PHRASES,
+    **PUBLICATIONS,
     **PUBLISHING,
     **RECORDS,
     **SENSE_DATES,

@@ -61,6 +61,8 @@ COMMANDS = {
     "os_error": "Gagal pada {path}: {reason}",
     "builder": ("Pembuat halaman (MkDocs) gagal:\n{said}"),
     "serving": "Buka alamat berikut. Hentikan dengan Ctrl+C.",
+    "editing": "Halaman untuk mengubah isi (hanya di komputer ini; tutup dengan Ctrl+C):",
+    "serve_edit": "mengubah isi",
     "serve_site": "situs",
     "serve_screen": "layar {name}",
     "serve_kiosk": "kios",

@@ -95,14 +95,23 @@ def _finished(waiting: Mapping[Future[Outcome], str]) -> Iterator[Outcome]:
 
 
 def _chunks(jobs: Sequence[Job], *, is_together: bool) -> list[Sequence[Job]]:
-    """Cut jobs so that each chunk is of one language, unless one process takes them together."""
+    """Cut jobs so that each chunk is of one language, unless one process takes them together.
+
+    The longest sentences come first: one that is left for the end keeps one process waiting.
+    """
     if is_together:
         return [jobs] if jobs else []
-    return [
+    jobs = sorted(jobs, key=_length, reverse=True)
+    chunks = [
         chunk
         for language in dict.fromkeys(job.wanted.language for job in jobs)
         for chunk in chunks_of([job for job in jobs if job.wanted.language == language])
     ]
+    return sorted(chunks, key=lambda chunk: sum(map(_length, chunk)), reverse=True)
+
+
+def _length(job: Job) -> int:
+    return len(job.wanted.text)
 
 
 def _language(chunk: Sequence[Job]) -> str:

@@ -2,7 +2,14 @@
 
 from noticeboard.surfaces.kiosk.conformance import REQUIREMENTS, Criterion
 from noticeboard.surfaces.kiosk.document import OLDEST_CHROMIUM
-from noticeboard.surfaces.kiosk.kiosk_files import KioskFiles, KioskSettings, kiosk_files
+from noticeboard.surfaces.kiosk.kiosk_files import (
+    KioskFiles,
+    KioskScreens,
+    KioskSettings,
+    join_kiosk,
+    kiosk_files,
+    kiosk_screens,
+)
 from noticeboard.surfaces.kiosk.screen_list import screens_of
 from noticeboard.surfaces.kiosk.utterance_list import kiosk_manifests
 
@@ -11,8 +18,11 @@ __all__ = [
     "REQUIREMENTS",
     "Criterion",
     "KioskFiles",
+    "KioskScreens",
     "KioskSettings",
+    "join_kiosk",
     "kiosk_files",
     "kiosk_manifests",
+    "kiosk_screens",
     "screens_of",
 ]

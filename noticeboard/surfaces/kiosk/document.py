@@ -75,9 +75,8 @@ class LanguagePart:
     press: Mapping[str, tuple[Piece, ...]]
 
 
-def render_document(timelines: Sequence[Timeline], days: Mapping[str, ScreensByDay]) -> Rendered:
-    """Render the whole page; `days` holds the screens by language."""
-    parts = [_language_part(timeline, days[timeline.language]) for timeline in timelines]
+def render_document(timelines: Sequence[Timeline], parts: Sequence[LanguagePart]) -> Rendered:
+    """Render the whole page of the parts of all languages."""
     first = timelines[0]
     page = render(
         "kiosk/kiosk.html",
@@ -103,7 +102,8 @@ def _dialogues(edition: Edition) -> Rendered:
     return Rendered(made.format(dialogue_nodes(edition)))
 
 
-def _language_part(timeline: Timeline, by_day: ScreensByDay) -> LanguagePart:
+def render_language(timeline: Timeline, by_day: ScreensByDay) -> LanguagePart:
+    """Render the screens of a language, with a request for every sentence on them."""
     say = Requests(timeline.language)
     keys = dict.fromkeys(key for screens in by_day.values() for key in screens)
     words = timeline.now.words

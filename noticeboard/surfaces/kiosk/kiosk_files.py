@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.edition import Timeline
+from noticeboard.speech.utterances import UtteranceRequest
 from noticeboard.surfaces.kiosk.conformance import conformance_file
 from noticeboard.surfaces.kiosk.controls import app_scripts
-from noticeboard.surfaces.kiosk.document import ScreensByDay, render_document
+from noticeboard.surfaces.kiosk.document import (
+    LanguagePart,
+    ScreensByDay,
+    render_document,
+    render_language,
+)
 from noticeboard.surfaces.kiosk.legend import legend_files
 from noticeboard.surfaces.kiosk.screen_list import screens_of
 from noticeboard.surfaces.kiosk.take_away import TakeAway, picture_codes, typed_code_files
@@ -37,6 +43,15 @@ class KioskSettings:
 
 
 @dataclass(frozen=True)
+class KioskScreens:
+    """The screens of one language; whatever the kiosk says of a figure is said on them."""
+
+    part: LanguagePart
+    utterances: tuple[UtteranceRequest, ...]
+    codes: tuple[CodeFile, ...]
+
+
+@dataclass(frozen=True)
 class KioskFiles(RenderedFiles):
     """The kiosk's files; its codes to scan are drawn while somebody speaks its sentences."""
 
@@ -45,8 +60,23 @@ class KioskFiles(RenderedFiles):
 
 def kiosk_files(timelines: Sequence[Timeline], settings: KioskSettings) -> KioskFiles:
     """Render the kiosk, with a request for every sentence it can say."""
-    days = {timeline.language: _screens_by_day(timeline, settings) for timeline in timelines}
-    page = render_document(timelines, days)
+    return join_kiosk(timelines, settings, tuple(kiosk_screens(timelines, settings)))
+
+
+def kiosk_screens(timelines: Iterable[Timeline], settings: KioskSettings) -> Iterator[KioskScreens]:
+    """Yield the screens of each language in turn: somebody may speak while others are rendered."""
+    for timeline in timelines:
+        by_day = _screens_by_day(timeline, settings)
+        part = render_language(timeline, by_day)
+        yield KioskScreens(part, part.say.utterances, tuple(_codes(timeline, by_day)))
+
+
+def join_kiosk(
+    timelines: Sequence[Timeline], settings: KioskSettings, screens: Sequence[KioskScreens]
+) -> KioskFiles:
+    """Return the kiosk of the screens of all its languages."""
+    page = render_document(timelines, [one.part for one in screens])
+    codes = tuple(code for one in screens for code in one.codes)
     files: tuple[OutputFile | CopiedFile, ...] = (
         OutputFile("kiosk/index.html", page.html),
         *app_scripts(settings.app),
@@ -55,7 +85,7 @@ def kiosk_files(timelines: Sequence[Timeline], settings: KioskSettings) -> Kiosk
         *legend_files(timelines),
         conformance_file(timelines, settings.failed_tests),
     )
-    return KioskFiles(files, page.utterances, tuple(_codes(timelines, days)))
+    return KioskFiles(files, page.utterances, codes)
 
 
 def _screens_by_day(timeline: Timeline, settings: KioskSettings) -> ScreensByDay:
@@ -72,7 +102,6 @@ def _copied(settings: KioskSettings) -> Iterator[CopiedFile]:
         yield CopiedFile(f"kiosk/fonts/{name}", settings.fonts / name)
 
 
-def _codes(timelines: Sequence[Timeline], days: Mapping[str, ScreensByDay]) -> Iterator[CodeFile]:
-    for timeline in timelines:
-        screens = [one for by_key in days[timeline.language].values() for one in by_key.values()]
-        yield from picture_codes(screens, timeline.now.words["kiosk_qr_picture"])
+def _codes(timeline: Timeline, by_day: ScreensByDay) -> Iterator[CodeFile]:
+    screens = [one for by_key in by_day.values() for one in by_key.values()]
+    return picture_codes(screens, timeline.now.words["kiosk_qr_picture"])

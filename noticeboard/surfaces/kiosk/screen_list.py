@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from noticeboard.edition import Edition, values
+from noticeboard.edition import Edition, recall, values
 from noticeboard.surfaces.kiosk.answer_screens import answer_screens
 from noticeboard.surfaces.kiosk.checker_dialogue import dialogue_screens
 from noticeboard.surfaces.kiosk.other import (
@@ -27,12 +27,7 @@ def screens_of(
         screen
         for group in edition.groups
         for service in group.services
-        for screen in (
-            *service_screens(
-                service, edition, _parent(group), take_away, has_clip=service.id in clips
-            ),
-            *dialogue_screens(service, edition, take_away),
-        )
+        for screen in _service(service, edition, _parent(group), take_away, service.id in clips)
     ]
     screens = (
         *home_screens(edition),
@@ -47,6 +42,24 @@ def screens_of(
     marked = (marked_screen(screen, edition.words) for screen in screens)
     split = (pages_of(screen, more) if screen.dialogue is None else (screen,) for screen in marked)
     return {page.key: page for pages in split for page in pages}
+
+
+def _service(
+    service: values.Service,
+    edition: Edition,
+    parent: str,
+    take_away: TakeAway | None,
+    has_clip: bool,
+) -> tuple[KioskView, ...]:
+    def make(editions: tuple[Edition, ...]) -> tuple[KioskView, ...]:
+        (own,) = editions
+        return (
+            *service_screens(service, own, parent, take_away, has_clip=has_clip),
+            *dialogue_screens(service, own, take_away),
+        )
+
+    given = (service, parent, take_away, has_clip)
+    return recall(("kiosk", service.id), (edition,), given, make)
 
 
 def _parent(group: values.Group) -> str:

@@ -6,9 +6,8 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from noticeboard.answers import AnswerTable, line_parts, line_text, make_answer_table
+from noticeboard.answers import AnswerTable, line_parts, line_text
 from noticeboard.bundle.output_file import OutputFile
-from noticeboard.edition import Timeline
 from noticeboard.speech.synthesis import Sound
 from noticeboard.speech.utterances import content_id
 
@@ -17,16 +16,16 @@ _BASIS, _PRIME, _BITS = 0x811C9DC5, 0x01000193, 0xFFFFFFFF
 
 
 def answer_sound_files(
-    timelines: Iterable[Timeline], sounds: Mapping[str, Sound]
+    tables: Iterable[AnswerTable], sounds: Mapping[str, Sound]
 ) -> Iterator[OutputFile]:
     """Yield for each language the sound of every line of an answer that has one.
 
     A line is named by a short hash of its text. One name for two lines would speak a wrong
     figure: neither of the two gets a sound.
     """
-    for timeline in timelines:
-        language = timeline.language
-        lines = set(_lines_of(make_answer_table(timeline)))
+    for table in tables:
+        language = table.language
+        lines = set(_lines_of(table))
         names = Counter(map(line_name, lines))
         found = {
             line_name(line): sounds[id].key

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from noticeboard.bundle.output_file import OutputFile
-from noticeboard.edition import Edition, Timeline, language_root, values
+from noticeboard.edition import Edition, Timeline, language_root, recall, values
 from noticeboard.model import LANGUAGES
 from noticeboard.speech.synthesis import Sound
 from noticeboard.speech.utterances import UtteranceRequest, each_once
@@ -115,6 +115,16 @@ def _path_of(language: str, page: Page) -> str:
 
 
 def _markdown_page(
+    page: Page, timeline: Timeline, paths: dict[str, str], settings: SiteSettings
+) -> MarkdownPage:
+    def make(editions: tuple[Edition, ...]) -> MarkdownPage:
+        return _made_page(page, replace(timeline, editions=editions), paths, settings)
+
+    given = (page, timeline.last_day, timeline.is_preview, paths, settings)
+    return recall(("page", page.id), timeline.editions, given, make)
+
+
+def _made_page(
     page: Page, timeline: Timeline, paths: dict[str, str], settings: SiteSettings
 ) -> MarkdownPage:
     root = "../" * paths[timeline.language].count("/")

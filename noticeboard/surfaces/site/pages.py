@@ -64,16 +64,21 @@ def pages_of(timeline: Timeline, report: AccessibilityReport | None = None) -> I
             words[f"{id}_title"],
             words[f"{id}_lead"],
             (f"{id}",),
-            lambda edition: {
-                "report": report,
-                "first": first_tasks(edition),
-                "facets": FACETS,
-                "letters": terms_by_letter(edition),
-            },
+            _context_of(id, report),
             contents=JUMPS[id](now) if id in JUMPS else (),
         )
     for article in now.articles.values():
         yield _article_page(now, article.id)
+
+
+def _context_of(id: str, report: AccessibilityReport | None) -> Context:
+    """Return what the blocks of a page made from data alone need beside the edition."""
+    contexts: Mapping[str, Context] = {
+        "ask": lambda edition: {"first": first_tasks(edition), "facets": FACETS},
+        "glossary": lambda edition: {"letters": terms_by_letter(edition)},
+        "accessibility": lambda edition: {"report": report},
+    }
+    return contexts.get(id, lambda edition: {})
 
 
 FACETS = ("fees", "documents", "time", "register", "steps")

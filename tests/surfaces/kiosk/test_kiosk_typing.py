@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from noticeboard.answers import make_vocabulary
+from noticeboard.answers import make_answer_table, make_vocabulary
 from noticeboard.load import load_catalogue
 from noticeboard.surfaces.site.answer_files import answer_files
 from tests.fixtures.kiosk import ROOT, Visitor, keep_screens, timelines_of, write_kiosk
@@ -27,7 +27,8 @@ def address(tmp_path_factory):
     folder.mkdir(parents=True)
     for script in (ROOT / "noticeboard" / "answers").glob("*.js"):
         shutil.copy(script, folder)
-    for file in answer_files(make_vocabulary(catalogue), timelines_of(catalogue)):
+    tables = map(make_answer_table, timelines_of(catalogue))
+    for file in answer_files(make_vocabulary(catalogue), tables):
         (site / file.path).write_text(file.content, encoding="utf-8")
     with served(site) as where:
         yield where

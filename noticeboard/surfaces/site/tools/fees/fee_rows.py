@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TypedDict
 
 from noticeboard.edition import Edition, values
 from noticeboard.edition.sentence import Role
-
-KEPT_NAMES = 512
-"""The names of as many fees as a large office has, in all languages."""
 
 
 def groups_of(fee: values.Fact, edition: Edition) -> str:
@@ -29,11 +25,12 @@ def words_of(fee: values.Fact, edition: Edition) -> str:
     """
     others = {word for other in edition.fees if other != fee for word in other.searched_as}
     names = (fee.name.plain, *fee.other_names)
+    lowered = "\n".join(names).lower()
     found = [
         word
         for term in edition.terms
         if any(
-            _has(names, alias) or alias in fee.searched_as
+            _has(names, lowered, alias) or alias in fee.searched_as
             for alias in (term.name, *term.searched_as)
         )
         for word in term.searched_as
@@ -42,19 +39,14 @@ def words_of(fee: values.Fact, edition: Edition) -> str:
     return "; ".join(dict.fromkeys((*fee.other_names, *fee.searched_as, *found)))
 
 
-def _has(names: tuple[str, ...], alias: str) -> bool:
+def _has(names: tuple[str, ...], lowered: str, alias: str) -> bool:
     # Most names hold most words nowhere: no pattern need be made for them.
-    if not any(alias.lower() in name for name in _lowered(names)):
+    if alias.lower() not in lowered:
         return False
     # A single word as it is written: "Lapor" begins a name, and is not the word of complaints.
     flags = re.IGNORECASE if " " in alias else 0
     whole = re.compile(rf"(?<![\w-]){re.escape(alias)}(?![\w-])", flags)
     return any(whole.search(name) for name in names)
-
-
-@lru_cache(maxsize=KEPT_NAMES)
-def _lowered(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name.lower() for name in names)
 
 
 class RateData(TypedDict):

@@ -1,0 +1,57 @@
+"""Addresses of the page. All lie below a token, which only whoever started it knows."""
+
+from __future__ import annotations
+
+import secrets
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.types import ASGIApp
+
+from noticeboard.edit_page.drafts import Drafts
+from noticeboard.edit_page.edited_office import EditedOffice
+from noticeboard.edit_page.form_answers import FormAnswers
+from noticeboard.edit_page.overview_answers import OverviewAnswers
+from noticeboard.edit_page.page_frame import PageFrame
+from noticeboard.edit_page.page_words import ASSETS
+from noticeboard.loopback import LoopbackGuard, file_response, not_here
+from noticeboard.messages import STAFF_LANGUAGES
+from noticeboard.surfaces.output import STATIC
+
+
+def new_token() -> str:
+    """Return a token that nobody guesses."""
+    return secrets.token_urlsafe(18)
+
+
+def make_edit_app(office: EditedOffice, port: int, token: str) -> ASGIApp:
+    """Return the application of the page, for this computer alone."""
+    return LoopbackGuard(Starlette(routes=[edit_route(office, token)]), port)
+
+
+def edit_route(office: EditedOffice, token: str) -> BaseRoute:
+    """Return the one route below which the page lies, for a server that is guarded."""
+    home, drafts = f"/{token}", Drafts()
+    frames = [PageFrame(office, drafts, home, language) for language in STAFF_LANGUAGES]
+    routes = [
+        Route("/", lambda request: RedirectResponse(f"{home}/{STAFF_LANGUAGES[0]}/")),
+        Route("/own/{name}", _own_file),
+        *(
+            Mount(
+                f"/{frame.language}",
+                routes=[*OverviewAnswers(frame).routes(), *FormAnswers(frame).routes()],
+            )
+            for frame in frames
+        ),
+    ]
+    return Mount(home, routes=routes)
+
+
+def _own_file(request: Request) -> Response:
+    name = request.path_params["name"]
+    path = STATIC / name if name == "site.css" else ASSETS / name
+    if name != "site.css" and path not in ASSETS.iterdir():
+        return not_here()
+    return file_response(name, path)

@@ -1,0 +1,71 @@
+"""The office whose facts are edited: its folder, its files, and the checks of its catalogue."""
+
+from __future__ import annotations
+
+import datetime
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from noticeboard.build.judge import Findings, find_mistakes
+from noticeboard.build.request import BuildRequest
+from noticeboard.editing import EditRefused, Verdict, YamlValue, held_in, judge_texts
+from noticeboard.load import SourceMap
+from noticeboard.load.data_files import further_files
+from noticeboard.load.office_files import OfficeFiles
+from noticeboard.model import Catalogue
+
+Clock = Callable[[], datetime.datetime]
+"""Tells the moment it is, in WIB."""
+
+
+@dataclass(frozen=True)
+class EditedOffice:
+    """A folder of facts and the clock of whoever edits them."""
+
+    root: Path
+    now: Clock
+    judging: threading.Lock = field(default_factory=threading.Lock)
+    """One verdict at a time: two would only slow each other down."""
+
+    @property
+    def today(self) -> datetime.date:
+        """Return the day it is."""
+        return self.now().date()
+
+    def text(self, file: str) -> str:
+        """Return what a file says; raises EditRefused for one that cannot be read."""
+        try:
+            return (self.root / file).read_bytes().decode("utf-8")
+        except (OSError, UnicodeDecodeError):
+            return ""
+
+    def files_of(self, file: str) -> tuple[str, ...]:
+        """Return a file and those that go on with its list."""
+        return (file, *further_files(OfficeFiles(self.root), file))
+
+    def rows(self, file: str, path: tuple[str, ...]) -> Iterator[tuple[str, YamlValue]]:
+        """Yield the items of a list with the file each is in; none of a file that is broken."""
+        for part in self.files_of(file):
+            for item in list_in(self.text(part), path):
+                yield part, item
+
+    def look(self, catalogue: Catalogue, source_map: SourceMap) -> Findings:
+        """Return what all checks find in a catalogue."""
+        request = BuildRequest(self.root, self.root / "site", self.today, self.today)
+        return find_mistakes(request, catalogue, source_map)
+
+    def judge(self, texts: Mapping[str, str], *, is_full: bool) -> Verdict:
+        """Return the verdict on files as they would be; in full with what editions show."""
+        with self.judging:
+            return judge_texts(self.root, texts, self.look if is_full else None)
+
+
+def list_in(text: str, path: tuple[str, ...]) -> tuple[YamlValue, ...]:
+    """Return the list at a path of a text; empty where there is none to be read."""
+    try:
+        held = held_in(text, path)
+    except EditRefused:
+        return ()
+    return held if isinstance(held, tuple) else ()

@@ -1,0 +1,119 @@
+"""Notes at the fields of a form: mistakes and warnings, each with its mend, and guides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from noticeboard.check.hard_sentences import MOST_WORDS, SENTENCE
+from noticeboard.check.instead import INSTEAD
+from noticeboard.check.plain_words import PATTERNS
+from noticeboard.edit_page.form_places import FORM_TABLES
+from noticeboard.edit_page.judged_drafts import FieldOf
+from noticeboard.editing import EditRefused, YamlValue, held_in
+from noticeboard.editing.record_forms import Entries
+from noticeboard.messages import Message, Severity, sentence
+from noticeboard.model import LANGUAGES
+
+WORDS_A_SECOND = 2.2
+"""About as fast as the voices of the kiosk speak."""
+QUOTED = re.compile(r"\{[^{}]*\}")
+
+
+@dataclass(frozen=True)
+class FieldNote:
+    """A sentence about a field; `mend` is what to enter in its place where that is certain."""
+
+    text: str
+    severity: Severity
+    field: str = ""
+    mend: str | None = None
+    table: str = ""
+    key: str = ""
+    """The record that it is about, where it is another one."""
+
+
+def field_notes(
+    messages: Sequence[Message], find: FieldOf, language: str
+) -> tuple[Mapping[str, tuple[FieldNote, ...]], tuple[FieldNote, ...]]:
+    """Return what to say at each field, and what is about something else."""
+    at_fields: dict[str, tuple[FieldNote, ...]] = {}
+    elsewhere: list[FieldNote] = []
+    for message in messages:
+        field = find(message)
+        said = sentence(message, language)
+        said = said[:1].upper() + said[1:]
+        if field is None:
+            elsewhere.append(_elsewhere(message, said))
+            continue
+        note = FieldNote(said, message.severity, field, mended_entry(message, field))
+        at_fields[field] = (*at_fields.get(field, ()), note)
+    return at_fields, tuple(elsewhere)
+
+
+def _elsewhere(message: Message, said: str) -> FieldNote:
+    place = message.location
+    if place is None:
+        return FieldNote(said, message.severity)
+    table, *rest = map(str, place.key_path or ("",))
+    if table in FORM_TABLES and rest:
+        return FieldNote(said, message.severity, table=table, key=rest[0])
+    return FieldNote(f"{said} ({place.file}:{place.line})", message.severity)
+
+
+def mended_entry(message: Message, field: str) -> str | None:
+    """Return what a mend would enter in a field; None where it is no single text."""
+    if message.mend is None or message.location is None:
+        return None
+    try:
+        held = held_in(message.mend)
+    except EditRefused:
+        return None
+    path = message.location.key_path
+    for start in range(len(path)):
+        found = _within(held, path[start:])
+        if isinstance(found, (str, int)) and field.endswith(str(path[-1])):
+            return str(found)
+    return None
+
+
+def _within(held: YamlValue, path: Sequence[str | int]) -> YamlValue:
+    if isinstance(held, tuple) and len(held) == 1:
+        held = held[0]
+    for part in path:
+        if not isinstance(held, Mapping):
+            return None
+        held = held.get(str(part))
+    return held
+
+
+def guides(entries: Entries, texts: Sequence[str]) -> Iterator[tuple[str, Message]]:
+    """Yield a hint about the words in each text field: its length, plainer words, its twin.
+
+    `texts` are the names of fields that hold words in each language.
+    """
+    for name in texts:
+        words = {each: entries.get(f"{name}.{each}", ("",))[0] for each in LANGUAGES}
+        for language, text in words.items():
+            if text.strip():
+                yield f"{name}.{language}", _length(text)
+                yield from ((f"{name}.{language}", each) for each in _plainer(text, language))
+            elif any(words.values()):
+                yield f"{name}.{language}", Message("guide_twin")
+
+
+def _length(text: str) -> Message:
+    plain = QUOTED.sub("…", text)
+    longest = max((len(found[0].split()) for found in SENTENCE.finditer(plain)), default=0)
+    seconds = round(len(plain.split()) / WORDS_A_SECOND) or 1
+    code = "guide_long" if longest > MOST_WORDS else "guide_length"
+    return Message(code, {"words": longest, "most": MOST_WORDS, "seconds": seconds})
+
+
+def _plainer(text: str, language: str) -> Iterator[Message]:
+    if language not in PATTERNS:
+        return
+    for found in PATTERNS[language].finditer(QUOTED.sub("", text)):
+        better = INSTEAD[language][found[0].lower()]
+        yield Message("guide_word", {"word": found[0], "better": better})

@@ -1,0 +1,60 @@
+"""The verdict on edits: the whole catalogue as it would be, loaded before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from noticeboard.load import SourceMap, load_with_source_map
+from noticeboard.messages import Message, Mistakes
+from noticeboard.model import Catalogue
+
+
+class Found(Protocol):
+    """The results of checks on a catalogue that is well formed."""
+
+    @property
+    def mistakes(self) -> Sequence[Message]:
+        """Return what must be mended before anything is written."""
+
+    @property
+    def warnings(self) -> Sequence[Message]:
+        """Return what the clerk decides."""
+
+
+Look = Callable[[Catalogue, SourceMap], Found]
+"""Checks of a catalogue; the same ones for a form as for the command `check`."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The mistakes and warnings of a catalogue as edits would leave it, each with its place."""
+
+    mistakes: tuple[Message, ...]
+    warnings: tuple[Message, ...] = ()
+    catalogue: Catalogue | None = None
+    """What a preview is made of; None while it cannot be read."""
+    source_map: SourceMap | None = None
+
+    @property
+    def is_good(self) -> bool:
+        """Return whether the edits may be saved."""
+        return not self.mistakes
+
+
+def judge_texts(root: Path, texts: Mapping[str, str], look: Look | None = None) -> Verdict:
+    """Return the verdict on files as they would be, by their names below the folder.
+
+    Files that are not among them are read from the folder. Without `look` only the loader judges.
+    """
+    changed = {file: text.encode("utf-8") for file, text in texts.items()}
+    try:
+        catalogue, source_map = load_with_source_map(root, changed)
+    except Mistakes as refused:
+        return Verdict(refused.mistakes, refused.warnings)
+    if look is None:
+        return Verdict((), (), catalogue, source_map)
+    found = look(catalogue, source_map)
+    return Verdict(tuple(found.mistakes), tuple(found.warnings), catalogue, source_map)

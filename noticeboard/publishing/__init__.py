@@ -1,0 +1,1 @@
+"""Publishing: gates, places, the log of publications and their archive."""

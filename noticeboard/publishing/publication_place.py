@@ -1,0 +1,82 @@
+"""A place to publish to, whatever kind it is: looked at first, then given a bundle."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from noticeboard.bundle.manifest import Manifest
+from noticeboard.bundle.place import look_at_place, publish_to
+from noticeboard.bundle.publication.bounds import refuse_bounds
+from noticeboard.bundle.stage import only_build
+from noticeboard.messages import Message
+from noticeboard.publishing.place_address import PlaceAddress
+from noticeboard.publishing.release_folder import ReleaseFolder
+from noticeboard.publishing.remote_place import RemotePlace, storage_of
+from noticeboard.publishing.upload import Arrivals
+
+UPLOADS = "uploads"
+"""The part of the cache that holds the notes of what has arrived."""
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """The result of putting a bundle in a place."""
+
+    files: int
+    altered: Sequence[str] = ()
+    """Files of the program that somebody had changed there."""
+    set_aside: Path | None = None
+    """The folder that holds those files as they were found."""
+    note: Message | None = None
+    """What staff should know of the way that was taken."""
+
+
+class PublicationPlace:
+    """A place by its address, for the office in a folder."""
+
+    def __init__(self, address: PlaceAddress, root: Path) -> None:
+        """Raise PlaceRefused for a folder that is part of the program itself."""
+        self.address, self._root, self._cache = address, root, root / ".cache"
+        if address.kind in ("folder", "releases"):
+            refuse_bounds(address.folder, root)
+
+    def look(self, new: Manifest) -> Manifest | None:
+        """Return the manifest of what is there; raises a StaffError where `new` could not go."""
+        if self.address.kind == "folder":
+            return look_at_place(self.address.folder, new, self._cache)
+        if self.address.kind != "releases":
+            return self._remote().look(new)
+        releases = ReleaseFolder(self.address.folder)
+        if releases.current.is_dir() and not releases.current.is_symlink():
+            return look_at_place(releases.current, new, self._cache)
+        return releases.look()
+
+    def put(self, site: Path, new: Manifest) -> Delivery:
+        """Put a bundle there; the public sees the old one or the new one.
+
+        Raises a StaffError or OSError, with the old one shown, when that fails.
+        """
+        if self.address.kind == "folder":
+            return self._put_plainly(site, self.address.folder, None)
+        if self.address.kind != "releases":
+            with only_build(self._cache):
+                self._remote().put(site, new)
+            return Delivery(len(new.files))
+        releases = ReleaseFolder(self.address.folder)
+        if releases.is_plain:
+            return self._put_plainly(site, releases.current, Message("place_without_links"))
+        with only_build(self._cache):
+            releases.put(site, new)
+        return Delivery(len(new.files))
+
+    def _put_plainly(self, site: Path, folder: Path, note: Message | None) -> Delivery:
+        done = publish_to(site, folder, self._cache)
+        return Delivery(done.files, done.altered, done.set_aside, note)
+
+    def _remote(self) -> RemotePlace:
+        name = hashlib.sha256(str(self.address).encode()).hexdigest()[:16]
+        arrivals = Arrivals(self._cache / UPLOADS / name)
+        return RemotePlace(str(self.address), lambda: storage_of(self.address), arrivals)
