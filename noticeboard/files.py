@@ -44,9 +44,10 @@ def write_atomically(path: Path, content: str | bytes) -> None:
 def write_durably(path: Path, content: bytes) -> None:
     """Replace a file in one step that outlasts a power cut, its permissions kept.
 
-    Raises OSError, with the old file unchanged. What a killed process leaves beside it is hidden,
-    and used up by the next write.
+    A link stays one: the file that it leads to is replaced. Raises OSError, with the old file
+    unchanged. What a killed process leaves beside it is hidden, and used up by the next write.
     """
+    path = path.resolve()
     part = path.with_name(f".{path.name}.part")
     try:
         with part.open("wb") as file:

@@ -20,42 +20,67 @@ settings.load_profile("noticeboard")
 
 # A file is worked by one process: were a long one begun last, all others would wait for it.
 LONGEST = (
-    "test_bundle.py",
     "test_kiosk_app.py",
     "test_site_reach.py",
-    "test_build_speech.py",
-    "test_publication.py",
-    "test_without_style.py",
-    "test_never_interrupted.py",
+    "test_asking.py",
     "test_site.py",
-    "test_signage_browser.py",
     "test_every_page.py",
-    "test_warnings.py",
-    "test_offline.py",
-    "test_checker.py",
-    "test_kiosk_undisturbed.py",
-    "test_load_mends.py",
-    "test_kiosk_clips.py",
-    "test_kiosk_extras.py",
-    "test_wording_truth.py",
+    "test_without_style.py",
+    "test_killed_publications.py",
+    "test_remote_places.py",
     "test_kiosk_tasks.py",
+    "test_bundle.py",
     "test_unchanged.py",
+    "test_checker.py",
+    "test_kiosk_extras.py",
+    "test_signage_browser.py",
+    "test_jumps.py",
+    "test_kiosk_undisturbed.py",
+    "test_warnings.py",
+    "test_never_interrupted.py",
+    "test_wording_truth.py",
+    "test_build_speech.py",
     "test_one_clock.py",
     "test_kiosk_look.py",
     "test_kiosk_sessions.py",
-    "test_listening.py",
-    "test_synthesis.py",
-    "test_signage_update.py",
-    "test_signage_state.py",
-    "test_load_broken_files.py",
+    "test_kiosk_clips.py",
+    "test_header.py",
     "test_kiosk_dialogue.py",
+    "test_cli.py",
+    "test_device_calls.py",
+    "test_signage_update.py",
+    "test_device_server.py",
+    "test_acoustic_check.py",
+    "test_synthesis.py",
+    "test_publication.py",
+    "test_offline.py",
+    "test_listening.py",
+    "test_site_browsers.py",
+    "test_signage_state.py",
+    "test_statement.py",
+    "test_home.py",
+    "test_first_screen.py",
     "test_kiosk_conformance.py",
+    "test_fees_search.py",
+    "test_serve.py",
+    "test_standing_marks.py",
+    "test_one_fee_edit.py",
+    "test_kiosk_clock.py",
+    "test_reply_parity.py",
+    "test_fees_page.py",
+    "test_family.py",
+    "test_paper.py",
     "test_one_fact.py",
     "test_kiosk_screen_cache.py",
-    "test_kiosk_clock.py",
-    "test_device_server.py",
-    "test_device_calls.py",
-    "test_standing_marks.py",
+    "test_parity.py",
+    "test_ask.py",
+    "test_rules.py",
+    "test_policy.py",
+    "test_load_mends.py",
+    "test_load_broken_files.py",
+    "test_site_notices.py",
+    "test_open_now.py",
+    "test_working_days.py",
 )
 
 
@@ -99,6 +124,24 @@ def own(tmp_path):
 def built(office, tmp_path):
     """An office with a built site that this test alone may spoil."""
     return office.twin(tmp_path / "repository")
+
+
+@pytest.fixture(scope="session")
+def slim(shared):
+    """A built office of four services: for what is done with a site, whatever it tells."""
+    return shared("slim")
+
+
+@pytest.fixture
+def slim_own(slim, tmp_path):
+    """An office of four services without a site that this test alone may spoil."""
+    return Office(tmp_path / "repository", slim.folder)
+
+
+@pytest.fixture
+def slim_built(slim, tmp_path):
+    """An office of four services with a built site that this test alone may spoil."""
+    return slim.twin(tmp_path / "repository")
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from noticeboard.files import is_unseen, lock, write_atomically
+from noticeboard.files import append_durably, is_unseen, lock, write_atomically, write_durably
 
 
 def test_a_file_is_replaced_by_its_new_content_and_nothing_is_left_beside_it(tmp_path):
@@ -29,16 +29,44 @@ def test_an_open_reader_keeps_the_old_content_whole(tmp_path):
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full disk to write to")
-def test_a_full_disk_leaves_the_old_file_and_no_half_of_a_new_one(tmp_path):
+@pytest.mark.parametrize("write", [write_atomically, write_durably])
+def test_a_full_disk_leaves_the_old_file_and_no_half_of_a_new_one(tmp_path, write):
     path = tmp_path / "state.json"
-    write_atomically(path, "old")
+    write(path, b"old")
     (tmp_path / ".state.json.part").symlink_to("/dev/full")
 
     with pytest.raises(OSError):
-        write_atomically(path, "new " * 10_000)
+        write(path, b"new " * 10_000)
 
     assert path.read_text() == "old"
     assert os.listdir(tmp_path) == ["state.json"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions and links")
+def test_a_durable_file_keeps_its_permissions_and_stays_where_a_link_leads(tmp_path):
+    (tmp_path / "shared").mkdir()
+    path, link = tmp_path / "shared" / "fees.yaml", tmp_path / "fees.yaml"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    link.symlink_to(path)
+
+    write_durably(link, b"new")
+
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert link.is_symlink()
+    assert sorted(os.listdir(tmp_path)) == ["fees.yaml", "shared"]
+
+
+def test_a_line_is_added_behind_one_that_was_torn_off(tmp_path):
+    path = tmp_path / "notes" / "steps.jsonl"
+    append_durably(path, "satu")
+    append_durably(path, "dua é")
+    path.write_bytes(path.read_bytes() + b"ti")
+
+    append_durably(path, "empat")
+
+    assert path.read_bytes().decode() == "satu\ndua é\nti\nempat\n"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows locks a file for the process")

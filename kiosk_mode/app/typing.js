@@ -14,14 +14,18 @@ async function loadAnswering(language) {
     if (!answer.ok) throw new Error(`${name}: ${answer.status}`)
     return answer.json()
   }
-  const [understanding, replying, unanswered, vocabulary, table] = await Promise.all([
+  const [understanding, replying, joining, unanswered, vocabulary, table] = await Promise.all([
     import(`${ANSWERS}understand.js`),
     import(`${ANSWERS}reply.js`),
+    import(`${ANSWERS}parts.js`),
     import(`${ANSWERS}unanswered.js`),
     file('vocabulary.json'),
     file(`${language}.json`),
   ])
   const prepared = understanding.prepare(vocabulary)
+  // They lie on the device: nobody waits for a network.
+  const parts = await Promise.all(table.parts.map((part) => file(`${language}-${part}.json`)))
+  parts.forEach((part) => joining.join(table, part))
   return (query, day) => {
     const asked = understanding.understand(query, prepared, language, day)
     const reply = replying.makeReply(asked, table, day)

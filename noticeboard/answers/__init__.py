@@ -1,6 +1,7 @@
 """Answers: what the facts of an edition say about each subject, and which of them fits a query."""
 
-from noticeboard.answers.answer_json import line_parts, line_text, table_json
+from noticeboard.answers.answer_json import line_parts, line_text
+from noticeboard.answers.answer_parts import cut_table
 from noticeboard.answers.answer_table import AnswerTable, answer_units, make_answer_table
 from noticeboard.answers.answer_unit import AnswerUnit
 from noticeboard.answers.asking import Asker, make_asker
@@ -24,6 +25,7 @@ __all__ = [
     "WrittenWord",
     "answer_units",
     "bases_of",
+    "cut_table",
     "english_bases_of",
     "known_form",
     "line_parts",
@@ -32,7 +34,6 @@ __all__ = [
     "make_asker",
     "make_reply",
     "make_vocabulary",
-    "table_json",
     "understand",
     "written_fillers",
     "written_words",

@@ -1,4 +1,4 @@
-"""The table of answers as the JSON that `reply.js` reads, and the text of its lines."""
+"""Answers as the JSON that `reply.js` reads, and the text of their lines."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
-from noticeboard.answers.answer_table import AnswerEdition, AnswerSubject, AnswerTable
+from noticeboard.answers.answer_table import AnswerEdition, AnswerSubject
 from noticeboard.answers.answer_unit import AnswerUnit, Dates
 from noticeboard.edition import Figure, Sentence, values
 from noticeboard.model import STANDINGS
@@ -36,37 +36,6 @@ def line_text(parts: Iterable[Part]) -> str:
     return "".join(part if isinstance(part, str) else part[0] for part in parts)
 
 
-def table_json(table: AnswerTable) -> dict[str, Json]:
-    """Write a table: the first edition whole, a later one only where it differs from the one before.
-
-    A unit lacks what it has not, and an official one its standing. `sources` and `figures` are
-    lists, and units name what is in them by its place: a compressor sees no further than 32 KB.
-    """
-    sources, figures = _Listed[values.Source](), _Listed[FigurePart]()
-    before: dict[str, dict[str, Json]] = {}
-    editions: list[Json] = []
-    for edition in table.editions:
-        units = {
-            id: unit_json(unit, edition.page_of(unit), sources, figures)
-            for id, unit in sorted(edition.units.items(), key=_likeness)
-        }
-        changed = {id: unit for id, unit in units.items() if before.get(id) != unit}
-        gone = [id for id in before if id not in units]
-        editions.append(_edition_json(edition, changed, gone))
-        before = units
-    return {
-        "language": table.language,
-        "words": dict(table.words),
-        "tasks": list(table.tasks),
-        "email": table.email,
-        "pages": dict(table.pages),
-        "covers_from": table.covers_from.isoformat(),
-        "editions": editions,
-        "sources": [source_json(one) for one in sources.found],
-        "figures": list(figures.found),
-    }
-
-
 def source_json(source: values.Source) -> dict[str, Json]:
     """Write a source by its title and its address."""
     return {"id": source.id, "title": source.title, "url": source.url}
@@ -82,7 +51,7 @@ def day_json(day: datetime.date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-class _Listed(Generic[Thing]):
+class Listed(Generic[Thing]):
     """Every thing once, in the order in which units name them."""
 
     def __init__(self) -> None:
@@ -94,9 +63,12 @@ class _Listed(Generic[Thing]):
 
 
 def unit_json(
-    unit: AnswerUnit, page: str, sources: _Listed[values.Source], figures: _Listed[FigurePart]
+    unit: AnswerUnit, page: str, sources: Listed[values.Source], figures: Listed[FigurePart]
 ) -> dict[str, Json]:
-    """Write a unit, leaving out what it has not and the page that its subject names."""
+    """Write a unit, leaving out what it has not, the page that its subject names, an official standing.
+
+    Sources and figures are named by their places in lists: a compressor sees no further than 32 KB.
+    """
 
     def line(sentence: Sentence) -> list[Json]:
         parts = line_parts(sentence)
@@ -121,7 +93,7 @@ def unit_json(
     return {key: value for key, value in written.items() if value not in (None, "", [], {})}
 
 
-def _likeness(entry: tuple[str, AnswerUnit]) -> tuple[bool, str, str, str]:
+def likeness(entry: tuple[str, AnswerUnit]) -> tuple[bool, str, str, str]:
     """Return what puts like units side by side: names at first, fees beside their history."""
     id, unit = entry
     facet = unit.facet or id
@@ -129,9 +101,10 @@ def _likeness(entry: tuple[str, AnswerUnit]) -> tuple[bool, str, str, str]:
     return is_priced, "" if facet == "what" or is_priced else facet, facet, id
 
 
-def _edition_json(
+def edition_json(
     edition: AnswerEdition, units: Mapping[str, Json], gone: list[str]
 ) -> dict[str, Json]:
+    """Write an edition's days and subjects, the units that are new in it and those that are gone."""
     return {
         "from": edition.first.isoformat(),
         "until": edition.last.isoformat(),

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from noticeboard.answers.meanings import meanings_of
 from noticeboard.answers.number_words import NUMBER_WORDS
+from noticeboard.answers.packed_words import packed
 from noticeboard.answers.query_text import clean, tokens_of
 from noticeboard.answers.query_vocabulary import QueryVocabulary, TopicRow, VocabularyTable
-from noticeboard.answers.readings import Reading
+from noticeboard.answers.readings import Reading, known_form
 from noticeboard.answers.word_forms import bases_of, english_bases_of
 from noticeboard.answers.written_words import WrittenWord, written_fillers, written_words
 from noticeboard.model import (
@@ -24,6 +25,8 @@ from noticeboard.model import (
 )
 
 BRACKETS = re.compile(r"\(([^()]*)\)")
+MOST_TYPED = 3
+"""Words of an official name that somebody types; the longer ones have an abbreviation."""
 QUOTE = re.compile(r"\{[^{}]*\}")
 
 
@@ -53,7 +56,7 @@ def make_vocabulary(catalogue: Catalogue) -> QueryVocabulary:
     _add_words(queries, words, book)
     _add_fillers(fillers, book)
     names = dict(_names(catalogue))
-    asked = (_phrases_in(queries, book), *names.values(), *_terms(catalogue))
+    asked = (_phrases_in(queries, book), *names.values())
     for phrases in asked:
         for token in (token for phrase in phrases for token in tokens_of(clean(phrase))):
             _add_own(token, book)
@@ -63,6 +66,8 @@ def make_vocabulary(catalogue: Catalogue) -> QueryVocabulary:
     table = _table(book, queries)
     plain = QueryVocabulary(table)
     table["subjects"] = list(_subjects(catalogue, names, plain))
+    table["terms"] = list(_term_rows(catalogue, plain))
+    table["alike"] = _with_terms(table, plain)
     table["facets"] = [_topic(row, plain) for row in queries.facets]
     table["signals"] = [_topic(row, plain) for row in queries.signals]
     return QueryVocabulary(table)
@@ -100,14 +105,6 @@ def _names(catalogue: Catalogue) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield service.id, (*names, *service.searched_as)
 
 
-def _terms(catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
-    """Yield what the terms of the glossary are called, which stands for nothing else."""
-    for term in catalogue.terms.values():
-        if term.meaning:
-            forms = (*term.written, *term.searched_as, *_called(term))
-            yield tuple(form for form in forms if not re.search(r"[0-9]", form))
-
-
 def _add_own(token: str, book: _Book) -> None:
     """Take in a word of our own names: a form of a word that is there, or one more."""
     if token in book.known or token[0].isdigit():
@@ -143,7 +140,7 @@ def _table(book: _Book, queries: QueriesRecord) -> VocabularyTable:
     alike = (token for entry in listed(queries.alike) for token in tokens_of(clean(entry)))
     return {
         "words": [
-            (meant, " ".join(sorted({*typed} - {meant})), " ".join(sorted(english)))
+            (meant, packed({*typed} - {meant}), packed(english))
             for meant, (typed, english) in book.words.items()
             if typed != [meant] or english
         ],
@@ -152,7 +149,7 @@ def _table(book: _Book, queries: QueriesRecord) -> VocabularyTable:
             for meant, (typed, english) in book.words.items()
             if typed == [meant] and not english
         ),
-        "fillers": (" ".join(sorted(book.fillers[0])), " ".join(sorted(book.fillers[1]))),
+        "fillers": (packed(book.fillers[0]), packed(book.fillers[1])),
         "alike": " ".join(sorted({*alike} - {*book.known})),
         "phrases": [
             (meant, "|".join(typed), "|".join(english))
@@ -161,6 +158,7 @@ def _table(book: _Book, queries: QueriesRecord) -> VocabularyTable:
         "subjects": [],
         "facets": [],
         "signals": [],
+        "terms": [],
         "numbers": NUMBER_WORDS,
     }
 
@@ -168,7 +166,7 @@ def _table(book: _Book, queries: QueriesRecord) -> VocabularyTable:
 def _subjects(
     catalogue: Catalogue, names: Mapping[str, tuple[str, ...]], plain: QueryVocabulary
 ) -> Iterator[TopicRow]:
-    """Yield what may be asked about: what staff listed, services and terms by their names too.
+    """Yield what may be asked about: what staff listed, services by their names too.
 
     A name that is all of a general subject's words ("paspor") names that one only.
     """
@@ -180,29 +178,43 @@ def _subjects(
         if row.id in GENERAL_SUBJECTS
         for phrase in listed(row.phrases)
     }
-    named = []
     for row in rows.values():
         taken = () if row.id in GENERAL_SUBJECTS else general
-        named.append(_topic(row, plain, names.get(row.id, ()), taken))
-    yield from named
-    what = concepts_of(next(_meaning_asked(catalogue.queries), ""), plain)
-    strong = [frozenset(words.split()) for row in named for words in row[3].split("|") if words]
+        yield _topic(row, plain, names.get(row.id, ()), taken)
+
+
+def _term_rows(catalogue: Catalogue, plain: QueryVocabulary) -> Iterator[tuple[str, str]]:
+    """Yield the words of the glossary that are no service, as they are written.
+
+    What staff have them searched as is left out where visitors mean something else by it.
+    """
+    asked = {*catalogue.services, *(row.id for row in catalogue.queries.subjects)}
     for term in catalogue.terms.values():
-        names_of = (*_called(term), *term.searched_as) if term.meaning else ()
-        called = {concepts_of(name, plain): None for name in names_of}
-        # Where a subject is named, nothing weak is asked for.
-        free = [
-            what | words for words in called if words and not any(one <= words for one in strong)
-        ]
-        if term.id not in rows and free:
-            yield term.id, 1, "", "", _written(free)
+        if not term.meaning or term.id in asked:
+            continue
+        searched = (tuple(tokens_of(clean(form))) for form in term.searched_as)
+        forms = {
+            **{tuple(tokens_of(clean(form))): None for form in (*_called(term), *term.written)},
+            **{
+                form: None
+                for form in searched
+                if len(form) > 1 or _means_nothing_else(form[0], plain)
+            },
+        }
+        typed = (" ".join(form) for form in forms if 0 < len(form) <= MOST_TYPED)
+        yield term.id, "|".join(typed)
 
 
-def _meaning_asked(queries: QueriesRecord) -> Iterator[str]:
-    """Yield how one asks for the meaning of a word."""
-    for row in queries.facets:
-        if row.id == "what":
-            yield from listed(row.phrases)
+def _with_terms(table: VocabularyTable, plain: QueryVocabulary) -> str:
+    """Return the words that only look like ours, those of the glossary too."""
+    forms = (form for _, written in table["terms"] for form in written.split("|"))
+    words = {form for form in forms if " " not in form and not known_form(form, plain)}
+    return " ".join(sorted({*table["alike"].split(), *words}))
+
+
+def _means_nothing_else(token: str, plain: QueryVocabulary) -> bool:
+    word = known_form(token, plain)
+    return word is None or plain.entries[word] == (token,)
 
 
 def _called(term: TermRecord) -> Iterator[str]:

@@ -81,16 +81,20 @@ class FittingUnits:
         units = self.edition.units
         yield from ((units[one.id], one.id) for one in subjects[:1] if one.id in units)
         if "fee" in facets[:1]:
-            for one in subjects:
-                for other in subjects:
-                    if unit := units.get(f"{one.id}+{other.id}.fee"):
-                        yield unit, one.id
+            yield from self.sums(subjects)
         order = [(i + j, i, j) for i in range(len(subjects)) for j in range(len(facets))]
         for _, at, facet in sorted(order):
             for one in self._meant(subjects[at], facets[facet]):
                 if unit := self._unit(one, facets[facet]):
                     yield unit, subjects[at].id
         yield from ((units[one.id], one.id) for one in subjects[1:] if one.id in units)
+
+    def sums(self, subjects: tuple[AnswerSubject, ...]) -> Iterator[tuple[AnswerUnit, str]]:
+        """Yield what two of the subjects cost together, each with the one asked for."""
+        for one in subjects:
+            for other in subjects:
+                if unit := self.edition.units.get(f"{one.id}+{other.id}.fee"):
+                    yield unit, one.id
 
     def _meant(self, subject: AnswerSubject, facet: str) -> tuple[AnswerSubject, ...]:
         """Return a subject, or the usual tasks where any passport has no answer of its own."""

@@ -90,7 +90,7 @@ NUMBER_WORDS: NumberWords = {
         "perempuan", "cowok", "cewek", "pertama", "kedua",
     ],
     "old": ["old", "tua"],
-    "i_am": ["am", "im"],
+    "i_am": ["am", "im", "turned", "turns", "turning", "genap", "menginjak"],
     "own_dates": [
         "terbit", "terbitan", "terbitnya", "keluaran", "dibuat", "buatan", "expired", "exp", "mati",
         "habis", "abis", "habisnya", "lahir", "kelahiran", "berlaku", "sampai", "sampe", "hilang",

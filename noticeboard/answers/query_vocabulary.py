@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypedDict
 
 from noticeboard.answers.number_words import NumberWords
+from noticeboard.answers.packed_words import unpacked
 from noticeboard.answers.word_forms import letters_in, skeleton_of, sound_of
 
 Concepts = tuple[str, ...]
@@ -19,20 +20,22 @@ TopicRow = tuple[str, int, str, str, str]
 
 
 class VocabularyTable(TypedDict):
-    """The table that `understand.js` reads; words are parted by spaces, phrases by bars."""
+    """The table that `understand.js` reads; words are parted by spaces or packed, phrases by bars."""
 
     words: list[tuple[str, str, str]]
-    """Our words, what else is typed for them in Indonesian, and in English."""
+    """Our words, what else is typed for them in Indonesian, and in English, both packed."""
     known: str
     """Our words that nobody writes otherwise."""
     fillers: tuple[str, str]
-    """Words that say nothing about what is asked, Indonesian and English."""
+    """Words that say nothing about what is asked, Indonesian and English, packed."""
     alike: str
     phrases: list[tuple[str, str, str]]
     """Our words, and the phrases that stand for them, Indonesian and English."""
     subjects: list[TopicRow]
     facets: list[TopicRow]
     signals: list[TopicRow]
+    terms: list[tuple[str, str]]
+    """Words of the glossary: id, and how they are written."""
     numbers: NumberWords
 
 
@@ -60,17 +63,17 @@ class QueryVocabulary:
         found: dict[str, Concepts] = {word: (word,) for word in self._own}
         for meant, typed, english in self.table["words"]:
             concepts = tuple(meant.split())
-            for word in (*typed.split(), *english.split()):
+            for word in (*unpacked(typed), *unpacked(english)):
                 found.setdefault(word, concepts)
         for words in self.table["fillers"]:
-            for word in words.split():
+            for word in unpacked(words):
                 found.setdefault(word, (word,))
         return {**{part: (part,) for part in self.parts}, **found}
 
     @cached_property
     def fillers(self) -> frozenset[str]:
         """Return the concepts that say nothing about what is asked."""
-        return frozenset(" ".join(self.table["fillers"]).split())
+        return frozenset(word for words in self.table["fillers"] for word in unpacked(words))
 
     @cached_property
     def parts(self) -> frozenset[str]:
@@ -86,8 +89,8 @@ class QueryVocabulary:
     @cached_property
     def english(self) -> frozenset[str]:
         """Return every English word that may be inflected: those of ours, and fillers."""
-        ours = (word for row in self.table["words"] for word in row[2].split())
-        return frozenset((*ours, *self.table["fillers"][1].split()))
+        ours = (word for row in self.table["words"] for word in unpacked(row[2]))
+        return frozenset((*ours, *unpacked(self.table["fillers"][1])))
 
     @cached_property
     def tongues(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -95,8 +98,8 @@ class QueryVocabulary:
         one, other = (
             {
                 *(() if at else self._own),
-                *self.table["fillers"][at].split(),
-                *(word for row in self.table["words"] for word in row[at + 1].split()),
+                *unpacked(self.table["fillers"][at]),
+                *(word for row in self.table["words"] for word in unpacked(row[at + 1])),
                 *(self.parts & _words_in("|".join(row[at + 1] for row in self.table["phrases"]))),
             }
             for at in (0, 1)
@@ -158,6 +161,16 @@ class QueryVocabulary:
     def signals(self) -> Sequence[Topic]:
         """Return what decides how it is answered."""
         return _topics(self.table["signals"])
+
+    @cached_property
+    def terms(self) -> Mapping[str, Sequence[tuple[Concepts, str]]]:
+        """Return the words whose meaning may be asked, by their first token, the longest first."""
+        found: dict[str, list[tuple[Concepts, str]]] = {}
+        for id, written in self.table["terms"]:
+            for words in written.split("|"):
+                tokens = tuple(words.split())
+                found.setdefault(tokens[0], []).append((tokens, id))
+        return {first: sorted(many, key=lambda one: -len(one[0])) for first, many in found.items()}
 
     @cached_property
     def _own(self) -> tuple[str, ...]:

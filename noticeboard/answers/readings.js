@@ -55,7 +55,8 @@ const SOUNDS = [
 export function prepare(table) {
   const listed = (words) => words ? words.split(' ') : []
   const inner = ([, typed, english]) => [typed, english].map((many) => many.split(/[| ]/))
-  const fillers = new Set([...listed(table.fillers[0]), ...listed(table.fillers[1])])
+  const packed = table.fillers.map(unpacked)
+  const fillers = new Set([...packed[0], ...packed[1]])
   const rows = [...table.words, ...table.phrases].map((row) => row[0])
   const meant = new Set(listed([...rows, table.known].filter(Boolean).join(' ')))
   const partsOf = (at) =>
@@ -69,12 +70,12 @@ export function prepare(table) {
   const enter = (word, concepts) => entries.has(word) || entries.set(word, concepts)
   meant.forEach((word) => enter(word, [word]))
   for (const [concepts, ...both] of table.words) {
-    both.forEach((words) => listed(words).forEach((word) => enter(word, concepts.split(' '))))
+    both.forEach((words) => unpacked(words).forEach((word) => enter(word, concepts.split(' '))))
   }
   fillers.forEach((word) => enter(word, [word]))
   every.forEach((word) => enter(word, [word]))
-  const english = new Set(listed(table.fillers[1]))
-  table.words.forEach((row) => listed(row[2]).forEach((word) => english.add(word)))
+  const english = new Set(packed[1])
+  table.words.forEach((row) => unpacked(row[2]).forEach((word) => english.add(word)))
   const vocabulary = {
     numbers: table.numbers,
     entries,
@@ -82,8 +83,9 @@ export function prepare(table) {
     fillers,
     parts: every,
     alike: new Set(listed(table.alike)),
-    tongues: tonguesOf(table, parts, meant, listed),
+    tongues: tonguesOf(table, packed, parts, meant),
     phrases: phrasesOf(table),
+    terms: termsOf(table),
     subjects: table.subjects.map(topicOf),
     facets: table.facets.map(topicOf),
     signals: table.signals.map(topicOf),
@@ -91,11 +93,19 @@ export function prepare(table) {
   return Object.assign(vocabulary, indexesOf(vocabulary))
 }
 
-function tonguesOf(table, parts, meant, listed) {
+/** A list in which a capital before each word counts the letters that it shares with the last. */
+function unpacked(text) {
+  let word = ''
+  return (text.match(/[A-Z][^A-Z]*/g) || []).map((one) =>
+    word = word.slice(0, one.charCodeAt(0) - 65) + one.slice(1)
+  )
+}
+
+function tonguesOf(table, packed, parts, meant) {
   const [one, other] = [0, 1].map((at) => {
     const own = at ? [] : [...meant]
-    const words = new Set([...own, ...listed(table.fillers[at]), ...parts[at]])
-    table.words.forEach((row) => listed(row[at + 1]).forEach((word) => words.add(word)))
+    const words = new Set([...own, ...packed[at], ...parts[at]])
+    table.words.forEach((row) => unpacked(row[at + 1]).forEach((word) => words.add(word)))
     return words
   })
   const without = (words, others) => new Set([...words].filter((word) => !others.has(word)))
@@ -112,7 +122,23 @@ function phrasesOf(table) {
       found.get(words[0]).push({ words, concepts: meant ? meant.split(' ') : [] })
     }
   }
-  // Old browsers sort without keeping the order of equals.
+  return sortedByLength(found)
+}
+
+function termsOf(table) {
+  const found = new Map()
+  for (const [id, written] of table.terms) {
+    for (const form of written.split('|')) {
+      const words = form.split(' ')
+      if (!found.has(words[0])) found.set(words[0], [])
+      found.get(words[0]).push({ words, id })
+    }
+  }
+  return sortedByLength(found)
+}
+
+/** The longest first; old browsers sort without keeping the order of equals. */
+function sortedByLength(found) {
   const longest = (one, other) => other.words.length - one.words.length || one.at - other.at
   found.forEach((many) => many.forEach((one, at) => one.at = at))
   found.forEach((many) => many.sort(longest))

@@ -3,7 +3,7 @@
 
 const MOST = 3
 const MANY = 2
-const GENERAL = ['m-paspor', 'passport', 'foreigner', 'office']
+export const GENERAL = ['m-paspor', 'passport', 'foreigner', 'office']
 const OFFERED = ['fee', 'documents', 'time', 'steps', 'where', 'validity']
 const UNNAMED = [
   'hours',
@@ -62,6 +62,7 @@ export function editionOn(table, day) {
 function replyFrom(asked, table, edition) {
   let facets = facetsOf(asked)
   const subjects = subjectsOf(asked, facets, edition)
+  if (!facets.length && sumsOf(subjects, edition).length) facets = ['fee']
   const reason = reasonOf(asked, subjects, facets, edition)
   if (reason) return refused(reason, subjects, facets, table, edition)
   if (asked.days && counts(subjects, edition)) facets = [...new Set(['fee', ...facets])]
@@ -70,7 +71,12 @@ function replyFrom(asked, table, edition) {
   }
   const named = asked.facets.length ? asked.facets : facets
   if (asked.when === 'future' && named.some((facet) => PRICED.includes(facet))) facets = ['change']
-  const found = foundUnits(asked, subjects, facets, table, edition)
+  let found = foundUnits(asked, subjects, facets, table, edition)
+  // What a service tells nearest to a facet that it has no answer to.
+  if (!found.length && isService(subjects)) {
+    const nearest = RELATED[facets[0]] || []
+    found = foundUnits(asked, subjects.slice(0, 1), nearest, table, edition)
+  }
   if (!found.length) return missing(subjects, facets, table, edition)
   const told = found.map((one) => answerOf(asked, one, table, edition)).filter(Boolean)
   if (!told.length) return refused('unknown-here', subjects, facets, table, edition)
@@ -121,22 +127,28 @@ function facetsOf(asked) {
   return asked.days || asked.amount ? ['fee'] : []
 }
 
+const isService = (subjects) => subjects.length > 0 && !GENERAL.includes(subjects[0].id)
+
 const opens = (subjects, edition) => subjects.length > 0 && subjects[0].id in edition.units
 
 function reasonOf({ signals, left_over, words }, subjects, facets, edition) {
-  const isGeneral = opens(subjects, edition) ||
+  // A day in the story of somebody's application is no question about hours.
+  const isGeneral = (opens(subjects, edition) && !facets.includes('hours')) ||
     facets.some((facet) => AFTERWARDS.includes(facet))
   if (signals.includes('personal') && !isGeneral) return 'personal'
   if (signals.includes('other-office')) return 'other-office'
-  if (signals.includes('not-ours')) return 'unknown-here'
+  const isNamed = isService(subjects)
+  const isOther = signals.includes('other-field') &&
+    !(isNamed && facets.some((facet) => facet !== 'what'))
+  if (signals.includes('not-ours') || isOther) return 'unknown-here'
+  if (opens(subjects, edition) || (isNamed && facets.length)) return null
   const left = left_over.length
-  if (opens(subjects, edition)) return null
-  if (subjects.length && facets.length) {
+  const isUnnamed = facets.some((facet) => UNNAMED.includes(facet))
+  if (facets.length && (subjects.length || isUnnamed)) {
     return left >= Math.max(MANY, words.length) ? 'unknown-here' : null
   }
   if (signals.includes('attack') || !(subjects.length || facets.length)) return 'unclear'
-  if (left) return 'unknown-here'
-  const isUnnamed = facets.some((facet) => UNNAMED.includes(facet))
+  if (left && !isNamed) return 'unknown-here'
   return subjects.length || isUnnamed ? null : 'no-service'
 }
 
@@ -169,10 +181,7 @@ function related(asked, first, edition) {
 function candidates(asked, subjects, facets, table, edition) {
   const { units } = edition
   const open = (list) => list.filter(({ id }) => id in units).map(({ id }) => [id, id])
-  const pairs = subjects.flatMap((one) => subjects.map((other) => [one.id, other.id]))
-  const sums = facets[0] !== 'fee' ? [] : pairs
-    .map(([one, other]) => [`${one}+${other}.fee`, one])
-    .filter(([id]) => id in units)
+  const sums = facets[0] === 'fee' ? sumsOf(subjects, edition) : []
   const order = subjects.flatMap((_, at) => facets.map((_, facet) => [at + facet, at, facet]))
   order.sort((one, other) => one[0] - other[0] || one[1] - other[1])
   const told = order
@@ -183,6 +192,11 @@ function candidates(asked, subjects, facets, table, edition) {
     .filter(([id]) => id)
   return [...open(subjects.slice(0, 1)), ...sums, ...told, ...open(subjects.slice(1))]
 }
+
+/** What two of the subjects cost together, each with the one asked for. */
+const sumsOf = (subjects, { units }) =>
+  subjects.flatMap((one) => subjects.map((other) => [`${one.id}+${other.id}.fee`, one.id]))
+    .filter(([id]) => id in units)
 
 function meant(subject, facet, { tasks }, edition) {
   if (subject.id !== 'passport' || !OF_EACH_TASK.includes(facet)) return [subject]
@@ -216,17 +230,17 @@ function answerOf(asked, { id, score }, table, edition) {
   const span = spanOf(asked.date)
   const told = (lines, more) => answer(id, unit, lines, { score, ...more }, table, edition)
   if (unit.dated && span && asked.when === 'past') {
-    return span.until < table.covers_from ? null : told(...heldOn(unit, span, table))
+    return span.until < table.covers_from ? null : told(...heldOn(unit, span))
   }
   if (unit.counted && asked.days) {
     const [line, value] = unit.counted[asked.days] || []
     if (line) return told([line, ...(unit.beyond || [])], { value, unit: null })
-    return told(unit.beyond || unit.lines, { value: null, unit: null })
+    return told(unit.beyond || unit.lines || [], { value: null, unit: null })
   }
   return told(unit.lines || [], {})
 }
 
-function heldOn(unit, span, table) {
+function heldOn(unit, span) {
   const held = unit.dated
     .map(([from, until, value, source], at) => ({ from, until, value, source, at }))
     .filter(({ from, until }) =>
@@ -235,21 +249,15 @@ function heldOn(unit, span, table) {
   const lines = held.map(({ at }) => unit.lines[at])
   if (held.length !== 1) return [lines, {}]
   const [{ from, until, value, source }] = held
-  return [lines, { value, period: { from, until }, source: sourceOf(source, table) }]
+  return [lines, { value, period: { from, until }, source: source || null }]
 }
-
-const sourceOf = (place, table) =>
-  place === undefined || place === null ? null : table.sources[place]
-
-const partsOf = (line, { figures }) =>
-  line.map((part) => (typeof part === 'string' ? part : figures[part]))
 
 const textOf = (line) => line.map((part) => (typeof part === 'string' ? part : part[0])).join('')
 
 function answer(id, unit, lines, more, table, edition) {
   const [service, ...facet] = id.split('.')
   const { standing = 'official' } = unit
-  const noted = withNote(lines.map((line) => partsOf(line, table)), standing, table)
+  const noted = withNote(lines, standing, table)
   const texts = noted.map(textOf)
   return {
     service,
@@ -262,7 +270,7 @@ function answer(id, unit, lines, more, table, edition) {
     value: unit.value === undefined ? null : unit.value,
     unit: unit.unit || null,
     period: unit.period || WHOLE,
-    source: sourceOf(unit.source, table),
+    source: unit.source || null,
     standing,
     url: urlOf(id, unit, edition),
     ...more,
@@ -271,7 +279,8 @@ function answer(id, unit, lines, more, table, edition) {
 
 function urlOf(id, { url = '' }, { subjects }) {
   if (url && !url.startsWith('#')) return url
-  return subjects[id.split('.')[0].split('+')[0]].page + url
+  const { page = '' } = subjects[id.split('.')[0].split('+')[0]] || {}
+  return page + url
 }
 
 function withNote(lines, standing, { words }) {

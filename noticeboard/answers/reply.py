@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from noticeboard.answers.answer_table import AnswerEdition, AnswerSubject, AnswerTable
 from noticeboard.answers.answer_unit import AnswerUnit
 from noticeboard.answers.asked_subjects import MOST, AskedSubjects
-from noticeboard.answers.fitting_units import UNNAMED, FittingUnits, named_span
+from noticeboard.answers.fitting_units import RELATED, UNNAMED, FittingUnits, named_span
 from noticeboard.answers.refusals import facets_offered, refusal, refused, services_offered
 from noticeboard.answers.reply_parts import (
     Reason,
@@ -55,6 +55,8 @@ class _Replier:
         readings = AskedSubjects(self.asked, self.edition)
         facets = readings.facets()
         subjects = readings.subjects(facets)
+        if not facets and any(self._fitting.sums(subjects)):
+            facets = ("fee",)
         if reason := self._reason(subjects, facets):
             return self._refused(reason, subjects, facets)
         if self.asked.days and self._counts(subjects):
@@ -63,7 +65,7 @@ class _Replier:
             return self._introduced(subjects)
         if self._asks_ahead(facets):
             facets = ("change",)
-        found = self._fitting.found(subjects, facets)
+        found = self._fitting.found(subjects, facets) or self._instead(subjects, facets)
         if not found:
             return self._missing(subjects, facets)
         answers = tuple(self._answer(unit, score) for unit, score in found)
@@ -80,6 +82,9 @@ class _Replier:
         unit = self.edition.units.get(f"{subjects[0].id}.fee") if subjects else None
         return bool(unit and unit.counted)
 
+    def _is_service(self, subjects: tuple[AnswerSubject, ...]) -> bool:
+        return bool(subjects) and subjects[0].id not in GENERAL_SUBJECTS
+
     def _opens(self, subjects: tuple[AnswerSubject, ...]) -> bool:
         return bool(subjects) and subjects[0].id in self.edition.units
 
@@ -88,24 +93,36 @@ class _Replier:
     ) -> Reason | None:
         """Say why it cannot be answered, whatever the units hold."""
         signals = self.asked.signals
-        is_general = self._opens(subjects) or any(facet in AFTERWARDS for facet in facets)
+        # A day in the story of somebody's application is no question about hours.
+        is_open = self._opens(subjects) and "hours" not in facets
+        is_general = is_open or any(facet in AFTERWARDS for facet in facets)
         if "personal" in signals and not is_general:
             return "personal"
         if "other-office" in signals:
             return "other-office"
-        if "not-ours" in signals:
+        is_named = self._is_service(subjects)
+        is_other = "other-field" in signals and not (is_named and {*facets} - {"what"})
+        if "not-ours" in signals or is_other:
             return "unknown-here"
         left, words = len(self.asked.left_over), len(self.asked.words)
-        if self._opens(subjects):
+        if self._opens(subjects) or (is_named and facets):
             return None
-        if subjects and facets:
+        is_unnamed = any(facet in UNNAMED for facet in facets)
+        if facets and (subjects or is_unnamed):
             return "unknown-here" if left >= max(MANY, words) else None
         if "attack" in signals or not (subjects or facets):
             return "unclear"
-        if left:
+        if left and not is_named:
             return "unknown-here"
-        is_unnamed = any(facet in UNNAMED for facet in facets)
         return None if subjects or is_unnamed else "no-service"
+
+    def _instead(
+        self, subjects: tuple[AnswerSubject, ...], facets: tuple[str, ...]
+    ) -> list[tuple[AnswerUnit, int]]:
+        """Return what a service tells nearest to a facet that it has no answer to."""
+        if not self._is_service(subjects) or not facets:
+            return []
+        return self._fitting.found(subjects[:1], RELATED.get(facets[0], ()))
 
     def _asks_ahead(self, facets: tuple[str, ...]) -> bool:
         named = self.asked.facets or facets

@@ -22,7 +22,8 @@ const ASKING = [
 ]
 const DAMAGED = 'rusak'
 const LOSSES = ['hilang', DAMAGED]
-const OURS = ['paspor', 'itas', 'itap']
+const OURS = ['paspor', 'itas', 'itap', 'voa']
+const TERM_ENDINGS = ['', 'nya', 'nyo']
 const CIRCUMSTANCES = [
   'di',
   'ke',
@@ -49,6 +50,7 @@ const CIRCUMSTANCES = [
   'during',
   'while',
 ]
+const OTHERS = ['other-papers', 'not-ours', 'other-field']
 const PRICED = ['fee', 'change', 'history']
 // deno-lint-ignore no-control-regex
 const GAPS = /[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g
@@ -67,11 +69,18 @@ export function understand(text, vocabulary, language, today) {
   // Who names a sum of money asks whether it is the right one.
   if (amount !== null) concepts.add('berapa')
   const named = dayIn(tokens, today, numbers)
-  const left = leftOver(readings, meanings, countedBy(quantities, named), concepts, vocabulary)
+  const terms = termsIn(tokens, vocabulary)
+  const counted = countedBy([...quantities, ...terms], named)
+  const left = leftOver(readings, meanings, counted, concepts, vocabulary)
   // A weak word names nothing where another thing is named that nobody knows: "daftar motor".
-  const subjects = namedBy(concepts, vocabulary.subjects, !left.length)
-  const facets = namedBy(concepts, vocabulary.facets).map((one) => one.id)
-  const signals = namedBy(concepts, vocabulary.signals).map((one) => one.id)
+  let subjects = namedBy(concepts, vocabulary.subjects, !left.length)
+  let facets = namedBy(concepts, vocabulary.facets).map((one) => one.id)
+  let signals = namedBy(concepts, vocabulary.signals).map((one) => one.id)
+  if (asksMeaning(terms, meanings, vocabulary)) {
+    if (concepts.has('apa-itu')) signals = signals.filter((one) => !OTHERS.includes(one))
+    subjects = [...terms.map(({ id }) => ({ id, score: 1 })), ...subjects]
+    facets = ['what', ...facets.filter((one) => one !== 'what')]
+  }
   const isOverstay = subjects.some((one) => one.id === 'overstay')
   return {
     query,
@@ -204,6 +213,47 @@ function isWithinOthers(one, found) {
   )
 }
 
+function termsIn(tokens, vocabulary) {
+  const found = new Map()
+  let at = 0
+  while (at < tokens.length) {
+    const term = termAt(tokens, at, vocabulary)
+    if (term && !found.has(term.id)) found.set(term.id, term)
+    at = term ? term.end : at + 1
+  }
+  return [...found.values()]
+}
+
+function termAt(tokens, at, { terms }) {
+  for (const ending of TERM_ENDINGS) {
+    const token = tokens[at]
+    const first = token.endsWith(ending) ? token.slice(0, token.length - ending.length) : token
+    const term = (terms.get(first) || [])
+      .find(({ words }) => words.every((word, place) => !place || tokens[at + place] === word))
+    if (term) return { id: term.id, first: at, end: at + term.words.length }
+  }
+  return null
+}
+
+function asksMeaning(terms, meanings, { facets, subjects, fillers, parts }) {
+  if (!terms.length) return false
+  const [within, others] = apart(terms, meanings)
+  const asked = namedBy(others, facets).map(({ id }) => id)
+  const isWhat = asked.length === 1 && asked[0] === 'what'
+  if (others.has('apa-itu')) return !asked.includes('fee') && !asked.includes('time')
+  if (isWhat) return true
+  const isSaid = [...others].some((one) => !fillers.has(one) && !parts.has(one))
+  const isAlone = !asked.length && !isSaid && !namedBy(others, subjects).length
+  return isAlone && !namedBy(within, subjects, false).length
+}
+
+function apart(terms, meanings) {
+  const isTerm = (at) => terms.some(({ first, end }) => at >= first && at < end)
+  const isWithin = ({ tokens }) => tokens.every(isTerm)
+  const conceptsOf = (some) => new Set(some.map(({ concept }) => concept))
+  return [meanings.filter(isWithin), meanings.filter((one) => !isWithin(one))].map(conceptsOf)
+}
+
 function languageOf(readings, { tongues: [indonesian, english] }, byDefault) {
   const count = (isOne) => readings.filter(isOne).length
   const more = count(({ meant }) => english.has(meant)) -
@@ -253,7 +303,7 @@ function countedBy(quantities, named) {
 }
 
 function signalsOf(found, concepts) {
-  const isOthers = found.includes('other-papers') && !concepts.has('paspor')
+  const isOthers = found.includes('other-papers') && !OURS.some((one) => concepts.has(one))
   const signals = new Set(isOthers ? [...found, 'other-office'] : found)
   const isTold = [LOSSES, OURS].every((some) => some.some((one) => concepts.has(one)))
   const silent = ['plan', 'coming', 'other-papers', ...(isTold ? ['not-ours'] : [])]

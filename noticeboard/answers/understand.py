@@ -11,23 +11,30 @@ from collections.abc import Sequence
 from noticeboard.answers.meanings import Meaning, meanings_of, named_by, undenied
 from noticeboard.answers.named_amounts import age_in, amount_in, overstay_in, quantities_in
 from noticeboard.answers.named_days import NamedDay, day_in
+from noticeboard.answers.named_terms import NamedTerm, terms_in
 from noticeboard.answers.query_text import clean, is_mark, is_number, tokens_of
 from noticeboard.answers.query_vocabulary import QueryVocabulary
 from noticeboard.answers.readings import Reading, read_word
-from noticeboard.answers.understanding import DaySpan, Understanding, UnderstoodWord, When
+from noticeboard.answers.understanding import DaySpan, Subject, Understanding, UnderstoodWord, When
 
 HOW_MUCH = "berapa"
+MEANING = "apa-itu"
+WHAT = "what"
 PASSPORT = "paspor"
 DAMAGED = "rusak"
 LOSSES = frozenset(("hilang", DAMAGED))
-OURS = frozenset((PASSPORT, "itas", "itap"))
-"""Books and cards that are lost and damaged."""
+OURS = frozenset((PASSPORT, "itas", "itap", "voa"))
+"""Books, cards and stamps of ours."""
 CIRCUMSTANCES = (
     "di", "ke", "dari", "kena", "karena", "krn", "karna", "gara", "dalam", "pas", "waktu", "saat",
     "oleh", "digigit", "dimakan", "jatuh", "sama", "in", "at", "on", "from", "by", "during",
     "while",
 )  # fmt: skip
 """Words after which somebody tells where, when or how it happened."""
+OTHERS = frozenset(("other-papers", "not-ours", "other-field"))
+"""Signals that what is asked is not ours; but the meaning of a word of ours is."""
+PAID = frozenset(("fee", "time"))
+"""Facets that are asked of a service, whatever word of the glossary stands beside it."""
 PRICED = ("fee", "change", "history")
 """Facets about which the past and the future matter."""
 
@@ -35,7 +42,7 @@ PRICED = ("fee", "change", "history")
 def understand(
     text: str, vocabulary: QueryVocabulary, *, language: str, today: datetime.date
 ) -> Understanding:
-    """Return what is understood of a text; any text gives something, in linear time.
+    """Return what is understood of any text, in linear time.
 
     `language` is the page's, taken where the words do not tell theirs.
     """
@@ -48,13 +55,17 @@ def understand(
     said = {one.concept for one in undenied(meanings, vocabulary)}
     # Who names a sum of money asks whether it is the right one.
     concepts = frozenset(said if amount is None else {*said, HOW_MUCH})
-    named = day_in(tokens, today)
-    counted = {at for one in (*quantities, *((named,) if named else ())) for at in one.tokens}
+    named, terms = day_in(tokens, today), terms_in(tokens, vocabulary)
+    told = (*quantities, *terms, *((named,) if named else ()))
+    counted = {at for one in told for at in one.tokens}
     left_over = _left_over(readings, meanings, counted, concepts, vocabulary)
     # A weak word names nothing where another thing is named that nobody knows: "daftar motor".
     subjects = named_by(concepts, vocabulary.subjects, with_weak=not left_over)
     facets = tuple(one.id for one in named_by(concepts, vocabulary.facets))
     signals = {one.id for one in named_by(concepts, vocabulary.signals)}
+    if _asks_meaning(terms, meanings, vocabulary):
+        subjects, facets = _explaining(terms, subjects, facets)
+        signals -= OTHERS if MEANING in concepts else set()
     return Understanding(
         query=query,
         language=_language(readings, vocabulary, language),
@@ -69,6 +80,44 @@ def understand(
         signals=_signals(signals, concepts),
         left_over=left_over,
     )
+
+
+def _asks_meaning(
+    terms: Sequence[NamedTerm], meanings: Sequence[Meaning], vocabulary: QueryVocabulary
+) -> bool:
+    """Say whether the meaning of a word is asked, and nothing else but by that word itself.
+
+    A word alone asks for its meaning, too.
+    """
+    if not terms:
+        return False
+    within, others = _apart(terms, meanings)
+    asked = {one.id for one in named_by(others, vocabulary.facets)}
+    if MEANING in others:
+        return not asked & PAID
+    if asked == {WHAT}:
+        return True
+    named = named_by(others, vocabulary.subjects)
+    is_alone = not (asked or named or others - vocabulary.fillers - vocabulary.parts)
+    return is_alone and not named_by(within, vocabulary.subjects, with_weak=False)
+
+
+def _explaining(
+    terms: Sequence[NamedTerm], subjects: Sequence[Subject], facets: tuple[str, ...]
+) -> tuple[list[Subject], tuple[str, ...]]:
+    """Return subjects and facets with the words that are asked about, and their meaning, first."""
+    words = (Subject(one.id, 1) for one in terms)
+    return [*words, *subjects], (WHAT, *(one for one in facets if one != WHAT))
+
+
+def _apart(
+    terms: Sequence[NamedTerm], meanings: Sequence[Meaning]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what the tokens of some words say, and what all others say."""
+    tokens = {at for one in terms for at in one.tokens}
+    within = {one for one in meanings if tokens.issuperset(one.tokens)}
+    others = (one.concept for one in meanings if one not in within)
+    return frozenset(one.concept for one in within), frozenset(others)
 
 
 def _language(readings: Sequence[Reading], vocabulary: QueryVocabulary, default: str) -> str:
@@ -125,7 +174,7 @@ def _signals(found: set[str], concepts: frozenset[str]) -> tuple[str, ...]:
 
     Neither is a thing of another field where a book or card was lost or damaged: "in a taxi".
     """
-    others = {"other-office"} if "other-papers" in found and PASSPORT not in concepts else set()
+    others = {"other-office"} if "other-papers" in found and not concepts & OURS else set()
     told = {"not-ours"} if concepts & LOSSES and concepts & OURS else set()
     return tuple(sorted((found | others) - {"plan", "coming", "other-papers"} - told))
 

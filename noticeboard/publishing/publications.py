@@ -22,8 +22,9 @@ from pathlib import Path
 from noticeboard.bundle.manifest import Manifest, damaged_files, read_manifest
 from noticeboard.bundle.refusal import SiteRefused
 from noticeboard.bundle.stage import only_build
+from noticeboard.differences import compare_bundles, read_bundle_texts, tell_differences
 from noticeboard.files import lock, write_atomically
-from noticeboard.messages import Message
+from noticeboard.messages import STAFF_LANGUAGES, Message, text
 from noticeboard.publishing.archive import BUNDLES, archive_bundle, archived_name
 from noticeboard.publishing.place_address import PlaceAddress
 from noticeboard.publishing.publication_log import (
@@ -37,6 +38,7 @@ from noticeboard.publishing.publication_log import (
 )
 from noticeboard.publishing.publication_place import Delivery, PublicationPlace
 from noticeboard.publishing.publication_refusals import LogBroken, NothingToReturnTo
+from noticeboard.time_zone import WIB
 
 FOLDER = "publications"
 PENDING = "pending"
@@ -49,8 +51,6 @@ class Reasons:
     by: str
     approved_by: str | None = None
     why: str = ""
-    changes: tuple[str, ...] = ()
-    """What differs from the publication before, in words."""
 
 
 class PublicationDesk:
@@ -132,13 +132,18 @@ class PublicationDesk:
             by=reasons.by,
             approved_by=reasons.approved_by,
             why=reasons.why,
-            changes=reasons.changes,
+            changes=_changes(self._there(), archived, self._now.astimezone(WIB).date()),
         )
         self._note_pending(deed)
         done = self._place.put(archived, manifest)
         add_record(self.folder, deed, self._now)
         self._pending.unlink(missing_ok=True)
         return done
+
+    def _there(self) -> Path | None:
+        """Return the folder of the last publication to the place, if it is still in the archive."""
+        last = last_of(self.records, self.address)
+        return None if last is None else self._archived(last)
 
     def _archived(self, record: LogRecord) -> Path | None:
         path = self.folder / BUNDLES / record.deed.archived
@@ -182,6 +187,20 @@ class PublicationDesk:
         with open(self.folder / "log.lock", "a+b") as file:
             lock(file.fileno())
             yield
+
+
+def _changes(before: Path | None, after: Path, on: datetime.date) -> tuple[str, ...]:
+    """Return what people will notice from a day on, as the office's first language says it.
+
+    Nothing is said of a bundle that cannot be read.
+    """
+    if before is None:
+        return (text(Message("first_publication"), STAFF_LANGUAGES[0]),)
+    was, now = read_bundle_texts(before), read_bundle_texts(after)
+    if was is None or now is None:
+        return ()
+    found = compare_bundles(was, now, on)
+    return () if found.is_none else tell_differences(found, STAFF_LANGUAGES[0])
 
 
 def _name_of(manifest: Manifest) -> str:

@@ -92,15 +92,24 @@ class ReleaseFolder:
         os.replace(fresh, self.current)
 
     def _can_link(self) -> bool:
+        """Return whether a link to a folder can be made and put in the place of another one.
+
+        Windows may allow the first and never the second.
+        """
         self.folder.mkdir(exist_ok=True)
-        fresh = self.folder / _ON_THE_WAY
+        fresh, other = self.folder / _ON_THE_WAY, self.folder / f"{_ON_THE_WAY}.2"
         try:
-            fresh.unlink(missing_ok=True)
-            fresh.symlink_to(RELEASES, target_is_directory=True)
+            for link in (fresh, other):
+                link.unlink(missing_ok=True)
+                link.symlink_to(RELEASES, target_is_directory=True)
+            os.replace(other, fresh)
             fresh.unlink()
         except (OSError, NotImplementedError) as error:
             if isinstance(error, PermissionError) and not os.access(self.folder, os.W_OK):
                 raise
+            for link in (fresh, other):
+                with contextlib.suppress(OSError):
+                    link.unlink(missing_ok=True)
             return False
         return True
 

@@ -22,11 +22,11 @@ from pathlib import Path
 from noticeboard.bundle.manifest import MANIFEST, Manifest
 from noticeboard.bundle.publication.in_place import LAST
 from noticeboard.bundle.publication.survey import STAGE, folders_of
-from noticeboard.bundle.refusal import SiteRefused
+from noticeboard.bundle.refusal import PlaceRefused, SiteRefused
 from noticeboard.messages import Message
 from noticeboard.publishing.remote_survey import RemoteSurvey, sounds_to_keep
 from noticeboard.publishing.storage import Storage
-from noticeboard.publishing.upload_intent import INTENT, WAITING, UploadIntent
+from noticeboard.publishing.upload_intent import INTENT, WAITING, UploadIntent, parse_intent
 
 AT_ONCE = 8
 """Files on their way at one time: the answer to one is waited for while others travel."""
@@ -114,16 +114,16 @@ def _planned(survey: RemoteSurvey, manifest: Manifest) -> UploadIntent:
     ]
     # A file of the bundle before may lie where a folder must be, or the other way round.
     above = {folder for name in before for folder in folders_of(name)}
-    direct = [
+    direct = {
         name
         for name in fresh
         if name not in before and name not in above and before.keys().isdisjoint(folders_of(name))
-    ]
+    }
     ours = {*before, *survey.touched}
     return UploadIntent(
         token=secrets.token_hex(8),
         manifest=manifest,
-        staged=tuple(name for name in fresh if name not in set(direct)),
+        staged=tuple(name for name in fresh if name not in direct),
         gone=tuple(sorted(ours - manifest.listed.keys())),
         touched=tuple(sorted({*survey.touched, *direct})),
     )
@@ -132,12 +132,16 @@ def _planned(survey: RemoteSurvey, manifest: Manifest) -> UploadIntent:
 async def finish(storage: Storage, intent: UploadIntent) -> None:
     """Move everything into place, the manifest last, and tidy up; may be begun any number of times.
 
-    From the first line on, the next command goes on with it.
+    Once it says there that everything has arrived, the next command goes on with it. Raises
+    PlaceRefused, with nothing moved, when another computer has begun to publish there meanwhile.
     """
     if not intent.is_ready:
+        now = parse_intent(await storage.read(INTENT))
+        if now is None or now.token != intent.token:
+            raise PlaceRefused(Message("place_busy"))
         await storage.write(INTENT, replace(intent, is_ready=True).as_json())
     first = _in_the_way(intent)
-    await storage.remove(first)
+    await storage.remove(sorted(first))
 
     async def move_one(name: str) -> None:
         # What no longer waits has been moved already.
@@ -147,15 +151,15 @@ async def finish(storage: Storage, intent: UploadIntent) -> None:
     for group in _in_order(intent.staged):
         await _all(move_one, group)
     await storage.write(MANIFEST, intent.manifest.as_json().encode())
-    await storage.remove([name for name in intent.gone if name not in set(first)])
+    await storage.remove([name for name in intent.gone if name not in first])
     await storage.remove([INTENT])
     await storage.remove_below(STAGE)
 
 
-def _in_the_way(intent: UploadIntent) -> list[str]:
+def _in_the_way(intent: UploadIntent) -> set[str]:
     staged = set(intent.staged)
     above = {folder for name in staged for folder in folders_of(name)}
-    return [name for name in intent.gone if name in above or staged & set(folders_of(name))]
+    return {name for name in intent.gone if name in above or staged & set(folders_of(name))}
 
 
 def _in_order(names: Iterable[str]) -> list[list[str]]:

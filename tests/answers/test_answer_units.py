@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from noticeboard.answers import answer_units, make_answer_table, table_json
+from noticeboard.answers import answer_units, cut_table, make_answer_table
 from noticeboard.answers.answer_json import line_parts, line_text
 from noticeboard.edition import make_timeline
 from noticeboard.load import load_catalogue
@@ -194,7 +194,7 @@ def test_a_dead_clock_gets_the_answers_of_the_bundles_day_and_a_late_one_gets_no
 
 
 def test_a_later_edition_is_written_only_where_it_differs(rising):
-    first, second = table_json(rising)["editions"]
+    first, second = cut_table(rising).index["editions"]
 
     assert "passport-new-adult.fee" in second["units"]
     assert "affidavit.fee" in first["units"] and "affidavit.fee" not in second["units"]

@@ -280,9 +280,11 @@ def test_places_that_are_left_hold_what_else_may_have_been_meant():
         (query("passport-renewal", facets=["time"], signals=("personal",)), "personal"),
         (query("office", facets=["hours"], signals=("other-office",)), "other-office"),
         (query(facets=["fee"], left_over=("mobil",)), "unknown-here"),
-        (query("passport-renewal", left_over=("jepang",)), "unknown-here"),
-        (query("splp", facets=["fee"], left_over=("digital", "nomad")), "unknown-here"),
+        (query("passport", left_over=("jepang",)), "unknown-here"),
+        (query("passport", facets=["fee"], left_over=("digital", "nomad")), "unknown-here"),
         (query("office", facets=["fee"], signals=("not-ours",)), "unknown-here"),
+        (query("passport-renewal", signals=("other-field",)), "unknown-here"),
+        (query("passport", facets=["fee"], signals=("other-field",)), "unknown-here"),
         (query(), "unclear"),
         (query(left_over=("kangen",)), "unclear"),
         (query(facets=["fee"], signals=("attack",)), "unclear"),
@@ -292,6 +294,20 @@ def test_what_cannot_be_answered_is_refused_with_its_reason(asked, reason):
     found = make_reply(asked, TABLES["id"], TODAY)
 
     assert (found.abstained, found.reason, found.answers) == (True, reason, ())
+
+
+def test_a_story_about_a_service_is_answered_whatever_else_it_tells():
+    story = reply("splp", facets=["fee"], signals=("other-field",), left_over=("digital", "nomad"))
+    bare = reply("passport-renewal", left_over=("jepang",))
+
+    assert first(story).id == "splp.fee"
+    assert first(bare).id == "passport-renewal.what"
+
+
+def test_two_services_that_are_paid_together_are_told_with_their_sum():
+    assert first(reply("passport-renewal", "passport-same-day")).id == (
+        "passport-renewal+passport-same-day.fee"
+    )
 
 
 def test_what_is_the_same_for_all_who_applied_is_not_refused_as_personal():

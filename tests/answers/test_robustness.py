@@ -12,7 +12,7 @@ from noticeboard.answers.query_vocabulary import QueryVocabulary
 from noticeboard.answers.understand import understand
 from tests.answers.test_understand import TODAY, VOCABULARY, understood
 
-SUBJECTS = {topic.id for topic in VOCABULARY.subjects}
+SUBJECTS = {topic.id for topic in VOCABULARY.subjects} | {id for id, _ in VOCABULARY.table["terms"]}
 FACETS = {topic.id for topic in VOCABULARY.facets}
 
 
@@ -89,7 +89,7 @@ def test_other_scripts_are_left_over_and_change_nothing():
 def test_an_office_without_words_understands_nothing_and_says_so():
     empty = QueryVocabulary({
         "words": [], "known": "", "fillers": ("", ""), "alike": "", "phrases": [], "subjects": [],
-        "facets": [], "signals": [], "numbers": VOCABULARY.table["numbers"],
+        "facets": [], "signals": [], "terms": [], "numbers": VOCABULARY.table["numbers"],
     })  # fmt: skip
 
     found = understand("paspor, biaya pada 17 Desember 2024", empty, language="id", today=TODAY)

@@ -25,7 +25,8 @@ FEE_LISTS = {
     *("data/v1/catalogue.json", "data/v1/fees.csv", "data/v1/fees.xlsx", "data/v1/audio.json"),
     *("data/v1/changes.id.atom", "data/v1/changes.en.atom", "data/v1/calendar.ics"),
     *("kiosk/id/utterances.json", "kiosk/en/utterances.json"),
-    *("assets/answers/id.json", "assets/answers/en.json"),
+    *("assets/answers/id-general.json", "assets/answers/en-general.json"),
+    *("assets/answers/id-passport.json", "assets/answers/en-passport.json"),
     *("assets/answers/sounds-id.json", "assets/answers/sounds-en.json"),
     *("assets/sections-id.json", "assets/sections-en.json"),
 }

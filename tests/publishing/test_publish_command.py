@@ -16,6 +16,7 @@ from noticeboard.bundle.place import publish_to
 from noticeboard.cli import app
 from noticeboard.publishing import publication_place
 from noticeboard.time_zone import WIB
+from tests.fixtures.sftp_host import PASSWORD, USER, SftpHost
 from tests.fixtures.small_bundle import write_small_bundle
 from tests.fixtures.web_pages import web_page
 
@@ -31,9 +32,10 @@ def fees(amount):
         "unit": "application", "currency": "IDR", "checked": {"date": "2026-09-26", "against": [], "standing": "official"},
         "periods": [period],
     }  # fmt: skip
-    shown = {"shown": f"Rp{amount}", "from": "2024-12-17", "until": None}
-    said = {"id": {"facts": [{"id": "paspor", "figures": [shown]}]}}
-    return json.dumps({"is_preview": False, "facts": [fee], "editions": said})
+    shown = {"shown": f"Rp{amount}", "role": "current", "from": "2024-12-17", "until": None}
+    said = {"id": {"facts": [{"id": "paspor", "name": "Paspor", "figures": [shown]}]}}
+    office = {"places": []}
+    return json.dumps({"is_preview": False, "facts": [fee], "editions": said, "office": office})
 
 
 def pages(text, amount=650000):
@@ -179,7 +181,7 @@ def test_two_names_publish_an_amount_and_the_log_says_what_changed(counter):
     record = counter.log[1]
     assert [record[key] for key in ("act", "bundle", "by", "approved_by", "why", "changes")] == [
         "publish", "bbbb-0002", "Ani", "Budi", "PP 45/2024",
-        ["paspor: Rp650000 (2024-12-17 – …) → Rp950000 (2024-12-17 – …)"],
+        ["Paspor: Rp650.000 → Rp950.000 mulai 17 Desember 2024"],
     ]  # fmt: skip
 
 
@@ -226,7 +228,8 @@ def test_in_json_the_gates_are_told_and_nobody_is_asked(counter):
 def test_one_command_puts_the_bundle_before_back_and_forth_again(counter, kind):
     to = f"{kind}{counter.web}"
     for number, text in enumerate(("Satu", "Dua", "Tiga"), start=1):
-        counter.build(text, bundle=f"aaaa-000{number}")
+        amount = 950000 if text == "Tiga" else 650000
+        counter.build(text, amount, f"aaaa-000{number}")
         counter.publish("--by", "Ani", "--approved-by", "Budi", to=to)
     shown = counter.web / "current" if kind else counter.web
 
@@ -236,8 +239,9 @@ def test_one_command_puts_the_bundle_before_back_and_forth_again(counter, kind):
     assert "Dua" in (shown / "index.html").read_text("utf-8")
     assert damaged_files(shown) == []
     assert read_manifest(counter.root / "site").bundle == "aaaa-0003"
-    assert [counter.log[3][key] for key in ("act", "bundle", "by", "why")] == [
+    assert [counter.log[3][key] for key in ("act", "bundle", "by", "why", "changes")] == [
         "rollback", "aaaa-0002", "Ani", "salah",
+        ["Paspor: Rp950.000 → Rp650.000 mulai 17 Desember 2024"],
     ]  # fmt: skip
 
     counter.type("rollback", "--to", to)
@@ -263,6 +267,11 @@ def test_a_damaged_archive_is_never_put_back(counter):
 
     assert counter.type("rollback", "--to", str(counter.web))[0] == 1
     assert counter.shown == "aaaa-0002"
+    code, said, _ = counter.type("history", "--check")
+    assert (code, said.splitlines()) == (1, [
+        "Catatan penerbitan utuh: 2 penerbitan.",
+        f"publications/bundles/{archived.name}: rusak atau hilang; kembalikan dari cadangan.",
+    ])  # fmt: skip
 
 
 def test_killed_between_the_place_and_the_log_the_next_command_adds_the_record(
@@ -382,3 +391,36 @@ def test_a_site_that_changed_after_it_was_looked_at_is_not_published(counter, mo
 
     assert code == 1 and complained.startswith("site/ baru saja berubah")
     assert not counter.web.exists()
+
+
+def test_a_host_behind_sftp_is_published_to_and_put_back_by_the_same_commands(
+    counter, tmp_path, monkeypatch
+):
+    host = SftpHost(tmp_path / "host")
+    monkeypatch.setenv("NOTICEBOARD_SFTP_PASSWORD", PASSWORD)
+    known = host.write_known_hosts(tmp_path / "known_hosts")
+    monkeypatch.setenv("NOTICEBOARD_KNOWN_HOSTS", str(known))
+    address = f"sftp://{USER}@127.0.0.1:{host.port}/htdocs"
+    (counter.root / "places.txt").write_text(f"situs: {address}\n")
+    for number, text in enumerate(("Satu", "Dua"), start=1):
+        counter.build(text, bundle=f"aaaa-000{number}")
+        code, said, complained = counter.publish("--by", "Ani", "--approved-by", "Budi", to="situs")
+        assert (code, complained) == (0, "")
+        assert said.endswith(f"3 berkas diterbitkan ke {address}.\n")
+
+    assert counter.type("rollback", "--to", "situs", "--by", "Ani") == (
+        0, f"{address} kembali ke bundel aaaa-0001.\n", "",
+    )  # fmt: skip
+    host.vanish_now()
+    code, _, complained = counter.publish(to="situs")
+
+    assert code == 3 and complained.startswith(f"{address}: sambungan gagal atau terputus (")
+    assert len(complained.splitlines()) == 1
+    assert "Satu" in (tmp_path / "host" / "htdocs" / "index.html").read_text("utf-8")
+    assert damaged_files(tmp_path / "host" / "htdocs") == []
+    assert [(one["act"], one["bundle"], one["place"]) for one in counter.log] == [
+        ("publish", "aaaa-0001", address), ("publish", "aaaa-0002", address),
+        ("rollback", "aaaa-0001", address),
+    ]  # fmt: skip
+    written = [path.read_bytes() for path in counter.root.rglob("*") if path.is_file()]
+    assert not [one for one in written if PASSWORD.encode() in one]

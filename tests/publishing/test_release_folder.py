@@ -10,6 +10,8 @@ import pytest
 
 from noticeboard.bundle.manifest import damaged_files, read_manifest
 from noticeboard.bundle.refusal import PlaceRefused
+from noticeboard.publishing.place_address import address_of_place
+from noticeboard.publishing.publication_place import PublicationPlace
 from noticeboard.publishing.release_folder import ReleaseFolder
 from tests.fixtures.small_bundle import FIRST, SECOND, texts_of, write_small_bundle
 
@@ -134,3 +136,29 @@ def test_a_full_disk_leaves_the_old_release_shown_and_nothing_behind(host, monke
 
     assert (host.shown, host.names) == ("aaaa-0001", ["000001.aaaa-0001"])
     assert damaged_files(host.folder / "current") == []
+
+
+@pytest.mark.parametrize("missing", ["symlink", "replace"])
+def test_without_links_current_is_a_plain_folder_and_staff_are_told(tmp_path, monkeypatch, missing):
+    def refuse(*arguments, **options):
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    replace = os.replace
+    if missing == "symlink":
+        monkeypatch.setattr(os, "symlink", refuse)
+    else:
+        monkeypatch.setattr(
+            os, "replace", lambda a, b: refuse() if os.path.islink(a) else replace(a, b)
+        )
+    root = tmp_path / "office"
+    (root / ".cache").mkdir(parents=True)
+    place = PublicationPlace(address_of_place(f"releases:{tmp_path / 'web'}", root), root)
+    for files, bundle in ((FIRST, "aaaa-0001"), (SECOND, "bbbb-0002")):
+        write_small_bundle(root / "site", files, bundle)
+        manifest = read_manifest(root / "site")
+        place.look(manifest)
+        done = place.put(root / "site", manifest)
+
+    assert done.note.code == "place_without_links"
+    assert [path.name for path in (tmp_path / "web").iterdir()] == ["current"]
+    assert texts_of(tmp_path / "web" / "current") == {**SECOND, SOUND: FIRST[SOUND]}

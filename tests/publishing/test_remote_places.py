@@ -14,7 +14,8 @@ from noticeboard.messages import text
 from noticeboard.publishing.place_address import address_of_place
 from noticeboard.publishing.publication_refusals import PlaceUnreachable
 from noticeboard.publishing.remote_place import RemotePlace, storage_of
-from noticeboard.publishing.upload import Arrivals
+from noticeboard.publishing.remote_survey import survey_storage
+from noticeboard.publishing.upload import Arrivals, finish, send
 from tests.fixtures.far_publisher import killed_while_publishing
 from tests.fixtures.s3_host import KEY, KEY_ID, S3Host, error_answer
 from tests.fixtures.sftp_host import PASSWORD, USER, SftpHost
@@ -90,7 +91,12 @@ def s3_office(host, folder, monkeypatch):
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", KEY)
     monkeypatch.setenv("AWS_ENDPOINT_URL", host.address)
     host.on_request = lambda name: None
-    bucket = f"b-{abs(hash(str(folder)))}"
+    return bucket_office(host, folder)
+
+
+def bucket_office(host, folder):
+    """An office whose place is a new bucket."""
+    bucket = f"b{len(host.requests)}-{abs(hash(str(folder)))}"
     host.make_bucket(bucket)
 
     def seen():
@@ -268,15 +274,7 @@ def restored(far):
     if isinstance(far.host, SftpHost):
         shutil.rmtree(far.seen, ignore_errors=True)
     else:
-        far.host.make_bucket(bucket := f"{far.address.host}-{len(far.host.requests)}")
-        address = address_of_place(f"s3://{bucket}", far.site.parent)
-        folder = far.site.parent
-
-        def seen():
-            shutil.rmtree(folder / "seen", ignore_errors=True)
-            return far.host.copy_to(bucket, folder / "seen")
-
-        far = Far(far.host, address, folder, seen)
+        far = bucket_office(far.host, far.site.parent)
     far.arrivals.unlink(missing_ok=True)
     far.publish()
     return far
@@ -405,6 +403,25 @@ def test_a_place_that_takes_nothing_leaves_the_old_bundle_and_says_one_sentence(
     far.host.on_request = lambda name: None
     assert told(met).startswith(f"{far.address}{complaint}")
     assert "The old site is still shown." in told(met) and len(told(met).splitlines()) == 1
+    assert (read_manifest(far.seen).bundle, damaged_files(far.seen)) == ("aaaa-0001", [])
+    far.second()
+    assert texts_of(far.seen) == AFTER_SECOND
+
+
+def test_a_publication_from_another_computer_meanwhile_stops_ours_before_it_moves(far, tmp_path):
+    far.publish()
+    write_small_bundle(far.site, SECOND, "bbbb-0002")
+    manifest = read_manifest(far.site)
+
+    async def with_another_in_between(storage):
+        survey = await survey_storage(storage, manifest, "")
+        ours = await send(far.site, manifest, storage, survey, Arrivals(far.arrivals))
+        survey = await survey_storage(storage, manifest, "")
+        await send(far.site, manifest, storage, survey, Arrivals(tmp_path / "theirs"))
+        await finish(storage, ours)
+
+    with pytest.raises(PlaceRefused, match="place_busy"):
+        far.place._connected(with_another_in_between)
     assert (read_manifest(far.seen).bundle, damaged_files(far.seen)) == ("aaaa-0001", [])
     far.second()
     assert texts_of(far.seen) == AFTER_SECOND

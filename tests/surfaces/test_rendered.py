@@ -5,7 +5,7 @@ import pytest
 from noticeboard.edition import Figure, Sentence, literal
 from noticeboard.speech.text import UnknownAbbreviation, make_lexicon
 from noticeboard.speech.utterances import SpokenText, SpokenTexts, make_book, request_utterance
-from noticeboard.surfaces.kiosk import kiosk_files
+from noticeboard.surfaces.kiosk import join_kiosk, kiosk_files, kiosk_screens
 from noticeboard.surfaces.rendered import Requests
 from noticeboard.surfaces.site import SiteSettings, markdown_pages
 from tests.fixtures.kiosk import ROOT, SETTINGS, timelines_of
@@ -32,6 +32,19 @@ def test_the_same_facts_give_the_same_pages_and_the_same_sentences(timelines):
 
 def test_the_same_facts_give_the_same_kiosk_and_the_same_sentences(timelines):
     assert kiosk_files(timelines, SETTINGS) == kiosk_files(timelines, SETTINGS)
+
+
+def test_each_languages_screens_come_with_their_sentences_and_make_the_kiosk(timelines):
+    screens = tuple(kiosk_screens(timelines, SETTINGS))
+    kiosk = join_kiosk(timelines, SETTINGS, screens)
+
+    assert kiosk == kiosk_files(timelines, SETTINGS)
+    for timeline, own in zip(timelines, screens, strict=True):
+        assert {one.language for one in own.utterances} == {timeline.language}
+        said = [one for one in kiosk.utterances if one.language == timeline.language]
+        assert set(own.utterances) <= set(said)
+        # What is missing is of the document itself: labels, messages, names of keys.
+        assert {one for one in said if one.sentence.figures} <= set(own.utterances)
 
 
 def test_every_sentence_of_a_page_is_asked_for_once_in_the_order_of_its_list(timelines):

@@ -127,34 +127,13 @@ def _published(
         by = by or _asked("ask_by", messenger, fees=name_some(list(fees)))
         approved_by = approved_by or _asked("ask_approved_by", messenger)
     refuse_one_name(fees, by, approved_by)
-    changes = _changes(before, site)
-    reasons = Reasons(
-        by.strip() or user_name(), approved_by.strip() or None, order.why or "", changes
-    )
+    reasons = Reasons(by.strip() or user_name(), approved_by.strip() or None, order.why or "")
     return desk.publish(site, manifest, reasons)
 
 
 def _asked(code: str, messenger: Messenger, **values: str) -> str:
     typer.echo(messenger.text(code, **values), nl=False, err=True)
     return sys.stdin.readline().strip()
-
-
-def _changes(before: Path | None, site: Path) -> tuple[str, ...]:
-    """Return what differs from the publication before, as the office's first language says it."""
-    from noticeboard.build.fact_changes import differences_between
-
-    language = Messenger(STAFF_LANGUAGES[0])
-    if before is None:
-        return (language.text("first_publication"),)
-    return tuple(
-        language.text(
-            "fact_changed",
-            fact=fact,
-            before=was or language.text("new"),
-            after=now or language.text("gone"),
-        )
-        for fact, was, now in differences_between(before, site)
-    )
 
 
 def _table(gates: Sequence[Gate], messenger: Messenger) -> str:

@@ -44,7 +44,7 @@ class KioskSettings:
 
 @dataclass(frozen=True)
 class KioskScreens:
-    """The screens of one language; nearly all that the kiosk says is said on them."""
+    """The screens of one language; whatever the kiosk says of a figure is said on them."""
 
     part: LanguagePart
     utterances: tuple[UtteranceRequest, ...]

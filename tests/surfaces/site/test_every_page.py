@@ -120,3 +120,27 @@ def test_axe_names_every_element_that_it_finds_wrong(page):
     page.set_content('<html lang="id"><title>x</title><main><h1>x</h1><img src="a"><img src="b">')
 
     assert violations(page) == ['image-alt: <img src="a">', 'image-alt: <img src="b">']
+
+
+PALE = """<html lang="id"><title>x</title><main style="background: #fff"><h1>x</h1>
+<p style="color: #{colour}; font-size: {size}">pale</p>"""
+
+
+@pytest.mark.parametrize(
+    ("colour", "size", "is_found"),
+    [
+        ("777777", "1rem", True),  # 4.48:1, too little for AA
+        ("6b6b6b", "1rem", True),  # 5.33:1, enough for AA
+        ("595959", "1rem", False),  # 7.00:1
+        ("949494", "2rem", True),  # 3.03:1, enough for large letters in AA
+        ("767676", "2rem", False),  # 4.54:1
+    ],
+)
+def test_axe_finds_contrast_that_is_too_low_for_aaa_whether_or_not_aa_has_it(
+    page, colour, size, is_found
+):
+    page.set_content(PALE.format(colour=colour, size=size))
+
+    found = [one.partition(":")[0] for one in violations(page)]
+
+    assert found == ["color-contrast-enhanced"] * is_found

@@ -4,7 +4,7 @@
  */
 
 import { dayInWIB, momentOf } from '../clock.js'
-import { makeReply } from '../answers/reply.js'
+import { replyWithLines } from '../answers/parts.js'
 import { prepare, understand } from '../answers/understand.js'
 import { Replies } from './replies.js'
 
@@ -31,23 +31,42 @@ export function writeAddress({ query, subject, facet }) {
   return `?${given}`
 }
 
-/** A file below `assets/`, fetched once; a fetch that failed is tried again. */
-function fileBelow(name) {
+/** A file below `assets/`, fetched and made ready once; a fetch that failed is tried again. */
+function fileBelow(name, makeReady = (file) => file) {
   let promise
   return () => {
-    promise ??= fetch(new URL(`../${name}`, import.meta.url)).then((response) => {
+    promise ??= fetch(new URL(`../${name}`, import.meta.url)).then(async (response) => {
       if (!response.ok) throw new Error(`${name}: ${response.status}`)
-      return response.json()
+      return makeReady(await response.json())
     })
     promise.catch(() => promise = undefined)
     return promise
   }
 }
 
+/**
+ * The words of visitors, ready for a question. A browser runs what it has run before faster: the
+ * first question finds it so, for it is made ready while other files are still on their way.
+ */
+function rehearsed(table) {
+  const vocabulary = prepare(table)
+  understand(REHEARSED, vocabulary, 'id', '2024-12-17')
+  return vocabulary
+}
+
 /** An answer stands by itself; the parts of pages below it are a help. */
 function withoutParts(error) {
   console.warn('answer without parts of pages:', error)
   return [null, null]
+}
+
+/** Parts of the answers, each fetched once. */
+function partsBelow(start) {
+  const files = new Map()
+  return (name) => {
+    if (!files.has(name)) files.set(name, fileBelow(`${start}-${name}.json`))
+    return files.get(name)()
+  }
 }
 
 class Asking {
@@ -58,7 +77,8 @@ class Asking {
     this.$field = this.$form.querySelector('input')
     this.replies = new Replies($tool, locale)
     this.table = fileBelow(`answers/${language}.json`)
-    this.vocabulary = fileBelow('answers/vocabulary.json')
+    this.vocabulary = fileBelow('answers/vocabulary.json', rehearsed)
+    this.part = partsBelow(`answers/${language}`)
     this.sections = fileBelow(`sections-${language}.json`)
     this.sounds = fileBelow(`answers/sounds-${language}.json`)
     this.$form.addEventListener('submit', (event) => this.#submit(event))
@@ -108,14 +128,13 @@ class Asking {
     const { state } = this
     if (!isAsked) this.replies.clear()
     else this.replies.tellWaiting()
-    const [table, vocabulary] = await this.#ready()
+    const [table, vocabulary] = await Promise.all([this.table(), this.vocabulary()])
+    if (!isAsked) return
     const day = dayInWIB(momentOf(document))
-    // A browser runs what it has run before faster: the first question finds it so.
-    if (!isAsked) makeReply(understand(REHEARSED, vocabulary, this.language, day), table, day)
-    // Whoever asks again while a file comes is answered once.
-    if (!isAsked || state !== this.state) return
     const asked = this.#understood(state, vocabulary, day)
-    const reply = makeReply(asked, table, day)
+    const reply = await replyWithLines(asked, table, day, this.part)
+    // Whoever asks again while a file comes is answered once.
+    if (state !== this.state) return
     if (this.replies.tell(reply, asked, movesFocus)) this.#offerSound(reply.answers[0], state)
     if (this.endpoint && !state.subject) this.#count(state.query, reply, vocabulary, day)
     const parts = await this.#parts(asked, vocabulary, day, reply).catch(withoutParts)
@@ -131,13 +150,6 @@ class Asking {
     } catch (error) {
       console.warn('unanswered: not counted', error)
     }
-  }
-
-  /** What answers are made from, made ready once. */
-  async #ready() {
-    const [table, vocabulary] = await Promise.all([this.table(), this.vocabulary()])
-    this.prepared ??= prepare(vocabulary)
-    return [table, this.prepared]
   }
 
   /** The question understood; an offer that was pressed says what it is about. */
