@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from noticeboard.edit_page.article_texts import article_files
 from noticeboard.edit_page.drafts import FormAct, FormDraft
 from noticeboard.edit_page.edited_office import EditedOffice, list_in
-from noticeboard.edit_page.form_places import FormPlace, places
+from noticeboard.edit_page.form_places import FormPlace, article_base, article_record_of, places
 from noticeboard.edit_page.loose_ends import without_loose_ends
 from noticeboard.editing import (
     AddItem,
@@ -83,8 +84,12 @@ def act_fields(place: FormPlace, act: FormAct) -> tuple[FormField, ...]:
 
 def opened_draft(office: EditedOffice, place: FormPlace, act: FormAct) -> FormDraft:
     """Return the draft of a form that has just been opened."""
-    base = office.text(place.file)
     fields = act_fields(place, act)
+    if place.table.own_fields:
+        base = article_base(office, place.key)
+        record = article_record_of(office, place.key)
+        return FormDraft(base, by_name(shown_entries(fields, record)))
+    base = office.text(place.file)
     record = record_in(base, place) if act == "change" and not place.is_new else None
     entries = by_name(shown_entries(fields, record))
     if record is None:
@@ -105,6 +110,8 @@ def judge_draft(
     office: EditedOffice, place: FormPlace, act: FormAct, draft: FormDraft, *, is_full: bool
 ) -> JudgedDraft:
     """Return what a draft would do to the files, and everything that is wrong with it."""
+    if place.table.own_fields:
+        return _judged_article(office, place, draft, is_full=is_full)
     now = office.text(place.file)
     try:
         edits = draft_edits(office, place, act, draft)
@@ -118,6 +125,21 @@ def judge_draft(
     verdict = office.judge({place.file: new}, is_full=is_full)
     made = _made_place(office, place, edits)
     return JudgedDraft((mine,), verdict, (), changes, {place.file: (now, new)}, made)
+
+
+def _judged_article(
+    office: EditedOffice, place: FormPlace, draft: FormDraft, *, is_full: bool
+) -> JudgedDraft:
+    try:
+        files = article_files(place.key, draft.base, draft.entries)
+        edited = tuple(each for each in files if each.text != each.base)
+        now = {each.file: office.text(each.file) for each in edited}
+        texts = {each.file: (now[each.file], merged(each, now[each.file]).text) for each in edited}
+    except EditRefused as error:
+        return JudgedDraft(refused=error.messages)
+    verdict = office.judge({file: new for file, (_, new) in texts.items()}, is_full=is_full)
+    changes = (Message("edit_article"),) if edited else ()
+    return JudgedDraft(edited, verdict, (), changes, texts, place)
 
 
 def _removal(office: EditedOffice, place: FormPlace, mine: EditedFile) -> JudgedDraft:
@@ -219,12 +241,20 @@ def field_finder(place: FormPlace, act: FormAct, names: Sequence[str]) -> FieldO
         head = next((each for each in heads if path[: len(each)] == each), None)
         if head is None or not path:
             return None
+        if place.table.own_fields:
+            return _nearest(_article_field(path[len(head) :]), names)
         name = _form_path(path[len(head) :], act)
         # A text that lacks a language is said at that language's field.
         language = message.values.get("language")
         return _nearest(f"{name}.{language}" if isinstance(language, str) else name, names)
 
     return find
+
+
+def _article_field(path: Sequence[str | int]) -> str:
+    """Return the field of an article's form by the way within it: language, then the part."""
+    language, part = (*map(str, path[:2]), "blocks", "blocks")[:2]
+    return f"{'text' if part == 'blocks' else part}.{language}"
 
 
 def _heads(place: FormPlace) -> Iterator[tuple[str | int, ...]]:

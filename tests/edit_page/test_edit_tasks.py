@@ -242,3 +242,28 @@ def test_a_new_service_with_a_fee_and_a_document_of_its_own(clerk, root):
     assert service.slug == {"id": "kartu-baru", "en": "new-card"}
     assert [line.fee for line in service.fees] == ["new-card"]
     assert [each.document for each in service.requirements] == ["colour-photo"]
+
+
+def test_an_article_is_changed_in_both_languages_with_its_preview(clerk, root):
+    paragraphs = {
+        "id": "Simpan bukti bayar {fee:golden-visa}.",
+        "en": "Keep the receipt of {fee:golden-visa}.",
+    }
+    files = {each: root / f"content/{each}/paying.md" for each in paragraphs}
+    before = {each: file.read_text("utf-8") for each, file in files.items()}
+    clerk.go()
+    clerk.follow("Halaman teks")
+    clerk.follow("Membayar")
+    clerk.sees("Pratinjau")
+    assert violations(clerk.page) == []
+    for name, paragraph in zip(("Indonesia", "Inggris"), paragraphs.values(), strict=True):
+        clerk.reach(f"{name} – Teks", "textbox")
+        clerk.page.keyboard.press("Control+End")
+        clerk.page.keyboard.type(f"\n{paragraph}")
+    clerk.press("Periksa", exact=True)
+    clerk.sees("Tidak ada kesalahan")
+    preview = clerk.page.locator("[lang=id].preview-text")
+    assert preview.locator("p").last.inner_text() == "Simpan bukti bayar belum tersedia di sini."
+    clerk.save()
+    for each, file in files.items():
+        assert file.read_text("utf-8") == f"{before[each]}\n{paragraphs[each]}\n"

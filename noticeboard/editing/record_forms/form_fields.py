@@ -16,6 +16,7 @@ FieldKind = Literal[
     "text",
     "words",
     "lines",
+    "prose",
     "id",
     "money",
     "number",

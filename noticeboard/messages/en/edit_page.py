@@ -125,5 +125,7 @@ EDIT_PAGE = {
     "table_subjects": "Subjects asked about",
     "table_facets": "What is asked",
     "table_signals": "Signals in queries",
+    "table_articles": "Pages of text",
+    "edit_page_preview": "Preview",
     "table_queries": "Other words of visitors",
 }

@@ -125,5 +125,7 @@ EDIT_PAGE = {
     "table_subjects": "Pokok pertanyaan",
     "table_facets": "Hal yang ditanyakan",
     "table_signals": "Tanda dalam pertanyaan",
+    "table_articles": "Halaman teks",
+    "edit_page_preview": "Pratinjau",
     "table_queries": "Kata lain pengunjung",
 }
