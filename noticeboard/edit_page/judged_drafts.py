@@ -77,6 +77,7 @@ def act_fields(place: FormPlace, act: FormAct) -> tuple[FormField, ...]:
     period = FeePeriod if place.table.kind is Fee else ValuePeriod
     wanted = ("amount", "value", "from", "until", "source")
     found = {each.key: each for each in (*form_fields(period), *form_fields(Check))}
+    found["date"] = replace(found["date"], label="edit_page_checked_on")
     fields = tuple(found[key] for key in (*wanted, "date", "against") if key in found)
     must = ("from", "source")
     return tuple(replace(each, is_required=True) if each.key in must else each for each in fields)

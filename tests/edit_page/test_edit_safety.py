@@ -224,6 +224,23 @@ def test_order_changes_by_a_button_and_is_undone(port, root):
     assert file.read_bytes() == before
 
 
+def test_a_file_that_was_broken_by_hand_is_told_and_nothing_else_is_saved(port, root):
+    file = root / "data/fees.yaml"
+    before = file.read_text("utf-8")
+    file.write_text(f"{before}- id: [\n", "utf-8")
+    address = f"/{TOKEN}/id/change/documents/diploma"
+    try:
+        assert "Kesalahan dalam berkas: 1" in ask(port, f"/{TOKEN}/id/")[2]
+        assert ask(port, f"/{TOKEN}/id/list/fees")[0] == 200
+        entries = entries_of(ask(port, address)[2]) | {"copies": "original", "name.id": "Ijazah SD"}
+        ask(port, address, {**entries, "_do": "review"})
+        review = ask(port, f"{address}/review")[2]
+        assert "data/fees.yaml" in review and 'value="save"' not in review
+    finally:
+        file.write_text(before, "utf-8")
+        ask(port, address, {"_do": "discard"})
+
+
 @pytest.mark.chromium
 def test_the_live_form_breaks_no_rule_of_its_own_page(port, reader_with):
     page = reader_with()

@@ -61,6 +61,8 @@ class FormField:
     """Whether a single item may stand without a list."""
     has_quotes: bool = False
     """Whether its words may quote facts."""
+    label: str = ""
+    """The code of its label, where its key alone does not say enough."""
 
     @property
     def fields(self) -> tuple[FormField, ...]:

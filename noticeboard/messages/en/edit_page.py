@@ -33,6 +33,7 @@ EDIT_PAGE = {
     "edit_page_new": "New: {table}",
     "edit_page_add_record": "Add a new one",
     "edit_page_no_record": "Nothing here yet.",
+    "edit_page_checked_on": "Checked on",
     "edit_page_new_value": "A new value from a day on",
     "edit_page_new_value_help": "The old value stays on record until the day before.",
     "edit_page_now": "Now: {value}",

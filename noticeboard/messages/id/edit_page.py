@@ -33,6 +33,7 @@ EDIT_PAGE = {
     "edit_page_new": "Baru: {table}",
     "edit_page_add_record": "Tambah yang baru",
     "edit_page_no_record": "Belum ada isi.",
+    "edit_page_checked_on": "Diperiksa pada",
     "edit_page_new_value": "Nilai baru mulai tanggal tertentu",
     "edit_page_new_value_help": "Nilai lama tetap tercatat sampai sehari sebelumnya.",
     "edit_page_now": "Sekarang: {value}",
