@@ -159,12 +159,9 @@ def test_captions_are_looked_at_by_check(own):
 
 
 @pytest.fixture(scope="module")
-def overwritten(tmp_path_factory):
+def overwritten(office, tmp_path_factory):
     """An office that had published Rp950.000 and now writes Rp960.000 in its place, built."""
-    from tests.fixtures.office import Office
-
-    office = Office(tmp_path_factory.mktemp("overwritten") / "repository")
-    office.build()
+    office = office.twin(tmp_path_factory.mktemp("overwritten") / "repository")
     office.edit("data/fees.yaml", AMOUNT, AMOUNT.replace("950000", "960000"))
     office.built = office.run("build")
     return office
@@ -325,5 +322,5 @@ def test_an_amount_too_long_for_a_screen_is_doubted_as_well(own):
     done = own.run("check")
 
     assert done.returncode == 1
-    assert "data/fees.yaml:19:34: layar entrance" in done.stderr
+    assert "data/fees.yaml:20:34: layar entrance" in done.stderr
     assert "Perhatian: 950000000000 1461538 kali lebih besar" in done.stderr
