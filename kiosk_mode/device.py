@@ -117,6 +117,7 @@ class Device:
             bundle=manifest.bundle,
             day=manifest.day,
             is_preview=manifest.is_preview,
+            due=manifest.due,
             clock=self.clock(),
             disk_free=free_space(self.state),
             sound_devices=self.outputs(),

@@ -29,6 +29,8 @@ class Health:
     bundle: str
     day: datetime.date
     is_preview: bool
+    due: datetime.date | None
+    """The day from which another build is due; None while no change of the facts is known."""
     clock: ClockSight
     disk_free: int | None
     """Bytes; None where the disk cannot be asked."""
@@ -46,6 +48,11 @@ class Health:
     journal: tuple[JournalEntry, ...]
     """The newest first."""
 
+    @property
+    def is_overdue(self) -> bool:
+        """Return whether the facts have changed and nobody has built since."""
+        return self.due is not None and self.clock.day >= self.due
+
     def as_data(self) -> dict[str, object]:
         """Return what `GET /device/health` answers; names stay, programs read them."""
         check = self.check
@@ -53,6 +60,8 @@ class Health:
             "bundle": self.bundle,
             "day": self.day.isoformat(),
             "age_days": self.clock.age,
+            "build_due": self.due.isoformat() if self.due else None,
+            "build_overdue": self.is_overdue,
             "preview": self.is_preview,
             "clock_ok": self.clock.is_sane,
             "disk_free": self.disk_free,

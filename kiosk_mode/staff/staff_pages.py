@@ -157,7 +157,7 @@ def _health_rows(health: Health) -> Iterator[Row]:
         {"bundle": health.bundle, "day": health.day},
     )
     yield _row("bundle", bundle, ATTENTION if health.is_preview else GOOD)
-    yield _row("age", Message("device_page_days", {"days": health.clock.age}), GOOD)
+    yield _age(health)
     is_sane = health.clock.is_sane
     yield _row("clock", _page("plausible" if is_sane else "wrong"), GOOD if is_sane else BAD)
     yield _disk(health.disk_free)
@@ -167,6 +167,14 @@ def _health_rows(health: Health) -> Iterator[Row]:
     yield _row("restarts", _plain(f"{restarts}×"), ATTENTION if restarts else GOOD)
     yield _row("bell", _plain(str(health.bell)) if health.bell else _page("none"), GOOD)
     yield _row("open", _plain(str(health.pages)), GOOD if health.pages else ATTENTION)
+
+
+def _age(health: Health) -> Row:
+    days = Message("device_page_days", {"days": health.clock.age})
+    if health.due is None or not health.is_overdue:
+        return _row("age", days, GOOD)
+    overdue = Message("device_page_overdue", {"days": days, "day": health.due})
+    return _row("age", overdue, ATTENTION)
 
 
 def _disk(free: int | None) -> Row:

@@ -72,6 +72,7 @@ def assemble(spoken: Spoken, proven: Proven, folder: RefilledFolder) -> Assemble
         request.day,
         is_preview=request.is_preview,
         known=sound_digests(spoken.report),
+        due=plan.timelines[0].due,
     )
     write_manifest(ready, manifest)
     keep_sounds(request.site, ready)

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TypedDict
 
 from noticeboard.build.fact_changes import FACTS, PUBLISHED
+from noticeboard.build.fresh_texts import keep_lines
 from noticeboard.bundle.manifest import read_manifest
+from noticeboard.differences.changed_lines import pair_texts
 from noticeboard.speech.synthesis import Sound
 from noticeboard.speech.utterances import Utterance, UtteranceBook
 from noticeboard.surfaces.output import render
 
 LIST = "listen.html"
-MANY = 4_000
-"""Pairs of sentences beyond which only those with the same words are looked for."""
-ALIKE = 0.6
 
 
 @dataclass(frozen=True)
@@ -68,6 +65,7 @@ def note_publication(site: Path, cache: Path) -> None:
     if (site / FACTS).is_file():
         (cache / PUBLISHED).mkdir(parents=True, exist_ok=True)
         shutil.copyfile(site / FACTS, cache / PUBLISHED / Path(FACTS).name)
+        keep_lines(site, cache)
 
 
 def changed_sentences(
@@ -79,7 +77,7 @@ def changed_sentences(
         old = before.get(language, {})
         new = [one for one in book.utterances.values() if _is_new(one, old, sounds)]
         gone = [entry["shown"] for id, entry in old.items() if id not in book.utterances]
-        earlier = _counterparts([one.shown for one in new], gone)
+        earlier = pair_texts([one.shown for one in new], gone)
         changes += [
             ChangedSentence(
                 one, f"{audio}/{language}/{sounds[one.id].path.name}", earlier.get(one.shown)
@@ -112,23 +110,3 @@ def way_to(site: Path, cache: Path) -> str:
 def _is_new(one: Utterance, old: Mapping[str, HeardUtterance], sounds: Mapping[str, Sound]) -> bool:
     entry = old.get(one.id)
     return entry is None or entry["file"].rpartition("/")[2] != sounds[one.id].path.name
-
-
-def _counterparts(new: Sequence[str], gone: Sequence[str]) -> dict[str, str]:
-    """Pair new sentences with old ones: the same but for its figures, else much alike."""
-    same = {_without_figures(text): text for text in gone}
-    pairs = {text: same[_without_figures(text)] for text in new if _without_figures(text) in same}
-    rest = [text for text in new if text not in pairs]
-    if len(rest) * len(gone) <= MANY:
-        pairs |= {text: near for text in rest if (near := _nearest(text, gone)) is not None}
-    return pairs
-
-
-def _nearest(text: str, gone: Sequence[str]) -> str | None:
-    alike = [(SequenceMatcher(None, text, other).ratio(), other) for other in gone]
-    best = max(alike, default=(0.0, ""))
-    return best[1] if best[0] >= ALIKE else None
-
-
-def _without_figures(text: str) -> str:
-    return re.sub(r"\d[\d.,:]*", "#", text)

@@ -7,7 +7,8 @@ does not list. On disk it is JSON with its keys in order:
      "marks": {"index.html": "3f2a91c04b"}}
 
 A mark names what a page, sheet or screen says and is printed on it (decision 38). A published
-manifest may also list, as "kept", the sounds of the bundle before.
+manifest may also list, as "kept", the sounds of the bundle before. "due" is the day from which
+another build says something else; there is none while no change is known.
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ class Manifest:
 
     marks: Mapping[str, str] = field(default_factory=dict)
     """The content mark of every page, sheet and screen by its path."""
+    due: datetime.date | None = None
+    """The first later day on which the facts change; from then on another build is due."""
 
     @property
     def listed(self) -> dict[str, str]:
@@ -67,6 +70,8 @@ class Manifest:
             content["kept"] = dict(self.kept)
         if self.marks:
             content["marks"] = dict(self.marks)
+        if self.due:
+            content["due"] = self.due.isoformat()
         return json.dumps(content, indent=1, sort_keys=True) + "\n"
 
 
@@ -84,6 +89,7 @@ def parse_manifest(text: str | bytes) -> Manifest:
             files=found["files"],
             kept=found.get("kept", {}),
             marks=found.get("marks", {}),
+            due=datetime.date.fromisoformat(found["due"]) if "due" in found else None,
         )
         is_ours = isinstance(manifest.bundle, str) and isinstance(manifest.is_preview, bool)
         is_whole = all(
@@ -119,8 +125,9 @@ def make_manifest(
     *,
     is_preview: bool,
     known: Mapping[str, str] | None = None,
+    due: datetime.date | None = None,
 ) -> Manifest:
-    """Return the manifest of the files below a folder.
+    """Return the manifest of the files below a folder; `due` is the day of the next change.
 
     `known` holds digests by path that need not be computed: a sound that is no longer what it was
     when it was verified then counts as damaged.
@@ -129,7 +136,7 @@ def make_manifest(
     names = [name for name in file_names(site) if name != MANIFEST]
     others = digests(site, (name for name in names if name not in known))
     files = {name: known.get(name) or others[name] for name in names}
-    return Manifest(bundle, day, is_preview, files, marks=_marks(site, files))
+    return Manifest(bundle, day, is_preview, files, marks=_marks(site, files), due=due)
 
 
 def _marks(site: Path, names: Iterable[str]) -> dict[str, str]:

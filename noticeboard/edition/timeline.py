@@ -30,6 +30,11 @@ class Timeline:
         return self.editions[0]
 
     @property
+    def due(self) -> datetime.date | None:
+        """Return the first later day on which something changes: from then on a build is due."""
+        return self.editions[1].day if len(self.editions) > 1 else None
+
+    @property
     def spans(self) -> tuple[tuple[Edition, datetime.date, datetime.date], ...]:
         """Return each edition with the first and the last day it speaks for."""
         nexts = [edition.day - datetime.timedelta(days=1) for edition in self.editions[1:]]

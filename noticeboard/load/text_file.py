@@ -20,6 +20,8 @@ INVISIBLE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u200b": "", "\ufeff":
 TAB = str.maketrans({"\t": "  "})
 UNWANTED = {"curly_quote": CURLY, "no_break_space": INVISIBLE, "tab": TAB}
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+SPACED_FIGURE = re.compile("\\d[\u00a0\u202f]\\d")
+"""A figure as Word groups it: with an ordinary space it would still be none."""
 UNWANTED_SIGN = re.compile("[“”„‘’\u00a0\u202f\u200b\ufeff\u00ad\t]")
 
 
@@ -112,8 +114,11 @@ def _unwanted_signs(page: TextFile) -> Iterator[Message]:
         for code, signs in UNWANTED.items():
             column = next((at for at, sign in enumerate(line, 1) if ord(sign) in signs), None)
             if column:
-                mend = _mended(line).strip() if may_mend or _is_yaml(_mended(line)) else None
-                yield mistake(page.mark(number, column), code, mend)
+                holds = may_mend or _is_yaml(_mended(line))
+                is_sure = holds and not SPACED_FIGURE.search(line)
+                yield mistake(
+                    page.mark(number, column), code, _mended(line).strip() if is_sure else None
+                )
 
 
 def _mends_hold(page: TextFile) -> bool:

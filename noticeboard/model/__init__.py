@@ -34,6 +34,7 @@ from noticeboard.model.kinds import (
 )
 from noticeboard.model.moments import MOMENT, Moment, written_moment
 from noticeboard.model.office_records import (
+    CheckDaysRecord,
     ContactKind,
     ContactRecord,
     Holiday,
@@ -107,6 +108,7 @@ __all__ = [
     "Catalogue",
     "ChannelRecord",
     "Check",
+    "CheckDaysRecord",
     "Citation",
     "ConditionRecord",
     "Conditional",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -84,6 +84,21 @@ class UnansweredQuestionsRecord(Record):
     endpoint: str = Field(pattern=r"^https://[^ ]+$")
 
 
+Days = Annotated[int, Field(ge=1, le=3660)]
+
+
+class CheckDaysRecord(Record):
+    """How many days a check lives, by what was checked; None where it never lapses."""
+
+    fees: Days | None = None
+    limits: Days | None = None
+    processing_times: Days | None = None
+    services: Days | None = None
+    channels: Days | None = None
+    contacts: Days | None = None
+    open_questions: Days | None = None
+
+
 class OfficeRecord(Record):
     """Who answers for the facts, and what is known of the places."""
 
@@ -99,6 +114,8 @@ class OfficeRecord(Record):
     """The place that serves the residents."""
     first_tasks: tuple[Id, ...] = Field(default=(), max_length=6)
     """The services that come first on the home page, in this order."""
+    check_days: CheckDaysRecord | None = None
+    """None where nobody is reminded of old checks."""
     unanswered_questions: UnansweredQuestionsRecord | None = None
     """None where pages send nothing to anybody."""
     email: str

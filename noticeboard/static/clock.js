@@ -72,7 +72,8 @@ const earlier = (one, other) => (one < other ? one : other)
 
 /**
  * Show exactly one alternative of every block, and withdraw figures past the bundle's end.
- * `<html>` carries `data-bundle-day`, `data-bundle-end` and, for a preview, `data-preview`.
+ * `<html>` carries `data-bundle-day`, `data-bundle-end` and, for a preview, `data-preview`; what
+ * has `data-due` tells staff, from that day on, that a build did not happen.
  * `carry($old, $new)` is called for each alternative that gives way, while both can be seen.
  * Returns the day chosen, whether the bundle is past its end, and whether anything changed.
  */
@@ -89,6 +90,7 @@ export function chooseEdition(root = document, now = Date.now(), carry = () => {
   if (!expired) delete html.dataset.expired
   else if (!html.dataset.expired) html.dataset.expired = 'true'
   tellState(root, 'too-old', expired)
+  for (const $due of root.querySelectorAll('[data-due]')) setHidden($due, today < $due.dataset.due)
   withdraw(root, expired)
   return { day, expired, changed: before !== `${day}${html.dataset.expired}` }
 }

@@ -322,5 +322,5 @@ def test_an_amount_too_long_for_a_screen_is_doubted_as_well(own):
     done = own.run("check")
 
     assert done.returncode == 1
-    assert "data/fees.yaml:19:34: layar entrance" in done.stderr
+    assert "data/fees.yaml:20:34: layar entrance" in done.stderr
     assert "Perhatian: 950000000000 1461538 kali lebih besar" in done.stderr

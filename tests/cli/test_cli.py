@@ -61,29 +61,6 @@ def test_the_sheet_for_the_office_lists_what_it_must_confirm(own):
     assert "Paspor elektronik, paling lama 10 tahun" not in done.stdout
 
 
-def test_next_change_prints_the_day_for_a_scheduler(own):
-    assert own.run("next-change").stdout == "tidak ada perubahan yang terjadwal\n"
-
-    own.edit(
-        "data/fees.yaml",
-        OLD,
-        "{from: 2024-12-17, until: 2026-11-24, amount: 950000, source: pp-45-2024}\n"
-        "    - {from: 2026-11-25, amount: 960000, source: pp-45-2024}",
-    )
-    assert own.run("next-change").stdout == "2026-11-25\n"
-
-
-def test_diff_names_the_fact_that_a_build_would_change(slim_built):
-    assert slim_built.run("diff").stdout == "Tidak ada fakta yang berbeda dari situs yang ada.\n"
-
-    slim_built.edit("data/fees.yaml", OLD, OLD.replace("950000", "960000"))
-    assert slim_built.run("diff").stdout == (
-        "passport-electronic-10y: "
-        "Rp650.000 (2022-10-12 – 2024-12-16), Rp950.000 (2024-12-17 – …) → "
-        "Rp650.000 (2022-10-12 – 2024-12-16), Rp960.000 (2024-12-17 – …)\n"
-    )
-
-
 def test_say_prints_what_the_voice_would_say(own):
     assert own.run("say", "Biaya Rp950.000.").stdout == (
         "Biaya sembilan ratus lima puluh ribu rupiah.\n"

@@ -265,6 +265,8 @@ def test_health_tells_all_there_is_to_tell(device):
         "day",
         "age_days",
         "preview",
+        "build_due",
+        "build_overdue",
         "clock_ok",
         "disk_free",
         "sound_devices",

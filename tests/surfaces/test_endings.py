@@ -130,3 +130,12 @@ def test_a_change_of_any_kind_of_fact_is_listed_and_leads_to_its_page(rising):
             "../lama-proses/"
         ],
     }
+
+
+def test_every_page_and_screen_can_tell_staff_that_a_build_is_overdue(rising):
+    for path in ("index.html", "en/fees/index.html", "signage/lobby/index.html"):
+        text = (rising.site / path).read_text("utf-8")
+        assert '<span data-due="2026-11-25" hidden> · ' in text, path
+
+    english = (rising.site / "en/fees/index.html").read_text("utf-8")
+    assert "not built again since 25 November 2026" in english

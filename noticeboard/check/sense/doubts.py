@@ -12,6 +12,7 @@ from noticeboard.check.sense.odd_contacts import contact_warnings
 from noticeboard.check.sense.odd_dates import date_warnings
 from noticeboard.check.sense.odd_languages import language_warnings
 from noticeboard.check.sense.odd_queries import query_warnings
+from noticeboard.check.sense.odd_texts import text_warnings
 from noticeboard.check.sense.overwritten_values import history_warnings
 from noticeboard.check.sense.quantities import quantity_warnings
 from noticeboard.check.sense.schedule import schedule_warnings
@@ -32,6 +33,7 @@ def sense_warnings(
 ) -> tuple[Message, ...]:
     """Return, in order, what may be a slip; `published` is what was published last."""
     texts, records = tuple(texts_of(catalogue)), records_of(catalogue)
+    foreign = tuple(language_warnings(catalogue, records, texts, source_map))
     return in_order(
         [
             *date_warnings(catalogue, records, source_map, today),
@@ -42,7 +44,8 @@ def sense_warnings(
             *schedule_warnings(catalogue, source_map, today),
             *contact_warnings(catalogue, records, source_map),
             *query_warnings(catalogue, source_map),
-            *language_warnings(catalogue, records, texts, source_map),
+            *foreign,
+            *text_warnings(texts, source_map, foreign),
             *counterpart_warnings(catalogue, texts, source_map),
             *caption_warnings(captions),
             *history_warnings(catalogue, published, source_map, today),

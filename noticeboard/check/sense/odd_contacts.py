@@ -22,6 +22,9 @@ EMAIL = re.compile(r"[^\s@,;:<>()\"]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z
 PHONE = re.compile(r"[+(]?\d[\d ()./-]*(?: (?:ext|psw)\.? \d+)?")
 DIGITS = range(5, 16)
 """How many digits a number may have: a short code, up to the longest of E.164."""
+WITH_AREA = re.compile(r"(?:\(0\d{2,3}\)|\+62|0)\D*\d")
+SHORTEST_WITH_AREA = 9
+"""Digits of the shortest number with its area code: four of the area and five of the place."""
 CHAT = re.compile(r"(?:https://)?(?:wa\.me|api\.whatsapp\.com)/\S+")
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.I)
 OFFICIAL = ".go.id"
@@ -74,9 +77,14 @@ def _fault_of(email: str) -> str:
 
 def _phone(value: str, path: RecordPath, source_map: SourceMap) -> Iterator[Message]:
     numbers = re.split(r"\s*(?:,|;| / )\s*", value)
-    fits = [PHONE.fullmatch(one) and sum(map(str.isdigit, one)) in DIGITS for one in numbers]
-    if not all(fits):
+    if not all(map(_is_phone, numbers)):
         yield warning(source_map.mark(path), "phone", raw=value)
+
+
+def _is_phone(number: str) -> bool:
+    digits = sum(map(str.isdigit, number))
+    is_whole = digits >= SHORTEST_WITH_AREA or not WITH_AREA.match(number)
+    return bool(PHONE.fullmatch(number)) and digits in DIGITS and is_whole
 
 
 def _link(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 from pathlib import Path
 
@@ -12,15 +13,21 @@ from noticeboard.cli.messenger import Messenger
 
 
 def check_facts(
-    root: Path, on: datetime.date, unconfirmed: bool, messenger: Messenger, as_json: bool = False
+    root: Path,
+    on: datetime.date,
+    unconfirmed: bool,
+    messenger: Messenger,
+    as_json: bool = False,
+    as_form: bool = False,
 ) -> None:
     """Print that all is well, or the sheet of what the office has to confirm."""
     from noticeboard.build.judge import find_mistakes, misfit
     from noticeboard.build.render import lay_out_screens
     from noticeboard.build.request import BuildRequest
-    from noticeboard.check.unconfirmed import sheet
+    from noticeboard.check.unconfirmed import form, sheet
     from noticeboard.surfaces.signage import TooLong
 
+    _keep_schemas(root / ".cache")
     catalogue, source_map = checking.covered_catalogue(root, on)
     found = find_mistakes(BuildRequest(root, root / "site", on, on), catalogue, source_map)
     found.refuse()
@@ -32,10 +39,25 @@ def check_facts(
     if as_json:
         typer.echo(findings.as_json(warnings=warnings))
         return
-    if unconfirmed:
+    if as_form:
+        typer.echo(form(catalogue, source_map, on=on))
+    elif unconfirmed:
         typer.echo(sheet(catalogue, source_map, on=on))
     elif warnings:
         messenger.print("only_warnings", count=len(warnings))
     else:
         messenger.print("no_mistakes")
     findings.print_warnings(warnings, messenger)
+
+
+def _keep_schemas(cache: Path) -> None:
+    """Bring up to date what editors read; nobody's check fails because it cannot be written."""
+    from noticeboard.check.editor_schemas import FOLDER, schema_files
+    from noticeboard.files import write_atomically
+
+    with contextlib.suppress(OSError):
+        (cache / FOLDER).mkdir(parents=True, exist_ok=True)
+        for name, text in schema_files().items():
+            path = cache / FOLDER / name
+            if not path.exists() or path.read_text("utf-8") != text:
+                write_atomically(path, text)

@@ -7,6 +7,7 @@ from noticeboard.messages.en.device import DEVICE
 from noticeboard.messages.en.device_check import DEVICE_CHECK
 from noticeboard.messages.en.device_pages import DEVICE_PAGES
 from noticeboard.messages.en.device_usage import DEVICE_USAGE
+from noticeboard.messages.en.differences import DIFFERENCES
 from noticeboard.messages.en.edit_choices import EDIT_CHOICES
 from noticeboard.messages.en.edit_helps import EDIT_HELPS
 from noticeboard.messages.en.edit_page import EDIT_PAGE
@@ -14,6 +15,7 @@ from noticeboard.messages.en.editing import EDITING
 from noticeboard.messages.en.editions import EDITIONS
 from noticeboard.messages.en.fields import FIELDS
 from noticeboard.messages.en.files import FILES
+from noticeboard.messages.en.forms import FORMS
 from noticeboard.messages.en.phrases import PHRASES
 from noticeboard.messages.en.publications import PUBLICATIONS
 from noticeboard.messages.en.publishing import PUBLISHING
@@ -38,6 +40,7 @@ SENTENCES: dict[str, str] = {
     **DEVICE_CHECK,
     **DEVICE_PAGES,
     **DEVICE_USAGE,
+    **DIFFERENCES,
     **EDIT_CHOICES,
     **EDIT_HELPS,
     **EDIT_PAGE,
@@ -45,6 +48,7 @@ SENTENCES: dict[str, str] = {
     **EDITIONS,
     **FIELDS,
     **FILES,
+    **FORMS,
     **PHRASES,
     **PUBLICATIONS,
     **PUBLISHING,

@@ -30,6 +30,7 @@ DEVICE_PAGES = {
     "device_page_preview_value": "{bundle}, {day} (preview)",
     "device_page_age": "Bundle's age",
     "device_page_days": "{days} days",
+    "device_page_overdue": "{days}; facts changed on {day}, but nobody has built the site since",
     "device_page_clock": "Clock",
     "device_page_plausible": "plausible",
     "device_page_wrong": "wrong",

@@ -2,6 +2,10 @@
 
 SENSE_WORDS = {
     "swapped": "the Indonesian and the English text seem to be swapped",
+    "same_text": (
+        "this sentence is exactly that of the first language; write it in language '{language}'"
+    ),
+    "markup_shown": "visitors will see the signs {signs} as they are; delete them",
     "foreign": "this text is for '{language}' but seems to be in another language; translate it",
     "one_language_only": (
         "this {kind} stands in '{language}' only; write it in '{missing}' too, in {file} after "

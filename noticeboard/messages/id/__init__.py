@@ -7,6 +7,7 @@ from noticeboard.messages.id.device import DEVICE
 from noticeboard.messages.id.device_check import DEVICE_CHECK
 from noticeboard.messages.id.device_pages import DEVICE_PAGES
 from noticeboard.messages.id.device_usage import DEVICE_USAGE
+from noticeboard.messages.id.differences import DIFFERENCES
 from noticeboard.messages.id.edit_choices import EDIT_CHOICES
 from noticeboard.messages.id.edit_helps import EDIT_HELPS
 from noticeboard.messages.id.edit_page import EDIT_PAGE
@@ -14,6 +15,7 @@ from noticeboard.messages.id.editing import EDITING
 from noticeboard.messages.id.editions import EDITIONS
 from noticeboard.messages.id.fields import FIELDS
 from noticeboard.messages.id.files import FILES
+from noticeboard.messages.id.forms import FORMS
 from noticeboard.messages.id.phrases import PHRASES
 from noticeboard.messages.id.publications import PUBLICATIONS
 from noticeboard.messages.id.publishing import PUBLISHING
@@ -38,6 +40,7 @@ SENTENCES: dict[str, str] = {
     **DEVICE_CHECK,
     **DEVICE_PAGES,
     **DEVICE_USAGE,
+    **DIFFERENCES,
     **EDIT_CHOICES,
     **EDIT_HELPS,
     **EDIT_PAGE,
@@ -45,6 +48,7 @@ SENTENCES: dict[str, str] = {
     **EDITIONS,
     **FIELDS,
     **FILES,
+    **FORMS,
     **PHRASES,
     **PUBLICATIONS,
     **PUBLISHING,

@@ -30,6 +30,7 @@ DEVICE_PAGES = {
     "device_page_preview_value": "{bundle}, {day} (pratinjau)",
     "device_page_age": "Umur bundel",
     "device_page_days": "{days} hari",
+    "device_page_overdue": "{days}; fakta berubah {day}, tetapi situs belum dibuat lagi",
     "device_page_clock": "Jam komputer",
     "device_page_plausible": "wajar",
     "device_page_wrong": "salah",

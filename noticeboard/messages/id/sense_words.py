@@ -2,6 +2,10 @@
 
 SENSE_WORDS = {
     "swapped": "teks Indonesia dan Inggris tampaknya tertukar",
+    "same_text": (
+        "kalimat ini sama persis dengan yang berbahasa Indonesia; tulis dalam bahasa '{language}'"
+    ),
+    "markup_shown": "tanda {signs} tampil apa adanya bagi pengunjung; hapus tanda itu",
     "foreign": (
         "teks ini untuk bahasa '{language}', tetapi tampaknya ditulis dalam bahasa lain; "
         "terjemahkan"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -14,29 +13,15 @@ from noticeboard.surfaces.open_data.data_sentences import (
     reservations,
     value_told,
 )
-from noticeboard.surfaces.open_data.naming import permanent_uuid, without_controls
+from noticeboard.surfaces.open_data.icalendar_lines import calendar_of, day_event, text_line
 from noticeboard.telling.standing import short_note
-
-MAX_OCTETS = 75
-
-_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
 def calendar_ics(catalogue: Catalogue, timelines: Sequence[Timeline]) -> str:
     """Write one calendar: titles in the first language, descriptions in every language."""
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Noticeboard//Open data v1//ID",
-        "CALSCALE:GREGORIAN",
-        "METHOD:PUBLISH",
-        _text("X-WR-CALNAME", _title(timelines[0])),
-        *_hours(timelines),
-    ]
-    stamp = f"DTSTAMP:{timelines[0].now.day:%Y%m%d}T050000Z"
-    for event in (*_changes(timelines), *_holidays(catalogue, timelines)):
-        lines += ["BEGIN:VEVENT", stamp, *event, "TRANSP:TRANSPARENT", "END:VEVENT"]
-    return "".join(f"{folded(line)}\r\n" for line in (*lines, "END:VCALENDAR"))
+    head = (text_line("X-WR-CALNAME", _title(timelines[0])), *_hours(timelines))
+    events = (*_changes(timelines), *_holidays(catalogue, timelines))
+    return calendar_of("Open data v1", head, events, timelines[0].now.day)
 
 
 def _title(timeline: Timeline) -> str:
@@ -59,7 +44,7 @@ def _hours(timelines: Sequence[Timeline]) -> Iterator[str]:
         if contact.kind == "hours" and contact.value is not None
     ]
     if told:
-        yield _text("X-WR-CALDESC", "\n".join(told))
+        yield text_line("X-WR-CALDESC", "\n".join(told))
 
 
 def _changes(timelines: Sequence[Timeline]) -> Iterator[list[str]]:
@@ -73,7 +58,7 @@ def _changes(timelines: Sequence[Timeline]) -> Iterator[list[str]]:
         note = short_note(change[0].standing, "message", timelines[0].now.words)
         mark = f" ({note})" if note else ""
         summary = f"{fact.name}: {value_told(change[0])}{mark}"
-        yield _event(("change", fact.id, day), day, summary, told)
+        yield day_event(("change", fact.id, day), day, summary, told)
 
 
 def _holidays(catalogue: Catalogue, timelines: Sequence[Timeline]) -> Iterator[list[str]]:
@@ -85,7 +70,7 @@ def _holidays(catalogue: Catalogue, timelines: Sequence[Timeline]) -> Iterator[l
         seen[name] += 1
         # Two holidays may fall on one day; a calendar keeps one event of each name.
         again = (seen[name],) if seen[name] > 1 else ()
-        yield _event((*name, *again), holiday.date, holiday.name[first], told)
+        yield day_event((*name, *again), holiday.date, holiday.name[first], told)
 
 
 def _holiday_told(holiday: Holiday, timeline: Timeline, catalogue: Catalogue) -> str:
@@ -94,34 +79,3 @@ def _holiday_told(holiday: Holiday, timeline: Timeline, catalogue: Catalogue) ->
     cited = [source.short[timeline.language] for source in sources if source.is_printable]
     basis = f" ({', '.join(cited)})" if cited else ""
     return f"{holiday.name[timeline.language]}. {kind}{basis}."
-
-
-def _event(
-    name: tuple[object, ...], day: datetime.date, summary: str, told: list[str]
-) -> list[str]:
-    # The calendar's last day has none after it; without an end an event lasts its day.
-    days = [day + datetime.timedelta(days=1)] if day < datetime.date.max else []
-    return [
-        f"UID:{permanent_uuid(*name)}",
-        f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
-        *(f"DTEND;VALUE=DATE:{following:%Y%m%d}" for following in days),
-        _text("SUMMARY", summary),
-        _text("DESCRIPTION", "\n".join(told)),
-    ]
-
-
-def _text(name: str, value: str) -> str:
-    written = without_controls(value.replace("\r\n", "\n").replace("\r", "\n"))
-    return f"{name}:{written.translate(_ESCAPES)}"
-
-
-def folded(line: str) -> str:
-    """Break a line so that none exceeds 75 octets, and no letter is cut in two."""
-    pieces, piece, size = [], "", 0
-    for letter in line:
-        octets = len(letter.encode())
-        if size + octets > MAX_OCTETS:
-            pieces.append(piece)
-            piece, size = " ", 1
-        piece, size = piece + letter, size + octets
-    return "\r\n".join((*pieces, piece))

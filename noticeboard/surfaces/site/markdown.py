@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Timeline, language_root, recall, values
+from noticeboard.language import long_date
 from noticeboard.model import LANGUAGES
 from noticeboard.speech.synthesis import Sound
 from noticeboard.speech.utterances import UtteranceRequest, each_once
@@ -173,6 +174,15 @@ def _block(name: str, page: Page, timeline: Timeline, contexts: Contexts, root: 
     return alternatives(timeline, render_block)
 
 
+def _due(timeline: Timeline) -> dict[str, str]:
+    """Return the day from which a build is due and what staff are then told; empty without one."""
+    if timeline.due is None:
+        return {"due": "", "overdue": ""}
+    day = long_date(timeline.due, timeline.language)
+    told = timeline.now.words["build_overdue"].format(day=day)
+    return {"due": timeline.due.isoformat(), "overdue": told}
+
+
 def _meta(
     page: Page, timeline: Timeline, paths: dict[str, str], links: Links, settings: SiteSettings
 ) -> Mapping[str, object]:
@@ -205,6 +215,7 @@ def _meta(
         "mark": PLACE,
         "bundle_day": now.day.isoformat(),
         "bundle_end": timeline.last_day.isoformat(),
+        **_due(timeline),
         "shell": {key: now.words[key] for key in SHELL_WORDS},
         "site_url": now.office.site_url,
         "paths": paths,
@@ -230,6 +241,4 @@ SHELL_WORDS = (
 
 
 def _long(edition: Edition) -> str:
-    from noticeboard.language import long_date
-
     return long_date(edition.day, edition.language)

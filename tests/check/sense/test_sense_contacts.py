@@ -34,7 +34,9 @@ def test_the_e_mail_of_a_place_is_looked_at_too(tmp_path):
 
 
 @pytest.mark.parametrize("kind", ["phone", "whatsapp"])
-@pytest.mark.parametrize("new", ["(0751) 7O55113", "0751-", "12", "telepon", "0751 70551131234567"])
+@pytest.mark.parametrize(
+    "new", ["(0751) 7O55113", "0751-", "12", "telepon", "0751 70551131234567", "(0751) 7055"]
+)
 def test_what_is_no_telephone_number_is_told(tmp_path, kind, new):
     (line,) = lines_of(tmp_path, office=(PHONE, f'kind: {kind}, value: "{new}"'))
 

@@ -29,6 +29,8 @@ def address(tmp_path_factory):
     site = tmp_path_factory.mktemp("clock")
     (site / "index.html").write_text(PAGE.format(preview=""), encoding="utf-8")
     preview = PAGE.format(preview=' data-preview="true"')
+    due = '<p data-due="2026-12-01" hidden>belum dibuat lagi</p></body>'
+    (site / "due.html").write_text(PAGE.format(preview="").replace("</body>", due), "utf-8")
     (site / "preview.html").write_text(preview, encoding="utf-8")
     (site / "clock.js").write_text(published_script(STATIC / "clock.js"), encoding="utf-8")
     with served(site) as address:
@@ -51,6 +53,14 @@ def choose(browser, address: str, moment: str, page: str = "") -> tuple[str, dic
     text = shown(opened)
     opened.close()
     return text, choice
+
+
+def test_staff_are_told_from_the_day_on_which_a_build_was_due(browser, address):
+    before = choose(browser, address, "2026-11-30T23:59:59+07:00", "due.html")[0]
+    from_then_on = choose(browser, address, "2026-12-01T00:00+07:00", "due.html")[0]
+
+    assert "belum dibuat lagi" not in before
+    assert from_then_on.endswith("belum dibuat lagi")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticeboard.surfaces.open_data.calendar_file import calendar_ics, folded
+from noticeboard.surfaces.open_data.calendar_file import calendar_ics
+from noticeboard.surfaces.open_data.icalendar_lines import folded
 from tests.fixtures.open_data import (
     FEES,
     OFFICE,

@@ -18,7 +18,7 @@ KEPT_FOR_STAFF = {
     "DocumentRecord": {"stands_alone"},
     "Fee": {"stands_alone"},
     "Limit": {"stands_alone"},
-    "OfficeRecord": {"unanswered_questions"},
+    "OfficeRecord": {"check_days", "unanswered_questions"},
     "ProcessingTime": {"stands_alone"},
     "StatementRecord": {"about"},
     "TermRecord": {"say", "foreign"},
@@ -42,7 +42,7 @@ OTHER_RECORDS = {
 }
 
 NOT_PUBLISHED = {
-    "Dated", "FactRecord", "FillersRecord", "Period", "PhrasesRecord", "Pronunciation",
+    "CheckDaysRecord", "Dated", "FactRecord", "FillersRecord", "Period", "PhrasesRecord", "Pronunciation",
     "QueriesRecord", "Record", "Screen", "SharedStep", "Signage", "SlideSetting", "Speech",
     "SynonymRecord", "Voice",
 }  # fmt: skip

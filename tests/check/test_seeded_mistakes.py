@@ -1,0 +1,145 @@
+"""Every mistake that a clerk may make is told, at its line, with no mend that means another thing.
+
+The real files are taken, one of them with one mistake in it; nothing is written, and the whole
+check runs in this process as `check` runs it.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import time
+from collections.abc import Iterator
+
+import pytest
+import yaml
+
+from noticeboard.build.judge import Findings, misfit
+from noticeboard.build.render import lay_out_screens, make_lexicons
+from noticeboard.check import check_catalogue
+from noticeboard.check.sense import sense_warnings
+from noticeboard.edition import make_timeline
+from noticeboard.load import load_captions, load_with_source_map
+from noticeboard.messages import Message, Mistakes, text
+from noticeboard.model import LANGUAGES
+from noticeboard.speech.utterances import SpokenTexts
+from noticeboard.surfaces.open_data.catalogue_file import catalogue_json
+from noticeboard.surfaces.open_data.published_facts import read_facts
+from noticeboard.surfaces.signage import TooLong
+from tests.fixtures.office import ROOT
+from tests.fixtures.seeded_mistakes import KINDS, SeededMistake, seeded_mistakes
+from tests.fixtures.sense import TODAY
+
+SEEDED = tuple(seeded_mistakes(ROOT))
+LEAST = 100
+"""So many mistakes at least are tried."""
+SECONDS = 1.0
+"""Of the processor, for one check of everything."""
+
+
+@pytest.fixture(scope="module")
+def published():
+    """The facts as they are, as if they had been published."""
+    catalogue, _ = load_with_source_map(ROOT)
+    timelines = [make_timeline(catalogue, on=TODAY, language=language) for language in LANGUAGES]
+    return read_facts(catalogue_json(catalogue, timelines, "id")) or ()
+
+
+@pytest.fixture(scope="module")
+def spoken():
+    """What is spoken for texts that were seen before, as builds remember it."""
+    lexicons = make_lexicons(load_with_source_map(ROOT)[0])
+    return {language: SpokenTexts(language, lexicon) for language, lexicon in lexicons.items()}
+
+
+def found_in(changed: dict[str, bytes], published, spoken=None) -> tuple[Message, ...]:
+    """Everything that `check` tells of the real files with some of them changed."""
+    try:
+        catalogue, source_map = load_with_source_map(ROOT, changed)
+    except Mistakes as error:
+        return tuple(error.mistakes)
+    mistakes = tuple(check_catalogue(catalogue, source_map, on=TODAY, spoken=spoken))
+    warnings = tuple(
+        sense_warnings(
+            catalogue, source_map, today=TODAY, captions=load_captions(ROOT), published=published
+        )
+    )
+    if mistakes:
+        return (*mistakes, *warnings)
+    try:
+        lay_out_screens(catalogue, TODAY)
+    except TooLong as error:
+        misfits = misfit(error, catalogue, source_map, Findings((), warnings))
+        return (*misfits.mistakes, *warnings)
+    return warnings
+
+
+def right_ones(seeded: SeededMistake, found: tuple[Message, ...]) -> Iterator[Message]:
+    """The messages that name the file and a line where somebody will look."""
+    for one in found:
+        place = one.location
+        if place is None:
+            continue
+        if (place.file == seeded.file and place.line in seeded.lines) or (
+            seeded.told_at and re.search(seeded.told_at, place.excerpt)
+        ):
+            yield one
+
+
+def words_of(line: str) -> str:
+    return " ".join(re.sub(r"\s+#.*", "", line).split())
+
+
+def leaves(written: object, key: str = "") -> set[tuple[str, str]]:
+    """Every value of a piece of YAML with the key that it stands at."""
+    if isinstance(written, dict):
+        return {leaf for name, value in written.items() for leaf in leaves(value, str(name))}
+    if isinstance(written, list):
+        return {leaf for value in written for leaf in leaves(value, key)}
+    return {(key, str(written))}
+
+
+def changes_meaning(seeded: SeededMistake, mend: str) -> bool:
+    """Whether a line to paste is neither a right line nor one to be filled in."""
+    meant = words_of(seeded.meant)
+    if "…" in mend or all(words_of(line) in meant for line in mend.splitlines()):
+        return False
+    try:
+        pasted, right = (yaml.safe_load(textwrap.dedent(one)) for one in (mend, seeded.meant))
+    except yaml.YAMLError:
+        return True
+    return not leaves(pasted) <= leaves(right)
+
+
+def test_the_real_files_are_told_nothing(published):
+    assert found_in({}, published) == ()
+
+
+def test_enough_mistakes_of_every_kind_are_tried():
+    assert len(SEEDED) >= LEAST
+    assert {one.kind for one in SEEDED} == {kind.name for kind in KINDS}
+    assert len({(one.file, one.content) for one in SEEDED}) == len(SEEDED)
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+def test_a_mistake_is_told_at_its_line_and_mended_as_it_was_meant(kind, published, spoken):
+    for seeded in (one for one in SEEDED if one.kind == kind):
+        found = found_in({seeded.file: seeded.content.encode()}, published, spoken)
+        there = list(right_ones(seeded, found))
+        told = [text(one, "id") for one in found]
+
+        assert there, (seeded.file, seeded.lines, seeded.meant, told)
+        mends = [one.mend for one in there if one.mend is not None]
+        assert [mend for mend in mends if changes_meaning(seeded, mend)] == [], seeded.meant
+
+
+def test_one_check_of_everything_takes_less_than_a_second_of_the_processor(published):
+    seeded = SEEDED[0]
+    found_in({seeded.file: seeded.content.encode()}, published)
+
+    def once() -> float:
+        begun = time.process_time()
+        found_in({seeded.file: seeded.content.encode()}, published)
+        return time.process_time() - begun
+
+    assert min(once() for _ in range(3)) <= SECONDS
