@@ -19,12 +19,12 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from noticeboard.build.fact_changes import differences_between
 from noticeboard.bundle.manifest import Manifest, damaged_files, read_manifest
 from noticeboard.bundle.refusal import SiteRefused
 from noticeboard.bundle.stage import only_build
+from noticeboard.differences import compare_bundles, read_bundle_texts, tell_differences
 from noticeboard.files import lock, write_atomically
-from noticeboard.messages import STAFF_LANGUAGES, Message, text
+from noticeboard.messages import STAFF_LANGUAGES, Message, sentence
 from noticeboard.publishing.archive import BUNDLES, archive_bundle, archived_name
 from noticeboard.publishing.place_address import PlaceAddress
 from noticeboard.publishing.publication_log import (
@@ -131,7 +131,7 @@ class PublicationDesk:
             by=reasons.by,
             approved_by=reasons.approved_by,
             why=reasons.why,
-            changes=_changes(self._there(), archived),
+            changes=_changes(self._there(), archived, manifest.day),
         )
         self._note_pending(deed)
         done = self._place.put(archived, manifest)
@@ -188,16 +188,17 @@ class PublicationDesk:
             yield
 
 
-def _changes(before: Path | None, after: Path) -> tuple[str, ...]:
-    """Return what differs between two bundles, as the office's first language says it."""
-    if before is None:
-        return (text(Message("first_publication"), STAFF_LANGUAGES[0]),)
-    found = differences_between(before, after)
-    values = (
-        {"fact": fact, "before": was or Message("new"), "after": now or Message("gone")}
-        for fact, was, now in found
-    )
-    return tuple(text(Message("fact_changed", each), STAFF_LANGUAGES[0]) for each in values)
+def _changes(before: Path | None, after: Path, on: datetime.date) -> tuple[str, ...]:
+    """Return what people will notice, as `diff` tells it in the office's first language.
+
+    A bundle of another version of the program may be unreadable; that must not stop a rollback.
+    """
+    language = STAFF_LANGUAGES[0]
+    with contextlib.suppress(KeyError, TypeError, ValueError, AssertionError):
+        was, now = (None if site is None else read_bundle_texts(site) for site in (before, after))
+        if now is not None and (was is None) == (before is None):
+            return tell_differences(compare_bundles(was, now, on), language)
+    return (sentence(Message("changes_unknown"), language),)
 
 
 def _name_of(manifest: Manifest) -> str:

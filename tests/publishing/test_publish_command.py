@@ -32,9 +32,14 @@ def fees(amount):
         "unit": "application", "currency": "IDR", "checked": {"date": "2026-09-26", "against": [], "standing": "official"},
         "periods": [period],
     }  # fmt: skip
-    shown = {"shown": f"Rp{amount}", "from": "2024-12-17", "until": None}
-    said = {"id": {"facts": [{"id": "paspor", "figures": [shown]}]}}
-    return json.dumps({"is_preview": False, "facts": [fee], "editions": said})
+    figure = {**period, "role": "current", "shown": f"Rp{amount}"}
+    shown = {"id": "paspor", "name": "Paspor", "unit": "per permohonan", "figures": [figure]}
+    editions = {"id": {"facts": [shown]}, "en": {"facts": [shown]}}
+    source = {"id": "pp-45-2024", "short": {"id": "PP 45/2024", "en": "PP 45/2024"}}
+    whole = {
+        "is_preview": False, "facts": [fee], "sources": [source], "editions": editions, "office": {"places": [], "holidays": [], "open_questions": []},
+    }  # fmt: skip
+    return json.dumps(whole)
 
 
 def pages(text, amount=650000):
@@ -180,7 +185,7 @@ def test_two_names_publish_an_amount_and_the_log_says_what_changed(counter):
     record = counter.log[1]
     assert [record[key] for key in ("act", "bundle", "by", "approved_by", "why", "changes")] == [
         "publish", "bbbb-0002", "Ani", "Budi", "PP 45/2024",
-        ["paspor: Rp650000 (2024-12-17 – …) → Rp950000 (2024-12-17 – …)"],
+        ["Paspor: Rp650.000 → Rp950.000 mulai 17 Desember 2024"],
     ]  # fmt: skip
 
 
@@ -240,7 +245,7 @@ def test_one_command_puts_the_bundle_before_back_and_forth_again(counter, kind):
     assert read_manifest(counter.root / "site").bundle == "aaaa-0003"
     assert [counter.log[3][key] for key in ("act", "bundle", "by", "why", "changes")] == [
         "rollback", "aaaa-0002", "Ani", "salah",
-        ["paspor: Rp950000 (2024-12-17 – …) → Rp650000 (2024-12-17 – …)"],
+        ["Paspor: Rp950.000 → Rp650.000 mulai 17 Desember 2024"],
     ]  # fmt: skip
 
     counter.type("rollback", "--to", to)
@@ -323,7 +328,7 @@ def test_history_says_who_published_what_and_leads_to_the_archive(counter):
         f"1. 2026-11-24 09:00 WIB Ani menerbitkan bundel aaaa-0001 ke {counter.web}\n"
         "  diperiksa Budi\n"
         "  alasan: mulai\n"
-        "  penerbitan pertama\n"
+        "  Belum pernah diterbitkan: semuanya baru.\n"
         f"  arsip: publications/bundles/{archived.name}\n"
     )
     assert counter.type("history", "--log") == (0, told, "")
@@ -423,3 +428,20 @@ def test_a_host_behind_sftp_is_published_to_and_put_back_by_the_same_commands(
     ]  # fmt: skip
     written = [path.read_bytes() for path in counter.root.rglob("*") if path.is_file()]
     assert not [one for one in written if PASSWORD.encode() in one]
+
+
+def test_a_bundle_that_another_program_wrote_is_put_back_all_the_same(counter):
+    counter.build("Satu")
+    counter.publish()
+    write_small_bundle(
+        counter.root / "site", {**pages("Dua"), "data/v1/catalogue.json": "[1, 2]"}, "bbbb-0002"
+    )
+
+    assert counter.publish("--by", "Ani")[0] == 1
+    assert counter.publish()[0] == 0
+    assert counter.type("rollback", "--to", str(counter.web))[0] == 0
+
+    assert counter.shown == "aaaa-0001"
+    assert [one["changes"] for one in counter.log[1:]] == [
+        ["apa yang berubah tidak dapat disebut: bundelnya tidak terbaca"]
+    ] * 2
