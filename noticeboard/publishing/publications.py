@@ -38,6 +38,7 @@ from noticeboard.publishing.publication_log import (
 )
 from noticeboard.publishing.publication_place import Delivery, PublicationPlace
 from noticeboard.publishing.publication_refusals import LogBroken, NothingToReturnTo
+from noticeboard.time_zone import WIB
 
 FOLDER = "publications"
 PENDING = "pending"
@@ -131,7 +132,7 @@ class PublicationDesk:
             by=reasons.by,
             approved_by=reasons.approved_by,
             why=reasons.why,
-            changes=_changes(self._there(), archived, manifest.day),
+            changes=_changes(self._there(), archived, self._now.astimezone(WIB).date()),
         )
         self._note_pending(deed)
         done = self._place.put(archived, manifest)
@@ -189,15 +190,18 @@ class PublicationDesk:
 
 
 def _changes(before: Path | None, after: Path, on: datetime.date) -> tuple[str, ...]:
-    """Return what people will notice, as `diff` tells it in the office's first language.
+    """Return what people will notice from a day on, as `diff` tells it in the first language.
 
     A bundle of another version of the program may be unreadable; that must not stop a rollback.
     """
     language = STAFF_LANGUAGES[0]
+    if before is None:
+        return (sentence(Message("first_publication"), language),)
     with contextlib.suppress(KeyError, TypeError, ValueError, AssertionError):
-        was, now = (None if site is None else read_bundle_texts(site) for site in (before, after))
-        if now is not None and (was is None) == (before is None):
-            return tell_differences(compare_bundles(was, now, on), language)
+        was, now = read_bundle_texts(before), read_bundle_texts(after)
+        if was is not None and now is not None:
+            found = compare_bundles(was, now, on)
+            return () if found.is_none else tell_differences(found, language)
     return (sentence(Message("changes_unknown"), language),)
 
 

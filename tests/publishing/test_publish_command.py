@@ -32,14 +32,10 @@ def fees(amount):
         "unit": "application", "currency": "IDR", "checked": {"date": "2026-09-26", "against": [], "standing": "official"},
         "periods": [period],
     }  # fmt: skip
-    figure = {**period, "role": "current", "shown": f"Rp{amount}"}
-    shown = {"id": "paspor", "name": "Paspor", "unit": "per permohonan", "figures": [figure]}
-    editions = {"id": {"facts": [shown]}, "en": {"facts": [shown]}}
-    source = {"id": "pp-45-2024", "short": {"id": "PP 45/2024", "en": "PP 45/2024"}}
-    whole = {
-        "is_preview": False, "facts": [fee], "sources": [source], "editions": editions, "office": {"places": [], "holidays": [], "open_questions": []},
-    }  # fmt: skip
-    return json.dumps(whole)
+    shown = {"shown": f"Rp{amount}", "role": "current", "from": "2024-12-17", "until": None}
+    said = {"id": {"facts": [{"id": "paspor", "name": "Paspor", "figures": [shown]}]}}
+    office = {"places": []}
+    return json.dumps({"is_preview": False, "facts": [fee], "editions": said, "office": office})
 
 
 def pages(text, amount=650000):
@@ -328,7 +324,7 @@ def test_history_says_who_published_what_and_leads_to_the_archive(counter):
         f"1. 2026-11-24 09:00 WIB Ani menerbitkan bundel aaaa-0001 ke {counter.web}\n"
         "  diperiksa Budi\n"
         "  alasan: mulai\n"
-        "  Belum pernah diterbitkan: semuanya baru.\n"
+        "  penerbitan pertama\n"
         f"  arsip: publications/bundles/{archived.name}\n"
     )
     assert counter.type("history", "--log") == (0, told, "")
