@@ -13,7 +13,7 @@ import pytest
 
 from noticeboard.bundle.manifest import damaged_files, read_manifest
 from noticeboard.bundle.place import publish_to
-from noticeboard.cli import app
+from noticeboard.cli import app, this_office
 from noticeboard.publishing import publication_place
 from noticeboard.time_zone import WIB
 from tests.fixtures.sftp_host import PASSWORD, USER, SftpHost
@@ -53,8 +53,8 @@ class Counter:
         (self.root / ".cache").mkdir(parents=True)
         self._monkeypatch, self._capsys = monkeypatch, capsys
         self.hour = NINE
-        monkeypatch.setattr(app, "ROOT", self.root)
-        monkeypatch.setattr(app, "now", lambda: self.hour)
+        monkeypatch.setattr(this_office, "ROOT", self.root)
+        monkeypatch.setattr(this_office, "now", lambda: self.hour)
         self.at_keyboard("", is_there=False)
 
     def at_keyboard(self, typed, is_there=True):
