@@ -11,6 +11,30 @@ import typer
 from typer.exceptions import TyperException
 
 from noticeboard.cli.arguments import day_of
+from noticeboard.cli.command_options import (
+    AddressOnly,
+    ApprovedBy,
+    By,
+    Cron,
+    Html,
+    Ics,
+    Json,
+    Lang,
+    Lapsing,
+    LapsingIcs,
+    Listen,
+    Log,
+    Look,
+    Mark,
+    On,
+    Systemd,
+    Unconfirmed,
+    WholeLog,
+    Why,
+    Windows,
+    Within,
+    Yes,
+)
 from noticeboard.cli.commands.build import build_site
 from noticeboard.cli.commands.check import check_facts
 from noticeboard.cli.commands.diff import print_differences
@@ -37,17 +61,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Noticeboard: satu fakta, sama di semua tempat / one fact, every surface.",
 )
-
-On = Annotated[
-    str | None,
-    typer.Option("--on", metavar="DATE", help="Pratinjau tanggal lain / preview another day."),
-]
-Lang = Annotated[str, typer.Option("--lang", help="Bahasa pesan / language of messages: id, en.")]
-
-By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Nama Anda / your name.")]
-Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="Alasannya / the reason.")]
-
-Json = Annotated[bool, typer.Option("--json", help="Satu dokumen JSON / one JSON document.")]
 
 
 def run() -> None:
@@ -89,21 +102,11 @@ def build(on: On = None, lang: Lang = "id", as_json: Json = False) -> None:
 
 @app.command()
 def check(
-    unconfirmed: Annotated[
-        bool, typer.Option("--unconfirmed", help="Lembar untuk kantor / the sheet for the office.")
-    ] = False,
-    html: Annotated[
-        bool, typer.Option("--html", help="Lembar itu sebagai formulir / the sheet as a form.")
-    ] = False,
-    lapsing: Annotated[
-        bool, typer.Option("--lapsing", help="Yang perlu diperiksa lagi / what lapses soon.")
-    ] = False,
-    within: Annotated[
-        str, typer.Option("--within", metavar="DAYS", help="Dalam berapa hari / in so many days.")
-    ] = "30",
-    ics: Annotated[
-        bool, typer.Option("--ics", help="--lapsing sebagai kalender / as a calendar.")
-    ] = False,
+    unconfirmed: Unconfirmed = False,
+    html: Html = False,
+    lapsing: Lapsing = False,
+    within: Within = "30",
+    ics: LapsingIcs = False,
     lang: Lang = "id",
     as_json: Json = False,
 ) -> None:
@@ -129,9 +132,7 @@ def serve(
 @app.command()
 def edit(
     port: Annotated[str, typer.Option(help="Port; 0: yang mana saja / any.")] = "0",
-    address_only: Annotated[
-        bool, typer.Option("--address-only", help="Cetak alamatnya saja / only print the address.")
-    ] = False,
+    address_only: AddressOnly = False,
     lang: Lang = "id",
 ) -> None:
     """Ubah fakta di halaman komputer ini / edit facts on a page of this computer."""
@@ -142,13 +143,7 @@ def edit(
 
 
 @app.command()
-def diff(
-    listen: Annotated[
-        bool, typer.Option("--listen", help="Dengan kalimat suara / with spoken sentences.")
-    ] = False,
-    lang: Lang = "id",
-    as_json: Json = False,
-) -> None:
+def diff(listen: Listen = False, lang: Lang = "id", as_json: Json = False) -> None:
     """Yang akan berbeda bagi pengunjung / what visitors will notice."""
     with reported(lang, ROOT, as_json=as_json) as messenger:
         print_differences(ROOT, today(), messenger, with_sentences=listen, as_json=as_json)
@@ -158,14 +153,9 @@ def diff(
 def publish(
     to: Annotated[str, typer.Option("--to", help="Folder, releases:, sftp://, s3:// / where to.")],
     by: By = None,
-    approved_by: Annotated[
-        str | None,
-        typer.Option("--approved-by", metavar="NAME", help="Orang kedua / the second person."),
-    ] = None,
+    approved_by: ApprovedBy = None,
     why: Why = None,
-    yes: Annotated[
-        bool, typer.Option("--yes", help="Lanjut walau ada perhatian / go on in spite of warnings.")
-    ] = False,
+    yes: Yes = False,
     lang: Lang = "id",
     as_json: Json = False,
 ) -> None:
@@ -208,22 +198,13 @@ def rollback(
 
 @app.command()
 def history(
-    mark: Annotated[
-        str | None,
-        typer.Argument(help="Tanda isi / a content mark: 3f2a91c04b.", show_default=False),
-    ] = None,
+    mark: Mark = None,
     on: Annotated[
         str | None, typer.Option("--on", metavar="DATE", help="Hari itu / that day.")
     ] = None,
-    log: Annotated[
-        bool, typer.Option("--log", help="Semua penerbitan / every publication.")
-    ] = False,
-    check: Annotated[
-        bool, typer.Option("--check", help="Apakah catatannya utuh / is the log whole.")
-    ] = False,
-    look: Annotated[
-        bool, typer.Option("--open", help="Tampilkan arsip hari itu / show that day's archive.")
-    ] = False,
+    log: Log = False,
+    check: WholeLog = False,
+    look: Look = False,
     port: Annotated[str, typer.Option(help="Port.")] = "8000",
     lang: Lang = "id",
     as_json: Json = False,
@@ -242,14 +223,10 @@ def history(
 
 @app.command("next-change")
 def next_change(
-    ics: Annotated[bool, typer.Option("--ics", help="Kalender / a calendar.")] = False,
-    systemd: Annotated[
-        bool, typer.Option("--systemd", help="Timer dan layanan Linux / timer and service.")
-    ] = False,
-    cron: Annotated[bool, typer.Option("--cron", help="Baris crontab / a crontab line.")] = False,
-    windows: Annotated[
-        bool, typer.Option("--windows", help="Tugas Windows (XML) / a Windows task.")
-    ] = False,
+    ics: Ics = False,
+    systemd: Systemd = False,
+    cron: Cron = False,
+    windows: Windows = False,
     lang: Lang = "id",
     as_json: Json = False,
 ) -> None:
