@@ -13,6 +13,8 @@ from noticeboard.model import LANGUAGES
 
 FOLDER = Path(__file__).parents[1] / "questions"
 HALVES = ("tuning", "sealed")
+FURTHER = ("further-1", "further-2")
+"""Sets of other authors, scored before anybody read them, then used for tuning."""
 
 SEED = "noticeboard-questions-1"
 """Drawn once. Another seed would move sealed questions into the half that is looked at."""
@@ -62,7 +64,7 @@ class Attack:
 
 
 def load_half(half: str) -> tuple[JudgedQuestion, ...]:
-    """Read a half in all languages; a line that lacks a field or has another one is refused."""
+    """Read a half or a further set in all languages; a line that lacks a field or has another one is refused."""
     rows = [row for one in LANGUAGES for row in _rows(FOLDER / f"{half}.{one}.jsonl")]
     return tuple(JudgedQuestion(**_frozen(row)) for row in rows)
 

@@ -71,7 +71,12 @@ function replyFrom(asked, table, edition) {
   }
   const named = asked.facets.length ? asked.facets : facets
   if (asked.when === 'future' && named.some((facet) => PRICED.includes(facet))) facets = ['change']
-  const found = foundUnits(asked, subjects, facets, table, edition)
+  let found = foundUnits(asked, subjects, facets, table, edition)
+  // What a service tells nearest to a facet that it has no answer to.
+  if (!found.length && isService(subjects)) {
+    const nearest = RELATED[facets[0]] || []
+    found = foundUnits(asked, subjects.slice(0, 1), nearest, table, edition)
+  }
   if (!found.length) return missing(subjects, facets, table, edition)
   const told = found.map((one) => answerOf(asked, one, table, edition)).filter(Boolean)
   if (!told.length) return refused('unknown-here', subjects, facets, table, edition)
@@ -122,6 +127,8 @@ function facetsOf(asked) {
   return asked.days || asked.amount ? ['fee'] : []
 }
 
+const isService = (subjects) => subjects.length > 0 && !GENERAL.includes(subjects[0].id)
+
 const opens = (subjects, edition) => subjects.length > 0 && subjects[0].id in edition.units
 
 function reasonOf({ signals, left_over, words }, subjects, facets, edition) {
@@ -130,8 +137,9 @@ function reasonOf({ signals, left_over, words }, subjects, facets, edition) {
     facets.some((facet) => AFTERWARDS.includes(facet))
   if (signals.includes('personal') && !isGeneral) return 'personal'
   if (signals.includes('other-office')) return 'other-office'
-  const isNamed = subjects.length > 0 && !GENERAL.includes(subjects[0].id)
-  const isOther = signals.includes('other-field') && !(isNamed && facets.length)
+  const isNamed = isService(subjects)
+  const isOther = signals.includes('other-field') &&
+    !(isNamed && facets.some((facet) => facet !== 'what'))
   if (signals.includes('not-ours') || isOther) return 'unknown-here'
   if (opens(subjects, edition) || (isNamed && facets.length)) return null
   const left = left_over.length

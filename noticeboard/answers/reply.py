@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from noticeboard.answers.answer_table import AnswerEdition, AnswerSubject, AnswerTable
 from noticeboard.answers.answer_unit import AnswerUnit
 from noticeboard.answers.asked_subjects import MOST, AskedSubjects
-from noticeboard.answers.fitting_units import UNNAMED, FittingUnits, named_span
+from noticeboard.answers.fitting_units import RELATED, UNNAMED, FittingUnits, named_span
 from noticeboard.answers.refusals import facets_offered, refusal, refused, services_offered
 from noticeboard.answers.reply_parts import (
     Reason,
@@ -65,7 +65,7 @@ class _Replier:
             return self._introduced(subjects)
         if self._asks_ahead(facets):
             facets = ("change",)
-        found = self._fitting.found(subjects, facets)
+        found = self._fitting.found(subjects, facets) or self._instead(subjects, facets)
         if not found:
             return self._missing(subjects, facets)
         answers = tuple(self._answer(unit, score) for unit, score in found)
@@ -82,6 +82,9 @@ class _Replier:
         unit = self.edition.units.get(f"{subjects[0].id}.fee") if subjects else None
         return bool(unit and unit.counted)
 
+    def _is_service(self, subjects: tuple[AnswerSubject, ...]) -> bool:
+        return bool(subjects) and subjects[0].id not in GENERAL_SUBJECTS
+
     def _opens(self, subjects: tuple[AnswerSubject, ...]) -> bool:
         return bool(subjects) and subjects[0].id in self.edition.units
 
@@ -97,8 +100,8 @@ class _Replier:
             return "personal"
         if "other-office" in signals:
             return "other-office"
-        is_named = bool(subjects) and subjects[0].id not in GENERAL_SUBJECTS
-        is_other = "other-field" in signals and not (is_named and facets)
+        is_named = self._is_service(subjects)
+        is_other = "other-field" in signals and not (is_named and {*facets} - {"what"})
         if "not-ours" in signals or is_other:
             return "unknown-here"
         left, words = len(self.asked.left_over), len(self.asked.words)
@@ -112,6 +115,14 @@ class _Replier:
         if left and not is_named:
             return "unknown-here"
         return None if subjects or is_unnamed else "no-service"
+
+    def _instead(
+        self, subjects: tuple[AnswerSubject, ...], facets: tuple[str, ...]
+    ) -> list[tuple[AnswerUnit, int]]:
+        """Return what a service tells nearest to a facet that it has no answer to."""
+        if not self._is_service(subjects) or not facets:
+            return []
+        return self._fitting.found(subjects[:1], RELATED.get(facets[0], ()))
 
     def _asks_ahead(self, facets: tuple[str, ...]) -> bool:
         named = self.asked.facets or facets

@@ -77,7 +77,7 @@ export function understand(text, vocabulary, language, today) {
   let facets = namedBy(concepts, vocabulary.facets).map((one) => one.id)
   let signals = namedBy(concepts, vocabulary.signals).map((one) => one.id)
   if (asksMeaning(terms, meanings, vocabulary)) {
-    signals = signals.filter((one) => !OTHERS.includes(one))
+    if (concepts.has('apa-itu')) signals = signals.filter((one) => !OTHERS.includes(one))
     subjects = [...terms.map(({ id }) => ({ id, score: 1 })), ...subjects]
     facets = ['what', ...facets.filter((one) => one !== 'what')]
   }
@@ -240,7 +240,8 @@ function asksMeaning(terms, meanings, { facets, subjects, fillers, parts }) {
   const [within, others] = apart(terms, meanings)
   const asked = namedBy(others, facets).map(({ id }) => id)
   const isWhat = asked.length === 1 && asked[0] === 'what'
-  if (isWhat || others.has('apa-itu')) return true
+  if (others.has('apa-itu')) return !asked.includes('fee') && !asked.includes('time')
+  if (isWhat) return true
   const isSaid = [...others].some((one) => !fillers.has(one) && !parts.has(one))
   const isAlone = !asked.length && !isSaid && !namedBy(others, subjects).length
   return isAlone && !namedBy(within, subjects, false).length

@@ -33,6 +33,8 @@ CIRCUMSTANCES = (
 """Words after which somebody tells where, when or how it happened."""
 OTHERS = frozenset(("other-papers", "not-ours", "other-field"))
 """Signals that what is asked is not ours; but the meaning of a word of ours is."""
+PAID = frozenset(("fee", "time"))
+"""Facets that are asked of a service, whatever word of the glossary stands beside it."""
 PRICED = ("fee", "change", "history")
 """Facets about which the past and the future matter."""
 
@@ -63,7 +65,7 @@ def understand(
     signals = {one.id for one in named_by(concepts, vocabulary.signals)}
     if _asks_meaning(terms, meanings, vocabulary):
         subjects, facets = _explaining(terms, subjects, facets)
-        signals -= OTHERS
+        signals -= OTHERS if MEANING in concepts else set()
     return Understanding(
         query=query,
         language=_language(readings, vocabulary, language),
@@ -91,7 +93,9 @@ def _asks_meaning(
         return False
     within, others = _apart(terms, meanings)
     asked = {one.id for one in named_by(others, vocabulary.facets)}
-    if MEANING in others or asked == {WHAT}:
+    if MEANING in others:
+        return not asked & PAID
+    if asked == {WHAT}:
         return True
     named = named_by(others, vocabulary.subjects)
     is_alone = not (asked or named or others - vocabulary.fillers - vocabulary.parts)

@@ -89,7 +89,7 @@ def keep_lines(site: Path, cache: Path) -> None:
 
 def _rendered(plan: Plan) -> BundleTexts:
     pages = tuple(page for own in render_pages(plan) for page in own)
-    kiosk, memory = render_kiosk(plan, list(render_screens(plan))), remembered(plan)
+    kiosk, memory = render_kiosk(plan, tuple(render_screens(plan))), remembered(plan)
     books = make_books((*page_requests(pages), *kiosk.utterances), memory)
     settings = SignageSettings(plan.bundle_id, font_folder(), "", memory.drawings)
     screens = signage_files(plan.timelines, plan.catalogue.signage, settings)

@@ -8,7 +8,7 @@ from itertools import combinations, product
 import pytest
 
 from bench.ask.figures import held_amounts
-from bench.ask.questions import HALVES, draw_halves, load_attacks, load_half
+from bench.ask.questions import FURTHER, HALVES, draw_halves, load_attacks, load_half
 from noticeboard.answers import answer_units
 from noticeboard.edition import make_timeline
 from noticeboard.load import load_catalogue
@@ -16,7 +16,8 @@ from noticeboard.model import LANGUAGES
 from tests.fixtures.office import ROOT, TODAY
 
 TUNING, SEALED = (load_half(half) for half in HALVES)
-QUESTIONS = TUNING + SEALED
+DRAWN = TUNING + SEALED
+QUESTIONS = DRAWN + tuple(one for name in FURTHER for one in load_half(name))
 ATTACKS = load_attacks()
 
 REASONS = {
@@ -38,7 +39,7 @@ def plain(text: str) -> str:
 
 
 def test_there_are_enough_questions_in_both_languages():
-    counts = Counter(question.language for question in QUESTIONS)
+    counts = Counter(question.language for question in DRAWN)
 
     assert counts["id"] >= 320
     assert counts["en"] >= 130
@@ -51,9 +52,9 @@ def test_every_id_is_used_once():
     assert len(set(ids)) == len(ids)
 
 
-@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize("half", (*HALVES, *FURTHER))
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_quarter_of_each_half_cannot_be_answered(half, language):
+def test_a_quarter_of_each_set_cannot_be_answered(half, language):
     chosen = [one for one in load_half(half) if one.language == language]
     share = sum(not one.answerable for one in chosen) / len(chosen)
 
@@ -61,7 +62,7 @@ def test_a_quarter_of_each_half_cannot_be_answered(half, language):
 
 
 def test_the_halves_are_those_that_the_seed_drew():
-    drawn = draw_halves(QUESTIONS)
+    drawn = draw_halves(DRAWN)
 
     assert {one.id for one in TUNING} == {id for id, half in drawn.items() if half == HALVES[0]}
     assert {one.id for one in SEALED} == {id for id, half in drawn.items() if half == HALVES[1]}

@@ -267,6 +267,11 @@ def test_a_damaged_archive_is_never_put_back(counter):
 
     assert counter.type("rollback", "--to", str(counter.web))[0] == 1
     assert counter.shown == "aaaa-0002"
+    code, said, _ = counter.type("history", "--check")
+    assert (code, said.splitlines()) == (1, [
+        "Catatan penerbitan utuh: 2 penerbitan.",
+        f"publications/bundles/{archived.name}: rusak atau hilang; kembalikan dari cadangan.",
+    ])  # fmt: skip
 
 
 def test_killed_between_the_place_and_the_log_the_next_command_adds_the_record(

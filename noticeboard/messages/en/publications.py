@@ -71,6 +71,7 @@ PUBLICATIONS = {
     "log_archived": "  archive: {folder}",
     "log_none": "No publication has been noted yet.",
     "archive_missing": "There is no archive of that day: add --on DATE.",
+    "archive_damaged": "{folder}: damaged or missing; bring it back from a backup.",
     "archive_open": "Archive of bundle {bundle}: http://127.0.0.1:{port}/ (stop with Ctrl+C)",
     "place_with_secret": (
         "The address holds a password. Take it out; keep it in the system's keyring or in an "

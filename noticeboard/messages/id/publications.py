@@ -69,6 +69,7 @@ PUBLICATIONS = {
     "log_archived": "  arsip: {folder}",
     "log_none": "Belum ada penerbitan yang tercatat.",
     "archive_missing": "Tidak ada arsip untuk hari itu: tambahkan --on TANGGAL.",
+    "archive_damaged": "{folder}: rusak atau hilang; kembalikan dari cadangan.",
     "archive_open": "Arsip bundel {bundle}: http://127.0.0.1:{port}/ (hentikan dengan Ctrl+C)",
     "place_with_secret": (
         "Alamat memuat kata sandi. Hapus dari alamat; simpan di keyring sistem atau di variabel "
