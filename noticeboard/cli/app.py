@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -11,46 +10,25 @@ import typer
 from typer.exceptions import TyperException
 
 from noticeboard.cli.arguments import day_of
-from noticeboard.cli.command_options import (
-    AddressOnly,
-    ApprovedBy,
-    By,
-    Cron,
-    Html,
-    Ics,
-    Json,
-    Lang,
-    Lapsing,
-    LapsingIcs,
-    Listen,
-    Log,
-    Look,
-    Mark,
-    On,
-    Systemd,
-    Unconfirmed,
-    WholeLog,
-    Why,
-    Windows,
-    Within,
-    Yes,
-)
 from noticeboard.cli.commands.build import build_site
 from noticeboard.cli.commands.check import check_facts
-from noticeboard.cli.commands.diff import print_differences
-from noticeboard.cli.commands.history import check_log, open_archive, print_history, print_log
 from noticeboard.cli.commands.lapsing import print_lapsing
-from noticeboard.cli.commands.next_change import NextChangeForm, print_next_change
-from noticeboard.cli.commands.publish import Order, publish_site
-from noticeboard.cli.commands.rollback import roll_back, roll_place_back
 from noticeboard.cli.commands.say import speak_sentence
 from noticeboard.cli.commands.serve import serve_site
 from noticeboard.cli.messenger import Messenger
+from noticeboard.cli.office_clock import now, today
 from noticeboard.cli.problems import USED_WRONGLY, UsedWrongly, reported, shortened
+from noticeboard.cli.publishing_commands import (
+    compare,
+    diff,
+    history,
+    next_change,
+    publish,
+    rollback,
+)
+from noticeboard.cli.shared_options import ROOT, Json, Lang, On
 from noticeboard.cli.usage import language_of, usage_message
 from noticeboard.messages import Message, text
-
-ROOT = Path(__file__).parent.parent.parent
 
 ELSEWHERE = ("kiosk", "bench", "test")
 """Commands that `build.py` hands to other programs."""
@@ -81,18 +59,6 @@ def run() -> None:
     sys.exit(code)
 
 
-def now() -> datetime.datetime:
-    """Return the time it is in Western Indonesia; nothing else reads the clock."""
-    from noticeboard.time_zone import WIB
-
-    return datetime.datetime.now(WIB)
-
-
-def today() -> datetime.date:
-    """Return the day it is in Western Indonesia."""
-    return now().date()
-
-
 @app.command()
 def build(on: On = None, lang: Lang = "id", as_json: Json = False) -> None:
     """Buat semuanya ke site/ / build everything into site/."""
@@ -102,11 +68,21 @@ def build(on: On = None, lang: Lang = "id", as_json: Json = False) -> None:
 
 @app.command()
 def check(
-    unconfirmed: Unconfirmed = False,
-    html: Html = False,
-    lapsing: Lapsing = False,
-    within: Within = "30",
-    ics: LapsingIcs = False,
+    unconfirmed: Annotated[
+        bool, typer.Option("--unconfirmed", help="Lembar untuk kantor / the sheet for the office.")
+    ] = False,
+    html: Annotated[
+        bool, typer.Option("--html", help="Lembar itu sebagai formulir / the sheet as a form.")
+    ] = False,
+    lapsing: Annotated[
+        bool, typer.Option("--lapsing", help="Yang perlu diperiksa lagi / what lapses soon.")
+    ] = False,
+    within: Annotated[
+        str, typer.Option("--within", metavar="DAYS", help="Dalam berapa hari / in so many days.")
+    ] = "30",
+    ics: Annotated[
+        bool, typer.Option("--ics", help="--lapsing sebagai kalender / as a calendar.")
+    ] = False,
     lang: Lang = "id",
     as_json: Json = False,
 ) -> None:
@@ -132,7 +108,9 @@ def serve(
 @app.command()
 def edit(
     port: Annotated[str, typer.Option(help="Port; 0: yang mana saja / any.")] = "0",
-    address_only: AddressOnly = False,
+    address_only: Annotated[
+        bool, typer.Option("--address-only", help="Cetak alamatnya saja / only print the address.")
+    ] = False,
     lang: Lang = "id",
 ) -> None:
     """Ubah fakta di halaman komputer ini / edit facts on a page of this computer."""
@@ -142,98 +120,9 @@ def edit(
         edit_facts(ROOT, now, port, messenger, opens_browser=not address_only)
 
 
-@app.command()
-def diff(listen: Listen = False, lang: Lang = "id", as_json: Json = False) -> None:
-    """Yang akan berbeda bagi pengunjung / what visitors will notice."""
-    with reported(lang, ROOT, as_json=as_json) as messenger:
-        print_differences(ROOT, today(), messenger, with_sentences=listen, as_json=as_json)
-
-
-@app.command()
-def publish(
-    to: Annotated[str, typer.Option("--to", help="Folder, releases:, sftp://, s3:// / where to.")],
-    by: By = None,
-    approved_by: ApprovedBy = None,
-    why: Why = None,
-    yes: Yes = False,
-    lang: Lang = "id",
-    as_json: Json = False,
-) -> None:
-    """Terbitkan situs ke suatu tempat, utuh atau tidak sama sekali / put the site in a place, whole."""
-    with reported(lang, ROOT, as_json=as_json) as messenger:
-        order = Order(to, by, approved_by, why, is_agreed=yes, as_json=as_json)
-        publish_site(ROOT, order, now(), messenger)
-
-
-@app.command()
-def compare(
-    address: Annotated[
-        str | None, typer.Argument(help="Alamat umum / the public address.", show_default=False)
-    ] = None,
-    lang: Lang = "id",
-) -> None:
-    """Bandingkan alamat umum dengan site/ / compare what the public address serves with site/."""
-    from noticeboard.cli.commands.compare import compare_address
-
-    with reported(lang, ROOT) as messenger:
-        compare_address(ROOT, address, messenger)
-
-
-@app.command()
-def rollback(
-    to: Annotated[
-        str | None, typer.Option("--to", help="Tempat terbit / a place published to.")
-    ] = None,
-    by: By = None,
-    why: Why = None,
-    lang: Lang = "id",
-) -> None:
-    """Kembali ke situs sebelumnya, di sini atau di tempat terbit / go back to the site before."""
-    with reported(lang, ROOT) as messenger:
-        if to is None:
-            roll_back(ROOT, today(), messenger)
-        else:
-            roll_place_back(ROOT, to, by, why, now(), messenger)
-
-
-@app.command()
-def history(
-    mark: Mark = None,
-    on: Annotated[
-        str | None, typer.Option("--on", metavar="DATE", help="Hari itu / that day.")
-    ] = None,
-    log: Log = False,
-    check: WholeLog = False,
-    look: Look = False,
-    port: Annotated[str, typer.Option(help="Port.")] = "8000",
-    lang: Lang = "id",
-    as_json: Json = False,
-) -> None:
-    """Apa yang tertulis di situs pada suatu hari / what the site said on a day."""
-    with reported(lang, ROOT, as_json=as_json) as messenger:
-        if check:
-            check_log(ROOT, messenger)
-        elif log:
-            print_log(ROOT, messenger, as_json)
-        elif look:
-            open_archive(ROOT, on, port, messenger)
-        else:
-            print_history(ROOT, mark, on, today(), messenger, as_json)
-
-
-@app.command("next-change")
-def next_change(
-    ics: Ics = False,
-    systemd: Systemd = False,
-    cron: Cron = False,
-    windows: Windows = False,
-    lang: Lang = "id",
-    as_json: Json = False,
-) -> None:
-    """Tanggal perubahan berikutnya / the day of the next change."""
-    with reported(lang, ROOT, as_json=as_json) as messenger:
-        form = NextChangeForm(ics, systemd, cron, windows, as_json)
-        print_next_change(ROOT, today(), messenger, form)
+for command in (diff, publish, compare, rollback, history):
+    app.command()(command)
+app.command("next-change")(next_change)
 
 
 @app.command()
