@@ -56,8 +56,7 @@ def understand(
     # Who names a sum of money asks whether it is the right one.
     concepts = frozenset(said if amount is None else {*said, HOW_MUCH})
     named, terms = day_in(tokens, today), terms_in(tokens, vocabulary)
-    told = (*quantities, *terms, *((named,) if named else ()))
-    counted = {at for one in told for at in one.tokens}
+    counted = {at for one in (*quantities, *terms, named) if one for at in one.tokens}
     left_over = _left_over(readings, meanings, counted, concepts, vocabulary)
     # A weak word names nothing where another thing is named that nobody knows: "daftar motor".
     subjects = named_by(concepts, vocabulary.subjects, with_weak=not left_over)
