@@ -127,6 +127,24 @@ def built(office, tmp_path):
 
 
 @pytest.fixture(scope="session")
+def slim(shared):
+    """A built office of four services: for what is done with a site, whatever it tells."""
+    return shared("slim")
+
+
+@pytest.fixture
+def slim_own(slim, tmp_path):
+    """An office of four services without a site that this test alone may spoil."""
+    return Office(tmp_path / "repository", slim.folder)
+
+
+@pytest.fixture
+def slim_built(slim, tmp_path):
+    """An office of four services with a built site that this test alone may spoil."""
+    return slim.twin(tmp_path / "repository")
+
+
+@pytest.fixture(scope="session")
 def before(shared):
     """A built office of 15 December 2024: two days later the ten-year e-passport costs more."""
     return shared("before")

@@ -147,7 +147,7 @@ def test_todays_date_is_read_once_at_the_edge():
     }
     assert found == {
         "kiosk_mode/__main__.py": ["datetime.datetime.now(datetime.UTC)"],
-        "noticeboard/cli/app.py": ["datetime.datetime.now(WIB)"],
+        "noticeboard/cli/office_clock.py": ["datetime.datetime.now(WIB)"],
     }
 
 
@@ -269,8 +269,8 @@ NO_VERBS = {
 }  # fmt: skip
 """Words that open a noun or a clause."""
 
-MAY_OPEN_WITHOUT_VERB = "noticeboard/cli/app.py"
-"""Its docstrings are the help that staff read, Indonesian first."""
+MAY_OPEN_WITHOUT_VERB = ("noticeboard/cli/app.py", "noticeboard/cli/publishing_commands.py")
+"""Their docstrings are the help that staff read, Indonesian first."""
 
 
 def opening_word(node: ast.AST) -> str:
@@ -282,7 +282,7 @@ def test_the_docstring_of_a_function_opens_with_a_verb():
     found = [
         f"{name_of(path)}:{node.lineno}: {opening_word(node)} …"
         for path in modules()
-        if name_of(path) != MAY_OPEN_WITHOUT_VERB
+        if name_of(path) not in MAY_OPEN_WITHOUT_VERB
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and opening_word(node) in NO_VERBS

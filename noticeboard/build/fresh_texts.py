@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from noticeboard.build.render import (
     remembered,
     render_kiosk,
     render_pages,
+    render_screens,
 )
 from noticeboard.build.request import BuildRequest
 from noticeboard.build.unchanged import compare_with_last
@@ -30,10 +32,10 @@ from noticeboard.differences.bundle_texts import (
 )
 from noticeboard.differences.kept_lines import read_lines, write_lines
 from noticeboard.differences.shown_lines import Passages
-from noticeboard.edition import language_root
+from noticeboard.edition import language_root, make_timeline
 from noticeboard.files import write_atomically
 from noticeboard.load import SourceMap
-from noticeboard.model import Catalogue
+from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.utterances import Utterance
 from noticeboard.surfaces.open_data.catalogue_file import catalogue_json
 from noticeboard.surfaces.signage import SignageSettings, signage_files
@@ -55,6 +57,12 @@ def make_bundle_texts(
         if made is not None:
             return made
     return _rendered(make_plan(request, catalogue, source_map))
+
+
+def make_fact_texts(catalogue: Catalogue, on: datetime.date) -> BundleTexts:
+    """Return only the facts that a build would publish: no page is rendered."""
+    timelines = [make_timeline(catalogue, on=on, language=language) for language in LANGUAGES]
+    return BundleTexts(json.loads(catalogue_json(catalogue, timelines, "")))
 
 
 def published_texts(site: Path, cache: Path) -> BundleTexts | None:
@@ -81,7 +89,7 @@ def keep_lines(site: Path, cache: Path) -> None:
 
 def _rendered(plan: Plan) -> BundleTexts:
     pages = tuple(page for own in render_pages(plan) for page in own)
-    kiosk, memory = render_kiosk(plan), remembered(plan)
+    kiosk, memory = render_kiosk(plan, tuple(render_screens(plan))), remembered(plan)
     books = make_books((*page_requests(pages), *kiosk.utterances), memory)
     settings = SignageSettings(plan.bundle_id, font_folder(), "", memory.drawings)
     screens = signage_files(plan.timelines, plan.catalogue.signage, settings)

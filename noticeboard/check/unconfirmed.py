@@ -10,6 +10,7 @@ from noticeboard.edition.fact_maker import FactMaker
 from noticeboard.language import counted, long_date, money, opening_hours
 from noticeboard.load import SourceMap
 from noticeboard.model import LANGUAGES, Catalogue, Check, ContactRecord, FactRecord, Fee, Text
+from noticeboard.surfaces.output import render
 from noticeboard.telling.standing import is_confirmed, standing_of
 
 LANGUAGE = LANGUAGES[0]
@@ -47,14 +48,49 @@ class UnconfirmedEntry:
     """An open question waits for the office whatever is known about it."""
 
 
+@dataclass(frozen=True)
+class SheetItem:
+    """An entry as it stands on the sheet: what we have, where it is from, the line it changes."""
+
+    number: int
+    name: str
+    value: str
+    evidence: str
+    file: str
+    line: int
+    excerpt: str
+
+
 def sheet(catalogue: Catalogue, source_map: SourceMap, *, on: datetime.date) -> str:
     """Return the printable sheet, in Indonesian: everything reported or unknown on a day."""
     head = HEAD.format(name=catalogue.office.name[LANGUAGE], day=long_date(on, LANGUAGE))
     items = [
-        _item(number, entry, catalogue, source_map)
-        for number, entry in enumerate(entries(catalogue, on), start=1)
+        ITEM.format(**vars(item), blank=BLANK) for item in sheet_items(catalogue, source_map, on)
     ]
     return "\n".join([head, *items]) if items else f"{head}\nSemua sudah dikonfirmasi.\n"
+
+
+def form(catalogue: Catalogue, source_map: SourceMap, *, on: datetime.date) -> str:
+    """Return the same sheet as a page to be filled in: from a file, without a network, or printed.
+
+    Nothing is sent; a script that the page carries saves what was filled in as a text.
+    """
+    context = {
+        "office": catalogue.office.name[LANGUAGE],
+        "day": long_date(on, LANGUAGE),
+        "items": sheet_items(catalogue, source_map, on),
+    }
+    return render("staff/confirm.html", context)
+
+
+def sheet_items(
+    catalogue: Catalogue, source_map: SourceMap, on: datetime.date
+) -> tuple[SheetItem, ...]:
+    """Return everything reported or unknown on a day, numbered."""
+    return tuple(
+        _item(number, entry, catalogue, source_map)
+        for number, entry in enumerate(entries(catalogue, on), start=1)
+    )
 
 
 def entries(catalogue: Catalogue, on: datetime.date) -> Iterator[UnconfirmedEntry]:
@@ -150,17 +186,17 @@ def _said(maker: FactMaker, text: Text) -> str:
     return maker.sentence(text).plain
 
 
-def _item(number: int, entry: UnconfirmedEntry, catalogue: Catalogue, source_map: SourceMap) -> str:
+def _item(
+    number: int, entry: UnconfirmedEntry, catalogue: Catalogue, source_map: SourceMap
+) -> SheetItem:
     mark = source_map.mark(entry.path)
     sources = [catalogue.sources[id] for id in entry.check.against]
     titles = "; ".join(source.title[LANGUAGE] for source in sources)
-    checked = f"{titles}, diperiksa {long_date(entry.check.date, LANGUAGE)}"
-    return ITEM.format(
+    return SheetItem(
         number=number,
         name=entry.name,
         value=entry.value,
-        evidence=checked,
-        blank=BLANK,
+        evidence=f"{titles}, diperiksa {long_date(entry.check.date, LANGUAGE)}",
         file=mark.file,
         line=mark.line,
         excerpt=mark.excerpt.strip(),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -13,20 +12,23 @@ from typer.exceptions import TyperException
 from noticeboard.cli.arguments import day_of
 from noticeboard.cli.commands.build import build_site
 from noticeboard.cli.commands.check import check_facts
-from noticeboard.cli.commands.diff import print_differences
-from noticeboard.cli.commands.history import check_log, open_archive, print_history, print_log
 from noticeboard.cli.commands.lapsing import print_lapsing
-from noticeboard.cli.commands.next_change import NextChangeForm, print_next_change
-from noticeboard.cli.commands.publish import Order, publish_site
-from noticeboard.cli.commands.rollback import roll_back, roll_place_back
 from noticeboard.cli.commands.say import speak_sentence
 from noticeboard.cli.commands.serve import serve_site
 from noticeboard.cli.messenger import Messenger
+from noticeboard.cli.office_clock import now, today
 from noticeboard.cli.problems import USED_WRONGLY, UsedWrongly, reported, shortened
+from noticeboard.cli.publishing_commands import (
+    compare,
+    diff,
+    history,
+    next_change,
+    publish,
+    rollback,
+)
+from noticeboard.cli.shared_options import ROOT, Json, Lang, On
 from noticeboard.cli.usage import language_of, usage_message
 from noticeboard.messages import Message, text
-
-ROOT = Path(__file__).parent.parent.parent
 
 ELSEWHERE = ("kiosk", "bench", "test")
 """Commands that `build.py` hands to other programs."""
@@ -37,17 +39,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Noticeboard: satu fakta, sama di semua tempat / one fact, every surface.",
 )
-
-On = Annotated[
-    str | None,
-    typer.Option("--on", metavar="DATE", help="Pratinjau tanggal lain / preview another day."),
-]
-Lang = Annotated[str, typer.Option("--lang", help="Bahasa pesan / language of messages: id, en.")]
-
-By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Nama Anda / your name.")]
-Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="Alasannya / the reason.")]
-
-Json = Annotated[bool, typer.Option("--json", help="Satu dokumen JSON / one JSON document.")]
 
 
 def run() -> None:
@@ -68,18 +59,6 @@ def run() -> None:
     sys.exit(code)
 
 
-def now() -> datetime.datetime:
-    """Return the time it is in Western Indonesia; nothing else reads the clock."""
-    from noticeboard.time_zone import WIB
-
-    return datetime.datetime.now(WIB)
-
-
-def today() -> datetime.date:
-    """Return the day it is in Western Indonesia."""
-    return now().date()
-
-
 @app.command()
 def build(on: On = None, lang: Lang = "id", as_json: Json = False) -> None:
     """Buat semuanya ke site/ / build everything into site/."""
@@ -91,6 +70,9 @@ def build(on: On = None, lang: Lang = "id", as_json: Json = False) -> None:
 def check(
     unconfirmed: Annotated[
         bool, typer.Option("--unconfirmed", help="Lembar untuk kantor / the sheet for the office.")
+    ] = False,
+    html: Annotated[
+        bool, typer.Option("--html", help="Lembar itu sebagai formulir / the sheet as a form.")
     ] = False,
     lapsing: Annotated[
         bool, typer.Option("--lapsing", help="Yang perlu diperiksa lagi / what lapses soon.")
@@ -111,7 +93,7 @@ def check(
         elif ics:
             raise UsedWrongly(Message("ics_of_lapsing"))
         else:
-            check_facts(ROOT, today(), unconfirmed, messenger, as_json)
+            check_facts(ROOT, today(), unconfirmed or html, messenger, as_json, as_form=html)
 
 
 @app.command()
@@ -138,122 +120,9 @@ def edit(
         edit_facts(ROOT, now, port, messenger, opens_browser=not address_only)
 
 
-@app.command()
-def diff(
-    listen: Annotated[
-        bool, typer.Option("--listen", help="Dengan kalimat suara / with spoken sentences.")
-    ] = False,
-    lang: Lang = "id",
-    as_json: Json = False,
-) -> None:
-    """Yang akan berbeda bagi pengunjung / what visitors will notice."""
-    with reported(lang, ROOT, as_json=as_json) as messenger:
-        print_differences(ROOT, today(), messenger, with_sentences=listen, as_json=as_json)
-
-
-@app.command()
-def publish(
-    to: Annotated[str, typer.Option("--to", help="Folder, releases:, sftp://, s3:// / where to.")],
-    by: By = None,
-    approved_by: Annotated[
-        str | None,
-        typer.Option("--approved-by", metavar="NAME", help="Orang kedua / the second person."),
-    ] = None,
-    why: Why = None,
-    yes: Annotated[
-        bool, typer.Option("--yes", help="Lanjut walau ada perhatian / go on in spite of warnings.")
-    ] = False,
-    lang: Lang = "id",
-    as_json: Json = False,
-) -> None:
-    """Terbitkan situs ke suatu tempat, utuh atau tidak sama sekali / put the site in a place, whole."""
-    with reported(lang, ROOT, as_json=as_json) as messenger:
-        order = Order(to, by, approved_by, why, is_agreed=yes, as_json=as_json)
-        publish_site(ROOT, order, now(), messenger)
-
-
-@app.command()
-def compare(
-    address: Annotated[
-        str | None, typer.Argument(help="Alamat umum / the public address.", show_default=False)
-    ] = None,
-    lang: Lang = "id",
-) -> None:
-    """Bandingkan alamat umum dengan site/ / compare what the public address serves with site/."""
-    from noticeboard.cli.commands.compare import compare_address
-
-    with reported(lang, ROOT) as messenger:
-        compare_address(ROOT, address, messenger)
-
-
-@app.command()
-def rollback(
-    to: Annotated[
-        str | None, typer.Option("--to", help="Tempat terbit / a place published to.")
-    ] = None,
-    by: By = None,
-    why: Why = None,
-    lang: Lang = "id",
-) -> None:
-    """Kembali ke situs sebelumnya, di sini atau di tempat terbit / go back to the site before."""
-    with reported(lang, ROOT) as messenger:
-        if to is None:
-            roll_back(ROOT, today(), messenger)
-        else:
-            roll_place_back(ROOT, to, by, why, now(), messenger)
-
-
-@app.command()
-def history(
-    mark: Annotated[
-        str | None,
-        typer.Argument(help="Tanda isi / a content mark: 3f2a91c04b.", show_default=False),
-    ] = None,
-    on: Annotated[
-        str | None, typer.Option("--on", metavar="DATE", help="Hari itu / that day.")
-    ] = None,
-    log: Annotated[
-        bool, typer.Option("--log", help="Semua penerbitan / every publication.")
-    ] = False,
-    check: Annotated[
-        bool, typer.Option("--check", help="Apakah catatannya utuh / is the log whole.")
-    ] = False,
-    look: Annotated[
-        bool, typer.Option("--open", help="Tampilkan arsip hari itu / show that day's archive.")
-    ] = False,
-    port: Annotated[str, typer.Option(help="Port.")] = "8000",
-    lang: Lang = "id",
-    as_json: Json = False,
-) -> None:
-    """Apa yang tertulis di situs pada suatu hari / what the site said on a day."""
-    with reported(lang, ROOT, as_json=as_json) as messenger:
-        if check:
-            check_log(ROOT, messenger)
-        elif log:
-            print_log(ROOT, messenger, as_json)
-        elif look:
-            open_archive(ROOT, on, port, messenger)
-        else:
-            print_history(ROOT, mark, on, today(), messenger, as_json)
-
-
-@app.command("next-change")
-def next_change(
-    ics: Annotated[bool, typer.Option("--ics", help="Kalender / a calendar.")] = False,
-    systemd: Annotated[
-        bool, typer.Option("--systemd", help="Timer dan layanan Linux / timer and service.")
-    ] = False,
-    cron: Annotated[bool, typer.Option("--cron", help="Baris crontab / a crontab line.")] = False,
-    windows: Annotated[
-        bool, typer.Option("--windows", help="Tugas Windows (XML) / a Windows task.")
-    ] = False,
-    lang: Lang = "id",
-    as_json: Json = False,
-) -> None:
-    """Tanggal perubahan berikutnya / the day of the next change."""
-    with reported(lang, ROOT, as_json=as_json) as messenger:
-        form = NextChangeForm(ics, systemd, cron, windows, as_json)
-        print_next_change(ROOT, today(), messenger, form)
+for command in (diff, publish, compare, rollback, history):
+    app.command()(command)
+app.command("next-change")(next_change)
 
 
 @app.command()

@@ -6,8 +6,9 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from noticeboard.build.fact_changes import differences
+from noticeboard.build.fresh_texts import make_fact_texts, published_texts
 from noticeboard.check.unconfirmed import entries as unconfirmed_entries
+from noticeboard.differences import BundleTexts, compare_bundles
 from noticeboard.edit_page.drafts import Drafts
 from noticeboard.edit_page.edited_office import EditedOffice
 from noticeboard.edit_page.form_places import FORM_TABLES, WHOLE, FormTable, places, record_name
@@ -19,8 +20,6 @@ from noticeboard.messages import Message, sentence
 from noticeboard.model import LANGUAGES, Catalogue
 
 SOON = datetime.timedelta(days=60)
-CHECK_LASTS = datetime.timedelta(days=90)
-"""How long the check of a fee is good for."""
 OFTEN = ("fees", "services", "documents", "notices", "places", "holidays")
 """Tables that change most, which the first page offers first."""
 MOST_FOUND = 100
@@ -98,7 +97,7 @@ def _messages(messages: Sequence[Message], words: PageWords) -> Iterator[LinkedL
 def _lapsing(
     catalogue: Catalogue, read: ReadCatalogue, words: PageWords, today: datetime.date
 ) -> Iterator[LinkedLine]:
-    """Yield facts whose value ends soon, and fees whose check has grown old."""
+    """Yield facts whose value ends soon, and those whose check has grown old."""
     for table in FACTS:
         for id_, fact in getattr(catalogue, table).items():
             name = read.plain(fact.name[words.language])
@@ -106,7 +105,8 @@ def _lapsing(
             if period and period.until and period.until <= today + SOON:
                 day = words.day(period.until)
                 yield LinkedLine(words("edit_page_ends", name=name, day=day), table, id_)
-            if table == "fees" and fact.checked.date + CHECK_LASTS < today:
+            lives = getattr(catalogue.office.check_days, table, None)
+            if lives and fact.checked.date + datetime.timedelta(days=lives) < today:
                 day = words.day(fact.checked.date)
                 yield LinkedLine(words("edit_page_old_check", name=name, day=day), table, id_)
     for id_, notice in catalogue.notices.items():
@@ -125,16 +125,20 @@ def _unconfirmed(catalogue: Catalogue, today: datetime.date) -> Iterator[LinkedL
 
 
 def _different(office: EditedOffice, verdict: Verdict, words: PageWords) -> Iterator[LinkedLine]:
-    """Yield the facts that the built site shows otherwise; none without a site."""
+    """Yield what people will notice of the facts; none before a site was built."""
     assert verdict.catalogue is not None
     tables = {id_: table for table in FACTS for id_ in getattr(verdict.catalogue, table)}
-    try:
-        found = differences(office.root / "site", verdict.catalogue, office.today)
-    except (OSError, ValueError, KeyError, TypeError):
+    before = published_texts(office.root / "site", office.root / ".cache")
+    if before is None:
         return
-    for fact, before, after in found:
-        line = f"{fact}: {before or words('new')} → {after or words('gone')}"
-        yield LinkedLine(line, tables.get(fact, ""), fact)
+    # Pages and sounds take too long for a page that is opened often.
+    facts = BundleTexts(before.catalogue)
+    after = make_fact_texts(verdict.catalogue, office.today)
+    for one in compare_bundles(facts, after, office.today).found:
+        table = tables.get(one.id, "") if one.table == "facts" else one.table
+        is_linked = table in FORM_TABLES and not FORM_TABLES[table].is_single
+        line = sentence(one.message, words.language)
+        yield LinkedLine(line, *((table, one.id) if is_linked and one.kind != "closed" else ()))
 
 
 def _tables(names: Sequence[str], words: PageWords) -> Iterator[tuple[str, str]]:

@@ -19,10 +19,10 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from noticeboard.build.fact_changes import differences_between
 from noticeboard.bundle.manifest import Manifest, damaged_files, read_manifest
 from noticeboard.bundle.refusal import SiteRefused
 from noticeboard.bundle.stage import only_build
+from noticeboard.differences import compare_bundles, read_bundle_texts, tell_differences
 from noticeboard.files import lock, write_atomically
 from noticeboard.messages import STAFF_LANGUAGES, Message, text
 from noticeboard.publishing.archive import BUNDLES, archive_bundle, archived_name
@@ -38,6 +38,7 @@ from noticeboard.publishing.publication_log import (
 )
 from noticeboard.publishing.publication_place import Delivery, PublicationPlace
 from noticeboard.publishing.publication_refusals import LogBroken, NothingToReturnTo
+from noticeboard.time_zone import WIB
 
 FOLDER = "publications"
 PENDING = "pending"
@@ -131,7 +132,7 @@ class PublicationDesk:
             by=reasons.by,
             approved_by=reasons.approved_by,
             why=reasons.why,
-            changes=_changes(self._there(), archived),
+            changes=_changes(self._there(), archived, self._now.astimezone(WIB).date()),
         )
         self._note_pending(deed)
         done = self._place.put(archived, manifest)
@@ -188,16 +189,18 @@ class PublicationDesk:
             yield
 
 
-def _changes(before: Path | None, after: Path) -> tuple[str, ...]:
-    """Return what differs between two bundles, as the office's first language says it."""
+def _changes(before: Path | None, after: Path, on: datetime.date) -> tuple[str, ...]:
+    """Return what people will notice from a day on, as the office's first language says it.
+
+    Nothing is said of a bundle that cannot be read.
+    """
     if before is None:
         return (text(Message("first_publication"), STAFF_LANGUAGES[0]),)
-    found = differences_between(before, after)
-    values = (
-        {"fact": fact, "before": was or Message("new"), "after": now or Message("gone")}
-        for fact, was, now in found
-    )
-    return tuple(text(Message("fact_changed", each), STAFF_LANGUAGES[0]) for each in values)
+    was, now = read_bundle_texts(before), read_bundle_texts(after)
+    if was is None or now is None:
+        return ()
+    found = compare_bundles(was, now, on)
+    return () if found.is_none else tell_differences(found, STAFF_LANGUAGES[0])
 
 
 def _name_of(manifest: Manifest) -> str:

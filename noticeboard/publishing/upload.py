@@ -114,16 +114,16 @@ def _planned(survey: RemoteSurvey, manifest: Manifest) -> UploadIntent:
     ]
     # A file of the bundle before may lie where a folder must be, or the other way round.
     above = {folder for name in before for folder in folders_of(name)}
-    direct = [
+    direct = {
         name
         for name in fresh
         if name not in before and name not in above and before.keys().isdisjoint(folders_of(name))
-    ]
+    }
     ours = {*before, *survey.touched}
     return UploadIntent(
         token=secrets.token_hex(8),
         manifest=manifest,
-        staged=tuple(name for name in fresh if name not in set(direct)),
+        staged=tuple(name for name in fresh if name not in direct),
         gone=tuple(sorted(ours - manifest.listed.keys())),
         touched=tuple(sorted({*survey.touched, *direct})),
     )
@@ -141,7 +141,7 @@ async def finish(storage: Storage, intent: UploadIntent) -> None:
             raise PlaceRefused(Message("place_busy"))
         await storage.write(INTENT, replace(intent, is_ready=True).as_json())
     first = _in_the_way(intent)
-    await storage.remove(first)
+    await storage.remove(sorted(first))
 
     async def move_one(name: str) -> None:
         # What no longer waits has been moved already.
@@ -151,15 +151,15 @@ async def finish(storage: Storage, intent: UploadIntent) -> None:
     for group in _in_order(intent.staged):
         await _all(move_one, group)
     await storage.write(MANIFEST, intent.manifest.as_json().encode())
-    await storage.remove([name for name in intent.gone if name not in set(first)])
+    await storage.remove([name for name in intent.gone if name not in first])
     await storage.remove([INTENT])
     await storage.remove_below(STAGE)
 
 
-def _in_the_way(intent: UploadIntent) -> list[str]:
+def _in_the_way(intent: UploadIntent) -> set[str]:
     staged = set(intent.staged)
     above = {folder for name in staged for folder in folders_of(name)}
-    return [name for name in intent.gone if name in above or staged & set(folders_of(name))]
+    return {name for name in intent.gone if name in above or staged & set(folders_of(name))}
 
 
 def _in_order(names: Iterable[str]) -> list[list[str]]:

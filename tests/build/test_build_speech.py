@@ -254,21 +254,22 @@ def test_the_wheel_speaks_the_whole_language_at_the_speed_the_office_chose(offic
     assert with_wheel(catalogue, []) is catalogue
 
 
-def test_a_command_that_fails_is_told_in_the_summary_and_the_site_still_speaks(own):
-    own.edit(
+def test_a_command_that_fails_is_told_in_the_summary_and_the_site_still_speaks(slim_own):
+    slim_own.edit(
         "data/speech.yaml",
         "id: {engine: espeak, voice: id, words_per_minute: 135}",
         f"id: {{engine: command, voice: suara-kantor, command: [{sys.executable!r}, -c, "
         "\"raise SystemExit('model hilang')\", '{text_file}', '{wav}']}",
     )
 
-    done = own.run("build")
+    done = slim_own.run("build")
 
     assert done.returncode == 0, done.stderr
     assert "PERHATIAN: suara" in done.stdout and "model hilang" in done.stdout
     assert "Semua kalimat bahasa 'id' memakai suara cadangan espeak." in done.stdout
     engines = {
-        (one["language"], one["engine"].split()[0]) for one in report_of(own.site)["utterances"]
+        (one["language"], one["engine"].split()[0])
+        for one in report_of(slim_own.site)["utterances"]
     }
     assert engines == {("id", "espeakng-loader"), ("en", "espeakng-loader")}
 
@@ -285,27 +286,29 @@ with wave.open(wav, "wb") as sound:
 """A program that speaks the probe, and then nothing more."""
 
 
-def test_a_voice_that_fails_late_is_replaced_in_its_language_and_nothing_else_changes(own, office):
-    program = own.folder / "voice.py"
+def test_a_voice_that_fails_late_is_replaced_in_its_language_and_nothing_else_changes(
+    slim_own, slim
+):
+    program = slim_own.folder / "voice.py"
     program.write_text(GREETS_ONLY, encoding="utf-8")
-    own.edit(
+    slim_own.edit(
         "data/speech.yaml",
         "id: {engine: espeak, voice: id, words_per_minute: 135}",
         "id: {engine: command, voice: suara-kantor, words_per_minute: 135, "
         f"command: [{sys.executable!r}, {str(program)!r}, '{{text_file}}', '{{wav}}']}}",
     )
 
-    done = own.run("build")
+    done = slim_own.run("build")
 
     assert done.returncode == 0, done.stderr
     assert "PERHATIAN: suara" in done.stdout and "model hilang" in done.stdout
-    assert report_of(own.site)["bundle"] == own.bundle_id != office.bundle_id
-    catalogue = json.loads((own.site / "data/v1/catalogue.json").read_text("utf-8"))
-    assert catalogue["bundle"] == own.bundle_id
+    assert report_of(slim_own.site)["bundle"] == slim_own.bundle_id != slim.bundle_id
+    catalogue = json.loads((slim_own.site / "data/v1/catalogue.json").read_text("utf-8"))
+    assert catalogue["bundle"] == slim_own.bundle_id
     for path in ("signage/version.json", "sw.js"):
-        assert own.bundle_id in (own.site / path).read_text("utf-8"), path
+        assert slim_own.bundle_id in (slim_own.site / path).read_text("utf-8"), path
     for path in ("kiosk/id/utterances.json", "kiosk/en/utterances.json", "biaya/index.html"):
-        assert (own.site / path).read_bytes() == (office.site / path).read_bytes(), path
+        assert (slim_own.site / path).read_bytes() == (slim.site / path).read_bytes(), path
 
 
 def test_no_network_for_google_is_told_in_plain_words(office, tmp_path):
@@ -322,46 +325,46 @@ def test_no_network_for_google_is_told_in_plain_words(office, tmp_path):
     assert "Google tidak dapat dihubungi" in said and "periksa internet" in said
 
 
-def test_a_stale_recording_stops_the_publication_and_is_named(built):
-    one = next(one for one in report_of(built.site)["utterances"] if one["language"] == "id")
-    place = built.folder / "recordings" / "id"
+def test_a_stale_recording_stops_the_publication_and_is_named(slim_built):
+    one = next(one for one in report_of(slim_built.site)["utterances"] if one["language"] == "id")
+    place = slim_built.folder / "recordings" / "id"
     place.mkdir(parents=True)
-    shutil.copyfile(built.site / "data/v1" / one["file"], place / f"{one['id']}.mp3")
+    shutil.copyfile(slim_built.site / "data/v1" / one["file"], place / f"{one['id']}.mp3")
     (place / f"{one['id']}.txt").write_text("Kalimat yang lama.", encoding="utf-8")
-    before = (built.site / "manifest.json").read_bytes()
+    before = (slim_built.site / "manifest.json").read_bytes()
 
     with pytest.raises(BundleRefused, match=f"recordings/id/{one['id']}.mp3: rekaman ini tidak"):
-        built.build()
-    assert (built.site / "manifest.json").read_bytes() == before
+        slim_built.build()
+    assert (slim_built.site / "manifest.json").read_bytes() == before
 
     (place / f"{one['id']}.txt").write_text(one["text"], encoding="utf-8")
-    built.build()
-    spoke = {entry["id"]: entry["engine"] for entry in report_of(built.site)["utterances"]}
+    slim_built.build()
+    spoke = {entry["id"]: entry["engine"] for entry in report_of(slim_built.site)["utterances"]}
     assert spoke[one["id"]].startswith("recording ")
 
 
 # ---- the listening list
 
 
-def test_an_edited_fee_is_listed_old_beside_new_with_sounds_that_are_there(built):
-    note_publication(built.site, built.folder / ".cache")
-    built.edit("data/fees.yaml", OLD, NEW)
-    made = built.build()
-    page = (built.folder / ".cache" / "listen.html").read_text("utf-8")
+def test_an_edited_fee_is_listed_old_beside_new_with_sounds_that_are_there(slim_built):
+    note_publication(slim_built.site, slim_built.folder / ".cache")
+    slim_built.edit("data/fees.yaml", OLD, NEW)
+    made = slim_built.build()
+    page = (slim_built.folder / ".cache" / "listen.html").read_text("utf-8")
 
     assert 0 < made.changed < 60
     assert page.count("<audio") == made.changed
     assert "Rp975.000" in page and '<s lang="id">' in page and "Rp950.000" in page
     for source in page.split('src="')[1:]:
-        assert (built.folder / ".cache" / source.split('"')[0]).resolve().is_file()
+        assert (slim_built.folder / ".cache" / source.split('"')[0]).resolve().is_file()
     said = summary(made, "site/", Messenger("id"))
     assert f"{made.changed} kalimat suara baru atau berubah: dengarkan .cache/listen.html" in said
 
     # A second build changes nothing, and the list still compares with what is public.
-    assert built.build().changed == made.changed
-    note_publication(built.site, built.folder / ".cache")
-    assert built.build().changed == 0
-    assert not (built.folder / ".cache" / "listen.html").exists()
+    assert slim_built.build().changed == made.changed
+    note_publication(slim_built.site, slim_built.folder / ".cache")
+    assert slim_built.build().changed == 0
+    assert not (slim_built.folder / ".cache" / "listen.html").exists()
 
 
 def test_a_first_bundle_is_all_new_and_a_preview_is_nothing_to_compare_with(tmp_path):

@@ -101,23 +101,23 @@ def test_another_day_voice_or_word_is_another_bundle(tmp_path):
     assert make_bundle_id(folder, TODAY, ["id:espeak 1"]) != first
 
 
-def test_a_mistake_in_the_data_leaves_the_site_as_it_was(built):
-    before = fingerprints(built.site)
-    built.edit("data/fees.yaml", OLD, OLD.replace("950000", "950.000"))
+def test_a_mistake_in_the_data_leaves_the_site_as_it_was(slim_built):
+    before = fingerprints(slim_built.site)
+    slim_built.edit("data/fees.yaml", OLD, OLD.replace("950000", "950.000"))
 
-    done = built.run("build")
+    done = slim_built.run("build")
 
     assert done.returncode == 1
     assert done.stderr.count("data/fees.yaml:") == 1 and "950000" in done.stderr
-    assert fingerprints(built.site) == before
+    assert fingerprints(slim_built.site) == before
 
 
-def test_a_build_killed_at_any_moment_leaves_a_whole_site(built):
-    built.edit("data/fees.yaml", OLD, NEW)
+def test_a_build_killed_at_any_moment_leaves_a_whole_site(slim_built):
+    slim_built.edit("data/fees.yaml", OLD, NEW)
     for after_s in (0.4, 0.9, 1.3, 1.8, 2.4, 3.2):
         process = subprocess.Popen(
-            built.command("build"),
-            cwd=built.folder,
+            slim_built.command("build"),
+            cwd=slim_built.folder,
             stdout=subprocess.DEVNULL,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
             stderr=subprocess.DEVNULL,
@@ -126,12 +126,12 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(built):
         time.sleep(after_s)
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
-        assert damaged_files(built.site) == [], f"killed after {after_s} s"
+        assert damaged_files(slim_built.site) == [], f"killed after {after_s} s"
 
-    done = built.run("build")
+    done = slim_built.run("build")
     assert done.returncode == 0, done.stderr
-    assert damaged_files(built.site) == []
-    assert "Rp975.000" in (built.site / "paspor-baru-dewasa/index.html").read_text("utf-8")
+    assert damaged_files(slim_built.site) == []
+    assert "Rp975.000" in (slim_built.site / "paspor-baru-dewasa/index.html").read_text("utf-8")
 
 
 def test_a_reader_never_misses_the_site_during_swaps(tmp_path):
@@ -181,52 +181,54 @@ def test_without_an_exchange_a_swap_cut_short_is_finished_by_the_next_command(
     assert (live / "index.html").read_text() == "new"
 
 
-def test_only_one_build_runs_at_a_time(own):
+def test_only_one_build_runs_at_a_time(slim_own):
     from noticeboard.bundle.stage import only_build
 
-    with only_build(own.folder / ".cache"):
-        done = own.run("build")
+    with only_build(slim_own.folder / ".cache"):
+        done = slim_own.run("build")
 
     assert done.returncode == 3
     assert done.stderr.strip().endswith("Build lain sedang berjalan. Tunggu sampai selesai.")
 
 
-def test_the_sounds_of_the_bundle_before_stay_for_one_publication(built):
-    old = set(read_manifest(built.site).files)
-    built.edit("data/fees.yaml", OLD, NEW)
-    built.build()
+def test_the_sounds_of_the_bundle_before_stay_for_one_publication(slim_built):
+    old = set(read_manifest(slim_built.site).files)
+    slim_built.edit("data/fees.yaml", OLD, NEW)
+    slim_built.build()
     gone = {
-        name for name in old - set(read_manifest(built.site).files) if name.startswith("audio/")
+        name
+        for name in old - set(read_manifest(slim_built.site).files)
+        if name.startswith("audio/")
     }
 
-    assert gone and all((built.site / name).is_file() for name in gone)
+    assert gone and all((slim_built.site / name).is_file() for name in gone)
 
-    built.edit("data/fees.yaml", NEW, NEW.replace("975000", "985000"))
-    built.build()
-    assert not any((built.site / name).exists() for name in gone)
-
-
-def test_rollback_brings_back_the_bundle_before_and_forth_again(office, built):
-    built.edit("data/fees.yaml", OLD, NEW)
-    second = built.build()
-
-    assert rollback(built.site, built.folder / ".cache") == office.bundle_id
-    assert damaged_files(built.site) == []
-    assert rollback(built.site, built.folder / ".cache") == second.id
+    slim_built.edit("data/fees.yaml", NEW, NEW.replace("975000", "985000"))
+    slim_built.build()
+    assert not any((slim_built.site / name).exists() for name in gone)
 
 
-def test_publish_copies_a_whole_bundle_and_refuses_what_is_none(office, tmp_path):
+def test_rollback_brings_back_the_bundle_before_and_forth_again(slim, slim_built):
+    slim_built.edit("data/fees.yaml", OLD, NEW)
+    second = slim_built.build()
+
+    assert rollback(slim_built.site, slim_built.folder / ".cache") == slim.bundle_id
+    assert damaged_files(slim_built.site) == []
+    assert rollback(slim_built.site, slim_built.folder / ".cache") == second.id
+
+
+def test_publish_copies_a_whole_bundle_and_refuses_what_is_none(slim, tmp_path):
     place = tmp_path / "web"
 
-    done = publish_to(office.site, place, tmp_path)
+    done = publish_to(slim.site, place, tmp_path)
 
-    assert (done.files, done.altered) == (len(read_manifest(office.site).files), ())
+    assert (done.files, done.altered) == (len(read_manifest(slim.site).files), ())
     assert damaged_files(place) == []
 
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters" / "a.doc").write_text("mine")
     with pytest.raises(BundleRefused, match="letters"):
-        publish_to(office.site, tmp_path / "letters", tmp_path)
+        publish_to(slim.site, tmp_path / "letters", tmp_path)
     (place / "index.html").write_text("damaged")
     with pytest.raises(BundleRefused):
         publish_to(place, tmp_path / "elsewhere", tmp_path)
@@ -247,21 +249,21 @@ def test_a_damaged_sound_is_refused_once_and_spoken_anew_by_the_next_build(tmp_p
     assert not cached.exists() and not (tmp_path / "web").exists()
 
 
-def test_a_preview_is_never_published(own, tmp_path):
-    own.build(TODAY.replace(month=1), is_preview=True)
+def test_a_preview_is_never_published(slim_own, tmp_path):
+    slim_own.build(TODAY.replace(month=1), is_preview=True)
 
     with pytest.raises(BundleRefused, match="site_preview"):
-        publish_to(own.site, tmp_path / "web", tmp_path)
+        publish_to(slim_own.site, tmp_path / "web", tmp_path)
 
 
-def test_a_full_disk_is_one_message_and_changes_nothing(built, monkeypatch):
+def test_a_full_disk_is_one_message_and_changes_nothing(slim_built, monkeypatch):
     import errno
 
     from noticeboard.bundle import refill
     from noticeboard.cli.messenger import Messenger
     from noticeboard.cli.problems import problem_text
 
-    before = fingerprints(built.site)
+    before = fingerprints(slim_built.site)
     real, count = refill.link, iter(range(10**6))
 
     def fills_up(source, target):
@@ -270,17 +272,17 @@ def test_a_full_disk_is_one_message_and_changes_nothing(built, monkeypatch):
         real(source, target)
 
     monkeypatch.setattr(refill, "link", fills_up)
-    built.edit("data/fees.yaml", OLD, NEW)
+    slim_built.edit("data/fees.yaml", OLD, NEW)
     with pytest.raises(OSError) as caught:
-        built.build()
+        slim_built.build()
 
-    message, code = problem_text(caught.value, Messenger("id"), built.folder)
+    message, code = problem_text(caught.value, Messenger("id"), slim_built.folder)
     assert (message, code) == (
         "Disk penuh. Kosongkan ruang, lalu ulangi. Situs lama tidak berubah.",
         3,
     )
-    assert fingerprints(built.site) == before
-    assert list((built.folder / ".cache" / "builds").iterdir()) == []
+    assert fingerprints(slim_built.site) == before
+    assert list((slim_built.folder / ".cache" / "builds").iterdir()) == []
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
@@ -294,26 +296,29 @@ def test_a_folder_that_may_not_be_written_is_one_message(own):
     assert done.returncode == 3 and "Tidak boleh" in done.stderr
 
 
-def test_a_bare_mkdocs_build_works_after_a_build_and_leaves_the_site_alone(built):
-    before = fingerprints(built.site)
+def test_a_bare_mkdocs_build_works_after_a_build_and_leaves_the_site_alone(slim_built):
+    before = fingerprints(slim_built.site)
 
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"], cwd=built.folder, capture_output=True, text=True
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=slim_built.folder,
+        capture_output=True,
+        text=True,
     )
 
     assert done.returncode == 0, done.stderr
-    assert (built.folder / ".cache/bare/paspor-baru-dewasa/index.html").is_file()
-    assert fingerprints(built.site) == before
+    assert (slim_built.folder / ".cache/bare/paspor-baru-dewasa/index.html").is_file()
+    assert fingerprints(slim_built.site) == before
 
 
-def test_a_dead_link_is_told_with_its_line_and_stops_the_publication(own):
+def test_a_dead_link_is_told_with_its_line_and_stops_the_publication(slim_own):
     for language, word in (("id", "hilang"), ("en", "lost")):
-        path = own.folder / f"content/{language}/about.md"
+        path = slim_own.folder / f"content/{language}/about.md"
         text = path.read_text("utf-8") + f"\n[{word}](page:tidak-ada)\n"
         path.write_text(text, encoding="utf-8")
     line = text.count("\n")
 
-    done = own.run("build")
+    done = slim_own.run("build")
 
     assert done.returncode == 1, done.stderr
     assert f"content/en/about.md:{line}:1: tautan 'page:tidak-ada' tidak ada" in done.stderr

@@ -244,7 +244,7 @@ def test_a_folder_that_holds_something_else_is_refused_with_its_names(desk):
 
 
 @pytest.mark.parametrize(
-    "name", [".git", "CNAME", ".nojekyll", "lost+found", "System Volume Information"]
+    "name", [".git", "CNAME", ".nojekyll", "cgi-bin", "lost+found", "System Volume Information"]
 )
 def test_what_a_clone_a_host_or_a_stick_holds_by_itself_is_no_reason_to_refuse(desk, name):
     (desk.place / name).mkdir(parents=True)

@@ -2,8 +2,9 @@
 
 import datetime
 
-from noticeboard.check.unconfirmed import entries, sheet
+from noticeboard.check.unconfirmed import entries, form, sheet
 from noticeboard.load import load_with_source_map
+from tests.fixtures.axe import violations
 from tests.fixtures.small_catalogue import write_small_catalogue
 
 ON = datetime.date(2026, 9, 26)
@@ -50,3 +51,39 @@ def test_an_unknown_period_is_asked_for_on_its_own_days(tmp_path):
 
     assert found["Biaya tambahan lewat izin tinggal"].value == "belum ada"
     assert found["Biaya tambahan lewat izin tinggal"].path == ("fees", "overstay-day", "periods", 0)
+
+
+def test_the_sheet_is_a_form_that_works_from_a_file_and_says_the_line(tmp_path, page):
+    catalogue, source_map = load_with_source_map(write_small_catalogue(tmp_path))
+    path = tmp_path / "lembar.html"
+    path.write_text(form(catalogue, source_map, on=ON), encoding="utf-8")
+    page.goto(path.as_uri())
+    first = page.get_by_role("group", name="1. Biaya tambahan lewat izin tinggal")
+
+    assert page.get_by_role("group").count() == 9
+    assert "Rp1.000.000 per hari" in first.inner_text()
+    first.get_by_label("Salah, yang benar di bawah").check()
+    first.get_by_label("Yang benar", exact=True).fill("Rp1.500.000 per hari")
+    first.get_by_label("Dasarnya").fill("Surat kantor")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Simpan isian").click()
+
+    assert saved.value.path().read_text("utf-8") == (
+        "1. Biaya tambahan lewat izin tinggal\n"
+        "  data/fees.yaml:29\n"
+        "  answer: salah\n"
+        "  right: Rp1.500.000 per hari\n"
+        "  basis: Surat kantor\n"
+    )
+    assert page.get_by_role("status").inner_text() == "1 butir disimpan."
+    assert violations(page) == []
+
+
+def test_on_paper_the_form_has_its_lines_and_nothing_to_press(tmp_path, page):
+    catalogue, source_map = load_with_source_map(write_small_catalogue(tmp_path))
+    page.set_content(form(catalogue, source_map, on=ON))
+    page.emulate_media(media="print")
+
+    assert not page.get_by_role("button", name="Simpan isian").is_visible()
+    assert page.get_by_label("Dasarnya").first.is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

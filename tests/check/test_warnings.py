@@ -159,12 +159,9 @@ def test_captions_are_looked_at_by_check(own):
 
 
 @pytest.fixture(scope="module")
-def overwritten(tmp_path_factory):
+def overwritten(office, tmp_path_factory):
     """An office that had published Rp950.000 and now writes Rp960.000 in its place, built."""
-    from tests.fixtures.office import Office
-
-    office = Office(tmp_path_factory.mktemp("overwritten") / "repository")
-    office.build()
+    office = office.twin(tmp_path_factory.mktemp("overwritten") / "repository")
     office.edit("data/fees.yaml", AMOUNT, AMOUNT.replace("950000", "960000"))
     office.built = office.run("build")
     return office

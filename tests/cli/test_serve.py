@@ -61,16 +61,16 @@ def line_of(office, text):
     return next(number for number, line in enumerate(lines, 1) if text in line)
 
 
-def test_a_mistake_is_shown_on_the_page_with_its_line_and_goes_when_it_is_mended(built, page):
-    with serving(built, "--on", "2026-11-24") as address:
+def test_a_mistake_is_shown_on_the_page_with_its_line_and_goes_when_it_is_mended(slim_built, page):
+    with serving(slim_built, "--on", "2026-11-24") as address:
         page.goto(f"{address}biaya/")
         assert "Rp950.000" in page.inner_text("main")
         box = page.locator(".serve-mistakes")
 
-        save(built, OLD, WRONG)
+        save(slim_built, OLD, WRONG)
         box.wait_for(state="visible", timeout=120_000)
         shown = box.inner_text()
-        assert f"data/fees.yaml:{line_of(built, WRONG)}" in shown
+        assert f"data/fees.yaml:{line_of(slim_built, WRONG)}" in shown
         assert shown.startswith("Belum dapat dibuat lagi: perbaiki dulu 1 kesalahan.")
         assert "sembilan" in shown
         assert "Rp950.000" in page.inner_text("main")
@@ -80,12 +80,12 @@ def test_a_mistake_is_shown_on_the_page_with_its_line_and_goes_when_it_is_mended
         box.wait_for(state="visible", timeout=120_000)
         page.goto(f"{address}biaya/")
 
-        save(built, WRONG, NEW)
+        save(slim_built, WRONG, NEW)
         page.get_by_text("Rp975.000").first.wait_for(timeout=120_000)
         assert box.is_hidden()
 
         # What the server adds is in no file.
-        written = (built.folder / ".cache/preview/biaya/index.html").read_text("utf-8")
+        written = (slim_built.folder / ".cache/preview/biaya/index.html").read_text("utf-8")
         assert "Rp975.000" in written and "serve/" not in written
         with urllib.request.urlopen(f"{address}biaya/") as answer:
             sent = answer.read().decode()

@@ -32,9 +32,10 @@ def fees(amount):
         "unit": "application", "currency": "IDR", "checked": {"date": "2026-09-26", "against": [], "standing": "official"},
         "periods": [period],
     }  # fmt: skip
-    shown = {"shown": f"Rp{amount}", "from": "2024-12-17", "until": None}
-    said = {"id": {"facts": [{"id": "paspor", "figures": [shown]}]}}
-    return json.dumps({"is_preview": False, "facts": [fee], "editions": said})
+    shown = {"shown": f"Rp{amount}", "role": "current", "from": "2024-12-17", "until": None}
+    said = {"id": {"facts": [{"id": "paspor", "name": "Paspor", "figures": [shown]}]}}
+    office = {"places": []}
+    return json.dumps({"is_preview": False, "facts": [fee], "editions": said, "office": office})
 
 
 def pages(text, amount=650000):
@@ -180,7 +181,7 @@ def test_two_names_publish_an_amount_and_the_log_says_what_changed(counter):
     record = counter.log[1]
     assert [record[key] for key in ("act", "bundle", "by", "approved_by", "why", "changes")] == [
         "publish", "bbbb-0002", "Ani", "Budi", "PP 45/2024",
-        ["paspor: Rp650000 (2024-12-17 – …) → Rp950000 (2024-12-17 – …)"],
+        ["Paspor: Rp650.000 → Rp950.000 mulai 17 Desember 2024"],
     ]  # fmt: skip
 
 
@@ -240,7 +241,7 @@ def test_one_command_puts_the_bundle_before_back_and_forth_again(counter, kind):
     assert read_manifest(counter.root / "site").bundle == "aaaa-0003"
     assert [counter.log[3][key] for key in ("act", "bundle", "by", "why", "changes")] == [
         "rollback", "aaaa-0002", "Ani", "salah",
-        ["paspor: Rp950000 (2024-12-17 – …) → Rp650000 (2024-12-17 – …)"],
+        ["Paspor: Rp950.000 → Rp650.000 mulai 17 Desember 2024"],
     ]  # fmt: skip
 
     counter.type("rollback", "--to", to)
@@ -266,6 +267,11 @@ def test_a_damaged_archive_is_never_put_back(counter):
 
     assert counter.type("rollback", "--to", str(counter.web))[0] == 1
     assert counter.shown == "aaaa-0002"
+    code, said, _ = counter.type("history", "--check")
+    assert (code, said.splitlines()) == (1, [
+        "Catatan penerbitan utuh: 2 penerbitan.",
+        f"publications/bundles/{archived.name}: rusak atau hilang; kembalikan dari cadangan.",
+    ])  # fmt: skip
 
 
 def test_killed_between_the_place_and_the_log_the_next_command_adds_the_record(

@@ -63,10 +63,10 @@ NOTICES = "".join(
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
+def site(slim, tmp_path_factory):
     from tests.fixtures.office import Office
 
-    office = Office(tmp_path_factory.mktemp("notices"))
+    office = Office(tmp_path_factory.mktemp("notices"), slim.folder)
     (office.folder / "data" / "notices.yaml").write_text(NOTICES, encoding="utf-8")
     office.build(TODAY)
     return office.site

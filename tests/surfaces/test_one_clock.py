@@ -26,12 +26,12 @@ SHOWN = """() => [...document.querySelectorAll('[data-first][data-last]')]
 
 
 @pytest.fixture(scope="module")
-def noticed(tmp_path_factory):
+def noticed(slim, tmp_path_factory):
     """Give the office with both notices, built as of a day; each is built once."""
 
     @functools.cache
     def build(day, is_preview):
-        office = Office(tmp_path_factory.mktemp("noticed") / "repository")
+        office = Office(tmp_path_factory.mktemp("noticed") / "repository", slim.folder)
         (office.folder / "data" / "notices.yaml").write_text(NOTICES, encoding="utf-8")
         office.build(day, is_preview=is_preview)
         return office

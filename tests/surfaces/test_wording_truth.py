@@ -533,12 +533,12 @@ def test_until_an_office_adopts_it_no_page_says_that_a_kiosk_or_screen_stands_an
         assert words in read(reader, site / path / "index.html"), path
 
 
-def test_an_office_that_adopted_it_is_not_told_that_no_kiosk_stands_there(own, reader):
-    own.edit(
+def test_an_office_that_adopted_it_is_not_told_that_no_kiosk_stands_there(slim_own, reader):
+    slim_own.edit(
         "data/office.yaml",
         "serving: kanim-padang",
         'serving: kanim-padang\nadopted_by: {id: "Disahkan.", en: "Adopted."}',
     )
-    own.build()
+    slim_own.build()
 
-    assert "Kami belum tahu kantor" not in read(reader, own.site / "aksesibilitas/index.html")
+    assert "Kami belum tahu kantor" not in read(reader, slim_own.site / "aksesibilitas/index.html")

@@ -16,7 +16,7 @@ STAGE = ".noticeboard"
 
 HOSTS_OWN = frozenset((
     ".git", ".gitattributes", ".github", ".gitignore", ".htaccess", ".nojekyll", ".well-known",
-    "CNAME",
+    "CNAME", "cgi-bin",
     ".DS_Store", ".Spotlight-V100", ".Trashes", ".fseventsd", "$RECYCLE.BIN",
     "System Volume Information", "Thumbs.db", "desktop.ini", "lost+found",
 ))  # fmt: skip

@@ -13,13 +13,18 @@ from noticeboard.cli.messenger import Messenger
 
 
 def check_facts(
-    root: Path, on: datetime.date, unconfirmed: bool, messenger: Messenger, as_json: bool = False
+    root: Path,
+    on: datetime.date,
+    unconfirmed: bool,
+    messenger: Messenger,
+    as_json: bool = False,
+    as_form: bool = False,
 ) -> None:
     """Print that all is well, or the sheet of what the office has to confirm."""
     from noticeboard.build.judge import find_mistakes, misfit
     from noticeboard.build.render import lay_out_screens
     from noticeboard.build.request import BuildRequest
-    from noticeboard.check.unconfirmed import sheet
+    from noticeboard.check.unconfirmed import form, sheet
     from noticeboard.surfaces.signage import TooLong
 
     _keep_schemas(root / ".cache")
@@ -34,7 +39,9 @@ def check_facts(
     if as_json:
         typer.echo(findings.as_json(warnings=warnings))
         return
-    if unconfirmed:
+    if as_form:
+        typer.echo(form(catalogue, source_map, on=on))
+    elif unconfirmed:
         typer.echo(sheet(catalogue, source_map, on=on))
     elif warnings:
         messenger.print("only_warnings", count=len(warnings))

@@ -14,7 +14,7 @@ import typer
 
 from noticeboard.cli.arguments import day_of, taken_port
 from noticeboard.cli.messenger import Messenger
-from noticeboard.cli.problems import UsedWrongly
+from noticeboard.cli.problems import WRONG_DATA, UsedWrongly
 from noticeboard.messages import Message
 from noticeboard.time_zone import WIB
 
@@ -67,11 +67,23 @@ def print_history(
 
 
 def check_log(root: Path, messenger: Messenger) -> None:
-    """Print that the log of publications is whole; raises LogBroken with the first record that is not."""
+    """Print that the log is whole, and each archived bundle that is not; ends with 1 if one is not.
+
+    Raises LogBroken with the first record that was changed or is missing.
+    """
+    from noticeboard.bundle.manifest import damaged_files
+    from noticeboard.publishing.archive import BUNDLES
     from noticeboard.publishing.publication_log import read_log
     from noticeboard.publishing.publications import FOLDER
 
-    messenger.print("log_whole", count=len(read_log(root / FOLDER)))
+    records = read_log(root / FOLDER)
+    messenger.print("log_whole", count=len(records))
+    names = dict.fromkeys(one.deed.archived for one in records)
+    damaged = [name for name in names if damaged_files(root / FOLDER / BUNDLES / name)]
+    for name in damaged:
+        messenger.print("archive_damaged", folder=f"{FOLDER}/{BUNDLES}/{name}")
+    if damaged:
+        raise typer.Exit(WRONG_DATA)
 
 
 def print_log(root: Path, messenger: Messenger, as_json: bool = False) -> None:

@@ -50,7 +50,6 @@ PUBLICATIONS = {
     "ask_approved_by": "Name of the second person, who has checked them: ",
     "site_changed": "site/ has just changed: try again, so that what was looked at is published.",
     "first_publication": "first publication",
-    "fact_changed": "{fact}: {before} → {after}",
     "nothing_published_before": (
         "{place}: there is no whole publication from before in publications/ to go back to."
     ),
@@ -72,6 +71,7 @@ PUBLICATIONS = {
     "log_archived": "  archive: {folder}",
     "log_none": "No publication has been noted yet.",
     "archive_missing": "There is no archive of that day: add --on DATE.",
+    "archive_damaged": "{folder}: damaged or missing; bring it back from a backup.",
     "archive_open": "Archive of bundle {bundle}: http://127.0.0.1:{port}/ (stop with Ctrl+C)",
     "place_with_secret": (
         "The address holds a password. Take it out; keep it in the system's keyring or in an "

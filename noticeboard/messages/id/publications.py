@@ -48,7 +48,6 @@ PUBLICATIONS = {
     "ask_approved_by": "Nama orang kedua yang telah memeriksa: ",
     "site_changed": "site/ baru saja berubah: ulangi, supaya yang terbit adalah yang diperiksa.",
     "first_publication": "penerbitan pertama",
-    "fact_changed": "{fact}: {before} → {after}",
     "nothing_published_before": (
         "{place}: belum ada penerbitan sebelumnya yang utuh di publications/ untuk dipakai kembali."
     ),
@@ -70,6 +69,7 @@ PUBLICATIONS = {
     "log_archived": "  arsip: {folder}",
     "log_none": "Belum ada penerbitan yang tercatat.",
     "archive_missing": "Tidak ada arsip untuk hari itu: tambahkan --on TANGGAL.",
+    "archive_damaged": "{folder}: rusak atau hilang; kembalikan dari cadangan.",
     "archive_open": "Arsip bundel {bundle}: http://127.0.0.1:{port}/ (hentikan dengan Ctrl+C)",
     "place_with_secret": (
         "Alamat memuat kata sandi. Hapus dari alamat; simpan di keyring sistem atau di variabel "

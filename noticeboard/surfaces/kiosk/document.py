@@ -20,6 +20,7 @@ from noticeboard.surfaces.content_mark import PLACE, marked_document
 from noticeboard.surfaces.kiosk.checker_dialogue import dialogue_nodes
 from noticeboard.surfaces.kiosk.messages import CALL_STATES, messages
 from noticeboard.surfaces.kiosk.other import missing, news
+from noticeboard.surfaces.kiosk.piece_html import piece_html
 from noticeboard.surfaces.kiosk.take_away import picture_path
 from noticeboard.surfaces.kiosk.view import KioskView, Piece, for_each_profile
 from noticeboard.surfaces.output import clip_path, environment, render
@@ -88,6 +89,7 @@ def render_document(timelines: Sequence[Timeline], parts: Sequence[LanguagePart]
             "bundle_end": first.last_day.isoformat(),
             "is_preview": first.is_preview,
             "commands": COMMANDS,
+            "piece": piece_html,
             "oldest_chromium": OLDEST_CHROMIUM,
             "call_states": CALL_STATES,
             "dialogues": alternatives(first, _dialogues).html,
@@ -157,6 +159,7 @@ def _rendered_screen(
         screen=screen,
         language=language,
         say=say,
+        piece=piece_html,
         words=dict(words),
         path=picture_path,
         clip=_clip_address,

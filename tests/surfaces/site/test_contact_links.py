@@ -81,8 +81,8 @@ def test_every_number_and_address_on_every_page_is_a_link(site, office):
     assert {*phones, "contact@imigrasi.go.id"} <= {shown for shown, _ in found}
 
 
-def test_a_notice_leads_to_the_address_that_it_names(own):
-    (own.folder / "data/notices.yaml").write_text(
+def test_a_notice_leads_to_the_address_that_it_names(slim_own):
+    (slim_own.folder / "data/notices.yaml").write_text(
         """- id: by-mail
   text: {id: "Tulislah ke contact@imigrasi.go.id.", en: "Write to contact@imigrasi.go.id."}
   from: "2026-11-24 08:00"
@@ -92,9 +92,9 @@ def test_a_notice_leads_to_the_address_that_it_names(own):
 """,
         encoding="utf-8",
     )
-    own.build()
+    slim_own.build()
 
-    page = (own.site / "index.html").read_text("utf-8")
+    page = (slim_own.site / "index.html").read_text("utf-8")
     assert (
         'Tulislah ke <a href="mailto:contact@imigrasi.go.id">contact@imigrasi.go.id</a>. <span>'
         in page

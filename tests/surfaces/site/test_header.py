@@ -27,8 +27,11 @@ def opened(browser, address):
 
 
 @pytest.mark.parametrize("path", HEADS)
-def test_on_a_phone_the_head_is_at_most_112_pixels_high_and_says_that_this_is_a_pilot(opened, path):
-    page = opened(path)
+def test_on_a_phone_the_head_is_at_most_112_pixels_high_and_says_that_this_is_a_pilot(
+    reader_with, address, path
+):
+    page = reader_with(viewport=PHONE)
+    page.goto(address + path)
 
     head = page.locator("header")
     said = (
@@ -42,9 +45,10 @@ def test_on_a_phone_the_head_is_at_most_112_pixels_high_and_says_that_this_is_a_
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize("path", HEADS)
 def test_every_page_has_one_question_field_that_leads_to_the_page_of_questions(
-    opened, address, path, viewport
+    reader_with, address, path, viewport
 ):
-    page = opened(path, viewport=viewport)
+    page = reader_with(viewport=viewport)
+    page.goto(address + path)
     if viewport is PHONE and path in PAGES:
         page.locator("header").get_by_role(
             "button", name="Ask" if "en/" in path else "Tanya"

@@ -15,10 +15,10 @@ LONG = {
 
 
 @pytest.fixture
-def phone(browser):
-    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
-    yield context.new_page()
-    context.close()
+def phone(reader_with):
+    page = reader_with(java_script_enabled=False, viewport=PHONE)
+    page.set_viewport_size(PHONE)
+    return page
 
 
 def test_every_page_of_more_than_six_screens_has_it(site, phone, address):

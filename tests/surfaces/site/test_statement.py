@@ -57,9 +57,9 @@ STATES = {
 
 
 @pytest.fixture(scope="module")
-def passing(tmp_path_factory):
+def passing(slim, tmp_path_factory):
     """An office whose program was tested without a failure."""
-    made = Office(tmp_path_factory.mktemp("passing") / "repository")
+    made = Office(tmp_path_factory.mktemp("passing") / "repository", slim.folder)
     checks = [{"kind": "axe", "outcomes": {"tests/a.py::test_one": "passed"}}]
     note(made.folder, checks=checks)
     made.build()

@@ -164,9 +164,9 @@ def test_a_page_without_a_network_says_that_it_is_a_copy_until_there_is_one(
 
 
 @pytest.mark.chromium
-def test_a_preview_says_so_without_style_too(own, browser):
-    own.build(TODAY, is_preview=True)
-    with served(own.site) as where:
+def test_a_preview_says_so_without_style_too(slim_own, browser):
+    slim_own.build(TODAY, is_preview=True)
+    with served(slim_own.site) as where:
         for path in ("", "cetak/paspor-baru-dewasa/"):
             page = visit(browser, where + path, styled=False, script=False)
             text = page.locator("body").inner_text()
