@@ -240,7 +240,7 @@ function asksMeaning(terms, meanings, { facets, subjects, fillers, parts }) {
   const [within, others] = apart(terms, meanings)
   const asked = namedBy(others, facets).map(({ id }) => id)
   const isWhat = asked.length === 1 && asked[0] === 'what'
-  if (others.has('apa-itu')) return !asked.includes('fee') && !asked.includes('time')
+  if (others.has('apa-itu')) return !others.has('berapa') && !asked.includes('time')
   if (isWhat) return true
   const isSaid = [...others].some((one) => !fillers.has(one) && !parts.has(one))
   const isAlone = !asked.length && !isSaid && !namedBy(others, subjects).length
@@ -307,6 +307,7 @@ function signalsOf(found, concepts) {
   const signals = new Set(isOthers ? [...found, 'other-office'] : found)
   const isTold = [LOSSES, OURS].every((some) => some.some((one) => concepts.has(one)))
   const silent = ['plan', 'coming', 'other-papers', ...(isTold ? ['not-ours'] : [])]
+  if (concepts.has('apa-itu')) silent.push('other-field')
   return [...signals].filter((id) => !silent.includes(id)).sort()
 }
 
