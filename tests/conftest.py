@@ -29,6 +29,7 @@ LONGEST = (
     "test_killed_publications.py",
     "test_remote_places.py",
     "test_kiosk_tasks.py",
+    "test_edit_tasks.py",
     "test_bundle.py",
     "test_unchanged.py",
     "test_checker.py",
