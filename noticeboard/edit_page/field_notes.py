@@ -12,12 +12,21 @@ from noticeboard.check.plain_words import PATTERNS
 from noticeboard.edit_page.form_places import FORM_TABLES
 from noticeboard.edit_page.judged_drafts import FieldOf
 from noticeboard.editing import EditRefused, YamlValue, held_in
+from noticeboard.editing.field_labels import field_label
 from noticeboard.editing.record_forms import Entries
 from noticeboard.messages import Message, Severity, sentence
 from noticeboard.model import LANGUAGES
 
 WORDS_A_SECOND = 2.2
 """About as fast as the voices of the kiosk speak."""
+PLAIN_WORDS = {
+    "both_languages": "edit_fill_in",
+    "key_missing": "edit_fill_in",
+    "language_missing": "edit_fill_in",
+    "too_few": "edit_fill_in",
+    "too_short": "edit_fill_in",
+}
+"""Messages whose sentence is about lines of a file, and what to say at a field instead."""
 QUOTED = re.compile(r"\{[^{}]*\}")
 
 
@@ -32,6 +41,8 @@ class FieldNote:
     table: str = ""
     key: str = ""
     """The record that it is about, where it is another one."""
+    label: str = ""
+    """What staff call the field."""
 
 
 def field_notes(
@@ -42,14 +53,29 @@ def field_notes(
     elsewhere: list[FieldNote] = []
     for message in messages:
         field = find(message)
-        said = sentence(message, language)
+        is_plain = field is not None and message.code in PLAIN_WORDS
+        said = sentence(Message(PLAIN_WORDS[message.code]) if is_plain else message, language)
         said = said[:1].upper() + said[1:]
         if field is None:
             elsewhere.append(_elsewhere(message, said))
             continue
-        note = FieldNote(said, message.severity, field, mended_entry(message, field))
+        mend = mended_entry(message, field)
+        note = FieldNote(said, message.severity, field, mend, label=label_of(field, language))
         at_fields[field] = (*at_fields.get(field, ()), note)
     return at_fields, tuple(elsewhere)
+
+
+def label_of(name: str, language: str) -> str:
+    """Return what staff call a field by its name in the form, items counted from 1."""
+    words: list[str] = []
+    for part in name.split("."):
+        found = field_label(part) if part not in LANGUAGES or not words else None
+        if found or part.isdecimal():
+            words.append(sentence(found, language) if found else str(int(part) + 1))
+        elif part in LANGUAGES:
+            words.append(f"({sentence(Message(f'edit_page_in_{part}'), language)})")
+    said = " ".join(words)
+    return said[:1].upper() + said[1:]
 
 
 def _elsewhere(message: Message, said: str) -> FieldNote:
@@ -73,7 +99,8 @@ def mended_entry(message: Message, field: str) -> str | None:
     path = message.location.key_path
     for start in range(len(path)):
         found = _within(held, path[start:])
-        if isinstance(found, (str, int)) and field.endswith(str(path[-1])):
+        is_whole = isinstance(found, (str, int)) and "…" not in str(found)
+        if is_whole and field.endswith(str(path[-1])):
             return str(found)
     return None
 

@@ -126,7 +126,7 @@ class FormAnswers:
         if act not in ACTS or table is None:
             return None
         place = place_of(self.frame.office, table, key)
-        if place is None or (act != "change" and (table.is_single or place.is_new)):
+        if place is None or (act != "change" and (not table.may_grow or place.is_new)):
             return None
         if act == "period" and not table.has_periods:
             return None

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from noticeboard.edit_page.drafts import Drafts, FormAct, FormDraft
 from noticeboard.edit_page.edited_office import EditedOffice
 from noticeboard.edit_page.field_notes import FieldNote, field_notes, guides
-from noticeboard.edit_page.form_places import NEW, FormPlace, record_name
+from noticeboard.edit_page.form_places import NEW, FormPlace, article_record_of, record_name
 from noticeboard.edit_page.judged_drafts import (
     JudgedDraft,
     act_fields,
@@ -101,7 +101,10 @@ class OpenForm:
             return table
         if self.place.is_new:
             return self.words("edit_page_new", table=table)
-        record = record_in(self.office.text(self.place.file), self.place)
+        if self.place.table.own_fields:
+            record = article_record_of(self.office, self.place.key)
+        else:
+            record = record_in(self.office.text(self.place.file), self.place)
         return read.plain(record_name(record, self.language)) or table
 
 
@@ -128,24 +131,14 @@ def form_page(form: OpenForm, page: Mapping[str, object], *, is_judged: bool) ->
     read = ReadCatalogue.of(form.office, form.language)
     judged = form.judged(is_full=True) if is_judged else JudgedDraft()
     notes, elsewhere = form.said(judged)
-    draft, table = form.draft, form.place.table
+    draft = form.draft
     return render_page(
         "form.html",
         {
             **page,
-            "title": form.title(read),
-            "crumbs": crumbs(form),
-            "act": form.act,
-            "table": table.name,
-            "key": form.place.key,
-            "is_new": form.place.key == NEW,
-            "is_single": table.is_single,
-            "has_periods": table.has_periods,
-            "has_quotes": form.act == "change",
-            "is_kept": form.is_kept,
+            **_record_context(form, read),
             "address": f"{page['base']}/{form.address}",
             "mark": draft.mark,
-            "form_fields": form.fields,
             "entries": draft.entries,
             "notes": notes,
             "elsewhere": elsewhere,
@@ -154,9 +147,28 @@ def form_page(form: OpenForm, page: Mapping[str, object], *, is_judged: bool) ->
             "reads": dict(readings(draft, read)),
             "options": cache(read.options),
             "quotes": cache(read.quotes),
-            "now_value": now_value(form, read) if form.act == "period" else "",
         },
     )
+
+
+def _record_context(form: OpenForm, read: ReadCatalogue) -> dict[str, object]:
+    """Return what a template is told of the record itself."""
+    table = form.place.table
+    return {
+        "title": form.title(read),
+        "crumbs": crumbs(form),
+        "act": form.act,
+        "table": table.name,
+        "key": form.place.key,
+        "is_new": form.place.key == NEW,
+        "may_go": table.may_grow,
+        "preview": dict(article_preview(form, read)) if table.own_fields else {},
+        "has_periods": table.has_periods,
+        "has_quotes": form.act == "change",
+        "is_kept": form.is_kept,
+        "form_fields": form.fields,
+        "now_value": now_value(form, read) if form.act == "period" else "",
+    }
 
 
 def readings(draft: FormDraft, read: ReadCatalogue) -> Iterator[tuple[str, object]]:
@@ -166,6 +178,14 @@ def readings(draft: FormDraft, read: ReadCatalogue) -> Iterator[tuple[str, objec
             text = draft.entries.get(f"{name}.{language}", ("",))[0]
             if "{" in text:
                 yield f"{name}.{language}", read.read(text, language)
+
+
+def article_preview(form: OpenForm, read: ReadCatalogue) -> Iterator[tuple[str, object]]:
+    """Yield the blocks of an article as its draft would have them, in each language."""
+    verdict = form.judged(is_full=False).verdict
+    catalogue = verdict.catalogue if verdict else None
+    for language, article in (catalogue.articles[form.place.key] if catalogue else {}).items():
+        yield language, [(each.kind, read.read(each.text, language)) for each in article.blocks]
 
 
 def now_value(form: OpenForm, read: ReadCatalogue) -> str:

@@ -5,28 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from noticeboard.edit_page.article_texts import (
+    ARTICLE_FIELDS,
+    ARTICLES,
+    BETWEEN,
+    article_file,
+    article_ids,
+    article_record,
+)
 from noticeboard.edit_page.edited_office import EditedOffice
-from noticeboard.editing import FilePath, YamlValue
+from noticeboard.editing import EditRefused, FilePath, YamlValue
 from noticeboard.editing.record_forms import FormField, form_fields
 from noticeboard.load.data_files import SINGLES, TABLES
 from noticeboard.messages import STAFF_LANGUAGES
-from noticeboard.model import FactRecord, Record, known
+from noticeboard.model import LANGUAGES, FactRecord, Record, known
 
 NEW, WHOLE = "_new", "_all"
 """Keys of a form for a record that is not there yet, and for a file that is one record."""
 
-LAST = (
-    "searched_as",
-    "stands_alone",
-    "not_before",
-    "from",
-    "until",
-    "when",
-    "unless",
-    "source",
-    "checked",
-)
-"""Keys that are shown after the others of a record; its permanent id comes last of all."""
+LAST = ("searched_as", "stands_alone", "not_before", "source", "checked", "id")
+"""Keys that are shown after the others of a record."""
 
 TOGETHER = {"office": ("holidays",)}
 """Lists of a single record that are edited whole, as a decree gives them."""
@@ -45,6 +43,8 @@ class FormTable:
     path: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     """Of a single record, the keys that its form shows."""
+    own_fields: tuple[FormField, ...] = ()
+    """The fields of what is no record of YAML."""
 
     @property
     def is_single(self) -> bool:
@@ -54,9 +54,16 @@ class FormTable:
     @property
     def fields(self) -> tuple[FormField, ...]:
         """Return the fields of its form, in the order in which staff fill them in."""
+        if self.own_fields:
+            return self.own_fields
         return in_form_order(
             field for field in form_fields(self.kind) if not self.keys or field.key in self.keys
         )
+
+    @property
+    def may_grow(self) -> bool:
+        """Return whether records are added and taken out here; an article has pages that need it."""
+        return not self.is_single and not self.own_fields
 
     @property
     def has_periods(self) -> bool:
@@ -66,7 +73,7 @@ class FormTable:
 
 def in_form_order(fields: Iterator[FormField]) -> tuple[FormField, ...]:
     """Return fields with those last that few records need."""
-    ranks = {key: rank for rank, key in enumerate((*LAST, "id"), 1)}
+    ranks = {key: rank for rank, key in enumerate(LAST, 1)}
     return tuple(sorted(fields, key=lambda field: ranks.get(field.key, 0)))
 
 
@@ -76,6 +83,7 @@ def _tables() -> Iterator[FormTable]:
             yield FormTable(table.name, table.kind, file, (table.key,) if table.key else ())
     for file, (name, kind) in SINGLES.items():
         yield from _parts_of(name, kind, file)
+    yield FormTable(ARTICLES, Record, "content", own_fields=ARTICLE_FIELDS)
 
 
 def _parts_of(name: str, kind: type[Record], file: str) -> Iterator[FormTable]:
@@ -120,6 +128,8 @@ def place_of(office: EditedOffice, table: FormTable, key: str) -> FormPlace | No
     """Return where a record is; None where it is not there."""
     if table.is_single:
         return FormPlace(table, key, table.file, ()) if key == WHOLE else None
+    if key == NEW and not table.may_grow:
+        return None
     if key == NEW:
         return FormPlace(table, NEW, table.file, table.path)
     return next((place for place, _ in places(office, table) if place.key == key), None)
@@ -127,6 +137,11 @@ def place_of(office: EditedOffice, table: FormTable, key: str) -> FormPlace | No
 
 def places(office: EditedOffice, table: FormTable) -> Iterator[tuple[FormPlace, YamlValue]]:
     """Yield every record of a table with its place, in the order of the files."""
+    if table.own_fields:
+        for article in article_ids(office.root):
+            file = article_file(LANGUAGES[0], article)
+            yield FormPlace(table, article, file, ()), article_record_of(office, article)
+        return
     before, at = "", 0
     for number, (file, row) in enumerate(office.rows(table.file, table.path)):
         at = at + 1 if file == before else 0
@@ -135,6 +150,19 @@ def places(office: EditedOffice, table: FormTable) -> Iterator[tuple[FormPlace, 
         key = id_ if isinstance(id_, str) else str(number)
         part: str | int = id_ if isinstance(id_, str) else at
         yield FormPlace(table, key, file, (*table.path, part), at), row
+
+
+def article_base(office: EditedOffice, id_: str) -> str:
+    """Return the texts of an article's files as the base of a draft."""
+    return BETWEEN.join(office.text(article_file(language, id_)) for language in LANGUAGES)
+
+
+def article_record_of(office: EditedOffice, id_: str) -> YamlValue:
+    """Return what a form shows of an article; None of one that cannot be read."""
+    try:
+        return article_record(article_base(office, id_))
+    except EditRefused:
+        return None
 
 
 def record_name(row: YamlValue, language: str) -> str:

@@ -7,9 +7,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from noticeboard.edit_page.article_texts import article_files
 from noticeboard.edit_page.drafts import FormAct, FormDraft
 from noticeboard.edit_page.edited_office import EditedOffice, list_in
-from noticeboard.edit_page.form_places import FormPlace, places
+from noticeboard.edit_page.form_places import FormPlace, article_base, article_record_of, places
+from noticeboard.edit_page.loose_ends import without_loose_ends
 from noticeboard.editing import (
     AddItem,
     Edit,
@@ -75,6 +77,7 @@ def act_fields(place: FormPlace, act: FormAct) -> tuple[FormField, ...]:
     period = FeePeriod if place.table.kind is Fee else ValuePeriod
     wanted = ("amount", "value", "from", "until", "source")
     found = {each.key: each for each in (*form_fields(period), *form_fields(Check))}
+    found["date"] = replace(found["date"], label="edit_page_checked_on")
     fields = tuple(found[key] for key in (*wanted, "date", "against") if key in found)
     must = ("from", "source")
     return tuple(replace(each, is_required=True) if each.key in must else each for each in fields)
@@ -82,8 +85,12 @@ def act_fields(place: FormPlace, act: FormAct) -> tuple[FormField, ...]:
 
 def opened_draft(office: EditedOffice, place: FormPlace, act: FormAct) -> FormDraft:
     """Return the draft of a form that has just been opened."""
-    base = office.text(place.file)
     fields = act_fields(place, act)
+    if place.table.own_fields:
+        base = article_base(office, place.key)
+        record = article_record_of(office, place.key)
+        return FormDraft(base, by_name(shown_entries(fields, record)))
+    base = office.text(place.file)
     record = record_in(base, place) if act == "change" and not place.is_new else None
     entries = by_name(shown_entries(fields, record))
     if record is None:
@@ -104,6 +111,8 @@ def judge_draft(
     office: EditedOffice, place: FormPlace, act: FormAct, draft: FormDraft, *, is_full: bool
 ) -> JudgedDraft:
     """Return what a draft would do to the files, and everything that is wrong with it."""
+    if place.table.own_fields:
+        return _judged_article(office, place, draft, is_full=is_full)
     now = office.text(place.file)
     try:
         edits = draft_edits(office, place, act, draft)
@@ -112,9 +121,34 @@ def judge_draft(
         changes = change_messages(now, new)
     except EditRefused as error:
         return JudgedDraft(refused=error.messages)
+    if act == "removal":
+        return _removal(office, place, mine)
     verdict = office.judge({place.file: new}, is_full=is_full)
     made = _made_place(office, place, edits)
     return JudgedDraft((mine,), verdict, (), changes, {place.file: (now, new)}, made)
+
+
+def _judged_article(
+    office: EditedOffice, place: FormPlace, draft: FormDraft, *, is_full: bool
+) -> JudgedDraft:
+    try:
+        files = article_files(place.key, draft.base, draft.entries)
+        edited = tuple(each for each in files if each.text != each.base)
+        now = {each.file: office.text(each.file) for each in edited}
+        texts = {each.file: (now[each.file], merged(each, now[each.file]).text) for each in edited}
+    except EditRefused as error:
+        return JudgedDraft(refused=error.messages)
+    verdict = office.judge({file: new for file, (_, new) in texts.items()}, is_full=is_full)
+    changes = (Message("edit_article"),) if edited else ()
+    return JudgedDraft(edited, verdict, (), changes, texts, place)
+
+
+def _removal(office: EditedOffice, place: FormPlace, mine: EditedFile) -> JudgedDraft:
+    """Return the removal of a record with that of everything that names it."""
+    edited, verdict = without_loose_ends(office, place.key, mine)
+    texts = {each.file: (office.text(each.file), each.text) for each in edited}
+    changes = tuple(change for old, new in texts.values() for change in change_messages(old, new))
+    return JudgedDraft(edited, verdict, (), changes, texts, place)
 
 
 def _made_place(office: EditedOffice, place: FormPlace, edits: Sequence[Edit]) -> FormPlace:
@@ -143,7 +177,7 @@ def draft_edits(
 
 
 def _new_record(office: EditedOffice, place: FormPlace, draft: FormDraft) -> YamlValue:
-    record = entered_record(place.table.fields, draft.entries)
+    record = entered_record(form_fields(place.table.kind), draft.entries)
     if any(each.kind == "id" for each in place.table.fields) and "id" not in record:
         taken = {other.key for other, _ in places(office, place.table)}
         record["id"] = suggested_id(record, taken)
@@ -208,9 +242,20 @@ def field_finder(place: FormPlace, act: FormAct, names: Sequence[str]) -> FieldO
         head = next((each for each in heads if path[: len(each)] == each), None)
         if head is None or not path:
             return None
-        return _nearest(_form_path(path[len(head) :], act), names)
+        if place.table.own_fields:
+            return _nearest(_article_field(path[len(head) :]), names)
+        name = _form_path(path[len(head) :], act)
+        # A text that lacks a language is said at that language's field.
+        language = message.values.get("language")
+        return _nearest(f"{name}.{language}" if isinstance(language, str) else name, names)
 
     return find
+
+
+def _article_field(path: Sequence[str | int]) -> str:
+    """Return the field of an article's form by the way within it: language, then the part."""
+    language, part = (*map(str, path[:2]), "blocks", "blocks")[:2]
+    return f"{'text' if part == 'blocks' else part}.{language}"
 
 
 def _heads(place: FormPlace) -> Iterator[tuple[str | int, ...]]:

@@ -60,7 +60,7 @@ class OverviewAnswers:
     def _move(self, request: Request, entries: Entries) -> Response:
         table = FORM_TABLES.get(request.path_params["table"])
         way, _, key = entries.get("_do", ("",))[0].partition(":")
-        place = place_of(self.frame.office, table, key) if table and not table.is_single else None
+        place = place_of(self.frame.office, table, key) if table and table.may_grow else None
         if table is None or place is None or place.is_new or way not in ("up", "down"):
             return not_here()
         try:

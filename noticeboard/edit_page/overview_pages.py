@@ -157,7 +157,10 @@ def list_page(office: EditedOffice, table: FormTable, page: Mapping[str, object]
         for place, row in places(office, table)
     ]
     title = words(f"table_{table.name}")
-    return render_page("list.html", {**page, "title": title, "rows": rows, "table": table.name})
+    return render_page(
+        "list.html",
+        {**page, "title": title, "rows": rows, "table": table.name, "may_grow": table.may_grow},
+    )
 
 
 def search_page(office: EditedOffice, query: str, page: Mapping[str, object]) -> str:

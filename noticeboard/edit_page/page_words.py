@@ -61,8 +61,8 @@ class PageWords:
 
     def label(self, field: FormField) -> str:
         """Return what staff call a field, as the beginning of a line."""
-        if field.kind == "id":
-            return self("edit_page_id")
+        if field.kind == "id" or field.label:
+            return self(field.label or "edit_page_id")
         found = field_label(field.key)
         words = self.of(found) if found else field.key
         return words[:1].upper() + words[1:]

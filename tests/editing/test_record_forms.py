@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 
 from noticeboard.editing import EditedFile, canonical, held_in
+from noticeboard.editing.field_labels import field_label
 from noticeboard.editing.record_forms import (
     by_name,
     count_of,
@@ -50,6 +51,18 @@ def test_a_form_that_nobody_touches_changes_nothing():
         entered = entered_record(form_fields(kind), opened(kind, record), record)
 
         assert canonical(entered) == canonical(record), (file, path)
+
+
+def test_every_field_of_every_form_has_a_label():
+    waiting = [field for _, _, kind in records() for field in form_fields(kind)]
+    met = set()
+    while waiting:
+        field = waiting.pop()
+        if field not in met:
+            met.add(field)
+            waiting += [*field.parts, *field.fields]
+    assert len(met) > 100
+    assert [field.key for field in met if field.kind != "id" and not field_label(field.key)] == []
 
 
 def test_an_amount_may_be_entered_as_people_write_it():

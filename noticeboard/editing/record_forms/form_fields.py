@@ -16,6 +16,7 @@ FieldKind = Literal[
     "text",
     "words",
     "lines",
+    "prose",
     "id",
     "money",
     "number",
@@ -38,6 +39,9 @@ FieldKind = Literal[
 """How a field is shown, and how what staff enter becomes a value."""
 
 
+LIMITS, BASES = ("from", "until", "when", "unless"), ("source", "checked")
+
+
 @dataclass(frozen=True)
 class FormField:
     """One field of a form: its key in the file, what it holds, and whether it may be left empty."""
@@ -57,6 +61,8 @@ class FormField:
     """Whether a single item may stand without a list."""
     has_quotes: bool = False
     """Whether its words may quote facts."""
+    label: str = ""
+    """The code of its label, where its key alone does not say enough."""
 
     @property
     def fields(self) -> tuple[FormField, ...]:
@@ -71,8 +77,14 @@ class FormField:
 
 @lru_cache(maxsize=128)
 def form_fields(record: type[Record]) -> tuple[FormField, ...]:
-    """Return the fields of a kind of record, in the order of the model."""
-    return tuple(_field(record, name) for name in record.model_fields)
+    """Return the fields of a kind of record, in the order in which the files have them.
+
+    What a record rests on comes last, and before it the days and people that it is limited to.
+    """
+    found = [_field(record, name) for name in record.model_fields]
+    last = (*LIMITS, *BASES) if any(field.key == "when" for field in found) else BASES
+    ranks = {key: rank for rank, key in enumerate(last, 1)}
+    return tuple(sorted(found, key=lambda field: ranks.get(field.key, 0)))
 
 
 def chosen_fields(record: type[Record], keys: Iterable[str]) -> tuple[FormField, ...]:

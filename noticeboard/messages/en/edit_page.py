@@ -33,6 +33,7 @@ EDIT_PAGE = {
     "edit_page_new": "New: {table}",
     "edit_page_add_record": "Add a new one",
     "edit_page_no_record": "Nothing here yet.",
+    "edit_page_checked_on": "Checked on",
     "edit_page_new_value": "A new value from a day on",
     "edit_page_new_value_help": "The old value stays on record until the day before.",
     "edit_page_now": "Now: {value}",
@@ -83,6 +84,7 @@ EDIT_PAGE = {
     "edit_page_quotes_help": "Facts that sentences may quote",
     "edit_page_insert": "Insert a fact",
     "edit_page_close": "Close",
+    "edit_fill_in": "fill this in",
     "edit_need_first": "enter the first day of the new value",
     "edit_need_value": "enter the new value, or choose not known yet",
     "edit_need_check": "enter the dates correctly",
@@ -124,5 +126,7 @@ EDIT_PAGE = {
     "table_subjects": "Subjects asked about",
     "table_facets": "What is asked",
     "table_signals": "Signals in queries",
+    "table_articles": "Pages of text",
+    "edit_page_preview": "Preview",
     "table_queries": "Other words of visitors",
 }

@@ -33,6 +33,7 @@ EDIT_PAGE = {
     "edit_page_new": "Baru: {table}",
     "edit_page_add_record": "Tambah yang baru",
     "edit_page_no_record": "Belum ada isi.",
+    "edit_page_checked_on": "Diperiksa pada",
     "edit_page_new_value": "Nilai baru mulai tanggal tertentu",
     "edit_page_new_value_help": "Nilai lama tetap tercatat sampai sehari sebelumnya.",
     "edit_page_now": "Sekarang: {value}",
@@ -83,6 +84,7 @@ EDIT_PAGE = {
     "edit_page_quotes_help": "Fakta yang dapat dikutip dalam kalimat",
     "edit_page_insert": "Sisipkan fakta",
     "edit_page_close": "Tutup",
+    "edit_fill_in": "isi bagian ini",
     "edit_need_first": "isi hari pertama nilai baru",
     "edit_need_value": "isi nilai baru, atau pilih belum diketahui",
     "edit_need_check": "isi tanggal pemeriksaan dengan benar",
@@ -124,5 +126,7 @@ EDIT_PAGE = {
     "table_subjects": "Pokok pertanyaan",
     "table_facets": "Hal yang ditanyakan",
     "table_signals": "Tanda dalam pertanyaan",
+    "table_articles": "Halaman teks",
+    "edit_page_preview": "Pratinjau",
     "table_queries": "Kata lain pengunjung",
 }
