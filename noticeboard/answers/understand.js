@@ -21,6 +21,7 @@ const ASKING = [
   'wajib',
 ]
 const DAMAGED = 'rusak'
+const GENERAL = ['m-paspor', 'passport', 'foreigner', 'office']
 const LOSSES = ['hilang', DAMAGED]
 const OURS = ['paspor', 'itas', 'itap', 'voa']
 const TERM_ENDINGS = ['', 'nya', 'nyo']
@@ -93,7 +94,7 @@ export function understand(text, vocabulary, language, today) {
     amount,
     date: named && !named.isOwn ? named.moment : null,
     when: whenOf(named, facets, signals, today),
-    signals: signalsOf(signals, concepts),
+    signals: signalsOf(signals, concepts, subjects),
     left_over: left,
   }
 }
@@ -302,12 +303,13 @@ function countedBy(quantities, named) {
   return counted
 }
 
-function signalsOf(found, concepts) {
+function signalsOf(found, concepts, subjects) {
   const isOthers = found.includes('other-papers') && !OURS.some((one) => concepts.has(one))
   const signals = new Set(isOthers ? [...found, 'other-office'] : found)
   const isTold = [LOSSES, OURS].every((some) => some.some((one) => concepts.has(one)))
   const silent = ['plan', 'coming', 'other-papers', ...(isTold ? ['not-ours'] : [])]
-  if (concepts.has('apa-itu')) silent.push('other-field')
+  const isService = subjects.length > 0 && !GENERAL.includes(subjects[0].id)
+  if (isService && concepts.has('apa-itu')) silent.push('other-field')
   return [...signals].filter((id) => !silent.includes(id)).sort()
 }
 

@@ -16,6 +16,7 @@ from noticeboard.answers.query_text import clean, is_mark, is_number, tokens_of
 from noticeboard.answers.query_vocabulary import QueryVocabulary
 from noticeboard.answers.readings import Reading, read_word
 from noticeboard.answers.understanding import DaySpan, Subject, Understanding, UnderstoodWord, When
+from noticeboard.model import GENERAL_SUBJECTS
 
 HOW_MUCH = "berapa"
 MEANING = "apa-itu"
@@ -74,7 +75,7 @@ def understand(
         amount=amount,
         date=named.moment if named and not named.is_own else None,
         when=_when(named, facets, signals, today),
-        signals=_signals(signals, concepts),
+        signals=_signals(signals, concepts, subjects),
         left_over=left_over,
     )
 
@@ -166,15 +167,18 @@ def _ends(named: NamedDay) -> tuple[datetime.date, datetime.date]:
     return named.moment, named.moment
 
 
-def _signals(found: set[str], concepts: frozenset[str]) -> tuple[str, ...]:
+def _signals(
+    found: set[str], concepts: frozenset[str], subjects: Sequence[Subject]
+) -> tuple[str, ...]:
     """Return what a reply needs to know; papers of another office beside a passport are no signal.
 
     Neither is a thing of another field where a book or card was lost or damaged, "in a taxi", or
-    where a meaning is asked.
+    where somebody asks what a service is.
     """
     others = {"other-office"} if "other-papers" in found and not concepts & OURS else set()
     told = {"not-ours"} if concepts & LOSSES and concepts & OURS else set()
-    told |= {"other-field"} if MEANING in concepts else set()
+    is_service = bool(subjects) and subjects[0].id not in GENERAL_SUBJECTS
+    told |= {"other-field"} if is_service and MEANING in concepts else set()
     return tuple(sorted((found | others) - {"plan", "coming", "other-papers"} - told))
 
 
