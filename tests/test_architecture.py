@@ -147,7 +147,7 @@ def test_todays_date_is_read_once_at_the_edge():
     }
     assert found == {
         "kiosk_mode/__main__.py": ["datetime.datetime.now(datetime.UTC)"],
-        "noticeboard/cli/office_clock.py": ["datetime.datetime.now(WIB)"],
+        "noticeboard/cli/this_office.py": ["datetime.datetime.now(WIB)"],
     }
 
 

@@ -5,7 +5,12 @@ from noticeboard.answers.answer_parts import cut_table
 from noticeboard.answers.answer_table import AnswerTable, answer_units, make_answer_table
 from noticeboard.answers.answer_unit import AnswerUnit
 from noticeboard.answers.asking import Asker, make_asker
-from noticeboard.answers.compile_vocabulary import make_vocabulary
+from noticeboard.answers.compile_vocabulary import (
+    VocabularySource,
+    compile_vocabulary,
+    make_vocabulary,
+    vocabulary_source,
+)
 from noticeboard.answers.query_vocabulary import QueryVocabulary
 from noticeboard.answers.readings import known_form
 from noticeboard.answers.reply import make_reply
@@ -22,9 +27,11 @@ __all__ = [
     "QueryVocabulary",
     "Reply",
     "Understanding",
+    "VocabularySource",
     "WrittenWord",
     "answer_units",
     "bases_of",
+    "compile_vocabulary",
     "cut_table",
     "english_bases_of",
     "known_form",
@@ -35,6 +42,7 @@ __all__ = [
     "make_reply",
     "make_vocabulary",
     "understand",
+    "vocabulary_source",
     "written_fillers",
     "written_words",
 ]

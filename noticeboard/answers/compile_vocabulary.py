@@ -49,14 +49,34 @@ class _Book:
                 typed.append(word)
 
 
+@dataclass(frozen=True)
+class VocabularySource:
+    """All of a catalogue that its vocabulary is made of."""
+
+    queries: QueriesRecord
+    names: Mapping[str, tuple[str, ...]]
+    """What each service is called and searched as, by its id."""
+    terms: tuple[TermRecord, ...]
+
+
+def vocabulary_source(catalogue: Catalogue) -> VocabularySource:
+    """Return what the vocabulary of a catalogue is made of."""
+    terms = tuple(catalogue.terms.values())
+    return VocabularySource(catalogue.queries, dict(_names(catalogue)), terms)
+
+
 def make_vocabulary(catalogue: Catalogue) -> QueryVocabulary:
     """Return the vocabulary of a catalogue, of all its languages together."""
-    queries, book = catalogue.queries, _Book()
+    return compile_vocabulary(vocabulary_source(catalogue))
+
+
+def compile_vocabulary(source: VocabularySource) -> QueryVocabulary:
+    """Return the vocabulary that is made of these words."""
+    queries, book = source.queries, _Book()
     words, fillers = list(written_words(queries)), list(written_fillers(queries))
     _add_words(queries, words, book)
     _add_fillers(fillers, book)
-    names = dict(_names(catalogue))
-    asked = (_phrases_in(queries, book), *names.values())
+    asked = (_phrases_in(queries, book), *source.names.values())
     for phrases in asked:
         for token in (token for phrase in phrases for token in tokens_of(clean(phrase))):
             _add_own(token, book)
@@ -65,8 +85,8 @@ def make_vocabulary(catalogue: Catalogue) -> QueryVocabulary:
             _add_phrase(one, book)
     table = _table(book, queries)
     plain = QueryVocabulary(table)
-    table["subjects"] = list(_subjects(catalogue, names, plain))
-    table["terms"] = list(_term_rows(catalogue, plain))
+    table["subjects"] = list(_subjects(source, plain))
+    table["terms"] = list(_term_rows(source, plain))
     table["alike"] = _with_terms(table, plain)
     table["facets"] = [_topic(row, plain) for row in queries.facets]
     table["signals"] = [_topic(row, plain) for row in queries.signals]
@@ -163,15 +183,13 @@ def _table(book: _Book, queries: QueriesRecord) -> VocabularyTable:
     }
 
 
-def _subjects(
-    catalogue: Catalogue, names: Mapping[str, tuple[str, ...]], plain: QueryVocabulary
-) -> Iterator[TopicRow]:
+def _subjects(source: VocabularySource, plain: QueryVocabulary) -> Iterator[TopicRow]:
     """Yield what may be asked about: what staff listed, services by their names too.
 
     A name that is all of a general subject's words ("paspor") names that one only.
     """
-    rows = {id: PhrasesRecord(id=id, phrases="") for id in names}
-    rows |= {row.id: row for row in catalogue.queries.subjects}
+    rows = {id: PhrasesRecord(id=id, phrases="") for id in source.names}
+    rows |= {row.id: row for row in source.queries.subjects}
     general = {
         concepts_of(phrase, plain)
         for row in rows.values()
@@ -180,16 +198,16 @@ def _subjects(
     }
     for row in rows.values():
         taken = () if row.id in GENERAL_SUBJECTS else general
-        yield _topic(row, plain, names.get(row.id, ()), taken)
+        yield _topic(row, plain, source.names.get(row.id, ()), taken)
 
 
-def _term_rows(catalogue: Catalogue, plain: QueryVocabulary) -> Iterator[tuple[str, str]]:
+def _term_rows(source: VocabularySource, plain: QueryVocabulary) -> Iterator[tuple[str, str]]:
     """Yield the words of the glossary that are no service, as they are written.
 
     What staff have them searched as is left out where visitors mean something else by it.
     """
-    asked = {*catalogue.services, *(row.id for row in catalogue.queries.subjects)}
-    for term in catalogue.terms.values():
+    asked = {*source.names, *(row.id for row in source.queries.subjects)}
+    for term in source.terms:
         if not term.meaning or term.id in asked:
             continue
         searched = (tuple(tokens_of(clean(form))) for form in term.searched_as)

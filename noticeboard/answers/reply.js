@@ -3,6 +3,7 @@
 
 const MOST = 3
 const MANY = 2
+const STORY = 4
 export const GENERAL = ['m-paspor', 'passport', 'foreigner', 'office']
 const OFFERED = ['fee', 'documents', 'time', 'steps', 'where', 'validity']
 const UNNAMED = [
@@ -138,8 +139,8 @@ function reasonOf({ signals, left_over, words }, subjects, facets, edition) {
   if (signals.includes('personal') && !isGeneral) return 'personal'
   if (signals.includes('other-office')) return 'other-office'
   const isNamed = isService(subjects)
-  const isOther = signals.includes('other-field') &&
-    !(isNamed && facets.some((facet) => facet !== 'what'))
+  const isStory = facets.some((facet) => facet !== 'what') || words.length > STORY
+  const isOther = signals.includes('other-field') && !(isNamed && isStory)
   if (signals.includes('not-ours') || isOther) return 'unknown-here'
   if (opens(subjects, edition) || (isNamed && facets.length)) return null
   const left = left_over.length

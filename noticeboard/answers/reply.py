@@ -28,6 +28,8 @@ from noticeboard.model import GENERAL_SUBJECTS
 
 MANY = 2
 """As many words that nobody knows as make another question, where no more are known."""
+STORY = 4
+"""So many words that are understood make a story, in which other fields only stand around."""
 AFTERWARDS = ("collecting", "lost-payment")
 """What people who have applied ask, and what is the same for all of them."""
 PRICED = ("fee", "history", "change")
@@ -101,7 +103,8 @@ class _Replier:
         if "other-office" in signals:
             return "other-office"
         is_named = self._is_service(subjects)
-        is_other = "other-field" in signals and not (is_named and {*facets} - {"what"})
+        is_story = bool({*facets} - {"what"}) or len(self.asked.words) > STORY
+        is_other = "other-field" in signals and not (is_named and is_story)
         if "not-ours" in signals or is_other:
             return "unknown-here"
         left, words = len(self.asked.left_over), len(self.asked.words)

@@ -21,6 +21,7 @@ const ASKING = [
   'wajib',
 ]
 const DAMAGED = 'rusak'
+const GENERAL = ['m-paspor', 'passport', 'foreigner', 'office']
 const LOSSES = ['hilang', DAMAGED]
 const OURS = ['paspor', 'itas', 'itap', 'voa']
 const TERM_ENDINGS = ['', 'nya', 'nyo']
@@ -93,7 +94,7 @@ export function understand(text, vocabulary, language, today) {
     amount,
     date: named && !named.isOwn ? named.moment : null,
     when: whenOf(named, facets, signals, today),
-    signals: signalsOf(signals, concepts),
+    signals: signalsOf(signals, concepts, subjects),
     left_over: left,
   }
 }
@@ -240,7 +241,7 @@ function asksMeaning(terms, meanings, { facets, subjects, fillers, parts }) {
   const [within, others] = apart(terms, meanings)
   const asked = namedBy(others, facets).map(({ id }) => id)
   const isWhat = asked.length === 1 && asked[0] === 'what'
-  if (others.has('apa-itu')) return !asked.includes('fee') && !asked.includes('time')
+  if (others.has('apa-itu')) return !others.has('berapa') && !asked.includes('time')
   if (isWhat) return true
   const isSaid = [...others].some((one) => !fillers.has(one) && !parts.has(one))
   const isAlone = !asked.length && !isSaid && !namedBy(others, subjects).length
@@ -302,11 +303,13 @@ function countedBy(quantities, named) {
   return counted
 }
 
-function signalsOf(found, concepts) {
+function signalsOf(found, concepts, subjects) {
   const isOthers = found.includes('other-papers') && !OURS.some((one) => concepts.has(one))
   const signals = new Set(isOthers ? [...found, 'other-office'] : found)
   const isTold = [LOSSES, OURS].every((some) => some.some((one) => concepts.has(one)))
   const silent = ['plan', 'coming', 'other-papers', ...(isTold ? ['not-ours'] : [])]
+  const isService = subjects.length > 0 && !GENERAL.includes(subjects[0].id)
+  if (isService && concepts.has('apa-itu')) silent.push('other-field')
   return [...signals].filter((id) => !silent.includes(id)).sort()
 }
 

@@ -16,6 +16,7 @@ from noticeboard.answers.query_text import clean, is_mark, is_number, tokens_of
 from noticeboard.answers.query_vocabulary import QueryVocabulary
 from noticeboard.answers.readings import Reading, read_word
 from noticeboard.answers.understanding import DaySpan, Subject, Understanding, UnderstoodWord, When
+from noticeboard.model import GENERAL_SUBJECTS
 
 HOW_MUCH = "berapa"
 MEANING = "apa-itu"
@@ -33,8 +34,6 @@ CIRCUMSTANCES = (
 """Words after which somebody tells where, when or how it happened."""
 OTHERS = frozenset(("other-papers", "not-ours", "other-field"))
 """Signals that what is asked is not ours; but the meaning of a word of ours is."""
-PAID = frozenset(("fee", "time"))
-"""Facets that are asked of a service, whatever word of the glossary stands beside it."""
 PRICED = ("fee", "change", "history")
 """Facets about which the past and the future matter."""
 
@@ -56,8 +55,7 @@ def understand(
     # Who names a sum of money asks whether it is the right one.
     concepts = frozenset(said if amount is None else {*said, HOW_MUCH})
     named, terms = day_in(tokens, today), terms_in(tokens, vocabulary)
-    told = (*quantities, *terms, *((named,) if named else ()))
-    counted = {at for one in told for at in one.tokens}
+    counted = {at for one in (*quantities, *terms, named) if one for at in one.tokens}
     left_over = _left_over(readings, meanings, counted, concepts, vocabulary)
     # A weak word names nothing where another thing is named that nobody knows: "daftar motor".
     subjects = named_by(concepts, vocabulary.subjects, with_weak=not left_over)
@@ -77,7 +75,7 @@ def understand(
         amount=amount,
         date=named.moment if named and not named.is_own else None,
         when=_when(named, facets, signals, today),
-        signals=_signals(signals, concepts),
+        signals=_signals(signals, concepts, subjects),
         left_over=left_over,
     )
 
@@ -94,7 +92,7 @@ def _asks_meaning(
     within, others = _apart(terms, meanings)
     asked = {one.id for one in named_by(others, vocabulary.facets)}
     if MEANING in others:
-        return not asked & PAID
+        return HOW_MUCH not in others and "time" not in asked
     if asked == {WHAT}:
         return True
     named = named_by(others, vocabulary.subjects)
@@ -169,13 +167,18 @@ def _ends(named: NamedDay) -> tuple[datetime.date, datetime.date]:
     return named.moment, named.moment
 
 
-def _signals(found: set[str], concepts: frozenset[str]) -> tuple[str, ...]:
+def _signals(
+    found: set[str], concepts: frozenset[str], subjects: Sequence[Subject]
+) -> tuple[str, ...]:
     """Return what a reply needs to know; papers of another office beside a passport are no signal.
 
-    Neither is a thing of another field where a book or card was lost or damaged: "in a taxi".
+    Neither is a thing of another field where a book or card was lost or damaged, "in a taxi", or
+    where somebody asks what a service is.
     """
     others = {"other-office"} if "other-papers" in found and not concepts & OURS else set()
     told = {"not-ours"} if concepts & LOSSES and concepts & OURS else set()
+    is_service = bool(subjects) and subjects[0].id not in GENERAL_SUBJECTS
+    told |= {"other-field"} if is_service and MEANING in concepts else set()
     return tuple(sorted((found | others) - {"plan", "coming", "other-papers"} - told))
 
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from noticeboard.build.fact_changes import FACTS, PUBLISHED
+from noticeboard.build.last_published import FACTS, PUBLISHED
 from noticeboard.build.plan import Plan, make_plan
 from noticeboard.build.render import (
     font_folder,

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from noticeboard.build.fact_changes import published_facts
+from noticeboard.build.last_published import published_facts
 from noticeboard.build.request import BuildRequest
 from noticeboard.check import check_catalogue
 from noticeboard.check.screens import screen_mistakes

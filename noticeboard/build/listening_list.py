@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
 
-from noticeboard.build.fact_changes import FACTS, PUBLISHED
 from noticeboard.build.fresh_texts import keep_lines
+from noticeboard.build.last_published import FACTS, PUBLISHED
 from noticeboard.bundle.manifest import read_manifest
 from noticeboard.differences.changed_lines import pair_texts
 from noticeboard.speech.synthesis import Sound

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from noticeboard.answers import AnswerTable, make_answer_table, make_vocabulary
+from noticeboard.answers import AnswerTable, make_answer_table
 from noticeboard.build.plan import Plan
 from noticeboard.build.qr_cache import recall_drawings
 from noticeboard.build.spoken_cache import recall_spoken_texts
+from noticeboard.build.vocabulary_cache import kept_vocabulary
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.edition import make_timeline
 from noticeboard.language import short_date
@@ -148,7 +149,7 @@ def render_silent(drawn: Drawn) -> Files:
     Those with codes come last: a worker may still be drawing.
     """
     plan, drawings = drawn.plan, drawn.memory.drawings
-    vocabulary = make_vocabulary(plan.catalogue)
+    vocabulary = kept_vocabulary(plan.catalogue, plan.request.cache)
     fonts = font_folder()
     now = plan.timelines[0].now
     mark = short_date(now.day, plan.timelines[0].language)

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
+from noticeboard.cli import this_office
 from noticeboard.cli.arguments import day_of
 from noticeboard.cli.commands.build import build_site
 from noticeboard.cli.commands.check import check_facts
@@ -16,7 +17,6 @@ from noticeboard.cli.commands.lapsing import print_lapsing
 from noticeboard.cli.commands.say import speak_sentence
 from noticeboard.cli.commands.serve import serve_site
 from noticeboard.cli.messenger import Messenger
-from noticeboard.cli.office_clock import now, today
 from noticeboard.cli.problems import USED_WRONGLY, UsedWrongly, reported, shortened
 from noticeboard.cli.publishing_commands import (
     compare,
@@ -26,7 +26,7 @@ from noticeboard.cli.publishing_commands import (
     publish,
     rollback,
 )
-from noticeboard.cli.shared_options import ROOT, Json, Lang, On
+from noticeboard.cli.shared_options import Json, Lang, On
 from noticeboard.cli.usage import language_of, usage_message
 from noticeboard.messages import Message, text
 
@@ -62,8 +62,8 @@ def run() -> None:
 @app.command()
 def build(on: On = None, lang: Lang = "id", as_json: Json = False) -> None:
     """Buat semuanya ke site/ / build everything into site/."""
-    with reported(lang, ROOT, as_json=as_json) as messenger:
-        build_site(ROOT, on, today, messenger, as_json)
+    with reported(lang, this_office.ROOT, as_json=as_json) as messenger:
+        build_site(this_office.ROOT, on, this_office.today, messenger, as_json)
 
 
 @app.command()
@@ -87,13 +87,20 @@ def check(
     as_json: Json = False,
 ) -> None:
     """Periksa data dan isi / check data and content."""
-    with reported(lang, ROOT, as_json=as_json) as messenger:
+    with reported(lang, this_office.ROOT, as_json=as_json) as messenger:
         if lapsing:
-            print_lapsing(ROOT, today(), within, messenger, as_calendar=ics)
+            print_lapsing(this_office.ROOT, this_office.today(), within, messenger, as_calendar=ics)
         elif ics:
             raise UsedWrongly(Message("ics_of_lapsing"))
         else:
-            check_facts(ROOT, today(), unconfirmed or html, messenger, as_json, as_form=html)
+            check_facts(
+                this_office.ROOT,
+                this_office.today(),
+                unconfirmed or html,
+                messenger,
+                as_json,
+                as_form=html,
+            )
 
 
 @app.command()
@@ -101,8 +108,8 @@ def serve(
     on: On = None, port: Annotated[str, typer.Option(help="Port.")] = "8000", lang: Lang = "id"
 ) -> None:
     """Buat lalu tampilkan semuanya di komputer ini / build, then show it all on this computer."""
-    with reported(lang, ROOT) as messenger:
-        serve_site(ROOT, on, today, now, port, messenger)
+    with reported(lang, this_office.ROOT) as messenger:
+        serve_site(this_office.ROOT, on, this_office.today, this_office.now, port, messenger)
 
 
 @app.command()
@@ -116,8 +123,10 @@ def edit(
     """Ubah fakta di halaman komputer ini / edit facts on a page of this computer."""
     from noticeboard.cli.commands.edit import edit_facts
 
-    with reported(lang, ROOT) as messenger:
-        edit_facts(ROOT, now, port, messenger, opens_browser=not address_only)
+    with reported(lang, this_office.ROOT) as messenger:
+        edit_facts(
+            this_office.ROOT, this_office.now, port, messenger, opens_browser=not address_only
+        )
 
 
 for command in (diff, publish, compare, rollback, history):
@@ -135,8 +144,10 @@ def ask(
     """Jawab pertanyaan seperti di situs / answer a query as the site does."""
     from noticeboard.cli.commands.ask import answer_query
 
-    with reported(lang, ROOT) as messenger:
-        answer_query(ROOT, query, day_of(on) or today(), messenger.language, as_json)
+    with reported(lang, this_office.ROOT) as messenger:
+        answer_query(
+            this_office.ROOT, query, day_of(on) or this_office.today(), messenger.language, as_json
+        )
 
 
 @app.command()
@@ -147,7 +158,7 @@ def unanswered(
     """Yang ditanyakan di kios tanpa jawaban / what kiosks were asked in vain."""
     from noticeboard.cli.commands.unanswered import print_unanswered
 
-    with reported(lang, ROOT) as messenger:
+    with reported(lang, this_office.ROOT) as messenger:
         print_unanswered(files, messenger)
 
 
@@ -159,5 +170,5 @@ def say(
     lang: Lang = "id",
 ) -> None:
     """Bagaimana sebuah kalimat diucapkan / how a sentence is spoken."""
-    with reported(lang, ROOT):
-        speak_sentence(ROOT, sentence, language, wav)
+    with reported(lang, this_office.ROOT):
+        speak_sentence(this_office.ROOT, sentence, language, wav)

@@ -6,14 +6,14 @@ from typing import Annotated
 
 import typer
 
+from noticeboard.cli import this_office
 from noticeboard.cli.commands.diff import print_differences
 from noticeboard.cli.commands.history import check_log, open_archive, print_history, print_log
 from noticeboard.cli.commands.next_change import NextChangeForm, print_next_change
 from noticeboard.cli.commands.publish import Order, publish_site
 from noticeboard.cli.commands.rollback import roll_back, roll_place_back
-from noticeboard.cli.office_clock import now, today
 from noticeboard.cli.problems import reported
-from noticeboard.cli.shared_options import ROOT, By, Json, Lang, Why
+from noticeboard.cli.shared_options import By, Json, Lang, Why
 
 
 def diff(
@@ -24,8 +24,10 @@ def diff(
     as_json: Json = False,
 ) -> None:
     """Yang akan berbeda bagi pengunjung / what visitors will notice."""
-    with reported(lang, ROOT, as_json=as_json) as messenger:
-        print_differences(ROOT, today(), messenger, with_sentences=listen, as_json=as_json)
+    with reported(lang, this_office.ROOT, as_json=as_json) as messenger:
+        print_differences(
+            this_office.ROOT, this_office.today(), messenger, with_sentences=listen, as_json=as_json
+        )
 
 
 def publish(
@@ -43,9 +45,9 @@ def publish(
     as_json: Json = False,
 ) -> None:
     """Terbitkan situs ke suatu tempat, utuh atau tidak sama sekali / put the site in a place, whole."""
-    with reported(lang, ROOT, as_json=as_json) as messenger:
+    with reported(lang, this_office.ROOT, as_json=as_json) as messenger:
         order = Order(to, by, approved_by, why, is_agreed=yes, as_json=as_json)
-        publish_site(ROOT, order, now(), messenger)
+        publish_site(this_office.ROOT, order, this_office.now(), messenger)
 
 
 def compare(
@@ -57,8 +59,8 @@ def compare(
     """Bandingkan alamat umum dengan site/ / compare what the public address serves with site/."""
     from noticeboard.cli.commands.compare import compare_address
 
-    with reported(lang, ROOT) as messenger:
-        compare_address(ROOT, address, messenger)
+    with reported(lang, this_office.ROOT) as messenger:
+        compare_address(this_office.ROOT, address, messenger)
 
 
 def rollback(
@@ -70,11 +72,11 @@ def rollback(
     lang: Lang = "id",
 ) -> None:
     """Kembali ke situs sebelumnya, di sini atau di tempat terbit / go back to the site before."""
-    with reported(lang, ROOT) as messenger:
+    with reported(lang, this_office.ROOT) as messenger:
         if to is None:
-            roll_back(ROOT, today(), messenger)
+            roll_back(this_office.ROOT, this_office.today(), messenger)
         else:
-            roll_place_back(ROOT, to, by, why, now(), messenger)
+            roll_place_back(this_office.ROOT, to, by, why, this_office.now(), messenger)
 
 
 def history(
@@ -99,15 +101,15 @@ def history(
     as_json: Json = False,
 ) -> None:
     """Apa yang tertulis di situs pada suatu hari / what the site said on a day."""
-    with reported(lang, ROOT, as_json=as_json) as messenger:
+    with reported(lang, this_office.ROOT, as_json=as_json) as messenger:
         if check:
-            check_log(ROOT, messenger)
+            check_log(this_office.ROOT, messenger)
         elif log:
-            print_log(ROOT, messenger, as_json)
+            print_log(this_office.ROOT, messenger, as_json)
         elif look:
-            open_archive(ROOT, on, port, messenger)
+            open_archive(this_office.ROOT, on, port, messenger)
         else:
-            print_history(ROOT, mark, on, today(), messenger, as_json)
+            print_history(this_office.ROOT, mark, on, this_office.today(), messenger, as_json)
 
 
 def next_change(
@@ -123,6 +125,6 @@ def next_change(
     as_json: Json = False,
 ) -> None:
     """Tanggal perubahan berikutnya / the day of the next change."""
-    with reported(lang, ROOT, as_json=as_json) as messenger:
+    with reported(lang, this_office.ROOT, as_json=as_json) as messenger:
         form = NextChangeForm(ics, systemd, cron, windows, as_json)
-        print_next_change(ROOT, today(), messenger, form)
+        print_next_change(this_office.ROOT, this_office.today(), messenger, form)

@@ -1,13 +1,10 @@
-"""Options that several commands share, and where the project lies."""
+"""Options that several commands share."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
-
-ROOT = Path(__file__).parent.parent.parent
 
 On = Annotated[
     str | None,

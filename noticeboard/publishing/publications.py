@@ -24,7 +24,7 @@ from noticeboard.bundle.refusal import SiteRefused
 from noticeboard.bundle.stage import only_build
 from noticeboard.differences import compare_bundles, read_bundle_texts, tell_differences
 from noticeboard.files import lock, write_atomically
-from noticeboard.messages import STAFF_LANGUAGES, Message, text
+from noticeboard.messages import STAFF_LANGUAGES, Message, sentence
 from noticeboard.publishing.archive import BUNDLES, archive_bundle, archived_name
 from noticeboard.publishing.place_address import PlaceAddress
 from noticeboard.publishing.publication_log import (
@@ -190,17 +190,19 @@ class PublicationDesk:
 
 
 def _changes(before: Path | None, after: Path, on: datetime.date) -> tuple[str, ...]:
-    """Return what people will notice from a day on, as the office's first language says it.
+    """Return what people will notice from a day on, as `diff` tells it in the first language.
 
-    Nothing is said of a bundle that cannot be read.
+    A bundle of another version of the program may be unreadable; that must not stop a rollback.
     """
+    language = STAFF_LANGUAGES[0]
     if before is None:
-        return (text(Message("first_publication"), STAFF_LANGUAGES[0]),)
-    was, now = read_bundle_texts(before), read_bundle_texts(after)
-    if was is None or now is None:
-        return ()
-    found = compare_bundles(was, now, on)
-    return () if found.is_none else tell_differences(found, STAFF_LANGUAGES[0])
+        return (sentence(Message("first_publication"), language),)
+    with contextlib.suppress(KeyError, TypeError, ValueError, AssertionError):
+        was, now = read_bundle_texts(before), read_bundle_texts(after)
+        if was is not None and now is not None:
+            found = compare_bundles(was, now, on)
+            return () if found.is_none else tell_differences(found, language)
+    return (sentence(Message("changes_unknown"), language),)
 
 
 def _name_of(manifest: Manifest) -> str:

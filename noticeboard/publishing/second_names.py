@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from noticeboard.build.fact_changes import FACTS
+from noticeboard.build.last_published import FACTS
 from noticeboard.bundle.publication.survey import name_some
 from noticeboard.messages import Message
 from noticeboard.publishing.publication_refusals import SecondNameMissing

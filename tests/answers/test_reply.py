@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from noticeboard.answers import make_answer_table, make_reply
 from noticeboard.answers.answer_json import line_parts, line_text
-from noticeboard.answers.understanding import DaySpan
+from noticeboard.answers.understanding import DaySpan, UnderstoodWord
 from noticeboard.edition import make_timeline
 from noticeboard.load import load_catalogue
 from tests.fixtures.answer_queries import queries, query
@@ -299,9 +299,12 @@ def test_what_cannot_be_answered_is_refused_with_its_reason(asked, reason):
 def test_a_story_about_a_service_is_answered_whatever_else_it_tells():
     story = reply("splp", facets=["fee"], signals=("other-field",), left_over=("digital", "nomad"))
     bare = reply("passport-renewal", left_over=("jepang",))
+    long = reply(
+        "passport-renewal", signals=("other-field",), words=(UnderstoodWord("a", "a"),) * 5
+    )
 
     assert first(story).id == "splp.fee"
-    assert first(bare).id == "passport-renewal.what"
+    assert first(bare).id == first(long).id == "passport-renewal.what"
 
 
 def test_two_services_that_are_paid_together_are_told_with_their_sum():

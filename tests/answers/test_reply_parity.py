@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from noticeboard.answers import cut_table, make_answer_table, make_reply
-from noticeboard.answers.understanding import DaySpan
+from noticeboard.answers.understanding import DaySpan, UnderstoodWord
 from noticeboard.edition import make_timeline
 from noticeboard.load import load_catalogue
 from noticeboard.surfaces.site import static_files
@@ -84,6 +84,7 @@ def generated(table):
                 amount=chance.choice([None, None, 350_000]),
                 date=moment(),
                 when=chance.choice(["now", "now", "past", "future"]),
+                words=(UnderstoodWord("kata", "kata"),) * chance.randint(0, 6),
                 signals=some(SIGNALS, 1) if chance.random() < 0.2 else (),
                 left_over=("jepang",) if chance.random() < 0.1 else (),
             ),

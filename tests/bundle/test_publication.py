@@ -578,8 +578,8 @@ def office_of_paths(tmp_path):
 
 def run_publish(root, to, cwd=None):
     code = (
-        "import pathlib, sys\nfrom noticeboard.cli import app\n"
-        f"app.ROOT = pathlib.Path({str(root)!r})\napp.run()"
+        "import pathlib, sys\nfrom noticeboard.cli import app, this_office\n"
+        f"this_office.ROOT = pathlib.Path({str(root)!r})\napp.run()"
     )
     return subprocess.run(
         [sys.executable, "-c", code, "publish", "--to", to],

@@ -14,7 +14,7 @@ import pytest
 
 from noticeboard.bundle.manifest import make_manifest, write_manifest
 from noticeboard.bundle.served import Unreachable, address_of, compare_served
-from noticeboard.cli import app
+from noticeboard.cli import app, this_office
 from tests.fixtures.office import TODAY
 from tests.fixtures.small_bundle import write_small_bundle
 
@@ -246,7 +246,7 @@ def test_a_host_that_stops_answering_is_not_asked_for_everything(tmp_path):
 def command(tmp_path, monkeypatch, capsys):
     """Types `compare` in an office whose site is that of a host."""
     write_site(tmp_path / "site")
-    monkeypatch.setattr(app, "ROOT", tmp_path)
+    monkeypatch.setattr(this_office, "ROOT", tmp_path)
 
     def call(*arguments):
         monkeypatch.setattr(sys, "argv", ["build.py", "compare", *arguments])
@@ -311,7 +311,7 @@ def test_what_is_no_address_is_one_sentence(command, written):
 
 
 def test_without_an_address_the_office_is_asked_for_one(own, capsys, monkeypatch):
-    monkeypatch.setattr(app, "ROOT", own.folder)
+    monkeypatch.setattr(this_office, "ROOT", own.folder)
     monkeypatch.setattr(sys, "argv", ["build.py", "compare"])
 
     with pytest.raises(SystemExit) as ended:

@@ -43,7 +43,7 @@ def test_a_program_asks_one_question_a_line_and_gets_one_line_for_each(own):
         "passport-new-child.fee",
         "unclear",
         "affidavit.fee",
-        "unclear",
+        "unknown-here",
     ]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from noticeboard.bundle.history import note_bundle
 from noticeboard.bundle.manifest import Manifest
-from noticeboard.cli import app
+from noticeboard.cli import app, this_office
 
 SHEET, HOME = "cetak/paspor-baru-dewasa/index.html", "index.html"
 BUNDLES = [
@@ -26,7 +26,7 @@ def history(tmp_path, monkeypatch, capsys):
     for bundle, number, marks in BUNDLES:
         day = datetime.date(2024, 11, number)
         note_bundle(Manifest(bundle, day, False, {}, marks=marks), tmp_path / ".cache", day)
-    monkeypatch.setattr(app, "ROOT", tmp_path)
+    monkeypatch.setattr(this_office, "ROOT", tmp_path)
 
     def call(*arguments):
         monkeypatch.setattr(sys, "argv", ["build.py", "history", *arguments])

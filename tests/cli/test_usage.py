@@ -11,7 +11,7 @@ import sys
 
 import pytest
 
-from noticeboard.cli import app
+from noticeboard.cli import app, this_office
 from tests.fixtures.office import ROOT, Office
 from tests.fixtures.small_bundle import FIRST, told_of, write_small_bundle
 
@@ -22,7 +22,7 @@ def calls(tmp_path_factory):
     office = Office(tmp_path_factory.mktemp("usage") / "repository")
 
     def call(capsys, monkeypatch, *arguments):
-        monkeypatch.setattr(app, "ROOT", call.office.folder)
+        monkeypatch.setattr(this_office, "ROOT", call.office.folder)
         monkeypatch.setattr(sys, "argv", ["build.py", *arguments])
         monkeypatch.chdir(call.office.folder)
         with pytest.raises(SystemExit) as ended:

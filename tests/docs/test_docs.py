@@ -251,7 +251,7 @@ BROKEN = {
     "zero": ("data/office.yaml", '"(0751) 7055113"', "0751"),
     "word quotes": ("data/fees.yaml", f'"{NAME} lama {LIMIT}"', f"“{NAME} lama {LIMIT}”"),
     "tab": ("data/fees.yaml", "  unit: application", "\tunit: application"),
-    "bom": ("data/fees.yaml", "# BIAYA", "\ufeff# BIAYA"),
+    "bom": ("data/fees.yaml", "# yaml-language-server", "\ufeff# yaml-language-server"),
     "bracket": ("data/fees.yaml", NEW, NEW[:-1]),
     "press": ("data/fees.yaml", NEW, NEW.replace("pp-45-2024", "republika-2024")),
     "abbreviation": ("data/channels.yaml", "Daftar lewat ponsel", "Daftar lewat XQZ ponsel"),

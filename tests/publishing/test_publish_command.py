@@ -13,7 +13,7 @@ import pytest
 
 from noticeboard.bundle.manifest import damaged_files, read_manifest
 from noticeboard.bundle.place import publish_to
-from noticeboard.cli import app
+from noticeboard.cli import app, this_office
 from noticeboard.publishing import publication_place
 from noticeboard.time_zone import WIB
 from tests.fixtures.sftp_host import PASSWORD, USER, SftpHost
@@ -53,8 +53,8 @@ class Counter:
         (self.root / ".cache").mkdir(parents=True)
         self._monkeypatch, self._capsys = monkeypatch, capsys
         self.hour = NINE
-        monkeypatch.setattr(app, "ROOT", self.root)
-        monkeypatch.setattr(app, "now", lambda: self.hour)
+        monkeypatch.setattr(this_office, "ROOT", self.root)
+        monkeypatch.setattr(this_office, "now", lambda: self.hour)
         self.at_keyboard("", is_there=False)
 
     def at_keyboard(self, typed, is_there=True):
@@ -424,3 +424,20 @@ def test_a_host_behind_sftp_is_published_to_and_put_back_by_the_same_commands(
     ]  # fmt: skip
     written = [path.read_bytes() for path in counter.root.rglob("*") if path.is_file()]
     assert not [one for one in written if PASSWORD.encode() in one]
+
+
+def test_a_bundle_that_another_program_wrote_is_put_back_all_the_same(counter):
+    counter.build("Satu")
+    counter.publish()
+    write_small_bundle(
+        counter.root / "site", {**pages("Dua"), "data/v1/catalogue.json": "[1, 2]"}, "bbbb-0002"
+    )
+
+    assert counter.publish("--by", "Ani")[0] == 1
+    assert counter.publish()[0] == 0
+    assert counter.type("rollback", "--to", str(counter.web))[0] == 0
+
+    assert counter.shown == "aaaa-0001"
+    assert [one["changes"] for one in counter.log[1:]] == [
+        ["apa yang berubah tidak dapat disebut: bundelnya tidak terbaca"]
+    ] * 2

@@ -50,6 +50,7 @@ PUBLICATIONS = {
     "ask_approved_by": "Name of the second person, who has checked them: ",
     "site_changed": "site/ has just changed: try again, so that what was looked at is published.",
     "first_publication": "first publication",
+    "changes_unknown": "what changed cannot be told: a bundle cannot be read",
     "nothing_published_before": (
         "{place}: there is no whole publication from before in publications/ to go back to."
     ),

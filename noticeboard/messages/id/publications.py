@@ -48,6 +48,7 @@ PUBLICATIONS = {
     "ask_approved_by": "Nama orang kedua yang telah memeriksa: ",
     "site_changed": "site/ baru saja berubah: ulangi, supaya yang terbit adalah yang diperiksa.",
     "first_publication": "penerbitan pertama",
+    "changes_unknown": "apa yang berubah tidak dapat disebut: bundelnya tidak terbaca",
     "nothing_published_before": (
         "{place}: belum ada penerbitan sebelumnya yang utuh di publications/ untuk dipakai kembali."
     ),

@@ -121,7 +121,7 @@ def _markdown_page(
     def make(editions: tuple[Edition, ...]) -> MarkdownPage:
         return _made_page(page, replace(timeline, editions=editions), paths, settings)
 
-    given = (page, timeline.last_day, timeline.is_preview, paths, settings)
+    given = (page, replace(timeline, editions=()), paths, settings)
     return recall(("page", page.id), timeline.editions, given, make)
 
 

@@ -42,18 +42,32 @@ def real(real_address, real_kiosk):
     return real_address, real_kiosk[1]
 
 
+@pytest.fixture(scope="module")
+def windows(browser):
+    """The window that looks at a kiosk, by its address; its visitors come one after the other."""
+    opened: dict[str, Visitor] = {}
+    yield opened
+    for visitor in opened.values():
+        visitor.page.close()
+
+
 @pytest.fixture
-def visit(browser):
-    visitors = []
+def visit(browser, windows):
+    arrived = []
 
     def arrive(address: str, query: str = "") -> Visitor:
-        visitors.append(Visitor(browser, address, query))
-        return visitors[-1]
+        if address in windows:
+            windows[address].arrive(query)
+        else:
+            windows[address] = Visitor(browser, address, query)
+        arrived.append(windows[address])
+        return arrived[-1]
 
     yield arrive
-    for visitor in visitors:
-        assert visitor.problems == []
-        visitor.page.close()
+    problems = [visitor.take_problems() for visitor in arrived]
+    for visitor in arrived:
+        visitor.leave()
+    assert [one for one in problems if one] == []
 
 
 @pytest.mark.requirement("R17")

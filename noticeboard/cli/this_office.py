@@ -1,8 +1,14 @@
-"""The clock of the office: nothing else in the program reads the time."""
+"""The office that the program runs for: where its files lie, and its clock.
+
+Commands look both up here when they run, so that a test can give them another office and day.
+"""
 
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 def now() -> datetime.datetime:
