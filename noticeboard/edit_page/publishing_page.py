@@ -37,7 +37,7 @@ class PublishOrder:
 
 @dataclass(frozen=True)
 class PublishOutcome:
-    """What became of an order; everything is empty before one was given."""
+    """The result of an order; everything is empty before one was given."""
 
     done: Message | None = None
     problems: tuple[Message, ...] = ()
