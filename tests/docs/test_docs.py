@@ -13,6 +13,9 @@ from noticeboard.cli.app import app
 from noticeboard.edition import make_edition
 from noticeboard.load import load_with_source_map
 from noticeboard.messages import Mistakes
+from noticeboard.messages.id.edit_choices import EDIT_CHOICES
+from noticeboard.messages.id.edit_page import EDIT_PAGE
+from noticeboard.messages.id.fields import FIELDS
 from noticeboard.speech.workers import FEW
 from noticeboard.surfaces import kiosk
 from noticeboard.surfaces.signage import player
@@ -106,6 +109,33 @@ def test_the_guide_names_every_folder_of_the_words():
     folders = [path.name for path in (ROOT / "content").iterdir() if path.is_dir()]
 
     assert [name for name in folders if f"`content/{name}/`" not in text] == []
+
+
+def tasks_of_the_guide() -> str:
+    """The part of the guide that leads through tasks on the editing page."""
+    text = GUIDE.read_text("utf-8").partition("\n## Sepuluh tugas di halaman itu\n")[2]
+    return text.partition("\n## ")[0]
+
+
+def test_the_guide_leads_through_ten_tasks_on_the_editing_page():
+    numbers = re.findall(r"^### (\d+)\. \S.*\n\n1\. ", tasks_of_the_guide(), re.MULTILINE)
+
+    assert numbers == [str(number) for number in range(1, 11)]
+
+
+def test_the_guide_names_buttons_and_fields_as_the_editing_page_does():
+    words = {*EDIT_PAGE.values(), *FIELDS.values(), *EDIT_CHOICES.values()}
+    # Labels begin with a capital on the page, choices do not.
+    known = {
+        *words,
+        *(FIELDS[name].capitalize() for name in FIELDS),
+        f"+ {EDIT_PAGE['edit_page_add']}",
+    }
+
+    named = re.findall(r'"([^"\n]+)"', tasks_of_the_guide())
+
+    assert named
+    assert [name for name in named if name not in known] == []
 
 
 def test_the_floors_are_those_that_the_architecture_holds():
