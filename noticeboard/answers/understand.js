@@ -51,7 +51,7 @@ const CIRCUMSTANCES = [
   'during',
   'while',
 ]
-const OTHERS = ['other-papers', 'not-ours', 'other-field']
+const OTHERS = ['other-office', 'other-papers', 'not-ours', 'other-field']
 const PRICED = ['fee', 'change', 'history']
 // deno-lint-ignore no-control-regex
 const GAPS = /[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g

@@ -32,7 +32,7 @@ CIRCUMSTANCES = (
     "while",
 )  # fmt: skip
 """Words after which somebody tells where, when or how it happened."""
-OTHERS = frozenset(("other-papers", "not-ours", "other-field"))
+OTHERS = frozenset(("other-office", "other-papers", "not-ours", "other-field"))
 """Signals that what is asked is not ours; but the meaning of a word of ours is."""
 PRICED = ("fee", "change", "history")
 """Facets about which the past and the future matter."""
