@@ -145,6 +145,9 @@ function joined(single, mostBetween, vocabulary) {
 }
 
 function phraseAt(single, at, mostBetween, vocabulary) {
+  // "bisa tidak datang" asks and denies nothing.
+  const isAsked = at > 0 && ['bisa', 'boleh'].includes(single[at - 1].concept)
+  if (single[at].concept === 'tidak' && isAsked) return null
   for (const { words, concepts } of vocabulary.phrases.get(single[at].concept) || []) {
     const end = endOf(words, single, at, mostBetween, vocabulary)
     if (end) return { end, concepts }
