@@ -10,7 +10,7 @@ from noticeboard.check.hard_sentences import MOST_WORDS, SENTENCE
 from noticeboard.check.instead import INSTEAD
 from noticeboard.check.plain_words import PATTERNS
 from noticeboard.edit_page.form_places import FORM_TABLES
-from noticeboard.edit_page.judged_drafts import FieldOf
+from noticeboard.edit_page.message_fields import FieldOf
 from noticeboard.editing import EditRefused, YamlValue, held_in
 from noticeboard.editing.field_labels import field_label
 from noticeboard.editing.record_forms import Entries

@@ -13,11 +13,11 @@ from noticeboard.edit_page.form_places import NEW, FormPlace, article_record_of,
 from noticeboard.edit_page.judged_drafts import (
     JudgedDraft,
     act_fields,
-    field_finder,
     judge_draft,
     opened_draft,
     record_in,
 )
+from noticeboard.edit_page.message_fields import field_finder
 from noticeboard.edit_page.page_words import PageWords, render_page
 from noticeboard.edit_page.read_catalogue import ReadCatalogue
 from noticeboard.editing import unified

@@ -12,6 +12,13 @@ from starlette.routing import BaseRoute, Route
 from noticeboard.edit_page.form_places import FORM_TABLES, place_of
 from noticeboard.edit_page.overview_pages import list_page, search_page, start_page, steps_page
 from noticeboard.edit_page.page_frame import PageFrame, see, sent_entries
+from noticeboard.edit_page.publishing_page import (
+    PublishOrder,
+    PublishOutcome,
+    publish_now,
+    publishing_page,
+    roll_back_now,
+)
 from noticeboard.editing import EditRefused, MoveItem, open_file, save, undo
 from noticeboard.editing.record_forms import Entries
 from noticeboard.loopback import html_response, not_here
@@ -30,6 +37,8 @@ class OverviewAnswers:
             Route("/", self.start),
             Route("/search", self.search),
             Route("/steps", self.steps),
+            Route("/publish", self.publishing, methods=["GET"]),
+            Route("/publish", self.publish, methods=["POST"]),
             Route("/steps/{number:int}/undo", self.undo, methods=["POST"]),
             Route("/list/{table}", self.records),
             Route("/list/{table}/move", self.move, methods=["POST"]),
@@ -87,3 +96,25 @@ class OverviewAnswers:
             page = self.frame.given(request, problem=self.frame.sentences(error))
             return html_response(steps_page(self.frame.office, page), 409)
         return see(f"{self.frame.base}/steps?step={step.number}#saved")
+
+    def publishing(self, request: Request) -> Response:
+        order, page = PublishOrder(by=self.frame.drafts.who), self.frame.given(request)
+        return html_response(publishing_page(self.frame.office, order, PublishOutcome(), page))
+
+    async def publish(self, request: Request) -> Response:
+        entries = await sent_entries(request)
+        return await run_in_threadpool(self._publish, request, entries)
+
+    def _publish(self, request: Request, entries: Entries) -> Response:
+        said = {name: entered[0].strip() for name, entered in entries.items()}
+        order = PublishOrder(
+            said.get("_place", ""),
+            said.get("_by", ""),
+            said.get("_approved", ""),
+            said.get("_why", ""),
+            "_agreed" in said,
+        )
+        act = roll_back_now if said.get("_do") == "back" else publish_now
+        outcome = act(self.frame.office, order)
+        page = self.frame.given(request)
+        return html_response(publishing_page(self.frame.office, order, outcome, page))
