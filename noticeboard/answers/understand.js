@@ -51,6 +51,7 @@ const CIRCUMSTANCES = [
   'during',
   'while',
 ]
+const AROUND = ['imigrasi', 'kantor', 'wna']
 const OTHERS = ['other-office', 'other-papers', 'not-ours', 'other-field']
 const PRICED = ['fee', 'change', 'history']
 // deno-lint-ignore no-control-regex
@@ -242,6 +243,7 @@ function termAt(tokens, at, { terms }) {
 function asksMeaning(terms, meanings, { facets, subjects, fillers, parts }) {
   if (!terms.length) return false
   const [within, others] = apart(terms, meanings)
+  AROUND.forEach((one) => others.delete(one))
   const asked = namedBy(others, facets).map(({ id }) => id)
   const isWhat = asked.length === 1 && asked[0] === 'what'
   if (others.has('apa-itu')) return !others.has('berapa') && !asked.includes('time')
@@ -312,7 +314,7 @@ function signalsOf(found, concepts, subjects) {
   const isTold = [LOSSES, OURS].every((some) => some.some((one) => concepts.has(one)))
   const silent = ['plan', 'coming', 'other-papers', ...(isTold ? ['not-ours'] : [])]
   const isService = subjects.length > 0 && !GENERAL.includes(subjects[0].id)
-  if (isService && concepts.has('apa-itu')) silent.push('other-field')
+  if (isTold || (isService && concepts.has('apa-itu'))) silent.push('other-field')
   return [...signals].filter((id) => !silent.includes(id)).sort()
 }
 
