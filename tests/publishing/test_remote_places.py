@@ -2,6 +2,7 @@
 
 from __future__ import asyncio
 
+import asyncio
 import os
 import shutil
 
