@@ -1,6 +1,6 @@
 """Publishing to another computer by SFTP and S3, against real servers that fail in every way."""
 
-from __future__ import asyncio
+from __future__ import annotations
 
 import asyncio
 import os
