@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -85,9 +86,19 @@ class RemotePlace:
 
         self._is_moving = False
         try:
-            return asyncio.run(connected())
+            return _run(connected())
         except StorageProblem as problem:
             code = f"place_{problem.kind}"
             state = Message("place_half_moved" if self._is_moving else "place_unchanged")
             named = {"place": self.address, "reason": problem.reason}
             raise PlaceUnreachable(Message(code, {**named, "state": state})) from problem
+
+
+def _run(work: Coroutine[Any, Any, Result]) -> Result:
+    """Run to the end, also for a caller in whose thread another loop runs."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(work)
+    with ThreadPoolExecutor(max_workers=1) as other:
+        return other.submit(asyncio.run, work).result()

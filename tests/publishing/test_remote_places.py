@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 
@@ -146,6 +147,15 @@ def test_only_what_changed_is_sent(far):
         ".noticeboard/upload.json", ".noticeboard/new/biaya/index.html", "biaya/index.html",
         "manifest.json",
     }  # fmt: skip
+
+
+def test_who_publishes_may_have_a_loop_of_events_running(far):
+    async def publish_here():
+        far.publish()
+
+    asyncio.run(publish_here())
+
+    assert texts_of(far.seen) == FIRST
 
 
 def ending(request):
