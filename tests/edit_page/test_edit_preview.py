@@ -83,8 +83,16 @@ def test_a_fee_is_changed_and_seen_and_heard_on_the_day_after_the_change(clerk, 
         )
         assert seconds > 0.5
 
+        newer = money(now + 50_000, "id")
+        clerk.enter(str(now + 50_000), "Jumlah")
+        shown_on(part(clerk, "2026-12-01"), "Di ponsel").get_by_text(newer).first.wait_for(
+            timeout=WAIT_MS
+        )
+        clerk.page.reload()
+        assert clerk.page.get_by_role("button", name="Tutup pratinjau").count() == 1
+
         clerk.tick("Hari ini dan perubahan berikutnya berdampingan")
-        for day, amount in (("2026-11-24", old), ("2026-12-01", new)):
+        for day, amount in (("2026-11-24", old), ("2026-12-01", newer)):
             shown_on(part(clerk, day), "Di ponsel").get_by_text(amount).first.wait_for(
                 timeout=WAIT_MS
             )
