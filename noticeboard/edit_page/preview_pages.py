@@ -38,7 +38,7 @@ class PreviewQuery:
     is_both: bool = False
     """Whether today and the next change stand side by side."""
     is_all: bool = False
-    """Whether every page may be chosen, not only those that show the draft."""
+    """Whether every page may be chosen and every slide is there, not only what shows the draft."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,8 @@ class PreviewedDay:
     heading: str
     preview: OfficePreview
     choice: PreviewChoice
+    slides: tuple[PreviewSlide, ...]
+    """Those that show the draft, and after them all others where everything is asked for."""
 
     def slide_name(self, slide: PreviewSlide, words: PageWords) -> str:
         """Return what a slide is called: its screen, its number among all, its language."""
@@ -104,7 +106,7 @@ def preview_context(
 
 def _drafted(form: OpenForm) -> tuple[Verdict | None, Mapping[str, str]]:
     """Return the catalogue of a draft and the files as it would leave them."""
-    if not form.is_kept:
+    if not form.is_kept and form.act != "removal":
         return form.office.judge({}, is_full=False), {}
     judged = form.judged(is_full=False)
     return judged.verdict, {file: new for file, (old, new) in judged.texts.items() if new != old}
@@ -126,7 +128,9 @@ def _days(
             made = previews.see(PreviewRequest(texts, day, today), lambda: catalogue)
             before = _before(form, previews, day) if texts else made
             choice = choose(made.office, before.office if before else None, edited)
-            yield PreviewedDay(_heading(day, today, form.words), made, choice)
+            others = made.office.slides if query.is_all else ()
+            slides = tuple({slide.key: slide for slide in (*choice.slides, *others)}.values())
+            yield PreviewedDay(_heading(day, today, form.words), made, choice, slides)
 
 
 def _before(form: OpenForm, previews: OfficePreviews, day: datetime.date) -> OfficePreview | None:

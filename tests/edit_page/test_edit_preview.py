@@ -136,6 +136,19 @@ def test_the_preview_is_a_page_of_its_own_without_a_script_and_in_english(port):
     assert "<h1>Preview: " in page and "1 December 2026" in page
     few = ask(port, f"/{TOKEN}/en/change/fees/{FEE}/preview?day=2026-12-01")[2]
     assert 0 < few.count("<option") < page.count("<option")
+    assert 0 < few.count("/slide/") < page.count("/slide/")
+
+
+def test_what_a_removal_leaves_is_seen_before_it_is_done(port, root):
+    before = files_of(root)
+    service = f"/{TOKEN}/id/{{}}/services/passport-lost/preview?part=1"
+
+    now = ask(port, service.format("change"))[2]
+    gone = ask(port, service.format("removal"))[2]
+
+    assert 'value="id:passport-lost"' in now
+    assert 'value="id:passport-lost"' not in gone and 'value="id:home"' in gone
+    assert files_of(root) == before
 
 
 def test_a_preview_waits_for_a_draft_that_cannot_be_read(port):
