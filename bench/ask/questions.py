@@ -13,7 +13,7 @@ from noticeboard.model import LANGUAGES
 
 FOLDER = Path(__file__).parents[1] / "questions"
 HALVES = ("tuning", "sealed")
-FURTHER = ("further-1", "further-2")
+FURTHER = ("further-1", "further-2", "further-3", "further-4")
 """Sets of other authors, scored before anybody read them, then used for tuning."""
 
 SEED = "noticeboard-questions-1"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from noticeboard.answers.meanings import meanings_of
 from noticeboard.answers.number_words import NUMBER_WORDS
-from noticeboard.answers.packed_words import packed
+from noticeboard.answers.packed_words import packed, unpacked
 from noticeboard.answers.query_text import clean, tokens_of
 from noticeboard.answers.query_vocabulary import QueryVocabulary, TopicRow, VocabularyTable
 from noticeboard.answers.readings import Reading, known_form
@@ -158,29 +158,33 @@ def _add_phrase(one: WrittenWord, book: _Book) -> None:
 
 def _table(book: _Book, queries: QueriesRecord) -> VocabularyTable:
     alike = (token for entry in listed(queries.alike) for token in tokens_of(clean(entry)))
+    known = {
+        meant
+        for meant, (typed, english) in book.words.items()
+        if typed == [meant] and not english and meant not in book.phrases
+    }
     return {
-        "words": [
-            (meant, packed({*typed} - {meant}), packed(english))
-            for meant, (typed, english) in book.words.items()
-            if typed != [meant] or english
-        ],
-        "known": " ".join(
-            meant
-            for meant, (typed, english) in book.words.items()
-            if typed == [meant] and not english
-        ),
         "fillers": (packed(book.fillers[0]), packed(book.fillers[1])),
-        "alike": " ".join(sorted({*alike} - {*book.known})),
-        "phrases": [
-            (meant, "|".join(typed), "|".join(english))
-            for meant, (typed, english) in book.phrases.items()
-        ],
+        "alike": packed({*alike} - {*book.known}),
+        "words": "|".join(_word_rows(book, known)),
+        "known": packed(known),
         "subjects": [],
         "facets": [],
         "signals": [],
         "terms": [],
         "numbers": NUMBER_WORDS,
     }
+
+
+def _word_rows(book: _Book, known: Collection[str]) -> Iterator[str]:
+    """Yield what is typed for our words, but for those that nobody writes otherwise."""
+    for meant in {**book.words, **book.phrases}:
+        both = (book.words.get(meant, ([], [])), book.phrases.get(meant, ([], [])))
+        if meant not in known:
+            typed, english = (
+                {*words, *phrases} - {meant} for words, phrases in zip(*both, strict=True)
+            )
+            yield f"{meant}:{packed(typed)}:{packed(english)}"
 
 
 def _subjects(source: VocabularySource, plain: QueryVocabulary) -> Iterator[TopicRow]:
@@ -227,7 +231,7 @@ def _with_terms(table: VocabularyTable, plain: QueryVocabulary) -> str:
     """Return the words that only look like ours, those of the glossary too."""
     forms = (form for _, written in table["terms"] for form in written.split("|"))
     words = {form for form in forms if " " not in form and not known_form(form, plain)}
-    return " ".join(sorted({*table["alike"].split(), *words}))
+    return packed({*unpacked(table["alike"]), *words})
 
 
 def _means_nothing_else(token: str, plain: QueryVocabulary) -> bool:

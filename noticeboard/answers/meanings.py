@@ -15,6 +15,8 @@ MYSELF = "saya"
 """The one word that says something and may stand there too: "KK saya hilang"."""
 
 DENIALS = ("bukan", "tanpa", "not", "without", "isnt", "wasnt", "tidak")
+MAY = ("bisa", "boleh")
+"""Words after which "tidak" begins no phrase."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,9 @@ def _joined(
 def _phrase_at(
     single: Sequence[Meaning], at: int, most_between: int, vocabulary: QueryVocabulary
 ) -> tuple[int, Concepts] | None:
+    # "bisa tidak datang" asks and denies nothing.
+    if single[at].concept == "tidak" and at and single[at - 1].concept in MAY:
+        return None
     for words, concepts in vocabulary.phrases.get(single[at].concept, ()):
         end = _end_of(words, single, at, most_between, vocabulary)
         if end:

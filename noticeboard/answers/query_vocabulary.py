@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypedDict
@@ -20,17 +20,16 @@ TopicRow = tuple[str, int, str, str, str]
 
 
 class VocabularyTable(TypedDict):
-    """The table that `understand.js` reads; words are parted by spaces or packed, phrases by bars."""
+    """The table that `understand.js` reads; what grows with the words is packed."""
 
-    words: list[tuple[str, str, str]]
-    """Our words, what else is typed for them in Indonesian, and in English, both packed."""
+    fillers: tuple[str, str]
+    """Words that say nothing about what is asked, Indonesian and English."""
+    alike: str
+    words: str
+    """Rows parted by bars: our words, what else is typed for them in Indonesian, and in English,
+    single words and phrases alike, parted by colons."""
     known: str
     """Our words that nobody writes otherwise."""
-    fillers: tuple[str, str]
-    """Words that say nothing about what is asked, Indonesian and English, packed."""
-    alike: str
-    phrases: list[tuple[str, str, str]]
-    """Our words, and the phrases that stand for them, Indonesian and English."""
     subjects: list[TopicRow]
     facets: list[TopicRow]
     signals: list[TopicRow]
@@ -61,9 +60,8 @@ class QueryVocabulary:
     def entries(self) -> Mapping[str, Concepts]:
         """Return every word that is known as it is written, and what it stands for."""
         found: dict[str, Concepts] = {word: (word,) for word in self._own}
-        for meant, typed, english in self.table["words"]:
-            concepts = tuple(meant.split())
-            for word in (*unpacked(typed), *unpacked(english)):
+        for concepts, *both in self._rows:
+            for word in (word for typed in both for word in typed if " " not in word):
                 found.setdefault(word, concepts)
         for words in self.table["fillers"]:
             for word in unpacked(words):
@@ -78,18 +76,18 @@ class QueryVocabulary:
     @cached_property
     def parts(self) -> frozenset[str]:
         """Return the words that mean something only within a phrase."""
-        inner = (_words_in(phrases) for _, *both in self.table["phrases"] for phrases in both)
+        inner = (_inner_words(typed) for _, *both in self._rows for typed in both)
         return frozenset().union(*inner) - {*self._own} - self.fillers
 
     @cached_property
     def alike(self) -> frozenset[str]:
         """Return the words that only look like one of ours."""
-        return frozenset(self.table["alike"].split())
+        return frozenset(unpacked(self.table["alike"]))
 
     @cached_property
     def english(self) -> frozenset[str]:
         """Return every English word that may be inflected: those of ours, and fillers."""
-        ours = (word for row in self.table["words"] for word in unpacked(row[2]))
+        ours = (word for row in self._rows for word in row[2] if " " not in word)
         return frozenset((*ours, *unpacked(self.table["fillers"][1])))
 
     @cached_property
@@ -99,8 +97,8 @@ class QueryVocabulary:
             {
                 *(() if at else self._own),
                 *unpacked(self.table["fillers"][at]),
-                *(word for row in self.table["words"] for word in unpacked(row[at + 1])),
-                *(self.parts & _words_in("|".join(row[at + 1] for row in self.table["phrases"]))),
+                *(word for row in self._rows for word in row[at + 1] if " " not in word),
+                *(self.parts & _inner_words(typed for row in self._rows for typed in row[at + 1])),
             }
             for at in (0, 1)
         )
@@ -110,12 +108,10 @@ class QueryVocabulary:
     def phrases(self) -> Mapping[str, Sequence[tuple[Concepts, Concepts]]]:
         """Return phrases by their first word, the longest first, each with what it stands for."""
         found: dict[str, list[tuple[Concepts, Concepts]]] = {}
-        for meant, typed, english in self.table["phrases"]:
-            for phrase in (*typed.split("|"), *english.split("|")):
+        for concepts, *both in self._rows:
+            for phrase in (phrase for typed in both for phrase in typed if " " in phrase):
                 words = tuple(phrase.split())
-                if not words:
-                    continue
-                found.setdefault(words[0], []).append((words, tuple(meant.split())))
+                found.setdefault(words[0], []).append((words, concepts))
         return {first: sorted(many, key=lambda one: -len(one[0])) for first, many in found.items()}
 
     @cached_property
@@ -175,9 +171,14 @@ class QueryVocabulary:
     @cached_property
     def _own(self) -> tuple[str, ...]:
         """Return every word of ours, those that phrases alone lead to too."""
-        rows = (*self.table["words"], *self.table["phrases"])
-        listed = " ".join((*(row[0] for row in rows), self.table["known"]))
-        return tuple(dict.fromkeys(listed.split()))
+        led_to = (word for concepts, *_ in self._rows for word in concepts)
+        return tuple(dict.fromkeys((*led_to, *unpacked(self.table["known"]))))
+
+    @cached_property
+    def _rows(self) -> Sequence[tuple[Concepts, list[str], list[str]]]:
+        """Return our words with what is typed for them, Indonesian and English."""
+        rows = (row.split(":") for row in self.table["words"].split("|") if row)
+        return [(tuple(meant.split()), unpacked(one), unpacked(two)) for meant, one, two in rows]
 
     @property
     def _sayable(self) -> Sequence[str]:
@@ -192,8 +193,9 @@ class QueryVocabulary:
         return all(one in self.fillers or one in self.parts for one in concepts)
 
 
-def _words_in(phrases: str) -> set[str]:
-    return {word for word in phrases.replace("|", " ").split() if word[0].isalpha()}
+def _inner_words(typed: Iterable[str]) -> set[str]:
+    phrases = (phrase for phrase in typed if " " in phrase)
+    return {word for phrase in phrases for word in phrase.split() if word[0].isalpha()}
 
 
 def _topics(rows: Sequence[TopicRow]) -> tuple[Topic, ...]:

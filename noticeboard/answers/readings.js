@@ -53,38 +53,35 @@ const SOUNDS = [
 ]
 
 export function prepare(table) {
-  const listed = (words) => words ? words.split(' ') : []
-  const inner = ([, typed, english]) => [typed, english].map((many) => many.split(/[| ]/))
   const packed = table.fillers.map(unpacked)
   const fillers = new Set([...packed[0], ...packed[1]])
-  const rows = [...table.words, ...table.phrases].map((row) => row[0])
-  const meant = new Set(listed([...rows, table.known].filter(Boolean).join(' ')))
-  const partsOf = (at) =>
+  const rows = rowsOf(table)
+  const meant = new Set([...rows.flatMap((row) => row.concepts), ...unpacked(table.known)])
+  const parts = [0, 1].map((at) =>
     new Set(
-      table.phrases.reduce((all, row) => all.concat(inner(row)[at]), [])
+      rows.flatMap((row) => row.phrases[at].join(' ').split(' '))
         .filter((word) => /^[^\d]/.test(word) && !meant.has(word) && !fillers.has(word)),
     )
-  const parts = [partsOf(0), partsOf(1)]
+  )
   const every = new Set([...parts[0], ...parts[1]])
   const entries = new Map()
   const enter = (word, concepts) => entries.has(word) || entries.set(word, concepts)
   meant.forEach((word) => enter(word, [word]))
-  for (const [concepts, ...both] of table.words) {
-    both.forEach((words) => unpacked(words).forEach((word) => enter(word, concepts.split(' '))))
+  for (const { concepts, words } of rows) {
+    words.flat().forEach((word) => enter(word, concepts))
   }
   fillers.forEach((word) => enter(word, [word]))
   every.forEach((word) => enter(word, [word]))
-  const english = new Set(packed[1])
-  table.words.forEach((row) => unpacked(row[2]).forEach((word) => english.add(word)))
+  const english = new Set([...packed[1], ...rows.flatMap((row) => row.words[1])])
   const vocabulary = {
     numbers: table.numbers,
     entries,
     english,
     fillers,
     parts: every,
-    alike: new Set(listed(table.alike)),
-    tongues: tonguesOf(table, packed, parts, meant),
-    phrases: phrasesOf(table),
+    alike: new Set(unpacked(table.alike)),
+    tongues: tonguesOf(rows, packed, parts, meant),
+    phrases: phrasesOf(rows),
     terms: termsOf(table),
     subjects: table.subjects.map(topicOf),
     facets: table.facets.map(topicOf),
@@ -101,25 +98,33 @@ function unpacked(text) {
   )
 }
 
-function tonguesOf(table, packed, parts, meant) {
+/** Our words with the words and the phrases that are typed for them, Indonesian and English. */
+function rowsOf(table) {
+  return table.words.split('|').filter(Boolean).map((row) => {
+    const [meant, ...both] = row.split(':')
+    const typed = both.map(unpacked)
+    const some = (isPhrase) => typed.map((one) => one.filter((it) => / /.test(it) === isPhrase))
+    return { concepts: meant ? meant.split(' ') : [], words: some(false), phrases: some(true) }
+  })
+}
+
+function tonguesOf(rows, packed, parts, meant) {
   const [one, other] = [0, 1].map((at) => {
     const own = at ? [] : [...meant]
-    const words = new Set([...own, ...packed[at], ...parts[at]])
-    table.words.forEach((row) => unpacked(row[at + 1]).forEach((word) => words.add(word)))
-    return words
+    const typed = rows.flatMap((row) => row.words[at])
+    return new Set([...own, ...packed[at], ...parts[at], ...typed])
   })
   const without = (words, others) => new Set([...words].filter((word) => !others.has(word)))
   return [without(one, other), without(other, one)]
 }
 
-function phrasesOf(table) {
+function phrasesOf(rows) {
   const found = new Map()
-  for (const [meant, ...both] of table.phrases) {
-    const phrases = both.reduce((all, many) => all.concat(many ? many.split('|') : []), [])
-    for (const phrase of phrases) {
+  for (const { concepts, phrases } of rows) {
+    for (const phrase of phrases.flat()) {
       const words = phrase.split(' ')
       if (!found.has(words[0])) found.set(words[0], [])
-      found.get(words[0]).push({ words, concepts: meant ? meant.split(' ') : [] })
+      found.get(words[0]).push({ words, concepts })
     }
   }
   return sortedByLength(found)

@@ -18,6 +18,7 @@ const UNNAMED = [
 ]
 const SHARED = [...UNNAMED.slice(0, -1), 'validity']
 const AFTERWARDS = ['collecting', 'lost-payment']
+const TASKS = ['steps', 'documents', 'fee', 'paying', 'who']
 const PRICED = ['fee', 'history', 'change']
 const OF_EACH_TASK = ['documents', 'steps', 'who']
 /** What else may have been meant by a facet, the likeliest first. */
@@ -66,7 +67,9 @@ function replyFrom(asked, table, edition) {
   if (!facets.length && sumsOf(subjects, edition).length) facets = ['fee']
   const reason = reasonOf(asked, subjects, facets, edition)
   if (reason) return refused(reason, subjects, facets, table, edition)
-  if (asked.days && counts(subjects, edition)) facets = [...new Set(['fee', ...facets])]
+  if (asked.days && counts(subjects, edition)) {
+    facets = [...new Set([...facets.filter((one) => one === 'steps'), 'fee', ...facets])]
+  }
   if (!facets.length && !opens(subjects, edition)) {
     return introduced(asked, subjects, table, edition)
   }
@@ -136,11 +139,13 @@ function reasonOf({ signals, left_over, words }, subjects, facets, edition) {
   // A day in the story of somebody's application is no question about hours.
   const isGeneral = (opens(subjects, edition) && !facets.includes('hours')) ||
     facets.some((facet) => AFTERWARDS.includes(facet))
-  if (signals.includes('personal') && !isGeneral) return 'personal'
-  if (signals.includes('other-office')) return 'other-office'
   const isNamed = isService(subjects)
+  const isTask = isNamed && TASKS.includes(facets[0])
+  if (signals.includes('personal') && !isGeneral && !isTask) return 'personal'
+  if (signals.includes('other-office')) return 'other-office'
   const isStory = facets.some((facet) => facet !== 'what') || words.length > STORY
-  const isOther = signals.includes('other-field') && !(isNamed && isStory)
+  const isOurs = isNamed || (subjects.length && facets.includes('collecting'))
+  const isOther = signals.includes('other-field') && !(isOurs && isStory)
   if (signals.includes('not-ours') || isOther) return 'unknown-here'
   if (opens(subjects, edition) || (isNamed && facets.length)) return null
   const left = left_over.length

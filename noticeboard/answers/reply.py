@@ -32,6 +32,8 @@ STORY = 4
 """So many words that are understood make a story, in which other fields only stand around."""
 AFTERWARDS = ("collecting", "lost-payment")
 """What people who have applied ask, and what is the same for all of them."""
+TASKS = ("steps", "documents", "fee", "paying", "who")
+"""What is asked first about a service is not asked about one's own application."""
 PRICED = ("fee", "history", "change")
 """What another day may answer otherwise."""
 
@@ -62,7 +64,7 @@ class _Replier:
         if reason := self._reason(subjects, facets):
             return self._refused(reason, subjects, facets)
         if self.asked.days and self._counts(subjects):
-            facets = tuple(dict.fromkeys(("fee", *facets)))
+            facets = tuple(dict.fromkeys((*self._steps(facets), "fee", *facets)))
         if not facets and not self._opens(subjects):
             return self._introduced(subjects)
         if self._asks_ahead(facets):
@@ -79,6 +81,10 @@ class _Replier:
     @property
     def _fitting(self) -> FittingUnits:
         return FittingUnits(self.asked, self.table, self.edition)
+
+    def _steps(self, facets: tuple[str, ...]) -> tuple[str, ...]:
+        """Return what comes before a sum: what to do, where it is asked."""
+        return tuple(facet for facet in facets if facet == "steps")
 
     def _counts(self, subjects: tuple[AnswerSubject, ...]) -> bool:
         unit = self.edition.units.get(f"{subjects[0].id}.fee") if subjects else None
@@ -98,13 +104,15 @@ class _Replier:
         # A day in the story of somebody's application is no question about hours.
         is_open = self._opens(subjects) and "hours" not in facets
         is_general = is_open or any(facet in AFTERWARDS for facet in facets)
-        if "personal" in signals and not is_general:
+        is_named = self._is_service(subjects)
+        is_task = is_named and any(facet in TASKS for facet in facets[:1])
+        if "personal" in signals and not (is_general or is_task):
             return "personal"
         if "other-office" in signals:
             return "other-office"
-        is_named = self._is_service(subjects)
         is_story = bool({*facets} - {"what"}) or len(self.asked.words) > STORY
-        is_other = "other-field" in signals and not (is_named and is_story)
+        is_ours = is_named or (bool(subjects) and "collecting" in facets)
+        is_other = "other-field" in signals and not (is_ours and is_story)
         if "not-ours" in signals or is_other:
             return "unknown-here"
         left, words = len(self.asked.left_over), len(self.asked.words)

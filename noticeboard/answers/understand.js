@@ -51,7 +51,8 @@ const CIRCUMSTANCES = [
   'during',
   'while',
 ]
-const OTHERS = ['other-papers', 'not-ours', 'other-field']
+const AROUND = ['imigrasi', 'kantor', 'wna']
+const OTHERS = ['other-office', 'other-papers', 'not-ours', 'other-field']
 const PRICED = ['fee', 'change', 'history']
 // deno-lint-ignore no-control-regex
 const GAPS = /[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g
@@ -145,6 +146,9 @@ function joined(single, mostBetween, vocabulary) {
 }
 
 function phraseAt(single, at, mostBetween, vocabulary) {
+  // "bisa tidak datang" asks and denies nothing.
+  const isAsked = at > 0 && ['bisa', 'boleh'].includes(single[at - 1].concept)
+  if (single[at].concept === 'tidak' && isAsked) return null
   for (const { words, concepts } of vocabulary.phrases.get(single[at].concept) || []) {
     const end = endOf(words, single, at, mostBetween, vocabulary)
     if (end) return { end, concepts }
@@ -239,6 +243,7 @@ function termAt(tokens, at, { terms }) {
 function asksMeaning(terms, meanings, { facets, subjects, fillers, parts }) {
   if (!terms.length) return false
   const [within, others] = apart(terms, meanings)
+  AROUND.forEach((one) => others.delete(one))
   const asked = namedBy(others, facets).map(({ id }) => id)
   const isWhat = asked.length === 1 && asked[0] === 'what'
   if (others.has('apa-itu')) return !others.has('berapa') && !asked.includes('time')
@@ -309,7 +314,7 @@ function signalsOf(found, concepts, subjects) {
   const isTold = [LOSSES, OURS].every((some) => some.some((one) => concepts.has(one)))
   const silent = ['plan', 'coming', 'other-papers', ...(isTold ? ['not-ours'] : [])]
   const isService = subjects.length > 0 && !GENERAL.includes(subjects[0].id)
-  if (isService && concepts.has('apa-itu')) silent.push('other-field')
+  if (isTold || (isService && concepts.has('apa-itu'))) silent.push('other-field')
   return [...signals].filter((id) => !silent.includes(id)).sort()
 }
 

@@ -26,13 +26,15 @@ DAMAGED = "rusak"
 LOSSES = frozenset(("hilang", DAMAGED))
 OURS = frozenset((PASSPORT, "itas", "itap", "voa"))
 """Books, cards and stamps of ours."""
+AROUND = frozenset(("imigrasi", "kantor", "wna"))
+"""What may stand beside a word whose meaning is asked: "maklumat pelayanan imigrasi"."""
 CIRCUMSTANCES = (
     "di", "ke", "dari", "kena", "karena", "krn", "karna", "gara", "dalam", "pas", "waktu", "saat",
     "oleh", "digigit", "dimakan", "jatuh", "sama", "in", "at", "on", "from", "by", "during",
     "while",
 )  # fmt: skip
 """Words after which somebody tells where, when or how it happened."""
-OTHERS = frozenset(("other-papers", "not-ours", "other-field"))
+OTHERS = frozenset(("other-office", "other-papers", "not-ours", "other-field"))
 """Signals that what is asked is not ours; but the meaning of a word of ours is."""
 PRICED = ("fee", "change", "history")
 """Facets about which the past and the future matter."""
@@ -90,6 +92,7 @@ def _asks_meaning(
     if not terms:
         return False
     within, others = _apart(terms, meanings)
+    others -= AROUND
     asked = {one.id for one in named_by(others, vocabulary.facets)}
     if MEANING in others:
         return HOW_MUCH not in others and "time" not in asked
@@ -176,7 +179,7 @@ def _signals(
     where somebody asks what a service is.
     """
     others = {"other-office"} if "other-papers" in found and not concepts & OURS else set()
-    told = {"not-ours"} if concepts & LOSSES and concepts & OURS else set()
+    told = {"not-ours", "other-field"} if concepts & LOSSES and concepts & OURS else set()
     is_service = bool(subjects) and subjects[0].id not in GENERAL_SUBJECTS
     told |= {"other-field"} if is_service and MEANING in concepts else set()
     return tuple(sorted((found | others) - {"plan", "coming", "other-papers"} - told))

@@ -172,3 +172,17 @@ def say(
     """Bagaimana sebuah kalimat diucapkan / how a sentence is spoken."""
     with reported(lang, this_office.ROOT):
         speak_sentence(this_office.ROOT, sentence, language, wav)
+
+
+@app.command()
+def sbom(
+    to: Annotated[
+        Path | None, typer.Option("--to", metavar="FILE", help="Tulis ke berkas / write to a file.")
+    ] = None,
+    lang: Lang = "id",
+) -> None:
+    """Daftar paket dalam program ini (SBOM) / the packages of this program, as an SBOM."""
+    from noticeboard.cli.commands.sbom import print_bill
+
+    with reported(lang, this_office.ROOT):
+        print_bill(this_office.ROOT, to)

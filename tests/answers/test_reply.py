@@ -175,6 +175,13 @@ def test_days_of_overstay_ask_for_the_fee_however_it_is_asked():
     assert ids(reply("overstay", facets=["paying"], days=4))[0] == "overstay.fee"
 
 
+def test_whoever_overstayed_and_asks_what_to_do_is_told_that_before_the_sum():
+    assert ids(reply("overstay", facets=["steps"], days=5))[:2] == [
+        "overstay.steps",
+        "overstay.fee",
+    ]
+
+
 def test_an_open_question_is_answered_whatever_else_was_understood():
     assert ids(reply("open.wrong-payment", facets=["paying"]))[0] == "open.wrong-payment"
 
@@ -320,6 +327,20 @@ def test_what_is_the_same_for_all_who_applied_is_not_refused_as_personal():
     assert ids(reply("open.m-paspor-other-date", signals=("personal",))) == [
         "open.m-paspor-other-date"
     ]
+
+
+def test_what_a_service_asks_of_people_is_not_refused_as_personal():
+    found = reply("passport-data-change", facets=["steps"], signals=("personal",))
+    status = reply("passport-data-change", facets=["time"], signals=("personal",))
+
+    assert first(found).id == "passport-data-change.steps"
+    assert status.reason == "personal"
+
+
+def test_collecting_is_answered_whatever_the_story_tells():
+    found = reply("passport", facets=["collecting"], signals=("other-field",))
+
+    assert first(found).id == "passport.collecting"
 
 
 def test_a_true_question_inside_a_command_is_answered_with_the_truth():

@@ -88,7 +88,7 @@ def test_other_scripts_are_left_over_and_change_nothing():
 
 def test_an_office_without_words_understands_nothing_and_says_so():
     empty = QueryVocabulary({
-        "words": [], "known": "", "fillers": ("", ""), "alike": "", "phrases": [], "subjects": [],
+        "words": "", "known": "", "fillers": ("", ""), "alike": "", "subjects": [],
         "facets": [], "signals": [], "terms": [], "numbers": VOCABULARY.table["numbers"],
     })  # fmt: skip
 

@@ -132,7 +132,7 @@ def test_every_command_explains_itself(own):
 
     commands = (
         "ask", "build", "check", "serve", "diff", "publish", "rollback", "history", "next-change",
-        "say",
+        "say", "sbom",
     )  # fmt: skip
     for command in commands:
         assert command in done.stdout
