@@ -24,7 +24,7 @@ LAYERS = {
     "surfaces.site": 6, "surfaces.signage": 6, "surfaces.kiosk": 6, "surfaces.open_data": 6,
     "check": 7,
     "build": 8,
-    "publishing": 9, "bill_of_materials": 9,
+    "publishing": 9, "previews": 9, "bill_of_materials": 9,
     "edit_page": 10,
     "cli": 11,
     "kiosk_mode.journal": 10, "kiosk_mode.options": 10, "kiosk_mode.unanswered_log": 11,

@@ -16,9 +16,10 @@ from noticeboard.edit_page.form_answers import FormAnswers
 from noticeboard.edit_page.overview_answers import OverviewAnswers
 from noticeboard.edit_page.page_frame import PageFrame
 from noticeboard.edit_page.page_words import ASSETS
+from noticeboard.edit_page.preview_answers import PreviewAnswers
 from noticeboard.loopback import LoopbackGuard, file_response, not_here
 from noticeboard.messages import STAFF_LANGUAGES
-from noticeboard.surfaces.output import STATIC
+from noticeboard.previews import OfficePreviews, style_sources
 
 
 def new_token() -> str:
@@ -33,15 +34,19 @@ def make_edit_app(office: EditedOffice, port: int, token: str) -> ASGIApp:
 
 def edit_route(office: EditedOffice, token: str) -> BaseRoute:
     """Return the one route below which the page lies, for a server that is guarded."""
-    home, drafts = f"/{token}", Drafts()
+    home, drafts, previews = f"/{token}", Drafts(), OfficePreviews(office.root)
     frames = [PageFrame(office, drafts, home, language) for language in STAFF_LANGUAGES]
     routes = [
         Route("/", lambda request: RedirectResponse(f"{home}/{STAFF_LANGUAGES[0]}/")),
-        Route("/own/{name}", _own_file),
+        Route("/own/{name:path}", _own_file),
         *(
             Mount(
                 f"/{frame.language}",
-                routes=[*OverviewAnswers(frame).routes(), *FormAnswers(frame).routes()],
+                routes=[
+                    *OverviewAnswers(frame).routes(),
+                    *PreviewAnswers(frame, previews).routes(),
+                    *FormAnswers(frame).routes(),
+                ],
             )
             for frame in frames
         ),
@@ -51,7 +56,6 @@ def edit_route(office: EditedOffice, token: str) -> BaseRoute:
 
 def _own_file(request: Request) -> Response:
     name = request.path_params["name"]
-    path = STATIC / name if name == "site.css" else ASSETS / name
-    if name != "site.css" and path not in ASSETS.iterdir():
-        return not_here()
-    return file_response(name, path)
+    own = {path.name: path for path in ASSETS.iterdir()}
+    path = {**style_sources(), **own}.get(name)
+    return file_response(name, path) if path else not_here()

@@ -41,7 +41,7 @@ class FormAnswers:
         ]
 
     def form(self, request: Request) -> Response:
-        form = self._open(request)
+        form = opened_form(self.frame, request)
         if form is None:
             return not_here()
         is_judged = "checked" in request.query_params
@@ -52,7 +52,7 @@ class FormAnswers:
         return await run_in_threadpool(self._press, request, entries)
 
     def _press(self, request: Request, entries: Entries) -> Response:
-        form = self._open(request)
+        form = opened_form(self.frame, request)
         if form is None:
             return not_here()
         button = entries.get("_do", ("",))[0]
@@ -95,7 +95,7 @@ class FormAnswers:
         return await run_in_threadpool(self._verdict, request, entries)
 
     def _verdict(self, request: Request, entries: Entries) -> Response:
-        form = self._open(request)
+        form = opened_form(self.frame, request)
         if form is None:
             return not_here()
         self.frame.drafts.keep(form.draft_key, form.draft.base, own_entries(entries))
@@ -115,21 +115,21 @@ class FormAnswers:
         )
 
     def review(self, request: Request) -> Response:
-        form = self._open(request)
+        form = opened_form(self.frame, request)
         if form is None:
             return not_here()
         return html_response(review_page(form, self.frame.given(request)))
 
-    def _open(self, request: Request) -> OpenForm | None:
-        act, name, key = (request.path_params[part] for part in ("act", "table", "key"))
-        table = FORM_TABLES.get(name)
-        if act not in ACTS or table is None:
-            return None
-        place = place_of(self.frame.office, table, key)
-        if place is None or (act != "change" and (not table.may_grow or place.is_new)):
-            return None
-        if act == "period" and not table.has_periods:
-            return None
-        return OpenForm(
-            self.frame.office, self.frame.drafts, place, cast(FormAct, act), self.frame.language
-        )
+
+def opened_form(frame: PageFrame, request: Request) -> OpenForm | None:
+    """Return the form that an address names; None where there is none."""
+    act, name, key = (request.path_params[part] for part in ("act", "table", "key"))
+    table = FORM_TABLES.get(name)
+    if act not in ACTS or table is None:
+        return None
+    place = place_of(frame.office, table, key)
+    if place is None or (act != "change" and (not table.may_grow or place.is_new)):
+        return None
+    if act == "period" and not table.has_periods:
+        return None
+    return OpenForm(frame.office, frame.drafts, place, cast(FormAct, act), frame.language)

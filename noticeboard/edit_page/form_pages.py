@@ -8,6 +8,7 @@ from functools import cache, cached_property
 
 from noticeboard.edit_page.drafts import Drafts, FormAct, FormDraft
 from noticeboard.edit_page.edited_office import EditedOffice
+from noticeboard.edit_page.fact_now import fact_lines
 from noticeboard.edit_page.field_notes import FieldNote, field_notes, guides
 from noticeboard.edit_page.form_places import NEW, FormPlace, article_record_of, record_name
 from noticeboard.edit_page.judged_drafts import (
@@ -167,7 +168,7 @@ def _record_context(form: OpenForm, read: ReadCatalogue) -> dict[str, object]:
         "has_quotes": form.act == "change",
         "is_kept": form.is_kept,
         "form_fields": form.fields,
-        "now_value": now_value(form, read) if form.act == "period" else "",
+        "fact_lines": fact_lines(read, form.place.key) if table.has_periods else (),
     }
 
 
@@ -186,13 +187,6 @@ def article_preview(form: OpenForm, read: ReadCatalogue) -> Iterator[tuple[str, 
     catalogue = verdict.catalogue if verdict else None
     for language, article in (catalogue.articles[form.place.key] if catalogue else {}).items():
         yield language, [(each.kind, read.read(each.text, language)) for each in article.blocks]
-
-
-def now_value(form: OpenForm, read: ReadCatalogue) -> str:
-    """Return the present value of a fact in words."""
-    kinds = {"fees": "fee", "limits": "limit", "processing_times": "time"}
-    quote = f"{{{kinds[form.place.table.name]}:{form.place.key}}}"
-    return read.plain(quote)
 
 
 def crumbs(form: OpenForm) -> list[tuple[str, str]]:

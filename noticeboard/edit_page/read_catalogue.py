@@ -8,7 +8,7 @@ from functools import cached_property
 
 from noticeboard.edit_page.edited_office import EditedOffice
 from noticeboard.edit_page.form_places import FORM_TABLES, places, record_name
-from noticeboard.edition import Figure
+from noticeboard.edition import Figure, values
 from noticeboard.edition.fact_maker import FactMaker
 from noticeboard.messages import Message, sentence
 from noticeboard.model import LANGUAGES, NO_OFFICE, Catalogue
@@ -68,6 +68,14 @@ class ReadCatalogue:
         """Return a name with its facts filled in; as it is written where that fails."""
         parts = self.read(text, self.language) if "{" in text else ()
         return "".join(part for _, part in parts) or text
+
+    def fact(self, id_: str) -> values.Fact | None:
+        """Return a fact as it is today, with what is to come; None where it is not there."""
+        maker = self._makers.get(self.language)
+        try:
+            return maker.facts.get(id_) if maker else None
+        except (LookupError, ValueError):
+            return None
 
     def options(self, table: str) -> dict[str, str]:
         """Return what a reference may name, by id, in the order of the files."""

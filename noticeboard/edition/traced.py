@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Hashable, Iterator, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar, cast
 
@@ -50,16 +51,16 @@ class Recall:
     @contextlib.contextmanager
     def during(self, program: str) -> Iterator[None]:
         """Keep results in the block, which is a build, and use those of the builds before."""
-        global _now
         if program != self.program:
             self.kept.clear()
-        self.program, _now = program, self
+        self.program = program
+        in_hand = _now.set(self)
         try:
             yield
             # Whoever was not asked for has gone with its page or its day.
             self.kept = self.used
         finally:
-            _now = None
+            _now.reset(in_hand)
             self.used = {}
             self._same.clear()
 
@@ -78,8 +79,8 @@ class Recall:
         return self._same[key]
 
 
-_now: Recall | None = None
-"""That of the build in hand; None in a process that builds once."""
+_now: ContextVar[Recall | None] = ContextVar("recall", default=None)
+"""That of the build in hand, for its thread alone; None in a process that builds once."""
 
 
 def recall(
@@ -92,18 +93,19 @@ def recall(
 
     `about` names function and thing; `given` is everything else that `make` uses.
     """
-    if _now is None:
+    now = _now.get()
+    if now is None:
         return make(editions)
     key = (about, *((one.language, one.day) for one in editions))
     own = tuple(map(_untraced, editions))
-    kept = _now.kept.get(key)
-    if kept is None or not _now.holds(kept, own, given):
+    kept = now.kept.get(key)
+    if kept is None or not now.holds(kept, own, given):
         noted: tuple[set[Read], ...] = tuple(set() for _ in own)
         traced = (TracedEdition(one, reads) for one, reads in zip(own, noted, strict=True))
         # Typed like an edition, of which it answers every question.
         result = make(cast("Editions", tuple(traced)))
         kept = Recalled(own, given, tuple(map(frozenset, noted)), result)
-    _now.used[key] = kept = Recalled(own, given, kept.reads, kept.result)
+    now.used[key] = kept = Recalled(own, given, kept.reads, kept.result)
     for outer, reads in zip(editions, kept.reads, strict=True):
         if isinstance(outer, TracedEdition):
             outer.note(reads)

@@ -1,7 +1,6 @@
 """The page is safe: only its own pages reach it, no entry becomes markup, no draft is lost."""
 
 import html
-import http.client
 import json
 import re
 import urllib.parse
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 
 from noticeboard.edit_page.form_places import FORM_TABLES, WHOLE
 from noticeboard.editing import held_in
-from tests.fixtures.edit_page import TOKEN, edit_page_of
+from tests.fixtures.edit_page import TOKEN, ask, edit_page_of, entries_of
 from tests.fixtures.policy import refused_by_policy
 from tests.fixtures.small_catalogue import write_small_catalogue
 
@@ -28,25 +27,6 @@ def root(tmp_path_factory):
 def port(root):
     with edit_page_of(root) as address:
         yield urllib.parse.urlparse(address).port
-
-
-def ask(port, path, entries=None, **headers):
-    """The status, the headers and the body of one answer."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
-    body = None if entries is None else urllib.parse.urlencode(entries, doseq=True)
-    sent = {name.replace("_", "-"): value for name, value in headers.items()}
-    connection.request("GET" if body is None else "POST", path, body, sent)
-    answer = connection.getresponse()
-    content = answer.read().decode()
-    connection.close()
-    return answer.status, dict(answer.getheaders()), content
-
-
-def entries_of(body):
-    """What a browser would send for a form as it was opened, its texts only."""
-    found = dict(re.findall(r'<input[^>]* name="([^"]+)"[^>]* value="([^"]*)"', body))
-    areas = re.findall(r'<textarea[^>]* name="([^"]+)"[^>]*>\n(.*?)</textarea>', body, re.DOTALL)
-    return {**found, **dict(areas)}
 
 
 def test_without_the_token_there_is_nothing(port):

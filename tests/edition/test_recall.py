@@ -1,5 +1,6 @@
 """What a function of editions returned is kept for as long as all that it has read is the same."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -128,3 +129,21 @@ def test_a_build_that_fails_forgets_nothing(edition):
 
 def test_a_process_that_builds_once_keeps_nothing(edition):
     assert made(edition, lambda one: one.day) is not made(edition, lambda one: one.day)
+
+
+def test_a_memory_belongs_to_the_thread_that_builds(edition):
+    """`serve` builds in one thread while a preview is made in another."""
+
+    def read(one):
+        return one.words["menu"]
+
+    memory = Recall()
+    with memory.during("program"):
+        first = made(edition, read)
+    with ThreadPoolExecutor(1) as other, memory.during("program"):
+        elsewhere = other.submit(made, edition, read).result()
+        again = made(edition, read)
+
+    assert (elsewhere, again) == (first, first)
+    assert again is first
+    assert elsewhere is not first

@@ -3,6 +3,8 @@
  * Without it every button works all the same, by loading the page again.
  */
 
+import { beginPreview } from './preview.js'
+
 const QUIET_MS = 250
 
 const $form = document.querySelector('[data-verdict]')
@@ -33,6 +35,7 @@ function begin($form) {
     }
   })
   beginQuotes($form)
+  beginPreview($form)
 }
 
 function show($form, $status, verdict) {
@@ -58,6 +61,7 @@ function show($form, $status, verdict) {
     $status.textContent = text
   }
   $form.dataset.judged = String(Number($form.dataset.judged ?? 0) + 1)
+  $form.dispatchEvent(new CustomEvent('judged'))
 }
 
 function noteOf({ text, severity, mend, field }) {

@@ -11,6 +11,7 @@ from noticeboard.messages.en.differences import DIFFERENCES
 from noticeboard.messages.en.edit_choices import EDIT_CHOICES
 from noticeboard.messages.en.edit_helps import EDIT_HELPS
 from noticeboard.messages.en.edit_page import EDIT_PAGE
+from noticeboard.messages.en.edit_preview import EDIT_PREVIEW
 from noticeboard.messages.en.editing import EDITING
 from noticeboard.messages.en.editions import EDITIONS
 from noticeboard.messages.en.fields import FIELDS
@@ -44,6 +45,7 @@ SENTENCES: dict[str, str] = {
     **EDIT_CHOICES,
     **EDIT_HELPS,
     **EDIT_PAGE,
+    **EDIT_PREVIEW,
     **EDITING,
     **EDITIONS,
     **FIELDS,

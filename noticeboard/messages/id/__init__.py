@@ -11,6 +11,7 @@ from noticeboard.messages.id.differences import DIFFERENCES
 from noticeboard.messages.id.edit_choices import EDIT_CHOICES
 from noticeboard.messages.id.edit_helps import EDIT_HELPS
 from noticeboard.messages.id.edit_page import EDIT_PAGE
+from noticeboard.messages.id.edit_preview import EDIT_PREVIEW
 from noticeboard.messages.id.editing import EDITING
 from noticeboard.messages.id.editions import EDITIONS
 from noticeboard.messages.id.fields import FIELDS
@@ -44,6 +45,7 @@ SENTENCES: dict[str, str] = {
     **EDIT_CHOICES,
     **EDIT_HELPS,
     **EDIT_PAGE,
+    **EDIT_PREVIEW,
     **EDITING,
     **EDITIONS,
     **FIELDS,
