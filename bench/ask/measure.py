@@ -10,7 +10,7 @@ from bench.ask.attacks import Faults, faults_of, known_words
 from bench.ask.engines import Engine, bm25, minisearch, ours
 from bench.ask.figures import held_amounts
 from bench.ask.pages import page_texts, pages_of
-from bench.ask.questions import FURTHER, HALVES, JudgedQuestion, load_attacks, load_half
+from bench.ask.questions import FURTHER, HALVES, UNSEEN, JudgedQuestion, load_attacks, load_half
 from bench.ask.scores import Answered, Pair, Scores, first_wrong, is_first, scores_of
 from tests.fixtures.office import Office
 
@@ -43,7 +43,7 @@ def measure(office: Office) -> Result:
     faults: dict[str, Faults] = {}
     sizes: dict[str, int] = {}
     missed: list[str] = []
-    halves = {half: load_half(half) for half in (*HALVES, *FURTHER)}
+    halves = {half: load_half(half) for half in (*HALVES, *FURTHER, *UNSEEN)}
     pages = {one.language: page_texts(office.site, one.now) for one in office.timelines}
     known = known_words(office.folder, (page.text for one in pages.values() for page in one))
     for timeline in office.timelines:

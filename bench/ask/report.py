@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bench.ask.measure import Result, measure
-from bench.ask.questions import FURTHER, HALVES
+from bench.ask.questions import FURTHER, HALVES, UNSEEN
 from bench.ask.scores import Scores
 from bench.table import table
 from noticeboard.model import LANGUAGES
@@ -57,7 +57,7 @@ def run(*, misses: bool = False) -> str:
 
 def scores_table(result: Result) -> str:
     """One row for each half, language and engine, both halves apart."""
-    order = {name: place for place, name in enumerate((*HALVES, *FURTHER, *LANGUAGES))}
+    order = {name: place for place, name in enumerate((*HALVES, *FURTHER, *UNSEEN, *LANGUAGES))}
     rows = sorted(result.rows, key=lambda row: (order[row.half], order[row.language]))
     return table(
         "Questions (targets of the sealed half: first ≥ 92, in 3 ≥ 97, R and F2 ≥ 92, refused ≤ 5)",

@@ -8,7 +8,7 @@ from itertools import combinations, product
 import pytest
 
 from bench.ask.figures import held_amounts
-from bench.ask.questions import FURTHER, HALVES, draw_halves, load_attacks, load_half
+from bench.ask.questions import FURTHER, HALVES, UNSEEN, draw_halves, load_attacks, load_half
 from noticeboard.answers import answer_units
 from noticeboard.edition import make_timeline
 from noticeboard.load import load_catalogue
@@ -17,7 +17,7 @@ from tests.fixtures.office import ROOT, TODAY
 
 TUNING, SEALED = (load_half(half) for half in HALVES)
 DRAWN = TUNING + SEALED
-QUESTIONS = DRAWN + tuple(one for name in FURTHER for one in load_half(name))
+QUESTIONS = DRAWN + tuple(one for name in (*FURTHER, *UNSEEN) for one in load_half(name))
 ATTACKS = load_attacks()
 
 REASONS = {
@@ -52,7 +52,7 @@ def test_every_id_is_used_once():
     assert len(set(ids)) == len(ids)
 
 
-@pytest.mark.parametrize("half", (*HALVES, *FURTHER))
+@pytest.mark.parametrize("half", (*HALVES, *FURTHER, *UNSEEN))
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_quarter_of_each_set_cannot_be_answered(half, language):
     chosen = [one for one in load_half(half) if one.language == language]
