@@ -49,10 +49,8 @@ def part(clerk, day):
 
 
 def shown_on(part, what):
-    """What the frame of a page or slide says; frames further down are fetched when seen."""
-    frame = part.locator(f"iframe[title*='{what}']").first
-    frame.scroll_into_view_if_needed(timeout=WAIT_MS)
-    return frame.content_frame
+    """What the first frame of a page or slide holds, also when it is shown anew meanwhile."""
+    return part.locator(f"iframe[title*='{what}']").first.content_frame
 
 
 def test_a_fee_is_changed_and_seen_and_heard_on_the_day_after_the_change(clerk, root):
