@@ -182,12 +182,3 @@ def _single(key: str, annotation: object, marks: Iterable[object], table: str) -
         raise TypeError(f"no kind of field for {annotation}")
     kind = SINGLE[annotation]
     return FormField(key, "id" if key == "id" and kind == "words" else kind)
-
-
-def is_recursive(field: FormField) -> bool:
-    """Return whether a record may hold others of its own kind, so that no form shows all of it."""
-    return field.record is not None and any(
-        part.record is field.record
-        for inner in field.fields
-        for part in (inner, *inner.parts, *(p for each in inner.parts for p in each.parts))
-    )
