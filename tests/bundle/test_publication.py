@@ -23,7 +23,7 @@ from noticeboard.bundle.publication import copying, in_place, whole
 from noticeboard.bundle.refusal import PlaceRefused, SiteRefused
 from noticeboard.bundle.stage import only_build
 from tests.fixtures.guests import as_a_guest, open_the_way
-from tests.fixtures.office import ROOT
+from tests.fixtures.office import run_command
 from tests.fixtures.small_bundle import FIRST, SECOND, texts_of, told_of, write_small_bundle
 from tests.fixtures.web_pages import web_page
 
@@ -576,20 +576,6 @@ def office_of_paths(tmp_path):
     return root
 
 
-def run_publish(root, to, cwd=None):
-    code = (
-        "import pathlib, sys\nfrom noticeboard.cli import app, this_office\n"
-        f"this_office.ROOT = pathlib.Path({str(root)!r})\napp.run()"
-    )
-    return subprocess.run(
-        [sys.executable, "-c", code, "publish", "--to", to],
-        cwd=cwd or root,
-        text=True,
-        capture_output=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
-    )
-
-
 BAD_PLACES = ["", " ", ".", "..", "/", "site", "site/", "site/sub", ".cache/web", "data/new",
               "no/such/web", "a-file", "a-file/web", "loop", "letters"]  # fmt: skip
 
@@ -603,7 +589,7 @@ def test_a_place_that_makes_no_sense_is_one_sentence_and_nothing_is_written(offi
     (root / "letters" / "a.doc").write_text("mine")
     before = told_of(root)
 
-    done = run_publish(root, to)
+    done = run_command(root, "publish", "--to", to)
 
     assert done.returncode == 2, done.stderr
     assert done.stdout == "" and len(done.stderr.strip().splitlines()) == 1
@@ -619,7 +605,7 @@ def test_a_place_is_found_however_it_is_written(office_of_paths, tmp_path, to):
     cwd = tmp_path / "web" if to == "." else office_of_paths
 
     for _ in range(2):
-        done = run_publish(office_of_paths, to, cwd)
+        done = run_command(office_of_paths, "publish", "--to", to, cwd=cwd)
         assert done.returncode == 0, done.stderr
 
     assert texts_of((cwd / to).resolve()) == PAGES

@@ -5,7 +5,6 @@ import json
 import os
 import re
 import shutil
-import subprocess
 
 import pytest
 
@@ -183,7 +182,7 @@ def test_the_site_tells_the_public_nothing_of_warnings(overwritten):
 
 
 def test_publish_without_a_terminal_does_not_go_on(overwritten, tmp_path):
-    done = overwritten.run("publish", "--to", str(tmp_path / "web"), stdin=subprocess.DEVNULL)
+    done = overwritten.run("publish", "--to", str(tmp_path / "web"))
 
     assert done.returncode == 1
     assert "ditimpa 960000" in done.stderr
@@ -195,9 +194,7 @@ def test_publish_without_a_terminal_does_not_go_on(overwritten, tmp_path):
 
 
 def test_publish_in_json_never_asks_and_lists_the_warnings(overwritten, tmp_path):
-    done = overwritten.run(
-        "publish", "--to", str(tmp_path / "web"), "--json", stdin=subprocess.DEVNULL
-    )
+    done = overwritten.run("publish", "--to", str(tmp_path / "web"), "--json")
 
     found = json.loads(done.stdout)
     assert (done.returncode, found["files"]) == (1, 0)
@@ -239,7 +236,7 @@ def test_publish_goes_on_with_yes_and_asks_no_more_once_it_is_published(overwrit
     place = str(tmp_path / "web")
 
     names = ("--by", "Ani", "--approved-by", "Budi")
-    done = overwritten.run("publish", "--to", place, "--yes", *names, stdin=subprocess.DEVNULL)
+    done = overwritten.run("publish", "--to", place, "--yes", *names)
 
     assert done.returncode == 0, done.stderr
     assert "berkas diterbitkan ke" in done.stdout and "ditimpa 960000" in done.stderr

@@ -275,9 +275,9 @@ def published_bundle(place):
     return json.loads((place / "manifest.json").read_text("utf-8"))["bundle"]
 
 
-def test_a_correction_is_published_and_taken_back(built, tmp_path, reader_with):
+def test_a_correction_is_published_and_taken_back(slim_built, tmp_path, reader_with):
     place = tmp_path / "published"
-    with edit_page_of(built.folder) as address:
+    with edit_page_of(slim_built.folder) as address:
         clerk = Clerk(reader_with(locale="en-US"), address)
 
         def publish(button="Terbitkan", approved="Sari"):

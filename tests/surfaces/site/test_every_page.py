@@ -144,3 +144,17 @@ def test_axe_finds_contrast_that_is_too_low_for_aaa_whether_or_not_aa_has_it(
     found = [one.partition(":")[0] for one in violations(page)]
 
     assert found == ["color-contrast-enhanced"] * is_found
+
+
+def test_axe_finds_a_pale_colour_wherever_it_comes_again(page):
+    page.set_content(
+        '<html lang="id"><title>x</title><main style="background: #fff"><h1>x</h1>'
+        '<p style="color: #777">one<p style="color: #000">two<p style="color: #777">three'
+        '<p style="color: rgb(0 0 0 / 30%)">four<p style="color: rgb(0 0 0 / 90%)">five'
+    )
+
+    assert violations(page) == [
+        'color-contrast-enhanced: <p style="color: #777">one</p>',
+        'color-contrast-enhanced: <p style="color: #777">three</p>',
+        'color-contrast-enhanced: <p style="color: rgb(0 0 0 / 30%)">four</p>',
+    ]

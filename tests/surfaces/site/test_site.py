@@ -44,25 +44,35 @@ def test_axe_finds_nothing_on_any_page_type(reader_with, address, path, scheme):
 WIDTHS = (320, 360, 1280)
 
 
+LANDMARKS = """() => [
+  document.querySelectorAll('h1').length,
+  [...document.querySelectorAll('nav')].map(
+    it => it.getAttribute('aria-label') || it.getAttribute('aria-labelledby')),
+]"""
+
+
 @pytest.fixture(scope="module")
-def too_wide(reader_with, address):
-    """Which page scrolls sideways, by width; each is opened once, in the narrowest window."""
+def walked(reader_with, address):
+    """Which page scrolls sideways, by width, and its heads and ways; each is opened once, narrow."""
     page = reader_with(viewport={"width": WIDTHS[0], "height": 800})
-    wide = {width: [] for width in WIDTHS}
+    wide, landmarks = {width: [] for width in WIDTHS}, {}
     for path in EACH:
         page.set_viewport_size({"width": WIDTHS[0], "height": 800})
         page.goto(address + path)
+        landmarks[path] = page.evaluate(LANDMARKS)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
             if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 wide[width].append(path)
-    return wide
+    return wide, landmarks
 
 
 @pytest.mark.accessibility("narrow")
 @pytest.mark.parametrize("width", WIDTHS)
-def test_nothing_scrolls_sideways(too_wide, width):
-    assert too_wide[width] == []
+def test_nothing_scrolls_sideways(walked, width):
+    wide, _ = walked
+
+    assert wide[width] == []
 
 
 @pytest.fixture(scope="module")
@@ -128,19 +138,15 @@ def test_the_language_switch_stays_on_the_page_and_names_both_languages(page, ad
     assert page.url == address + "paspor-hilang/"
 
 
-def test_every_page_has_one_h1_and_named_landmarks(page, address):
-    wrong = []
-    for path in EACH:
-        page.goto(address + path)
-        heads = page.locator("h1").count()
-        navs = page.eval_on_selector_all(
-            "nav",
-            "all => all.map(n => n.getAttribute('aria-label') || n.getAttribute('aria-labelledby'))",
-        )
-        if heads != 1 or None in navs or len(set(navs)) != len(navs):
-            wrong.append((path, heads, navs))
+def test_every_page_has_one_h1_and_named_landmarks(walked):
+    _, landmarks = walked
 
-    assert wrong == []
+    assert landmarks.keys() == {*EACH}
+    assert {
+        path: (heads, navs)
+        for path, (heads, navs) in landmarks.items()
+        if heads != 1 or None in navs or len(set(navs)) != len(navs)
+    } == {}
 
 
 @pytest.fixture(scope="module")

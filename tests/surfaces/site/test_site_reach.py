@@ -161,31 +161,60 @@ OVER_THE_EDGE = "document.documentElement.scrollWidth > innerWidth"
 WORDS = "document.body.innerText.split(/\\s+/)"
 
 
-def troubles(page, address, paths, style):
-    """Open pages one after another with a style of the visitor's: what is cut off or too wide."""
-    found = {}
-    for path in paths:
+MOVING = """() => document.getAnimations().length + [...document.querySelectorAll('*')].filter(it => {
+  const style = getComputedStyle(it)
+  return style.transitionDuration.split(',').some(one => parseFloat(one) > 0) ||
+    style.scrollBehavior === 'smooth'
+}).length"""
+STYLES = {"spacing": SPACING, "letters": "html { font-size: 200%; }"}
+"""What visitors set for themselves."""
+
+
+def troubles(page, style):
+    """What is cut off or too wide with a style of the visitor's, which is taken away again."""
+    tag = page.add_style_tag(content=style)
+    clipped, is_wide = page.evaluate(CLIPPED), page.evaluate(OVER_THE_EDGE)
+    tag.evaluate("it => it.remove()")
+    return (clipped, is_wide) if clipped or is_wide else None
+
+
+@pytest.fixture(scope="module")
+def walked(browser, address):
+    """What goes wrong on which page of somebody who wants no motion, by style, width and path.
+
+    A page is opened once in a wide window, and once in a narrow one, where it folds up its parts.
+    """
+    context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
+    page, found = context.new_page(), {}
+    for path in EACH:
         page.goto(address + path)
-        page.add_style_tag(content=style)
-        clipped, is_wide = page.evaluate(CLIPPED), page.evaluate(OVER_THE_EDGE)
-        if clipped or is_wide:
-            found[path] = (clipped, is_wide)
+        found["motion", 1280, path] = page.evaluate(MOVING)
+        for name, style in STYLES.items():
+            found[name, 1280, path] = troubles(page, style)
+    page.set_viewport_size(PHONE)
+    for path in EACH:
+        page.goto(address + path)
+        found["spacing", 360, path] = troubles(page, SPACING)
+    context.close()
     return found
+
+
+def wrong(walked, name, width):
+    """What is wrong by path; every page has been looked at."""
+    seen = {path: what for (one, at, path), what in walked.items() if (one, at) == (name, width)}
+    assert seen.keys() == {*EACH}
+    return {path: what for path, what in seen.items() if what}
 
 
 @pytest.mark.accessibility("spacing")
 @pytest.mark.parametrize("width", [360, 1280])
-def test_wider_spacing_clips_nothing_and_scrolls_nothing_sideways(page, address, width):
-    page.set_viewport_size({"width": width, "height": 800})
-
-    assert troubles(page, address, EACH, SPACING) == {}
+def test_wider_spacing_clips_nothing_and_scrolls_nothing_sideways(walked, width):
+    assert wrong(walked, "spacing", width) == {}
 
 
 @pytest.mark.accessibility("narrow")
-def test_letters_twice_as_large_clip_nothing(page, address):
-    page.set_viewport_size(WIDE)
-
-    assert troubles(page, address, EACH, "html { font-size: 200%; }") == {}
+def test_letters_twice_as_large_clip_nothing(walked):
+    assert wrong(walked, "letters", 1280) == {}
 
 
 @pytest.mark.accessibility("narrow")
@@ -250,22 +279,9 @@ def test_a_wish_for_more_contrast_makes_soft_text_as_strong_as_all(opened):
     assert page.evaluate(colours) == [plain, plain]
 
 
-MOVING = """() => document.getAnimations().length + [...document.querySelectorAll('*')].filter(it => {
-  const style = getComputedStyle(it)
-  return style.transitionDuration.split(',').some(one => parseFloat(one) > 0) ||
-    style.scrollBehavior === 'smooth'
-}).length"""
-
-
 @pytest.mark.accessibility("settings")
-def test_nothing_moves_for_who_wants_no_motion(page, address):
-    page.emulate_media(reduced_motion="reduce")
-    moving = {}
-    for path in EACH:
-        page.goto(address + path)
-        moving[path] = page.evaluate(MOVING)
-
-    assert {path: count for path, count in moving.items() if count} == {}
+def test_nothing_moves_for_who_wants_no_motion(walked):
+    assert wrong(walked, "motion", 1280) == {}
 
 
 JUMPS = """() => new Promise(done => {
