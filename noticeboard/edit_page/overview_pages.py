@@ -11,7 +11,14 @@ from noticeboard.check.unconfirmed import entries as unconfirmed_entries
 from noticeboard.differences import BundleTexts, compare_bundles
 from noticeboard.edit_page.drafts import Drafts
 from noticeboard.edit_page.edited_office import EditedOffice
-from noticeboard.edit_page.form_places import FORM_TABLES, WHOLE, FormTable, places, record_name
+from noticeboard.edit_page.form_places import (
+    FORM_TABLES,
+    WHOLE,
+    FormTable,
+    place_of,
+    places,
+    record_name,
+)
 from noticeboard.edit_page.page_words import PageWords, render_page
 from noticeboard.edit_page.read_catalogue import FACTS, ReadCatalogue
 from noticeboard.editing import Verdict, YamlValue, saved_steps
@@ -48,6 +55,7 @@ def start_page(office: EditedOffice, drafts: Drafts, page: Mapping[str, object])
                 words("edit_page_draft_of", name=_name(office, read, table, key)), table, key
             )
             for table, key, _ in drafts.waiting
+            if _is_there(office, table, key)
         ],
         "warnings": list(_messages(verdict.warnings, words)),
         "lapsing": list(_lapsing(catalogue, read, words, today)) if catalogue else [],
@@ -66,6 +74,12 @@ def start_page(office: EditedOffice, drafts: Drafts, page: Mapping[str, object])
             "tables": list(_tables([each for each in FORM_TABLES if each not in OFTEN], words)),
         },
     )
+
+
+def _is_there(office: EditedOffice, table: str, key: str) -> bool:
+    """Return whether a form opens for a draft: another hand may have taken its record out."""
+    found = FORM_TABLES.get(table)
+    return found is not None and place_of(office, found, key) is not None
 
 
 def _words(page: Mapping[str, object]) -> PageWords:

@@ -45,7 +45,8 @@ EDIT_PAGE = {
     "edit_page_removal_help": "This record will be removed everywhere. You can still undo it.",
     "edit_page_remove_record": "Remove this record",
     "edit_page_draft": "There are changes that are not saved",
-    "edit_page_draft_help": "The form below holds what you typed last.",
+    "edit_page_draft_help": "The form below holds what you typed last. "
+    "It stays on this computer until you save or discard it.",
     "edit_page_discard": "Discard the changes",
     "edit_page_check": "Check",
     "edit_page_findings": "Results of the check",

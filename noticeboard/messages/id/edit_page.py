@@ -45,7 +45,8 @@ EDIT_PAGE = {
     "edit_page_removal_help": "Catatan ini akan dihapus dari semua tempat. Anda masih dapat mengurungkannya.",
     "edit_page_remove_record": "Hapus catatan ini",
     "edit_page_draft": "Ada perubahan yang belum disimpan",
-    "edit_page_draft_help": "Isian di bawah adalah yang terakhir Anda ketik.",
+    "edit_page_draft_help": "Isian di bawah adalah yang terakhir Anda ketik. "
+    "Isian itu tetap ada di komputer ini sampai Anda menyimpan atau membuangnya.",
     "edit_page_discard": "Buang perubahan",
     "edit_page_check": "Periksa",
     "edit_page_findings": "Hasil pemeriksaan",
