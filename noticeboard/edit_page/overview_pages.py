@@ -11,6 +11,7 @@ from noticeboard.check.unconfirmed import entries as unconfirmed_entries
 from noticeboard.differences import BundleTexts, compare_bundles
 from noticeboard.edit_page.drafts import Drafts
 from noticeboard.edit_page.edited_office import EditedOffice
+from noticeboard.edit_page.fact_now import listed_lines
 from noticeboard.edit_page.form_places import (
     FORM_TABLES,
     WHOLE,
@@ -40,6 +41,8 @@ class LinkedLine:
     text: str
     table: str = ""
     key: str = ""
+    more: tuple[str, ...] = ()
+    """What is so today, and what is announced; of a fact alone."""
 
 
 def start_page(office: EditedOffice, drafts: Drafts, page: Mapping[str, object]) -> str:
@@ -167,7 +170,12 @@ def list_page(office: EditedOffice, table: FormTable, page: Mapping[str, object]
     words = _words(page)
     read = ReadCatalogue.of(office, words.language)
     rows = [
-        LinkedLine(read.plain(record_name(row, words.language)), table.name, place.key)
+        LinkedLine(
+            read.plain(record_name(row, words.language)),
+            table.name,
+            place.key,
+            listed_lines(read, place.key) if table.has_periods else (),
+        )
         for place, row in places(office, table)
     ]
     title = words(f"table_{table.name}")

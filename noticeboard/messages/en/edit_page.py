@@ -32,6 +32,8 @@ EDIT_PAGE = {
     "edit_page_old_check": "{name}: last checked on {day}",
     "edit_page_new": "New: {table}",
     "edit_page_add_record": "Add a new one",
+    "edit_page_filter": "Search this list",
+    "edit_page_filtered": "Found:",
     "edit_page_no_record": "Nothing here yet.",
     "edit_page_checked_on": "Checked on",
     "edit_page_new_value": "A new value from a day on",

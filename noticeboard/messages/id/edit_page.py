@@ -32,6 +32,8 @@ EDIT_PAGE = {
     "edit_page_old_check": "{name}: terakhir diperiksa {day}",
     "edit_page_new": "Baru: {table}",
     "edit_page_add_record": "Tambah yang baru",
+    "edit_page_filter": "Cari di daftar ini",
+    "edit_page_filtered": "Ditemukan:",
     "edit_page_no_record": "Belum ada isi.",
     "edit_page_checked_on": "Diperiksa pada",
     "edit_page_new_value": "Nilai baru mulai tanggal tertentu",
