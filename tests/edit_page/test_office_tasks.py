@@ -1,5 +1,6 @@
 """The first page names what asks for attention, and each line leads to where it is mended."""
 
+import html
 import re
 import urllib.parse
 
@@ -46,3 +47,19 @@ def test_everything_that_is_not_confirmed_leads_to_its_form(port):
 
     assert "places/padang" in found
     assert [place for place in found if ask(port, f"/{TOKEN}/id/change/{place}")[0] != 200] == []
+
+
+def test_before_a_site_was_built_there_is_nothing_to_compare(port):
+    assert "Belum ada situs untuk dibandingkan." in ask(port, f"/{TOKEN}/id/differences")[2]
+
+
+def test_words_of_an_article_and_interface_words_are_told_as_differences_too(slim_built):
+    slim_built.edit("content/id/paying.md", "Siapkan cara membayar", "Siapkan kode bayar")
+    slim_built.edit("content/strings.yaml", "masuk ke kas negara", "menjadi milik negara")
+    with edit_page_of(slim_built.folder) as address:
+        port = urllib.parse.urlparse(address).port
+        body = ask(port, f"/{TOKEN}/id/differences")[2]
+
+    told = html.unescape(body.partition('<ul class="told">')[2].partition("</ul>")[0])
+    assert "“Siapkan cara membayar sebelum mendaftar.” → “Siapkan kode bayar" in told
+    assert "(PNBP) menjadi milik negara" in told
