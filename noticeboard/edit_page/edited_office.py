@@ -10,6 +10,7 @@ from pathlib import Path
 
 from noticeboard.build.judge import Findings, find_mistakes
 from noticeboard.build.request import BuildRequest
+from noticeboard.check.sense.odd_languages import WordCounts, learnt_words
 from noticeboard.editing import EditRefused, Verdict, YamlValue, held_in, judge_texts
 from noticeboard.load import SourceMap
 from noticeboard.load.data_files import further_files
@@ -28,6 +29,7 @@ class EditedOffice:
     now: Clock
     judging: threading.Lock = field(default_factory=threading.Lock)
     """One verdict at a time: two would only slow each other down."""
+    _words: list[WordCounts] = field(default_factory=list)
 
     @property
     def today(self) -> datetime.date:
@@ -50,6 +52,18 @@ class EditedOffice:
         for part in self.files_of(file):
             for item in list_in(self.text(part), path):
                 yield part, item
+
+    def learnt_words(self) -> WordCounts | None:
+        """Return the words of each language, learnt once; None while no file can be read.
+
+        What is typed meanwhile changes too little of them to learn them again at each key.
+        """
+        if not self._words:
+            catalogue = self.judge({}, is_full=False).catalogue
+            if catalogue is None:
+                return None
+            self._words.append(learnt_words(catalogue))
+        return self._words[0]
 
     def look(self, catalogue: Catalogue, source_map: SourceMap) -> Findings:
         """Return what all checks find in a catalogue."""

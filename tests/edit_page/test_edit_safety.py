@@ -168,6 +168,11 @@ def test_a_mistake_is_said_at_its_field_with_its_mend(port):
     digits = verdict({"name.id": "Foto 5 lembar"})
     assert [note["field"] for note in digits["notes"]["name.id"]] == ["name.id"]
 
+    swapped = {"where.id": "Ask at the office and they will tell you what you must bring."}
+    assert verdict(swapped)["guides"]["where.id"][-1] == "Tampaknya ini bukan bahasa Indonesia."
+    swapped = {"where.en": "Tanyakan di kantor, yang akan dibawa tidak selalu sama."}
+    assert verdict(swapped)["guides"]["where.en"][-1] == "Tampaknya ini bukan bahasa Inggris."
+
     plain = {"name.id": "Persyaratan foto"}
     hints = verdict(plain)["guides"]["name.id"]
     assert hints[1] == "Lebih sederhana: “syarat” untuk “Persyaratan”."

@@ -111,6 +111,8 @@ EDIT_PAGE = {
     "guide_length": "Longest sentence: {words} words; spoken in about {seconds} seconds.",
     "guide_long": "Longest sentence: {words} words; split it into at most {most} words.",
     "guide_word": "Plainer: “{better}” for “{word}”.",
+    "guide_not_id": "This does not seem to be Indonesian.",
+    "guide_not_en": "This does not seem to be English.",
     "guide_twin": "This language is still empty.",
     "way_money": "Known",
     "way_number": "Known",

@@ -111,6 +111,8 @@ EDIT_PAGE = {
     "guide_length": "Kalimat terpanjang {words} kata; diucapkan sekitar {seconds} detik.",
     "guide_long": "Kalimat terpanjang {words} kata; bagilah menjadi paling banyak {most} kata.",
     "guide_word": "Lebih sederhana: “{better}” untuk “{word}”.",
+    "guide_not_id": "Tampaknya ini bukan bahasa Indonesia.",
+    "guide_not_en": "Tampaknya ini bukan bahasa Inggris.",
     "guide_twin": "Bahasa ini belum diisi.",
     "way_money": "Diketahui",
     "way_number": "Diketahui",
