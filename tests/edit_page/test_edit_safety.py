@@ -170,6 +170,7 @@ def test_a_mistake_is_said_at_its_field_with_its_mend(port):
 
     swapped = {"where.id": "Ask at the office and they will tell you what you must bring."}
     assert verdict(swapped)["guides"]["where.id"][-1] == "Tampaknya ini bukan bahasa Indonesia."
+    assert [note["severity"] for note in verdict(swapped)["notes"]["where.id"]] == ["warning"]
     swapped = {"where.en": "Tanyakan di kantor, yang akan dibawa tidak selalu sama."}
     assert verdict(swapped)["guides"]["where.en"][-1] == "Tampaknya ini bukan bahasa Inggris."
 
