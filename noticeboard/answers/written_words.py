@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from noticeboard.answers.query_text import clean, tokens_of
 from noticeboard.model import QueriesRecord, listed
@@ -38,8 +39,12 @@ def written_fillers(queries: QueriesRecord) -> Iterator[WrittenWord]:
     yield from _entries(queries.fillers.en, "", 1, ("queries", "fillers", "en"))
 
 
+# A form that is judged at each keystroke meets the same lists again and again.
+@lru_cache(maxsize=8192)
 def _entries(
     written: str, meant: str, language: int, path: tuple[str | int, ...]
-) -> Iterator[WrittenWord]:
-    for entry in listed(written):
-        yield WrittenWord(tuple(tokens_of(clean(entry))), meant, language, path)
+) -> tuple[WrittenWord, ...]:
+    return tuple(
+        WrittenWord(tuple(tokens_of(clean(entry))), meant, language, path)
+        for entry in listed(written)
+    )

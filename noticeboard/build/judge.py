@@ -48,15 +48,20 @@ def find_mistakes(
         mistakes=tuple(
             check_catalogue(catalogue, source_map, on=request.day, days=days, spoken=spoken)
         ),
-        warnings=tuple(
-            sense_warnings(
-                catalogue,
-                source_map,
-                today=request.today,
-                captions=load_captions(request.root),
-                published=published_facts(request.root / "site", request.cache),
-            )
-        ),
+        warnings=find_doubts(request, catalogue, source_map),
+    )
+
+
+def find_doubts(
+    request: BuildRequest, catalogue: Catalogue, source_map: SourceMap
+) -> tuple[Message, ...]:
+    """Return only the warnings: no edition is made, so that a form can ask while somebody types."""
+    return sense_warnings(
+        catalogue,
+        source_map,
+        today=request.today,
+        captions=load_captions(request.root),
+        published=published_facts(request.root / "site", request.cache),
     )
 
 

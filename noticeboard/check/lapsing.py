@@ -23,6 +23,8 @@ class LapsingCheck:
     name: str
     checked: datetime.date
     location: Location
+    path: EntryPath
+    """The way to what was checked, in the catalogue."""
 
 
 def lapsing_checks(
@@ -46,7 +48,7 @@ def _lapsing(
         if days is not None and not _is_part(entry.path):
             day = entry.check.date + datetime.timedelta(days=days)
             mark = source_map.mark(_check_path(entry))
-            yield LapsingCheck(day, entry.name, entry.check.date, mark)
+            yield LapsingCheck(day, entry.name, entry.check.date, mark, entry.path)
 
 
 def _class_of(path: EntryPath) -> str:

@@ -94,7 +94,7 @@ def sheet_items(
 
 
 def entries(catalogue: Catalogue, on: datetime.date) -> Iterator[UnconfirmedEntry]:
-    """Yield what is reported or unknown: facts, services, contacts, open questions."""
+    """Yield what is reported or unknown: facts, services, terms, contacts, open questions."""
     for entry in all_entries(catalogue, on):
         known = entry.value != NOTHING
         is_sure = known and is_confirmed(standing_of(entry.check, catalogue))
@@ -105,8 +105,9 @@ def entries(catalogue: Catalogue, on: datetime.date) -> Iterator[UnconfirmedEntr
 def all_entries(catalogue: Catalogue, on: datetime.date) -> Iterator[UnconfirmedEntry]:
     """Yield everything that has a check of its own, confirmed or not."""
     maker = FactMaker(catalogue, on, LANGUAGE)
-    for found in (_facts(maker), _services(maker), _channels(maker), _office(maker)):
-        yield from found
+    found = (_facts(maker), _services(maker), _channels(maker), _terms(maker), _office(maker))
+    for each in found:
+        yield from each
 
 
 def _facts(maker: FactMaker) -> Iterator[UnconfirmedEntry]:
@@ -151,6 +152,14 @@ def _channels(maker: FactMaker) -> Iterator[UnconfirmedEntry]:
         yield UnconfirmedEntry(
             channel.name[LANGUAGE], text, channel.checked, ("channels", channel.id)
         )
+
+
+def _terms(maker: FactMaker) -> Iterator[UnconfirmedEntry]:
+    for term in maker.catalogue.terms.values():
+        if term.checked:
+            name = _said(maker, term.name)
+            text = _said(maker, term.meaning or term.plain or term.name)
+            yield UnconfirmedEntry(name, text, term.checked, ("terms", term.id))
 
 
 def _office(maker: FactMaker) -> Iterator[UnconfirmedEntry]:

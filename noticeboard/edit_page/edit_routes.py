@@ -34,7 +34,7 @@ def make_edit_app(office: EditedOffice, port: int, token: str) -> ASGIApp:
 
 def edit_route(office: EditedOffice, token: str) -> BaseRoute:
     """Return the one route below which the page lies, for a server that is guarded."""
-    home, drafts, previews = f"/{token}", Drafts(), OfficePreviews(office.root)
+    home, drafts, previews = f"/{token}", Drafts.of(office.root), OfficePreviews(office.root)
     frames = [PageFrame(office, drafts, home, language) for language in STAFF_LANGUAGES]
     routes = [
         Route("/", lambda request: RedirectResponse(f"{home}/{STAFF_LANGUAGES[0]}/")),

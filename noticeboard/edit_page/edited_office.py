@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from noticeboard.build.judge import Findings, find_mistakes
+from noticeboard.build.judge import Findings, find_doubts, find_mistakes
 from noticeboard.build.request import BuildRequest
+from noticeboard.check.sense.odd_languages import WordCounts, learnt_words
 from noticeboard.editing import EditRefused, Verdict, YamlValue, held_in, judge_texts
 from noticeboard.load import SourceMap
 from noticeboard.load.data_files import further_files
@@ -28,6 +29,7 @@ class EditedOffice:
     now: Clock
     judging: threading.Lock = field(default_factory=threading.Lock)
     """One verdict at a time: two would only slow each other down."""
+    _words: list[WordCounts] = field(default_factory=list)
 
     @property
     def today(self) -> datetime.date:
@@ -51,10 +53,33 @@ class EditedOffice:
             for item in list_in(self.text(part), path):
                 yield part, item
 
+    def learnt_words(self) -> WordCounts | None:
+        """Return the words of each language, learnt once; None while no file can be read.
+
+        What is typed meanwhile changes too little of them to learn them again at each key.
+        """
+        if not self._words:
+            catalogue = self.judge({}, is_full=False).catalogue
+            if catalogue is None:
+                return None
+            self._words.append(learnt_words(catalogue))
+        return self._words[0]
+
     def look(self, catalogue: Catalogue, source_map: SourceMap) -> Findings:
         """Return what all checks find in a catalogue."""
-        request = BuildRequest(self.root, self.root / "site", self.today, self.today)
-        return find_mistakes(request, catalogue, source_map)
+        return find_mistakes(self._request, catalogue, source_map)
+
+    def with_warnings(self, verdict: Verdict) -> Verdict:
+        """Return a verdict of the loader alone with the warnings beside."""
+        if verdict.catalogue is None or verdict.source_map is None:
+            return verdict
+        with self.judging:
+            warnings = find_doubts(self._request, verdict.catalogue, verdict.source_map)
+        return replace(verdict, warnings=warnings)
+
+    @property
+    def _request(self) -> BuildRequest:
+        return BuildRequest(self.root, self.root / "site", self.today, self.today)
 
     def judge(self, texts: Mapping[str, str], *, is_full: bool) -> Verdict:
         """Return the verdict on files as they would be; in full with what editions show."""

@@ -15,6 +15,26 @@ def fact_lines(read: ReadCatalogue, id_: str) -> tuple[str, ...]:
     return tuple(_lines(fact, PageWords(read.language))) if fact else ()
 
 
+def listed_lines(read: ReadCatalogue, id_: str) -> tuple[str, ...]:
+    """Return what a list says beside a fact's name: its value and standing, then what is to come.
+
+    Without the fact, as in files that cannot be read, it says nothing.
+    """
+    fact = read.fact(id_)
+    return tuple(_listed(fact, PageWords(read.language))) if fact else ()
+
+
+def _listed(fact: values.Fact, words: PageWords) -> Iterator[str]:
+    now = _shown(fact.current, fact)
+    if fact.current.is_known:
+        now = f"{now} – {words(f'standing_{fact.standing}')}"
+    yield now
+    for rate in fact.coming:
+        value = _shown(rate.figure, fact)
+        if rate.first is not None:
+            yield words("edit_page_value_from", value=value, day=words.day(rate.first))
+
+
 def _lines(fact: values.Fact, words: PageWords) -> Iterator[str]:
     now = _shown(fact.current, fact)
     if fact.since is not None and fact.current.is_known:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from noticeboard.check.hard_sentences import MOST_WORDS, SENTENCE
 from noticeboard.check.instead import INSTEAD
 from noticeboard.check.plain_words import PATTERNS
+from noticeboard.check.sense.odd_languages import WordCounts
 from noticeboard.edit_page.form_places import FORM_TABLES
 from noticeboard.edit_page.message_fields import FieldOf
 from noticeboard.editing import EditRefused, YamlValue, held_in
@@ -115,10 +116,13 @@ def _within(held: YamlValue, path: Sequence[str | int]) -> YamlValue:
     return held
 
 
-def guides(entries: Entries, texts: Sequence[str]) -> Iterator[tuple[str, Message]]:
-    """Yield a hint about the words in each text field: its length, plainer words, its twin.
+def guides(
+    entries: Entries, texts: Sequence[str], learnt: WordCounts | None
+) -> Iterator[tuple[str, Message]]:
+    """Yield a hint about the words in each text field: length, plainer words, language, its twin.
 
-    `texts` are the names of fields that hold words in each language.
+    `texts` are the names of fields that hold words in each language; without `learnt` words
+    nothing is said of the language.
     """
     for name in texts:
         words = {each: entries.get(f"{name}.{each}", ("",))[0] for each in LANGUAGES}
@@ -126,6 +130,8 @@ def guides(entries: Entries, texts: Sequence[str]) -> Iterator[tuple[str, Messag
             if text.strip():
                 yield f"{name}.{language}", _length(text)
                 yield from ((f"{name}.{language}", each) for each in _plainer(text, language))
+                if learnt and name != "slug" and learnt.is_foreign(text, language):
+                    yield f"{name}.{language}", Message(f"guide_not_{language}")
             elif any(words.values()):
                 yield f"{name}.{language}", Message("guide_twin")
 

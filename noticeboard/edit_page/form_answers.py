@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import cast
 
 from starlette.concurrency import run_in_threadpool
@@ -99,7 +99,11 @@ class FormAnswers:
         if form is None:
             return not_here()
         self.frame.drafts.keep(form.draft_key, form.draft.base, own_entries(entries))
-        judged = form.judged(is_full="full" in request.query_params)
+        is_full = "full" in request.query_params
+        judged = form.judged(is_full=is_full)
+        if judged.verdict and not is_full:
+            verdict = self.frame.office.with_warnings(judged.verdict)
+            judged = replace(judged, verdict=verdict)
         notes, elsewhere = form.said(judged)
         catalogue = judged.verdict.catalogue if judged.verdict else None
         read = ReadCatalogue(self.frame.office, self.frame.language, catalogue)

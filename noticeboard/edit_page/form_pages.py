@@ -83,7 +83,8 @@ class OpenForm:
     def guides(self) -> Mapping[str, tuple[str, ...]]:
         """Return the hints about the words in its texts."""
         found: dict[str, tuple[str, ...]] = {}
-        for name, message in guides(self.draft.entries, text_names(self.draft)):
+        draft, learnt = self.draft, self.office.learnt_words()
+        for name, message in guides(draft.entries, text_names(draft), learnt):
             found[name] = (*found.get(name, ()), self.words.of(message))
         return found
 

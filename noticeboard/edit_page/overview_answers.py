@@ -9,9 +9,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from noticeboard.edit_page.differences_page import differences_page
 from noticeboard.edit_page.form_places import FORM_TABLES, place_of
 from noticeboard.edit_page.overview_pages import list_page, search_page, start_page, steps_page
 from noticeboard.edit_page.page_frame import PageFrame, see, sent_entries
+from noticeboard.edit_page.page_words import PageWords
 from noticeboard.edit_page.publishing_page import (
     PublishOrder,
     PublishOutcome,
@@ -37,6 +39,7 @@ class OverviewAnswers:
             Route("/", self.start),
             Route("/search", self.search),
             Route("/steps", self.steps),
+            Route("/differences", self.differences),
             Route("/publish", self.publishing, methods=["GET"]),
             Route("/publish", self.publish, methods=["POST"]),
             Route("/steps/{number:int}/undo", self.undo, methods=["POST"]),
@@ -52,6 +55,10 @@ class OverviewAnswers:
     def search(self, request: Request) -> Response:
         query = request.query_params.get("q", "")
         return html_response(search_page(self.frame.office, query, self.frame.given(request)))
+
+    def differences(self, request: Request) -> Response:
+        words = PageWords(self.frame.language)
+        return html_response(differences_page(self.frame.office, words, self.frame.given(request)))
 
     def steps(self, request: Request) -> Response:
         return html_response(steps_page(self.frame.office, self.frame.given(request)))

@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from noticeboard.build.fresh_texts import make_fact_texts, published_texts
-from noticeboard.check.unconfirmed import entries as unconfirmed_entries
-from noticeboard.differences import BundleTexts, compare_bundles
 from noticeboard.edit_page.drafts import Drafts
 from noticeboard.edit_page.edited_office import EditedOffice
+from noticeboard.edit_page.fact_now import listed_lines
 from noticeboard.edit_page.form_places import FORM_TABLES, WHOLE, FormTable, places, record_name
+from noticeboard.edit_page.office_tasks import LinkedLine, office_tasks
 from noticeboard.edit_page.page_words import PageWords, render_page
-from noticeboard.edit_page.read_catalogue import FACTS, ReadCatalogue
-from noticeboard.editing import Verdict, YamlValue, saved_steps
+from noticeboard.edit_page.read_catalogue import ReadCatalogue
+from noticeboard.editing import YamlValue, saved_steps
 from noticeboard.edition import change_days
-from noticeboard.messages import Message, sentence
-from noticeboard.model import LANGUAGES, Catalogue
+from noticeboard.model import LANGUAGES
 
-SOON = datetime.timedelta(days=60)
 OFTEN = ("fees", "services", "documents", "notices", "places", "holidays")
 """Tables that change most, which the first page offers first."""
 MOST_FOUND = 100
 MOST_STEPS = 100
-
-
-@dataclass(frozen=True)
-class LinkedLine:
-    """A line of a list: the words, and the record that they are about."""
-
-    text: str
-    table: str = ""
-    key: str = ""
 
 
 def start_page(office: EditedOffice, drafts: Drafts, page: Mapping[str, object]) -> str:
@@ -41,26 +27,13 @@ def start_page(office: EditedOffice, drafts: Drafts, page: Mapping[str, object])
     verdict = office.judge({}, is_full=True)
     read = ReadCatalogue(office, words.language, verdict.catalogue)
     catalogue, today = verdict.catalogue, office.today
-    tasks = {
-        "mistakes": list(_messages(verdict.mistakes, words)),
-        "drafts": [
-            LinkedLine(
-                words("edit_page_draft_of", name=_name(office, read, table, key)), table, key
-            )
-            for table, key, _ in drafts.waiting
-        ],
-        "warnings": list(_messages(verdict.warnings, words)),
-        "lapsing": list(_lapsing(catalogue, read, words, today)) if catalogue else [],
-        "unconfirmed": list(_unconfirmed(catalogue, today)) if catalogue else [],
-        "different": list(_different(office, verdict, words)) if catalogue else [],
-    }
     days = change_days(catalogue, after=today) if catalogue else ()
     return render_page(
         "start.html",
         {
             **page,
             "title": words("edit_page_start_title"),
-            "tasks": tasks,
+            "tasks": office_tasks(office, drafts, verdict, read),
             "next_change": words.day(days[0]) if days else "",
             "often": list(_tables(OFTEN, words)),
             "tables": list(_tables([each for each in FORM_TABLES if each not in OFTEN], words)),
@@ -72,73 +45,6 @@ def _words(page: Mapping[str, object]) -> PageWords:
     words = page["words"]
     assert isinstance(words, PageWords)
     return words
-
-
-def _name(office: EditedOffice, read: ReadCatalogue, table: str, key: str) -> str:
-    found = FORM_TABLES[table]
-    rows = places(office, found) if not found.is_single else ()
-    row = next((row for place, row in rows if place.key == key), None)
-    if row is None:
-        return sentence(Message(f"table_{table}"), read.language)
-    return read.plain(record_name(row, read.language))
-
-
-def _messages(messages: Sequence[Message], words: PageWords) -> Iterator[LinkedLine]:
-    for message in messages:
-        place = message.location
-        table, *rest = map(str, place.key_path if place else ("",)) or [""]
-        said = words.of(message)
-        if table in FORM_TABLES and not FORM_TABLES[table].is_single and rest:
-            yield LinkedLine(said, table, rest[0])
-        else:
-            yield LinkedLine(f"{place.file}:{place.line}: {said}" if place else said)
-
-
-def _lapsing(
-    catalogue: Catalogue, read: ReadCatalogue, words: PageWords, today: datetime.date
-) -> Iterator[LinkedLine]:
-    """Yield facts whose value ends soon, and those whose check has grown old."""
-    for table in FACTS:
-        for id_, fact in getattr(catalogue, table).items():
-            name = read.plain(fact.name[words.language])
-            period = fact.period_on(today)
-            if period and period.until and period.until <= today + SOON:
-                day = words.day(period.until)
-                yield LinkedLine(words("edit_page_ends", name=name, day=day), table, id_)
-            lives = getattr(catalogue.office.check_days, table, None)
-            if lives and fact.checked.date + datetime.timedelta(days=lives) < today:
-                day = words.day(fact.checked.date)
-                yield LinkedLine(words("edit_page_old_check", name=name, day=day), table, id_)
-    for id_, notice in catalogue.notices.items():
-        if today <= notice.until.date() <= today + SOON:
-            text = read.plain(notice.text[words.language])
-            day = words.day(notice.until.date())
-            yield LinkedLine(words("edit_page_ends", name=text, day=day), "notices", id_)
-
-
-def _unconfirmed(catalogue: Catalogue, today: datetime.date) -> Iterator[LinkedLine]:
-    for entry in unconfirmed_entries(catalogue, max(today, catalogue.covers_from)):
-        table, *rest = map(str, entry.path)
-        if table == "office":
-            table, *rest = rest
-        yield LinkedLine(f"{entry.name}: {entry.value}", table, rest[0] if rest else "")
-
-
-def _different(office: EditedOffice, verdict: Verdict, words: PageWords) -> Iterator[LinkedLine]:
-    """Yield what people will notice of the facts; none before a site was built."""
-    assert verdict.catalogue is not None
-    tables = {id_: table for table in FACTS for id_ in getattr(verdict.catalogue, table)}
-    before = published_texts(office.root / "site", office.root / ".cache")
-    if before is None:
-        return
-    # Pages and sounds take too long for a page that is opened often.
-    facts = BundleTexts(before.catalogue)
-    after = make_fact_texts(verdict.catalogue, office.today)
-    for one in compare_bundles(facts, after, office.today).found:
-        table = tables.get(one.id, "") if one.table == "facts" else one.table
-        is_linked = table in FORM_TABLES and not FORM_TABLES[table].is_single
-        line = sentence(one.message, words.language)
-        yield LinkedLine(line, *((table, one.id) if is_linked and one.kind != "closed" else ()))
 
 
 def _tables(names: Sequence[str], words: PageWords) -> Iterator[tuple[str, str]]:
@@ -153,7 +59,12 @@ def list_page(office: EditedOffice, table: FormTable, page: Mapping[str, object]
     words = _words(page)
     read = ReadCatalogue.of(office, words.language)
     rows = [
-        LinkedLine(read.plain(record_name(row, words.language)), table.name, place.key)
+        LinkedLine(
+            read.plain(record_name(row, words.language)),
+            table.name,
+            place.key,
+            listed_lines(read, place.key) if table.has_periods else (),
+        )
         for place, row in places(office, table)
     ]
     title = words(f"table_{table.name}")

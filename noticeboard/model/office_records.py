@@ -95,6 +95,7 @@ class CheckDaysRecord(Record):
     processing_times: Days | None = None
     services: Days | None = None
     channels: Days | None = None
+    terms: Days | None = None
     contacts: Days | None = None
     open_questions: Days | None = None
 
@@ -159,6 +160,8 @@ class TermRecord(Record):
     foreign: str | None = None
     """The language the written forms belong to, when it is not the sentence's."""
     searched_as: tuple[str, ...] = ()
+    checked: Check | None = None
+    """When its meaning was last compared with a source; None while nobody has done it."""
 
 
 class Pronunciation(Record):

@@ -47,6 +47,23 @@ def test_a_fact_that_is_checked_again_lapses_later(tmp_path):
     assert len(found) == 8
 
 
+def test_a_term_whose_meaning_was_checked_lapses_and_one_without_a_check_does_not(tmp_path):
+    meaning = "meaning: {id: Kartu identitas warga., en: The identity card of residents.}"
+    check = "checked: {date: 2025-11-27, against: dgi-fee-table}"
+    write_small_catalogue(
+        tmp_path,
+        office=(SERVING, f"{SERVING}\ncheck_days: {{terms: 365}}"),
+        terms=(meaning, f"{meaning}\n    {check}"),
+    )
+    found = lapsing_checks(*load_with_source_map(tmp_path), on=TODAY, within=0)
+
+    assert tell_lapsing(found, TODAY, "id") == [
+        "27 November 2026, SUDAH LEWAT: Kartu Tanda Penduduk (diperiksa 27 November 2025)"
+        " – data/terms.yaml:5"
+    ]
+    assert "DESCRIPTION:Kartu Tanda Penduduk" in calendar_of_checks(found, TODAY)
+
+
 def test_without_lifetimes_nothing_lapses_and_nothing_is_odd(tmp_path):
     write_small_catalogue(tmp_path)
 

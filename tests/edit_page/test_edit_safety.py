@@ -136,6 +136,26 @@ def test_a_draft_is_there_again_until_it_is_discarded(port):
     assert "Visa emas" not in ask(port, address)[2]
 
 
+def test_a_draft_is_there_again_when_the_command_is_started_again(root, port):
+    address = f"/{TOKEN}/id/change/fees/golden-visa"
+    entries = entries_of(ask(port, address)[2]) | {"name.id": "Visa emas", "unit": "person"}
+    ask(port, f"{address}/verdict", entries)
+    try:
+        with edit_page_of(root) as page:
+            again = urllib.parse.urlparse(page).port
+            assert "Belum disimpan: 1" in ask(again, f"/{TOKEN}/id/")[2]
+            form = ask(again, address)[2]
+            assert "tetap ada di komputer ini sampai Anda menyimpan atau membuangnya" in form
+            assert entries_of(form)["name.id"] == "Visa emas"
+            ask(again, address, {"_do": "discard"})
+        with edit_page_of(root) as page:
+            again = urllib.parse.urlparse(page).port
+            assert "Belum disimpan" not in ask(again, f"/{TOKEN}/id/")[2]
+            assert "Visa emas" not in ask(again, address)[2]
+    finally:
+        ask(port, address, {"_do": "discard"})
+
+
 def test_a_mistake_is_said_at_its_field_with_its_mend(port):
     address = f"/{TOKEN}/id/change/documents/ktp"
     opened = entries_of(ask(port, address)[2]) | {"copies": "original"}
@@ -147,6 +167,12 @@ def test_a_mistake_is_said_at_its_field_with_its_mend(port):
 
     digits = verdict({"name.id": "Foto 5 lembar"})
     assert [note["field"] for note in digits["notes"]["name.id"]] == ["name.id"]
+
+    swapped = {"where.id": "Ask at the office and they will tell you what you must bring."}
+    assert verdict(swapped)["guides"]["where.id"][-1] == "Tampaknya ini bukan bahasa Indonesia."
+    assert [note["severity"] for note in verdict(swapped)["notes"]["where.id"]] == ["warning"]
+    swapped = {"where.en": "Tanyakan di kantor, yang akan dibawa tidak selalu sama."}
+    assert verdict(swapped)["guides"]["where.en"][-1] == "Tampaknya ini bukan bahasa Inggris."
 
     plain = {"name.id": "Persyaratan foto"}
     hints = verdict(plain)["guides"]["name.id"]

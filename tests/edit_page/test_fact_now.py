@@ -1,4 +1,4 @@
-"""The form of a fact begins with what is so today and what is announced, in words."""
+"""The form of a fact and the list of facts say what is so today and what is announced."""
 
 import re
 import urllib.request
@@ -15,21 +15,30 @@ ANNOUNCED = (
 )
 
 
-@pytest.fixture
-def first_lines(tmp_path):
-    """What stands between the title of a form and its first field."""
-    root = write_small_catalogue(tmp_path)
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    """The page of an office that has announced a fee."""
+    root = write_small_catalogue(tmp_path_factory.mktemp("office"))
     fees = root / "data/fees.yaml"
     fees.write_text(fees.read_text("utf-8").replace(OLD, ANNOUNCED), "utf-8")
-    with edit_page_of(root) as address:
+    with edit_page_of(root) as found:
+        yield found
 
-        def read(path, language="id"):
-            base = address.replace("/id/", f"/{language}/")
-            with urllib.request.urlopen(base + path) as answer:
-                page = answer.read().decode()
-            return re.findall(r'<p class="lead">(.*?)</p>', page.partition("<form")[0])
 
-        yield read
+@pytest.fixture
+def first_lines(address):
+    """What stands between the title of a form and its first field."""
+
+    def read(path, language="id"):
+        page = page_of(address, path, language)
+        return re.findall(r'<p class="lead">(.*?)</p>', page.partition("<form")[0])
+
+    return read
+
+
+def page_of(address, path, language="id"):
+    with urllib.request.urlopen(address.replace("/id/", f"/{language}/") + path) as answer:
+        return answer.read().decode()
 
 
 @pytest.mark.parametrize("act", ["change", "period"])
@@ -53,3 +62,37 @@ def test_a_fee_that_nobody_knows_is_said_to_be_unknown(first_lines):
 
 def test_a_record_that_is_no_fact_has_no_value_to_tell(first_lines):
     assert first_lines("change/documents/ktp") == []
+
+
+def test_the_list_of_fees_says_each_value_and_whether_the_office_confirmed_it(address):
+    def beside(record, language):
+        page = page_of(address, "list/fees", language)
+        row = page.partition(f'<li id="row-{record}"')[2].partition("</li>")[0]
+        return re.findall(r"<span>(.*?)</span>", row.partition('<span class="order">')[0])
+
+    assert beside("passport-electronic-10y", "id") == [
+        "Rp950.000 per permohonan – sudah dikonfirmasi",
+        "Rp975.000 per permohonan, mulai 1 Januari 2027",
+    ]
+    assert beside("passport-electronic-10y", "en") == [
+        "Rp950,000 per application – confirmed",
+        "Rp975,000 per application, from 1 January 2027",
+    ]
+    assert beside("golden-visa", "id") == ["belum tersedia di sini"]
+
+
+def test_a_list_of_what_is_no_fact_has_names_only(address):
+    assert "rows__more" not in page_of(address, "list/documents")
+
+
+@pytest.mark.chromium
+def test_a_list_is_shortened_to_the_records_that_hold_what_is_typed(address, reader_with):
+    page = reader_with()
+    page.goto(f"{address}list/fees")
+    page.get_by_label("Cari di daftar ini").fill("975 paspor")
+    page.get_by_text("Ditemukan: 1").wait_for(timeout=120_000)
+    shown = page.locator("[data-rows] > li:visible")
+    assert [row.get_attribute("id") for row in shown.all()] == ["row-passport-electronic-10y"]
+
+    page.get_by_label("Cari di daftar ini").fill("")
+    page.locator("#row-golden-visa").wait_for(timeout=120_000)

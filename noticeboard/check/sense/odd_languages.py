@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from noticeboard.check.hard_sentences import language_of
-from noticeboard.load import SourceMap, Texts
+from noticeboard.load import SourceMap, Texts, records_of, texts_of
 from noticeboard.load.shape_case import in_every_language
 from noticeboard.messages import Message, warning
 from noticeboard.model import LANGUAGES, Catalogue, Record
@@ -131,6 +131,12 @@ def language_warnings(
         is_all = len(paths) > FEW and 3 * len(paths) > _parts(catalogue, page)
         for path in paths[:1] if is_all else paths:
             yield warning(source_map.mark(path), "foreign", language=language_of(path))
+
+
+def learnt_words(catalogue: Catalogue) -> WordCounts:
+    """Return the words of each language as a catalogue has them, to judge what somebody types."""
+    pairs = dict(_pairs(catalogue, records_of(catalogue)))
+    return _vocabulary(catalogue, tuple(texts_of(catalogue)), pairs)
 
 
 def _pairs(

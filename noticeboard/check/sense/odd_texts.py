@@ -40,7 +40,9 @@ def text_warnings(
     for path, said in versions.items():
         first, *others = LANGUAGES
         for language in others:
-            same, mark = said.get(first, ""), source_map.mark((*path, language))
-            is_same = said.get(language) == same and SENTENCE.fullmatch(same)
-            if is_same and mark.key_path[:-1] not in told:
+            same = said.get(first, "")
+            if said.get(language) != same or not SENTENCE.fullmatch(same):
+                continue
+            mark = source_map.mark((*path, language))
+            if mark.key_path[:-1] not in told:
                 yield warning(mark, "same_text", language=language)

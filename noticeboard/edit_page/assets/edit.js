@@ -1,5 +1,6 @@
 /**
  * Makes a form live: its verdict while somebody types, and facts inserted from a list.
+ * A list of records is shortened to those that hold what is typed.
  * Without it every button works all the same, by loading the page again.
  */
 
@@ -10,6 +11,11 @@ const QUIET_MS = 250
 const $form = document.querySelector('[data-verdict]')
 if ($form) {
   begin($form)
+}
+
+const $filter = document.querySelector('[data-filter]')
+if ($filter) {
+  beginFilter($filter, document.querySelectorAll('[data-rows] > li'))
 }
 
 function begin($form) {
@@ -106,12 +112,7 @@ function beginQuotes($form) {
     $area.after($button)
   }
   const $search = $dialog.querySelector('input')
-  $search.addEventListener('input', () => {
-    const words = $search.value.toLowerCase().split(/\s+/)
-    for (const $item of $dialog.querySelectorAll('li')) {
-      $item.hidden = !words.every((word) => $item.textContent.toLowerCase().includes(word))
-    }
-  })
+  $search.addEventListener('input', () => showOnly($dialog.querySelectorAll('li'), $search.value))
   $dialog.addEventListener('click', ({ target }) => {
     const $choice = target.closest('[data-quote]')
     if ($choice && $into) {
@@ -123,4 +124,31 @@ function beginQuotes($form) {
       $into?.focus()
     }
   })
+}
+
+function beginFilter($filter, $rows) {
+  const $typed = $filter.querySelector('input')
+  const $status = $filter.querySelector('[data-found]')
+  const shorten = () => {
+    const count = showOnly($rows, $typed.value)
+    $status.textContent = $typed.value.trim() ? `${$status.dataset.found} ${count}` : ''
+  }
+  $typed.addEventListener('input', shorten)
+  $filter.hidden = false
+  // The browser may have kept what was typed before the page was loaded again.
+  shorten()
+}
+
+/** Show the items that hold every word, hide the others, and return how many are shown. */
+function showOnly($items, typed) {
+  const words = typed.toLowerCase().split(/\s+/)
+  let count = 0
+  for (const $item of $items) {
+    // The buttons for the order name their record and their way: no words of the record.
+    const $said = [...$item.children].filter(($part) => !$part.matches('.order'))
+    const text = $said.map(($part) => $part.textContent).join(' ').toLowerCase()
+    $item.hidden = !words.every((word) => text.includes(word))
+    count += $item.hidden ? 0 : 1
+  }
+  return count
 }

@@ -21,7 +21,7 @@ KEPT_FOR_STAFF = {
     "OfficeRecord": {"check_days", "unanswered_questions"},
     "ProcessingTime": {"stands_alone"},
     "StatementRecord": {"about"},
-    "TermRecord": {"say", "foreign"},
+    "TermRecord": {"say", "foreign", "checked"},
 }
 """Evidence, settings of `check` and the site, how our voices say a word, and where answers look."""
 
