@@ -152,7 +152,8 @@ function reasonOf({ signals, left_over, words }, subjects, facets, edition) {
   const isNamed = isService(subjects)
   const isTask = isNamed && TASKS.includes(facets[0])
   if (signals.includes('personal') && !isGeneral && !isTask) return 'personal'
-  const isElsewhere = signals.includes('elsewhere') && !(isNamed && EVERYWHERE.includes(facets[0]))
+  const isEverywhere = isNamed && EVERYWHERE.includes(facets[0]) && !opens(subjects, edition)
+  const isElsewhere = signals.includes('elsewhere') && !isEverywhere
   if (signals.includes('other-office') || isElsewhere) return 'other-office'
   const isStory = facets.some((facet) => facet !== 'what') || words.length > STORY
   const isOurs = isNamed || (subjects.length && facets.includes('collecting'))

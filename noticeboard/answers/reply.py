@@ -111,6 +111,7 @@ class _Replier:
         if "personal" in signals and not (is_general or is_task):
             return "personal"
         is_everywhere = is_named and any(facet in EVERYWHERE for facet in facets[:1])
+        is_everywhere = is_everywhere and not self._opens(subjects)
         if "other-office" in signals or ("elsewhere" in signals and not is_everywhere):
             return "other-office"
         is_story = bool({*facets} - {"what"}) or len(self.asked.words) > STORY

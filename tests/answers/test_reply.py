@@ -288,6 +288,7 @@ def test_places_that_are_left_hold_what_else_may_have_been_meant():
         (query("office", facets=["hours"], signals=("other-office",)), "other-office"),
         (query("office", facets=["fee"], signals=("elsewhere",)), "other-office"),
         (query("passport-renewal", facets=["where"], signals=("elsewhere",)), "other-office"),
+        (query("open.m-paspor-no-places", facets=["time"], signals=("elsewhere",)), "other-office"),
         (query(facets=["fee"], left_over=("mobil",)), "unknown-here"),
         (query("passport", left_over=("jepang",)), "unknown-here"),
         (query("passport", facets=["fee"], left_over=("digital", "nomad")), "unknown-here"),
