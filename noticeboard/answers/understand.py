@@ -59,16 +59,13 @@ def understand(
     quantities = quantities_in(tokens)
     amount = amount_in(quantities)
     kept = undenied(meanings, vocabulary)
-    said = {one.concept for one in kept}
-    # Who names a sum of money asks whether it is the right one.
-    concepts = frozenset(said if amount is None else {*said, HOW_MUCH})
+    concepts = _concepts(kept, amount)
     named, terms = day_in(tokens, today), terms_in(tokens, vocabulary)
     counted = {at for one in (*quantities, *terms, named) if one for at in one.tokens}
     left_over = _left_over(readings, meanings, counted, concepts, vocabulary)
     # A weak word names nothing where another thing is named that nobody knows: "daftar motor".
     subjects = named_by(concepts, vocabulary.subjects, with_weak=not left_over)
-    facets = tuple(one.id for one in named_by(concepts, vocabulary.facets))
-    facets = _last_first(facets, query, kept, vocabulary)
+    facets = _last_first(named_by(concepts, vocabulary.facets), query, kept, vocabulary)
     signals = {one.id for one in named_by(concepts, vocabulary.signals)}
     if _asks_meaning(terms, meanings, vocabulary):
         subjects, facets = _explaining(terms, subjects, facets)
@@ -89,10 +86,17 @@ def understand(
     )
 
 
+def _concepts(meanings: Sequence[Meaning], amount: int | None) -> frozenset[str]:
+    """Return what is said; who names a sum of money asks whether it is the right one."""
+    said = {one.concept for one in meanings}
+    return frozenset(said if amount is None else {*said, HOW_MUCH})
+
+
 def _last_first(
-    facets: tuple[str, ...], query: str, meanings: Sequence[Meaning], vocabulary: QueryVocabulary
+    named: Sequence[Subject], query: str, meanings: Sequence[Meaning], vocabulary: QueryVocabulary
 ) -> tuple[str, ...]:
     """Return facets with those of the last sentence first: a story ends with its question."""
+    facets = tuple(one.id for one in named)
     ends = [found.end() for found in SENTENCE.finditer(query)]
     if len(facets) < 2 or not ends or facets[0] == COLLECTING:
         return facets
