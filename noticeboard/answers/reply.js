@@ -19,6 +19,16 @@ const UNNAMED = [
 const SHARED = [...UNNAMED.slice(0, -1), 'validity']
 const AFTERWARDS = ['collecting', 'lost-payment']
 const TASKS = ['steps', 'documents', 'fee', 'paying', 'who']
+const EVERYWHERE = [
+  'fee',
+  'documents',
+  'time',
+  'what',
+  'who',
+  'validity',
+  'history',
+  'change',
+]
 const PRICED = ['fee', 'history', 'change']
 const OF_EACH_TASK = ['documents', 'steps', 'who']
 /** What else may have been meant by a facet, the likeliest first. */
@@ -142,7 +152,9 @@ function reasonOf({ signals, left_over, words }, subjects, facets, edition) {
   const isNamed = isService(subjects)
   const isTask = isNamed && TASKS.includes(facets[0])
   if (signals.includes('personal') && !isGeneral && !isTask) return 'personal'
-  if (signals.includes('other-office')) return 'other-office'
+  const isEverywhere = isNamed && EVERYWHERE.includes(facets[0]) && !opens(subjects, edition)
+  const isElsewhere = signals.includes('elsewhere') && !isEverywhere
+  if (signals.includes('other-office') || isElsewhere) return 'other-office'
   const isStory = facets.some((facet) => facet !== 'what') || words.length > STORY
   const isOurs = isNamed || (subjects.length && facets.includes('collecting'))
   const isOther = signals.includes('other-field') && !(isOurs && isStory)

@@ -34,6 +34,8 @@ AFTERWARDS = ("collecting", "lost-payment")
 """What people who have applied ask, and what is the same for all of them."""
 TASKS = ("steps", "documents", "fee", "paying", "who")
 """What is asked first about a service is not asked about one's own application."""
+EVERYWHERE = ("fee", "documents", "time", "what", "who", "validity", "history", "change")
+"""What is the same in every office and embassy, so that the place is only part of a story."""
 PRICED = ("fee", "history", "change")
 """What another day may answer otherwise."""
 
@@ -108,7 +110,9 @@ class _Replier:
         is_task = is_named and any(facet in TASKS for facet in facets[:1])
         if "personal" in signals and not (is_general or is_task):
             return "personal"
-        if "other-office" in signals:
+        is_everywhere = is_named and any(facet in EVERYWHERE for facet in facets[:1])
+        is_everywhere = is_everywhere and not self._opens(subjects)
+        if "other-office" in signals or ("elsewhere" in signals and not is_everywhere):
             return "other-office"
         is_story = bool({*facets} - {"what"}) or len(self.asked.words) > STORY
         is_ours = is_named or (bool(subjects) and "collecting" in facets)

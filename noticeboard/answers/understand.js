@@ -52,8 +52,10 @@ const CIRCUMSTANCES = [
   'while',
 ]
 const AROUND = ['imigrasi', 'kantor', 'wna']
-const OTHERS = ['other-office', 'other-papers', 'not-ours', 'other-field']
+const OTHERS = ['other-office', 'elsewhere', 'other-papers', 'not-ours', 'other-field']
 const PRICED = ['fee', 'change', 'history']
+const COLLECTING = 'collecting'
+const SENTENCE = /[.?!;]+ (?=.)/g
 // deno-lint-ignore no-control-regex
 const GAPS = /[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g
 const HIDDEN = /[\p{Cf}\p{Cs}\p{Co}]/u
@@ -67,7 +69,8 @@ export function understand(text, vocabulary, language, today) {
   const numbers = vocabulary.numbers
   const quantities = quantitiesIn(tokens, numbers)
   const amount = amountIn(quantities)
-  const concepts = new Set(undenied(meanings, vocabulary).map((one) => one.concept))
+  const kept = undenied(meanings, vocabulary)
+  const concepts = new Set(kept.map((one) => one.concept))
   // Who names a sum of money asks whether it is the right one.
   if (amount !== null) concepts.add('berapa')
   const named = dayIn(tokens, today, numbers)
@@ -77,6 +80,7 @@ export function understand(text, vocabulary, language, today) {
   // A weak word names nothing where another thing is named that nobody knows: "daftar motor".
   let subjects = namedBy(concepts, vocabulary.subjects, !left.length)
   let facets = namedBy(concepts, vocabulary.facets).map((one) => one.id)
+  facets = lastFirst(facets, query, kept, vocabulary)
   let signals = namedBy(concepts, vocabulary.signals).map((one) => one.id)
   if (asksMeaning(terms, meanings, vocabulary)) {
     if (concepts.has('apa-itu')) signals = signals.filter((one) => !OTHERS.includes(one))
@@ -216,6 +220,19 @@ function isWithinOthers(one, found) {
   return one.sets.every((words) =>
     others.some((more) => more.length > words.length && words.every((word) => more.includes(word)))
   )
+}
+
+/** The facets of the last sentence come first: a story ends with its question. */
+function lastFirst(facets, query, meanings, vocabulary) {
+  const ends = [...query.matchAll(SENTENCE)].map((found) => found.index + found[0].length)
+  if (facets.length < 2 || !ends.length || facets[0] === COLLECTING) return facets
+  const before = tokensOf(query.slice(0, ends[ends.length - 1])).length
+  const said = new Set(
+    meanings.filter(({ tokens }) => tokens[0] >= before).map(({ concept }) => concept),
+  )
+  const asked = namedBy(said, vocabulary.facets, false).map(({ id }) => id)
+  const last = asked.filter((facet) => facets.includes(facet))
+  return [...last, ...facets.filter((facet) => !last.includes(facet))]
 }
 
 function termsIn(tokens, vocabulary) {

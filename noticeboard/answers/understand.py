@@ -6,6 +6,7 @@ Nothing here answers: the steps find words, numbers and topics, and say what is 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 
 from noticeboard.answers.meanings import Meaning, meanings_of, named_by, undenied
@@ -34,10 +35,14 @@ CIRCUMSTANCES = (
     "while",
 )  # fmt: skip
 """Words after which somebody tells where, when or how it happened."""
-OTHERS = frozenset(("other-office", "other-papers", "not-ours", "other-field"))
+OTHERS = frozenset(("other-office", "elsewhere", "other-papers", "not-ours", "other-field"))
 """Signals that what is asked is not ours; but the meaning of a word of ours is."""
 PRICED = ("fee", "change", "history")
 """Facets about which the past and the future matter."""
+COLLECTING = "collecting"
+"""What one brings, pays or waits for then is told with it."""
+SENTENCE = re.compile(r"[.?!;]+ (?=.)")
+"""What stands between two sentences."""
 
 
 def understand(
@@ -53,15 +58,14 @@ def understand(
     meanings = meanings_of(readings, vocabulary)
     quantities = quantities_in(tokens)
     amount = amount_in(quantities)
-    said = {one.concept for one in undenied(meanings, vocabulary)}
-    # Who names a sum of money asks whether it is the right one.
-    concepts = frozenset(said if amount is None else {*said, HOW_MUCH})
+    kept = undenied(meanings, vocabulary)
+    concepts = _concepts(kept, amount)
     named, terms = day_in(tokens, today), terms_in(tokens, vocabulary)
     counted = {at for one in (*quantities, *terms, named) if one for at in one.tokens}
     left_over = _left_over(readings, meanings, counted, concepts, vocabulary)
     # A weak word names nothing where another thing is named that nobody knows: "daftar motor".
     subjects = named_by(concepts, vocabulary.subjects, with_weak=not left_over)
-    facets = tuple(one.id for one in named_by(concepts, vocabulary.facets))
+    facets = _last_first(named_by(concepts, vocabulary.facets), query, kept, vocabulary)
     signals = {one.id for one in named_by(concepts, vocabulary.signals)}
     if _asks_meaning(terms, meanings, vocabulary):
         subjects, facets = _explaining(terms, subjects, facets)
@@ -80,6 +84,27 @@ def understand(
         signals=_signals(signals, concepts, subjects),
         left_over=left_over,
     )
+
+
+def _concepts(meanings: Sequence[Meaning], amount: int | None) -> frozenset[str]:
+    """Return what is said; who names a sum of money asks whether it is the right one."""
+    said = {one.concept for one in meanings}
+    return frozenset(said if amount is None else {*said, HOW_MUCH})
+
+
+def _last_first(
+    named: Sequence[Subject], query: str, meanings: Sequence[Meaning], vocabulary: QueryVocabulary
+) -> tuple[str, ...]:
+    """Return facets with those of the last sentence first: a story ends with its question."""
+    facets = tuple(one.id for one in named)
+    ends = [found.end() for found in SENTENCE.finditer(query)]
+    if len(facets) < 2 or not ends or facets[0] == COLLECTING:
+        return facets
+    before = len(tokens_of(query[: ends[-1]]))
+    said = frozenset(one.concept for one in meanings if one.tokens[0] >= before)
+    asked = [one.id for one in named_by(said, vocabulary.facets, with_weak=False)]
+    last = [facet for facet in asked if facet in facets]
+    return (*last, *(facet for facet in facets if facet not in last))
 
 
 def _asks_meaning(

@@ -19,7 +19,7 @@ FACETS: tuple[str, ...] = get_args(Facet)
 """What may be asked about a subject."""
 
 SIGNALS = (
-    "personal", "other-office", "not-ours", "other-field", "attack", "complaint", "plan", "coming", "other-papers",
+    "personal", "other-office", "elsewhere", "not-ours", "other-field", "attack", "complaint", "plan", "coming", "other-papers",
 )  # fmt: skip
 """What decides how a query is answered, besides its subject and its facet."""
 

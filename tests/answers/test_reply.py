@@ -286,6 +286,9 @@ def test_places_that_are_left_hold_what_else_may_have_been_meant():
     [
         (query("passport-renewal", facets=["time"], signals=("personal",)), "personal"),
         (query("office", facets=["hours"], signals=("other-office",)), "other-office"),
+        (query("office", facets=["fee"], signals=("elsewhere",)), "other-office"),
+        (query("passport-renewal", facets=["where"], signals=("elsewhere",)), "other-office"),
+        (query("open.m-paspor-no-places", facets=["time"], signals=("elsewhere",)), "other-office"),
         (query(facets=["fee"], left_over=("mobil",)), "unknown-here"),
         (query("passport", left_over=("jepang",)), "unknown-here"),
         (query("passport", facets=["fee"], left_over=("digital", "nomad")), "unknown-here"),
@@ -312,6 +315,12 @@ def test_a_story_about_a_service_is_answered_whatever_else_it_tells():
 
     assert first(story).id == "splp.fee"
     assert first(bare).id == first(long).id == "passport-renewal.what"
+
+
+def test_what_is_the_same_everywhere_is_answered_whatever_place_is_named():
+    found = reply("passport-renewal", facets=["documents"], signals=("elsewhere",))
+
+    assert first(found).id == "passport-renewal.documents"
 
 
 def test_two_services_that_are_paid_together_are_told_with_their_sum():

@@ -62,8 +62,8 @@ def test_an_office_may_do_without_the_file(tmp_path):
          "steps, paying, collecting, validity, lost-payment, priority, where, hours, contact, "
          "complaint, history, change"),
         ("{id: personal,", "{id: secret,",
-         "data/queries.yaml:9:10: 'secret' tidak dikenal; pilih personal, other-office, not-ours, "
-         "other-field, attack, complaint, plan, coming, other-papers"),
+         "data/queries.yaml:9:10: 'secret' tidak dikenal; pilih personal, other-office, elsewhere, "
+         "not-ours, other-field, attack, complaint, plan, coming, other-papers"),
         ("{id: passport,", "{id: open.nothing,",
          "data/queries.yaml:5:10: 'open.nothing' tidak ada di data/requirements.yaml; "
          "maksud Anda 'open.opening-hours'?"),

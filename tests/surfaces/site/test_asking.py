@@ -249,6 +249,7 @@ def test_answers_are_fetched_with_the_first_touch_and_weigh_60_kb_at_most(page, 
     assert said == ["assets/answers/id-passport.json"]
     assert set(searched) - {*said} == {
         "assets/sections-id.json",
+        "assets/tools/replies.js",
         "assets/tools/page-search.js",
         "assets/tools/terms.js",
         "assets/tools/found-parts.js",

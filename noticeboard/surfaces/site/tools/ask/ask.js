@@ -6,7 +6,6 @@
 import { dayInWIB, momentOf } from '../clock.js'
 import { replyWithLines } from '../answers/parts.js'
 import { prepare, understand } from '../answers/understand.js'
-import { Replies } from './replies.js'
 
 const MOST_OF_THE_WORDS = 0.6
 const REHEARSED = 'biaya paspr hilang'
@@ -31,17 +30,23 @@ export function writeAddress({ query, subject, facet }) {
   return `?${given}`
 }
 
-/** A file below `assets/`, fetched and made ready once; a fetch that failed is tried again. */
-function fileBelow(name, makeReady = (file) => file) {
+/** What is fetched and made ready once; what failed is tried again. */
+function once(load) {
   let promise
   return () => {
-    promise ??= fetch(new URL(`../${name}`, import.meta.url)).then(async (response) => {
-      if (!response.ok) throw new Error(`${name}: ${response.status}`)
-      return makeReady(await response.json())
-    })
+    promise ??= load()
     promise.catch(() => promise = undefined)
     return promise
   }
+}
+
+/** A file below `assets/`. */
+function fileBelow(name, makeReady = (file) => file) {
+  return once(async () => {
+    const response = await fetch(new URL(`../${name}`, import.meta.url))
+    if (!response.ok) throw new Error(`${name}: ${response.status}`)
+    return makeReady(await response.json())
+  })
 }
 
 /**
@@ -75,7 +80,9 @@ class Asking {
     this.language = language
     this.$form = document.querySelector('#ask')
     this.$field = this.$form.querySelector('input')
-    this.replies = new Replies($tool, locale)
+    this.$count = $tool.querySelector('[role=status]')
+    // Replies are set once somebody asks; who only touches the field needs none of it.
+    this.replies = once(async () => new (await import('./replies.js')).Replies($tool, locale))
     this.table = fileBelow(`answers/${language}.json`)
     this.vocabulary = fileBelow('answers/vocabulary.json', rehearsed)
     this.part = partsBelow(`answers/${language}`)
@@ -120,25 +127,44 @@ class Asking {
       await this.#answer(isAsked, movesFocus)
     } catch (error) {
       console.error('ask:', error)
-      if (isAsked) this.replies.tellFailed()
+      if (isAsked) this.#tellFailed()
     }
+  }
+
+  #clear() {
+    this.$count.textContent = ''
+    this.shown?.clear()
+  }
+
+  #tellFailed() {
+    this.#clear()
+    this.$count.textContent = this.$count.dataset.failed
+  }
+
+  #tellWaiting() {
+    if (!this.shown?.isTold) this.$count.textContent = this.$count.dataset.waitingWords
   }
 
   async #answer(isAsked, movesFocus) {
     const { state } = this
-    if (!isAsked) this.replies.clear()
-    else this.replies.tellWaiting()
-    const [table, vocabulary] = await Promise.all([this.table(), this.vocabulary()])
+    if (isAsked) this.#tellWaiting()
+    else this.#clear()
+    const [table, vocabulary, shown] = await Promise.all([
+      this.table(),
+      this.vocabulary(),
+      isAsked ? this.replies() : null,
+    ])
     if (!isAsked) return
+    this.shown = shown
     const day = dayInWIB(momentOf(document))
     const asked = this.#understood(state, vocabulary, day)
     const reply = await replyWithLines(asked, table, day, this.part)
     // Whoever asks again while a file comes is answered once.
     if (state !== this.state) return
-    if (this.replies.tell(reply, asked, movesFocus)) this.#offerSound(reply.answers[0], state)
+    if (this.shown.tell(reply, asked, movesFocus)) this.#offerSound(reply.answers[0], state)
     if (this.endpoint && !state.subject) this.#count(state.query, reply, vocabulary, day)
     const parts = await this.#parts(asked, vocabulary, day, reply).catch(withoutParts)
-    if (state === this.state) this.replies.tellParts(...parts)
+    if (state === this.state) this.shown.tellParts(...parts)
   }
 
   /** Where its owner has the site count what it cannot answer: send the masked words. */
@@ -168,7 +194,7 @@ class Asking {
       const [sounds, sound] = await Promise.all([this.sounds(), import('./answer-sound.js')])
       const files = sound.soundsOf(answer, sounds, this.language)
       if (!files.length || state !== this.state) return
-      this.silence = sound.offerSound(this.replies.$listen, files)
+      this.silence = sound.offerSound(this.shown.$listen, files)
     } catch (error) {
       console.warn('answer without sound:', error)
     }
@@ -191,7 +217,7 @@ class Asking {
     // Below a refusal stands only what is clearly about the question.
     const share = answers.length || offers.length ? undefined : MOST_OF_THE_WORDS
     const parts = search.findSections(this.index, terms.termsOf(asked), urls, share)
-    const form = (name) => this.replies.form(name)
+    const form = (name) => this.shown.form(name)
     return [parts, parts.length ? partsFound(parts, form) : null]
   }
 }

@@ -22,20 +22,14 @@ export class Replies {
     return this.$reply.querySelector('[data-listen]')
   }
 
+  get isTold() {
+    return Boolean(this.$reply.firstChild)
+  }
+
   clear() {
     this.content = ''
-    this.$count.textContent = ''
     this.$reply.replaceChildren()
     this.$parts.replaceChildren()
-  }
-
-  tellWaiting() {
-    if (!this.$reply.firstChild) this.$count.textContent = this.$count.dataset.waitingWords
-  }
-
-  tellFailed() {
-    this.clear()
-    this.$count.textContent = this.$count.dataset.failed
   }
 
   /**
