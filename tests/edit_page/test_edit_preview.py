@@ -38,7 +38,9 @@ def port(root):
 
 
 def files_of(root):
-    return {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    """Every file of an office but the drafts, which are kept beside it until they are dropped."""
+    files = (path for path in root.rglob("*") if path.is_file())
+    return {path: path.read_bytes() for path in files if "drafts" not in path.parts}
 
 
 def part(clerk, day):

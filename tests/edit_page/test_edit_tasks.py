@@ -203,7 +203,6 @@ def test_a_new_service_with_a_fee_and_a_document_of_its_own(clerk, root):
     clerk.press("+ Tambah yang baru", "link")
     clerk.enter("Kartu baru", "Indonesia – Nama")
     clerk.enter("New card", "Inggris – Nama")
-    clerk.unfold("Perbaiki masa yang sudah tercatat")
     clerk.take("Diketahui", "Masa 1")
     clerk.enter("50.000", "Jumlah (rupiah)", within="Masa 1")
     clerk.press("+ Tambah Sumber", within="Masa 1")
