@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -55,6 +56,7 @@ class Drafts:
     held: dict[DraftKey, FormDraft] = field(default_factory=dict)
     who: str = ""
     """The name that was entered with the last step."""
+    _presses: Counter[DraftKey] = field(default_factory=Counter)
     _writing: threading.Lock = field(default_factory=threading.Lock)
 
     @classmethod
@@ -63,21 +65,42 @@ class Drafts:
         folder = root / DRAFTS
         return cls(folder, dict(_noted(folder)))
 
-    def keep(self, key: DraftKey, base: str, entries: Entries) -> FormDraft:
-        """Keep entries; the text that the form was opened on stays the one of the first draft."""
+    def keep(self, key: DraftKey, base: str, entries: Entries) -> None:
+        """Keep the entries that a button sent.
+
+        The text that the form was opened on stays the one of the first draft.
+        """
         with self._writing:
-            before = self.held.get(key)
-            made = FormDraft(before.base if before else base, dict(entries))
-            if made != before:
-                self.held[key] = made
-                self._note(key, made)
-        return made
+            self._presses[key] += 1
+            self._keep(key, base, entries)
+
+    def keep_typed(self, key: DraftKey, base: str, entries: Entries, presses: int) -> None:
+        """Keep what is in a form while somebody types; `presses` is what its page was opened with.
+
+        It may arrive after a button of the same page: then it is older than what the button did,
+        and is passed over, or a line just added would be gone and a dropped draft be back.
+        """
+        with self._writing:
+            if presses >= self._presses[key]:
+                self._keep(key, base, entries)
+
+    def presses_of(self, key: DraftKey) -> int:
+        """Return how often a button changed the draft since the command was started."""
+        return self._presses[key]
 
     def drop(self, key: DraftKey) -> None:
         """Forget a draft."""
         with self._writing:
+            self._presses[key] += 1
             self.held.pop(key, None)
             _file_of(self.folder, key).unlink(missing_ok=True)
+
+    def _keep(self, key: DraftKey, base: str, entries: Entries) -> None:
+        before = self.held.get(key)
+        made = FormDraft(before.base if before else base, dict(entries))
+        if made != before:
+            self.held[key] = made
+            self._note(key, made)
 
     @property
     def waiting(self) -> Mapping[DraftKey, FormDraft]:

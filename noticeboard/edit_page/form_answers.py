@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass, replace
 from typing import cast
 
@@ -98,7 +99,13 @@ class FormAnswers:
         form = opened_form(self.frame, request)
         if form is None:
             return not_here()
-        self.frame.drafts.keep(form.draft_key, form.draft.base, own_entries(entries))
+        presses = entries.get("_presses", ("",))[0]
+        self.frame.drafts.keep_typed(
+            form.draft_key,
+            form.draft.base,
+            own_entries(entries),
+            int(presses) if re.fullmatch("[0-9]{1,9}", presses) else 0,
+        )
         is_full = "full" in request.query_params
         judged = form.judged(is_full=is_full)
         if judged.verdict and not is_full:

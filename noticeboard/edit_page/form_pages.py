@@ -140,7 +140,7 @@ def form_page(form: OpenForm, page: Mapping[str, object], *, is_judged: bool) ->
             **page,
             **_record_context(form, read),
             "address": f"{page['base']}/{form.address}",
-            "mark": draft.mark,
+            "presses": form.drafts.presses_of(form.draft_key),
             "entries": draft.entries,
             "notes": notes,
             "elsewhere": elsewhere,

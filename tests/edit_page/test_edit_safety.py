@@ -92,7 +92,7 @@ def test_hostile_words_in_every_field_are_text_on_every_page(port, root, record)
     before = {path: path.read_bytes() for path in root.rglob("*.yaml")}
     address = f"/{TOKEN}/id/change/{record}"
     opened = entries_of(ask(port, address)[2])
-    own = {"_count", "_as", "_was", "_there", "_base"}
+    own = {"_count", "_as", "_was", "_there", "_presses"}
     entries = {
         name: entered if own & set(name.split(".")) else HOSTILE for name, entered in opened.items()
     }
@@ -134,6 +134,23 @@ def test_a_draft_is_there_again_until_it_is_discarded(port):
 
     ask(port, address, {"_do": "discard"})
     assert "Visa emas" not in ask(port, address)[2]
+
+
+def test_what_was_typed_before_a_press_and_comes_after_it_undoes_nothing(port):
+    address = f"/{TOKEN}/id/change/fees/golden-visa"
+    typed = entries_of(ask(port, address)[2]) | {"name.id": "Visa emas"}
+    ask(port, address, typed | {"_do": "add:periods.0.source"})
+    ask(port, f"{address}/verdict", typed)
+    after = ask(port, address)[2]
+    ask(port, address, {"_do": "discard"})
+    ask(port, f"{address}/verdict", typed)
+    dropped = ask(port, address)[2]
+
+    assert 'id="periods.0.source.0-item"' in after and "Visa emas" in after
+    assert "Visa emas" not in dropped
+    for presses in ("", "many", "-1", "9" * 40):
+        assert ask(port, f"{address}/verdict", typed | {"_presses": presses})[0] == 200
+    ask(port, address, {"_do": "discard"})
 
 
 def test_a_draft_is_there_again_when_the_command_is_started_again(root, port):
@@ -208,7 +225,8 @@ def test_what_was_not_shown_is_not_saved(port, root):
     entries = entries_of(ask(port, address)[2]) | {"copies": "original", "name.id": "Ijazah baru"}
     ask(port, address, {**entries, "_do": "review"})
     mark = re.search(r'name="_mark" value="(\w+)"', ask(port, f"{address}/review")[2])[1]
-    ask(port, f"{address}/verdict", {**entries, "name.id": "Ijazah lain"})
+    elsewhere = entries_of(ask(port, address)[2])
+    ask(port, f"{address}/verdict", {**elsewhere, "name.id": "Ijazah lain"})
 
     status, _, body = ask(port, address, {"_do": "save", "_mark": mark, "_who": "Rina"})
 
