@@ -73,7 +73,7 @@ const earlier = (one, other) => (one < other ? one : other)
 /**
  * Show exactly one alternative of every block, and withdraw figures past the bundle's end.
  * `<html>` carries `data-bundle-day`, `data-bundle-end` and, for a preview, `data-preview`; what
- * has `data-due` tells staff, from that day on, that a build did not happen.
+ * has `data-due` tells staff, from that day on, what its `data-overdue` says of a missed build.
  * `carry($old, $new)` is called for each alternative that gives way, while both can be seen.
  * Returns the day chosen, whether the bundle is past its end, and whether anything changed.
  */
@@ -90,9 +90,16 @@ export function chooseEdition(root = document, now = Date.now(), carry = () => {
   if (!expired) delete html.dataset.expired
   else if (!html.dataset.expired) html.dataset.expired = 'true'
   tellState(root, 'too-old', expired)
-  for (const $due of root.querySelectorAll('[data-due]')) setHidden($due, today < $due.dataset.due)
+  for (const $due of root.querySelectorAll('[data-due]')) tellOverdue($due, today)
   withdraw(root, expired)
   return { day, expired, changed: before !== `${day}${html.dataset.expired}` }
+}
+
+/** Until it is true the sentence lies in an attribute, where nobody reads or finds it. */
+function tellOverdue($due, today) {
+  const { due, overdue } = $due.dataset
+  const told = today < due ? '' : overdue
+  if ($due.textContent !== told) $due.textContent = told
 }
 
 function showAlternatives(root, day, carry) {

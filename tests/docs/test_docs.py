@@ -177,7 +177,7 @@ def test_the_guide_explains_everything_that_a_screens_mark_can_say():
         "signage_stopped",
         "signage_clock_wrong",
         "signage_too_old",
-        "signage_overdue",
+        "build_overdue",
         *(f"signage_trouble_{name}" for name in TROUBLES),
     ]
 

@@ -135,7 +135,9 @@ def test_a_change_of_any_kind_of_fact_is_listed_and_leads_to_its_page(rising):
 def test_every_page_and_screen_can_tell_staff_that_a_build_is_overdue(rising):
     for path in ("index.html", "en/fees/index.html", "signage/lobby/index.html"):
         text = (rising.site / path).read_text("utf-8")
-        assert '<span data-due="2026-11-25" hidden> · ' in text, path
+        assert '<span data-due="2026-11-25" data-overdue=" · ' in text, path
+        # Nothing untrue is in the words of a page, hidden or not.
+        assert "dibuat lagi" not in re.sub("<[^>]*>", "", text), path
 
     english = (rising.site / "en/fees/index.html").read_text("utf-8")
-    assert "not built again since 25 November 2026" in english
+    assert 'data-overdue=" · not built again since 25 November 2026"' in english

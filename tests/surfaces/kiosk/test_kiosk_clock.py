@@ -29,7 +29,7 @@ def address(tmp_path_factory):
     site = tmp_path_factory.mktemp("clock")
     (site / "index.html").write_text(PAGE.format(preview=""), encoding="utf-8")
     preview = PAGE.format(preview=' data-preview="true"')
-    due = '<p data-due="2026-12-01" hidden>belum dibuat lagi</p></body>'
+    due = '<p data-due="2026-12-01" data-overdue="belum dibuat lagi"></p></body>'
     (site / "due.html").write_text(PAGE.format(preview="").replace("</body>", due), "utf-8")
     (site / "preview.html").write_text(preview, encoding="utf-8")
     (site / "clock.js").write_text(published_script(STATIC / "clock.js"), encoding="utf-8")
