@@ -110,8 +110,8 @@ class _Replier:
         is_task = is_named and any(facet in TASKS for facet in facets[:1])
         if "personal" in signals and not (is_general or is_task):
             return "personal"
-        is_everywhere = is_named and any(facet in EVERYWHERE for facet in facets[:1])
-        is_everywhere = is_everywhere and not self._opens(subjects)
+        is_common = bool(facets) and facets[0] in EVERYWHERE
+        is_everywhere = is_named and is_common and not self._opens(subjects)
         if "other-office" in signals or ("elsewhere" in signals and not is_everywhere):
             return "other-office"
         is_story = bool({*facets} - {"what"}) or len(self.asked.words) > STORY
