@@ -21,13 +21,19 @@ def test_check_says_that_all_is_well_in_the_language_of_the_staff(own):
 def test_check_tells_every_mistake_at_once_and_how_many(own):
     own.edit("data/fees.yaml", OLD, OLD.replace("amount", "amont"))
     own.edit("data/office.yaml", "covers_from: 2022-10-12", "covers_from: 12-10-2022")
+    # These two can be read, and cannot be meant.
+    with (own.folder / "content/strings.yaml").open("a", encoding="utf-8") as strings:
+        strings.write('first_try: {id: "Sejak {day}", en: "Since"}\n')
+        strings.write('other_try: {id: "<b>Satu</b>", en: "One"}\n')
 
     done = own.run("check")
 
     assert done.returncode == 1
     assert "maksud Anda 'amount'?" in done.stderr
     assert "data/office.yaml:" in done.stderr and "2022-10-12" in done.stderr
-    assert done.stderr.rstrip().endswith("2 kesalahan. Situs lama tidak berubah.")
+    assert 'first_try: {id: "Sejak {day}"' in done.stderr
+    assert "Perhatian" in done.stderr and 'other_try: {id: "<b>Satu</b>"' in done.stderr
+    assert "3 kesalahan" in done.stderr
 
 
 def test_a_text_too_long_for_a_screen_is_told_with_its_line(own):
