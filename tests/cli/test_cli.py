@@ -151,6 +151,18 @@ def test_a_folder_that_may_not_be_written_is_named_relative_to_the_office(tmp_pa
     error = PermissionError(13, "Permission denied", str(tmp_path / "site"))
 
     assert problem_text(error, Messenger("id"), tmp_path) == (
-        "Tidak boleh membaca atau menulis: site. Periksa izinnya, lalu ulangi.",
+        "Tidak boleh membaca atau menulis: site. Tutup program lain yang membukanya, periksa "
+        "izinnya, lalu ulangi.",
         3,
     )
+
+
+def test_of_two_files_the_one_that_staff_know_is_named(tmp_path):
+    from noticeboard.cli.messenger import Messenger
+    from noticeboard.cli.problems import problem_text
+
+    held = str(tmp_path / "data" / "fees.yaml")
+    part = str(tmp_path / "data" / ".fees.yaml.part")
+    error = PermissionError(13, "Access is denied", part, None, held)
+
+    assert "menulis: data/fees.yaml." in problem_text(error, Messenger("id"), tmp_path)[0]
