@@ -1,9 +1,9 @@
-"""`python3 build.py bench [ask|builds|edits|kiosk|old|pages|previews|speech|picture]`: measure, print tables."""
+"""`python3 build.py bench [ask|builds|edits|kiosk|old|pages|previews|speech|staff|picture]`: measure, print tables."""
 
 import sys
 from functools import partial
 
-from bench import builds, edits, kiosk, old_browsers, pages, picture, previews, speech
+from bench import builds, edits, kiosk, old_browsers, pages, picture, previews, speech, staff
 from bench.ask import report
 from tests.fixtures.chromium import ensure_chromium
 
@@ -12,14 +12,14 @@ MISSES = "--misses"
 
 PARTS = {"ask": report.run, "builds": builds.run, "edits": edits.run, "kiosk": kiosk.run, "old": old_browsers.run,
          "pages": pages.run, "picture": picture.run,
-         "previews": previews.run, "speech": speech.run}  # fmt: skip
-WITHOUT_BROWSER = {"ask", "edits", "previews"}
+         "previews": previews.run, "speech": speech.run, "staff": staff.run}  # fmt: skip
+WITHOUT_BROWSER = {"ask", "edits", "previews", "staff"}
 
 
 def main(arguments: list[str]) -> int:
     """Run the parts named, or all that measure; `old` and `picture` only when asked for."""
     named = [one for one in arguments if one != MISSES]
-    wanted = named or ["ask", "builds", "edits", "kiosk", "pages", "previews", "speech"]
+    wanted = named or ["ask", "builds", "edits", "kiosk", "pages", "previews", "speech", "staff"]
     unknown = [name for name in wanted if name not in PARTS]
     if unknown:
         print(f"bench: {', '.join(unknown)}? There are: {', '.join(PARTS)}", file=sys.stderr)
