@@ -1,25 +1,33 @@
-"""`python3 build.py bench [ask|builds|edits|kiosk|old|pages|previews|speech|picture]`: measure, print tables."""
+"""`python3 build.py bench [ask|builds|edits|guide|kiosk|old|pages|previews|speech|staff|picture]`: measure, print tables."""
 
 import sys
 from functools import partial
+from pathlib import Path
 
-from bench import builds, edits, kiosk, old_browsers, pages, picture, previews, speech
+from bench import builds, edits, guide, kiosk, old_browsers, pages, picture, previews, speech, staff
 from bench.ask import report
 from tests.fixtures.chromium import ensure_chromium
 
 MISSES = "--misses"
 """With `ask`: also list what was missed in the half for tuning."""
+TO = "--to"
+"""With `guide`: the folder to write it into comes next."""
 
-PARTS = {"ask": report.run, "builds": builds.run, "edits": edits.run, "kiosk": kiosk.run, "old": old_browsers.run,
+PARTS = {"ask": report.run, "builds": builds.run, "edits": edits.run, "guide": guide.run, "kiosk": kiosk.run, "old": old_browsers.run,
          "pages": pages.run, "picture": picture.run,
-         "previews": previews.run, "speech": speech.run}  # fmt: skip
-WITHOUT_BROWSER = {"ask", "edits", "previews"}
+         "previews": previews.run, "speech": speech.run, "staff": staff.run}  # fmt: skip
+WITHOUT_BROWSER = {"ask", "edits", "previews", "staff"}
 
 
 def main(arguments: list[str]) -> int:
-    """Run the parts named, or all that measure; `old` and `picture` only when asked for."""
+    """Run the parts named, or all that measure; `guide`, `old` and `picture` only when asked for."""
+    folder = guide.FOLDER
+    if TO in arguments:
+        at = arguments.index(TO)
+        folder = Path(*arguments[at + 1 : at + 2])
+        arguments = arguments[:at] + arguments[at + 2 :]
     named = [one for one in arguments if one != MISSES]
-    wanted = named or ["ask", "builds", "edits", "kiosk", "pages", "previews", "speech"]
+    wanted = named or ["ask", "builds", "edits", "kiosk", "pages", "previews", "speech", "staff"]
     unknown = [name for name in wanted if name not in PARTS]
     if unknown:
         print(f"bench: {', '.join(unknown)}? There are: {', '.join(PARTS)}", file=sys.stderr)
@@ -28,7 +36,11 @@ def main(arguments: list[str]) -> int:
     if problem:
         print(problem, file=sys.stderr)
         return 3
-    parts = {**PARTS, "ask": partial(report.run, misses=MISSES in arguments)}
+    parts = {
+        **PARTS,
+        "ask": partial(report.run, misses=MISSES in arguments),
+        "guide": partial(guide.run, folder),
+    }
     for name in wanted:
         print(parts[name](), flush=True)
     return 0

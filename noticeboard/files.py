@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import sys
+import time
 from pathlib import Path
 
 UNSEEN = re.compile(
@@ -17,6 +18,8 @@ UNSEEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Names that file managers do not show, or that no person chooses."""
+ATTEMPTS, PAUSE_S = 40, 0.05
+"""How often, and how many seconds apart, Windows is asked again for a file that somebody reads."""
 
 
 def is_unseen(name: str) -> bool:
@@ -35,7 +38,7 @@ def write_atomically(path: Path, content: str | bytes) -> None:
     part = path.with_name(f".{path.name}.part")
     try:
         part.write_bytes(content.encode() if isinstance(content, str) else content)
-        os.replace(part, path)
+        _replace(part, path)
     except OSError:
         part.unlink(missing_ok=True)
         raise
@@ -56,11 +59,26 @@ def write_durably(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         if path.exists():
             shutil.copymode(path, part)
-        os.replace(part, path)
+        _replace(part, path)
     except OSError:
         part.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
+
+
+def _replace(part: Path, path: Path) -> None:
+    """Put a file in the place of another; raises OSError.
+
+    Windows refuses as long as anybody reads the other: a check in this program, a virus scanner.
+    Readers are done in a moment; who holds the file longer, such as an office program, is told of.
+    """
+    for _ in range(ATTEMPTS if sys.platform == "win32" else 0):
+        try:
+            os.replace(part, path)
+            return
+        except PermissionError:
+            time.sleep(PAUSE_S)
+    os.replace(part, path)
 
 
 def _sync_folder(folder: Path) -> None:

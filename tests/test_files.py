@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from noticeboard import files
 from noticeboard.files import append_durably, is_unseen, lock, write_atomically, write_durably
 
 
@@ -87,3 +88,45 @@ def test_what_a_system_or_a_write_under_way_leaves_is_no_file_of_staff(name):
 
 def test_what_staff_name_is_a_file_of_staff():
     assert [name for name in ("fees.yaml", "paspor.md", "final.yaml") if is_unseen(name)] == []
+
+
+def readers_on_windows(monkeypatch, count):
+    """Windows, on which a file has readers: so many replacements of it are refused."""
+    replace = os.replace
+    refusals = [PermissionError(13, "Access is denied")] * count
+
+    def refused(part, path):
+        if refusals:
+            raise refusals.pop()
+        replace(part, path)
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(files, "PAUSE_S", 0)
+    monkeypatch.setattr(os, "replace", refused)
+
+
+@pytest.mark.parametrize("write", [write_atomically, write_durably])
+def test_a_file_that_somebody_reads_for_a_moment_is_replaced_on_windows(
+    write, tmp_path, monkeypatch
+):
+    path = tmp_path / "fees.yaml"
+    path.write_bytes(b"old")
+    readers_on_windows(monkeypatch, 3)
+
+    write(path, b"new")
+
+    assert path.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("write", [write_atomically, write_durably])
+def test_a_file_that_somebody_holds_for_long_stays_as_it_was_on_windows(
+    write, tmp_path, monkeypatch
+):
+    path = tmp_path / "fees.yaml"
+    path.write_bytes(b"old")
+    readers_on_windows(monkeypatch, 1000)
+
+    with pytest.raises(PermissionError):
+        write(path, b"new")
+
+    assert [one.read_bytes() for one in tmp_path.iterdir()] == [b"old"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from noticeboard.build.last_published import published_facts
@@ -38,22 +38,25 @@ def find_mistakes(
     *,
     days: Sequence[datetime.date] | None = None,
     spoken: Mapping[str, SpokenTexts] | None = None,
+    broken: Collection[str] = (),
 ) -> Findings:
-    """Return what is found in a catalogue.
+    """Return what is found in a catalogue, of which the `broken` parts could not be read.
 
     `days` are those whose editions are made to see whether they can be: without them the day
     and every later change. No text is worked out again that is known to `spoken`.
     """
     return Findings(
         mistakes=tuple(
-            check_catalogue(catalogue, source_map, on=request.day, days=days, spoken=spoken)
+            check_catalogue(
+                catalogue, source_map, on=request.day, days=days, spoken=spoken, broken=broken
+            )
         ),
-        warnings=find_doubts(request, catalogue, source_map),
+        warnings=find_doubts(request, catalogue, source_map, broken),
     )
 
 
 def find_doubts(
-    request: BuildRequest, catalogue: Catalogue, source_map: SourceMap
+    request: BuildRequest, catalogue: Catalogue, source_map: SourceMap, broken: Collection[str] = ()
 ) -> tuple[Message, ...]:
     """Return only the warnings: no edition is made, so that a form can ask while somebody types."""
     return sense_warnings(
@@ -62,6 +65,7 @@ def find_doubts(
         today=request.today,
         captions=load_captions(request.root),
         published=published_facts(request.root / "site", request.cache),
+        broken=broken,
     )
 
 

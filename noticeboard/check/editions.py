@@ -19,18 +19,18 @@ TextPath = tuple[str | int, ...]
 def edition_mistakes(
     catalogue: Catalogue, texts: Texts, source_map: SourceMap, days: Sequence[datetime.date]
 ) -> Iterator[Message]:
-    """Yield the quotes that have no figure on one of the days, else what an edition stops at."""
-    found = list(_absent_quotes(catalogue, texts, source_map, days) if days else ())
-    yield from found
-    for language in () if found else LANGUAGES:
+    """Yield what an edition of one of the days stops at, besides quotes without a figure."""
+    is_absent = any(absent_quotes(catalogue, texts, source_map, days))
+    for language in () if is_absent else LANGUAGES:
         for day in days:
             yield from _attempt(catalogue, day, language)
 
 
-def _absent_quotes(
+def absent_quotes(
     catalogue: Catalogue, texts: Texts, source_map: SourceMap, days: Sequence[datetime.date]
 ) -> Iterator[Message]:
-    for path, text in texts:
+    """Yield the quotes that have no figure on one of the days."""
+    for path, text in texts if days else ():
         for quote in QUOTE.finditer(text):
             day = _first_without(catalogue, path, quote["kind"], quote["fact"], days)
             if day:
@@ -54,6 +54,9 @@ def _first_without(
 
 def _has_figure(catalogue: Catalogue, kind: str, id: str, day: datetime.date) -> bool:
     source = catalogue.sources.get(id) if kind in ("source", "since") else None
+    if source is None and id not in catalogue.facts:
+        # What is nowhere has been told when it was read.
+        return True
     if source is not None:
         return kind == "source" or source.in_force_from is not None
     fact = catalogue.facts[id]

@@ -22,7 +22,6 @@ FOLDER = "schemas"
 """The part of the cache that editors read; every check brings it up to date."""
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """The newest that the YAML extension of common editors reads whole."""
-HEADER = "# yaml-language-server: $schema=../.cache/{folder}/{name}"
 
 Schema = dict[str, Json]
 """A schema, or a part of one that is an object."""
@@ -50,11 +49,6 @@ def schema_files() -> dict[str, str]:
 def schema_name(file: str) -> str:
     """Return the name of the schema of a data file: `data/fees.yaml` has `fees.json`."""
     return f"{PurePosixPath(file).stem}.json"
-
-
-def schema_header(file: str) -> str:
-    """Return the line with which a data file names its schema."""
-    return HEADER.format(folder=FOLDER, name=schema_name(file))
 
 
 def _written(file: str, schema: Schema) -> str:

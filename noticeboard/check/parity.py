@@ -20,7 +20,8 @@ def parity_mistakes(catalogue: Catalogue, texts: Texts, source_map: SourceMap) -
     """Yield what one language quotes or heads and another does not."""
     yield from _texts(texts, source_map)
     for article, versions in catalogue.articles.items():
-        yield from _articles(article, versions, source_map)
+        if set(versions) == set(LANGUAGES):
+            yield from _articles(article, versions, source_map)
 
 
 def _texts(texts: Texts, source_map: SourceMap) -> Iterator[Message]:

@@ -28,7 +28,6 @@ def part_mistakes(catalogue: Catalogue, source_map: SourceMap) -> Iterator[Messa
     """Yield sources without a link, services without a part, and texts too long for a glance."""
     yield from _sources(catalogue, source_map)
     yield from _services(catalogue, source_map)
-    yield from _answered(catalogue, source_map)
     for (table, name), most in MOST_LETTERS.items():
         for id, record in getattr(catalogue, table).items():
             for language in LANGUAGES:
@@ -44,7 +43,7 @@ def _sources(catalogue: Catalogue, source_map: SourceMap) -> Iterator[Message]:
             yield mistake(source_map.mark(("sources", id)), "no_link", "url: https://…", id=id)
 
 
-def _answered(catalogue: Catalogue, source_map: SourceMap) -> Iterator[Message]:
+def answered_mistakes(catalogue: Catalogue, source_map: SourceMap) -> Iterator[Message]:
     """Yield what a service says for a condition that an open question cannot answer for."""
     asked = [one for one in catalogue.office.open_questions if one.when]
     for question in asked:

@@ -101,7 +101,9 @@ def _short(value: Value) -> Value:
 def _message_of_system(error: OSError, root: Path) -> Message:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return Message("disk_full")
-    path = Path(error.filename) if error.filename else root
+    # Of two files, as in a replacement, the second is the one that staff know.
+    named = error.filename2 or error.filename
+    path = Path(named) if named else root
     with contextlib.suppress(ValueError):
         path = path.relative_to(root)
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:

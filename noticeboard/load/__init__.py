@@ -1,13 +1,14 @@
 """Reads the files of the staff: a catalogue, or every mistake in them at once."""
 
 from noticeboard.load.captions import Captions, load_captions
-from noticeboard.load.loader import load_catalogue, load_with_source_map
+from noticeboard.load.loader import OfficeReading, load_catalogue, load_with_source_map, read_office
 from noticeboard.load.quotes import Texts, names_and_texts_of, records_of, texts_of
 from noticeboard.load.references import ids_named
 from noticeboard.load.source_map import SourceMap
 
 __all__ = [
     "Captions",
+    "OfficeReading",
     "SourceMap",
     "Texts",
     "ids_named",
@@ -15,6 +16,7 @@ __all__ = [
     "load_catalogue",
     "load_with_source_map",
     "names_and_texts_of",
+    "read_office",
     "records_of",
     "texts_of",
 ]

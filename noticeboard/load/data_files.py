@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fnmatch import fnmatch
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from noticeboard.files import is_unseen
 from noticeboard.load.draft import Draft
@@ -101,6 +101,30 @@ def load_files(files: OfficeFiles) -> Draft:
         load_strings(files, part, draft)
     _refuse_strays(files, draft)
     return draft
+
+
+def parts_in(file: str) -> tuple[str, ...]:
+    """Return the parts of a catalogue that a file holds, or all those in a folder; else none."""
+    holders: dict[str, tuple[str, ...]] = {
+        **{name: tuple(table.name for table in tables) for name, tables in TABLES.items()},
+        **{name: (part,) for name, (part, _) in SINGLES.items()},
+        STRINGS: ("strings",),
+        **{f"content/{language}/articles.md": ("articles",) for language in LANGUAGES},
+    }
+    parent, name = str(PurePosixPath(file).parent), PurePosixPath(file).stem
+    return tuple(
+        part
+        for holder, parts in holders.items()
+        if holder.startswith(f"{file}/") or _is_held(holder, parent, name)
+        for part in parts
+    )
+
+
+def _is_held(holder: str, folder: str, name: str) -> bool:
+    """Return whether a file goes into the same parts as another: the same list, or an article."""
+    path = PurePosixPath(holder)
+    is_like = path.suffix == ".md" or name == path.stem or is_part_of(f"{name}.yaml", path.stem)
+    return str(path.parent) == folder and is_like
 
 
 def further_files(files: OfficeFiles, file: str) -> list[str]:

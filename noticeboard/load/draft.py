@@ -43,7 +43,7 @@ class Draft:
     ids: dict[str, set[str]] = field(default_factory=dict)
     """Ids by table, those of records that are not valid too."""
     broken: set[str] = field(default_factory=set)
-    """Tables of which a part could not be read, so that a missing id proves nothing."""
+    """Tables with a part that could not be read or has a wrong id: a missing id proves nothing."""
     singles: dict[str, Any] = field(default_factory=dict)
     """Files that are one record: office, signage, speech; and the pronunciations."""
     articles: dict[str, dict[str, ArticleText]] = field(default_factory=dict)
@@ -93,6 +93,8 @@ class Draft:
             first = self.source_map.mark((table, id_))
             mark = at if isinstance(at, Location) else tree.mark(at)
             self.report(mark, "id_twice", id=id_, where=f"{first.file}:{first.line}")
+            # One of the two was to have another id, which others may name.
+            self.broken.add(table)
             return False
         self.ids[table].add(id_)
         self.starts[(table, id_)] = (tree, tuple(place))

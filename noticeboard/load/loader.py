@@ -1,15 +1,16 @@
-"""From a folder of YAML and Markdown to a catalogue, or to every mistake in it."""
+"""From a folder of YAML and Markdown to a catalogue, and to every mistake in it."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from noticeboard.load.articles import load_articles
-from noticeboard.load.data_files import load_files
+from noticeboard.load.data_files import SINGLES, TABLES, load_files, parts_in
 from noticeboard.load.draft import Draft
 from noticeboard.load.impossible_hours import check_hours
 from noticeboard.load.office_files import OfficeFiles
@@ -19,7 +20,7 @@ from noticeboard.load.quotes import check_quotes
 from noticeboard.load.references import check_circles, check_references
 from noticeboard.load.rules import check_rules
 from noticeboard.load.source_map import SourceMap
-from noticeboard.messages import Mistakes
+from noticeboard.messages import Message, Mistakes
 from noticeboard.model import Catalogue
 
 CHECKS = (
@@ -34,6 +35,21 @@ CHECKS = (
 )
 
 
+@dataclass(frozen=True)
+class OfficeReading:
+    """The records that have no mistake, and the mistakes of all others.
+
+    Without mistakes the catalogue is whole. Else it lacks records, and names some that it lacks:
+    only checks may look at it, each at the parts that are not broken.
+    """
+
+    catalogue: Catalogue
+    source_map: SourceMap
+    mistakes: tuple[Message, ...]
+    broken: frozenset[str]
+    """Parts of the catalogue, by their names there, with a mistake in one of their files."""
+
+
 def load_catalogue(folder: Path) -> Catalogue:
     """Return what `data/` and `content/` of a folder say; raises Mistakes with all there are."""
     return load_with_source_map(folder)[0]
@@ -46,15 +62,23 @@ def load_with_source_map(
 
     `changed` holds files as they are about to be written, by their names below the folder.
     """
+    reading = read_office(folder, changed)
+    if reading.mistakes:
+        raise Mistakes(reading.mistakes)
+    return reading.catalogue, reading.source_map
+
+
+def read_office(folder: Path, changed: Mapping[str, bytes] | None = None) -> OfficeReading:
+    """Return what could be read, and every mistake that keeps the rest from being read."""
     files = OfficeFiles(folder, changed or {})
     with _without_collector():
         draft = load_files(files)
         load_articles(files, draft)
         for check in CHECKS:
             check(draft)
-    if draft.mistakes:
-        raise Mistakes(draft.mistakes)
-    return _catalogue(draft), draft.source_map
+    places = {one.location.file for one in draft.mistakes if one.location}
+    broken = frozenset(part for file in places for part in parts_in(file))
+    return OfficeReading(_catalogue(draft, broken), draft.source_map, tuple(draft.mistakes), broken)
 
 
 @contextmanager
@@ -69,6 +93,26 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _catalogue(draft: Draft) -> Catalogue:
-    parts: dict[str, Any] = {**draft.records, **draft.singles}
-    return Catalogue(**parts, articles=draft.articles)
+def _catalogue(draft: Draft, broken: Collection[str]) -> Catalogue:
+    """Return what has no mistake: of a record with one, most would only be told again."""
+    places = [one.location.key_path for one in draft.mistakes if one.location]
+    wrong = {path[:2] for path in places}
+    tables: dict[str, Any] = {
+        name: {id: record for id, record in records.items() if (name, id) not in wrong}
+        for name, records in draft.records.items()
+    }
+    singles: dict[str, Any] = {
+        name: one for name, one in draft.singles.items() if name not in broken
+    }
+    articles = {id: one for id, one in draft.articles.items() if ("articles", id) not in wrong}
+    return Catalogue(**{**_nothing(), **tables, **singles}, articles=articles)
+
+
+def _nothing() -> dict[str, Any]:
+    """Return a catalogue's parts where no file can be read.
+
+    A file that is one record then leaves a record without a single value.
+    """
+    empty = {name: kind.model_construct() for name, kind in SINGLES.values()}
+    tables: dict[str, Any] = {table.name: {} for some in TABLES.values() for table in some}
+    return {**tables, "strings": {}, "pronunciations": (), **empty}

@@ -165,12 +165,19 @@ def records_of(catalogue: Catalogue) -> Sequence[tuple[TextPath, Record]]:
     return _draft_of(catalogue).everything
 
 
+def _is_unread(part: object) -> bool:
+    """Return whether a record stands for a file of one record that could not be read."""
+    return isinstance(part, Record) and not part.model_fields_set
+
+
 def _draft_of(catalogue: Catalogue) -> Draft:
     parts = {name: value for name, value in vars(catalogue).items() if name != "articles"}
     singles = {
         name: parts.pop(name)
         for name in ("office", "signage", "speech", "queries", "pronunciations")
     }
+    # What could not be read has no words.
+    singles = {name: one for name, one in singles.items() if not _is_unread(one)}
     return Draft(
         records=parts,
         singles=singles,

@@ -126,11 +126,19 @@ def _read_rows(table: Table, tree: Tree, path: tuple[Any, ...], rows: Any, draft
         record, mistakes = read_record(table.kind, row, tree, place)
         draft.mistakes += mistakes
         id_ = row.get("id") if isinstance(row, dict) else None
-        if not isinstance(id_, str):
-            # A record without an id may be the one that others name.
+        if not isinstance(id_, str) or any(map(_is_of_id, mistakes)):
+            # A record without a right id may be the one that others name.
             draft.broken.add(table.name)
-        elif draft.first_of(table.name, id_, tree, place, (*place, "id")) and record is not None:
+        if not isinstance(id_, str):
+            continue
+        if draft.first_of(table.name, id_, tree, place, (*place, "id")) and record is not None:
             records[id_] = record
+
+
+def _is_of_id(wrong: Message) -> bool:
+    """Return whether a mistake is in the id of a record itself: a table, the record, the key."""
+    path = wrong.location.key_path if wrong.location else ()
+    return len(path) == 3 and path[-1] == "id"
 
 
 def _read_nameless(

@@ -3,6 +3,7 @@
     /var/www/html                      a folder, or a disk that is mounted there
     releases:/var/www/noticeboard      a folder of releases; a web server shows its `current`
     sftp://web@host.example/htdocs     a folder of another computer; `/~/htdocs` is below the home
+    releases:sftp://web@host.example/n a folder of releases on another computer
     s3://bucket/prefix                 storage that speaks S3
 
 `places.txt`, beside `build.py`, gives them names: one a line, `website: sftp://web@…`.
@@ -11,7 +12,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote, urlsplit
@@ -47,10 +48,19 @@ class PlaceAddress:
         if self.kind == "folder":
             return self.path
         if self.kind == "releases":
-            return RELEASES + self.path
+            return RELEASES + (self._far if self.host else self.path)
+        return self._far
+
+    @property
+    def scheme(self) -> str:
+        """Return what is spoken with another computer."""
+        return "s3" if self.kind == "s3" else "sftp"
+
+    @property
+    def _far(self) -> str:
         user = f"{self.user}@" if self.user else ""
         port = f":{self.port}" if self.port != SFTP_PORT else ""
-        return f"{self.kind}://{user}{self.host}{port}/{self.path.removeprefix('/')}"
+        return f"{self.scheme}://{user}{self.host}{port}/{self.path.removeprefix('/')}"
 
     @property
     def folder(self) -> Path:
@@ -64,11 +74,20 @@ def address_of_place(written: str, root: Path) -> PlaceAddress:
     if _REMOTE.match(written.strip()):
         return _remote(written.strip())
     if written.startswith(RELEASES):
-        folder = written.removeprefix(RELEASES)
-        if not folder.strip():
-            raise AddressRefused(Message("place_empty"))
-        return PlaceAddress("releases", str(_resolved(folder)))
+        return _releases(written.removeprefix(RELEASES).strip())
     return PlaceAddress("folder", str(_resolved(written)))
+
+
+def _releases(written: str) -> PlaceAddress:
+    if not written:
+        raise AddressRefused(Message("place_empty"))
+    if not _REMOTE.match(written):
+        return PlaceAddress("releases", str(_resolved(written)))
+    address = _remote(written)
+    if address.kind == "s3":
+        # No name of a bucket can lead to another, so nothing could be switched in one step.
+        raise AddressRefused(Message("place_no_releases", {"place": written}))
+    return replace(address, kind="releases")
 
 
 def _resolved(written: str) -> Path:

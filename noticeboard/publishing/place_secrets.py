@@ -17,7 +17,7 @@ KEY_ID, KEY = "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"
 def account_of(address: PlaceAddress) -> str:
     """Return the name of a place's secret: `sftp://web@host.example` or `s3://bucket`."""
     user = f"{address.user}@" if address.user else ""
-    return f"{address.kind}://{user}{address.host}"
+    return f"{address.scheme}://{user}{address.host}"
 
 
 def sftp_password(address: PlaceAddress, environment: Mapping[str, str]) -> str | None:

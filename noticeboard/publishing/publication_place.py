@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from noticeboard.bundle.manifest import Manifest
@@ -12,10 +13,12 @@ from noticeboard.bundle.place import look_at_place, publish_to
 from noticeboard.bundle.publication.bounds import refuse_bounds
 from noticeboard.bundle.stage import only_build
 from noticeboard.messages import Message
+from noticeboard.publishing.arrivals import Arrivals
 from noticeboard.publishing.place_address import PlaceAddress
 from noticeboard.publishing.release_folder import ReleaseFolder
-from noticeboard.publishing.remote_place import RemotePlace, storage_of
-from noticeboard.publishing.upload import Arrivals
+from noticeboard.publishing.remote_connection import linked_storage_of, storage_of
+from noticeboard.publishing.remote_place import RemotePlace
+from noticeboard.publishing.remote_releases import RemoteReleases
 
 UPLOADS = "uploads"
 """The part of the cache that holds the notes of what has arrived."""
@@ -40,15 +43,15 @@ class PublicationPlace:
     def __init__(self, address: PlaceAddress, root: Path) -> None:
         """Raise PlaceRefused for a folder that is part of the program itself."""
         self.address, self._root, self._cache = address, root, root / ".cache"
-        if address.kind in ("folder", "releases"):
+        if not address.host:
             refuse_bounds(address.folder, root)
 
     def look(self, new: Manifest) -> Manifest | None:
         """Return the manifest of what is there; raises a StaffError where `new` could not go."""
+        if self.address.host:
+            return self._remote().look(new)
         if self.address.kind == "folder":
             return look_at_place(self.address.folder, new, self._cache)
-        if self.address.kind != "releases":
-            return self._remote().look(new)
         releases = ReleaseFolder(self.address.folder)
         if releases.current.is_dir() and not releases.current.is_symlink():
             return look_at_place(releases.current, new, self._cache)
@@ -59,12 +62,12 @@ class PublicationPlace:
 
         Raises a StaffError or OSError, with the old one shown, when that fails.
         """
-        if self.address.kind == "folder":
-            return self._put_plainly(site, self.address.folder, None)
-        if self.address.kind != "releases":
+        if self.address.host:
             with only_build(self._cache):
                 self._remote().put(site, new)
             return Delivery(len(new.files))
+        if self.address.kind == "folder":
+            return self._put_plainly(site, self.address.folder, None)
         releases = ReleaseFolder(self.address.folder)
         if releases.is_plain:
             return self._put_plainly(site, releases.current, Message("place_without_links"))
@@ -76,7 +79,14 @@ class PublicationPlace:
         done = publish_to(site, folder, self._cache)
         return Delivery(done.files, done.altered, done.set_aside, note)
 
-    def _remote(self) -> RemotePlace:
+    def _remote(self) -> RemotePlace | RemoteReleases:
         name = hashlib.sha256(str(self.address).encode()).hexdigest()[:16]
-        arrivals = Arrivals(self._cache / UPLOADS / name)
-        return RemotePlace(str(self.address), lambda: storage_of(self.address), arrivals)
+        return remote_place_of(self.address, self._cache / UPLOADS / name)
+
+
+def remote_place_of(address: PlaceAddress, notes: Path) -> RemotePlace | RemoteReleases:
+    """Return the place on another computer; `notes` is the file of what has arrived there."""
+    if address.kind == "releases":
+        opened = partial(linked_storage_of, address)
+        return RemoteReleases(str(address), opened, Arrivals(notes))
+    return RemotePlace(str(address), partial(storage_of, address), Arrivals(notes))

@@ -23,7 +23,7 @@ from noticeboard.publishing.archive import NEW, lay_out
 
 RELEASES, CURRENT = "releases", "current"
 KEPT = 5
-_NAME = re.compile(r"(\d{6,})\.[0-9a-z.-]+")
+NAME = re.compile(r"(\d{6,})\.[0-9a-z.-]+")
 _ON_THE_WAY = ".current.new"
 
 
@@ -61,7 +61,7 @@ class ReleaseFolder:
         shown = self._shown()
         release = self._release_of(manifest)
         if release is None:
-            number = max((_number(path) for path in self._all()), default=0) + 1
+            number = max((number_of(path.name) for path in self._all()), default=0) + 1
             release = releases / f"{number:06d}.{manifest.bundle}"
             listed = replace(manifest, kept=_sounds_of(shown, manifest))
             lay_out(site, listed, release, shown)
@@ -117,7 +117,10 @@ class ReleaseFolder:
         """Return the releases by number; what has another name is somebody else's."""
         with contextlib.suppress(OSError):
             found = (self.folder / RELEASES).iterdir()
-            return sorted((path for path in found if _NAME.fullmatch(path.name)), key=_number)
+            return sorted(
+                (path for path in found if NAME.fullmatch(path.name)),
+                key=lambda path: number_of(path.name),
+            )
         return []
 
     def _sweep(self, shown: Path) -> None:
@@ -128,8 +131,9 @@ class ReleaseFolder:
         shutil.rmtree(self.folder / RELEASES / NEW, ignore_errors=True)
 
 
-def _number(path: Path) -> int:
-    return int(path.name.partition(".")[0])
+def number_of(name: str) -> int:
+    """Return which publication made a release, by the release's name."""
+    return int(name.partition(".")[0])
 
 
 def _sounds_of(shown: Path | None, new: Manifest) -> dict[str, str]:

@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
 from collections.abc import Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
 
 from noticeboard.bundle.manifest import Manifest
-from noticeboard.messages import Message
-from noticeboard.publishing.place_address import PlaceAddress
-from noticeboard.publishing.place_secrets import KNOWN_HOSTS, s3_keys, sftp_password
-from noticeboard.publishing.publication_refusals import PlaceUnreachable
+from noticeboard.publishing.arrivals import Arrivals
+from noticeboard.publishing.remote_connection import connected
 from noticeboard.publishing.remote_survey import RemoteSurvey, survey_storage
-from noticeboard.publishing.storage import OpenedStorage, Storage, StorageProblem
-from noticeboard.publishing.upload import Arrivals, finish, send
+from noticeboard.publishing.storage import OpenedStorage, Storage
+from noticeboard.publishing.upload import finish, send
 
 Result = TypeVar("Result")
-
-
-def storage_of(address: PlaceAddress) -> OpenedStorage:
-    """Return the storage of an address, not yet connected; raises PlaceUnreachable without its packages."""
-    environment = os.environ
-    try:
-        if address.kind == "s3":
-            from noticeboard.publishing.s3_storage import opened_s3
-
-            return opened_s3(address, lambda: s3_keys(address, environment), environment)
-        from noticeboard.publishing.sftp_storage import opened_sftp
-    except ImportError as error:
-        raise PlaceUnreachable(Message("place_packages")) from error
-    known_hosts = environment.get(KNOWN_HOSTS)
-    return opened_sftp(address, lambda: sftp_password(address, environment), known_hosts)
 
 
 class RemotePlace:
@@ -80,25 +60,8 @@ class RemotePlace:
         return await survey_storage(storage, new, self.address)
 
     def _connected(self, work: Callable[[Storage], Coroutine[Any, Any, Result]]) -> Result:
-        async def connected() -> Result:
-            async with self._opened() as storage:
-                return await work(storage)
-
         self._is_moving = False
-        try:
-            return _run(connected())
-        except StorageProblem as problem:
-            code = f"place_{problem.kind}"
-            state = Message("place_half_moved" if self._is_moving else "place_unchanged")
-            named = {"place": self.address, "reason": problem.reason}
-            raise PlaceUnreachable(Message(code, {**named, "state": state})) from problem
+        return connected(self.address, self._opened, work, self._state)
 
-
-def _run(work: Coroutine[Any, Any, Result]) -> Result:
-    """Run to the end, also for a caller in whose thread another loop runs."""
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return asyncio.run(work)
-    with ThreadPoolExecutor(max_workers=1) as other:
-        return other.submit(asyncio.run, work).result()
+    def _state(self) -> str:
+        return "place_half_moved" if self._is_moving else "place_unchanged"

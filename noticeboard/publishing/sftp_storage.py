@@ -88,6 +88,7 @@ class SftpStorage:
         self._base = path.removeprefix("/~").lstrip("/") or "." if is_home else path
         self._client = client
         self._made: set[str] = set()
+        self._has_aliases = True
 
     async def read(self, name: str) -> bytes | None:
         """Return a file's content; None where there is none."""
@@ -158,6 +159,43 @@ class SftpStorage:
             for one in entries
             if one.filename not in (".", "..")
         }
+
+    async def alias(self, name: str, to: str) -> bool:
+        """Give a file a second name; returns False where that cannot be."""
+        if not self._has_aliases:
+            return False
+        await self._make(posixpath.dirname(self._path(to)))
+        try:
+            await self._client.link(self._path(name), self._path(to))
+        except asyncssh.SFTPOpUnsupported:
+            self._has_aliases = False
+        except asyncssh.SFTPError as error:
+            if isinstance(error, asyncssh.SFTPConnectionLost | asyncssh.SFTPNoConnection):
+                raise
+            # It is there already, or that disk has no second names: the file is sent instead.
+            return False
+        return self._has_aliases
+
+    async def leads_to(self, name: str) -> str | None:
+        """Return where a link leads, below the place; "" for anything else, None for nothing."""
+        if not await self._client.lexists(self._path(name)):
+            return None
+        if not await self._client.islink(self._path(name)):
+            return ""
+        base, target = [str(await self._client.realpath(self._path(one))) for one in ("", name)]
+        is_below = target.startswith(base.rstrip("/") + "/")
+        return posixpath.relpath(target, base) if is_below else ""
+
+    async def switch(self, name: str, to: str) -> None:
+        """Let a link lead to a folder, in one step."""
+        fresh = f"{self._path(name)}.new"
+        await self._remove_file(fresh)
+        try:
+            await self._client.symlink(to, fresh)
+            await self._client.posix_rename(fresh, self._path(name))
+        except asyncssh.SFTPOpUnsupported as error:
+            await self._remove_file(fresh)
+            raise StorageProblem("no_links", str(error)) from error
 
     def _path(self, name: str) -> str:
         return posixpath.join(self._base, name) if name else self._base

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Literal, Protocol
 
-ProblemKind = Literal["lost", "refused", "full", "failed"]
+ProblemKind = Literal["lost", "refused", "full", "failed", "no_links"]
 
 
 class StorageProblem(Exception):
@@ -40,6 +40,22 @@ class Storage(Protocol):
 
         A storage without folders names the files below them.
         """
+
+
+class LinkedStorage(Storage, Protocol):
+    """Storage with links, of which one can be put in the place of another in one step."""
+
+    async def alias(self, name: str, to: str) -> bool:
+        """Give a file a second name; returns False where that cannot be."""
+
+    async def leads_to(self, name: str) -> str | None:
+        """Return where a link leads, as a path below the place; "" for what is anything else.
+
+        None is returned where there is nothing.
+        """
+
+    async def switch(self, name: str, to: str) -> None:
+        """Let a link lead to a folder: whoever asks gets all of the old one or all of the new."""
 
 
 OpenedStorage = AbstractAsyncContextManager[Storage]

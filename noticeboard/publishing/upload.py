@@ -3,7 +3,8 @@
 Files with new names (sounds, new pages) go straight to their place, where nobody asks for them yet.
 Files that replace others wait in `.noticeboard/new/`. When all are there, `.noticeboard/upload.json`
 says so, and they are moved: styles, then pages, then what tells of news, the manifest last. Only
-then the files of the bundle before go, and nothing else ever does.
+then the files of the bundle before go, pages first, and nothing else ever does: at every moment
+each page that is there finds all that it names.
 
 Cut short before the moves, the public sees the old bundle; cut short in them, the next command
 makes the rest of the moves first. What has arrived is noted on this computer and not sent again.
@@ -11,10 +12,9 @@ makes the rest of the moves first. What has arrived is noted on this computer an
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import secrets
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -24,48 +24,10 @@ from noticeboard.bundle.publication.in_place import LAST
 from noticeboard.bundle.publication.survey import STAGE, folders_of
 from noticeboard.bundle.refusal import PlaceRefused, SiteRefused
 from noticeboard.messages import Message
+from noticeboard.publishing.arrivals import Arrivals, all_at_once
 from noticeboard.publishing.remote_survey import RemoteSurvey, sounds_to_keep
 from noticeboard.publishing.storage import Storage
 from noticeboard.publishing.upload_intent import INTENT, WAITING, UploadIntent, parse_intent
-
-AT_ONCE = 8
-"""Files on their way at one time: the answer to one is waited for while others travel."""
-
-
-class Arrivals:
-    """The notes of what has arrived of one upload: a token, then a name a line."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def names(self, token: str) -> frozenset[str]:
-        """Return what has arrived of an upload; a line that was cut off counts as not."""
-        try:
-            first, *names = self.path.read_text(encoding="utf-8").split("\n")
-        except OSError:
-            return frozenset()
-        return frozenset(names[:-1]) if first == token else frozenset()
-
-    def are_of(self, token: str) -> bool:
-        """Return whether the notes are of an upload."""
-        try:
-            return self.path.read_text(encoding="utf-8").startswith(f"{token}\n")
-        except OSError:
-            return False
-
-    def begin(self, token: str) -> None:
-        """Forget the upload before."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        self.path.write_text(f"{token}\n", encoding="utf-8")
-
-    def add(self, name: str) -> None:
-        """Note that a file has arrived."""
-        with self.path.open("a", encoding="utf-8") as notes:
-            notes.write(f"{name}\n")
-
-    def end(self) -> None:
-        """Forget an upload that is done."""
-        self.path.unlink(missing_ok=True)
 
 
 async def send(
@@ -93,7 +55,9 @@ async def send(
         await storage.write(WAITING + name if name in staged else name, content)
         arrivals.add(name)
 
-    await _all(send_one, [name for name in fresh if name not in done])
+    # Where nothing was, a page must not be there before what it names.
+    for group in _in_order(name for name in fresh if name not in done):
+        await all_at_once(send_one, group)
     return intent
 
 
@@ -149,9 +113,11 @@ async def finish(storage: Storage, intent: UploadIntent) -> None:
             await storage.move(WAITING + name, name)
 
     for group in _in_order(intent.staged):
-        await _all(move_one, group)
+        await all_at_once(move_one, group)
     await storage.write(MANIFEST, intent.manifest.as_json().encode())
-    await storage.remove([name for name in intent.gone if name not in first])
+    # What a page names goes after the page.
+    for group in reversed(_in_order(name for name in intent.gone if name not in first)):
+        await storage.remove(group)
     await storage.remove([INTENT])
     await storage.remove_below(STAGE)
 
@@ -168,19 +134,3 @@ def _in_order(names: Iterable[str]) -> list[list[str]]:
     for name in names:
         groups[2 if name in LAST else 1 if name.endswith(".html") else 0].append(name)
     return groups
-
-
-async def _all(work: Callable[[str], Awaitable[None]], names: Sequence[str]) -> None:
-    """Do something with every name, some at one time; raises the first problem and stops the rest."""
-    free = asyncio.Semaphore(AT_ONCE)
-
-    async def one(name: str) -> None:
-        async with free:
-            await work(name)
-
-    try:
-        async with asyncio.TaskGroup() as group:
-            for name in names:
-                group.create_task(one(name))
-    except BaseExceptionGroup as problems:
-        raise problems.exceptions[0] from problems

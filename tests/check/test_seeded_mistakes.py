@@ -6,10 +6,12 @@ check runs in this process as `check` runs it.
 
 from __future__ import annotations
 
+import os
 import re
 import textwrap
 import time
 from collections.abc import Iterator
+from itertools import cycle
 
 import pytest
 import yaml
@@ -19,8 +21,9 @@ from noticeboard.build.render import lay_out_screens, make_lexicons
 from noticeboard.check import check_catalogue
 from noticeboard.check.sense import sense_warnings
 from noticeboard.edition import make_timeline
-from noticeboard.load import load_captions, load_with_source_map
-from noticeboard.messages import Message, Mistakes, text
+from noticeboard.load import load_captions, load_with_source_map, read_office
+from noticeboard.load.data_files import SINGLES, TABLES
+from noticeboard.messages import Message, text
 from noticeboard.model import LANGUAGES
 from noticeboard.speech.utterances import SpokenTexts
 from noticeboard.surfaces.open_data.catalogue_file import catalogue_json
@@ -29,12 +32,42 @@ from noticeboard.surfaces.signage import TooLong
 from tests.fixtures.office import ROOT
 from tests.fixtures.seeded_mistakes import KINDS, SeededMistake, seeded_mistakes
 from tests.fixtures.sense import TODAY
+from tests.fixtures.sudden_death import THOROUGH
 
 SEEDED = tuple(seeded_mistakes(ROOT))
 LEAST = 100
 """So many mistakes at least are tried."""
 SECONDS = 1.0
 """Of the processor, for one check of everything."""
+
+
+UNREADABLE = b"- {id: satu\n\tdua: [\n"
+"""What no file of staff may be: it holds a tab, and brackets that nobody closes."""
+ALL_FILES = (*TABLES, *SINGLES, "content/strings.yaml", "content/id/paying.md")
+EVERY = 3
+"""Every third pair of mistakes is tried, unless all are asked for."""
+MEANINGS: dict[str, tuple[str, ...]] = {
+    "HTML in a text": (),
+    "address misspelt": (),
+    "figure quoted in one language": (),
+    "blank left out": (),
+    "telephone too short": (),
+    "screen on after off": (),
+    "notice of last year": (),
+    "sentence too long": (),
+    "abbreviation unexplained": ("data/terms",),
+    "nought too many": ("data/office", "data/limits"),
+    "check in the future": ("data/office", "data/sources"),
+    "languages the wrong way": ("data/office", "data/terms"),
+    "link misspelt": ("data/office", "data/requirements", "content/id", "content/en"),
+}
+"""Kinds of mistakes that are well formed, and how files begin without which nobody sees them."""
+JUDGED_LATER = {
+    *MEANINGS, "Indonesian as English", "amount overwritten", "value overwritten",
+    "check long ago", "digits swapped", "e-mail without its sign", "nought lost",
+    "heading in one language only", "heading too long for a screen",
+}  # fmt: skip
+"""Kinds of mistakes that leave every file to be read."""
 
 
 @pytest.fixture(scope="module")
@@ -54,14 +87,20 @@ def spoken():
 
 def found_in(changed: dict[str, bytes], published, spoken=None) -> tuple[Message, ...]:
     """Everything that `check` tells of the real files with some of them changed."""
-    try:
-        catalogue, source_map = load_with_source_map(ROOT, changed)
-    except Mistakes as error:
-        return tuple(error.mistakes)
-    mistakes = tuple(check_catalogue(catalogue, source_map, on=TODAY, spoken=spoken))
+    reading = read_office(ROOT, changed)
+    catalogue, source_map, broken = reading.catalogue, reading.source_map, reading.broken
+    mistakes = (
+        *reading.mistakes,
+        *check_catalogue(catalogue, source_map, on=TODAY, spoken=spoken, broken=broken),
+    )
     warnings = tuple(
         sense_warnings(
-            catalogue, source_map, today=TODAY, captions=load_captions(ROOT), published=published
+            catalogue,
+            source_map,
+            today=TODAY,
+            captions=load_captions(ROOT),
+            published=published,
+            broken=broken,
         )
     )
     if mistakes:
@@ -131,6 +170,45 @@ def test_a_mistake_is_told_at_its_line_and_mended_as_it_was_meant(kind, publishe
         assert there, (seeded.file, seeded.lines, seeded.meant, told)
         mends = [one.mend for one in there if one.mend is not None]
         assert [mend for mend in mends if changes_meaning(seeded, mend)] == [], seeded.meant
+
+
+@pytest.mark.parametrize("file", ALL_FILES)
+def test_a_file_that_cannot_be_read_is_all_that_is_told(file, published, spoken):
+    found = found_in({file: UNREADABLE}, published, spoken)
+
+    assert {one.location.file for one in found if one.location} == {file}
+    assert {one.severity for one in found} == {"mistake"}
+
+
+def pairs() -> list[tuple[SeededMistake, SeededMistake]]:
+    """A file that cannot be read whole, and another in which something cannot be meant."""
+    first_of = {one.kind: one for one in reversed(SEEDED)}
+    unread = [one for one in first_of.values() if one.kind not in JUDGED_LATER]
+    meant = cycle(MEANINGS)
+    found = []
+    for one in unread:
+        others = (first_of[next(meant)] for _ in MEANINGS)
+        found += [(one, other) for other in others if is_judged_beside(one.file, other)][:1]
+    return found if os.environ.get(THOROUGH) else found[::EVERY]
+
+
+def is_judged_beside(unread: str, other: SeededMistake) -> bool:
+    """Whether what cannot be meant is seen without a file that cannot be read."""
+    return unread != other.file and not unread.startswith(MEANINGS[other.kind])
+
+
+@pytest.mark.parametrize(("unread", "meant"), pairs(), ids=lambda one: one.kind)
+def test_a_mistake_of_loading_hides_no_mistake_of_meaning_in_another_file(
+    unread, meant, published, spoken
+):
+    changed = {one.file: one.content.encode() for one in (unread, meant)}
+    found = found_in(changed, published, spoken)
+    told = [text(one, "id") for one in found]
+
+    of_unread, of_meant = (list(right_ones(one, found)) for one in (unread, meant))
+    assert of_unread and of_meant, (unread.file, meant.file, told)
+    elsewhere = [one for one in found if one not in of_unread and one not in of_meant]
+    assert elsewhere == [], told
 
 
 def test_one_check_of_everything_takes_less_than_a_second_of_the_processor(published):

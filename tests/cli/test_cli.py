@@ -21,13 +21,19 @@ def test_check_says_that_all_is_well_in_the_language_of_the_staff(own):
 def test_check_tells_every_mistake_at_once_and_how_many(own):
     own.edit("data/fees.yaml", OLD, OLD.replace("amount", "amont"))
     own.edit("data/office.yaml", "covers_from: 2022-10-12", "covers_from: 12-10-2022")
+    # These two can be read, and cannot be meant.
+    with (own.folder / "content/strings.yaml").open("a", encoding="utf-8") as strings:
+        strings.write('first_try: {id: "Sejak {day}", en: "Since"}\n')
+        strings.write('other_try: {id: "<b>Satu</b>", en: "One"}\n')
 
     done = own.run("check")
 
     assert done.returncode == 1
     assert "maksud Anda 'amount'?" in done.stderr
     assert "data/office.yaml:" in done.stderr and "2022-10-12" in done.stderr
-    assert done.stderr.rstrip().endswith("2 kesalahan. Situs lama tidak berubah.")
+    assert 'first_try: {id: "Sejak {day}"' in done.stderr
+    assert "Perhatian" in done.stderr and 'other_try: {id: "<b>Satu</b>"' in done.stderr
+    assert "3 kesalahan" in done.stderr
 
 
 def test_a_text_too_long_for_a_screen_is_told_with_its_line(own):
@@ -145,6 +151,18 @@ def test_a_folder_that_may_not_be_written_is_named_relative_to_the_office(tmp_pa
     error = PermissionError(13, "Permission denied", str(tmp_path / "site"))
 
     assert problem_text(error, Messenger("id"), tmp_path) == (
-        "Tidak boleh membaca atau menulis: site. Periksa izinnya, lalu ulangi.",
+        "Tidak boleh membaca atau menulis: site. Tutup program lain yang membukanya, periksa "
+        "izinnya, lalu ulangi.",
         3,
     )
+
+
+def test_of_two_files_the_one_that_staff_know_is_named(tmp_path):
+    from noticeboard.cli.messenger import Messenger
+    from noticeboard.cli.problems import problem_text
+
+    held = str(tmp_path / "data" / "fees.yaml")
+    part = str(tmp_path / "data" / ".fees.yaml.part")
+    error = PermissionError(13, "Access is denied", part, None, held)
+
+    assert "menulis: data/fees.yaml." in problem_text(error, Messenger("id"), tmp_path)[0]

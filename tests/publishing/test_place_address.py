@@ -18,6 +18,7 @@ from tests.fixtures.office import ROOT
         ("sftp://web@host.example/htdocs/", "sftp", "sftp://web@host.example/htdocs"),
         ("SFTP://web@Host.Example:2222", "sftp", "sftp://web@host.example:2222/"),
         ("sftp://host.example/~/public%20html", "sftp", "sftp://host.example/~/public html"),
+        ("releases:SFTP://web@host.example/n/", "releases", "releases:sftp://web@host.example/n"),
         ("s3://imigrasi/situs/", "s3", "s3://imigrasi/situs"),
         ("s3://imigrasi", "s3", "s3://imigrasi/"),
     ],
@@ -53,7 +54,12 @@ def test_a_line_of_the_list_that_is_none_is_named_by_its_number(tmp_path):
 
 @pytest.mark.parametrize(
     "written",
-    ["sftp://web:rahasia@host.example/x", "s3://KEY:rahasia@imigrasi", "s3://KEY@imigrasi"],
+    [
+        "sftp://web:rahasia@host.example/x",
+        "releases:sftp://web:rahasia@h.example/x",
+        "s3://KEY:rahasia@imigrasi",
+        "s3://KEY@imigrasi",
+    ],
 )
 def test_an_address_with_a_secret_is_refused_and_not_repeated(written, tmp_path):
     with pytest.raises(AddressRefused) as met:
@@ -66,6 +72,7 @@ def test_an_address_with_a_secret_is_refused_and_not_repeated(written, tmp_path)
     [
         "sftp://", "sftp:///x", "sftp://host:x/", "sftp://host/a/../../b", "sftp://host/?a=b",
         "s3://", "s3://A_B/", "s3://imigrasi:9000/x", "releases:", "releases: ",
+        "releases:s3://imigrasi", "releases:sftp://",
     ],
 )  # fmt: skip
 def test_what_is_no_address_is_one_sentence(written, tmp_path):
@@ -93,6 +100,8 @@ def test_secrets_come_from_the_environment_before_the_keyring(monkeypatch, tmp_p
 
     assert sftp_password(address, {"NOTICEBOARD_SFTP_PASSWORD": "dari luar"}) == "dari luar"
     assert sftp_password(address, {}) == "dari keyring"
+    releases = address_of_place("releases:sftp://web@host.example/n", tmp_path)
+    assert sftp_password(releases, {}) == "dari keyring"
     other = address_of_place("sftp://other@host.example/htdocs", tmp_path)
     assert sftp_password(other, {}) is None
 
@@ -126,6 +135,7 @@ def test_packages_for_far_places_are_installed_only_when_one_may_be_meant(tmp_pa
     assert program.locks_of("publish", ["publish", "--to", "web"]) == near
     assert program.locks_of("publish", ["publish", "--to", "sftp://a/b"]) == far
     assert program.locks_of("rollback", ["rollback", "--to=s3://a"]) == far
+    assert program.locks_of("publish", ["publish", "--to", "releases:sftp://a/b"]) == far
     assert program.locks_of("test", []) == ["runtime", "publish", "test"]
     (tmp_path / "places.txt").write_text("situs: sftp://a/b\n")
     assert program.locks_of("publish", ["publish", "--to", "situs"]) == far

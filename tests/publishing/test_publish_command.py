@@ -393,14 +393,17 @@ def test_a_site_that_changed_after_it_was_looked_at_is_not_published(counter, mo
     assert not counter.web.exists()
 
 
+@pytest.mark.parametrize(
+    ("form", "shown"), [("", "htdocs"), ("releases:", "htdocs/current")], ids=["plain", "releases"]
+)
 def test_a_host_behind_sftp_is_published_to_and_put_back_by_the_same_commands(
-    counter, tmp_path, monkeypatch
+    counter, tmp_path, monkeypatch, form, shown
 ):
     host = SftpHost(tmp_path / "host")
     monkeypatch.setenv("NOTICEBOARD_SFTP_PASSWORD", PASSWORD)
     known = host.write_known_hosts(tmp_path / "known_hosts")
     monkeypatch.setenv("NOTICEBOARD_KNOWN_HOSTS", str(known))
-    address = f"sftp://{USER}@127.0.0.1:{host.port}/htdocs"
+    address = f"{form}sftp://{USER}@127.0.0.1:{host.port}/htdocs"
     (counter.root / "places.txt").write_text(f"situs: {address}\n")
     for number, text in enumerate(("Satu", "Dua"), start=1):
         counter.build(text, bundle=f"aaaa-000{number}")
@@ -416,8 +419,8 @@ def test_a_host_behind_sftp_is_published_to_and_put_back_by_the_same_commands(
 
     assert code == 3 and complained.startswith(f"{address}: sambungan gagal atau terputus (")
     assert len(complained.splitlines()) == 1
-    assert "Satu" in (tmp_path / "host" / "htdocs" / "index.html").read_text("utf-8")
-    assert damaged_files(tmp_path / "host" / "htdocs") == []
+    assert "Satu" in (tmp_path / "host" / shown / "index.html").read_text("utf-8")
+    assert damaged_files(tmp_path / "host" / shown) == []
     assert [(one["act"], one["bundle"], one["place"]) for one in counter.log] == [
         ("publish", "aaaa-0001", address), ("publish", "aaaa-0002", address),
         ("rollback", "aaaa-0001", address),

@@ -13,11 +13,12 @@ import pytest
 from noticeboard.bundle.manifest import damaged_files, read_manifest
 from noticeboard.bundle.refusal import PlaceRefused
 from noticeboard.messages import text
+from noticeboard.publishing.arrivals import Arrivals
 from noticeboard.publishing.place_address import address_of_place
+from noticeboard.publishing.publication_place import remote_place_of
 from noticeboard.publishing.publication_refusals import PlaceUnreachable
-from noticeboard.publishing.remote_place import RemotePlace, storage_of
 from noticeboard.publishing.remote_survey import survey_storage
-from noticeboard.publishing.upload import Arrivals, finish, send
+from noticeboard.publishing.upload import finish, send
 from tests.fixtures.far_publisher import killed_while_publishing
 from tests.fixtures.s3_host import KEY, KEY_ID, S3Host, error_answer
 from tests.fixtures.sftp_host import PASSWORD, USER, SftpHost
@@ -36,7 +37,7 @@ class Far:
         self.host, self.site, self._seen = host, folder / "site", seen
         self.arrivals = folder / "arrivals"
         self.address = address
-        self.place = RemotePlace(str(address), lambda: storage_of(address), Arrivals(self.arrivals))
+        self.place = remote_place_of(address, self.arrivals)
 
     def publish(self, files=FIRST, bundle="aaaa-0001"):
         write_small_bundle(self.site, files, bundle)
@@ -180,6 +181,37 @@ def test_the_manifest_comes_last_and_old_files_go_only_after_it(sftp):
     assert found == sorted(found)
 
 
+LINKED = {
+    "index.html": "assets/site.css assets/new.css audio/id/bb.mp3",
+    "a/index.html": "assets/new.css",
+    "assets/new.css": "two", "assets/site.css": "two", "audio/id/bb.mp3": "sound two", "sw.js": "",
+}  # fmt: skip
+LINKED_BEFORE = {
+    "index.html": "assets/site.css assets/old.css audio/id/aa.mp3",
+    "z/index.html": "assets/old.css",
+    "assets/old.css": "one", "assets/site.css": "one", "audio/id/aa.mp3": "sound one", "sw.js": "",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("before", [None, LINKED_BEFORE], ids=["an empty place", "an old bundle"])
+def test_at_every_request_each_page_there_finds_all_that_it_names(sftp, before):
+    missing = []
+    if before:
+        sftp.publish(before)
+
+    def look_at_pages(name):
+        for page in sftp.seen.rglob("*.html"):
+            if ".noticeboard" not in page.parts:
+                named = page.read_text().split()
+                missing.extend((name, page, one) for one in named if not (sftp.seen / one).exists())
+
+    sftp.host.on_request = look_at_pages
+    sftp.publish(LINKED, "bbbb-0002")
+
+    assert missing == []
+    assert (sftp.seen / "index.html").read_text() == LINKED["index.html"]
+
+
 def test_what_others_put_there_stays(sftp):
     sftp.publish()
     (sftp.seen / ".htaccess").write_text("x")
@@ -206,7 +238,7 @@ def test_a_place_that_holds_something_else_is_refused_with_its_names(sftp):
 
 def test_a_file_of_others_where_a_new_one_must_go_is_named_and_nothing_changes(far):
     far.publish()
-    other = RemotePlace(str(far.address), lambda: storage_of(far.address), Arrivals(far.arrivals))
+    other = remote_place_of(far.address, far.arrivals)
     write_into(other, "baru/index.html", b"mine")
 
     with pytest.raises(PlaceRefused, match="baru/index.html"):
@@ -253,7 +285,7 @@ def test_files_are_served_with_their_types_and_sounds_may_be_kept(s3):
 def test_a_prefix_keeps_to_itself(s3, tmp_path):
     s3.publish()
     address = address_of_place(f"s3://{s3.address.host}/a/b", tmp_path)
-    below = RemotePlace(str(address), lambda: storage_of(address), Arrivals(tmp_path / "other"))
+    below = remote_place_of(address, tmp_path / "other")
 
     write_small_bundle(s3.site, SECOND, "bbbb-0002")
     below.put(s3.site, read_manifest(s3.site))

@@ -34,7 +34,8 @@ def counterpart_warnings(
             if not article.blocks:
                 mark = source_map.mark(("articles", id, language, "title"))
                 yield warning(mark, "page_empty")
-        yield from _articles(id, versions, source_map)
+        if set(versions) == set(LANGUAGES):
+            yield from _articles(id, versions, source_map)
     yield from _texts(texts, source_map)
 
 

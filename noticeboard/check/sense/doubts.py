@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
+from noticeboard.check.needs import EVERYTHING, FACTS, NOTHING, NeedyCheck, found_by
 from noticeboard.check.sense.counterparts import counterpart_warnings
 from noticeboard.check.sense.odd_amounts import money_warnings
 from noticeboard.check.sense.odd_captions import caption_warnings
@@ -15,7 +16,7 @@ from noticeboard.check.sense.odd_queries import query_warnings
 from noticeboard.check.sense.odd_texts import text_warnings
 from noticeboard.check.sense.overwritten_values import history_warnings
 from noticeboard.check.sense.quantities import quantity_warnings
-from noticeboard.check.sense.schedule import schedule_warnings
+from noticeboard.check.sense.schedule import holiday_warnings, notice_warnings, screen_warnings
 from noticeboard.check.sense.unused import unused_warnings
 from noticeboard.load import Captions, SourceMap, records_of, texts_of
 from noticeboard.messages import Message, in_order
@@ -30,24 +31,35 @@ def sense_warnings(
     today: datetime.date,
     captions: Captions = (),
     published: Iterable[PublishedFact] = (),
+    broken: Collection[str] = (),
 ) -> tuple[Message, ...]:
-    """Return, in order, what may be a slip; `published` is what was published last."""
+    """Return, in order, what may be a slip; `published` is what was published last.
+
+    Of a catalogue with `broken` parts only that is doubted which does not need them.
+    """
     texts, records = tuple(texts_of(catalogue)), records_of(catalogue)
-    foreign = tuple(language_warnings(catalogue, records, texts, source_map))
-    return in_order(
-        [
-            *date_warnings(catalogue, records, source_map, today),
-            # A computer whose clock is wrong may live in a time without facts.
-            *money_warnings(catalogue, source_map, max(today, catalogue.covers_from)),
-            *quantity_warnings(catalogue, source_map),
-            *unused_warnings(catalogue, records, texts, source_map),
-            *schedule_warnings(catalogue, source_map, today),
-            *contact_warnings(catalogue, records, source_map),
-            *query_warnings(catalogue, source_map),
-            *foreign,
-            *text_warnings(texts, source_map, foreign),
-            *counterpart_warnings(catalogue, texts, source_map),
-            *caption_warnings(captions),
-            *history_warnings(catalogue, published, source_map, today),
-        ]
+
+    def foreign_texts() -> Iterator[Message]:
+        return language_warnings(catalogue, records, texts, source_map)
+
+    def amounts() -> Iterator[Message]:
+        # A computer whose clock is wrong may live in a time without facts.
+        return money_warnings(catalogue, source_map, max(today, catalogue.covers_from))
+
+    foreign = found_by([(("office", "terms"), foreign_texts)], broken)
+    checks: tuple[NeedyCheck, ...] = (
+        (("office", "sources"), lambda: date_warnings(catalogue, records, source_map, today)),
+        (("office", "fees", "limits"), amounts),
+        (NOTHING, lambda: quantity_warnings(catalogue, source_map)),
+        (EVERYTHING, lambda: unused_warnings(catalogue, records, texts, source_map)),
+        (("signage",), lambda: screen_warnings(catalogue.signage, source_map)),
+        (NOTHING, lambda: notice_warnings(catalogue.notices, source_map, today)),
+        (("office",), lambda: holiday_warnings(catalogue.office, source_map)),
+        (NOTHING, lambda: contact_warnings(catalogue, records, source_map)),
+        (("queries",), lambda: query_warnings(catalogue, source_map)),
+        (NOTHING, lambda: text_warnings(texts, source_map, foreign)),
+        (NOTHING, lambda: counterpart_warnings(catalogue, texts, source_map)),
+        (NOTHING, lambda: caption_warnings(captions)),
+        ((*FACTS, "office"), lambda: history_warnings(catalogue, published, source_map, today)),
     )
+    return in_order([*foreign, *found_by(checks, broken)])

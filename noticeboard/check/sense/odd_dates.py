@@ -96,6 +96,8 @@ def _before_sources(
     early: dict[str, list[tuple[RecordPath, Check]]] = {}
     for path, check in checks:
         for id in check.against:
+            if id not in catalogue.sources:
+                continue
             first = _readable_from(catalogue.sources[id], today)
             if first and catalogue.covers_from <= check.date < first:
                 early.setdefault(id, []).append((path, check))
@@ -166,7 +168,10 @@ def _before_regulation(
     today: datetime.date,
 ) -> Iterator[Message]:
     """Yield a doubt about what begins before all its sources are in force."""
-    sources = [catalogue.sources[id] for id in record.source or ()]
+    ids = record.source or ()
+    sources = [catalogue.sources[id] for id in ids if id in catalogue.sources]
+    if len(sources) < len(ids):
+        return
     starts = [source.in_force_from for source in sources if source.kind == "regulation"]
     known = [day for day in starts if day and not _years_after(today, AHEAD_YEARS, day)]
     begins = record.from_ or (catalogue.covers_from if isinstance(record, Period) else None)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from noticeboard.load import SourceMap
 from noticeboard.messages import Message, warning
-from noticeboard.model import Catalogue, Holiday, NoticeRecord, OfficeRecord, Screen, written_moment
+from noticeboard.model import Holiday, NoticeRecord, OfficeRecord, Screen, Signage, written_moment
 from noticeboard.time_zone import WIB
 
 LEAST_MINUTES = 60
@@ -17,15 +17,18 @@ MIDNIGHT = re.compile(r"[\"']?\d{4}-\d\d-\d\d 24:00")
 SATURDAY = 5
 
 
-def schedule_warnings(
-    catalogue: Catalogue, source_map: SourceMap, today: datetime.date
-) -> Iterator[Message]:
-    """Yield screens that are dark, notices that nobody will read, holidays that do not fit."""
-    for at, screen in enumerate(catalogue.signage.screens):
+def screen_warnings(signage: Signage, source_map: SourceMap) -> Iterator[Message]:
+    """Yield screens that are dark, or lit for a moment or at night."""
+    for at, screen in enumerate(signage.screens):
         yield from _screen(screen, at, source_map)
-    for notice in catalogue.notices.values():
+
+
+def notice_warnings(
+    notices: Mapping[str, NoticeRecord], source_map: SourceMap, today: datetime.date
+) -> Iterator[Message]:
+    """Yield notices that nobody will read, or for too long."""
+    for notice in notices.values():
         yield from _notice(notice, source_map, today)
-    yield from _holidays(catalogue.office, source_map)
 
 
 def _screen(screen: Screen, at: int, source_map: SourceMap) -> Iterator[Message]:
@@ -63,7 +66,8 @@ def _notice(notice: NoticeRecord, source_map: SourceMap, today: datetime.date) -
         yield warning(source_map.mark(("notices", notice.id, "from")), "far_start", day=first)
 
 
-def _holidays(office: OfficeRecord, source_map: SourceMap) -> Iterator[Message]:
+def holiday_warnings(office: OfficeRecord, source_map: SourceMap) -> Iterator[Message]:
+    """Yield holidays that do not fit."""
     seen: dict[datetime.date, int] = {}
     for at, holiday in enumerate(office.holidays):
         mark = source_map.mark(("office", "holidays", at, "date"))

@@ -21,21 +21,17 @@ def check_facts(
     as_form: bool = False,
 ) -> None:
     """Print that all is well, or the sheet of what the office has to confirm."""
-    from noticeboard.build.judge import find_mistakes, misfit
-    from noticeboard.build.render import lay_out_screens
+    from noticeboard.build.judge_reading import judge_reading
     from noticeboard.build.request import BuildRequest
     from noticeboard.check.unconfirmed import form, sheet
-    from noticeboard.surfaces.signage import TooLong
+    from noticeboard.load import read_office
 
     _keep_schemas(root / ".cache")
-    catalogue, source_map = checking.covered_catalogue(root, on)
-    found = find_mistakes(BuildRequest(root, root / "site", on, on), catalogue, source_map)
-    found.refuse()
-    try:
-        lay_out_screens(catalogue, on)
-    except TooLong as error:
-        raise misfit(error, catalogue, source_map, found) from error
-    warnings = found.warnings
+    reading = read_office(root)
+    if "office" not in reading.broken:
+        checking.refuse_early_day(reading.catalogue, on)
+    warnings = judge_reading(BuildRequest(root, root / "site", on, on), reading)
+    catalogue, source_map = reading.catalogue, reading.source_map
     if as_json:
         typer.echo(findings.as_json(warnings=warnings))
         return

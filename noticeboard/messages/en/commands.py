@@ -67,7 +67,10 @@ COMMANDS = {
     ),
     "busy": "Another build is running. Wait until it ends.",
     "disk_full": "The disk is full. Free some space and try again. The site stays as it was.",
-    "not_allowed": "May not read or write: {path}. Check its permissions and try again.",
+    "not_allowed": (
+        "May not read or write: {path}. Close other programs that have it open, check its "
+        "permissions, then try again."
+    ),
     "os_error": "Failed at {path}: {reason}",
     "builder": ("The page builder (MkDocs) failed:\n{said}"),
     "serving": "Open these addresses. Stop with Ctrl+C.",

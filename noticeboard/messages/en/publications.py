@@ -83,6 +83,16 @@ PUBLICATIONS = {
     ),
     "places_line": "{path}:{line}: write one place a line, such as website: /var/www/html",
     "place_current": "{place}: this link is somebody else's. Move it, or choose another folder.",
+    "place_no_releases": (
+        "{place}: S3 has no link that could be switched in one step. Write it without releases:."
+    ),
+    "place_no_links": (
+        "{place}: that computer cannot switch a link in one step ({reason}). Write the address "
+        "without releases:. {state}"
+    ),
+    "place_may_be_new": (
+        "The new site may be shown already. Run the same command again; the program will see."
+    ),
     "place_without_links": (
         "There are no links to folders here, so current is a plain folder: a publication is whole "
         "all the same, but no five releases are kept there."

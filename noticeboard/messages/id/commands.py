@@ -67,7 +67,10 @@ COMMANDS = {
     ),
     "busy": "Build lain sedang berjalan. Tunggu sampai selesai.",
     "disk_full": "Disk penuh. Kosongkan ruang, lalu ulangi. Situs lama tidak berubah.",
-    "not_allowed": "Tidak boleh membaca atau menulis: {path}. Periksa izinnya, lalu ulangi.",
+    "not_allowed": (
+        "Tidak boleh membaca atau menulis: {path}. Tutup program lain yang membukanya, periksa "
+        "izinnya, lalu ulangi."
+    ),
     "os_error": "Gagal pada {path}: {reason}",
     "builder": ("Pembuat halaman (MkDocs) gagal:\n{said}"),
     "serving": "Buka alamat berikut. Hentikan dengan Ctrl+C.",

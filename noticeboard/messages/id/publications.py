@@ -81,6 +81,16 @@ PUBLICATIONS = {
     ),
     "places_line": "{path}:{line}: tulis satu tempat per baris, misalnya situs: /var/www/html",
     "place_current": ("{place}: ini tautan milik orang lain. Pindahkan, atau pilih folder lain."),
+    "place_no_releases": (
+        "{place}: di S3 tidak ada tautan yang dapat berganti sekaligus. Tulis tanpa releases:."
+    ),
+    "place_no_links": (
+        "{place}: komputer itu tidak dapat mengganti tautan sekaligus ({reason}). Tulis alamatnya "
+        "tanpa releases:. {state}"
+    ),
+    "place_may_be_new": (
+        "Mungkin situs baru sudah tampil. Ulangi perintah yang sama; program melihatnya sendiri."
+    ),
     "place_without_links": (
         "Di sini tidak ada tautan folder, jadi current adalah folder biasa: penerbitannya tetap "
         "utuh, tetapi tidak ada lima rilis yang tersimpan di sana."
