@@ -9,6 +9,7 @@ import pytest
 
 from tests.fixtures import page_checks
 from tests.fixtures.axe import violations
+from tests.fixtures.held_script import HeldScript
 from tests.fixtures.marks import loose_amounts, marks_of
 from tests.fixtures.office import served
 
@@ -553,17 +554,14 @@ def test_a_printed_answer_has_what_vouches_for_it_and_no_buttons(page, address):
 
 
 def test_a_question_sent_before_the_answers_have_come_waits_for_them(page, address):
-    waiting = []
-    page.route("**/tools/ask.js", lambda route: waiting.append(route))
+    script = HeldScript(page, "**/tools/ask.js")
     page.goto(address + PATHS["id"])
     asked = []
     page.on("request", lambda request: asked.append(request.url))
-    with page.expect_request("**/tools/ask.js"):
-        page.locator("#ask input").focus()
+    page.locator("#ask input").focus()
     type_query(page, CHILD)
 
-    for route in waiting:
-        route.continue_()
+    script.let_go()
     settled(page)
 
     assert "Rp650.000" in page.locator(".reply__lines").first.inner_text()

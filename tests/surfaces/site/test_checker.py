@@ -6,6 +6,7 @@ from noticeboard.edition import make_edition, outcome_of
 from noticeboard.load import load_catalogue
 from noticeboard.rules import open_questions, rules_json
 from tests.fixtures.axe import violations
+from tests.fixtures.held_script import HeldScript
 from tests.fixtures.javascript import call
 from tests.fixtures.office import TODAY, served
 from tests.rules.test_rules import ASKING, combinations, shape
@@ -271,12 +272,10 @@ def test_days_over_the_limit_are_told_in_words(page, address, days, told):
 
 
 def test_a_form_sent_while_its_script_is_on_its_way_is_answered_in_place(page, address):
-    on_its_way = []
-    page.route("**/tools/checker.js", lambda route: on_its_way.append(route))
+    script = HeldScript(page, "**/tools/checker.js")
     page.goto(address + "en/overstay/my-documents/")
-    with page.expect_request("**/tools/checker.js"):
-        page.get_by_role("button", name="Show mine").click()
-    on_its_way[0].continue_()
+    page.get_by_role("button", name="Show mine").click()
+    script.let_go()
 
     assert page.locator(".total:visible").inner_text() == (
         "You pay: answer every question to see the total"
