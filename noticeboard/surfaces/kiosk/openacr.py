@@ -61,7 +61,7 @@ class SuiteRun:
 
 @dataclass(frozen=True, order=True)
 class ClauseReport:
-    """What one requirement says to one clause of the catalogue."""
+    """One requirement's word on one clause of the catalogue."""
 
     chapter: int
     clause: tuple[int, ...]
