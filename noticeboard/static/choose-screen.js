@@ -5,12 +5,12 @@
 
 import { drawingOf, modulesOf } from './qr-code.js'
 
-const SIGNS = 'ACDEFGHJKMNPQRTUVWXY34679'
+const SIGNS = 'CDFGHJKMNPQRTVWXY34679'
 const LENGTH = 4
 const PATIENCE_S = 10
 const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
-/** A code of signs that nobody takes for one another, for instance K7M4. */
+/** A code of signs that nobody takes for one another, without vowels: K7M4 is no word. */
 export function newCode(random) {
   return Array.from({ length: LENGTH }, () => SIGNS[Math.floor(random() * SIGNS.length)]).join('')
 }
