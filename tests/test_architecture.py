@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 
 LAYERS = {
     "messages": 1, "model": 1, "rules": 1, "files": 1, "time_zone": 0,
-    "bundle": 2, "loopback": 3,
+    "bundle": 2, "emergency": 3, "loopback": 3,
     "load": 2, "language": 2, "speech.text": 2, "speech.workers": 2,
     "speech.scratch": 2, "telling.standing": 2, "unanswered": 2,
     "edition": 3, "editing": 3, "speech.acoustic_check": 3, "differences": 3,

@@ -21,6 +21,7 @@ from noticeboard.cli.problems import USED_WRONGLY, UsedWrongly, reported, shorte
 from noticeboard.cli.publishing_commands import (
     compare,
     diff,
+    emergency,
     history,
     next_change,
     publish,
@@ -129,7 +130,7 @@ def edit(
         )
 
 
-for command in (diff, publish, compare, rollback, history):
+for command in (diff, publish, compare, rollback, history, emergency):
     app.command()(command)
 app.command("next-change")(next_change)
 

@@ -14,6 +14,7 @@ from noticeboard.messages.en.edit_page import EDIT_PAGE
 from noticeboard.messages.en.edit_preview import EDIT_PREVIEW
 from noticeboard.messages.en.editing import EDITING
 from noticeboard.messages.en.editions import EDITIONS
+from noticeboard.messages.en.emergencies import EMERGENCIES
 from noticeboard.messages.en.fields import FIELDS
 from noticeboard.messages.en.files import FILES
 from noticeboard.messages.en.forms import FORMS
@@ -48,6 +49,7 @@ SENTENCES: dict[str, str] = {
     **EDIT_PREVIEW,
     **EDITING,
     **EDITIONS,
+    **EMERGENCIES,
     **FIELDS,
     **FILES,
     **FORMS,

@@ -14,6 +14,7 @@ from noticeboard.messages.id.edit_page import EDIT_PAGE
 from noticeboard.messages.id.edit_preview import EDIT_PREVIEW
 from noticeboard.messages.id.editing import EDITING
 from noticeboard.messages.id.editions import EDITIONS
+from noticeboard.messages.id.emergencies import EMERGENCIES
 from noticeboard.messages.id.fields import FIELDS
 from noticeboard.messages.id.files import FILES
 from noticeboard.messages.id.forms import FORMS
@@ -48,6 +49,7 @@ SENTENCES: dict[str, str] = {
     **EDIT_PREVIEW,
     **EDITING,
     **EDITIONS,
+    **EMERGENCIES,
     **FIELDS,
     **FILES,
     **FORMS,
