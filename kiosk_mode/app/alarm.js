@@ -59,13 +59,15 @@ export class Alarm {
     const $found = this.$emergencies.find(($one) => $one.dataset.emergency === this.name)
     this.$shown = $found.cloneNode(true)
     this.root.body.append(this.$shown)
-    this.root.querySelector('main').inert = true
+    this.root.querySelector('main').setAttribute('aria-hidden', 'true')
+    this.$shown.tabIndex = -1
+    this.$shown.focus()
     this.tell()
   }
 
   end() {
     this.$shown = null
-    this.root.querySelector('main').inert = false
+    this.root.querySelector('main').removeAttribute('aria-hidden')
     const waited = this.waiting
     this.waiting = []
     this.onEnd(waited)
