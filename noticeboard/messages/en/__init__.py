@@ -18,6 +18,7 @@ from noticeboard.messages.en.emergencies import EMERGENCIES
 from noticeboard.messages.en.fields import FIELDS
 from noticeboard.messages.en.files import FILES
 from noticeboard.messages.en.forms import FORMS
+from noticeboard.messages.en.lobby import LOBBY
 from noticeboard.messages.en.phrases import PHRASES
 from noticeboard.messages.en.publications import PUBLICATIONS
 from noticeboard.messages.en.publishing import PUBLISHING
@@ -53,6 +54,7 @@ SENTENCES: dict[str, str] = {
     **FIELDS,
     **FILES,
     **FORMS,
+    **LOBBY,
     **PHRASES,
     **PUBLICATIONS,
     **PUBLISHING,

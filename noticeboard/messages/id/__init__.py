@@ -18,6 +18,7 @@ from noticeboard.messages.id.emergencies import EMERGENCIES
 from noticeboard.messages.id.fields import FIELDS
 from noticeboard.messages.id.files import FILES
 from noticeboard.messages.id.forms import FORMS
+from noticeboard.messages.id.lobby import LOBBY
 from noticeboard.messages.id.phrases import PHRASES
 from noticeboard.messages.id.publications import PUBLICATIONS
 from noticeboard.messages.id.publishing import PUBLISHING
@@ -53,6 +54,7 @@ SENTENCES: dict[str, str] = {
     **FIELDS,
     **FILES,
     **FORMS,
+    **LOBBY,
     **PHRASES,
     **PUBLICATIONS,
     **PUBLISHING,
