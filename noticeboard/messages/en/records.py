@@ -19,6 +19,9 @@ RECORDS = {
     "voice_network": "gtts sends sentences to Google; write allow_network: true if that is agreed",
     "rule_circle": "the condition '{id}' refers to itself",
     "too_early": "the date {day} is too early; look at the year",
+    "emergency_too_long": (
+        "an emergency lasts at most {hours} hours; switch it on again if it goes on"
+    ),
     "until_before_from": "until {until} is before from {from_}",
     "gap": (
         "a gap: no value from {first} to {last}; mend 'until' above or this 'from', or add a period"

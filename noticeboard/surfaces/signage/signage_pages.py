@@ -31,6 +31,7 @@ TROUBLES = (
     "mixed",
     "stale",
     "disk",
+    "emergency",
 )
 """What the player can say in the staff's mark; the sentences are `signage_trouble_NAME`."""
 
@@ -100,11 +101,12 @@ def _reason(edition: Edition, setting: SlideSetting) -> str | None:
 
 def _page(maker: ScreenMaker, settings: SignageSettings) -> OutputFile:
     first = maker.timelines[0]
-    blocks = maker.blocks
+    blocks, emergencies = maker.blocks, maker.emergencies
     content = render(
         "signage/screen.html",
         {
             "blocks": blocks,
+            "emergencies": emergencies,
             "sizes": sorted(maker.sizes.items()),
             "frame": maker.frame,
             "screen": maker.screen,
