@@ -114,7 +114,7 @@ def _kiosk_settings(plan: Plan) -> KioskSettings:
         plan.request.root / "kiosk_mode" / "app",
         font_folder(),
         service_qr_text,
-        plan.tested.failed,
+        plan.tested.run,
         tuple(plan.clips),
     )
 

@@ -169,7 +169,8 @@ class Listener:
     """A page's line to the device."""
 
     def __init__(self, device) -> None:
-        self.line = socket.create_connection(("127.0.0.1", device.port), timeout=10)
+        # Longer than a device waits that has met a bundle half written, on a busy machine.
+        self.line = socket.create_connection(("127.0.0.1", device.port), timeout=60)
         self.line.sendall(
             f"GET /device/events HTTP/1.1\r\nHost: 127.0.0.1:{device.port}\r\n\r\n".encode()
         )

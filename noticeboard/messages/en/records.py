@@ -2,6 +2,7 @@
 
 RECORDS = {
     "id_twice": "the id '{id}' is used in {where} already; an id may stand once",
+    "screen_id_taken": "the screen id '{id}' is the name of another page; choose another id",
     "id_unknown": "there is no '{id}' in {where}",
     "id_meant": "there is no '{id}' in {where}; did you mean '{meant}'?",
     "not_printable": (

@@ -2,6 +2,7 @@
 
 RECORDS = {
     "id_twice": "id '{id}' sudah dipakai di {where}; setiap id hanya sekali",
+    "screen_id_taken": "id layar '{id}' sudah dipakai sebuah halaman lain; beri id lain",
     "id_unknown": "'{id}' tidak ada di {where}",
     "id_meant": "'{id}' tidak ada di {where}; maksud Anda '{meant}'?",
     "not_printable": (
