@@ -84,7 +84,18 @@ from noticeboard.model.service_records import (
     StatementRecord,
     StepRecord,
 )
-from noticeboard.model.surfaces import CLOCK, Screen, Signage, SlideSetting, Speech, Voice
+from noticeboard.model.surfaces import (
+    CLOCK,
+    PHYSICAL_KEYS,
+    Profile,
+    Screen,
+    Signage,
+    SlideSetting,
+    Speech,
+    TableRow,
+    Voice,
+    with_profiles,
+)
 
 __all__ = [
     "CLOCK",
@@ -95,6 +106,7 @@ __all__ = [
     "NO_OFFICE",
     "NUMBER",
     "OPEN",
+    "PHYSICAL_KEYS",
     "PLAIN_QUOTE",
     "PRINTABLE_KINDS",
     "SIGNALS",
@@ -145,6 +157,7 @@ __all__ = [
     "PhrasesRecord",
     "PlaceRecord",
     "ProcessingTime",
+    "Profile",
     "Pronunciation",
     "QueriesRecord",
     "QuestionRecord",
@@ -166,6 +179,7 @@ __all__ = [
     "StatementRecord",
     "StepRecord",
     "SynonymRecord",
+    "TableRow",
     "TermRecord",
     "Text",
     "TimeKind",
@@ -181,5 +195,6 @@ __all__ = [
     "plain_value",
     "span_of",
     "week_of",
+    "with_profiles",
     "written_moment",
 ]  # fmt: skip

@@ -87,6 +87,8 @@ export class Player {
     if (this.queue.length === 0) this.queue = loopOf(this.known)
     this.current = this.queue.shift() || null
     for (const $slide of this.$slides) $slide.hidden = $slide !== this.current
+    const left = this.known.size > 0 ? this.queue.length / this.known.size : 0
+    this.$stage.style.setProperty('--progress', 1 - Math.min(1, left))
     this.shownAt = now
     this.until = now + (this.current ? Number(this.current.dataset.seconds) : 1) * 1000
     if (this.current) this.order = Number(this.current.dataset.order)
@@ -97,10 +99,11 @@ export class Player {
     const { on, off } = this.$stage.dataset
     this.$document.body.classList.toggle('device--off', !this.isAlwaysOn && !isOn(time, on, off))
     const [hours, minutes] = time.split(':')
-    const form = this.current ? this.current.dataset.clock : '{hours}:{minutes}'
+    const form = (this.current && this.current.dataset.clock) || ''
     const shown = form.replace('{hours}', hours).replace('{minutes}', minutes)
     const $clock = this.$stage.querySelector('.clock')
-    $clock.hidden = false
+    // A slide whose header needs the room has no clock.
+    $clock.hidden = form === ''
     $clock.lang = this.current ? this.current.lang : ''
     $clock.firstElementChild.dateTime = time
     $clock.firstElementChild.textContent = shown

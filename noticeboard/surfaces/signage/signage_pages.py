@@ -15,10 +15,13 @@ from noticeboard.surfaces.content_mark import PLACE, mark_in, marked_document
 from noticeboard.surfaces.output import render
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.signage.content import drafts
-from noticeboard.surfaces.signage.frame import WEIGHTS, legal_height_mm, make_frame
+from noticeboard.surfaces.signage.frame import WEIGHTS, make_frame
+from noticeboard.surfaces.signage.norms import legal_height_mm
 from noticeboard.surfaces.signage.official_facts import LeftOut
 from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM, make_player
-from noticeboard.surfaces.signage.screen import Misfit, ScreenMaker, loop_of
+from noticeboard.surfaces.signage.proposed import playlist_of
+from noticeboard.surfaces.signage.screen import Misfit, ScreenMaker
+from noticeboard.surfaces.signage.turns import loop_of
 
 TROUBLES = (
     "failed",
@@ -83,7 +86,8 @@ def left_out(timeline: Timeline, signage: Signage) -> list[str]:
             fact=reason,
         ).shown
         for screen in signage.screens
-        for index, setting in enumerate(screen.playlist, start=1)
+        for index, setting in enumerate(playlist_of(screen, timeline.now), start=1)
+        if screen.playlist
         if (reason := _reason(timeline.now, setting))
     ]
 
