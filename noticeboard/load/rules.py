@@ -11,6 +11,7 @@ from noticeboard.model import (
     PHYSICAL_KEYS,
     ElsewhereRecord,
     FeeLineRecord,
+    OpenQuestionRecord,
     QuestionRecord,
     Record,
     RequirementRecord,
@@ -103,11 +104,17 @@ def _check_voice(draft: Draft, path: RecordPath, voice: Voice) -> None:
         draft.report(path, "voice_network")
 
 
+def _check_open_question(draft: Draft, path: RecordPath, one: OpenQuestionRecord) -> None:
+    if one.known and not one.checked:
+        draft.report((*path, "known"), "needs", key="known", other="checked")
+
+
 CHECKS: Mapping[type[Record], Callable[..., None]] = {
     SourceRecord: _check_source,
     FeeLineRecord: _check_fee_line,
     SlideSetting: _check_slide,
     Speech: _check_speech,
+    OpenQuestionRecord: _check_open_question,
 }
 
 
@@ -132,6 +139,19 @@ def _check_inner_ids(draft: Draft) -> None:
         _check_row_ids(draft, ("signage", "screens"), signage.screens)
         _check_row_ids(draft, ("signage", "profiles"), signage.profiles)
         _check_profiles(draft, signage)
+        _check_screen_ids(draft, signage)
+
+
+TAKEN_FOLDERS = ("screen", "test", "fonts")
+"""Folders below `signage/` that are no screen's."""
+
+
+def _check_screen_ids(draft: Draft, signage: Signage) -> None:
+    """Refuse a screen whose folder is another page's or that of the typeface."""
+    for number, screen in enumerate(signage.screens):
+        if screen.id in TAKEN_FOLDERS:
+            path = ("signage", "screens", number, "id")
+            draft.report(path, "screen_id_taken", id=screen.id)
 
 
 def _check_profiles(draft: Draft, signage: Signage) -> None:

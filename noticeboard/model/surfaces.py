@@ -122,6 +122,8 @@ class Screen(Record):
     safe_area_percent: SafeArea = SAFE_AREA
     on: Clock
     off: Clock
+    exit: Text | None = None
+    """The way out from where it hangs, shown in an emergency."""
     playlist: tuple[SlideSetting, ...] = ()
     """Proposed from the services, the most asked first, where none is written."""
 

@@ -7,11 +7,15 @@ from dataclasses import replace
 
 from noticeboard.edition import Edition, Sentence
 from noticeboard.surfaces.signage.frame import Frame
+from noticeboard.surfaces.signage.slide_drafts import SlideDraft
 from noticeboard.surfaces.signage.slides import Header, bold, regular
+
+UNMARKED = ("emergency", "drill")
+"""Kinds that have no time for anything else."""
 
 
 def header_of(
-    icon: str, topic: Sentence | None, editions: Sequence[Edition], frame: Frame
+    draft: SlideDraft, topic: Sentence | None, editions: Sequence[Edition], frame: Frame
 ) -> Header:
     """Return the fullest header that fits in a line.
 
@@ -21,8 +25,9 @@ def header_of(
     if not frame.has_header:
         return Header()
     language = editions[0].language if len(editions) == 1 else ""
-    marks = tuple((one.language, _mark(one)) for one in editions if _mark(one))
-    full = Header(icon, topic, marks, language, has_clock=True)
+    said = () if draft.kind in UNMARKED else editions
+    marks = tuple((one.language, _mark(one)) for one in said if _mark(one))
+    full = Header(draft.icon, topic, marks, language, has_clock=True)
     bare = replace(full, topic=None)
     about = [full, _without_clock(full), _unsigned(full), replace(_unsigned(full), icon="")]
     tries = [

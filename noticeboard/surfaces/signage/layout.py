@@ -83,7 +83,7 @@ def lay_out_together(
     found = [_panels(draft, edition.language, shared) for draft, edition in pairs]
     if len({len(panels) for panels in found}) > 1:
         raise DoesNotFit(drafts[0].heading.shown)
-    header = header_of(drafts[0].icon, None, editions, frame)
+    header = header_of(drafts[0], None, editions, frame)
     return tuple(Slide(drafts[0].kind, header, panels) for panels in zip(*found, strict=True))
 
 
@@ -91,11 +91,11 @@ def _said(draft: SlideDraft, edition: Edition, frame: Frame) -> tuple[Slide, ...
     if draft.figure is None and draft.heading.shown:
         panels = _panels(replace(draft, heading=literal("")), edition.language, frame)
         topics = (numbered(draft, number + 1, len(panels)) for number in range(len(panels)))
-        headers = [header_of(draft.icon, topic, [edition], frame) for topic in topics]
+        headers = [header_of(draft, topic, [edition], frame) for topic in topics]
         if all(header.topic for header in headers):
             pairs = zip(headers, panels, strict=True)
             return tuple(Slide(draft.kind, header, (panel,)) for header, panel in pairs)
-    header = header_of(draft.icon, None, [edition], frame)
+    header = header_of(draft, None, [edition], frame)
     panels = _panels(draft, edition.language, frame)
     return tuple(Slide(draft.kind, header, (panel,)) for panel in panels)
 
@@ -206,7 +206,7 @@ def code_slides(
     if side * (modules - QUIET_ZONE) / modules < frame.qr_side:
         return ()
     panel = Panel(edition.language, heading, code=code, code_side=side)
-    return (Slide("code", header_of(draft.icon, None, [edition], frame), (panel,)),)
+    return (Slide("code", header_of(draft, None, [edition], frame), (panel,)),)
 
 
 def _modules_of(code: str) -> int:
