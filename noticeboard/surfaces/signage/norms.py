@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 from noticeboard.model import Profile, Screen
 
+EN_V3 = "EN 301 549 V3.2.1, 5.1.4"
+EN_V4 = "EN 301 549 V4.1.0, 5.1.4"
+ADA = "ADA 703.5.5"
+
 EN_V3_DEGREES = 0.7
 """EN 301 549 V3.2.1, 5.1.4: the angle that a capital H must fill at the stated distance."""
 

@@ -21,6 +21,7 @@ from noticeboard.surfaces.signage.official_facts import LeftOut
 from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM, make_player
 from noticeboard.surfaces.signage.proposed import playlist_of
 from noticeboard.surfaces.signage.screen import Misfit, ScreenMaker
+from noticeboard.surfaces.signage.screen_report import report_of
 from noticeboard.surfaces.signage.set_up import parts_of, set_up_files, set_up_make
 from noticeboard.surfaces.signage.turns import loop_of
 
@@ -161,6 +162,7 @@ def _list(makers: Sequence[ScreenMaker], settings: SignageSettings) -> OutputFil
             "loop": loop_of(maker.turns),
             "slides": len(maker.turns),
             "height": round(legal_height_mm(maker.screen)),
+            "report": report_of(maker.frame, maker.turns, first.now, make_player().style),
             "miniature": _miniature(first, maker.screen),
         }
         for maker in makers
