@@ -38,7 +38,7 @@ LACKS = "huruf layar tidak punya tanda"
 def test_a_fee_too_wide_for_the_screen_is_told_at_its_amount(tmp_path):
     swap = ("amount: 950000, source: pp-45-2024}", "amount: 999999999999, source: pp-45-2024}")
 
-    misfits = misfits_of(tmp_path, FEE, fees=swap, screen={"farthest_reader_m": 7.0})
+    misfits = misfits_of(tmp_path, FEE, fees=swap, screen={"farthest_reader_m": 9.0})
 
     assert [one for one in misfits if one.startswith("data/fees.yaml")] == [
         f"data/fees.yaml:15:34: layar lobby, playlist 1: angka “{amount}” terlalu "

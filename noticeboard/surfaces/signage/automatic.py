@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from noticeboard.edition import Edition, filled, literal
 from noticeboard.surfaces.signage.official_facts import day_text, require_shown
@@ -34,8 +35,8 @@ def automatic_draft(edition: Edition, shown: Iterable[SlideDraft]) -> SlideDraft
         said.insert(-1, checked)
     if not edition.office.adopted_by:
         said.append(literal(words["signage_pilot"]))
-    heading = literal(words["signage_automatic_heading"])
-    return SlideDraft("text", ICONS["pilot"], heading, items=tuple(said), is_list=True)
+    bare = SlideDraft("text", ICONS["pilot"], literal(""), items=tuple(said), is_list=True)
+    return replace(bare, heading=literal(words["signage_automatic_heading"]), otherwise=bare)
 
 
 def outdated_draft(edition: Edition) -> SlideDraft:

@@ -6,7 +6,7 @@ from noticeboard.edition import Edition, Sentence, filled
 from noticeboard.edition.values import Condition, Fact
 from noticeboard.model import SlideSetting
 from noticeboard.surfaces.signage.official_facts import day_text, official_fact, quoting
-from noticeboard.surfaces.signage.slide_drafts import SlideDraft
+from noticeboard.surfaces.signage.slide_drafts import DraftRow, SlideDraft
 
 
 def fee_drafts(edition: Edition, setting: SlideSetting) -> tuple[SlideDraft, ...]:
@@ -32,14 +32,11 @@ def _fee_draft(
     # The first day may give way to the condition, which may never be left out.
     ways = [(*given, one, *until) for one in since]
     ways += [] if since and condition is None else [(*given, *until)]
-    return SlideDraft(
-        "fee",
-        "",
-        heading_for(edition, setting, fee.name),
-        figure=fee.current,
-        notes=tuple(ways),
-        is_conditional=condition is not None,
-    )
+    heading = heading_for(edition, setting, fee.name)
+    row = DraftRow((*given, *until) or tuple(since[-1:]), Sentence((fee.current,)))
+    # Where the notes leave a large figure no room, they stand beside it.
+    in_short = SlideDraft("fee", "", heading, rows=(row,)) if row.label else None
+    return SlideDraft("fee", "", heading, figure=fee.current, notes=tuple(ways), otherwise=in_short)
 
 
 def until_note(edition: Edition, fact: Fact) -> tuple[Sentence, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from noticeboard.edition import Edition, Sentence, literal
+from noticeboard.edition import Edition, literal
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.signage.figure import figure_panel
 from noticeboard.surfaces.signage.fitting import DoesNotFit, joined, sentences_of, split, wrap
@@ -49,8 +49,8 @@ def singled(draft: SlideDraft, frame: Frame) -> tuple[SlideDraft, ...]:
             heading=row.label[0],
             figure=row.value.figures[0],
             notes=(row.label[1:],),
-            is_conditional=len(row.label) > 1,
-            rows=(row,),
+            rows=(),
+            otherwise=replace(draft, rows=(row,)),
         )
         if row.value.figures
         else replace(draft, rows=(row,))
@@ -103,7 +103,7 @@ def _said(draft: SlideDraft, edition: Edition, frame: Frame) -> tuple[Slide, ...
 def _panels(draft: SlideDraft, language: str, frame: Frame) -> tuple[Panel, ...]:
     """Return what a language needs of panels, their headings among them; may be DoesNotFit."""
     if draft.figure is not None:
-        return _figure_panels(draft, language, frame)
+        return (figure_panel(draft, language, frame),)
     whole = draft if draft.is_list else replace(draft, items=_run_on(draft))
     one = _one_panel(whole, language, frame)
     if one:
@@ -136,21 +136,6 @@ def _numbered_panels(draft: SlideDraft, language: str, frame: Frame) -> tuple[Pa
     return tuple(
         replace(part, heading=heading) for part, heading in zip(parts, headings, strict=True)
     )
-
-
-def _figure_panels(draft: SlideDraft, language: str, frame: Frame) -> tuple[Panel, ...]:
-    """Show a figure large; where its condition leaves no room for that, say it in words."""
-    assert draft.figure, "a draft with a figure is laid out here, no other"
-    try:
-        return (figure_panel(draft, language, frame),)
-    except DoesNotFit:
-        said = (Sentence((draft.figure,)), *draft.notes[-1])
-        items = tuple(one + "." for one in said)
-        in_words = replace(draft, figure=None, notes=(), items=items)
-        panel = _one_panel(in_words, language, frame) if draft.is_conditional else None
-        if not panel:
-            raise
-        return (panel,)
 
 
 def _one_panel(draft: SlideDraft, language: str, frame: Frame) -> Panel | None:

@@ -38,7 +38,7 @@ LETTER = 0.46
 CAP_HEIGHT = 0.7
 """What `font-size-adjust: cap-height` sets capitals to, as a share of the font size."""
 
-LEAST_LETTERS, LEAST_LINES = 12, 3
+LEAST_LETTERS, LEAST_LINES = 14, 4
 """A screen with less room can say nothing whole."""
 
 

@@ -47,8 +47,6 @@ class SlideDraft:
     figure: Figure | None = None
     notes: tuple[tuple[Sentence, ...], ...] = ()
     """Ways to say what is below the figure, the fullest first."""
-    is_conditional: bool = False
-    """The figure is the price for some only, so its notes must be beside it."""
     items: tuple[Sentence, ...] = ()
     is_list: bool = False
     rows: tuple[DraftRow, ...] = ()
