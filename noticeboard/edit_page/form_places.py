@@ -62,7 +62,12 @@ class FormTable:
 
     @property
     def may_grow(self) -> bool:
-        """Return whether records are added and taken out here; an article has pages that need it."""
+        """Return whether records are added and taken out here."""
+        return not self.is_single
+
+    @property
+    def has_order(self) -> bool:
+        """Return whether staff order its records; articles are files, in the order of their names."""
         return not self.is_single and not self.own_fields
 
     @property

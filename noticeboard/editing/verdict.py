@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from noticeboard.editing.article_changes import is_gone
 from noticeboard.load import SourceMap, load_with_source_map
 from noticeboard.messages import Message, Mistakes
 from noticeboard.model import Catalogue
@@ -47,9 +48,12 @@ class Verdict:
 def judge_texts(root: Path, texts: Mapping[str, str], look: Look | None = None) -> Verdict:
     """Return the verdict on files as they would be, by their names below the folder.
 
-    Files that are not among them are read from the folder. Without `look` only the loader judges.
+    Files that are not among them are read from the folder; an article without a text is not
+    there. Without `look` only the loader judges.
     """
-    changed = {file: text.encode("utf-8") for file, text in texts.items()}
+    changed = {
+        file: None if is_gone(file, text) else text.encode("utf-8") for file, text in texts.items()
+    }
     try:
         catalogue, source_map = load_with_source_map(root, changed)
     except Mistakes as refused:

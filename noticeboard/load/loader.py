@@ -56,7 +56,7 @@ def load_catalogue(folder: Path) -> Catalogue:
 
 
 def load_with_source_map(
-    folder: Path, changed: Mapping[str, bytes] | None = None
+    folder: Path, changed: Mapping[str, bytes | None] | None = None
 ) -> tuple[Catalogue, SourceMap]:
     """Return the catalogue and where everything in it is; raises Mistakes.
 
@@ -68,7 +68,7 @@ def load_with_source_map(
     return reading.catalogue, reading.source_map
 
 
-def read_office(folder: Path, changed: Mapping[str, bytes] | None = None) -> OfficeReading:
+def read_office(folder: Path, changed: Mapping[str, bytes | None] | None = None) -> OfficeReading:
     """Return what could be read, and every mistake that keeps the rest from being read."""
     files = OfficeFiles(folder, changed or {})
     with _without_collector():
