@@ -71,6 +71,11 @@ class FormTable:
         return not self.is_single and not self.own_fields
 
     @property
+    def is_for_screens(self) -> bool:
+        """Return whether its words are written for lobby screens, and must fit there."""
+        return self.name in ("notices", "screens")
+
+    @property
     def has_periods(self) -> bool:
         """Return whether its records are facts, whose values change from a day on."""
         return issubclass(self.kind, FactRecord)

@@ -4,8 +4,18 @@ from noticeboard.surfaces.signage.screen import Loop, Misfit, loop_of
 from noticeboard.surfaces.signage.signage_pages import (
     SignageSettings,
     TooLong,
+    lay_out_slides,
     left_out,
     signage_files,
 )
 
-__all__ = ["Loop", "Misfit", "SignageSettings", "TooLong", "left_out", "loop_of", "signage_files"]
+__all__ = [
+    "Loop",
+    "Misfit",
+    "SignageSettings",
+    "TooLong",
+    "lay_out_slides",
+    "left_out",
+    "loop_of",
+    "signage_files",
+]

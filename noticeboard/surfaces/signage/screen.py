@@ -88,7 +88,10 @@ class Turn:
 
 
 class ScreenMaker:
-    """Lays one screen out; `misfits`, `turns` and `sizes` are complete once `blocks` were made."""
+    """Lays one screen out; `misfits`, `turns` and `sizes` are complete once `blocks` were made.
+
+    Whoever only asks what does not fit calls `lay_out` instead.
+    """
 
     def __init__(
         self, timelines: Sequence[Timeline], frame: Frame, drawings: Drawings | None = None
@@ -110,6 +113,13 @@ class ScreenMaker:
             for language, timeline in enumerate(self.timelines)
         ]
         return tuple(block for block in made if block)
+
+    def lay_out(self) -> None:
+        """Lay every slide of every day out without its HTML, to see what does not fit."""
+        for entry in self._entries():
+            for timeline in self.timelines:
+                for edition, _, _ in timeline.spans:
+                    self._slides(edition, entry, timeline)
 
     def _alternatives(self, entry: LoopEntry, timeline: Timeline, first: LoopPlace) -> Markup:
         block = alternatives(timeline, lambda day: self._block(day, entry, timeline, first))
