@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -75,6 +75,11 @@ class EditedOffice:
         misfits = self._misfits(catalogue, source_map, None)
         return replace(found, mistakes=(*found.mistakes, *misfits))
 
+    def _look_at_rest(
+        self, catalogue: Catalogue, source_map: SourceMap, broken: Collection[str]
+    ) -> Findings:
+        return find_mistakes(self._request, catalogue, source_map, broken=broken)
+
     def with_quick_checks(self, verdict: Verdict, *, on_screens: bool) -> Verdict:
         """Return a verdict of the loader alone with the warnings.
 
@@ -107,7 +112,8 @@ class EditedOffice:
     def judge(self, texts: Mapping[str, str], *, is_full: bool) -> Verdict:
         """Return the verdict on files as they would be; in full with what editions show."""
         with self.judging:
-            return judge_texts(self.root, texts, self.look if is_full else None)
+            looks = (self.look, self._look_at_rest) if is_full else ()
+            return judge_texts(self.root, texts, *looks)
 
 
 def list_in(text: str, path: tuple[str, ...]) -> tuple[YamlValue, ...]:
