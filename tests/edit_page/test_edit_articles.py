@@ -7,7 +7,9 @@ import urllib.parse
 
 import pytest
 
+from noticeboard.edit_page.field_notes import field_notes
 from noticeboard.load import load_catalogue
+from noticeboard.messages import Location, mistake
 from tests.fixtures.edit_page import TOKEN, ask, edit_page_of, entries_of
 from tests.fixtures.small_catalogue import write_small_catalogue
 
@@ -120,6 +122,22 @@ def test_a_page_is_withdrawn_once_nothing_leads_to_it_and_comes_back_whole(port,
     assert sorted(files_of(root)) == ["content/en/paying.md", "content/id/paying.md"]
     assert undo(port, step)[0] == 303
     assert files_of(root) == before
+
+
+@pytest.mark.parametrize(
+    ("path", "leads_to"),
+    [
+        (("articles", "paying", "id", "blocks", 0), ("articles", "paying")),
+        (("office", "site_url"), ("office", "_all")),
+        (("office", "open_questions", 0, "pages", 0), ("", "")),
+    ],
+)
+def test_a_mistake_elsewhere_leads_to_a_form_that_there_is(path, leads_to):
+    message = mistake(Location("data/office.yaml", key_path=path), "dead_link", target="page:x")
+
+    _, (note,) = field_notes([message], lambda _: None, "id")
+
+    assert (note.table, note.key) == leads_to
 
 
 def test_a_page_that_a_colleague_has_written_on_since_is_not_thrown_away(port, root):
