@@ -73,7 +73,7 @@ class FormTable:
     @property
     def is_for_screens(self) -> bool:
         """Return whether its words are written for lobby screens, and must fit there."""
-        return self.name in ("notices", "screens")
+        return self.name in ("notices", "screens", "emergencies")
 
     @property
     def has_periods(self) -> bool:

@@ -13,7 +13,7 @@ SCREEN = f"/{TOKEN}/id/change/screens/lobby"
 SLIDE = """\
       - {kind: text, heading: {id: Tes, en: Test}, text: {id: Singkat., en: Short.}}
 """
-CHOSEN = {"surfaces": ["site", "signage", "kiosk"], "playlist.0.kind": "text"}
+CHOSEN = {"surfaces": ["site", "signage", "kiosk"], "mounting": "wall", "playlist.0.kind": "text"}
 """Choices of the two forms that are no texts."""
 LONG_WORD = "Pertanggungjawabankeimigrasiankewarganegaraannyalah"
 """No line of a screen holds it at the legal size."""
