@@ -213,3 +213,22 @@ def test_an_old_player_goes_from_slide_to_slide_and_says_nothing_is_wrong(old, a
         "playlist-1-1en",
     ]
     assert (slides, troubles, page.errors) == (1, 0, [])
+
+
+def test_an_old_player_can_be_set_up_and_finds_itself_fit(old, address):
+    with visit(old, f"{address}screen/") as page:
+        wait_until(
+            page, "/^[A-Z0-9]{4}$/.test(document.querySelector('[data-device]').textContent)"
+        )
+        links = page.evaluate("document.querySelectorAll('[data-screen]').length")
+        wrong = [*page.errors]
+    with visit(old, f"{address}test/") as page:
+        for finding in ("browser", "features", "window", "typeface"):
+            place = f"document.querySelector('[data-finding={finding}]')"
+            wait_until(page, f"{place}.textContent.startsWith('Baik: ')")
+        wrong += page.errors
+    with visit(old, address) as page:
+        wait_until(page, "document.querySelectorAll('.small iframe').length > 0")
+        wrong += page.errors
+
+    assert (links, wrong) == (2, [])
