@@ -97,9 +97,9 @@ export class Player {
   }
 
   takeTurns(now) {
-    const at = this.$urgent.indexOf(this.current)
-    if (at >= 0 && now < this.until && now >= this.shownAt) return
-    this.show(this.$urgent[(at + 1) % this.$urgent.length], now)
+    const place = this.$urgent.indexOf(this.current)
+    if (place >= 0 && now < this.until && now >= this.shownAt) return
+    this.show(this.$urgent[(place + 1) % this.$urgent.length], now)
   }
 
   goOn($showable, now) {
