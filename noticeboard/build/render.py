@@ -36,6 +36,7 @@ from noticeboard.surfaces.site import (
     MarkdownPage,
     SiteSettings,
     answer_files,
+    banner_files,
     braille_files,
     markdown_pages,
     redirect_files,
@@ -156,6 +157,7 @@ def render_silent(drawn: Drawn) -> Files:
     mark = short_date(now.day, plan.timelines[0].language)
     return (
         *static_files(),
+        *banner_files(plan.timelines),
         *answer_files(vocabulary, drawn.answers),
         *section_files(vocabulary, plan.timelines, drawn.pages),
         *redirect_files(plan.timelines),
