@@ -15,7 +15,7 @@ FOLDER = Path(__file__).parents[1] / "questions"
 HALVES = ("tuning", "sealed")
 FURTHER = ("further-1", "further-2", "further-3", "further-4", "further-5")
 """Sets of other authors, scored before anybody read them, then used for tuning."""
-UNSEEN = ("unseen-1", "unseen-2", "unseen-3")
+UNSEEN = ("unseen-1", "unseen-2", "unseen-3", "unseen-4")
 """Sets of other authors that are only scored, like the sealed half."""
 
 SEED = "noticeboard-questions-1"

@@ -45,7 +45,7 @@ def _lapsing(
     lives = catalogue.office.check_days
     for entry in all_entries(catalogue, on) if lives else ():
         days = getattr(lives, _class_of(entry.path), None)
-        if days is not None and not _is_part(entry.path):
+        if days is not None and entry.check and not _is_part(entry.path):
             day = entry.check.date + datetime.timedelta(days=days)
             mark = source_map.mark(_check_path(entry))
             yield LapsingCheck(day, entry.name, entry.check.date, mark, entry.path)

@@ -16,6 +16,7 @@ from noticeboard.telling.standing import is_confirmed, standing_of
 LANGUAGE = LANGUAGES[0]
 BLANK = "_" * 40
 NOTHING = "belum ada"
+NO_EVIDENCE = "belum ada yang dibandingkan"
 HEAD = """\
 LEMBAR KONFIRMASI
 {name}
@@ -42,7 +43,8 @@ class UnconfirmedEntry:
 
     name: str
     value: str
-    check: Check
+    check: Check | None
+    """None of an open question for which nobody has found anything to compare."""
     path: EntryPath
     is_open: bool = False
     """An open question waits for the office whatever is known about it."""
@@ -97,7 +99,8 @@ def entries(catalogue: Catalogue, on: datetime.date) -> Iterator[UnconfirmedEntr
     """Yield what is reported or unknown: facts, services, terms, contacts, open questions."""
     for entry in all_entries(catalogue, on):
         known = entry.value != NOTHING
-        is_sure = known and is_confirmed(standing_of(entry.check, catalogue))
+        check = entry.check
+        is_sure = known and check and is_confirmed(standing_of(check, catalogue))
         if entry.is_open or not is_sure:
             yield entry
 
@@ -199,14 +202,17 @@ def _item(
     number: int, entry: UnconfirmedEntry, catalogue: Catalogue, source_map: SourceMap
 ) -> SheetItem:
     mark = source_map.mark(entry.path)
-    sources = [catalogue.sources[id] for id in entry.check.against]
-    titles = "; ".join(source.title[LANGUAGE] for source in sources)
     return SheetItem(
         number=number,
         name=entry.name,
         value=entry.value,
-        evidence=f"{titles}, diperiksa {long_date(entry.check.date, LANGUAGE)}",
+        evidence=_evidence(entry.check, catalogue) if entry.check else NO_EVIDENCE,
         file=mark.file,
         line=mark.line,
         excerpt=mark.excerpt.strip(),
     )
+
+
+def _evidence(check: Check, catalogue: Catalogue) -> str:
+    titles = "; ".join(catalogue.sources[id].title[LANGUAGE] for id in check.against)
+    return f"{titles}, diperiksa {long_date(check.date, LANGUAGE)}"

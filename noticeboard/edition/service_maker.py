@@ -62,7 +62,7 @@ class ServiceMaker:
 
     def _asked(self, one: OpenQuestionRecord) -> values.OpenQuestion:
         known = self.facts.maybe(one.known)
-        own = standing_of(one.checked, self.catalogue, is_known=known is not None)
+        own = standing_of(one.checked, self.catalogue) if known and one.checked else "unknown"
         return values.OpenQuestion(
             one.id,
             self.facts.sentence(one.question),
@@ -70,7 +70,7 @@ class ServiceMaker:
             self.facts.maybe(one.now),
             own,
             one.pages,
-            self.facts.sources(one.checked.against),
+            self.facts.sources(one.checked.against if one.checked else ()),
         )
 
     def _place(self, place: PlaceRecord) -> values.Place:

@@ -10,6 +10,7 @@ from noticeboard.model import (
     LANGUAGES,
     ElsewhereRecord,
     FeeLineRecord,
+    OpenQuestionRecord,
     QuestionRecord,
     Record,
     RequirementRecord,
@@ -99,11 +100,17 @@ def _check_voice(draft: Draft, path: RecordPath, voice: Voice) -> None:
         draft.report(path, "voice_network")
 
 
+def _check_open_question(draft: Draft, path: RecordPath, one: OpenQuestionRecord) -> None:
+    if one.known and not one.checked:
+        draft.report((*path, "known"), "needs", key="known", other="checked")
+
+
 CHECKS: Mapping[type[Record], Callable[..., None]] = {
     SourceRecord: _check_source,
     FeeLineRecord: _check_fee_line,
     SlideSetting: _check_slide,
     Speech: _check_speech,
+    OpenQuestionRecord: _check_open_question,
 }
 
 

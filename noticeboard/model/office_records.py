@@ -75,7 +75,8 @@ class OpenQuestionRecord(Record):
     """The articles that ask it too."""
     when: Id | None = None
     """A condition that nobody can answer for: no service above may answer for it either."""
-    checked: Check
+    checked: Check | None = None
+    """When what is known was compared with a source; None while nothing is known."""
 
 
 class UnansweredQuestionsRecord(Record):

@@ -43,6 +43,18 @@ def test_only_what_is_reported_or_unknown_is_asked(tmp_path):
     ]
 
 
+def test_a_question_for_which_nothing_was_found_is_asked_without_evidence(tmp_path):
+    asked = "Jam berapa kantor buka?, en: When is the office open?}\n"
+    check = "    checked: {date: 2026-09-26, against: newspaper}\n"
+    folder = write_small_catalogue(tmp_path, office=(f"{asked}{check}", asked))
+
+    text = sheet(*load_with_source_map(folder), on=ON)
+
+    assert text.rpartition("Jam berapa kantor buka?\n")[2].startswith(
+        "   Yang kami punya  : belum ada\n   Berasal dari     : belum ada yang dibandingkan\n"
+    )
+
+
 def test_an_unknown_period_is_asked_for_on_its_own_days(tmp_path):
     catalogue, _ = load_with_source_map(write_small_catalogue(tmp_path))
     before = datetime.date(2024, 12, 16)

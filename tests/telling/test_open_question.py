@@ -7,6 +7,7 @@ import pytest
 
 from noticeboard.edition import make_edition
 from noticeboard.load import load_catalogue
+from noticeboard.messages import Mistakes
 from noticeboard.surfaces.kiosk import lists
 from noticeboard.surfaces.site import page_wording
 from noticeboard.telling.open_question import tell_open_question, tell_open_questions
@@ -50,6 +51,24 @@ def test_a_question_is_told_with_what_is_known_what_to_do_and_where_more_is_said
         ("next_step", "", "official"),
         ("article", "paying", "official"),
     ]
+
+
+def test_a_question_for_which_nothing_was_found_needs_no_check_and_has_no_source(tmp_path):
+    write_small_catalogue(tmp_path, office=(BARE, ASKED))
+    edition = make_edition(load_catalogue(tmp_path), on=TODAY, language="en")
+
+    line = tell_open_question(edition.office.open_questions[0])
+
+    assert (line.standing, line.sources) == ("unknown", ())
+
+
+def test_what_is_known_must_have_been_compared_with_something(tmp_path):
+    unchecked = FULL.rpartition("\n")[0]
+    with pytest.raises(Mistakes) as refused:
+        load_catalogue(write_small_catalogue(tmp_path, office=(BARE, unchecked)))
+
+    (told,) = refused.value.mistakes
+    assert (told.code, told.values) == ("needs", {"key": "known", "other": "checked"})
 
 
 def test_only_what_may_be_printed_is_a_source_of_what_is_known(tmp_path):

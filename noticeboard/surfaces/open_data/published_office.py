@@ -113,7 +113,7 @@ class PublishedOpenQuestion(Published):
     channels: Ids
     pages: Ids
     when: Id | None = None
-    checked: Checked
+    checked: Checked | None = None
 
 
 class PublishedOffice(Published):
