@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 
 LAYERS = {
     "messages": 1, "model": 1, "rules": 1, "files": 1, "time_zone": 0, "templating": 0,
-    "bundle": 2, "loopback": 3,
+    "bundle": 2, "emergency": 3, "loopback": 3,
     "load": 2, "language": 2, "speech.text": 2, "speech.workers": 2,
     "speech.scratch": 2, "telling.standing": 2, "unanswered": 2,
     "edition": 3, "editing": 3, "speech.acoustic_check": 3, "differences": 3,
@@ -24,7 +24,7 @@ LAYERS = {
     "surfaces.site": 6, "surfaces.signage": 6, "surfaces.kiosk": 6, "surfaces.open_data": 6,
     "check": 7,
     "build": 8,
-    "publishing": 9, "previews": 9, "bill_of_materials": 9,
+    "lobby": 9, "publishing": 9, "previews": 9, "bill_of_materials": 9,
     "edit_page": 10,
     "cli": 11,
     "kiosk_mode.journal": 10, "kiosk_mode.options": 10, "kiosk_mode.unanswered_log": 11,
@@ -60,7 +60,7 @@ HOMES = {
     "typer": {"cli"},
     "watchfiles": {"cli"},
     "rich": {"cli"},
-    "starlette": {"loopback", "kiosk_mode.routes", "edit_page"},
+    "starlette": {"loopback", "kiosk_mode.routes", "edit_page", "lobby"},
     "uvicorn": {"loopback"},
     "xlsxwriter": {"surfaces.open_data"},
     "asyncssh": {"publishing"},

@@ -13,6 +13,7 @@ from noticeboard.model import (
     Check,
     Conditional,
     ElsewhereRecord,
+    EmergencyNow,
     FeeChoice,
     FeeLineRecord,
     Holiday,
@@ -43,6 +44,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
     StepRecord: {"step": "steps"},
     StatementRecord: {"source": "sources"},
     ElsewhereRecord: {"service": "services"},
+    EmergencyNow: {"kind": "emergencies", "screens": "screens"},
     FeeChoice: {"fee": "fees", "when": "conditions"},
     FeeLineRecord: {"fee": "fees", "optional": "fees", "times": "questions", "at_most": "limits"},
     ServiceRecord: {

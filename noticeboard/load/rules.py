@@ -133,6 +133,19 @@ def _check_inner_ids(draft: Draft) -> None:
     signage: Signage | None = draft.singles.get("signage")
     if signage:
         _check_row_ids(draft, ("signage", "screens"), signage.screens)
+        _check_screen_ids(draft, signage)
+
+
+TAKEN_FOLDERS = ("screen", "test", "fonts")
+"""Folders below `signage/` that are no screen's."""
+
+
+def _check_screen_ids(draft: Draft, signage: Signage) -> None:
+    """Refuse a screen whose folder is another page's or that of the typeface."""
+    for number, screen in enumerate(signage.screens):
+        if screen.id in TAKEN_FOLDERS:
+            path = ("signage", "screens", number, "id")
+            draft.report(path, "screen_id_taken", id=screen.id)
 
 
 def _check_elsewhere(draft: Draft, service: ServiceRecord) -> None:

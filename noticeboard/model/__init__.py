@@ -1,6 +1,7 @@
 """Records of a catalogue: the facts of all dates, in all languages."""
 
 from noticeboard.model.catalogue import Catalogue
+from noticeboard.model.emergency_records import LONGEST_EMERGENCY, EmergencyNow, EmergencyRecord
 from noticeboard.model.fact_records import (
     PRINTABLE_KINDS,
     SOURCE_KINDS,
@@ -91,6 +92,7 @@ __all__ = [
     "FACETS",
     "GENERAL_SUBJECTS",
     "LANGUAGES",
+    "LONGEST_EMERGENCY",
     "MOMENT",
     "NO_OFFICE",
     "NUMBER",
@@ -118,6 +120,8 @@ __all__ = [
     "Dated",
     "DocumentRecord",
     "ElsewhereRecord",
+    "EmergencyNow",
+    "EmergencyRecord",
     "Facet",
     "FactRecord",
     "Fee",

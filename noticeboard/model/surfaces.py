@@ -62,6 +62,8 @@ class Screen(Record):
     """Lower edge of the text above the floor: under 1.78 m, to 3.05 m, higher (ADA 703.5.5)."""
     on: Clock
     off: Clock
+    exit: Text | None = None
+    """The way out from where it hangs, shown in an emergency."""
     playlist: tuple[SlideSetting, ...] = Field(min_length=1)
 
 

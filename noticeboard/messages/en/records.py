@@ -2,6 +2,7 @@
 
 RECORDS = {
     "id_twice": "the id '{id}' is used in {where} already; an id may stand once",
+    "screen_id_taken": "the screen id '{id}' is the name of another page; choose another id",
     "id_unknown": "there is no '{id}' in {where}",
     "id_meant": "there is no '{id}' in {where}; did you mean '{meant}'?",
     "not_printable": (
@@ -18,6 +19,9 @@ RECORDS = {
     "voice_network": "gtts sends sentences to Google; write allow_network: true if that is agreed",
     "rule_circle": "the condition '{id}' refers to itself",
     "too_early": "the date {day} is too early; look at the year",
+    "emergency_too_long": (
+        "an emergency lasts at most {hours} hours; switch it on again if it goes on"
+    ),
     "until_before_from": "until {until} is before from {from_}",
     "gap": (
         "a gap: no value from {first} to {last}; mend 'until' above or this 'from', or add a period"

@@ -2,6 +2,7 @@
 
 RECORDS = {
     "id_twice": "id '{id}' sudah dipakai di {where}; setiap id hanya sekali",
+    "screen_id_taken": "id layar '{id}' sudah dipakai sebuah halaman lain; beri id lain",
     "id_unknown": "'{id}' tidak ada di {where}",
     "id_meant": "'{id}' tidak ada di {where}; maksud Anda '{meant}'?",
     "not_printable": (
@@ -20,6 +21,9 @@ RECORDS = {
     ),
     "rule_circle": "kondisi '{id}' menunjuk dirinya sendiri",
     "too_early": "tanggal {day} terlalu awal; periksa tahunnya",
+    "emergency_too_long": (
+        "keadaan darurat paling lama {hours} jam; nyalakan lagi bila masih berlangsung"
+    ),
     "until_before_from": "until {until} lebih awal daripada from {from_}",
     "gap": (
         "celah: tidak ada nilai dari {first} sampai {last}; perbaiki 'until' di atasnya atau "

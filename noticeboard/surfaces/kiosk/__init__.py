@@ -1,6 +1,6 @@
 """The kiosk: one document that holds every screen in every language, to be read and heard."""
 
-from noticeboard.surfaces.kiosk.conformance import REQUIREMENTS, Criterion
+from noticeboard.surfaces.kiosk.criteria import REQUIREMENTS, Criterion
 from noticeboard.surfaces.kiosk.document import OLDEST_CHROMIUM
 from noticeboard.surfaces.kiosk.kiosk_files import (
     KioskFiles,
@@ -10,6 +10,7 @@ from noticeboard.surfaces.kiosk.kiosk_files import (
     kiosk_files,
     kiosk_screens,
 )
+from noticeboard.surfaces.kiosk.openacr import SuiteRun
 from noticeboard.surfaces.kiosk.screen_list import screens_of
 from noticeboard.surfaces.kiosk.utterance_list import kiosk_manifests
 
@@ -20,6 +21,7 @@ __all__ = [
     "KioskFiles",
     "KioskScreens",
     "KioskSettings",
+    "SuiteRun",
     "join_kiosk",
     "kiosk_files",
     "kiosk_manifests",

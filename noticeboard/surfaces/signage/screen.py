@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -11,7 +11,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from noticeboard.edition import Edition, Timeline
-from noticeboard.model import SlideSetting
+from noticeboard.model import Screen, SlideSetting
 from noticeboard.surfaces.output import render
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.rendered import Rendered, alternatives
@@ -22,6 +22,7 @@ from noticeboard.surfaces.signage.automatic import (
     pilot_drafts,
 )
 from noticeboard.surfaces.signage.content import SlideDraft, drafts_on
+from noticeboard.surfaces.signage.emergency_slides import DRILL, emergency_draft
 from noticeboard.surfaces.signage.fitting import DoesNotFit
 from noticeboard.surfaces.signage.frame import Frame
 from noticeboard.surfaces.signage.layout import lay_out
@@ -104,9 +105,23 @@ class ScreenMaker:
     @cached_property
     def blocks(self) -> tuple[Markup, ...]:
         """Return every slide as HTML, by place in the loop, then by language."""
+        return self._laid_out(self._entries())
+
+    @cached_property
+    def emergencies(self) -> tuple[Markup, ...]:
+        """Return every slide of every emergency and drill as HTML; none is in the loop."""
+        return self._laid_out(
+            LoopEntry(
+                f"emergency {id}", _emergency(name, self.screen), attributes={"emergency": name}
+            )
+            for id in (one.id for one in self.timelines[0].now.emergencies)
+            for name in (id, f"{id}{DRILL}")
+        )
+
+    def _laid_out(self, entries: Iterable[LoopEntry]) -> tuple[Markup, ...]:
         made = [
             self._alternatives(entry, timeline, LoopPlace(number, 0, language))
-            for number, entry in enumerate(self._entries())
+            for number, entry in enumerate(entries)
             for language, timeline in enumerate(self.timelines)
         ]
         return tuple(block for block in made if block)
@@ -236,3 +251,7 @@ def _longest_wait(turns: Sequence[Turn], language: str) -> int:
         wait = 0 if turn.language == language else wait + turn.seconds
         longest = max(longest, wait)
     return longest
+
+
+def _emergency(name: str, screen: Screen) -> DraftsOf:
+    return lambda _, edition: (emergency_draft(edition, name, screen),)

@@ -10,7 +10,7 @@ from pathlib import Path
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.edition import Edition, Timeline, filled
 from noticeboard.language import long_date
-from noticeboard.model import Signage, SlideSetting
+from noticeboard.model import Screen, Signage, SlideSetting
 from noticeboard.surfaces.content_mark import PLACE, mark_in, marked_document
 from noticeboard.surfaces.output import render
 from noticeboard.surfaces.qr_code import Drawings
@@ -19,6 +19,7 @@ from noticeboard.surfaces.signage.frame import WEIGHTS, legal_height_mm, make_fr
 from noticeboard.surfaces.signage.official_facts import LeftOut
 from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM, make_player
 from noticeboard.surfaces.signage.screen import Misfit, ScreenMaker, loop_of
+from noticeboard.surfaces.signage.set_up import parts_of, set_up_files, set_up_make
 
 TROUBLES = (
     "failed",
@@ -30,6 +31,7 @@ TROUBLES = (
     "mixed",
     "stale",
     "disk",
+    "emergency",
 )
 """What the player can say in the staff's mark; the sentences are `signage_trouble_NAME`."""
 
@@ -69,7 +71,8 @@ def signage_files(
         raise TooLong(misfits)
     shared: tuple[OutputFile | CopiedFile, ...] = (*make_player().files, *_fonts(settings.fonts))
     version = _version(settings, pages, shared)
-    return (*pages, _list(makers, settings), version, *shared)
+    set_up = set_up_files(timelines, signage)
+    return (*pages, _list(makers, settings), version, *shared, *set_up)
 
 
 def left_out(timeline: Timeline, signage: Signage) -> list[str]:
@@ -98,11 +101,12 @@ def _reason(edition: Edition, setting: SlideSetting) -> str | None:
 
 def _page(maker: ScreenMaker, settings: SignageSettings) -> OutputFile:
     first = maker.timelines[0]
-    blocks = maker.blocks
+    blocks, emergencies = maker.blocks, maker.emergencies
     content = render(
         "signage/screen.html",
         {
             "blocks": blocks,
+            "emergencies": emergencies,
             "sizes": sorted(maker.sizes.items()),
             "frame": maker.frame,
             "screen": maker.screen,
@@ -153,6 +157,7 @@ def _list(makers: Sequence[ScreenMaker], settings: SignageSettings) -> OutputFil
             "loop": loop_of(maker.turns),
             "slides": len(maker.turns),
             "height": round(legal_height_mm(maker.screen)),
+            "miniature": _miniature(first, maker.screen),
         }
         for maker in makers
     ]
@@ -163,9 +168,16 @@ def _list(makers: Sequence[ScreenMaker], settings: SignageSettings) -> OutputFil
         "settings": settings,
         "preview": _preview(first),
         "make": make_player().make,
+        "set_up_make": set_up_make(),
+        "device": parts_of(first.now.words["screens_device"]),
         "left_out": left_out(first, Signage(screens=tuple(m.screen for m in makers))),
     }
     return OutputFile("signage/index.html", render("signage/list.html", context))
+
+
+def _miniature(timeline: Timeline, screen: Screen) -> str:
+    name = screen.name[timeline.language]
+    return filled(timeline.now.words["screens_miniature"], name=name).shown
 
 
 def _version(

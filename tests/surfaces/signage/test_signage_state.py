@@ -299,7 +299,7 @@ def pages_of(files):
 
 def test_every_page_of_the_screens_has_one_main_and_one_heading_of_the_first_rank(real_files):
     paths = pages_of(real_files)
-    assert len(paths) == 3
+    assert len(paths) == 5
 
     for path in paths:
         page = page_of(real_files, path)
