@@ -1,6 +1,7 @@
 """The loopback server: the bundle's files as they are, and what only a device can do.
 
     GET  /kiosk/ …                     files that the bundle's manifest lists, nothing else
+    GET  /emergency.json               what the source says of an emergency now, past the store
     GET  /device/events                headphones, new bundles and calls, as server-sent events
     POST /device/call                  call staff; JSON `{number, heard}`
     GET  /device/call/events           the calls, for the staff page; POST /device/call/answer

@@ -16,7 +16,7 @@ from noticeboard.bundle.manifest import Manifest, make_manifest, write_manifest
 from noticeboard.bundle.place import SPARE
 from noticeboard.bundle.refill import RefilledFolder
 from noticeboard.bundle.stage import keep_sounds
-from noticeboard.emergency import QUIET, carried, read_signal_file, signal_of, write_signal_file
+from noticeboard.emergency import signal_beside, write_signal_file
 from noticeboard.model import LANGUAGES
 from noticeboard.surfaces.kiosk import kiosk_manifests
 from noticeboard.surfaces.open_data import audio_report
@@ -77,9 +77,8 @@ def assemble(spoken: Spoken, proven: Proven, folder: RefilledFolder) -> Assemble
     )
     write_manifest(ready, manifest)
     keep_sounds(request.site, ready)
-    own = signal_of(tuple(plan.catalogue.emergencies_now.values()))
-    before = read_signal_file(request.site)
-    write_signal_file(ready, carried(before, own.as_json() if own else QUIET))
+    lines = tuple(plan.catalogue.emergencies_now.values())
+    write_signal_file(ready, signal_beside(request.site, lines))
     return Assembled(spoken, proven, ready, manifest)
 
 

@@ -46,7 +46,8 @@ class LoadedReport:
         if self.report is None:
             return None
         failed = tuple(name for _, name in self.report.failures)
-        return SuiteRun(self.report.day, self.report.program, failed)
+        skipped = tuple(name for check in self.report.checks for name in check.skipped)
+        return SuiteRun(self.report.day, self.report.program, failed, skipped)
 
 
 def load_report(root: Path) -> LoadedReport:
@@ -72,5 +73,8 @@ def _report(noted: NotedResults) -> AccessibilityReport:
 
 def _check(kind: str, outcomes: Mapping[str, str]) -> CheckResult:
     found = list(outcomes.values())
-    failed = tuple(name for name, outcome in outcomes.items() if outcome == "failed")
-    return CheckResult(kind, found.count("passed"), failed, found.count("skipped"))
+    failed, skipped = (
+        tuple(name for name, outcome in outcomes.items() if outcome == wanted)
+        for wanted in ("failed", "skipped")
+    )
+    return CheckResult(kind, found.count("passed"), failed, skipped)

@@ -9,7 +9,12 @@ kiosk and pages ask for it every few seconds and go by `until` without a network
 
 from noticeboard.emergency.emergency_signal import QUIET, EmergencySignal, parse_signal, signal_of
 from noticeboard.emergency.known_kinds import KnownEmergencies, known_emergencies
-from noticeboard.emergency.signal_file import carried, read_signal_file, write_signal_file
+from noticeboard.emergency.signal_file import (
+    carried,
+    read_signal_file,
+    signal_beside,
+    write_signal_file,
+)
 
 __all__ = [
     "QUIET",
@@ -19,6 +24,7 @@ __all__ = [
     "known_emergencies",
     "parse_signal",
     "read_signal_file",
+    "signal_beside",
     "signal_of",
     "write_signal_file",
 ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from noticeboard.bundle.manifest import EMERGENCY
-from noticeboard.emergency.emergency_signal import QUIET, parse_signal
+from noticeboard.emergency.emergency_signal import QUIET, parse_signal, signal_of
 from noticeboard.files import write_atomically
+from noticeboard.model import EmergencyNow
 
 
 def read_signal_file(folder: Path) -> bytes | None:
@@ -20,6 +22,12 @@ def read_signal_file(folder: Path) -> bytes | None:
 def write_signal_file(folder: Path, content: bytes) -> None:
     """Replace the file in one step: whoever asks gets the old content or the new."""
     write_atomically(folder / EMERGENCY, content)
+
+
+def signal_beside(before: Path, lines: Sequence[EmergencyNow]) -> bytes:
+    """Return what a build writes: what lines of YAML switch on, or what is on in a folder."""
+    own = signal_of(lines)
+    return carried(read_signal_file(before), own.as_json() if own else QUIET)
 
 
 def carried(old: bytes | None, new: bytes) -> bytes:

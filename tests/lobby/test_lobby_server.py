@@ -179,3 +179,17 @@ def test_a_screen_tells_by_itself_what_it_says_and_the_page_for_staff_has_no_fau
         staff.goto(f"http://127.0.0.1:{hall.port}/lobby/{path}")
         assert violations(staff) == []
     context.close()
+
+
+@pytest.mark.chromium
+def test_a_miniature_on_the_list_of_screens_counts_as_no_screen(browser, hall):
+    page = browser.new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url.partition("?")[0]))
+    page.goto(f"http://127.0.0.1:{hall.port}/signage/")
+    page.frame_locator(".small iframe").locator(".stage .slide:visible").wait_for()
+    page.frames[1].wait_for_load_state("load")
+    page.close()
+
+    assert f"http://127.0.0.1:{hall.port}/lobby/page/heartbeat.js" in asked
+    assert [url for url in asked if url.endswith("/lobby/heartbeat")] == []

@@ -4,7 +4,8 @@
  */
 ;(function () {
   const $stage = document.querySelector('.stage[data-id]')
-  if (!$stage) return
+  // A miniature on the list of screens hangs on no wall.
+  if (!$stage || self !== self.top) return
 
   const LOOK_MS = 1000
   const BEAT_MS = 10e3

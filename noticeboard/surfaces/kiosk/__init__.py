@@ -1,5 +1,6 @@
 """The kiosk: one document that holds every screen in every language, to be read and heard."""
 
+from noticeboard.surfaces.kiosk.conformance import SuiteRun
 from noticeboard.surfaces.kiosk.criteria import REQUIREMENTS, Criterion
 from noticeboard.surfaces.kiosk.document import OLDEST_CHROMIUM
 from noticeboard.surfaces.kiosk.kiosk_files import (
@@ -10,7 +11,6 @@ from noticeboard.surfaces.kiosk.kiosk_files import (
     kiosk_files,
     kiosk_screens,
 )
-from noticeboard.surfaces.kiosk.openacr import SuiteRun
 from noticeboard.surfaces.kiosk.screen_list import screens_of
 from noticeboard.surfaces.kiosk.utterance_list import kiosk_manifests
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -23,9 +24,21 @@ from noticeboard.surfaces.output import render
 Result = Literal["passed", "failed", "untested", "by_people"]
 
 
-def conformance_file(timelines: Sequence[Timeline], failed: Collection[str] | None) -> OutputFile:
-    """Render the report; `failed` names the tests that failed, None that there was no whole run."""
-    rows = [{"requirement": one, "result": result_of(one, failed)} for one in REQUIREMENTS]
+@dataclass(frozen=True)
+class SuiteRun:
+    """One whole run of the tests on the program that builds."""
+
+    day: datetime.date
+    program: str
+    failed: Collection[str]
+    """Names of tests that failed, as `tests/file.py::test`."""
+    skipped: Collection[str] = ()
+    """Names of tests that did not run, and so prove nothing."""
+
+
+def conformance_file(timelines: Sequence[Timeline], run: SuiteRun | None) -> OutputFile:
+    """Render the report; `run` is None without a whole run of the tests on this program."""
+    rows = [{"requirement": one, "result": result_of(one, run)} for one in REQUIREMENTS]
     languages = sheet_languages(timelines)
     context = {
         "rows": rows,
@@ -62,14 +75,16 @@ def sheet_languages(timelines: Sequence[Timeline]) -> list[SheetLanguage]:
     ]
 
 
-def result_of(requirement: Criterion, failed: Collection[str] | None) -> Result:
+def result_of(requirement: Criterion, run: SuiteRun | None) -> Result:
     """Tell what the last whole run of the tests found about a requirement."""
     if not requirement.tests:
         return "by_people"
-    if failed is None:
+    if run is None:
         return "untested"
     ours = tuple(f"tests/{name}" for name in requirement.tests)
-    return "failed" if any(_is_of(name, ours) for name in failed) else "passed"
+    if any(_is_of(name, ours) for name in run.failed):
+        return "failed"
+    return "untested" if any(_is_of(name, ours) for name in run.skipped) else "passed"
 
 
 def _is_of(failed: str, ours: tuple[str, ...]) -> bool:

@@ -7,14 +7,13 @@ what depends on a real device is "not evaluated" here, whatever the program's ow
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Timeline
-from noticeboard.surfaces.kiosk.conformance import Result, result_of
+from noticeboard.surfaces.kiosk.conformance import Result, SuiteRun, result_of
 from noticeboard.surfaces.kiosk.criteria import DRAFT, REQUIREMENTS, STANDARD, Criterion
 from noticeboard.surfaces.output import render
 
@@ -36,7 +35,7 @@ LEVEL_A = ("1.4.1", "1.4.2", "2.1.2", "2.2.1")
 FOUND = {
     "passed": "Every test of it passed.",
     "failed": "A test of it failed.",
-    "untested": "This version of the program has not been tested.",
+    "untested": "Not every test of it has run on this version of the program.",
     "by_people": "No program can test it.",
 }
 NOTES = (
@@ -47,16 +46,6 @@ NOTES = (
     "The e-mail address is the one that the accessibility page names for questions."
 )
 ON_THE_SHEET = "People check the rest on the device, with the acceptance sheet, at installation."
-
-
-@dataclass(frozen=True)
-class SuiteRun:
-    """One whole run of the tests on the program that builds."""
-
-    day: datetime.date
-    program: str
-    failed: Collection[str]
-    """Names of tests that failed, as `tests/file.py::test`."""
 
 
 @dataclass(frozen=True, order=True)
@@ -106,7 +95,7 @@ def _chapters(edition: Edition, run: SuiteRun | None) -> dict[str, list[dict[str
 
 
 def _reports(row: Criterion, edition: Edition, run: SuiteRun | None) -> Iterator[ClauseReport]:
-    result = result_of(row, None if run is None else run.failed)
+    result = result_of(row, run)
     level = WEAKEST_FIRST.index(_level(row, result))
     notes = _notes(row, result, row.does(edition.words))
     for rule, numbers in _clauses(row.clauses):
