@@ -122,7 +122,7 @@ def edit_somewhere(folder, dice):
             (folder / name).write_text(opened.text, encoding="utf-8")
 
 
-def test_after_random_edits_and_on_another_day_a_new_build_shows_what_it_would_without_the_cache(tmp_path):
+def test_after_random_edits_a_new_build_shows_what_it_would_without_the_cache(tmp_path):
     office, dice, edits, recalled = Office(tmp_path), random.Random(SEED), [], []
     keep_few_services(office)
     for number in range(BUILDS):
