@@ -1,0 +1,34 @@
+"""Indonesian sentences about the queue in the lobby."""
+
+VISIT_QUEUE = {
+    "queue_event_too_long": "Kejadian antrean terlalu panjang: paling banyak {most} bita.",
+    "queue_event_no_json": "Baris ini bukan kejadian antrean dalam JSON: {reason}",
+    "queue_event_twice": "Kejadian {id} sudah dicatat, jadi tidak dicatat lagi.",
+    "queue_field_twice": "Kolom {field} tertulis dua kali dalam satu kejadian: hapus satu.",
+    "queue_field_name": (
+        "Kolom {field} memuat nama. Antrean tidak menerima nama orang: hapus kolom itu."
+    ),
+    "queue_field_unknown": "Kolom {field} tidak dikenal: hapus kolom itu.",
+    "queue_field_missing": "Kolom {field} belum ada: tambahkan.",
+    "queue_field_bad": "Isi kolom {field} tidak dapat dipakai: {value}",
+    "queue_other_day": "Kejadian ini milik hari lain: {day}.",
+    "queue_day_closed": "Antrean hari {day} sudah ditutup.",
+    "queue_day_unfinished": "Nomor {number} belum selesai, jadi hari belum dapat ditutup.",
+    "queue_number_twice": "Nomor {number} sudah diberikan hari ini.",
+    "queue_number_unknown": "Nomor {number} tidak ada hari ini.",
+    "queue_numbers_used_up": "Nomor layanan {service} hari ini sudah habis.",
+    "queue_service_unknown": "Layanan {service} tidak ada dalam antrean.",
+    "queue_counter_unknown": "Loket {counter} tidak ada dalam antrean.",
+    "queue_counter_busy": "Loket {counter} masih melayani {number}: selesaikan dahulu.",
+    "queue_not_at_counter": "Nomor {number} tidak berada di loket {counter}.",
+    "queue_cannot_be_called": "Nomor {number} tidak sedang menunggu.",
+    "queue_cannot_be_recalled": "Nomor {number} belum dipanggil atau sudah datang.",
+    "queue_cannot_be_arrived": "Nomor {number} belum dipanggil.",
+    "queue_cannot_be_served": "Nomor {number} belum dipanggil.",
+    "queue_cannot_be_transferred": "Nomor {number} belum dipanggil.",
+    "queue_cannot_be_no_show": "Nomor {number} belum dipanggil atau sudah datang.",
+    "queue_cannot_be_closed": "Nomor {number} sudah selesai.",
+    "queue_log_unusable": (
+        "Catatan antrean tidak dapat dipakai: {reason}. Periksa disk; nomor terakhir tidak dihitung."
+    ),
+}
