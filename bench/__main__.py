@@ -1,10 +1,22 @@
-"""`python3 build.py bench [ask|builds|edits|guide|kiosk|old|pages|previews|speech|staff|picture]`: measure, print tables."""
+"""`python3 build.py bench [acr|ask|builds|edits|guide|kiosk|old|pages|previews|speech|staff|picture]`: measure, print tables."""
 
 import sys
 from functools import partial
 from pathlib import Path
 
-from bench import builds, edits, guide, kiosk, old_browsers, pages, picture, previews, speech, staff
+from bench import (
+    acr,
+    builds,
+    edits,
+    guide,
+    kiosk,
+    old_browsers,
+    pages,
+    picture,
+    previews,
+    speech,
+    staff,
+)
 from bench.ask import report
 from tests.fixtures.chromium import ensure_chromium
 
@@ -13,14 +25,14 @@ MISSES = "--misses"
 TO = "--to"
 """With `guide`: the folder to write it into comes next."""
 
-PARTS = {"ask": report.run, "builds": builds.run, "edits": edits.run, "guide": guide.run, "kiosk": kiosk.run, "old": old_browsers.run,
+PARTS = {"acr": acr.run, "ask": report.run, "builds": builds.run, "edits": edits.run, "guide": guide.run, "kiosk": kiosk.run, "old": old_browsers.run,
          "pages": pages.run, "picture": picture.run,
          "previews": previews.run, "speech": speech.run, "staff": staff.run}  # fmt: skip
-WITHOUT_BROWSER = {"ask", "edits", "previews", "staff"}
+WITHOUT_BROWSER = {"acr", "ask", "edits", "previews", "staff"}
 
 
 def main(arguments: list[str]) -> int:
-    """Run the parts named, or all that measure; `guide`, `old` and `picture` only when asked for."""
+    """Run the parts named, or all that measure; `acr`, `guide`, `old` and `picture` only when asked for."""
     folder = guide.FOLDER
     if TO in arguments:
         at = arguments.index(TO)

@@ -1,6 +1,7 @@
 """The loopback server: the bundle's files as they are, and what only a device can do.
 
     GET  /kiosk/ …                     files that the bundle's manifest lists, nothing else
+    GET  /emergency.json               what the source says of an emergency now, past the store
     GET  /device/events                headphones, new bundles and calls, as server-sent events
     POST /device/call                  call staff; JSON `{number, heard}`
     GET  /device/call/events           the calls, for the staff page; POST /device/call/answer
@@ -38,6 +39,7 @@ from kiosk_mode.selfcheck import CheckItem
 from kiosk_mode.staff.staff_pages import braille_shelf, check_sheet, key_sheet, staff_page
 from kiosk_mode.voice.live_voice import LONGEST, Busy
 from kiosk_mode.voice.voice_worker import SpokenSound
+from noticeboard.bundle.manifest import EMERGENCY
 from noticeboard.bundle.store import ENTRY
 from noticeboard.loopback import (
     NEVER_KEPT,
@@ -123,6 +125,8 @@ class _Answers:
         if not name or name.endswith("/"):
             name += "index.html"
         bundle = self.device.store.shown
+        if name == EMERGENCY:
+            return self._emergency()
         path = bundle.path_of(name)
         if path is None and f"{name}/index.html" in bundle.manifest.files:
             return RedirectResponse(f"/{name}/")
@@ -133,6 +137,14 @@ class _Answers:
         if name == ENTRY:
             return html_response(path.read_bytes().replace(b"</body>", BRIDGE, 1))
         return _file(name, path, bundle.manifest.files.get(name), request)
+
+    def _emergency(self) -> Response:
+        """Answer with what stands beside the source's bundle now: no store waits for a proof."""
+        try:
+            content = (self.device.store.source / EMERGENCY).read_bytes()
+        except OSError:
+            return not_here()
+        return Response(content, media_type="application/json", headers=NEVER_KEPT)
 
     def _sound_of_older(self, name: str) -> Path | None:
         """Find a sound of the bundle before, which a page that is still open may ask for."""

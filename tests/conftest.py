@@ -102,6 +102,17 @@ def pytest_collection_modifyitems(items):
     items.sort(key=lambda item: rank.get(item.path.name, len(rank)))
 
 
+def pytest_collection_finish(session):
+    """Keep what was collected out of every later search for garbage: it lives as long as the run.
+
+    Catalogues and editions are many small values in no circles, and looking through them all so
+    often was an eighth of the work of making them.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+
+
 def pytest_runtest_teardown(item, nextitem):
     """Give memory back that was freed in a file: a process would hold a gigabyte for nothing."""
     if sys.platform == "linux" and (nextitem is None or nextitem.path != item.path):

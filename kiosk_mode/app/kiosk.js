@@ -1,4 +1,5 @@
 /** Puts the parts together: keys and touch in, machine, then voice and view out. */
+import { Alarm } from './alarm.js'
 import { chooseEdition, chooseNotices, keepEdition, momentOf, timeInWIB } from './clock.js'
 import { Clips } from './clips.js'
 import { ownItems } from './dialogue.js'
@@ -8,7 +9,7 @@ import { Keys } from './keys.js'
 import { isPause, makeState, step } from './machine.js'
 import { nearby } from './nearby.js'
 import { Player } from './player.js'
-import { gainOf } from './settings.js'
+import { DEFAULTS, gainOf } from './settings.js'
 import { listened } from './telling.js'
 import { Timers } from './timers.js'
 import { Touch } from './touch.js'
@@ -44,6 +45,14 @@ export class Kiosk {
       onKey: () => this.dispatch({ type: 'typed' }),
       onTold: (told) => this.dispatch({ type: 'told', ...told }),
     })
+    this.alarm = new Alarm({
+      root,
+      say: (ids) => this.player.play(ids),
+      chime: () => this.earcons.play('alarm'),
+      language: () => this.state.language,
+      onBegin: () => this.alarmBegins(),
+      onEnd: (waited) => this.alarmEnds(waited),
+    })
     this.timers = new Timers({
       dispatch: (event) => this.timed(event),
       waits: config.waits,
@@ -54,6 +63,7 @@ export class Kiosk {
     root.documentElement.dataset.running = ''
     this.tune()
     this.draw()
+    this.alarm.start()
   }
 
   firstState(screen) {
@@ -98,6 +108,10 @@ export class Kiosk {
 
   /** A person acts: the voice stops before anything else happens. */
   pressed(event) {
+    if (this.alarm.isOn) {
+      this.alarm.meet({ ...event, isByPerson: event.type === 'press' })
+      return
+    }
     if (this.config.scan && event.type === 'press' && this.state.awake) {
       event = { ...event, role: 'select' }
     }
@@ -116,7 +130,7 @@ export class Kiosk {
     const $touched = event.target.closest('[data-goto], [data-action], [data-answer]')
     if (!$touched) return
     event.preventDefault()
-    if (this.touch.endsExploring()) return
+    if (this.touch.endsExploring() || this.alarm.isOn) return
     this.player.stop()
     const { action, goto } = $touched.dataset
     const index = this.view.elements(this.state).indexOf($touched)
@@ -124,13 +138,14 @@ export class Kiosk {
   }
 
   focused(event) {
-    if (this.view.isMovingFocus) return
+    if (this.view.isMovingFocus || this.alarm.isOn) return
     const index = this.view.elements(this.state).indexOf(event.target)
     if (index < 0 || (index === this.state.index && !this.isUnheard)) return
     this.point(index)
   }
 
   point(index) {
+    if (this.alarm.isOn) return
     const unsaid = [...this.player.queue]
     this.player.stop()
     this.dispatch({ type: 'point', screen: this.state.screen, index, unsaid })
@@ -157,6 +172,10 @@ export class Kiosk {
   }
 
   dispatch(event) {
+    if (this.alarm.isOn) {
+      this.alarm.meet(event)
+      return
+    }
     const { state, effects } = step(this.state, event, this.world)
     this.state = state
     const kinds = effects.map((effect) => effect.kind)
@@ -226,7 +245,29 @@ export class Kiosk {
     this.earcons.gain = gainOf(state.volume)
   }
 
+  /** An emergency: no clip, no waits, and a voice that is loud enough whatever was chosen. */
+  alarmBegins() {
+    if (this.state.clip) this.dispatch({ type: 'press', role: 'stop' })
+    this.timers.clear()
+    const gain = Math.max(gainOf(this.state.volume), gainOf(DEFAULTS.volume))
+    this.player.setGain(gain)
+    this.player.setSpeed(1)
+    this.earcons.gain = gain
+  }
+
+  /** The visitor is where they were, told so if they listen; whoever has gone is waited for. */
+  alarmEnds(waited) {
+    this.player.stop()
+    this.tune()
+    this.dispatch({ type: 'told', ids: [], messages: ['emergency_over'] })
+    for (const event of waited) this.dispatch(event)
+  }
+
   idle() {
+    if (this.alarm.isOn) {
+      this.alarm.rest()
+      return
+    }
     this.view.silent()
     this.timers.rest(this.state)
     if (this.state.reading) this.dispatch({ type: 'finished' })

@@ -16,6 +16,7 @@ from noticeboard.bundle.manifest import Manifest, make_manifest, write_manifest
 from noticeboard.bundle.place import SPARE
 from noticeboard.bundle.refill import RefilledFolder
 from noticeboard.bundle.stage import keep_sounds
+from noticeboard.emergency import signal_beside, write_signal_file
 from noticeboard.model import LANGUAGES
 from noticeboard.surfaces.kiosk import kiosk_manifests
 from noticeboard.surfaces.open_data import audio_report
@@ -76,6 +77,8 @@ def assemble(spoken: Spoken, proven: Proven, folder: RefilledFolder) -> Assemble
     )
     write_manifest(ready, manifest)
     keep_sounds(request.site, ready)
+    lines = tuple(plan.catalogue.emergencies_now.values())
+    write_signal_file(ready, signal_beside(request.site, lines))
     return Assembled(spoken, proven, ready, manifest)
 
 

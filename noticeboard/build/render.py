@@ -15,6 +15,7 @@ from noticeboard.build.spoken_cache import recall_spoken_texts
 from noticeboard.build.vocabulary_cache import kept_vocabulary
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.edition import make_timeline
+from noticeboard.emergency import KnownEmergencies
 from noticeboard.language import short_date
 from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.text import Lexicon, make_lexicon
@@ -113,7 +114,7 @@ def _kiosk_settings(plan: Plan) -> KioskSettings:
         plan.request.root / "kiosk_mode" / "app",
         font_folder(),
         service_qr_text,
-        plan.tested.failed,
+        plan.tested.run,
         tuple(plan.clips),
     )
 
@@ -160,6 +161,7 @@ def render_silent(drawn: Drawn) -> Files:
         *redirect_files(plan.timelines),
         *braille_files(plan.timelines),
         *open_data_files(plan.catalogue, plan.timelines, plan.bundle_id),
+        _known_emergencies(plan).as_file(),
         CopiedFile("fonts-licence.txt", fonts.parent / "LICENSE"),
         *signage_files(
             plan.timelines,
@@ -169,6 +171,19 @@ def render_silent(drawn: Drawn) -> Files:
         *sheet_files(plan.timelines, service_qr_text, drawings),
         *code_files(drawn.codes, drawings),
     )
+
+
+def _known_emergencies(plan: Plan) -> KnownEmergencies:
+    names = {
+        one.id: {
+            timeline.language: kind.name.plain
+            for timeline in plan.timelines
+            for kind in timeline.now.emergencies
+            if kind.id == one.id
+        }
+        for one in plan.timelines[0].now.emergencies
+    }
+    return KnownEmergencies(names, [screen.id for screen in plan.catalogue.signage.screens])
 
 
 def lay_out_screens(catalogue: Catalogue, on: datetime.date) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypedDict, cast
 
 from noticeboard.bundle.identity import make_program_version
+from noticeboard.surfaces.kiosk import SuiteRun
 from noticeboard.surfaces.site.report import AccessibilityReport, CheckResult
 
 RESULTS = ".cache/test-results.json"
@@ -40,11 +41,13 @@ class LoadedReport:
     seal: str
 
     @property
-    def failed(self) -> tuple[str, ...] | None:
-        """Return the tests that failed; None when this program has not been tested."""
+    def run(self) -> SuiteRun | None:
+        """Return the run for the kiosk's report; None when this program has not been tested."""
         if self.report is None:
             return None
-        return tuple(name for _, name in self.report.failures)
+        failed = tuple(name for _, name in self.report.failures)
+        skipped = tuple(name for check in self.report.checks for name in check.skipped)
+        return SuiteRun(self.report.day, self.report.program, failed, skipped)
 
 
 def load_report(root: Path) -> LoadedReport:
@@ -70,5 +73,8 @@ def _report(noted: NotedResults) -> AccessibilityReport:
 
 def _check(kind: str, outcomes: Mapping[str, str]) -> CheckResult:
     found = list(outcomes.values())
-    failed = tuple(name for name, outcome in outcomes.items() if outcome == "failed")
-    return CheckResult(kind, found.count("passed"), failed, found.count("skipped"))
+    failed, skipped = (
+        tuple(name for name, outcome in outcomes.items() if outcome == wanted)
+        for wanted in ("failed", "skipped")
+    )
+    return CheckResult(kind, found.count("passed"), failed, skipped)

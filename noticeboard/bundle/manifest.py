@@ -25,6 +25,10 @@ from pathlib import Path
 from noticeboard.files import write_atomically
 
 MANIFEST = "manifest.json"
+EMERGENCY = "emergency.json"
+"""The file that switches an emergency on: it changes under a bundle, so no manifest lists it."""
+
+UNLISTED = (MANIFEST, EMERGENCY)
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _MARK = re.compile(rb'<html[^>]* data-mark="([0-9a-f]{10})"')
 _HEAD_BYTES = 1024
@@ -133,7 +137,7 @@ def make_manifest(
     when it was verified then counts as damaged.
     """
     known = known or {}
-    names = [name for name in file_names(site) if name != MANIFEST]
+    names = [name for name in file_names(site) if name not in UNLISTED]
     others = digests(site, (name for name in names if name not in known))
     files = {name: known.get(name) or others[name] for name in names}
     return Manifest(bundle, day, is_preview, files, marks=_marks(site, files), due=due)

@@ -11,6 +11,7 @@ from noticeboard.load import SourceMap, names_and_texts_of
 from noticeboard.messages import Location, Message, mistake
 from noticeboard.model import Catalogue, FactRecord, Fee, ServiceRecord, Signage
 from noticeboard.surfaces.signage import Misfit, TooLong
+from noticeboard.surfaces.signage.emergency_slides import DRILL
 
 QUOTE = re.compile(r"\{[^{}]*\}")
 TextPath = tuple[str | int, ...]
@@ -89,6 +90,9 @@ def _start(misfit: Misfit, text: str) -> int | None:
 def _nearness(misfit: Misfit, catalogue: Catalogue) -> Iterator[TextPath]:
     """Yield the paths under which a slide's words may be, its own first, then all."""
     kind, _, name = misfit.place.partition(" ")
+    if kind == "emergency":
+        yield "emergencies", name.removesuffix(DRILL)
+        yield "signage", *_entry(misfit, catalogue.signage)
     if kind == "notice":
         yield "notices", name
     if misfit.entry is not None:

@@ -21,6 +21,7 @@ from noticeboard.cli.problems import USED_WRONGLY, UsedWrongly, reported, shorte
 from noticeboard.cli.publishing_commands import (
     compare,
     diff,
+    emergency,
     history,
     next_change,
     publish,
@@ -129,7 +130,34 @@ def edit(
         )
 
 
-for command in (diff, publish, compare, rollback, history):
+@app.command()
+def lobby(
+    port: Annotated[str, typer.Option(help="Port.")] = "8100",
+    address: Annotated[
+        str | None,
+        typer.Option(
+            "--address", metavar="IP", help="Untuk jaringan lobi / on the lobby's network."
+        ),
+    ] = None,
+    on: Annotated[
+        str | None,
+        typer.Option(
+            "--on", metavar="TIME", help="Apa isi layar saat itu / what screens said then."
+        ),
+    ] = None,
+    lang: Lang = "id",
+) -> None:
+    """Sajikan layar lobi dan pantau / serve the lobby's screens and watch them."""
+    from noticeboard.cli.commands.lobby import print_played, serve_lobby
+
+    with reported(lang, this_office.ROOT) as messenger:
+        if on is not None:
+            print_played(this_office.ROOT, on, messenger)
+        else:
+            serve_lobby(this_office.ROOT, this_office.now, port, address, messenger)
+
+
+for command in (diff, publish, compare, rollback, history, emergency):
     app.command()(command)
 app.command("next-change")(next_change)
 

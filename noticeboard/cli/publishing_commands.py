@@ -79,6 +79,36 @@ def rollback(
             roll_place_back(this_office.ROOT, to, by, why, this_office.now(), messenger)
 
 
+def emergency(
+    kind: Annotated[
+        str | None, typer.Argument(help="Jenisnya / its kind: fire.", show_default=False)
+    ] = None,
+    minutes: Annotated[str, typer.Option("--minutes", help="Lamanya / how long.")] = "30",
+    drill: Annotated[bool, typer.Option("--drill", help="Hanya latihan / only a drill.")] = False,
+    screen: Annotated[
+        list[str] | None, typer.Option("--screen", help="Layar ini saja / only this screen.")
+    ] = None,
+    to: Annotated[
+        list[str] | None, typer.Option("--to", help="Tempat terbit / a place published to.")
+    ] = None,
+    end: Annotated[bool, typer.Option("--end", help="Akhiri / end it.")] = False,
+    lang: Lang = "id",
+) -> None:
+    """Darurat di semua layar, kios, dan situs / an emergency on every screen, kiosk and page."""
+    from noticeboard.cli.commands import emergency as acts
+    from noticeboard.publishing.emergency_order import EmergencyOrder
+
+    with reported(lang, this_office.ROOT) as messenger:
+        acts.refuse_two_acts(kind, end)
+        if end:
+            acts.end_emergency(this_office.ROOT, to or (), messenger)
+        elif kind is None:
+            acts.tell_emergency(this_office.ROOT, this_office.now(), messenger)
+        else:
+            order = EmergencyOrder(kind, minutes, drill, tuple(screen or ()))
+            acts.begin_emergency(this_office.ROOT, order, to or (), this_office.now(), messenger)
+
+
 def history(
     mark: Annotated[
         str | None,

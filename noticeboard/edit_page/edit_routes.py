@@ -12,6 +12,7 @@ from starlette.types import ASGIApp
 
 from noticeboard.edit_page.drafts import Drafts
 from noticeboard.edit_page.edited_office import EditedOffice
+from noticeboard.edit_page.emergency_answers import EmergencyAnswers
 from noticeboard.edit_page.form_answers import FormAnswers
 from noticeboard.edit_page.overview_answers import OverviewAnswers
 from noticeboard.edit_page.page_frame import PageFrame
@@ -46,6 +47,7 @@ def edit_route(office: EditedOffice, token: str) -> BaseRoute:
                     *OverviewAnswers(frame).routes(),
                     *PreviewAnswers(frame, previews).routes(),
                     *FormAnswers(frame).routes(),
+                    *EmergencyAnswers(frame).routes(),
                 ],
             )
             for frame in frames

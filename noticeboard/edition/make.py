@@ -11,7 +11,7 @@ from noticeboard.edition.sentence import Figure
 from noticeboard.edition.service_maker import ServiceMaker
 from noticeboard.edition.service_rules import make_rules
 from noticeboard.edition.values import Edition
-from noticeboard.model import ArticleText, Catalogue, NoticeRecord, QuestionRecord
+from noticeboard.model import ArticleText, Catalogue, EmergencyRecord, NoticeRecord, QuestionRecord
 
 
 class NotCovered(ValueError):
@@ -39,6 +39,7 @@ def make_edition(catalogue: Catalogue, *, on: datetime.date, language: str) -> E
         words=facts.words,
         questions={one.id: _question(one, facts) for one in catalogue.questions.values()},
         rules=make_rules(catalogue, members),
+        emergencies=tuple(_emergency(one, facts) for one in catalogue.emergencies.values()),
     )
 
 
@@ -79,6 +80,12 @@ def _notice(notice: NoticeRecord, facts: FactMaker) -> values.Notice:
         notice.until.astimezone(datetime.UTC),
         notice.surfaces,
         notice.rank,
+    )
+
+
+def _emergency(one: EmergencyRecord, facts: FactMaker) -> values.Emergency:
+    return values.Emergency(
+        one.id, facts.sentence(one.name), facts.sentence(one.text), facts.sentence(one.site)
     )
 
 

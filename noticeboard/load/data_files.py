@@ -18,6 +18,8 @@ from noticeboard.model import (
     ChannelRecord,
     ConditionRecord,
     DocumentRecord,
+    EmergencyNow,
+    EmergencyRecord,
     Fee,
     GroupRecord,
     Limit,
@@ -51,6 +53,10 @@ TABLES: dict[str, tuple[Table, ...]] = {
     "data/steps.yaml": (Table("steps", SharedStep),),
     "data/requirements.yaml": (Table("services", ServiceRecord),),
     "data/notices.yaml": (Table("notices", NoticeRecord),),
+    "data/emergencies.yaml": (
+        Table("emergencies", EmergencyRecord, "kinds"),
+        Table("emergencies_now", EmergencyNow, "now"),
+    ),
     "data/terms.yaml": (
         Table("terms", TermRecord, "terms"),
         Table("pronunciations", Pronunciation, "pronunciations"),
@@ -62,11 +68,12 @@ SINGLES: dict[str, tuple[str, type[Record]]] = {
     "data/speech.yaml": ("speech", Speech),
     "data/queries.yaml": ("queries", QueriesRecord),
 }
-WHOLE = ("data/notices.yaml",)
+WHOLE = ("data/notices.yaml", "data/emergencies.yaml")
 """Lists that no further file goes on with: what was deleted here must be gone."""
 
-OPTIONAL = ("data/steps.yaml", "data/queries.yaml")
-"""Files that an office may do without: no two services share a step, nobody asks by words."""
+OPTIONAL = ("data/steps.yaml", "data/queries.yaml", "data/emergencies.yaml")
+"""Files that an office may do without: no two services share a step, nobody asks by words, or
+nothing is switched on in an emergency."""
 
 STRINGS = "content/strings.yaml"
 CLIPS = "content/bisindo"

@@ -11,7 +11,7 @@ from typing import Any
 from noticeboard.load.source_map import SourceMap
 from noticeboard.load.tree import Tree
 from noticeboard.messages import KeyPath, Location, Message, Value
-from noticeboard.model import ArticleText, FactRecord, OfficeRecord, Record, ServiceRecord
+from noticeboard.model import ArticleText, FactRecord, OfficeRecord, Record, ServiceRecord, Signage
 
 FACT_TABLES = ("fees", "limits", "processing_times")
 WHERE = {
@@ -27,6 +27,8 @@ WHERE = {
     "steps": "data/steps.yaml",
     "services": "data/requirements.yaml",
     "notices": "data/notices.yaml",
+    "emergencies": "data/emergencies.yaml",
+    "screens": "data/signage.yaml",
     "terms": "data/terms.yaml",
     "places": "data/office.yaml",
     "facts": "data/fees.yaml, limits.yaml, processing_times.yaml",
@@ -83,6 +85,9 @@ class Draft:
             return None if None in sets else set().union(*(ids or set() for ids in sets))
         if table == "places":
             return {place.id for place in self.office.places} if self.office else None
+        if table == "screens":
+            signage: Signage | None = self.singles.get("signage")
+            return {screen.id for screen in signage.screens} if signage else None
         return None if table in self.broken else self.ids.get(table, set())
 
     def first_of(

@@ -6,7 +6,15 @@ import datetime
 from collections.abc import Sequence
 
 from noticeboard.load.draft import Draft
-from noticeboard.model import Dated, FactRecord, NoticeRecord, Period, written_moment
+from noticeboard.model import (
+    LONGEST_EMERGENCY,
+    Dated,
+    EmergencyNow,
+    FactRecord,
+    NoticeRecord,
+    Period,
+    written_moment,
+)
 
 DAY = datetime.timedelta(days=1)
 EARLIEST = datetime.date(1900, 1, 1)
@@ -18,8 +26,11 @@ def check_periods(draft: Draft) -> None:
         for table, fact in draft.facts():
             _check_fact(draft, (table, fact.id), fact, draft.covers_from)
     for path, record in draft.everything:
-        if isinstance(record, (Period, Dated, NoticeRecord)):
+        if isinstance(record, (Period, Dated, NoticeRecord, EmergencyNow)):
             _check_order(draft, path, record.from_, record.until)
+        if isinstance(record, EmergencyNow) and record.until - record.from_ > LONGEST_EMERGENCY:
+            hours = LONGEST_EMERGENCY // datetime.timedelta(hours=1)
+            draft.report((*path, "until"), "emergency_too_long", hours=hours)
 
 
 def _check_fact(

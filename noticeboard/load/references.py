@@ -13,6 +13,7 @@ from noticeboard.model import (
     Check,
     Conditional,
     ElsewhereRecord,
+    EmergencyNow,
     FeeChoice,
     FeeLineRecord,
     Holiday,
@@ -28,6 +29,7 @@ from noticeboard.model import (
     SlideSetting,
     StatementRecord,
     StepRecord,
+    TableRow,
 )
 
 REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
@@ -43,6 +45,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
     StepRecord: {"step": "steps"},
     StatementRecord: {"source": "sources"},
     ElsewhereRecord: {"service": "services"},
+    EmergencyNow: {"kind": "emergencies", "screens": "screens"},
     FeeChoice: {"fee": "fees", "when": "conditions"},
     FeeLineRecord: {"fee": "fees", "optional": "fees", "times": "questions", "at_most": "limits"},
     ServiceRecord: {
@@ -50,6 +53,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
         "processing_time": "processing_times",
     },
     SlideSetting: {"fact": "facts", "service": "services"},
+    TableRow: {"fact": "facts"},
     Rule: {"all": "conditions", "any": "conditions", "not_": "conditions"},
 }  # fmt: skip
 """For each kind of record the table its fields point into."""

@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
 from noticeboard.loopback.events import EventHub, event_stream
-from noticeboard.loopback.guard import LoopbackGuard
+from noticeboard.loopback.guard import OWN_NAMES, LoopbackGuard
 from noticeboard.loopback.media_types import cache_rule, media_type
 from noticeboard.loopback.responses import NEVER_KEPT, file_response, html_response, not_here
 from noticeboard.loopback.server import listen, make_server, run
@@ -24,6 +24,7 @@ from noticeboard.loopback.site_app import EVENTS, file_route, folder_route, make
 __all__ = [
     "EVENTS",
     "NEVER_KEPT",
+    "OWN_NAMES",
     "ASGIApp",
     "BaseRoute",
     "EventHub",

@@ -1,12 +1,18 @@
 """The guard: who may ask, and which headers every answer carries. Plain ASGI, before all else.
 
 Only this machine can reach the server, but so can any web page that is open on it; so the name it
-is asked by and the page that asks must both be its own.
+is asked by and the page that asks must both be its own. A server on a network of the office has
+that network's address for a name, and no other.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+OWN_NAMES = ("127.0.0.1", "localhost")
+"""What this computer is called by itself."""
 
 POLICY = (
     "default-src 'self' data: blob:; base-uri 'self'; frame-ancestors 'self'; form-action 'self'"
@@ -29,9 +35,9 @@ HEADERS = (
 class LoopbackGuard:
     """Lets a request through when it names this server and comes from its own pages."""
 
-    def __init__(self, app: ASGIApp, port: int) -> None:
+    def __init__(self, app: ASGIApp, port: int, names: Sequence[str] = OWN_NAMES) -> None:
         self._app = app
-        self._hosts = {f"{name}:{port}".encode() for name in ("127.0.0.1", "localhost")}
+        self._hosts = {f"{name}:{port}".encode() for name in names}
         self._origins = {b"http://" + host for host in self._hosts}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -10,9 +10,13 @@ from types import FrameType
 import uvicorn
 from starlette.types import ASGIApp
 
+from noticeboard.loopback.guard import OWN_NAMES
 
-def listen(port: int) -> socket.socket:
+
+def listen(port: int, address: str = OWN_NAMES[0]) -> socket.socket:
     """Take a port that only this computer reaches; 0 takes any that is free.
+
+    Another of the computer's own addresses lets the computers of that network reach it.
 
     Raises OSError when it is in use or may not be taken.
     """
@@ -22,7 +26,7 @@ def listen(port: int) -> socket.socket:
         # same option would share the port with another program.
         own.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        own.bind(("127.0.0.1", port))
+        own.bind((address, port))
         own.listen(128)
     except OSError:
         own.close()

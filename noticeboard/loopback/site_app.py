@@ -13,7 +13,7 @@ from starlette.types import ASGIApp
 
 from noticeboard.bundle.manifest import is_inside
 from noticeboard.loopback.events import EventHub, event_stream
-from noticeboard.loopback.guard import LoopbackGuard
+from noticeboard.loopback.guard import OWN_NAMES, LoopbackGuard
 from noticeboard.loopback.responses import file_response, html_response, not_here
 
 EVENTS = "/serve/events"
@@ -27,14 +27,18 @@ def make_app(
     hub: EventHub | None = None,
     routes: Sequence[BaseRoute] = (),
     page_end: bytes = b"",
+    names: Sequence[str] = OWN_NAMES,
 ) -> ASGIApp:
     """Return the application that serves a folder; it is guarded against other sites' pages.
+
+    It answers only to `names`, of which a server on a network has that network's address.
 
     `routes` come before the files of the folder, and `page_end`
     (a script of the server's own) goes into every page before the end of its body.
     """
     events = [] if hub is None else [Route(EVENTS, lambda request: event_stream(hub, request))]
-    return LoopbackGuard(Starlette(routes=[*routes, *events, folder_route(site, page_end)]), port)
+    inner = Starlette(routes=[*routes, *events, folder_route(site, page_end)])
+    return LoopbackGuard(inner, port, names)
 
 
 def folder_route(site: Path, page_end: bytes) -> Route:

@@ -1,6 +1,7 @@
 """Records of a catalogue: the facts of all dates, in all languages."""
 
 from noticeboard.model.catalogue import Catalogue
+from noticeboard.model.emergency_records import LONGEST_EMERGENCY, EmergencyNow, EmergencyRecord
 from noticeboard.model.fact_records import (
     PRINTABLE_KINDS,
     SOURCE_KINDS,
@@ -84,17 +85,30 @@ from noticeboard.model.service_records import (
     StatementRecord,
     StepRecord,
 )
-from noticeboard.model.surfaces import CLOCK, Screen, Signage, SlideSetting, Speech, Voice
+from noticeboard.model.surfaces import (
+    CLOCK,
+    PHYSICAL_KEYS,
+    Profile,
+    Screen,
+    Signage,
+    SlideSetting,
+    Speech,
+    TableRow,
+    Voice,
+    with_profiles,
+)
 
 __all__ = [
     "CLOCK",
     "FACETS",
     "GENERAL_SUBJECTS",
     "LANGUAGES",
+    "LONGEST_EMERGENCY",
     "MOMENT",
     "NO_OFFICE",
     "NUMBER",
     "OPEN",
+    "PHYSICAL_KEYS",
     "PLAIN_QUOTE",
     "PRINTABLE_KINDS",
     "SIGNALS",
@@ -118,6 +132,8 @@ __all__ = [
     "Dated",
     "DocumentRecord",
     "ElsewhereRecord",
+    "EmergencyNow",
+    "EmergencyRecord",
     "Facet",
     "FactRecord",
     "Fee",
@@ -145,6 +161,7 @@ __all__ = [
     "PhrasesRecord",
     "PlaceRecord",
     "ProcessingTime",
+    "Profile",
     "Pronunciation",
     "QueriesRecord",
     "QuestionRecord",
@@ -166,6 +183,7 @@ __all__ = [
     "StatementRecord",
     "StepRecord",
     "SynonymRecord",
+    "TableRow",
     "TermRecord",
     "Text",
     "TimeKind",
@@ -181,5 +199,6 @@ __all__ = [
     "plain_value",
     "span_of",
     "week_of",
+    "with_profiles",
     "written_moment",
 ]  # fmt: skip

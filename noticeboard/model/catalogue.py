@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from noticeboard.model.emergency_records import EmergencyNow, EmergencyRecord
 from noticeboard.model.fact_records import FactRecord, Fee, Limit, ProcessingTime, SourceRecord
 from noticeboard.model.office_records import NoticeRecord, OfficeRecord, Pronunciation, TermRecord
 from noticeboard.model.prose import ArticleText
@@ -47,6 +48,10 @@ class Catalogue:
     speech: Speech
     queries: QueriesRecord
     """How visitors ask."""
+    emergencies: Mapping[str, EmergencyRecord]
+    """Kinds of emergency."""
+    emergencies_now: Mapping[str, EmergencyNow]
+    """Emergencies that are switched on by hand."""
     strings: Mapping[str, Text]
     """Interface words by key."""
     articles: Mapping[str, Mapping[str, ArticleText]]

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from noticeboard.bundle.manifest import Manifest
+from noticeboard.bundle.manifest import Manifest, read_manifest
 from noticeboard.bundle.place import look_at_place, publish_to
 from noticeboard.bundle.publication.bounds import refuse_bounds
+from noticeboard.bundle.refusal import PlaceRefused
 from noticeboard.bundle.stage import only_build
+from noticeboard.emergency import carried, read_signal_file, write_signal_file
 from noticeboard.messages import Message
 from noticeboard.publishing.arrivals import Arrivals
 from noticeboard.publishing.place_address import PlaceAddress
@@ -64,8 +66,33 @@ class PublicationPlace:
         """
         if self.address.host:
             with only_build(self._cache):
-                self._remote().put(site, new)
+                self._remote().put(site, new, self._own_signal())
             return Delivery(len(new.files))
+        before = read_signal_file(self._shown)
+        delivery = self._put_here(site, new)
+        if (own := self._own_signal()) is not None:
+            write_signal_file(self._shown, carried(before, own))
+        return delivery
+
+    def put_signal(self, signal: bytes) -> None:
+        """Switch an emergency on or off there, in one step; raises a StaffError or OSError."""
+        if self.address.host:
+            self._remote().put_signal(signal)
+        elif read_manifest(self._shown) is None:
+            raise PlaceRefused(Message("emergency_no_bundle", {"place": str(self.address)}))
+        else:
+            write_signal_file(self._shown, signal)
+
+    @property
+    def _shown(self) -> Path:
+        """Return the folder of this computer that the public sees."""
+        folder = self.address.folder
+        return folder if self.address.kind == "folder" else ReleaseFolder(folder).current
+
+    def _own_signal(self) -> bytes | None:
+        return read_signal_file(self._root / "site")
+
+    def _put_here(self, site: Path, new: Manifest) -> Delivery:
         if self.address.kind == "folder":
             return self._put_plainly(site, self.address.folder, None)
         releases = ReleaseFolder(self.address.folder)

@@ -6,7 +6,10 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, TypeVar
 
-from noticeboard.bundle.manifest import Manifest
+from noticeboard.bundle.manifest import EMERGENCY, MANIFEST, Manifest
+from noticeboard.bundle.refusal import PlaceRefused
+from noticeboard.emergency import carried
+from noticeboard.messages import Message
 from noticeboard.publishing.arrivals import Arrivals
 from noticeboard.publishing.remote_connection import connected
 from noticeboard.publishing.remote_survey import RemoteSurvey, survey_storage
@@ -38,17 +41,33 @@ class RemotePlace:
 
         return self._connected(looked)
 
-    def put(self, site: Path, new: Manifest) -> None:
-        """Put a bundle there; raises PlaceUnreachable when the place is lost or refuses."""
+    def put(self, site: Path, new: Manifest, signal: bytes | None = None) -> None:
+        """Put a bundle there; raises PlaceUnreachable when the place is lost or refuses.
+
+        `signal` is the emergency that belongs to it, if any.
+        """
 
         async def put(storage: Storage) -> None:
             survey = await self._surveyed(storage, new)
             intent = await send(site, new, storage, survey, self._arrivals)
             self._is_moving = True
             await finish(storage, intent)
+            if signal is not None:
+                before = await storage.read(EMERGENCY)
+                await storage.write(EMERGENCY, carried(before, signal))
 
         self._connected(put)
         self._arrivals.end()
+
+    def put_signal(self, signal: bytes) -> None:
+        """Switch an emergency on or off there; raises PlaceRefused where no bundle is."""
+
+        async def put(storage: Storage) -> None:
+            if await storage.read(MANIFEST) is None:
+                raise PlaceRefused(Message("emergency_no_bundle", {"place": self.address}))
+            await storage.write(EMERGENCY, signal)
+
+        self._connected(put)
 
     async def _surveyed(self, storage: Storage, new: Manifest) -> RemoteSurvey:
         survey = await survey_storage(storage, new, self.address)

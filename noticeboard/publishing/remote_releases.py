@@ -15,9 +15,10 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from noticeboard.bundle.manifest import MANIFEST, Manifest, parse_manifest
+from noticeboard.bundle.manifest import EMERGENCY, MANIFEST, Manifest, parse_manifest
 from noticeboard.bundle.publication.survey import STAGE, folders_of
 from noticeboard.bundle.refusal import PlaceRefused, SiteRefused
+from noticeboard.emergency import carried
 from noticeboard.messages import Message
 from noticeboard.publishing.arrivals import Arrivals, all_at_once
 from noticeboard.publishing.release_folder import CURRENT, KEPT, NAME, RELEASES, number_of
@@ -56,8 +57,10 @@ class RemoteReleases:
 
         return connected(self.address, self._opened, looked, self._state)
 
-    def put(self, site: Path, new: Manifest) -> None:
+    def put(self, site: Path, new: Manifest, signal: bytes | None = None) -> None:
         """Show a bundle: send it as a release unless it is there, then switch to it.
+
+        `signal` is the emergency that belongs to it; one that is on there stays on.
 
         Raises PlaceUnreachable, with the old release shown, when the place is lost or refuses.
         """
@@ -68,6 +71,9 @@ class RemoteReleases:
             release = await _whole_release(storage, new)
             if release is None:
                 release = await self._sent(site, new, storage, shown)
+            if signal is not None:
+                before = await storage.read(f"{shown.path}/{EMERGENCY}") if shown else None
+                await storage.write(f"{release}/{EMERGENCY}", carried(before, signal))
             self._may_be_new = True
             if shown is None or release != shown.path:
                 await storage.switch(CURRENT, release)
@@ -75,6 +81,17 @@ class RemoteReleases:
 
         connected(self.address, self._opened, put, self._state)
         self._arrivals.end()
+
+    def put_signal(self, signal: bytes) -> None:
+        """Switch an emergency on or off there; raises PlaceRefused where no release is shown."""
+
+        async def put(storage: LinkedStorage) -> None:
+            shown = await self._shown(storage)
+            if shown is None:
+                raise PlaceRefused(Message("emergency_no_bundle", {"place": self.address}))
+            await storage.write(f"{shown.path}/{EMERGENCY}", signal)
+
+        connected(self.address, self._opened, put, self._state)
 
     def _state(self) -> str:
         return "place_may_be_new" if self._may_be_new else "place_unchanged"

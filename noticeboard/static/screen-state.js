@@ -35,7 +35,8 @@ export async function hasTypeface($document) {
 
 /**
  * The troubles that the page itself shows: name and values of each one's sentence.
- * `seen` holds what was found out elsewhere: `files`, `fails`, `lacksTypeface` and `stale`.
+ * `seen` holds what was found out elsewhere: `files`, `fails`, `lacksTypeface`, `stale` and
+ * `isBroken`, an emergency file that cannot be read.
  */
 export function troublesOf($document, seen) {
   const troubles = []
@@ -47,6 +48,7 @@ export function troublesOf($document, seen) {
   if ($stage.offsetWidth !== Number($stage.dataset.width)) troubles.push(['unstyled', {}])
   else troubles.push(...styleTroubles($document, seen), ...sizeTroubles($stage.dataset))
   if (seen.stale) troubles.push(['stale', { bundle: seen.stale }])
+  if (seen.isBroken) troubles.push(['emergency', {}])
   if (location.protocol === 'file:') troubles.push(['disk', {}])
   return troubles
 }

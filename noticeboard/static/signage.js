@@ -5,10 +5,12 @@
 
 import { chooseEdition, isRunning, momentOf, timeInWIB } from './clock.js'
 import { WIB_MS } from './constants.js'
+import { EmergencyWatch } from './emergency.js'
 import { fit, hasTypeface, isMixed, tell, troublesOf } from './screen-state.js'
 
 const DAY_MS = 24 * 3600e3
 const UPDATE_EVERY_MS = 60e3
+const EMERGENCY_EVERY_MS = 5e3
 const PATIENCE_MS = 50e3
 const URGENT_EVERY = 4
 
@@ -53,6 +55,9 @@ export class Player {
     this.shownAt = 0
     this.until = 0
     this.expired = false
+    /** The slides of an emergency while one is on: they take turns and nothing else is shown. */
+    this.$urgent = []
+    this.urgent = ''
     /** The order of the slide that was shown last, here or before the page was opened anew. */
     this.order = after
   }
@@ -63,10 +68,43 @@ export class Player {
     this.expired = chooseEdition(this.$document, now).expired
     const moment = momentOf(this.$document, now)
     const $showable = this.$slides.filter(($slide) => isShowable($slide, moment, this.expired))
-    this.takeIn($showable)
-    if (!$showable.includes(this.current) || now >= this.until || now < this.shownAt) this.next(now)
+    if (this.$urgent.length > 0) this.takeTurns(now)
+    else this.goOn($showable, now)
     this.showTime(now)
     this.showAge(now)
+  }
+
+  /** Show an emergency by its name in place of the loop; false when the page cannot tell it. */
+  interrupt(name) {
+    if (this.urgent === name) return true
+    this.resume()
+    const $template = this.$document.querySelector('template.emergencies')
+    const $found = $template
+      ? [...$template.content.querySelectorAll(`[data-emergency="${name}"]`)]
+      : []
+    $found.sort((a, b) => a.dataset.order - b.dataset.order)
+    this.$urgent = $found.map(($slide) => $slide.cloneNode(true))
+    this.$stage.append(...this.$urgent)
+    this.urgent = $found.length > 0 ? name : ''
+    return $found.length > 0
+  }
+
+  /** Let the loop go on where it was. */
+  resume() {
+    for (const $slide of this.$urgent) $slide.remove()
+    this.$urgent = []
+    this.urgent = ''
+  }
+
+  takeTurns(now) {
+    const index = this.$urgent.indexOf(this.current)
+    if (index >= 0 && now < this.until && now >= this.shownAt) return
+    this.show(this.$urgent[(index + 1) % this.$urgent.length], now)
+  }
+
+  goOn($showable, now) {
+    this.takeIn($showable)
+    if (!$showable.includes(this.current) || now >= this.until || now < this.shownAt) this.next(now)
   }
 
   /** Rebuild the queue when slides came or went; a new notice is next. */
@@ -85,22 +123,30 @@ export class Player {
 
   next(now) {
     if (this.queue.length === 0) this.queue = loopOf(this.known)
-    this.current = this.queue.shift() || null
-    for (const $slide of this.$slides) $slide.hidden = $slide !== this.current
-    this.shownAt = now
-    this.until = now + (this.current ? Number(this.current.dataset.seconds) : 1) * 1000
+    this.show(this.queue.shift() || null, now)
+    const left = this.known.size > 0 ? this.queue.length / this.known.size : 0
+    this.$stage.style.setProperty('--progress', 1 - Math.min(1, left))
     if (this.current) this.order = Number(this.current.dataset.order)
+  }
+
+  show($shown, now) {
+    this.current = $shown
+    for (const $slide of [...this.$slides, ...this.$urgent]) $slide.hidden = $slide !== $shown
+    this.shownAt = now
+    this.until = now + ($shown ? Number($shown.dataset.seconds) : 1) * 1000
   }
 
   showTime(now) {
     const time = timeInWIB(now)
     const { on, off } = this.$stage.dataset
-    this.$document.body.classList.toggle('device--off', !this.isAlwaysOn && !isOn(time, on, off))
+    const isLit = this.isAlwaysOn || this.urgent !== '' || isOn(time, on, off)
+    this.$document.body.classList.toggle('device--off', !isLit)
     const [hours, minutes] = time.split(':')
-    const form = this.current ? this.current.dataset.clock : '{hours}:{minutes}'
+    const form = (this.current && this.current.dataset.clock) || ''
     const shown = form.replace('{hours}', hours).replace('{minutes}', minutes)
     const $clock = this.$stage.querySelector('.clock')
-    $clock.hidden = false
+    // A slide whose header needs the room has no clock.
+    $clock.hidden = form === ''
     $clock.lang = this.current ? this.current.lang : ''
     $clock.firstElementChild.dateTime = time
     $clock.firstElementChild.textContent = shown
@@ -179,8 +225,13 @@ export function startPlayer($document, files) {
   const after = Number(parameters.get('after') || -1)
   const player = new Player($document, () => Date.now(), parameters.has('always'), after)
   const seen = { files, fails: false, lacksTypeface: false, stale: '' }
+  const watch = emergencyWatch($document)
   const look = () => {
     try {
+      const urgent = watch.nameAt(Date.now())
+      if (urgent) player.interrupt(urgent)
+      else player.resume()
+      seen.isBroken = watch.isBroken
       player.look()
     } catch (error) {
       seen.fails = true
@@ -194,6 +245,11 @@ export function startPlayer($document, files) {
   }
   setInterval(look, 1000)
   setInterval(() => update($document, player, seen), UPDATE_EVERY_MS)
+  const listen = () => watch.look(Date.now()).then(look)
+  if (watch.names.length > 0) {
+    setInterval(listen, EMERGENCY_EVERY_MS)
+    listen()
+  }
   tellBundle($document)
   addEventListener('resize', refit)
   addEventListener('pageshow', look)
@@ -202,6 +258,18 @@ export function startPlayer($document, files) {
     seen.lacksTypeface = !has
   })
   return player
+}
+
+/** Watch for what this page can tell in an emergency; without a word for any there is no need. */
+function emergencyWatch($document) {
+  const $template = $document.querySelector('template.emergencies')
+  const $slides = $template ? [...$template.content.querySelectorAll('[data-emergency]')] : []
+  const { bundleDay } = $document.documentElement.dataset
+  return new EmergencyWatch(new URL('../emergency.json', allScreens()), {
+    names: $slides.map(($slide) => $slide.dataset.emergency),
+    screen: $document.querySelector('.stage').dataset.id,
+    earliest: Date.parse(`${bundleDay}T00:00Z`) - WIB_MS || 0,
+  })
 }
 
 /** Go on to a new bundle, at the slide after the one shown; tell staff when an old page came. */

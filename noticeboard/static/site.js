@@ -24,4 +24,6 @@ start('offline', () =>
     tellCopy(document)
     keepCopy(document.documentElement)
     tellBundle(document)
+    const { watchEmergency } = await import('./emergency-banner.js')
+    watchEmergency(document)
   }, 5000))

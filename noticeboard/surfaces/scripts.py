@@ -12,12 +12,16 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from noticeboard.model import LONGEST_EMERGENCY
 from noticeboard.time_zone import WIB
 
 ConstantValue = int | str | tuple[int, ...] | Mapping[str, Mapping[str, int | str]]
 Constants = Mapping[str, ConstantValue]
 
-SHARED: Constants = {"WIB_MS": round(WIB.utcoffset(None).total_seconds() * 1000)}
+SHARED: Constants = {
+    "WIB_MS": round(WIB.utcoffset(None).total_seconds() * 1000),
+    "LONGEST_EMERGENCY_MS": round(LONGEST_EMERGENCY.total_seconds() * 1000),
+}
 """What scripts of every surface may name."""
 
 _IMPORT = re.compile(r"^import \{([^}]+)\} from '(?:\.\.?/)+constants\.js'$", re.MULTILINE)

@@ -138,7 +138,7 @@ def test_every_command_explains_itself(own):
 
     commands = (
         "ask", "build", "check", "serve", "diff", "publish", "rollback", "history", "next-change",
-        "say", "sbom",
+        "say", "sbom", "emergency",
     )  # fmt: skip
     for command in commands:
         assert command in done.stdout

@@ -60,6 +60,17 @@ def test_each_kind_of_file_has_its_type_and_its_time(device, path, kind, kept):
     assert headers["cross-origin-resource-policy"] == "same-origin"
 
 
+def test_an_emergency_beside_the_source_reaches_the_page_at_once(device, place):
+    assert device.ask("/emergency.json")[0] == 404
+    content = b'{"kind": null}'
+    (place / "site/emergency.json").write_bytes(content)
+
+    status, headers, body = device.ask("/emergency.json")
+
+    assert (status, headers["cache-control"], body) == (200, "no-store", content)
+    (place / "site/emergency.json").unlink()
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -158,7 +169,8 @@ class Listener:
     """A page's line to the device."""
 
     def __init__(self, device) -> None:
-        self.line = socket.create_connection(("127.0.0.1", device.port), timeout=10)
+        # Longer than a device waits that has met a bundle half written, on a busy machine.
+        self.line = socket.create_connection(("127.0.0.1", device.port), timeout=60)
         self.line.sendall(
             f"GET /device/events HTTP/1.1\r\nHost: 127.0.0.1:{device.port}\r\n\r\n".encode()
         )

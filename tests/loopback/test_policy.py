@@ -18,6 +18,8 @@ PAGES = (
     "kiosk/",
     "kiosk/conformance/",
     "signage/",
+    "signage/screen/",
+    "signage/test/",
     "signage/lobby/",
     "signage/entrance/",
     "404.html",

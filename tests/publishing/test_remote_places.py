@@ -12,6 +12,7 @@ import pytest
 
 from noticeboard.bundle.manifest import damaged_files, read_manifest
 from noticeboard.bundle.refusal import PlaceRefused
+from noticeboard.emergency import QUIET
 from noticeboard.messages import text
 from noticeboard.publishing.arrivals import Arrivals
 from noticeboard.publishing.place_address import address_of_place
@@ -136,6 +137,20 @@ def test_a_bundle_takes_the_place_of_the_one_before_and_nothing_more_is_left(far
     far.publish(THIRD, "cccc-0003")
     assert texts_of(far.seen) == {**THIRD, "audio/id/bb.mp3": SECOND["audio/id/bb.mp3"]}
     assert not far.arrivals.exists()
+
+
+def test_an_emergency_is_one_small_file_that_outlives_the_next_bundle(far):
+    far.publish()
+    running = (
+        b'{"kind": "fire", "from": "2026-11-24T03:00Z", "until": "2026-11-24T03:30Z", '
+        b'"drill": false, "screens": []}'
+    )
+    far.place.put_signal(running)
+    write_small_bundle(far.site, SECOND, "bbbb-0002")
+
+    far.place.put(far.site, read_manifest(far.site), QUIET)
+
+    assert far.public == {**AFTER_SECOND, "emergency.json": running.decode()}
 
 
 def test_only_what_changed_is_sent(far):

@@ -10,6 +10,7 @@ import pytest
 
 from noticeboard.bundle.manifest import damaged_files, read_manifest
 from noticeboard.bundle.refusal import PlaceRefused
+from noticeboard.emergency import QUIET
 from noticeboard.messages import text
 from noticeboard.publishing.place_address import address_of_place
 from noticeboard.publishing.publication_place import remote_place_of
@@ -279,3 +280,25 @@ def test_a_host_that_takes_nothing_leaves_the_old_release_and_says_one_sentence(
     far.host.on_request = lambda name: None
     far.second()
     assert far.shown == "bbbb-0002"
+
+
+def test_an_emergency_is_switched_there_and_goes_on_under_the_next_release(far):
+    far.publish()
+    far.place.put_signal(b'{"kind": null}')
+    assert (far.current / "emergency.json").read_bytes() == b'{"kind": null}'
+    running = (
+        b'{"kind": "fire", "from": "2026-11-24T03:00Z", "until": "2026-11-24T03:30Z", '
+        b'"drill": false, "screens": []}'
+    )
+    far.place.put_signal(running)
+    write_small_bundle(far.site, SECOND, "bbbb-0002")
+
+    far.place.put(far.site, read_manifest(far.site), QUIET)
+
+    assert far.shown == "bbbb-0002"
+    assert (far.current / "emergency.json").read_bytes() == running
+
+
+def test_an_emergency_needs_a_release_that_can_say_it(far):
+    with pytest.raises(PlaceRefused):
+        far.place.put_signal(QUIET)

@@ -11,7 +11,7 @@ SITE = (ROOT / "noticeboard/static/site.css").read_text("utf-8")
 PAIRS = [
     ("ink", "ground"), ("ink-soft", "ground"), ("on-panel", "panel"), ("ink-soft", "panel"),
     ("on-brand", "brand"), ("on-accent", "accent"), ("link", "ground"), ("link", "panel"),
-    ("on-warning", "warning"), ("on-link", "link"),
+    ("on-warning", "warning"), ("on-link", "link"), ("on-danger", "danger"),
 ]  # fmt: skip
 """Text tokens and the grounds they are set on."""
 

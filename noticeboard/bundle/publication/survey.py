@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from noticeboard.bundle.manifest import MANIFEST, Manifest, digest, read_manifest
+from noticeboard.bundle.manifest import MANIFEST, UNLISTED, Manifest, digest, read_manifest
 from noticeboard.bundle.refusal import PlaceRefused
 from noticeboard.messages import Message
 
@@ -115,7 +115,7 @@ def _entries(place: Path, listed: Mapping[str, str]) -> Iterator[tuple[str, bool
         folder = left.pop()
         for entry in os.scandir(place / folder):
             name = f"{folder}{entry.name}"
-            if name in (STAGE, MANIFEST):
+            if name in (STAGE, *UNLISTED):
                 continue
             if entry.is_dir(follow_symlinks=False) and name in ours:
                 left.append(f"{name}/")

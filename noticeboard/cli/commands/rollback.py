@@ -14,10 +14,14 @@ def roll_back(root: Path, on: datetime.date, messenger: Messenger) -> None:
     from noticeboard.bundle.history import note_bundle
     from noticeboard.bundle.manifest import read_manifest
     from noticeboard.bundle.place import rollback
+    from noticeboard.emergency import QUIET, carried, read_signal_file, write_signal_file
     from noticeboard.publishing.publications import last_place
 
     site, cache = root / "site", root / ".cache"
+    running = read_signal_file(site)
     bundle = rollback(site, cache)
+    if running is not None:
+        write_signal_file(site, carried(running, QUIET))
     manifest = read_manifest(site)
     if manifest is not None:
         note_bundle(manifest, cache, on)

@@ -25,6 +25,18 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class Emergency:
+    """A kind of emergency in one language, said only while it is on."""
+
+    id: str
+    name: Sentence
+    text: Sentence
+    """What whoever is in the building should do."""
+    site: Sentence
+    """What readers elsewhere should know."""
+
+
+@dataclass(frozen=True)
 class Term:
     """A word of the glossary."""
 

@@ -14,9 +14,11 @@ from noticeboard.messages.en.edit_page import EDIT_PAGE
 from noticeboard.messages.en.edit_preview import EDIT_PREVIEW
 from noticeboard.messages.en.editing import EDITING
 from noticeboard.messages.en.editions import EDITIONS
+from noticeboard.messages.en.emergencies import EMERGENCIES
 from noticeboard.messages.en.fields import FIELDS
 from noticeboard.messages.en.files import FILES
 from noticeboard.messages.en.forms import FORMS
+from noticeboard.messages.en.lobby import LOBBY
 from noticeboard.messages.en.phrases import PHRASES
 from noticeboard.messages.en.publications import PUBLICATIONS
 from noticeboard.messages.en.publishing import PUBLISHING
@@ -49,9 +51,11 @@ SENTENCES: dict[str, str] = {
     **EDIT_PREVIEW,
     **EDITING,
     **EDITIONS,
+    **EMERGENCIES,
     **FIELDS,
     **FILES,
     **FORMS,
+    **LOBBY,
     **PHRASES,
     **PUBLICATIONS,
     **PUBLISHING,

@@ -136,6 +136,8 @@ EDIT_PAGE = {
     "table_steps": "Shared steps",
     "table_services": "Services",
     "table_notices": "Notices",
+    "table_emergencies": "Emergencies: their words",
+    "table_emergencies_now": "Emergencies switched on in the file",
     "table_terms": "Terms",
     "table_pronunciations": "Pronunciations",
     "table_places": "Places, opening hours and contacts",

@@ -14,9 +14,11 @@ from noticeboard.messages.id.edit_page import EDIT_PAGE
 from noticeboard.messages.id.edit_preview import EDIT_PREVIEW
 from noticeboard.messages.id.editing import EDITING
 from noticeboard.messages.id.editions import EDITIONS
+from noticeboard.messages.id.emergencies import EMERGENCIES
 from noticeboard.messages.id.fields import FIELDS
 from noticeboard.messages.id.files import FILES
 from noticeboard.messages.id.forms import FORMS
+from noticeboard.messages.id.lobby import LOBBY
 from noticeboard.messages.id.phrases import PHRASES
 from noticeboard.messages.id.publications import PUBLICATIONS
 from noticeboard.messages.id.publishing import PUBLISHING
@@ -49,9 +51,11 @@ SENTENCES: dict[str, str] = {
     **EDIT_PREVIEW,
     **EDITING,
     **EDITIONS,
+    **EMERGENCIES,
     **FIELDS,
     **FILES,
     **FORMS,
+    **LOBBY,
     **PHRASES,
     **PUBLICATIONS,
     **PUBLISHING,

@@ -136,6 +136,8 @@ EDIT_PAGE = {
     "table_steps": "Langkah bersama",
     "table_services": "Layanan",
     "table_notices": "Pengumuman",
+    "table_emergencies": "Keadaan darurat: kata-katanya",
+    "table_emergencies_now": "Keadaan darurat yang dinyalakan lewat berkas",
     "table_terms": "Istilah",
     "table_pronunciations": "Cara baca",
     "table_places": "Tempat, jam buka, dan kontak",

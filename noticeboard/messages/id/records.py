@@ -2,6 +2,7 @@
 
 RECORDS = {
     "id_twice": "id '{id}' sudah dipakai di {where}; setiap id hanya sekali",
+    "screen_id_taken": "id layar '{id}' sudah dipakai sebuah halaman lain; beri id lain",
     "id_unknown": "'{id}' tidak ada di {where}",
     "id_meant": "'{id}' tidak ada di {where}; maksud Anda '{meant}'?",
     "not_printable": (
@@ -12,6 +13,29 @@ RECORDS = {
     "exactly_one": "harus ada tepat satu dari {keys}; sekarang {found}",
     "needs": "'{key}' hanya boleh bersama '{other}'",
     "slide_needs": "slide '{kind}' membutuhkan '{key}'",
+    "profile_unknown": "tidak ada profil '{id}'; profil yang ada: {known}",
+    "screen_lacks": (
+        "layar ini tidak punya '{key}'; tulis di sini, atau sebut profil yang memilikinya"
+    ),
+    "screen_turned": (
+        "orientation '{orientation}', padahal layarnya {width} × {height}; betulkan salah satu"
+    ),
+    "readers_reversed": (
+        "pembaca terdekat ({nearest} m) tidak lebih dekat daripada yang terjauh ({farthest} m)"
+    ),
+    "screen_too_near": (
+        "dari jarak {nearest} m layar ini selebar {degrees}°; lebih dari {most}° tidak "
+        "terbaca sekali pandang: jauhkan kursinya, atau pakai layar yang lebih kecil"
+    ),
+    "screen_too_far": (
+        "dari jarak {farthest} m ukuran huruf yang sah hanya memuat {letters} huruf sebaris "
+        "dan {lines} baris; paling sedikit {least} dan {least_lines}: pakai layar yang lebih "
+        "besar, atau dekatkan kursinya"
+    ),
+    "screen_too_high": (
+        "tepi atasnya {top} mm di atas lantai, jadi 'mounting' tidak mungkin '{mounting}': "
+        "sampai {most} mm"
+    ),
     "not_a_number": "pertanyaan '{id}' tidak meminta bilangan",
     "slug_twice": "alamat '{slug}' sudah dipakai oleh {where}",
     "voice_command": "mesin 'command' membutuhkan command dengan {{text_file}} dan {{wav}}",
@@ -20,6 +44,9 @@ RECORDS = {
     ),
     "rule_circle": "kondisi '{id}' menunjuk dirinya sendiri",
     "too_early": "tanggal {day} terlalu awal; periksa tahunnya",
+    "emergency_too_long": (
+        "keadaan darurat paling lama {hours} jam; nyalakan lagi bila masih berlangsung"
+    ),
     "until_before_from": "until {until} lebih awal daripada from {from_}",
     "gap": (
         "celah: tidak ada nilai dari {first} sampai {last}; perbaiki 'until' di atasnya atau "

@@ -1,6 +1,7 @@
 """The kiosk: one document that holds every screen in every language, to be read and heard."""
 
-from noticeboard.surfaces.kiosk.conformance import REQUIREMENTS, Criterion
+from noticeboard.surfaces.kiosk.conformance import SuiteRun
+from noticeboard.surfaces.kiosk.criteria import REQUIREMENTS, Criterion
 from noticeboard.surfaces.kiosk.document import OLDEST_CHROMIUM
 from noticeboard.surfaces.kiosk.kiosk_files import (
     KioskFiles,
@@ -20,6 +21,7 @@ __all__ = [
     "KioskFiles",
     "KioskScreens",
     "KioskSettings",
+    "SuiteRun",
     "join_kiosk",
     "kiosk_files",
     "kiosk_manifests",

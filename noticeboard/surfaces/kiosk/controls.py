@@ -106,5 +106,5 @@ def app_scripts(app: Path) -> tuple[OutputFile, ...]:
     constants = kiosk_constants()
     return tuple(
         OutputFile(f"kiosk/app/{path.name}", published_script(path, constants))
-        for path in (*sorted(app.glob("*.js")), STATIC / "clock.js")
+        for path in (*sorted(app.glob("*.js")), STATIC / "clock.js", STATIC / "emergency.js")
     )

@@ -74,6 +74,8 @@ class LanguagePart:
     news: Markup
     standing_line: tuple[Sentence, ...]
     press: Mapping[str, tuple[Piece, ...]]
+    emergencies: Mapping[str, tuple[Sentence, ...]]
+    """What is said in each emergency and its drill, by its name: the heading first."""
 
 
 def render_document(timelines: Sequence[Timeline], parts: Sequence[LanguagePart]) -> Rendered:
@@ -127,7 +129,17 @@ def render_language(timeline: Timeline, by_day: ScreensByDay) -> LanguagePart:
         press={
             order: for_each_profile(words, f"kiosk_press_{order}") for order in ("first", "later")
         },
+        emergencies=_emergencies(timeline.now),
     )
+
+
+def _emergencies(edition: Edition) -> Mapping[str, tuple[Sentence, ...]]:
+    made: dict[str, tuple[Sentence, ...]] = {}
+    for one in edition.emergencies:
+        drill = filled(edition.words["emergency_drill_name"], name=one.name)
+        only = literal(edition.words["emergency_drill"])
+        made |= {one.id: (one.name, one.text), f"{one.id}-drill": (drill, only, one.text)}
+    return made
 
 
 def _screen_block(key: str, timeline: Timeline, by_day: ScreensByDay, say: Requests) -> ScreenBlock:

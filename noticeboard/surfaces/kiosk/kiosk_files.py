@@ -9,7 +9,7 @@ from pathlib import Path
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.edition import Timeline
 from noticeboard.speech.utterances import UtteranceRequest
-from noticeboard.surfaces.kiosk.conformance import conformance_file
+from noticeboard.surfaces.kiosk.conformance import SuiteRun, conformance_file
 from noticeboard.surfaces.kiosk.controls import app_scripts
 from noticeboard.surfaces.kiosk.document import (
     LanguagePart,
@@ -18,6 +18,7 @@ from noticeboard.surfaces.kiosk.document import (
     render_language,
 )
 from noticeboard.surfaces.kiosk.legend import legend_files
+from noticeboard.surfaces.kiosk.openacr import openacr_file
 from noticeboard.surfaces.kiosk.screen_list import screens_of
 from noticeboard.surfaces.kiosk.take_away import TakeAway, picture_codes, typed_code_files
 from noticeboard.surfaces.qr_code import CodeFile
@@ -36,8 +37,8 @@ class KioskSettings:
     """The folder of Atkinson Hyperlegible's TTF files."""
     take_away: TakeAway | None = None
     """Writes a service as the text of a QR code; without it nothing can be taken along."""
-    failed_tests: Collection[str] | None = None
-    """Tests that failed when all were run on this program; None when they were not."""
+    run: SuiteRun | None = None
+    """What all tests found on this program; None when they were not run."""
     clips: Collection[str] = ()
     """The services that have a sign-language clip."""
 
@@ -83,7 +84,8 @@ def join_kiosk(
         *_copied(settings),
         *typed_code_files(timelines),
         *legend_files(timelines),
-        conformance_file(timelines, settings.failed_tests),
+        conformance_file(timelines, settings.run),
+        openacr_file(timelines, settings.run),
     )
     return KioskFiles(files, page.utterances, codes)
 

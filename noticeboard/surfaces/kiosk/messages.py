@@ -36,6 +36,7 @@ _PLAIN = (
     "clip_ended",
     "clip_failed",
     "fresh",
+    "emergency_over",
     "switched",
     "intro",
     "no_spelling",

@@ -10,15 +10,20 @@ from pathlib import Path
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.edition import Edition, Timeline, filled
 from noticeboard.language import long_date
-from noticeboard.model import Signage, SlideSetting
+from noticeboard.model import Screen, Signage, SlideSetting
 from noticeboard.surfaces.content_mark import PLACE, mark_in, marked_document
 from noticeboard.surfaces.output import render
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.signage.content import drafts
-from noticeboard.surfaces.signage.frame import WEIGHTS, legal_height_mm, make_frame
+from noticeboard.surfaces.signage.frame import WEIGHTS, make_frame
+from noticeboard.surfaces.signage.norms import legal_height_mm
 from noticeboard.surfaces.signage.official_facts import LeftOut
 from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM, make_player
-from noticeboard.surfaces.signage.screen import Misfit, ScreenMaker, loop_of
+from noticeboard.surfaces.signage.proposed import playlist_of
+from noticeboard.surfaces.signage.screen import Misfit, ScreenMaker
+from noticeboard.surfaces.signage.screen_report import report_of
+from noticeboard.surfaces.signage.set_up import parts_of, set_up_files, set_up_make
+from noticeboard.surfaces.signage.turns import loop_of
 
 TROUBLES = (
     "failed",
@@ -30,6 +35,7 @@ TROUBLES = (
     "mixed",
     "stale",
     "disk",
+    "emergency",
 )
 """What the player can say in the staff's mark; the sentences are `signage_trouble_NAME`."""
 
@@ -69,7 +75,8 @@ def signage_files(
         raise TooLong(misfits)
     shared: tuple[OutputFile | CopiedFile, ...] = (*make_player().files, *_fonts(settings.fonts))
     version = _version(settings, pages, shared)
-    return (*pages, _list(makers, settings), version, *shared)
+    set_up = set_up_files(timelines, signage)
+    return (*pages, _list(makers, settings), version, *shared, *set_up)
 
 
 def left_out(timeline: Timeline, signage: Signage) -> list[str]:
@@ -83,7 +90,8 @@ def left_out(timeline: Timeline, signage: Signage) -> list[str]:
             fact=reason,
         ).shown
         for screen in signage.screens
-        for index, setting in enumerate(screen.playlist, start=1)
+        for index, setting in enumerate(playlist_of(screen, timeline.now), start=1)
+        if screen.playlist
         if (reason := _reason(timeline.now, setting))
     ]
 
@@ -98,11 +106,12 @@ def _reason(edition: Edition, setting: SlideSetting) -> str | None:
 
 def _page(maker: ScreenMaker, settings: SignageSettings) -> OutputFile:
     first = maker.timelines[0]
-    blocks = maker.blocks
+    blocks, emergencies = maker.blocks, maker.emergencies
     content = render(
         "signage/screen.html",
         {
             "blocks": blocks,
+            "emergencies": emergencies,
             "sizes": sorted(maker.sizes.items()),
             "frame": maker.frame,
             "screen": maker.screen,
@@ -153,6 +162,8 @@ def _list(makers: Sequence[ScreenMaker], settings: SignageSettings) -> OutputFil
             "loop": loop_of(maker.turns),
             "slides": len(maker.turns),
             "height": round(legal_height_mm(maker.screen)),
+            "report": report_of(maker.frame, maker.turns, first.now, make_player().style),
+            "miniature": _miniature(first, maker.screen),
         }
         for maker in makers
     ]
@@ -163,9 +174,16 @@ def _list(makers: Sequence[ScreenMaker], settings: SignageSettings) -> OutputFil
         "settings": settings,
         "preview": _preview(first),
         "make": make_player().make,
+        "set_up_make": set_up_make(),
+        "device": parts_of(first.now.words["screens_device"]),
         "left_out": left_out(first, Signage(screens=tuple(m.screen for m in makers))),
     }
     return OutputFile("signage/index.html", render("signage/list.html", context))
+
+
+def _miniature(timeline: Timeline, screen: Screen) -> str:
+    name = screen.name[timeline.language]
+    return filled(timeline.now.words["screens_miniature"], name=name).shown
 
 
 def _version(

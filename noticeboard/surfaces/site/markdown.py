@@ -19,6 +19,7 @@ from noticeboard.surfaces.content_mark import PLACE, content_mark
 from noticeboard.surfaces.output import environment
 from noticeboard.surfaces.rendered import Rendered, Requests, alternatives
 from noticeboard.surfaces.site.contact_links import with_contact_links
+from noticeboard.surfaces.site.emergency_banners import banners_of
 from noticeboard.surfaces.site.jumps import LETTERED
 from noticeboard.surfaces.site.links import Links
 from noticeboard.surfaces.site.listening import (
@@ -221,6 +222,7 @@ def _meta(
         "paths": paths,
         "data": settings.service_data(service, timeline) if service else None,
         "notices": site_notices(now),
+        "emergencies": banners_of(now),
     }
 
 

@@ -10,12 +10,12 @@ from typing import Literal
 
 @dataclass(frozen=True)
 class CheckResult:
-    """One kind of test: how many passed, and the names of those that did not."""
+    """One kind of test: how many passed, and the names of those that failed or did not run."""
 
     kind: str
     passed: int
     failed: tuple[str, ...]
-    skipped: int
+    skipped: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from noticeboard.surfaces.site.compact import compact_css, compact_js
 
 _SHARED = (
     "site.css", "site.js", "clock.js", "keep.js", "icon.svg", "tools.js",
-    "offline.js", "ends.js", "sheet.css", "sheet.js",
+    "offline.js", "ends.js", "emergency.js", "emergency-banner.js", "sheet.css", "sheet.js",
 )  # fmt: skip
 
 

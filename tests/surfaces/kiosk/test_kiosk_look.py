@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import shutil
+import struct
 
 import pytest
 
-from tests.fixtures.kiosk import PORTRAIT, Visitor, keep_screens
+from tests.fixtures.kiosk import PORTRAIT, SETTINGS, Visitor, keep_screens
 from tests.fixtures.office import served
 
 LANDSCAPE = {"width": 1920, "height": 1080}
@@ -91,6 +93,26 @@ def test_every_letter_is_large_enough_for_someone_at_arms_length(stand, side, ta
     )
 
     assert small == []
+
+
+@pytest.mark.requirement("R14")
+@pytest.mark.parametrize("face", ["Regular", "Bold"])
+def test_the_least_letter_meets_the_norm_in_force_and_the_draft(face):
+    """At 600 mm: a capital of 0.7°, and by the draft an x of 600 × 16 / 2688 mm."""
+    font = (SETTINGS.fonts / f"AtkinsonHyperlegible-{face}.ttf").read_bytes()
+    units = struct.unpack_from(">H", font, font_table(font, b"head") + 18)[0]
+    x, capital = struct.unpack_from(">hh", font, font_table(font, b"OS/2") + 86)
+    size_mm = LEAST_LETTER * 0.248
+
+    assert size_mm * capital / units >= 600 * math.tan(math.radians(0.7))
+    assert size_mm * x / units >= 600 * 16 / 2688
+
+
+def font_table(font: bytes, name: bytes) -> int:
+    """Where a table of a TrueType file begins."""
+    (count,) = struct.unpack_from(">H", font, 4)
+    rows = [struct.unpack_from(">4sLLL", font, 12 + 16 * row) for row in range(count)]
+    return next(offset for tag, _, offset, _ in rows if tag == name)
 
 
 @pytest.mark.requirement("R27")

@@ -42,12 +42,12 @@ OTHER_RECORDS = {
 }
 
 NOT_PUBLISHED = {
-    "CheckDaysRecord", "Dated", "FactRecord", "FillersRecord", "Period", "PhrasesRecord", "Pronunciation",
+    "CheckDaysRecord", "Dated", "EmergencyNow", "EmergencyRecord", "FactRecord", "FillersRecord", "Period", "PhrasesRecord", "Pronunciation",
     "QueriesRecord", "Record", "Screen", "SharedStep", "Signage", "SlideSetting", "Speech",
     "SynonymRecord", "Voice",
 }  # fmt: skip
-"""Bases of others, settings of screens and voices, how visitors ask, and what is published inside
-another record."""
+"""Bases of others, settings of screens and voices, how visitors ask, what is said in an emergency,
+and what is published inside another record."""
 
 MODULES = (published_facts, published_office, published_services, published_values)
 PUBLISHED = {

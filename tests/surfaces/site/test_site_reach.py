@@ -279,6 +279,27 @@ def test_a_wish_for_more_contrast_makes_soft_text_as_strong_as_all(opened):
     assert page.evaluate(colours) == [plain, plain]
 
 
+LETTERS = """() => [...document.querySelectorAll('main p, main td, main dd, main li, header a')]
+  .map(it => parseFloat(getComputedStyle(it).fontSize))"""
+
+
+@pytest.mark.accessibility("settings")
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+def test_a_larger_font_of_the_browser_makes_every_text_larger(opened, viewport):
+    """Clause 9.7 of EN 301 549 V4.1.0 (final draft): what a reader has set is not overridden."""
+    page = opened("paspor-baru-dewasa/", viewport=viewport)
+    plain = page.evaluate(LETTERS)
+    browser_settings = page.context.new_cdp_session(page)
+    browser_settings.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+    large = page.evaluate(LETTERS)
+
+    assert len(plain) > 20
+    # Twice, but where a wide page then takes the steps of a narrow one.
+    assert [(one, two) for one, two in zip(plain, large, strict=True) if two < 1.6 * one] == []
+    assert page.evaluate(CLIPPED) == []
+    assert page.evaluate(OVER_THE_EDGE) is False
+
+
 @pytest.mark.accessibility("settings")
 def test_nothing_moves_for_who_wants_no_motion(walked):
     assert wrong(walked, "motion", 1280) == {}

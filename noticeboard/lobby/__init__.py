@@ -1,0 +1,14 @@
+"""The lobby's server: it shows the bundle to screens, hears how they are, and logs what they said.
+
+    POST /lobby/heartbeat     a screen tells what it shows; JSON, answers 204
+    GET  /lobby/  /lobby/en/  how every screen is, for staff
+    GET  everything else      the files of the site
+
+It learns nothing of visitors: a screen has no input.
+"""
+
+from noticeboard.lobby.heartbeats import Lobby
+from noticeboard.lobby.lobby_app import make_lobby_app
+from noticeboard.lobby.play_log import Played, PlayLog, ScreenAnswer
+
+__all__ = ["Lobby", "PlayLog", "Played", "ScreenAnswer", "make_lobby_app"]
