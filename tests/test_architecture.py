@@ -37,7 +37,8 @@ LAYERS = {
     "visit.queue.queue_events": 10, "visit.queue.queue_plan": 10,
     "visit.queue.day": 11, "visit.queue.event_log": 11,
     "visit.queue.desk": 12, "visit.queue.waiting": 12,
-    "visit.queue": 13,
+    "visit.queue.demonstration": 13, "visit.queue.feed": 13,
+    "visit.queue": 14,
 }  # fmt: skip
 """Every module or package of the program, and its floor; imports go down, never sideways."""
 

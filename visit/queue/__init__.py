@@ -8,25 +8,31 @@ waiting_range(desk.state(), "passport", before=4)
 """
 
 from visit.queue.day import Call, DayState, Ticket, state_of, taken_in
+from visit.queue.demonstration import DEMONSTRATION_PLAN, Scene, demonstration_day
 from visit.queue.desk import Desk
 from visit.queue.event_log import EventLog, LogWriter, SqliteLog
+from visit.queue.feed import FeedFile
 from visit.queue.queue_events import EventRefused, QueueEvent, event_json, read_event
 from visit.queue.queue_plan import QueuePlan, QueueService
 from visit.queue.waiting import WaitingRange, waiting_range
 
 __all__ = [
+    "DEMONSTRATION_PLAN",
     "Call",
     "DayState",
     "Desk",
     "EventLog",
     "EventRefused",
+    "FeedFile",
     "LogWriter",
     "QueueEvent",
     "QueuePlan",
     "QueueService",
+    "Scene",
     "SqliteLog",
     "Ticket",
     "WaitingRange",
+    "demonstration_day",
     "event_json",
     "read_event",
     "state_of",

@@ -21,6 +21,8 @@ from visit.queue.queue_plan import QueuePlan
 
 Answer = TypeVar("Answer")
 MOST_NUMBERS = 9_999
+CLOCK_AHEAD = datetime.timedelta(minutes=2)
+"""How far another machine's clock may be before ours."""
 
 
 class Desk:
@@ -65,6 +67,10 @@ class Desk:
     def close_day(self) -> DayState:
         """End the day: every open ticket is closed or carried by the plan's rule."""
         return self._settled(lambda act: act.close_day())
+
+    def take(self, event: QueueEvent) -> DayState:
+        """Take in an event of another queue machine; the log keeps each once, by its id."""
+        return self._settled(lambda act: act.take(event))
 
     def _settled(self, work: Callable[[_Act], Answer]) -> Answer:
         with self._lock:
@@ -137,6 +143,21 @@ class _Act:
             raise EventRefused("queue_service_unknown", service=service)
         details = EventDetails(self.state.day, service, counter)
         return self._ticket(number, type_, f"/counter/{counter}", details)
+
+    def take(self, event: QueueEvent) -> DayState:
+        details = event.data
+        if details.day < self.state.day:
+            raise EventRefused("queue_day_over", day=details.day.isoformat())
+        if details.day > self.state.day or event.time - self.now > CLOCK_AHEAD:
+            raise EventRefused("queue_clock_ahead", time=event.time.isoformat())
+        if details.service is not None and self.plan.service(details.service) is None:
+            raise EventRefused("queue_service_unknown", service=details.service)
+        if details.counter is not None and details.counter not in self.plan.counters:
+            raise EventRefused("queue_counter_unknown", counter=str(details.counter))
+        # First, so that an event which came before is known as such; a refusal takes it back.
+        self.position = self.writer.append(event)
+        self.state = taken_in(self.state, event)
+        return self.state
 
     def close_day(self) -> DayState:
         self.state = self._closed(self.state)

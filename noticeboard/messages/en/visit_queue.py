@@ -12,6 +12,12 @@ VISIT_QUEUE = {
     "queue_field_missing": "Field {field} is missing: add it.",
     "queue_field_bad": "The value of field {field} cannot be used: {value}",
     "queue_other_day": "This event belongs to another day: {day}.",
+    "queue_day_over": "This event belongs to a day that is over: {day}.",
+    "queue_clock_ahead": (
+        "The clock of the queue machine is ahead of this computer's ({time}): set both alike."
+    ),
+    "queue_feed_line": "Line {line} of the queue machine was passed over: {problem}",
+    "queue_feed_unreadable": "The queue machine's file cannot be read: {reason}",
     "queue_day_closed": "The queue of {day} is closed.",
     "queue_day_unfinished": "Number {number} is not finished, so the day cannot be closed yet.",
     "queue_number_twice": "Number {number} was given today already.",

@@ -12,6 +12,12 @@ VISIT_QUEUE = {
     "queue_field_missing": "Kolom {field} belum ada: tambahkan.",
     "queue_field_bad": "Isi kolom {field} tidak dapat dipakai: {value}",
     "queue_other_day": "Kejadian ini milik hari lain: {day}.",
+    "queue_day_over": "Kejadian ini milik hari yang sudah lewat: {day}.",
+    "queue_clock_ahead": (
+        "Jam mesin antrean lebih maju daripada jam komputer ini ({time}): samakan jam keduanya."
+    ),
+    "queue_feed_line": "Baris {line} dari mesin antrean dilewati: {problem}",
+    "queue_feed_unreadable": "Berkas mesin antrean tidak dapat dibaca: {reason}",
     "queue_day_closed": "Antrean hari {day} sudah ditutup.",
     "queue_day_unfinished": "Nomor {number} belum selesai, jadi hari belum dapat ditutup.",
     "queue_number_twice": "Nomor {number} sudah diberikan hari ini.",
