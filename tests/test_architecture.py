@@ -37,8 +37,9 @@ LAYERS = {
     "visit.queue.queue_events": 10, "visit.queue.queue_plan": 10,
     "visit.queue.day": 11, "visit.queue.event_log": 11,
     "visit.queue.desk": 12, "visit.queue.waiting": 12,
-    "visit.queue.demonstration": 13, "visit.queue.feed": 13,
-    "visit.queue": 14,
+    "visit.queue.demonstration": 13, "visit.queue.queue_feed": 13,
+    "visit.queue.queue_options": 13,
+    "visit.queue": 14, "visit.queue.__main__": 15,
 }  # fmt: skip
 """Every module or package of the program, and its floor; imports go down, never sideways."""
 
@@ -164,6 +165,7 @@ def test_todays_date_is_read_once_at_the_edge():
     assert found == {
         "kiosk_mode/__main__.py": ["datetime.datetime.now(datetime.UTC)"],
         "noticeboard/cli/this_office.py": ["datetime.datetime.now(WIB)"],
+        "visit/queue/__main__.py": ["datetime.datetime.now(WIB)"],
     }
 
 

@@ -11,8 +11,8 @@ from visit.queue.day import Call, DayState, Ticket, state_of, taken_in
 from visit.queue.demonstration import DEMONSTRATION_PLAN, Scene, demonstration_day
 from visit.queue.desk import Desk
 from visit.queue.event_log import EventLog, LogWriter, SqliteLog
-from visit.queue.feed import FeedFile
 from visit.queue.queue_events import EventRefused, QueueEvent, event_json, read_event
+from visit.queue.queue_feed import FeedFile
 from visit.queue.queue_plan import QueuePlan, QueueService
 from visit.queue.waiting import WaitingRange, waiting_range
 

@@ -29,7 +29,7 @@ SHARES = (60, 25, 15)
 """Of a hundred visitors, how many come for each service."""
 SERVING_MIN = (4.0, 2.0, 7.0)
 """The mean time at a counter, in the same order."""
-OPENS, ARRIVING_H, PEAK_H = datetime.time(8), 6.0, 1.0
+OPENS_H, ARRIVING_H, PEAK_H = 8.0, 6.0, 1.0
 PRIORITY, NO_SHOW, TRANSFER = 0.08, 0.05, 0.03
 """How many of all visitors have priority, do not come, need another counter."""
 
@@ -57,7 +57,8 @@ class _Play:
 
     def __init__(self, log: EventLog, day: datetime.date, chance: random.Random) -> None:
         self.chance = chance
-        self.moment = datetime.datetime.combine(day, OPENS, WIB)
+        midnight = datetime.datetime.combine(day, datetime.time.min, WIB)
+        self.moment = midnight + datetime.timedelta(hours=OPENS_H)
         self.desk = Desk(log, DEMONSTRATION_PLAN, lambda: self.moment)
         self.busy: dict[int, tuple[datetime.datetime, Ticket]] = {}
 

@@ -37,4 +37,30 @@ VISIT_QUEUE = {
     "queue_log_unusable": (
         "The queue's log cannot be used: {reason}. Check the disk; the last number does not count."
     ),
+    "queue_used_wrongly": (
+        "The command makes no sense. So far the queue can be shown: python3 build.py queue --demo. "
+        "Help: python3 build.py queue --help"
+    ),
+    "queue_help_about": (
+        "The queue of the lobby. So far there is a demonstration day; its visitors and counters are "
+        "made up."
+    ),
+    "queue_help_demo": "show one day of the queue, line by line",
+    "queue_help_visitors": "how many visitors come on that day (usually {usual})",
+    "queue_help_seed": "another figure gives another day, the same figure the same day",
+    "queue_help_speed": "minutes of the queue in one second (usually {usual}; 0: all at once)",
+    "queue_help_lang": "language of the messages",
+    "queue_demo_begins": "DEMONSTRATION: visitors, counters and times below are made up.",
+    "queue_demo_issued": "{time}  {number} drawn. Waiting: {waiting}. {wait}",
+    "queue_demo_called": "{time}  {number} called to counter {counter}. Waiting: {waiting}.",
+    "queue_demo_served": "{time}  {number} finished at counter {counter}.",
+    "queue_demo_no_show": "{time}  {number} did not come to counter {counter}.",
+    "queue_demo_transferred": "{time}  {number} transferred from counter {counter}; same number.",
+    "queue_demo_wait": "Estimate: {least} to {most} minutes.",
+    "queue_demo_wait_unknown": "No estimate yet.",
+    "queue_demo_summary": (
+        "The day is closed. Numbers: {all}. Served: {served}. Not come by closing: {closed}."
+    ),
+    "queue_demo_replayed": "The log was replayed: the same day.",
+    "queue_demo_differs": "The log was replayed: another day. Please report this.",
 }

@@ -37,4 +37,29 @@ VISIT_QUEUE = {
     "queue_log_unusable": (
         "Catatan antrean tidak dapat dipakai: {reason}. Periksa disk; nomor terakhir tidak dihitung."
     ),
+    "queue_used_wrongly": (
+        "Perintah tidak dimengerti. Antrean baru dapat diperagakan: python3 build.py queue --demo. "
+        "Bantuan: python3 build.py queue --help"
+    ),
+    "queue_help_about": (
+        "Antrean di ruang tunggu. Saat ini baru ada hari peragaan; pengunjung dan loketnya rekaan."
+    ),
+    "queue_help_demo": "peragakan satu hari antrean, baris demi baris",
+    "queue_help_visitors": "berapa pengunjung pada hari itu (biasanya {usual})",
+    "queue_help_seed": "angka lain memberi hari lain; angka yang sama memberi hari yang sama",
+    "queue_help_speed": "berapa menit antrean dalam satu detik (biasanya {usual}; 0: langsung selesai)",
+    "queue_help_lang": "bahasa pesan",
+    "queue_demo_begins": "PERAGAAN: pengunjung, loket, dan waktu di bawah ini rekaan.",
+    "queue_demo_issued": "{time}  {number} diambil. Menunggu: {waiting}. {wait}",
+    "queue_demo_called": "{time}  {number} dipanggil ke loket {counter}. Menunggu: {waiting}.",
+    "queue_demo_served": "{time}  {number} selesai di loket {counter}.",
+    "queue_demo_no_show": "{time}  {number} tidak datang ke loket {counter}.",
+    "queue_demo_transferred": "{time}  {number} dipindahkan dari loket {counter}; nomornya tetap.",
+    "queue_demo_wait": "Perkiraan: {least} sampai {most} menit.",
+    "queue_demo_wait_unknown": "Perkiraan belum ada.",
+    "queue_demo_summary": (
+        "Hari ditutup. Nomor: {all}. Dilayani: {served}. Tidak datang sampai tutup: {closed}."
+    ),
+    "queue_demo_replayed": "Catatan diputar ulang: harinya sama.",
+    "queue_demo_differs": "Catatan diputar ulang: harinya berbeda. Laporkan ini.",
 }
