@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS = {
-    "messages": 1, "model": 1, "rules": 1, "files": 1, "time_zone": 0,
+    "messages": 1, "model": 1, "rules": 1, "files": 1, "garbage": 1, "time_zone": 0,
     "bundle": 2, "emergency": 3, "loopback": 3,
     "load": 2, "language": 2, "speech.text": 2, "speech.workers": 2,
     "speech.scratch": 2, "telling.standing": 2, "unanswered": 2,

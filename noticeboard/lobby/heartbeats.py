@@ -107,7 +107,7 @@ def parse_heartbeat(body: bytes, now: datetime.datetime) -> Heartbeat | None:
         skew = datetime.timedelta(milliseconds=found["now"]) - (now - _EPOCH)
         shown = [
             Played(
-                at=_EPOCH + datetime.timedelta(milliseconds=one["at"]) - skew,
+                at=_EPOCH + datetime.timedelta(milliseconds=one["moment"]) - skew,
                 screen=_text(found["screen"]),
                 slide=_text(one["slide"]),
                 language=_text(one["language"]),

@@ -1,23 +1,44 @@
-/** Puts the banner of an emergency into a page while it is on; its words lie in the page already. */
+/** Puts the banner of an emergency into a page while it is on; its words are fetched long before. */
 
-import { tellState } from './clock.js'
 import { EmergencyWatch } from './emergency.js'
 
 const EVERY_MS = 30e3
-const BEGIN = 'emergency-'
 
 /** Ask now, every half minute while somebody looks, and when they look again. */
-export function watchEmergency($document) {
-  const $templates = [...$document.querySelectorAll(`template[data-state^="${BEGIN}"]`)]
-  const names = $templates.map(({ dataset }) => dataset.state.slice(BEGIN.length))
+export async function watchEmergency($document) {
+  const words = await wordsOf($document.documentElement.lang)
+  const names = Object.keys(words)
   if (names.length === 0) return
   const watch = new EmergencyWatch(new URL('../emergency.json', import.meta.url), { names })
   const look = async () => {
     if (!$document.hidden) await watch.look(Date.now())
-    const on = watch.nameAt(Date.now())
-    for (const name of names) tellState($document, BEGIN + name, name === on)
+    tell($document, words, watch.nameAt(Date.now()))
   }
   setInterval(look, EVERY_MS)
   $document.addEventListener('visibilitychange', look)
   look()
+}
+
+async function wordsOf(language) {
+  try {
+    return await (await fetch(new URL(`emergency-${language}.json`, import.meta.url))).json()
+  } catch {
+    return {}
+  }
+}
+
+function tell($document, words, name) {
+  const $told = $document.querySelector('.emergency')
+  if (($told?.dataset.told ?? '') === name) return
+  $told?.remove()
+  if (!name) return
+  const [heading, text] = words[name]
+  const $banner = $document.createElement('p')
+  const $heading = $document.createElement('strong')
+  $heading.textContent = `${heading}.`
+  $banner.append($heading, ` ${text}`)
+  $banner.className = 'emergency'
+  $banner.setAttribute('role', 'alert')
+  $banner.dataset.told = name
+  $document.querySelector('header').after($banner)
 }

@@ -167,6 +167,8 @@ def test_a_correction_is_published_and_taken_back(slim_built, tmp_path, reader_w
     place = tmp_path / "published"
     with edit_page_of(slim_built.folder) as address:
         clerk = Clerk(reader_with(locale="en-US"), address)
+        clerk.go("emergency")
+        assert violations(clerk.page) == []
         clerk.go("publish")
         assert violations(clerk.page) == []
         enter_publication(clerk, str(place), "")

@@ -12,8 +12,10 @@ from noticeboard.bundle.manifest import make_manifest, write_manifest
 from noticeboard.emergency import KnownEmergencies
 from noticeboard.lobby import Lobby, PlayLog, make_lobby_app
 from noticeboard.loopback import OWN_NAMES, listen, make_server
+from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM
 from noticeboard.time_zone import WIB
 from tests.fixtures.axe import violations
+from tests.fixtures.old_syntax import newer_in_script
 from tests.fixtures.signage import TODAY, render, small_signage, write_bundle
 
 TEN = datetime.datetime.combine(TODAY, datetime.time(10), WIB)
@@ -55,7 +57,9 @@ class Hall:
             return answer.status, answer.read().decode()
 
     def beat(self, **more):
-        shown = [{"at": MS - 4000, "slide": "a-1", "language": "id", "words": "Biaya Rp650.000"}]
+        shown = [
+            {"moment": MS - 4000, "slide": "a-1", "language": "id", "words": "Biaya Rp650.000"}
+        ]
         troubles = {"id": ["Huruf layar tidak termuat."], "en": ["The typeface did not load."]}
         content = {"screen": "lobby", "bundle": "7f3a-19c2", "now": MS, "shown": shown}
         sent = {**content, "troubles": troubles, **more}
@@ -91,7 +95,7 @@ def test_staff_see_what_a_screen_shows_and_which_is_silent(hall):
 
 def test_a_clock_that_is_wrong_is_told_and_the_log_has_the_right_time(hall):
     ahead = 3_600_000
-    shown = [{"at": MS - 4000 + ahead, "slide": "a-1", "language": "id", "words": "Biaya"}]
+    shown = [{"moment": MS - 4000 + ahead, "slide": "a-1", "language": "id", "words": "Biaya"}]
 
     assert hall.beat(now=MS + ahead, shown=shown) == 204
 
@@ -113,7 +117,7 @@ def test_another_bundle_than_the_one_that_is_served_is_told(hall):
         {"screen": 7},
         {"now": "soon"},
         {"now": 1e300},
-        {"shown": [{"at": MS}]},
+        {"shown": [{"moment": MS}]},
         {"shown": "x"},
         {"troubles": []},
         {"bundle": None},
@@ -127,9 +131,9 @@ def test_what_is_no_heartbeat_of_ours_is_refused_and_noted_nowhere(hall, more):
 
 def test_words_of_a_heartbeat_stay_words_and_times_that_cannot_be_are_left_out(hall):
     shown = [
-        {"at": MS - 1000, "slide": "a", "language": "id", "words": "<b>\u0000" + "x" * 5000},
-        {"at": MS + 60_000, "slide": "b", "language": "id", "words": "nanti"},
-        {"at": 0, "slide": "c", "language": "id", "words": "dahulu"},
+        {"moment": MS - 1000, "slide": "a", "language": "id", "words": "<b>\u0000" + "x" * 5000},
+        {"moment": MS + 60_000, "slide": "b", "language": "id", "words": "nanti"},
+        {"moment": 0, "slide": "c", "language": "id", "words": "dahulu"},
     ]
 
     assert hall.beat(shown=shown) == 204
@@ -150,6 +154,13 @@ def test_words_of_a_heartbeat_stay_words_and_times_that_cannot_be_are_left_out(h
 def test_strangers_are_not_answered(hall, headers):
     assert hall.ask("/lobby/", **headers)[0] == 403
     assert hall.ask("/lobby/heartbeat", "{}", **headers)[0] == 403
+
+
+def test_the_script_that_it_adds_is_read_by_the_oldest_player_of_screens(hall):
+    script = hall.ask("/lobby/page/heartbeat.js")[1]
+
+    assert newer_in_script(script, OLDEST_CHROMIUM) == []
+    assert '<script src="/lobby/page/heartbeat.js"></script>' in hall.ask("/signage/lobby/")[1]
 
 
 def test_on_a_network_it_answers_to_that_network_s_address_alone(tmp_path):

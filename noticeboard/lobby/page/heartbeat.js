@@ -13,7 +13,7 @@
   const STILL_MS = 60e3
   const MOST = 500
   let shown = []
-  let last = { key: '', at: 0 }
+  let last = { key: '', moment: 0 }
 
   function look() {
     const isDark = document.body.classList.contains('device--off')
@@ -22,11 +22,11 @@
     const language = $slide ? $slide.lang : ''
     const now = Date.now()
     const key = `${slide} ${language}`
-    if (key === last.key && now - last.at < STILL_MS && now >= last.at) return
-    last = { key, at: now }
+    if (key === last.key && now - last.moment < STILL_MS && now >= last.moment) return
+    last = { key, moment: now }
     const words = $slide ? $slide.innerText.replace(/\s+/g, ' ').trim() : ''
     // Without an answer for hours the oldest goes first.
-    shown = [...shown, { at: now, slide, language, words }].slice(-MOST)
+    shown = [...shown, { moment: now, slide, language, words }].slice(-MOST)
   }
 
   function isSeen($slide) {

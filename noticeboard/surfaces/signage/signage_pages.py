@@ -70,13 +70,25 @@ def signage_files(
         for screen in signage.screens
     ]
     pages = [_page(maker, settings) for maker in makers]
-    misfits = [misfit for maker in makers for misfit in maker.misfits]
-    if misfits:
-        raise TooLong(misfits)
+    _refuse(makers)
     shared: tuple[OutputFile | CopiedFile, ...] = (*make_player().files, *_fonts(settings.fonts))
     version = _version(settings, pages, shared)
     set_up = set_up_files(timelines, signage)
     return (*pages, _list(makers, settings), version, *shared, *set_up)
+
+
+def lay_out_slides(timelines: Sequence[Timeline], signage: Signage, fonts: Path) -> None:
+    """Lay every slide out and throw it away; raises TooLong where `signage_files` does."""
+    makers = [ScreenMaker(timelines, make_frame(screen, fonts)) for screen in signage.screens]
+    for maker in makers:
+        maker.lay_out()
+    _refuse(makers)
+
+
+def _refuse(makers: Sequence[ScreenMaker]) -> None:
+    misfits = [misfit for maker in makers for misfit in maker.misfits]
+    if misfits:
+        raise TooLong(misfits)
 
 
 def left_out(timeline: Timeline, signage: Signage) -> list[str]:
