@@ -1,6 +1,7 @@
-"""The log on disk: two counters at once, kill -9 at any moment, a disk that takes nothing."""
+"""The log on disk, in SQLite and in a real PostgreSQL: two counters at once, kill -9 at any moment, a disk that takes nothing."""
 
 import datetime
+import itertools
 import os
 import signal
 import sys
@@ -11,26 +12,56 @@ import pytest
 
 from tests.fixtures.sudden_death import THOROUGH
 from tests.fixtures.visit_queue import PLAN, SetClock
-from visit.queue import Desk, EventRefused, SqliteLog
+from visit.queue import Desk, EventRefused, SqliteLog, open_log
+
+
+@pytest.fixture(scope="module")
+def postgres(tmp_path_factory):
+    """Addresses of empty schemas in a PostgreSQL that is started for these tests."""
+    try:
+        import pgserver
+        import psycopg
+    except ImportError:
+        pytest.skip("no PostgreSQL here: pip install pgserver 'psycopg[binary]'")
+    server = pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+    made = itertools.count()
+
+    def address(name: str) -> str:
+        schema = f"{name}_{next(made)}"
+        with psycopg.connect(server.get_uri()) as connection:
+            connection.execute(f"CREATE SCHEMA {schema}")
+        return f"{server.get_uri()}&options=-csearch_path%3D{schema}"
+
+    yield address
+    server.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def setting(request, tmp_path) -> str:
+    """Where a log is kept: the same tests hold for either database."""
+    if request.param == "sqlite":
+        return str(tmp_path / "state/queue.sqlite")
+    return request.getfixturevalue("postgres")("log")
+
 
 KILLS = 100 if os.environ.get(THOROUGH) else 3
 
 
-def test_a_new_program_finds_the_day_as_it_was_left(tmp_path):
-    path, clock = tmp_path / "state/queue.sqlite", SetClock()
-    with closing(SqliteLog(path)) as log:
+def test_a_new_program_finds_the_day_as_it_was_left(setting):
+    clock = SetClock()
+    with closing(open_log(setting)) as log:
         desk = Desk(log, PLAN, clock)
         desk.issue("passport")
         desk.call_next(1)
         left = desk.state()
 
-    with closing(SqliteLog(path)) as log:
+    with closing(open_log(setting)) as log:
         assert Desk(log, PLAN, clock).state() == left
 
 
-def test_two_counters_in_the_same_millisecond_never_get_one_number(tmp_path):
+def test_two_counters_in_the_same_millisecond_never_get_one_number(setting):
     clock = SetClock()
-    logs = [SqliteLog(tmp_path / "queue.sqlite") for _ in range(2)]
+    logs = [open_log(setting) for _ in range(2)]
     desks = [Desk(log, PLAN, clock) for log in logs]
     start, called = threading.Barrier(2), []
     for _ in range(20):
@@ -56,8 +87,8 @@ def test_two_counters_in_the_same_millisecond_never_get_one_number(tmp_path):
     assert sorted(called) == expected
 
 
-def test_an_act_that_fails_half_way_leaves_nothing_in_the_log(tmp_path):
-    with closing(SqliteLog(tmp_path / "queue.sqlite")) as log:
+def test_an_act_that_fails_half_way_leaves_nothing_in_the_log(setting):
+    with closing(open_log(setting)) as log:
         desk = Desk(log, PLAN, SetClock())
         desk.issue("passport")
         with pytest.raises(RuntimeError), log.writing() as writer:
@@ -69,8 +100,8 @@ def test_an_act_that_fails_half_way_leaves_nothing_in_the_log(tmp_path):
         assert [one.state for one in desk.state().tickets.values()] == ["waiting"]
 
 
-def test_the_same_event_is_in_the_log_once(tmp_path):
-    with closing(SqliteLog(tmp_path / "queue.sqlite")) as log:
+def test_the_same_event_is_in_the_log_once(setting):
+    with closing(open_log(setting)) as log:
         Desk(log, PLAN, SetClock()).issue("passport")
         with pytest.raises(EventRefused) as refused, log.writing() as writer:
             writer.append(writer.events(datetime.date(2026, 11, 30))[0][1])
@@ -105,13 +136,26 @@ def test_a_full_disk_gives_no_number_and_the_day_goes_on_when_there_is_room(tmp_
         assert desk.issue("passport").number == f"A{len(given) + 1:03}"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is of Linux and macOS")
-def test_kill_9_loses_and_doubles_no_number(tmp_path):
-    path, told = tmp_path / "queue.sqlite", []
-    for _ in range(KILLS):
-        told += _numbers_told_before_a_kill(path)
+def test_a_server_that_is_gone_is_told_and_one_that_is_back_goes_on(tmp_path, postgres):
+    with closing(open_log(postgres("gone"))) as log:
+        desk = Desk(log, PLAN, SetClock())
+        desk.issue("passport")
+        log._connection.close()
 
-    with closing(SqliteLog(path)) as log:
+        assert desk.issue("passport").number == "A002"
+
+    with pytest.raises(EventRefused) as refused:
+        open_log(f"postgresql://postgres@/postgres?host={tmp_path}")
+    assert refused.value.message.code == "queue_log_unusable"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is of Linux and macOS")
+def test_kill_9_loses_and_doubles_no_number(setting):
+    told = []
+    for _ in range(KILLS):
+        told += _numbers_told_before_a_kill(setting)
+
+    with closing(open_log(setting)) as log:
         kept = list(Desk(log, PLAN, SetClock()).state().tickets)
 
     assert len(told) == len(set(told)) >= 5 * KILLS
@@ -119,12 +163,12 @@ def test_kill_9_loses_and_doubles_no_number(tmp_path):
     assert kept == [f"A{count:03}" for count in range(1, len(kept) + 1)]
 
 
-def _numbers_told_before_a_kill(path) -> list[str]:
+def _numbers_told_before_a_kill(setting: str) -> list[str]:
     """Let a process issue numbers, kill it in the midst, and return those that it had told."""
     ours, theirs = os.pipe()
     child = os.fork()
     if not child:
-        desk = Desk(SqliteLog(path), PLAN, SetClock())
+        desk = Desk(open_log(setting), PLAN, SetClock())
         while True:
             os.write(theirs, f"{desk.issue('passport').number}\n".encode())
     os.close(theirs)

@@ -11,6 +11,7 @@ from visit.queue.day import Call, DayState, Ticket, state_of, taken_in
 from visit.queue.demonstration import DEMONSTRATION_PLAN, Scene, demonstration_day
 from visit.queue.desk import Desk
 from visit.queue.event_log import EventLog, LogWriter, SqliteLog
+from visit.queue.postgres_log import PostgresLog, open_log
 from visit.queue.queue_events import EventRefused, QueueEvent, event_json, read_event
 from visit.queue.queue_feed import FeedFile
 from visit.queue.queue_plan import QueuePlan, QueueService
@@ -25,6 +26,7 @@ __all__ = [
     "EventRefused",
     "FeedFile",
     "LogWriter",
+    "PostgresLog",
     "QueueEvent",
     "QueuePlan",
     "QueueService",
@@ -34,6 +36,7 @@ __all__ = [
     "WaitingRange",
     "demonstration_day",
     "event_json",
+    "open_log",
     "read_event",
     "state_of",
     "taken_in",

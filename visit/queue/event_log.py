@@ -5,19 +5,21 @@ from __future__ import annotations
 import datetime
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from visit.queue.queue_events import EventRefused, QueueEvent, event_json, read_event
 
+Rows = Iterable[tuple[Any, ...]]
+"""What a statement finds."""
 BUSY_S = 10.0
 """How long a writer waits for another; each needs a few milliseconds."""
 
-_TABLE = """
+TABLE = """
 CREATE TABLE IF NOT EXISTS queue_events (
-  position INTEGER PRIMARY KEY AUTOINCREMENT,
+  position {key},
   id TEXT NOT NULL UNIQUE,
   day TEXT NOT NULL,
   type TEXT NOT NULL,
@@ -25,7 +27,7 @@ CREATE TABLE IF NOT EXISTS queue_events (
   event TEXT NOT NULL
 )"""
 # What the program must never do, the database refuses as well.
-_ONE_NUMBER_A_DAY = """
+ONE_NUMBER_A_DAY = """
 CREATE UNIQUE INDEX IF NOT EXISTS queue_numbers ON queue_events (day, subject)
   WHERE type = 'issued'"""
 
@@ -58,7 +60,7 @@ class SqliteLog:
 
     def __init__(self, path: Path) -> None:
         self._lock = threading.Lock()
-        with _told():
+        with told_of(sqlite3.Error):
             path.parent.mkdir(parents=True, exist_ok=True)
             # Transactions are begun by hand; threads take turns by the lock.
             self._connection = sqlite3.connect(
@@ -66,16 +68,16 @@ class SqliteLog:
             )
             for statement in ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL"):
                 self._connection.execute(statement)
-            self._connection.execute(_TABLE)
-            self._connection.execute(_ONE_NUMBER_A_DAY)
+            self._connection.execute(TABLE.format(key="INTEGER PRIMARY KEY AUTOINCREMENT"))
+            self._connection.execute(ONE_NUMBER_A_DAY)
 
     @contextmanager
     def writing(self) -> Iterator[LogWriter]:
         """Hold the log alone, among threads and programs."""
-        with self._lock, _told():
+        with self._lock, told_of(sqlite3.Error):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                yield _SqliteWriter(self._connection)
+                yield SqlWriter(self._connection.execute, sqlite3.IntegrityError)
                 self._connection.execute("COMMIT")
             except BaseException:
                 # A full disk may have ended the transaction already.
@@ -89,14 +91,17 @@ class SqliteLog:
             self._connection.close()
 
 
-class _SqliteWriter:
-    """The log within one transaction."""
+class SqlWriter:
+    """The log within one transaction of an SQL database, whose statements mark values by "?"."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(
+        self, execute: Callable[[str, Sequence[object]], Rows], twice: type[Exception]
+    ) -> None:
+        """Take what runs a statement, and the error that tells of a second row of one kind."""
+        self._execute, self._twice = execute, twice
 
     def events(self, day: datetime.date, after: int = 0) -> list[tuple[int, QueueEvent]]:
-        rows = self._connection.execute(
+        rows = self._execute(
             "SELECT position, event FROM queue_events WHERE day = ? AND position > ?"
             " ORDER BY position",
             (day.isoformat(), after),
@@ -104,27 +109,26 @@ class _SqliteWriter:
         return [(position, read_event(line)) for position, line in rows]
 
     def last_day_before(self, day: datetime.date) -> datetime.date | None:
-        row = self._connection.execute(
-            "SELECT max(day) FROM queue_events WHERE day < ?", (day.isoformat(),)
-        ).fetchone()
-        return datetime.date.fromisoformat(row[0]) if row[0] else None
+        select = "SELECT max(day) FROM queue_events WHERE day < ?"
+        ((last,),) = self._execute(select, (day.isoformat(),))
+        return datetime.date.fromisoformat(last) if last else None
 
     def append(self, event: QueueEvent) -> int:
         values = (event.id, event.data.day.isoformat(), event.type, event.subject)
+        insert = "INSERT INTO queue_events (id, day, type, subject, event) VALUES (?, ?, ?, ?, ?)"
         try:
-            cursor = self._connection.execute(
-                "INSERT INTO queue_events (id, day, type, subject, event) VALUES (?, ?, ?, ?, ?)",
-                (*values, event_json(event)),
-            )
-        except sqlite3.IntegrityError as error:
+            self._execute(insert, (*values, event_json(event)))
+        except self._twice as error:
             raise EventRefused("queue_event_twice", id=event.id) from error
-        return int(cursor.lastrowid or 0)
+        # Nobody else writes meanwhile, and old SQLite cannot return the row it inserts.
+        ((position,),) = self._execute("SELECT max(position) FROM queue_events", ())
+        return int(position)
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def told_of(errors: type[Exception]) -> Iterator[None]:
     """Turn what the disk or the database reports into a message to staff."""
     try:
         yield
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, errors) as error:
         raise EventRefused("queue_log_unusable", reason=str(error)) from error

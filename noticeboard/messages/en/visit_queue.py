@@ -37,6 +37,9 @@ VISIT_QUEUE = {
     "queue_log_unusable": (
         "The queue's log cannot be used: {reason}. Check the disk; the last number does not count."
     ),
+    "queue_no_psycopg": (
+        "PostgreSQL needs the package psycopg: .venv/bin/python -m pip install psycopg[binary]"
+    ),
     "queue_used_wrongly": (
         "The command makes no sense. So far the queue can be shown: python3 build.py queue --demo. "
         "Help: python3 build.py queue --help"

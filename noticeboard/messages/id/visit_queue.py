@@ -37,6 +37,9 @@ VISIT_QUEUE = {
     "queue_log_unusable": (
         "Catatan antrean tidak dapat dipakai: {reason}. Periksa disk; nomor terakhir tidak dihitung."
     ),
+    "queue_no_psycopg": (
+        "Untuk PostgreSQL diperlukan paket psycopg: .venv/bin/python -m pip install psycopg[binary]"
+    ),
     "queue_used_wrongly": (
         "Perintah tidak dimengerti. Antrean baru dapat diperagakan: python3 build.py queue --demo. "
         "Bantuan: python3 build.py queue --help"
