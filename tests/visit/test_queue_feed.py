@@ -80,6 +80,19 @@ def test_a_broken_line_is_told_by_its_number_and_passed_over(tmp_path):
     assert "nama orang" in told[0]
 
 
+def test_no_two_tickets_share_a_secret_address(tmp_path):
+    path, token = tmp_path / "feed.jsonl", "00000000000000ff"
+    desk, feed, told = follow(path)
+    append(path, line(1, "issued", "A001", service="passport", token=token))
+    append(path, line(2, "issued", "A002", service="passport", token=token))
+
+    assert feed.read_new() == 1
+    assert desk.state().by_token(token).number == "A001"
+    assert told == [
+        "Baris 2 dari mesin antrean dilewati: Alamat rahasia nomor A002 sudah dipakai nomor lain."
+    ]
+
+
 def test_a_line_still_being_written_waits_for_its_end(tmp_path):
     path = tmp_path / "feed.jsonl"
     desk, feed, told = follow(path)

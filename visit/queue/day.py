@@ -134,6 +134,8 @@ def _issued(state: DayState, event: QueueEvent) -> Ticket:
         raise EventRefused("queue_number_twice", number=event.subject)
     if event.data.service is None:
         raise EventRefused("queue_field_missing", field="service")
+    if event.data.token is not None and state.by_token(event.data.token):
+        raise EventRefused("queue_token_twice", number=event.subject)
     return Ticket(
         event.subject,
         event.data.service,

@@ -14,8 +14,8 @@ from visit.queue.queue_events import EventRefused, QueueEvent, event_json, read_
 
 Rows = Iterable[tuple[Any, ...]]
 """What a statement finds."""
-BUSY_S = 10.0
-"""How long a writer waits for another; each needs a few milliseconds."""
+BUSY_S = 30.0
+"""How long a writer waits for others; each needs a few milliseconds on a machine at rest."""
 
 TABLE = """
 CREATE TABLE IF NOT EXISTS queue_events (

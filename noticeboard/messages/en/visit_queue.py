@@ -21,6 +21,7 @@ VISIT_QUEUE = {
     "queue_day_closed": "The queue of {day} is closed.",
     "queue_day_unfinished": "Number {number} is not finished, so the day cannot be closed yet.",
     "queue_number_twice": "Number {number} was given today already.",
+    "queue_token_twice": "The secret address of number {number} belongs to another number.",
     "queue_number_unknown": "There is no number {number} today.",
     "queue_numbers_used_up": "Today's numbers of service {service} are used up.",
     "queue_service_unknown": "The queue has no service {service}.",

@@ -21,6 +21,7 @@ VISIT_QUEUE = {
     "queue_day_closed": "Antrean hari {day} sudah ditutup.",
     "queue_day_unfinished": "Nomor {number} belum selesai, jadi hari belum dapat ditutup.",
     "queue_number_twice": "Nomor {number} sudah diberikan hari ini.",
+    "queue_token_twice": "Alamat rahasia nomor {number} sudah dipakai nomor lain.",
     "queue_number_unknown": "Nomor {number} tidak ada hari ini.",
     "queue_numbers_used_up": "Nomor layanan {service} hari ini sudah habis.",
     "queue_service_unknown": "Layanan {service} tidak ada dalam antrean.",
