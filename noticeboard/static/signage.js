@@ -6,6 +6,7 @@
 import { chooseEdition, isRunning, momentOf, timeInWIB } from './clock.js'
 import { WIB_MS } from './constants.js'
 import { EmergencyWatch } from './emergency.js'
+import { tellSlide, tellTroubles } from './screen-events.js'
 import { fit, hasTypeface, isMixed, tell, troublesOf } from './screen-state.js'
 
 const DAY_MS = 24 * 3600e3
@@ -25,6 +26,12 @@ export function isShowable($slide, moment, expired) {
   if (expired !== (outdated !== undefined)) return false
   if ($slide.parentElement.closest('[data-from][hidden]')) return false
   return first === undefined || isRunning($slide, moment)
+}
+
+/** The sentences for when nothing else may be seen: they hold no figure and send to an officer. */
+export function isSafe($slide) {
+  return $slide.dataset.outdated !== undefined &&
+    !$slide.parentElement.closest('[data-from][hidden]')
 }
 
 /** A whole loop: by order, languages in turn; notices of rank 1 come back after a few slides. */
@@ -55,6 +62,8 @@ export class Player {
     this.shownAt = 0
     this.until = 0
     this.expired = false
+    /** The names of slides that could not be read: they are skipped. */
+    this.broken = new Set()
     /** The slides of an emergency while one is on: they take turns and nothing else is shown. */
     this.$urgent = []
     this.urgent = ''
@@ -67,11 +76,26 @@ export class Player {
     const now = this.clock()
     this.expired = chooseEdition(this.$document, now).expired
     const moment = momentOf(this.$document, now)
-    const $showable = this.$slides.filter(($slide) => isShowable($slide, moment, this.expired))
+    const $showable = this.$slides.filter(($slide) => this.isFit($slide, moment))
+    const $seen = $showable.length > 0 ? $showable : this.$slides.filter(isSafe)
     if (this.$urgent.length > 0) this.takeTurns(now)
-    else this.goOn($showable, now)
+    else this.goOn($seen, now)
     this.showTime(now)
     this.showAge(now)
+  }
+
+  /** Whether a slide may be seen and can be; one that cannot is noted and skipped. */
+  isFit($slide, moment) {
+    const { slide: name, seconds } = $slide.dataset
+    try {
+      if (isShowable($slide, moment, this.expired)) {
+        if (Number(seconds) > 0 && $slide.textContent.trim() !== '') return true
+        this.broken.add(name)
+      }
+    } catch (_) {
+      this.broken.add(name)
+    }
+    return false
   }
 
   /** Show an emergency by its name in place of the loop; false when the page cannot tell it. */
@@ -130,10 +154,12 @@ export class Player {
   }
 
   show($shown, now) {
+    const isOther = $shown !== this.current
     this.current = $shown
     for (const $slide of [...this.$slides, ...this.$urgent]) $slide.hidden = $slide !== $shown
     this.shownAt = now
     this.until = now + ($shown ? Number($shown.dataset.seconds) : 1) * 1000
+    if ($shown && isOther) tellSlide(this.$document, $shown)
   }
 
   showTime(now) {
@@ -237,7 +263,9 @@ export function startPlayer($document, files) {
       seen.fails = true
       console.error(error)
     }
-    tell($document, troublesOf($document, seen))
+    seen.broken = [...player.broken]
+    const troubles = troublesOf($document, seen)
+    if (tell($document, troubles)) tellTroubles($document, troubles)
   }
   const refit = () => {
     fit($document)

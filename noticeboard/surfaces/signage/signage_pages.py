@@ -27,6 +27,7 @@ from noticeboard.surfaces.signage.turns import loop_of
 
 TROUBLES = (
     "failed",
+    "slide",
     "old_browser",
     "unstyled",
     "typeface",
