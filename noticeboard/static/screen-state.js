@@ -35,8 +35,8 @@ export async function hasTypeface($document) {
 
 /**
  * The troubles that the page itself shows: name and values of each one's sentence.
- * `seen` holds what was found out elsewhere: `files`, `fails`, `lacksTypeface`, `stale`, `broken`
- * with the names of broken slides, and `isBroken`, an emergency file that cannot be read.
+ * `seen` holds what was found out elsewhere: `files`, `fails`, `lacksTypeface`, `stale`, `damaged`,
+ * `broken` with the names of broken slides, and `isBroken`, an emergency file that cannot be read.
  */
 export function troublesOf($document, seen) {
   const troubles = []
@@ -50,6 +50,7 @@ export function troublesOf($document, seen) {
   else troubles.push(...styleTroubles($document, seen), ...sizeTroubles($stage.dataset))
   if (seen.stale) troubles.push(['stale', { bundle: seen.stale }])
   if (seen.isBroken) troubles.push(['emergency', {}])
+  if (seen.damaged) troubles.push(['damaged', { bundle: seen.damaged }])
   if (location.protocol === 'file:') troubles.push(['disk', {}])
   return troubles
 }

@@ -8,6 +8,7 @@ import { WIB_MS } from './constants.js'
 import { EmergencyWatch } from './emergency.js'
 import { tellSlide, tellTroubles } from './screen-events.js'
 import { fit, hasTypeface, isMixed, tell, troublesOf } from './screen-state.js'
+import { belongs, completeUpdate, nextAddress, readVersion } from './screen-update.js'
 
 const DAY_MS = 24 * 3600e3
 const UPDATE_EVERY_MS = 60e3
@@ -189,55 +190,6 @@ export class Player {
   }
 }
 
-/** Return what the server has: `{bundle, files, marks}`; null when it cannot be read. */
-export async function readVersion(base, get = fetch) {
-  try {
-    const version = await (await get(new URL('version.json', base), { cache: 'no-store' })).json()
-    return version.bundle ? { marks: {}, ...version } : null
-  } catch (_) {
-    return null
-  }
-}
-
-/** Whether a page of this name and mark belongs to a version: its content has not changed. */
-export function belongs({ name, mark }, { marks }) {
-  return marks[name] === `data-mark="${mark}"`
-}
-
-/**
- * What to do about another content or make: null when not every file of the version can be read,
- * else its id and whether every file is its own. Whatever fails changes nothing.
- */
-export async function completeUpdate(version, base, get = fetch) {
-  try {
-    const ask = (file) => get(new URL(file, base), { cache: 'reload' })
-    const answers = await Promise.all(version.files.map(ask))
-    if (!answers.every((answer) => answer.ok)) return null
-    const own = await Promise.all(answers.map(async (answer, index) => {
-      const mark = version.marks[version.files[index]]
-      return !mark || (await answer.text()).includes(mark)
-    }))
-    return { bundle: version.bundle, isWhole: own.every(Boolean) }
-  } catch (_) {
-    return null
-  }
-}
-
-/**
- * Where to find a new bundle, or null when that was tried. The address itself remembers what was
- * tried, so nothing need be stored, and no cache has seen it. A bundle is tried once on trust,
- * because only the page that arrives shows what a cache gives, and once more when it is whole.
- */
-export function nextAddress(address, { bundle, isWhole }, isShown, order) {
-  const next = new URL(address)
-  const tried = next.searchParams.get('tried')
-  if (tried === `${bundle}-whole`) return null
-  if (!isWhole && (tried === bundle || isShown)) return null
-  next.searchParams.set('tried', isWhole ? `${bundle}-whole` : bundle)
-  next.searchParams.set('after', order)
-  return next
-}
-
 /** Fetch within a time: a network that swallows an answer must not end all updates. */
 function fetchInTime(url, options) {
   const stop = new AbortController()
@@ -250,7 +202,7 @@ export function startPlayer($document, files) {
   const parameters = new URLSearchParams(location.search)
   const after = Number(parameters.get('after') || -1)
   const player = new Player($document, () => Date.now(), parameters.has('always'), after)
-  const seen = { files, fails: false, lacksTypeface: false, stale: '' }
+  const seen = { files, fails: false, lacksTypeface: false, stale: '', damaged: '' }
   const watch = emergencyWatch($document)
   const look = () => {
     try {
@@ -306,9 +258,12 @@ async function update($document, player, seen) {
   const isShown = version && belongs(shownBy($document), version)
   if (!version || (isShown && !isMixed($document, seen.files))) {
     seen.stale = ''
+    seen.damaged = ''
     return
   }
-  const found = await completeUpdate(version, allScreens(), fetchInTime)
+  const found = await completeUpdate(version, shownBy($document), allScreens(), fetchInTime)
+  seen.damaged = found && found.isDamaged ? found.bundle : ''
+  if (seen.damaged) return
   const next = found && nextAddress(location.href, found, isShown, player.order)
   if (next) location.replace(next)
   else seen.stale = found && !isShown ? found.bundle : ''
