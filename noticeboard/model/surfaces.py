@@ -109,7 +109,7 @@ class Screen(Record):
 
     id: Id
     name: Text
-    profile: Id | None = None
+    profile: str | None = None
     """The profile that says whatever physical value is not said here."""
     inches: Inches = 0
     width: Pixels = 0
