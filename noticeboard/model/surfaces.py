@@ -83,8 +83,8 @@ SafeArea = Annotated[float, Field(ge=0, le=10)]
 """Space kept free at every edge, in percent: some displays cut it off."""
 
 SAFE_AREA = 2.5
-PHYSICAL_KEYS = ("inches", "width", "height", "farthest_reader_m", "mounting")
-"""What every screen has, by itself or by its profile."""
+PHYSICAL_KEYS = ("inches", "width", "height", "farthest_reader_m")
+"""What every screen says, by itself or by its profile; one that says no mounting is on a wall."""
 
 
 class Profile(Record):
