@@ -6,6 +6,7 @@
 import { chooseEdition, isRunning, momentOf, timeInWIB } from './clock.js'
 import { WIB_MS } from './constants.js'
 import { EmergencyWatch } from './emergency.js'
+import { playOrder } from './screen-loop.js'
 import { tellSlide, tellTroubles } from './screen-events.js'
 import { fit, hasTypeface, isMixed, tell, troublesOf } from './screen-state.js'
 import { belongs, completeUpdate, nextAddress, readVersion } from './screen-update.js'
@@ -35,17 +36,34 @@ export function isSafe($slide) {
     !$slide.parentElement.closest('[data-from][hidden]')
 }
 
-/** A whole loop: by order, languages in turn; notices of rank 1 come back after a few slides. */
+/** A whole loop in its order; notices of rank 1 come back after a few slides. */
 export function loopOf($slides) {
-  const $ordered = [...$slides].sort((a, b) => a.dataset.order - b.dataset.order)
-  const $urgent = $ordered.filter(($slide) => $slide.dataset.rank === '1')
-  const $others = $ordered.filter(($slide) => $slide.dataset.rank !== '1')
+  const isUrgent = ({ dataset: { rank } }) => rank === '1'
+  const $urgent = [...$slides].filter(isUrgent).sort((a, b) => a.dataset.order - b.dataset.order)
+  const items = [...$slides].filter(($slide) => !isUrgent($slide)).map(($slide) => ({
+    $slide,
+    order: Number($slide.dataset.order),
+    languages: $slide.dataset.languages || $slide.lang,
+    seconds: Number($slide.dataset.seconds),
+    asked: $slide.dataset.askedMost !== undefined,
+  }))
   const $loop = [...$urgent]
-  $others.forEach(($slide, index) => {
+  playOrder(items).forEach(({ $slide }, index) => {
     const isTime = index > 0 && index % URGENT_EVERY === 0
     $loop.push(...(isTime ? $urgent : []), $slide)
   })
   return $loop
+}
+
+/** Where to go on in a loop after the slide of an order, the one nearest to a place of two. */
+export function placeAfter($loop, order, near) {
+  const orders = $loop.map(({ dataset }) => (dataset.rank === '1' ? -1 : Number(dataset.order)))
+  const same = orders.map((one, index) => (one === order ? index : -1)).filter((index) =>
+    index >= 0
+  )
+  if (same.length === 0) return orders.findIndex((one) => one > order)
+  same.sort((one, other) => Math.abs(one - near) - Math.abs(other - near))
+  return same[0] + 1
 }
 
 /** Everything that moves on a screen; `clock` gives the moment in milliseconds. */
@@ -58,6 +76,8 @@ export class Player {
     this.clock = clock
     this.isAlwaysOn = isAlwaysOn || $document.documentElement.dataset.preview !== undefined
     this.queue = []
+    /** How many slides the loop has, those that come twice counted twice. */
+    this.length = 0
     this.known = new Set()
     this.current = null
     this.shownAt = 0
@@ -138,18 +158,20 @@ export class Player {
     if ($showable.length === this.known.size && $showable.every(isKnown)) return
     const isNew = ($slide) => $slide.dataset.first !== undefined && !isKnown($slide)
     const $loop = loopOf($showable)
-    const next = $loop.findIndex(
-      ({ dataset: { rank, order } }) => rank !== '1' && Number(order) > this.order,
-    )
+    const next = placeAfter($loop, this.order, this.length - this.queue.length - 1)
     const $rest = next < 0 ? [] : $loop.slice(next)
     this.queue = this.order < 0 ? $loop : [...$showable.filter(isNew), ...$rest]
+    this.length = $loop.length
     this.known = new Set($showable)
   }
 
   next(now) {
-    if (this.queue.length === 0) this.queue = loopOf(this.known)
+    if (this.queue.length === 0) {
+      this.queue = loopOf(this.known)
+      this.length = this.queue.length
+    }
     this.show(this.queue.shift() || null, now)
-    const left = this.known.size > 0 ? this.queue.length / this.known.size : 0
+    const left = this.length > 0 ? this.queue.length / this.length : 0
     this.$stage.style.setProperty('--progress', 1 - Math.min(1, left))
     if (this.current) this.order = Number(this.current.dataset.order)
   }

@@ -19,12 +19,12 @@ from noticeboard.surfaces.signage.content import drafts
 from noticeboard.surfaces.signage.frame import WEIGHTS, make_frame
 from noticeboard.surfaces.signage.norms import legal_height_mm
 from noticeboard.surfaces.signage.official_facts import LeftOut
+from noticeboard.surfaces.signage.play_order import loop_of
 from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM, make_player
 from noticeboard.surfaces.signage.proposed import playlist_of
 from noticeboard.surfaces.signage.screen import Misfit, ScreenMaker
 from noticeboard.surfaces.signage.screen_report import report_of
 from noticeboard.surfaces.signage.set_up import parts_of, set_up_files, set_up_make
-from noticeboard.surfaces.signage.turns import loop_of
 
 TROUBLES = (
     "failed",
