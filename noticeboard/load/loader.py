@@ -21,7 +21,7 @@ from noticeboard.load.references import check_circles, check_references
 from noticeboard.load.rules import check_rules
 from noticeboard.load.source_map import SourceMap
 from noticeboard.messages import Message, Mistakes
-from noticeboard.model import Catalogue
+from noticeboard.model import Catalogue, with_profiles
 
 CHECKS = (
     check_rules,
@@ -104,6 +104,8 @@ def _catalogue(draft: Draft, broken: Collection[str]) -> Catalogue:
     singles: dict[str, Any] = {
         name: one for name, one in draft.singles.items() if name not in broken
     }
+    if "signage" in singles:
+        singles["signage"] = with_profiles(singles["signage"])
     articles = {id: one for id, one in draft.articles.items() if ("articles", id) not in wrong}
     return Catalogue(**{**_nothing(), **tables, **singles}, articles=articles)
 

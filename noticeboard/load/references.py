@@ -29,6 +29,7 @@ from noticeboard.model import (
     SlideSetting,
     StatementRecord,
     StepRecord,
+    TableRow,
 )
 
 REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
@@ -52,6 +53,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
         "processing_time": "processing_times",
     },
     SlideSetting: {"fact": "facts", "service": "services"},
+    TableRow: {"fact": "facts"},
     Rule: {"all": "conditions", "any": "conditions", "not_": "conditions"},
 }  # fmt: skip
 """For each kind of record the table its fields point into."""

@@ -8,6 +8,7 @@ from noticeboard.load.draft import Draft
 from noticeboard.messages import Message
 from noticeboard.model import (
     LANGUAGES,
+    PHYSICAL_KEYS,
     ElsewhereRecord,
     FeeLineRecord,
     OpenQuestionRecord,
@@ -37,7 +38,10 @@ SLIDE_NEEDS: Mapping[str, str] = {
     "time": "fact",
     "documents": "service",
     "service_fees": "service",
+    "service": "service",
+    "table": "rows",
     "text": "text",
+    "campaign": "text",
 }
 RecordPath = tuple[str | int, ...]
 
@@ -78,8 +82,8 @@ def _check_fee_line(draft: Draft, path: RecordPath, line: FeeLineRecord) -> None
 
 
 def _check_slide(draft: Draft, path: RecordPath, slide: SlideSetting) -> None:
-    key = SLIDE_NEEDS[slide.kind]
-    if getattr(slide, key) is None:
+    key = SLIDE_NEEDS.get(slide.kind)
+    if key and not getattr(slide, key):
         draft.report(path, "slide_needs", f"{key}: …", kind=slide.kind, key=key)
 
 
@@ -133,6 +137,8 @@ def _check_inner_ids(draft: Draft) -> None:
     signage: Signage | None = draft.singles.get("signage")
     if signage:
         _check_row_ids(draft, ("signage", "screens"), signage.screens)
+        _check_row_ids(draft, ("signage", "profiles"), signage.profiles)
+        _check_profiles(draft, signage)
         _check_screen_ids(draft, signage)
 
 
@@ -146,6 +152,20 @@ def _check_screen_ids(draft: Draft, signage: Signage) -> None:
         if screen.id in TAKEN_FOLDERS:
             path = ("signage", "screens", number, "id")
             draft.report(path, "screen_id_taken", id=screen.id)
+
+
+def _check_profiles(draft: Draft, signage: Signage) -> None:
+    """Refuse a profile that is nowhere, and a screen that lacks a physical value."""
+    known = {profile.id for profile in signage.profiles}
+    for number, screen in enumerate(signage.screens):
+        path = ("signage", "screens", number)
+        if screen.profile and screen.profile not in known:
+            listed = ", ".join(sorted(known)) or Message("none_found")
+            draft.report((*path, "profile"), "profile_unknown", id=screen.profile, known=listed)
+        elif not screen.profile:
+            for key in PHYSICAL_KEYS:
+                if key not in screen.model_fields_set:
+                    draft.report(path, "screen_lacks", f"{key}: …", key=key)
 
 
 def _check_elsewhere(draft: Draft, service: ServiceRecord) -> None:

@@ -85,7 +85,18 @@ from noticeboard.model.service_records import (
     StatementRecord,
     StepRecord,
 )
-from noticeboard.model.surfaces import CLOCK, Screen, Signage, SlideSetting, Speech, Voice
+from noticeboard.model.surfaces import (
+    CLOCK,
+    PHYSICAL_KEYS,
+    Profile,
+    Screen,
+    Signage,
+    SlideSetting,
+    Speech,
+    TableRow,
+    Voice,
+    with_profiles,
+)
 
 __all__ = [
     "CLOCK",
@@ -97,6 +108,7 @@ __all__ = [
     "NO_OFFICE",
     "NUMBER",
     "OPEN",
+    "PHYSICAL_KEYS",
     "PLAIN_QUOTE",
     "PRINTABLE_KINDS",
     "SIGNALS",
@@ -149,6 +161,7 @@ __all__ = [
     "PhrasesRecord",
     "PlaceRecord",
     "ProcessingTime",
+    "Profile",
     "Pronunciation",
     "QueriesRecord",
     "QuestionRecord",
@@ -170,6 +183,7 @@ __all__ = [
     "StatementRecord",
     "StepRecord",
     "SynonymRecord",
+    "TableRow",
     "TermRecord",
     "Text",
     "TimeKind",
@@ -185,5 +199,6 @@ __all__ = [
     "plain_value",
     "span_of",
     "week_of",
+    "with_profiles",
     "written_moment",
 ]  # fmt: skip

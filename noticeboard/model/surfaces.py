@@ -33,12 +33,31 @@ SlideIcon = Literal[
 """A picture beside a slide's heading."""
 
 
+class TableRow(Record):
+    """One line of a table: a fact, and short words for it."""
+
+    fact: Id
+    label: Text | None = None
+    """Shorter words than the fact's own name."""
+
+
 class SlideSetting(Record):
     """One entry of a playlist: what kind of slide, about which facts."""
 
-    kind: Literal["fee", "time", "documents", "text", "service_fees"]
+    kind: Literal[
+        "fee",
+        "time",
+        "documents",
+        "text",
+        "service_fees",
+        "service",
+        "table",
+        "change",
+        "hours",
+        "campaign",
+    ]
     fact: Id | None = None
-    """The fee, time or limit a slide is about."""
+    """The fee, time or limit a slide is about; of "change", every fact when none is named."""
     service: Id | None = None
     heading: Text | None = None
     """Shorter words than the fact's own name; at legal size a line holds some twenty letters."""
@@ -47,6 +66,42 @@ class SlideSetting(Record):
     icon: SlideIcon | None = None
     code: bool = False
     """For "documents": also a QR code with the list, on a screen where one can be read."""
+    rows: tuple[TableRow, ...] = ()
+    """For "table": its lines."""
+    rank: Annotated[int, Field(ge=1, le=3)] | None = None
+    """1 is asked most and comes back oftener; 3 is asked least."""
+
+
+Inches = Annotated[float, Field(gt=10, lt=200)]
+Pixels = Annotated[int, Field(gt=300, le=20_000, description="pixels")]
+Metres = Annotated[float, Field(gt=0.3, lt=30)]
+Mounting = Literal["eye", "wall", "high"]
+"""Lower edge of the text above the floor: under 1.78 m, to 3.05 m, higher (ADA 703.5.5)."""
+Orientation = Literal["landscape", "portrait"]
+EdgeHeight = Annotated[int, Field(ge=0, le=5000, description="millimetres above the floor")]
+SafeArea = Annotated[float, Field(ge=0, le=10)]
+"""Space kept free at every edge, in percent: some displays cut it off."""
+
+SAFE_AREA = 2.5
+PHYSICAL_KEYS = ("inches", "width", "height", "farthest_reader_m", "mounting")
+"""What every screen has, by itself or by its profile."""
+
+
+class Profile(Record):
+    """A kind of display and where it hangs, for all screens that name it."""
+
+    id: Id
+    inches: Inches
+    width: Pixels
+    height: Pixels
+    farthest_reader_m: Metres
+    mounting: Mounting
+    nearest_reader_m: Metres | None = None
+    orientation: Orientation | None = None
+    """Said only to be checked against width and height."""
+    lowest_edge_mm: EdgeHeight | None = None
+    """Said only to be checked against the mounting."""
+    safe_area_percent: SafeArea = SAFE_AREA
 
 
 class Screen(Record):
@@ -54,23 +109,47 @@ class Screen(Record):
 
     id: Id
     name: Text
-    inches: float = Field(gt=10, lt=200)
-    width: int = Field(gt=300, le=20_000, description="pixels")
-    height: int = Field(gt=300, le=20_000, description="pixels")
-    farthest_reader_m: float = Field(gt=0.3, lt=30)
-    mounting: Literal["eye", "wall", "high"]
-    """Lower edge of the text above the floor: under 1.78 m, to 3.05 m, higher (ADA 703.5.5)."""
+    profile: Id | None = None
+    """The profile that says whatever physical value is not said here."""
+    inches: Inches = 0
+    width: Pixels = 0
+    height: Pixels = 0
+    farthest_reader_m: Metres = 0
+    mounting: Mounting = "wall"
+    nearest_reader_m: Metres | None = None
+    orientation: Orientation | None = None
+    lowest_edge_mm: EdgeHeight | None = None
+    safe_area_percent: SafeArea = SAFE_AREA
     on: Clock
     off: Clock
     exit: Text | None = None
     """The way out from where it hangs, shown in an emergency."""
-    playlist: tuple[SlideSetting, ...] = Field(min_length=1)
+    playlist: tuple[SlideSetting, ...] = ()
+    """Proposed from the services, the most asked first, where none is written."""
 
 
 class Signage(Record):
     """All screens of the office."""
 
     screens: tuple[Screen, ...]
+    profiles: tuple[Profile, ...] = ()
+
+
+def with_profiles(signage: Signage) -> Signage:
+    """Return screens whose profile is filled in; what a screen says itself goes first."""
+    profiles = {profile.id: profile for profile in signage.profiles}
+    filled = (_filled(screen, profiles.get(screen.profile or "")) for screen in signage.screens)
+    return signage.model_copy(update={"screens": tuple(filled)})
+
+
+def _filled(screen: Screen, profile: Profile | None) -> Screen:
+    if profile is None:
+        return screen
+    own = screen.model_fields_set
+    named = profile.model_fields_set - {"id"}
+    return screen.model_copy(
+        update={name: getattr(profile, name) for name in named if name not in own}
+    )
 
 
 class Voice(Record):

@@ -49,7 +49,7 @@ export function isShared({ protocol, hostname }) {
 export class Choice {
   constructor($document, memory, go) {
     this.$document = $document
-    this.$links = [...$document.querySelectorAll('[data-screen]')]
+    this.$links = [...$document.querySelectorAll('[data-choice]')]
     this.memory = memory
     this.go = go
     this.left = 0
@@ -62,11 +62,11 @@ export class Choice {
     this.show('.first__own')
     this.drawCode(address, code)
     for (const $link of this.$links) {
-      $link.addEventListener('click', () => this.memory.keep('screen', $link.dataset.screen))
+      $link.addEventListener('click', () => this.memory.keep('screen', $link.dataset.choice))
     }
     this.$document.addEventListener('keydown', (event) => this.press(event))
     this.$document.addEventListener('pointerdown', () => this.stay())
-    this.remembered = this.$links.find(($one) => $one.dataset.screen === this.memory.read('screen'))
+    this.remembered = this.$links.find(($one) => $one.dataset.choice === this.memory.read('screen'))
     if (this.remembered) this.announce()
     else this.$links[0].focus()
   }

@@ -97,9 +97,9 @@ export class Player {
   }
 
   takeTurns(now) {
-    const place = this.$urgent.indexOf(this.current)
-    if (place >= 0 && now < this.until && now >= this.shownAt) return
-    this.show(this.$urgent[(place + 1) % this.$urgent.length], now)
+    const index = this.$urgent.indexOf(this.current)
+    if (index >= 0 && now < this.until && now >= this.shownAt) return
+    this.show(this.$urgent[(index + 1) % this.$urgent.length], now)
   }
 
   goOn($showable, now) {
@@ -124,6 +124,8 @@ export class Player {
   next(now) {
     if (this.queue.length === 0) this.queue = loopOf(this.known)
     this.show(this.queue.shift() || null, now)
+    const left = this.known.size > 0 ? this.queue.length / this.known.size : 0
+    this.$stage.style.setProperty('--progress', 1 - Math.min(1, left))
     if (this.current) this.order = Number(this.current.dataset.order)
   }
 
@@ -140,10 +142,11 @@ export class Player {
     const isLit = this.isAlwaysOn || this.urgent !== '' || isOn(time, on, off)
     this.$document.body.classList.toggle('device--off', !isLit)
     const [hours, minutes] = time.split(':')
-    const form = this.current ? this.current.dataset.clock : '{hours}:{minutes}'
+    const form = (this.current && this.current.dataset.clock) || ''
     const shown = form.replace('{hours}', hours).replace('{minutes}', minutes)
     const $clock = this.$stage.querySelector('.clock')
-    $clock.hidden = false
+    // A slide whose header needs the room has no clock.
+    $clock.hidden = form === ''
     $clock.lang = this.current ? this.current.lang : ''
     $clock.firstElementChild.dateTime = time
     $clock.firstElementChild.textContent = shown

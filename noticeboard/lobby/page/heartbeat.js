@@ -5,7 +5,7 @@
 ;(function () {
   const $stage = document.querySelector('.stage[data-id]')
   // A miniature on the list of screens hangs on no wall.
-  if (!$stage || globalThis !== globalThis.top) return
+  if (!$stage || self !== self.top) return
 
   const LOOK_MS = 1000
   const BEAT_MS = 10e3

@@ -13,6 +13,26 @@ RECORDS = {
     "exactly_one": "exactly one of {keys} is expected; found {found}",
     "needs": "'{key}' may stand only together with '{other}'",
     "slide_needs": "a slide '{kind}' needs '{key}'",
+    "profile_unknown": "there is no profile '{id}'; profiles: {known}",
+    "screen_lacks": "the screen lacks '{key}'; write it here, or name a profile that has it",
+    "screen_turned": (
+        "orientation '{orientation}', but the screen is {width} × {height}; mend one of them"
+    ),
+    "readers_reversed": (
+        "the nearest reader ({nearest} m) is not nearer than the farthest ({farthest} m)"
+    ),
+    "screen_too_near": (
+        "from {nearest} m the screen fills {degrees}°; more than {most}° cannot be read at a "
+        "glance: seat people farther away, or take a smaller screen"
+    ),
+    "screen_too_far": (
+        "at {farthest} m legal letters leave {letters} letters a line and {lines} lines; at "
+        "least {least} and {least_lines} are needed: a larger screen, or nearer seats"
+    ),
+    "screen_too_high": (
+        "its upper edge hangs {top} mm above the floor, so 'mounting' cannot be '{mounting}':"
+        " up to {most} mm"
+    ),
     "not_a_number": "the question '{id}' does not ask for a number",
     "slug_twice": "the address '{slug}' is used by {where} already",
     "voice_command": "the engine 'command' needs a command with {{text_file}} and {{wav}}",

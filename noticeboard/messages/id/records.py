@@ -13,6 +13,29 @@ RECORDS = {
     "exactly_one": "harus ada tepat satu dari {keys}; sekarang {found}",
     "needs": "'{key}' hanya boleh bersama '{other}'",
     "slide_needs": "slide '{kind}' membutuhkan '{key}'",
+    "profile_unknown": "tidak ada profil '{id}'; profil yang ada: {known}",
+    "screen_lacks": (
+        "layar ini tidak punya '{key}'; tulis di sini, atau sebut profil yang memilikinya"
+    ),
+    "screen_turned": (
+        "orientation '{orientation}', padahal layarnya {width} × {height}; betulkan salah satu"
+    ),
+    "readers_reversed": (
+        "pembaca terdekat ({nearest} m) tidak lebih dekat daripada yang terjauh ({farthest} m)"
+    ),
+    "screen_too_near": (
+        "dari jarak {nearest} m layar ini selebar {degrees}°; lebih dari {most}° tidak "
+        "terbaca sekali pandang: jauhkan kursinya, atau pakai layar yang lebih kecil"
+    ),
+    "screen_too_far": (
+        "dari jarak {farthest} m ukuran huruf yang sah hanya memuat {letters} huruf sebaris "
+        "dan {lines} baris; paling sedikit {least} dan {least_lines}: pakai layar yang lebih "
+        "besar, atau dekatkan kursinya"
+    ),
+    "screen_too_high": (
+        "tepi atasnya {top} mm di atas lantai, jadi 'mounting' tidak mungkin '{mounting}': "
+        "sampai {most} mm"
+    ),
     "not_a_number": "pertanyaan '{id}' tidak meminta bilangan",
     "slug_twice": "alamat '{slug}' sudah dipakai oleh {where}",
     "voice_command": "mesin 'command' membutuhkan command dengan {{text_file}} dan {{wav}}",

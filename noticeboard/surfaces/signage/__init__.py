@@ -1,11 +1,32 @@
 """Lobby screens: one page a screen, slides at the legal size, in every language in turn."""
 
-from noticeboard.surfaces.signage.screen import Loop, Misfit, loop_of
+from noticeboard.surfaces.signage.norms import (
+    LEAST_LETTERS,
+    LEAST_LINES,
+    MOUNTED_UP_TO,
+    pixel_mm,
+    room_of,
+)
+from noticeboard.surfaces.signage.screen import Misfit
 from noticeboard.surfaces.signage.signage_pages import (
     SignageSettings,
     TooLong,
     left_out,
     signage_files,
 )
+from noticeboard.surfaces.signage.turns import Loop, loop_of
 
-__all__ = ["Loop", "Misfit", "SignageSettings", "TooLong", "left_out", "loop_of", "signage_files"]
+__all__ = [
+    "LEAST_LETTERS",
+    "LEAST_LINES",
+    "MOUNTED_UP_TO",
+    "Loop",
+    "Misfit",
+    "SignageSettings",
+    "TooLong",
+    "left_out",
+    "loop_of",
+    "pixel_mm",
+    "room_of",
+    "signage_files",
+]

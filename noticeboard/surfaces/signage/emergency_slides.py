@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from noticeboard.edition import Edition, filled, literal
 from noticeboard.model import Screen
-from noticeboard.surfaces.signage.content import ICONS, SlideDraft
+from noticeboard.surfaces.signage.slide_drafts import ICONS, SlideDraft
 
 DRILL = "-drill"
 """The end of a drill's name: "fire-drill"."""

@@ -1,4 +1,4 @@
-"""The slide of one figure, which is the largest thing on it."""
+"""The panel of one figure, which is the largest thing on it."""
 
 from __future__ import annotations
 
@@ -6,59 +6,49 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from noticeboard.edition import Sentence
-from noticeboard.surfaces.signage.content import SlideDraft
 from noticeboard.surfaces.signage.fitting import DoesNotFit, wrap_all
 from noticeboard.surfaces.signage.frame import Frame
-from noticeboard.surfaces.signage.slides import (
-    Slide,
-    bold,
-    has_picture,
-    heading_of,
-    regular,
-    room_below,
-)
+from noticeboard.surfaces.signage.slide_drafts import SlideDraft
+from noticeboard.surfaces.signage.slides import Panel, bold, heading_of, regular
 
-PADDING = 0.34
+PADDING = 0.2
 """Height around a figure inside its ground, above and below together, in its own size."""
 
-SIDE = 0.2
+SIDE = 0.16
 """Width around a figure inside its ground, left and right each, in its own size."""
 
 LINE = 1.05
 """Height of a figure's line, in its own size."""
 
-LEAST, MOST = 1.15, 1.9
+LEAST, MOST = 1.15, 3
 """How many times larger than the text a figure is."""
 
 
-def figure_slide(draft: SlideDraft, frame: Frame) -> Slide:
-    """Choose the note that leaves the figure largest; give up the icon before the slide."""
-    for icon in (draft.icon, ""):
-        made = []
-        for note in draft.notes:
-            try:
-                made.append(_slide(replace(draft, icon=icon), note, frame))
-            except DoesNotFit as error:
-                misfit = error
-        if made:
-            return max(made, key=lambda slide: slide.figure_size)
-    raise misfit
+def figure_panel(draft: SlideDraft, language: str, frame: Frame) -> Panel:
+    """Choose the note that leaves the figure largest, the fullest of equals; may be DoesNotFit."""
+    made = []
+    for note in draft.notes:
+        try:
+            made.append(_panel(draft, note, language, frame))
+        except DoesNotFit as error:
+            misfit = error
+    if not made:
+        raise misfit
+    return max(made, key=lambda panel: panel.figure_size)
 
 
-def _slide(draft: SlideDraft, note: tuple[Sentence, ...], frame: Frame) -> Slide:
+def _panel(draft: SlideDraft, note: tuple[Sentence, ...], language: str, frame: Frame) -> Panel:
     assert draft.figure, "a draft with a figure is laid out here, no other"
     heading = heading_of(draft, frame)
     lines = wrap_all(note, frame.width, regular(frame))
-    room = room_below(draft, heading, frame) - 2 * frame.gap - len(lines) * frame.line
+    room = frame.height - (len(heading) + len(lines)) * frame.line - 2 * frame.gap
     shown, size = _largest(draft.figure.shown, room, frame)
-    return Slide(
-        draft.kind,
-        draft.icon,
+    return Panel(
+        language,
         heading,
         figure=Sentence((replace(draft.figure, shown=shown),)),
         figure_size=size,
         blocks=(lines,) if lines else (),
-        has_picture=has_picture(draft, frame),
     )
 
 

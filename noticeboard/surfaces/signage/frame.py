@@ -1,42 +1,31 @@
-"""From a physical screen to the height its letters must have, and the room they then leave."""
+"""The room that a screen's slides have: its lines, its header and its panels, in pixels."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from noticeboard.model import LANGUAGES, Screen
-from noticeboard.surfaces.signage.typeface import CAP_HEIGHT, UNITS, Face, load_face
-
-EN_301_549_DEGREES = 0.7
-"""Clause 5.1.4: the angle that a capital H must fill at the stated distance."""
-
-ADA_703_5_5 = {"eye": (16, 1830), "wall": (51, 4570), "high": (75, 6400)}
-"""By mounting: the least height in mm, and the distance in mm up to which it is enough."""
-
-ADA_STEP = 3.2 / 305
-"""How much a letter grows with the distance beyond that: an eighth of an inch a foot."""
-
-LINE = 1.12
-"""Height of a line, in font sizes."""
+from noticeboard.model import Screen
+from noticeboard.surfaces.signage.norms import (
+    CAP_HEIGHT,
+    LINE,
+    cap_px,
+    margin_px,
+    pixel_mm,
+    text_px,
+)
+from noticeboard.surfaces.signage.typeface import UNITS, Face, load_face
 
 QR_SHARE = 0.1
 """A code is read from about ten times its side."""
 
+ANY_TIME = "00:00"
+"""As wide as every time."""
 
-def legal_height_mm(screen: Screen) -> float:
-    """Return the height a capital must have to satisfy both standards."""
-    distance = screen.farthest_reader_m * 1000
-    least, enough_until = ADA_703_5_5[screen.mounting]
-    by_ada = least + ADA_STEP * max(0, distance - enough_until)
-    return max(distance * math.tan(math.radians(EN_301_549_DEGREES)), by_ada)
-
-
-def pixel_mm(screen: Screen) -> float:
-    """Return the side of one pixel."""
-    return screen.inches * 25.4 / math.hypot(screen.width, screen.height)
+LINES_WITH_HEADER = 5
+"""A screen with fewer lines needs them all for what it says."""
 
 
 @dataclass(frozen=True)
@@ -46,16 +35,18 @@ class Frame:
     screen: Screen
     regular: Face
     bold: Face
+    panels: int = 1
+    """How many languages stand one below the other on a slide."""
 
     @cached_property
     def cap(self) -> int:
-        """Return the height of a capital in whole pixels, as browsers draw it: at least legal."""
-        return math.ceil(legal_height_mm(self.screen) / pixel_mm(self.screen))
+        """Return the height of a capital in whole pixels: at least legal."""
+        return cap_px(self.screen)
 
     @cached_property
     def text(self) -> int:
         """Return the font size, under `font-size-adjust: cap-height 0.7`."""
-        return math.ceil(self.cap / CAP_HEIGHT)
+        return text_px(self.screen)
 
     @property
     def unadjusted(self) -> float:
@@ -71,7 +62,7 @@ class Frame:
     @property
     def gap(self) -> int:
         """Return the space between the parts of a slide."""
-        return round(self.text * 0.26)
+        return round(self.text * 0.2)
 
     @property
     def is_portrait(self) -> bool:
@@ -80,8 +71,8 @@ class Frame:
 
     @property
     def margin(self) -> tuple[int, int]:
-        """Return the space kept free at every side, which some displays cut off."""
-        return round(self.screen.width * 0.05), round(self.screen.height * 0.05)
+        """Return the space kept free at the sides, and above and below."""
+        return margin_px(self.screen)
 
     @property
     def width(self) -> int:
@@ -89,16 +80,30 @@ class Frame:
         return self.screen.width - 2 * self.margin[0]
 
     @property
-    def height(self) -> int:
+    def whole_height(self) -> int:
         """Return the height between the margins."""
         return self.screen.height - 2 * self.margin[1]
 
-    @cached_property
-    def corner(self) -> int:
-        """Return the width of the place for the clock and the languages."""
-        chips = sum(self.bold.width(name.upper(), self.text) for name in LANGUAGES)
-        chips += len(LANGUAGES) * 2 * self.chip_padding + (len(LANGUAGES) - 1) * self.chip_gap
-        return math.ceil(max(chips, self.regular.width("00:00", self.text)))
+    @property
+    def has_header(self) -> bool:
+        """Return whether there is room for a line that says what, in which language, and when."""
+        return self.whole_height >= LINES_WITH_HEADER * self.line
+
+    @property
+    def header(self) -> int:
+        """Return the height of the header with the space after it."""
+        return self.line + self.gap if self.has_header else 0
+
+    @property
+    def height(self) -> int:
+        """Return the height of one panel, with the header taken off."""
+        room = self.whole_height - self.header
+        return (room - (self.panels - 1) * self.between) // self.panels
+
+    @property
+    def between(self) -> int:
+        """Return the space between the panels of two languages."""
+        return 3 * self.gap
 
     @property
     def chip_padding(self) -> int:
@@ -106,19 +111,14 @@ class Frame:
         return round(self.text * 0.2)
 
     @property
-    def chip_gap(self) -> int:
-        """Return the space between the signs of two languages."""
-        return round(self.text * 0.16)
-
-    @property
     def icon(self) -> int:
-        """Return the width that the icon beside a heading takes, with the space after it."""
-        return round(self.text * 1.28)
+        """Return the width that the icon of the header takes, with the space after it."""
+        return self.line + self.gap
 
-    @property
-    def picture(self) -> int:
-        """Return the height that a large icon above the heading takes, with the space after it."""
-        return round(self.line * 2.2)
+    @cached_property
+    def clock(self) -> int:
+        """Return the width that the clock takes, with the space before it."""
+        return math.ceil(self.regular.width(ANY_TIME, self.text)) + 2 * self.gap
 
     @property
     def item_gap(self) -> int:
@@ -126,20 +126,14 @@ class Frame:
         return round(self.text * 0.06)
 
     @property
+    def row_gap(self) -> int:
+        """Return the space between the rows of a table, with the rule in it."""
+        return round(self.text * 0.16)
+
+    @property
     def indent(self) -> int:
         """Return the width that the mark before a list item takes."""
         return round(self.text * 0.5)
-
-    @property
-    def heading_width(self) -> int:
-        """Return the width of a heading's lines, without an icon."""
-        return self.width if self.is_portrait else self.width - self.corner - 2 * self.gap
-
-    def top(self, heading_lines: int) -> int:
-        """Return the height taken by the heading, the clock and the languages."""
-        if self.is_portrait:
-            return (heading_lines + 1) * self.line + self.gap
-        return max(2, heading_lines) * self.line
 
     @property
     def qr_side(self) -> int:
@@ -147,11 +141,15 @@ class Frame:
         distance = self.screen.farthest_reader_m * 1000
         return math.ceil(distance * QR_SHARE / pixel_mm(self.screen))
 
+    def shared_by(self, languages: int) -> Frame:
+        """Return the same screen with so many panels on a slide."""
+        return replace(self, panels=languages)
+
 
 def make_frame(screen: Screen, fonts: Path) -> Frame:
     """Measure a screen with the typeface of a folder."""
-    faces = (load_face(fonts / f"AtkinsonHyperlegible-{weight}.ttf") for weight in WEIGHTS)
-    return Frame(screen, *faces)
+    regular, bold = (load_face(fonts / f"AtkinsonHyperlegible-{name}.ttf") for name in WEIGHTS)
+    return Frame(screen, regular, bold)
 
 
 WEIGHTS = ("Regular", "Bold")

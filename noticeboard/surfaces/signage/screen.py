@@ -15,19 +15,17 @@ from noticeboard.model import Screen, SlideSetting
 from noticeboard.surfaces.output import render
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.rendered import Rendered, alternatives
-from noticeboard.surfaces.signage.automatic import (
-    automatic_drafts,
-    notice_draft,
-    outdated_draft,
-    pilot_drafts,
-)
-from noticeboard.surfaces.signage.content import SlideDraft, drafts_on
+from noticeboard.surfaces.signage.automatic import automatic_draft, notice_draft, outdated_draft
+from noticeboard.surfaces.signage.content import drafts_on
 from noticeboard.surfaces.signage.emergency_slides import DRILL, emergency_draft
 from noticeboard.surfaces.signage.fitting import DoesNotFit
 from noticeboard.surfaces.signage.frame import Frame
-from noticeboard.surfaces.signage.layout import lay_out
+from noticeboard.surfaces.signage.layout import lay_out, lay_out_together
 from noticeboard.surfaces.signage.official_facts import LeftOut
+from noticeboard.surfaces.signage.proposed import playlist_of
+from noticeboard.surfaces.signage.slide_drafts import SlideDraft
 from noticeboard.surfaces.signage.slides import Slide
+from noticeboard.surfaces.signage.turns import USUAL_RANK, LoopPlace, Turn
 from noticeboard.surfaces.signage.typeface import MissingLetter
 from noticeboard.telling.notice import tell_notices
 
@@ -60,32 +58,8 @@ class LoopEntry:
     drafts: DraftsOf
     index: int | None = None
     attributes: Mapping[str, str | int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, order=True)
-class LoopPlace:
-    """Where a slide comes in the loop: by entry, its parts in order, the languages in turn."""
-
-    entry: int
-    part: int
-    language: int
-
-    @property
-    def number(self) -> int:
-        """Return the same order as one number for the player; an entry has fewer than 100 parts."""
-        return 1000 * self.entry + 10 * self.part + self.language
-
-
-@dataclass(frozen=True)
-class Turn:
-    """A slide's place in the loop of the bundle's own day."""
-
-    id: str
-    """What it is in every language: its entry and its number there, "playlist-3-1"."""
-    place: LoopPlace
-    language: str
-    seconds: int
-    slide: Slide
+    rank: int = USUAL_RANK
+    """1 is asked most, 3 least."""
 
 
 class ScreenMaker:
@@ -120,18 +94,41 @@ class ScreenMaker:
 
     def _laid_out(self, entries: Iterable[LoopEntry]) -> tuple[Markup, ...]:
         made = [
-            self._alternatives(entry, timeline, LoopPlace(number, 0, language))
+            block
             for number, entry in enumerate(entries)
-            for language, timeline in enumerate(self.timelines)
+            for block in self._alternatives(entry, number)
         ]
         return tuple(block for block in made if block)
 
-    def _alternatives(self, entry: LoopEntry, timeline: Timeline, first: LoopPlace) -> Markup:
-        block = alternatives(timeline, lambda day: self._block(day, entry, timeline, first))
-        return block.html
+    def _alternatives(self, entry: LoopEntry, number: int) -> Iterator[Markup]:
+        """Yield an entry in all languages together, where that is shorter, else in each."""
+        first = self.timelines[0]
+        together = {
+            edition.day: self._together(entry, editions)
+            for edition, *others in zip(*(one.editions for one in self.timelines), strict=True)
+            for editions in [(edition, *others)]
+        }
+        if all(together.values()):
+            place = LoopPlace(number, 0, 0)
+            made = alternatives(
+                first, lambda day: self._block(together[day.day], day, entry, first, place)
+            )
+            yield made.html
+            return
+        for language, timeline in enumerate(self.timelines):
+            place = LoopPlace(number, 0, language)
+            yield self._alone(entry, timeline, place)
+
+    def _alone(self, entry: LoopEntry, timeline: Timeline, place: LoopPlace) -> Markup:
+        def block(edition: Edition) -> Rendered:
+            slides = self._slides(edition, entry, timeline)
+            return self._block(slides, edition, entry, timeline, place)
+
+        return alternatives(timeline, block).html
 
     def _entries(self) -> Iterator[LoopEntry]:
-        for notice in tell_notices(self.timelines[0].now, "signage"):
+        now = self.timelines[0].now
+        for notice in tell_notices(now, "signage"):
             yield LoopEntry(
                 f"notice {notice.line.id}",
                 _notice(notice.line.id),
@@ -141,9 +138,10 @@ class ScreenMaker:
                     "rank": notice.rank,
                 },
             )
-        yield LoopEntry("automatic pilot", lambda _, edition: pilot_drafts(edition))
-        for index, setting in enumerate(self.screen.playlist):
-            yield LoopEntry(f"playlist {index + 1}", self._playlist(setting), index)
+        for index, setting in enumerate(playlist_of(self.screen, now)):
+            rank = setting.rank or USUAL_RANK
+            place = f"playlist {index + 1}"
+            yield LoopEntry(place, self._playlist(setting), index, rank=rank)
         yield LoopEntry("automatic", self._automatic)
         yield LoopEntry(
             "automatic outdated",
@@ -160,21 +158,45 @@ class ScreenMaker:
         return drafts
 
     def _automatic(self, _: Timeline, edition: Edition) -> Sequence[SlideDraft]:
-        return automatic_drafts(edition, self._shown[edition.language, edition.day])
+        return (automatic_draft(edition, self._shown[edition.language, edition.day]),)
+
+    def _together(self, entry: LoopEntry, editions: Sequence[Edition]) -> list[Slide]:
+        """Return slides that say an entry in all languages; none if these would be more slides."""
+        drafts = [
+            entry.drafts(timeline, edition)
+            for timeline, edition in zip(self.timelines, editions, strict=True)
+        ]
+        try:
+            slides = [
+                slide
+                for same in zip(*drafts, strict=True)
+                for slide in lay_out_together(same, editions, self.frame)
+            ]
+            alone = [
+                [
+                    slide
+                    for draft in made
+                    for slide in lay_out(draft, edition, self.frame, self.drawings)
+                ]
+                for made, edition in zip(drafts, editions, strict=True)
+            ]
+        except (DoesNotFit, MissingLetter, ValueError):
+            return []
+        codes = [slide for one in alone for slide in one if slide.kind == "code"]
+        most = max(sum(slide.kind != "code" for slide in one) for one in alone)
+        return [*slides, *codes] if len(slides) <= most else []
 
     def _block(
-        self, edition: Edition, entry: LoopEntry, timeline: Timeline, first: LoopPlace
+        self,
+        slides: Sequence[Slide],
+        edition: Edition,
+        entry: LoopEntry,
+        timeline: Timeline,
+        first: LoopPlace,
     ) -> Rendered:
-        slides = self._slides(edition, entry, timeline)
         name = entry.place.replace(" ", "-")
         turns = [
-            Turn(
-                f"{name}-{part + 1}",
-                replace(first, part=part),
-                edition.language,
-                slide.seconds,
-                slide,
-            )
+            Turn(f"{name}-{part + 1}", replace(first, part=part), slide, entry.rank)
             for part, slide in enumerate(slides)
         ]
         if edition is timeline.now and not entry.attributes:
@@ -208,10 +230,10 @@ class ScreenMaker:
                 "signage/slide.html",
                 {
                     "slide": turn.slide,
+                    "header": turn.slide.header,
                     "turn": turn,
                     "words": edition.words,
                     "is_first": is_first,
-                    "languages": [timeline.language for timeline in self.timelines],
                     "attributes": entry.attributes,
                 },
             )
@@ -227,30 +249,6 @@ def _notice(id: str) -> DraftsOf:
             return ()
 
     return drafts
-
-
-@dataclass(frozen=True)
-class Loop:
-    """How long a screen takes, and how long anybody waits for a language at most."""
-
-    seconds: int
-    longest_wait: int
-
-
-def loop_of(turns: Sequence[Turn]) -> Loop:
-    """Return the seconds of a whole loop and the longest stretch without one of its languages."""
-    ordered = sorted(turns, key=lambda turn: turn.place)
-    languages = {turn.language for turn in ordered}
-    waits = [_longest_wait(ordered, language) for language in languages]
-    return Loop(sum(turn.seconds for turn in ordered), max(waits, default=0))
-
-
-def _longest_wait(turns: Sequence[Turn], language: str) -> int:
-    longest = wait = 0
-    for turn in (*turns, *turns):
-        wait = 0 if turn.language == language else wait + turn.seconds
-        longest = max(longest, wait)
-    return longest
 
 
 def _emergency(name: str, screen: Screen) -> DraftsOf:

@@ -15,11 +15,15 @@ from noticeboard.surfaces.content_mark import PLACE, mark_in, marked_document
 from noticeboard.surfaces.output import render
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.signage.content import drafts
-from noticeboard.surfaces.signage.frame import WEIGHTS, legal_height_mm, make_frame
+from noticeboard.surfaces.signage.frame import WEIGHTS, make_frame
+from noticeboard.surfaces.signage.norms import legal_height_mm
 from noticeboard.surfaces.signage.official_facts import LeftOut
 from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM, make_player
-from noticeboard.surfaces.signage.screen import Misfit, ScreenMaker, loop_of
+from noticeboard.surfaces.signage.proposed import playlist_of
+from noticeboard.surfaces.signage.screen import Misfit, ScreenMaker
+from noticeboard.surfaces.signage.screen_report import report_of
 from noticeboard.surfaces.signage.set_up import parts_of, set_up_files, set_up_make
+from noticeboard.surfaces.signage.turns import loop_of
 
 TROUBLES = (
     "failed",
@@ -86,7 +90,8 @@ def left_out(timeline: Timeline, signage: Signage) -> list[str]:
             fact=reason,
         ).shown
         for screen in signage.screens
-        for index, setting in enumerate(screen.playlist, start=1)
+        for index, setting in enumerate(playlist_of(screen, timeline.now), start=1)
+        if screen.playlist
         if (reason := _reason(timeline.now, setting))
     ]
 
@@ -157,6 +162,7 @@ def _list(makers: Sequence[ScreenMaker], settings: SignageSettings) -> OutputFil
             "loop": loop_of(maker.turns),
             "slides": len(maker.turns),
             "height": round(legal_height_mm(maker.screen)),
+            "report": report_of(maker.frame, maker.turns, first.now, make_player().style),
             "miniature": _miniature(first, maker.screen),
         }
         for maker in makers

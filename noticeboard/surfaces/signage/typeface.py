@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-CAP_HEIGHT = 0.7
-"""What `font-size-adjust: cap-height` sets capitals to, as a share of the font size."""
+from noticeboard.surfaces.signage.norms import CAP_HEIGHT
 
 UNITS = 1000
 """How many units of the font make its size: of both faces that travel with the bundle."""
@@ -28,6 +27,7 @@ class Face:
 
     widths: Mapping[str, int]
     cap_height: int
+    x_height: int
 
     def width(self, text: str, size: float) -> float:
         """Return the pixels that a text takes at a font size; MissingLetter when it cannot.
@@ -46,11 +46,12 @@ def load_face(path: Path) -> Face:
     """Read a TrueType file; fontTools would do, but its import alone costs a fifth of a build."""
     data = path.read_bytes()
     tables = _tables(data)
-    (cap_height,) = struct.unpack_from(">h", data, tables["OS/2"] + 88)
+    x_height, cap_height = struct.unpack_from(">hh", data, tables["OS/2"] + 86)
     advances = _advances(data, tables)
     glyphs = _glyphs(data, tables["cmap"])
     last = len(advances) - 1
-    return Face({sign: advances[min(glyph, last)] for sign, glyph in glyphs.items()}, cap_height)
+    widths = {sign: advances[min(glyph, last)] for sign, glyph in glyphs.items()}
+    return Face(widths, cap_height, x_height)
 
 
 def _tables(data: bytes) -> dict[str, int]:

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from noticeboard.load import load_catalogue
 from noticeboard.surfaces.scripts import published_script
 from noticeboard.surfaces.signage import SignageSettings, signage_files
-from noticeboard.surfaces.signage.frame import legal_height_mm, pixel_mm
+from noticeboard.surfaces.signage.norms import legal_height_mm, pixel_mm
 from tests.fixtures.signage import (
     FEE_RISES_TOMORROW,
     PLAYLIST,
@@ -119,7 +119,7 @@ def test_no_line_or_block_sticks_out_on_the_real_screens(browser, real, real_bun
     """The widths counted in Python hold in a browser, for every slide at the screen's own size."""
     page = at_rest(browser, real_bundle, real.signage.screens[number])
     count = page.locator(".slide").count()
-    assert count > 20
+    assert count > 15
 
     out = []
     for index in range(count):
@@ -139,7 +139,10 @@ def test_a_heading_never_runs_into_the_clock_or_the_languages(browser, real, rea
         show_only(page, index)
         boxes = page.evaluate("""() => {
           const slide = [...document.querySelectorAll('.slide')].find((one) => !one.hidden)
-          const corner = [document.querySelector('.clock time'), slide.querySelector('.languages')]
+          const clock = document.querySelector('.clock')
+          clock.hidden = !slide.dataset.clock
+          const corner = [...document.querySelectorAll('.clock:not([hidden]) time'),
+            ...slide.querySelectorAll('.languages, .pilot')]
           const lines = [...slide.querySelectorAll('.heading .line')].map((line) => {
             const range = document.createRange(); range.selectNodeContents(line)
             const box = range.getBoundingClientRect(), row = line.getBoundingClientRect()
@@ -171,7 +174,9 @@ def test_capitals_are_as_tall_on_the_screen_as_the_law_asks(
 ):
     screen = real.signage.screens[number]
     page = at_rest(browser, real_bundle, screen)
-    page.evaluate("document.querySelectorAll('.slide').forEach((one) => { one.hidden = false })")
+    page.evaluate(
+        "document.querySelectorAll('.slide, .clock').forEach((one) => { one.hidden = false })"
+    )
 
     height, family, has_font = page.evaluate(CAPITAL, f".stage {selector}")
 
@@ -211,7 +216,7 @@ def test_axe_finds_nothing_on_any_kind_of_slide_in_either_language(
         "[...document.querySelectorAll('.slide')].map((one) => one.className + one.lang)"
     )
     first_of_each = [kinds.index(kind) for kind in sorted(set(kinds))]
-    assert len(first_of_each) >= 10
+    assert len(first_of_each) >= 8
 
     found = {}
     for index in first_of_each:
@@ -247,7 +252,7 @@ def test_a_fee_changes_at_midnight_in_western_indonesia(opened, zone):
 def test_an_expired_figure_is_gone_within_a_minute_without_a_network(opened):
     page = opened(at(23, 59, 30), path="lobby/?always", fees=FEE_RISES_TOMORROW)
     page.context.set_offline(True)
-    page.clock.run_for(14_000)
+    page.clock.run_for(4000)
     assert page.locator(".slide:visible data").inner_text() == "Rp950.000"
 
     page.clock.set_system_time(at(0, 0, 0, TODAY + datetime.timedelta(days=1)))
@@ -331,7 +336,7 @@ def test_an_urgent_notice_comes_back_after_every_four_slides(opened):
             shown.append(order)
         page.clock.run_for(1000)
 
-    assert shown[:10] == [0, 1, 1000, 1001, 2000, 2001, 0, 1, 3000, 3001]
+    assert shown[:10] == [0, 1, 1000, 1001, 2000, 2001, 0, 1, 2010, 2011]
 
 
 def test_the_screen_is_dark_outside_its_hours_unless_staff_ask(opened):

@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import re
 
 import pytest
 from playwright.sync_api import TimeoutError
@@ -124,7 +125,9 @@ def test_until_it_is_true_no_emergency_is_in_the_page_and_without_words_there_is
     html = page_of(render(with_emergencies(tmp_path / "office")))
     outside = html.partition('<template class="emergencies">')[0]
     assert "Kebakaran" not in outside
-    assert html.count('data-emergency="fire"') == html.count('data-emergency="fire-drill"') > 0
+    for name in ("fire", "fire-drill"):
+        said = re.findall(rf'data-languages="([a-z ]+)"[^>]* data-emergency="{name}"', html)
+        assert sorted(" ".join(said).split()) == ["en", "id"], name
 
 
 @pytest.mark.parametrize(

@@ -175,7 +175,7 @@ def test_opened_from_a_disk_the_slides_go_on_and_the_mark_says_it(opened, folder
     page = opened(address=f"{file.as_uri()}?always")
 
     wait_until_told(page, DISK)
-    assert slides_seen(page)[:3] == ["automatic-pilot-1id", "automatic-pilot-1en", "playlist-1-1id"]
+    assert slides_seen(page)[:3] == ["playlist-1-1id", "playlist-1-1en", "automatic-1id"]
 
 
 def test_the_list_of_screens_leads_to_them_from_a_disk_too(opened, folder):
@@ -201,8 +201,8 @@ def test_where_the_script_does_not_run_the_first_slide_stands_and_the_mark_says_
     page.clock.run_for(60_000)
 
     assert page.locator(".staff .said").all_inner_texts() == STOPPED
-    assert page.locator(".slide:visible").get_attribute("data-slide") == "automatic-pilot-1"
-    assert page.locator(".line:visible").count() == 5
+    assert page.locator(".slide:visible").get_attribute("data-slide") == "playlist-1-1"
+    assert page.locator(".line:visible").count() == 3
 
 
 def test_without_script_the_mark_says_that_slides_stand_still(opened):
@@ -226,7 +226,7 @@ def test_without_its_style_a_screen_is_plain_small_icons_and_one_sentence(opened
     icon = page.locator(".icon:visible")
     letter = icon.evaluate("icon => parseFloat(getComputedStyle(icon.parentElement).fontSize)")
     box = icon.bounding_box()
-    assert letter == 24
+    assert letter == 16
     assert (box["width"], box["height"]) == (1.25 * letter, 1.25 * letter)
     assert page.locator(".slide:visible").count() == 1
 

@@ -15,7 +15,15 @@ from noticeboard.surfaces.scripts import published_script
 from noticeboard.surfaces.signage import SignageSettings, signage_files
 from noticeboard.surfaces.signage.player import make_player
 from noticeboard.time_zone import WIB
-from tests.fixtures.signage import SETTINGS, TODAY, served, small_signage, timelines, write_bundle
+from tests.fixtures.signage import (
+    PLAYLIST,
+    SETTINGS,
+    TODAY,
+    served,
+    small_signage,
+    timelines,
+    write_bundle,
+)
 
 pytestmark = pytest.mark.chromium
 
@@ -105,9 +113,16 @@ class Office:
         return shown.get_attribute("data-slide"), shown.get_attribute("lang")
 
 
+MORE_SLIDES = """\
+      - {kind: fee, fact: passport-electronic-5y, heading: {id: Lima tahun, en: Five years}}
+      - {kind: documents, service: passport-new-adult, heading: {id: Bawa, en: Bring}}
+"""
+"""Enough for a loop of more than a minute."""
+
+
 @pytest.fixture
 def office(browser, tmp_path):
-    catalogue = small_signage(tmp_path / "data")
+    catalogue = small_signage(tmp_path / "data", PLAYLIST + MORE_SLIDES)
     context = browser.new_context(viewport={"width": 1920, "height": 1080})
     made = signage_files(timelines(catalogue), catalogue.signage, SETTINGS)
     write_bundle(made, tmp_path)

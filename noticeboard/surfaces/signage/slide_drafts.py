@@ -1,0 +1,65 @@
+"""The content of a slide, before anybody knows how much room it has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from noticeboard.edition import Figure, Sentence
+
+ICONS = {
+    "cash": "cash-multiple", "check": "calendar-check", "clock": "clock-outline",
+    "document": "file-document-multiple-outline", "help": "help-circle", "no-cash": "cash-remove",
+    "notice": "bullhorn", "passport": "passport", "payment": "timer-sand",
+    "phone": "cellphone-check", "pilot": "information", "place": "map-marker",
+    "priority": "wheelchair-accessibility", "site": "shield-check",
+}  # fmt: skip
+"""The drawing behind each name of the model's `SlideIcon`."""
+
+KIND_ICONS = {
+    "fee": "cash",
+    "time": "clock",
+    "documents": "document",
+    "service_fees": "cash",
+    "service": "passport",
+    "table": "cash",
+    "change": "notice",
+    "hours": "clock",
+    "campaign": "notice",
+    "text": "help",
+}
+
+
+@dataclass(frozen=True)
+class DraftRow:
+    """Words and their value; each sentence begins on a line of its own."""
+
+    label: tuple[Sentence, ...]
+    value: Sentence
+
+
+@dataclass(frozen=True)
+class SlideDraft:
+    """A heading, and below it one figure with notes, or rows or items that may be split."""
+
+    kind: str
+    icon: str
+    heading: Sentence
+    figure: Figure | None = None
+    notes: tuple[tuple[Sentence, ...], ...] = ()
+    """Ways to say what is below the figure, the fullest first."""
+    items: tuple[Sentence, ...] = ()
+    is_list: bool = False
+    rows: tuple[DraftRow, ...] = ()
+    take_away: str = ""
+    """What a code carries to the visitor's phone; empty for no code."""
+
+    otherwise: SlideDraft | None = None
+    """What is said where the figure has no room for all that must be beside it."""
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Return every figure it shows or quotes."""
+        rows = (one for row in self.rows for one in (*row.label, row.value))
+        said = (self.heading, *self.items, *rows, *(note for way in self.notes for note in way))
+        quoted = [figure for sentence in said for figure in sentence.figures]
+        return (self.figure, *quoted) if self.figure else tuple(quoted)

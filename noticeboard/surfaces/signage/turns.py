@@ -1,0 +1,75 @@
+"""Turns of slides in a screen's loop: their places, how long it takes, and how long one waits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from noticeboard.surfaces.signage.slides import Slide
+
+USUAL_RANK = 2
+"""The rank of what is neither asked most, which is 1, nor least, which is 3."""
+
+
+@dataclass(frozen=True, order=True)
+class LoopPlace:
+    """Where a slide comes in the loop: by entry, its parts in order, the languages in turn."""
+
+    entry: int
+    part: int
+    language: int
+
+    @property
+    def number(self) -> int:
+        """Return the same order as one number for the player; an entry has fewer than 100 parts."""
+        return 1000 * self.entry + 10 * self.part + self.language
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A slide's place in the loop of the bundle's own day."""
+
+    id: str
+    """What it is in every language: its entry and its number there, "playlist-3-1"."""
+    place: LoopPlace
+    slide: Slide
+    rank: int = USUAL_RANK
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages that can be read on it."""
+        return self.slide.languages
+
+    @property
+    def language(self) -> str:
+        """Return its first language."""
+        return self.slide.languages[0]
+
+    @property
+    def seconds(self) -> int:
+        """Return how long it stays."""
+        return self.slide.seconds
+
+
+@dataclass(frozen=True)
+class Loop:
+    """How long a screen takes, and how long anybody waits for a language at most."""
+
+    seconds: int
+    longest_wait: int
+
+
+def loop_of(turns: Sequence[Turn]) -> Loop:
+    """Return the seconds of a whole loop and the longest stretch without one of its languages."""
+    ordered = sorted(turns, key=lambda turn: turn.place)
+    languages = {language for turn in ordered for language in turn.languages}
+    waits = [_longest_wait(ordered, language) for language in languages]
+    return Loop(sum(turn.seconds for turn in ordered), max(waits, default=0))
+
+
+def _longest_wait(turns: Sequence[Turn], language: str) -> int:
+    longest = wait = 0
+    for turn in (*turns, *turns):
+        wait = 0 if language in turn.languages else wait + turn.seconds
+        longest = max(longest, wait)
+    return longest
