@@ -66,6 +66,12 @@ def write_durably(path: Path, content: bytes) -> None:
     _sync_folder(path.parent)
 
 
+def remove_durably(path: Path) -> None:
+    """Take a file away, which outlasts a power cut; one that is not there is no error."""
+    path.unlink(missing_ok=True)
+    _sync_folder(path.parent)
+
+
 def _replace(part: Path, path: Path) -> None:
     """Put a file in the place of another; raises OSError.
 

@@ -33,10 +33,13 @@ def main(arguments: list[str]) -> int:
         return 3
     # Set on some machines of developers: every call of the program would compile it once more.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    compiling = [] if arguments else [begin_compiling()]
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as run:
         os.environ[RUN] = run
         # Spoken, drawn and built once, before any test needs it.
         shared_office(Path(run), "real").lend()
+        for process in compiling:
+            process.wait()
         broken = broken_habits(habits)
         if broken:
             print(f"Perbaiki dahulu / mend this first: {'; '.join(broken)}", file=sys.stderr)
@@ -44,6 +47,17 @@ def main(arguments: list[str]) -> int:
         # A file at a time: what a file shares (a bundle, a browser) is made once.
         workers = ["-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder"]
         return pytest.main(["-q", *workers, *arguments], plugins=listeners(arguments))
+
+
+def begin_compiling() -> subprocess.Popen[bytes]:
+    """Have all tests collected once, beside the first build, and return the process that does it.
+
+    What pytest makes of a test's assertions is kept beside its file; in a new clone, every worker
+    would make it for all files at the same moment.
+    """
+    collect = [sys.executable, "-m", "pytest", "-q", "--collect-only"]
+    silent = subprocess.DEVNULL
+    return subprocess.Popen(collect, cwd=ROOT, stdout=silent, stderr=silent)
 
 
 def count_lines(arguments: list[str]) -> int:

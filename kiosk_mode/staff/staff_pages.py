@@ -9,12 +9,11 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from kiosk_mode.hardware.probes import LEAST_FREE
 from kiosk_mode.health import Health, JackState
 from kiosk_mode.selfcheck import ATTENTION, BAD, GOOD, SelfCheck
 from noticeboard.messages import STAFF_LANGUAGES, Message, Value, sentence
+from noticeboard.templating import Environment, make_environment
 from noticeboard.time_zone import WIB
 from noticeboard.unanswered import FEWEST, UnansweredTask
 
@@ -131,13 +130,7 @@ def _by_language(path: PurePosixPath) -> tuple[int, str, str]:
 
 @cache
 def _environment() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = make_environment(TEMPLATES)
     made.filters.update(moment=moment, sentence=sentence)
     made.globals.update(message=_message, languages=STAFF_LANGUAGES)
     return made

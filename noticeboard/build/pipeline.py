@@ -27,10 +27,12 @@ from noticeboard.build.render import (
 )
 from noticeboard.build.request import BuildRequest
 from noticeboard.build.speak import Speaking, Tell, begin_speaking
+from noticeboard.build.surfaces_cache import keep_surfaces, program_of, recall_surfaces
 from noticeboard.build.tools import Tools
 from noticeboard.build.unchanged import fingerprint_inputs
 from noticeboard.build.voiced import settle_voices
 from noticeboard.bundle.stage import stage
+from noticeboard.edition import Recall
 from noticeboard.load import SourceMap, load_with_source_map
 from noticeboard.model import LANGUAGES, Catalogue
 from noticeboard.speech.utterances import SpokenTexts
@@ -54,14 +56,20 @@ def read_sources(request: BuildRequest) -> Sources:
     return Sources(*load_with_source_map(request.root), inputs)
 
 
-def build_site(request: BuildRequest, sources: Sources, tools: Tools, tell: Tell) -> Built:
+def build_site(
+    request: BuildRequest, sources: Sources, tools: Tools, tell: Tell, recall: Recall | None = None
+) -> Built:
     """Make everything on a stage, look at it once more, and swap it into the place of the site.
 
-    Raises Mistakes for facts that cannot be meant, BundleRefused for what is not fit to be shown.
+    `recall` is the memory of a program that stays; without one, what earlier builds have rendered
+    is found in the cache. Raises Mistakes for facts that cannot be meant, BundleRefused for what is
+    not fit to be shown.
     """
     plan = make_plan(request, sources.catalogue, sources.source_map)
+    program = program_of(request.root)
+    memory = recall_surfaces(request.cache, program) if recall is None else recall
     # The builders end before the stage goes: one that still wrote would leave half a folder.
-    with stage(request.cache) as folder, tools.settled():
+    with stage(request.cache) as folder, tools.settled(), memory.during(program):
         speaking = begin_speaking(plan, tools.workers, tell)
         drawn, in_work = _drawn(plan, folder, tools, speaking)
         findings = _judged(plan, drawn.memory.spoken)
@@ -69,6 +77,9 @@ def build_site(request: BuildRequest, sources: Sources, tools: Tools, tell: Tell
         silent = _silent(drawn, findings)
         pages = {one.language: finish_pages(one, request.cache, tools.builders) for one in in_work}
         ready = write_silent(drawn, silent, pages, folder / "site")
+        if recall is None:
+            # Now, for somebody may still be speaking.
+            keep_surfaces(memory, request.cache)
         voiced = settle_voices(speaking, drawn, tools.workers, tell)
         if voiced.plan is not plan:
             # Screens, data and the offline copy carry the bundle's id, which names the voices.

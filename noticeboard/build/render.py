@@ -14,7 +14,7 @@ from noticeboard.build.qr_cache import recall_drawings
 from noticeboard.build.spoken_cache import recall_spoken_texts
 from noticeboard.build.vocabulary_cache import kept_vocabulary
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
-from noticeboard.edition import make_timeline
+from noticeboard.edition import HORIZON_DAYS, Timeline, change_days, make_edition
 from noticeboard.emergency import KnownEmergencies
 from noticeboard.language import short_date
 from noticeboard.model import LANGUAGES, Catalogue
@@ -31,7 +31,7 @@ from noticeboard.surfaces.kiosk import (
 from noticeboard.surfaces.open_data import open_data_files, service_json_ld, service_qr_text
 from noticeboard.surfaces.output import keep_compiled_templates
 from noticeboard.surfaces.qr_code import CodeFile, Drawings, code_files, draw_all
-from noticeboard.surfaces.signage import SignageSettings, signage_files
+from noticeboard.surfaces.signage import SignageSettings, lay_out_slides, signage_files
 from noticeboard.surfaces.site import (
     MarkdownPage,
     SiteSettings,
@@ -188,10 +188,20 @@ def _known_emergencies(plan: Plan) -> KnownEmergencies:
     return KnownEmergencies(names, [screen.id for screen in plan.catalogue.signage.screens])
 
 
-def lay_out_screens(catalogue: Catalogue, on: datetime.date) -> None:
-    """Lay the lobby screens out and throw them away; raises TooLong like a build does."""
-    timelines = [make_timeline(catalogue, on=on, language=language) for language in LANGUAGES]
-    signage_files(timelines, catalogue.signage, SignageSettings("", font_folder(), "", Drawings()))
+def lay_out_screens(
+    catalogue: Catalogue, on: datetime.date, *, days: Sequence[datetime.date] | None = None
+) -> None:
+    """Lay the lobby screens out and throw them away; raises TooLong like a build does.
+
+    `days` are those of later editions; without them every later change.
+    """
+    later = change_days(catalogue, after=on) if days is None else days
+    last = on + datetime.timedelta(days=HORIZON_DAYS)
+    timelines = []
+    for language in LANGUAGES:
+        editions = (make_edition(catalogue, on=day, language=language) for day in (on, *later))
+        timelines.append(Timeline(language, tuple(editions), last, is_preview=False))
+    lay_out_slides(timelines, catalogue.signage, font_folder())
 
 
 def font_folder() -> Path:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from noticeboard.load import SourceMap
 from noticeboard.messages import Message, mistake
 from noticeboard.model import Catalogue
-from noticeboard.surfaces.site.links import GENERATED
+from noticeboard.surfaces.site.links import GENERATED, NEEDED
 
 _TARGET = re.compile(r"\]\(([^)]+)\)")
 _OUTSIDE = ("https://", "mailto:", "tel:")
@@ -16,6 +16,7 @@ _OUTSIDE = ("https://", "mailto:", "tel:")
 
 def link_mistakes(catalogue: Catalogue, source_map: SourceMap) -> Iterator[Message]:
     """Yield every target that is neither a page, a service nor a web address."""
+    yield from _missing(catalogue, source_map)
     yield from _homeless(catalogue, source_map)
     pages = ("home", *GENERATED, *catalogue.articles)
     known = {*(f"page:{id}" for id in pages), *(f"service:{id}" for id in catalogue.services)}
@@ -26,6 +27,13 @@ def link_mistakes(catalogue: Catalogue, source_map: SourceMap) -> Iterator[Messa
                     if target not in known and not target.startswith(_OUTSIDE):
                         mark = source_map.mark(("articles", id, language, "blocks", index))
                         yield mistake(mark, "dead_link", target=target)
+
+
+def _missing(catalogue: Catalogue, source_map: SourceMap) -> Iterator[Message]:
+    """Yield the pages that the site leads to by itself, by a word of its menu, and has not."""
+    for id in NEEDED:
+        if f"menu_{id}" in catalogue.strings and id not in catalogue.articles:
+            yield mistake(source_map.mark(("strings", f"menu_{id}")), "page_needed", page=id)
 
 
 def _homeless(catalogue: Catalogue, source_map: SourceMap) -> Iterator[Message]:

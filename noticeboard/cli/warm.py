@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 import threading
 import traceback
 from collections.abc import Callable, Iterable, Sequence
@@ -14,7 +13,6 @@ from noticeboard.build.go_live import Built
 from noticeboard.build.pipeline import build_site, read_sources
 from noticeboard.build.request import BuildRequest
 from noticeboard.build.tools import Tools
-from noticeboard.bundle.identity import digest_of
 from noticeboard.bundle.stage import only_build
 from noticeboard.cli import checking
 from noticeboard.cli.messenger import Messenger
@@ -36,8 +34,6 @@ WATCHED = (
     "recordings",
 )
 """What a build reads anew each time; a change of the program itself needs a new `serve`."""
-PROGRAM = ("kiosk_mode/app", "noticeboard")
-"""What editions are laid out with."""
 QUIET_MS = 50
 """Programs save in several steps; so long must be nothing new."""
 
@@ -81,13 +77,12 @@ class WarmBuilds:
 
     def _build(self, report: Report) -> Built:
         request = self.request()
-        program = digest_of(request.root, PROGRAM, hashlib.sha256()).hexdigest()
-        with only_build(request.cache), self.recall.during(program):
+        with only_build(request.cache):
             report("reading", 0, 1)
             sources = read_sources(request)
             checking.refuse_early_day(sources.catalogue, request.day)
             report("making", 0, 1)
-            return build_site(request, sources, self.tools, report)
+            return build_site(request, sources, self.tools, report, self.recall)
 
     def _messages(self, error: Exception) -> Sequence[str]:
         if isinstance(error, Mistakes):

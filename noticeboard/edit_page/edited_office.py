@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import datetime
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from noticeboard.build.judge import Findings, find_doubts, find_mistakes
+from noticeboard.build.render import lay_out_screens
 from noticeboard.build.request import BuildRequest
+from noticeboard.check.screens import screen_mistakes
 from noticeboard.check.sense.odd_languages import WordCounts, learnt_words
 from noticeboard.editing import EditRefused, Verdict, YamlValue, held_in, judge_texts
 from noticeboard.load import SourceMap
 from noticeboard.load.data_files import further_files
 from noticeboard.load.office_files import OfficeFiles
+from noticeboard.messages import Message
 from noticeboard.model import Catalogue
+from noticeboard.surfaces.signage import TooLong
 
 Clock = Callable[[], datetime.datetime]
 """Tells the moment it is, in WIB."""
@@ -66,16 +70,40 @@ class EditedOffice:
         return self._words[0]
 
     def look(self, catalogue: Catalogue, source_map: SourceMap) -> Findings:
-        """Return what all checks find in a catalogue."""
-        return find_mistakes(self._request, catalogue, source_map)
+        """Return what all checks find in a catalogue, and what fits no screen on any day."""
+        found = find_mistakes(self._request, catalogue, source_map)
+        misfits = self._misfits(catalogue, source_map, None)
+        return replace(found, mistakes=(*found.mistakes, *misfits))
 
-    def with_warnings(self, verdict: Verdict) -> Verdict:
-        """Return a verdict of the loader alone with the warnings beside."""
+    def _look_at_rest(
+        self, catalogue: Catalogue, source_map: SourceMap, broken: Collection[str]
+    ) -> Findings:
+        return find_mistakes(self._request, catalogue, source_map, broken=broken)
+
+    def with_quick_checks(self, verdict: Verdict, *, on_screens: bool) -> Verdict:
+        """Return a verdict of the loader alone with the warnings.
+
+        With `on_screens`, also what fits no screen today; that takes as long as all the rest.
+        """
         if verdict.catalogue is None or verdict.source_map is None:
             return verdict
         with self.judging:
             warnings = find_doubts(self._request, verdict.catalogue, verdict.source_map)
-        return replace(verdict, warnings=warnings)
+            parts = verdict.catalogue, verdict.source_map
+            misfits = self._misfits(*parts, ()) if on_screens else ()
+        return replace(verdict, mistakes=(*verdict.mistakes, *misfits), warnings=warnings)
+
+    def _misfits(
+        self, catalogue: Catalogue, source_map: SourceMap, days: Sequence[datetime.date] | None
+    ) -> tuple[Message, ...]:
+        try:
+            lay_out_screens(catalogue, self.today, days=days)
+        except TooLong as error:
+            return tuple(screen_mistakes(error, catalogue, source_map))
+        except (LookupError, ValueError):
+            # What stops an edition, such as a word that is missing, is told by the other checks.
+            return ()
+        return ()
 
     @property
     def _request(self) -> BuildRequest:
@@ -84,7 +112,8 @@ class EditedOffice:
     def judge(self, texts: Mapping[str, str], *, is_full: bool) -> Verdict:
         """Return the verdict on files as they would be; in full with what editions show."""
         with self.judging:
-            return judge_texts(self.root, texts, self.look if is_full else None)
+            looks = (self.look, self._look_at_rest) if is_full else ()
+            return judge_texts(self.root, texts, *looks)
 
 
 def list_in(text: str, path: tuple[str, ...]) -> tuple[YamlValue, ...]:

@@ -10,7 +10,7 @@ from noticeboard.check.hard_sentences import MOST_WORDS, SENTENCE
 from noticeboard.check.instead import INSTEAD
 from noticeboard.check.plain_words import PATTERNS
 from noticeboard.check.sense.odd_languages import WordCounts
-from noticeboard.edit_page.form_places import FORM_TABLES
+from noticeboard.edit_page.form_places import FORM_TABLES, WHOLE
 from noticeboard.edit_page.message_fields import FieldOf
 from noticeboard.editing import EditRefused, YamlValue, held_in
 from noticeboard.editing.field_labels import field_label
@@ -84,8 +84,11 @@ def _elsewhere(message: Message, said: str) -> FieldNote:
     if place is None:
         return FieldNote(said, message.severity)
     table, *rest = map(str, place.key_path or ("",))
-    if table in FORM_TABLES and rest:
+    form = FORM_TABLES.get(table)
+    if form and rest and not form.is_single:
         return FieldNote(said, message.severity, table=table, key=rest[0])
+    if form and rest and rest[0] in form.keys:
+        return FieldNote(said, message.severity, table=table, key=WHOLE)
     return FieldNote(f"{said} ({place.file}:{place.line})", message.severity)
 
 

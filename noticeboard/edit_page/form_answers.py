@@ -6,6 +6,7 @@ import re
 from dataclasses import asdict, dataclass, replace
 from typing import cast
 
+from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -19,6 +20,7 @@ from noticeboard.edit_page.page_frame import PageFrame, own_entries, see, sent_e
 from noticeboard.edit_page.read_catalogue import ReadCatalogue
 from noticeboard.editing import EditRefused, save
 from noticeboard.editing.record_forms import Entries
+from noticeboard.garbage import collect_young, without_collector
 from noticeboard.loopback import NEVER_KEPT, html_response, not_here
 from noticeboard.messages import Mistakes
 
@@ -93,7 +95,8 @@ class FormAnswers:
 
     async def verdict(self, request: Request) -> Response:
         entries = await sent_entries(request)
-        return await run_in_threadpool(self._verdict, request, entries)
+        with without_collector():
+            return await run_in_threadpool(self._verdict, request, entries)
 
     def _verdict(self, request: Request, entries: Entries) -> Response:
         form = opened_form(self.frame, request)
@@ -109,7 +112,8 @@ class FormAnswers:
         is_full = "full" in request.query_params
         judged = form.judged(is_full=is_full)
         if judged.verdict and not is_full:
-            verdict = self.frame.office.with_warnings(judged.verdict)
+            on_screens = form.place.table.is_for_screens
+            verdict = self.frame.office.with_quick_checks(judged.verdict, on_screens=on_screens)
             judged = replace(judged, verdict=verdict)
         notes, elsewhere = form.said(judged)
         catalogue = judged.verdict.catalogue if judged.verdict else None
@@ -123,6 +127,7 @@ class FormAnswers:
                 "reads": dict(readings(form.draft, read)),
             },
             headers=NEVER_KEPT,
+            background=BackgroundTask(collect_young),
         )
 
     def review(self, request: Request) -> Response:

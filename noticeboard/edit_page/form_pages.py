@@ -184,9 +184,10 @@ def readings(draft: FormDraft, read: ReadCatalogue) -> Iterator[tuple[str, objec
 
 def article_preview(form: OpenForm, read: ReadCatalogue) -> Iterator[tuple[str, object]]:
     """Yield the blocks of an article as its draft would have them, in each language."""
-    verdict = form.judged(is_full=False).verdict
-    catalogue = verdict.catalogue if verdict else None
-    for language, article in (catalogue.articles[form.place.key] if catalogue else {}).items():
+    judged = form.judged(is_full=False)
+    catalogue = judged.verdict.catalogue if judged.verdict else None
+    key = (judged.place or form.place).key
+    for language, article in (catalogue.articles.get(key, {}) if catalogue else {}).items():
         yield language, [(each.kind, read.read(each.text, language)) for each in article.blocks]
 
 

@@ -62,8 +62,18 @@ class FormTable:
 
     @property
     def may_grow(self) -> bool:
-        """Return whether records are added and taken out here; an article has pages that need it."""
+        """Return whether records are added and taken out here."""
+        return not self.is_single
+
+    @property
+    def has_order(self) -> bool:
+        """Return whether staff order its records; articles are files, in the order of their names."""
         return not self.is_single and not self.own_fields
+
+    @property
+    def is_for_screens(self) -> bool:
+        """Return whether its words are written for lobby screens, and must fit there."""
+        return self.name in ("notices", "screens", "emergencies")
 
     @property
     def has_periods(self) -> bool:

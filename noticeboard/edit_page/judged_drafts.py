@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from noticeboard.edit_page.article_texts import article_files
+from noticeboard.edit_page.article_drafts import article_files_of, made_article
+from noticeboard.edit_page.article_texts import NEW_ARTICLE_FIELDS
 from noticeboard.edit_page.drafts import FormAct, FormDraft
 from noticeboard.edit_page.edited_office import EditedOffice, list_in
 from noticeboard.edit_page.form_places import FormPlace, article_base, article_record_of, places
 from noticeboard.edit_page.loose_ends import without_loose_ends
+from noticeboard.edit_page.suggested_ids import suggested_id
 from noticeboard.editing import (
     AddItem,
     Edit,
@@ -25,6 +26,7 @@ from noticeboard.editing import (
     held_in,
     period_edits,
 )
+from noticeboard.editing.article_changes import article_message
 from noticeboard.editing.merged_edits import merged
 from noticeboard.editing.record_forms import (
     FormField,
@@ -73,7 +75,8 @@ def act_fields(place: FormPlace, act: FormAct) -> tuple[FormField, ...]:
     if act == "removal":
         return ()
     if act == "change":
-        return place.table.fields
+        is_new_article = place.is_new and place.table.own_fields
+        return NEW_ARTICLE_FIELDS if is_new_article else place.table.fields
     period = FeePeriod if place.table.kind is Fee else ValuePeriod
     wanted = ("amount", "value", "from", "until", "source")
     found = {each.key: each for each in (*form_fields(period), *form_fields(Check))}
@@ -112,7 +115,7 @@ def judge_draft(
 ) -> JudgedDraft:
     """Return what a draft would do to the files, and everything that is wrong with it."""
     if place.table.own_fields:
-        return _judged_article(office, place, draft, is_full=is_full)
+        return _judged_article(office, place, act, draft, is_full=is_full)
     now = office.text(place.file)
     try:
         edits = draft_edits(office, place, act, draft)
@@ -129,18 +132,21 @@ def judge_draft(
 
 
 def _judged_article(
-    office: EditedOffice, place: FormPlace, draft: FormDraft, *, is_full: bool
+    office: EditedOffice, place: FormPlace, act: FormAct, draft: FormDraft, *, is_full: bool
 ) -> JudgedDraft:
     try:
-        files = article_files(place.key, draft.base, draft.entries)
+        made = made_article(office, place, draft)
+        files = article_files_of(made, act, draft)
         edited = tuple(each for each in files if each.text != each.base)
         now = {each.file: office.text(each.file) for each in edited}
         texts = {each.file: (now[each.file], merged(each, now[each.file]).text) for each in edited}
     except EditRefused as error:
         return JudgedDraft(refused=error.messages)
+    # What still leads to a page that is withdrawn is found by all checks alone.
+    is_full = is_full or act == "removal"
     verdict = office.judge({file: new for file, (_, new) in texts.items()}, is_full=is_full)
-    changes = (Message("edit_article"),) if edited else ()
-    return JudgedDraft(edited, verdict, (), changes, texts, place)
+    changes = tuple(article_message(file, *both) for file, both in texts.items())
+    return JudgedDraft(edited, verdict, (), changes, texts, made)
 
 
 def _removal(office: EditedOffice, place: FormPlace, mine: EditedFile) -> JudgedDraft:
@@ -183,21 +189,6 @@ def _new_record(office: EditedOffice, place: FormPlace, draft: FormDraft) -> Yam
         record["id"] = suggested_id(record, taken)
     # In the files a record begins with its id.
     return {key: record[key] for key in ("id", *record) if key in record}
-
-
-def suggested_id(record: Mapping[str, YamlValue], taken: set[str]) -> str:
-    """Return a permanent id made of the English words of a new record."""
-    words = next((said for value in record.values() if (said := _english(value))), "")
-    letters = re.sub(r"\{[^}]*\}", " ", words).lower()
-    parts = re.findall(r"[a-z0-9]+", letters)
-    id_ = "-".join(parts)[:48].strip("-") or "baru"
-    numbers = (f"{id_}-{number}" for number in range(2, len(taken) + 3))
-    return next(each for each in (id_, *numbers) if each not in taken)
-
-
-def _english(value: YamlValue) -> str:
-    words = value.get("en") if isinstance(value, Mapping) else None
-    return words if isinstance(words, str) else ""
 
 
 def _new_period(place: FormPlace, draft: FormDraft) -> NewPeriod:

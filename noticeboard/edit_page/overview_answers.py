@@ -76,7 +76,7 @@ class OverviewAnswers:
     def _move(self, request: Request, entries: Entries) -> Response:
         table = FORM_TABLES.get(request.path_params["table"])
         way, _, key = entries.get("_do", ("",))[0].partition(":")
-        place = place_of(self.frame.office, table, key) if table and table.may_grow else None
+        place = place_of(self.frame.office, table, key) if table and table.has_order else None
         if table is None or place is None or place.is_new or way not in ("up", "down"):
             return not_here()
         try:

@@ -70,7 +70,7 @@ def list_page(office: EditedOffice, table: FormTable, page: Mapping[str, object]
     title = words(f"table_{table.name}")
     return render_page(
         "list.html",
-        {**page, "title": title, "rows": rows, "table": table.name, "may_grow": table.may_grow},
+        {**page, "title": title, "rows": rows, "table": table.name, "has_order": table.has_order},
     )
 
 

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from noticeboard.editing.field_labels import field_label
 from noticeboard.editing.record_forms import FormField, count_of
 from noticeboard.language import long_date
 from noticeboard.messages import STAFF_LANGUAGES, Message, Value, sentence
 from noticeboard.model import LANGUAGES, WEEKDAYS
+from noticeboard.templating import Environment, make_environment
 
 HERE = Path(__file__).parent
 TEMPLATES, ASSETS = HERE / "templates", HERE / "assets"
@@ -82,14 +81,8 @@ class PageWords:
 
 @cache
 def environment() -> Environment:
-    """Return the environment of the page's templates: escaping always on, undefined stops."""
-    made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    """Return the environment of the page's templates."""
+    made = make_environment(TEMPLATES)
     made.globals.update(
         languages=STAFF_LANGUAGES,
         text_languages=LANGUAGES,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from noticeboard.edit_page.form_pages import OpenForm, crumbs
-from noticeboard.edit_page.form_places import ARTICLES
+from noticeboard.edit_page.form_places import ARTICLES, FormPlace
 from noticeboard.edit_page.page_words import PageWords
 from noticeboard.edit_page.read_catalogue import ReadCatalogue
 from noticeboard.editing.verdict import Verdict
@@ -75,12 +75,12 @@ def preview_context(
     """Return what the template of a preview is given; its problem in words where there is none."""
     words, problem = form.words, ""
     days: tuple[PreviewedDay, ...] = ()
-    verdict, texts = _drafted(form)
+    verdict, texts, edited = _drafted(form)
     if verdict is None or verdict.catalogue is None:
         problem = words("edit_preview_not_yet")
     else:
         try:
-            days = tuple(_days(form, previews, query, verdict.catalogue, texts))
+            days = tuple(_days(form, previews, query, verdict.catalogue, texts, edited))
         except PreviewDayOutside:
             problem = words("edit_preview_no_day")
         except (LookupError, ValueError):
@@ -104,12 +104,13 @@ def preview_context(
     }
 
 
-def _drafted(form: OpenForm) -> tuple[Verdict | None, Mapping[str, str]]:
-    """Return the catalogue of a draft and the files as it would leave them."""
+def _drafted(form: OpenForm) -> tuple[Verdict | None, Mapping[str, str], Edited]:
+    """Return the catalogue of a draft, the files as it would leave them, and what it edits."""
     if not form.is_kept and form.act != "removal":
-        return form.office.judge({}, is_full=False), {}
+        return form.office.judge({}, is_full=False), {}, _edited(form.place)
     judged = form.judged(is_full=False)
-    return judged.verdict, {file: new for file, (old, new) in judged.texts.items() if new != old}
+    texts = {file: new for file, (old, new) in judged.texts.items() if new != old}
+    return judged.verdict, texts, _edited(judged.place or form.place)
 
 
 def _days(
@@ -118,8 +119,9 @@ def _days(
     query: PreviewQuery,
     catalogue: Catalogue,
     texts: Mapping[str, str],
+    edited: Edited,
 ) -> Iterator[PreviewedDay]:
-    edited, today = _edited(form), form.office.today
+    today = form.office.today
     days: tuple[datetime.date | None, ...] = (query.day,)
     if query.is_both:
         days = (today, next_change(catalogue, today, edited.fact))
@@ -148,8 +150,8 @@ def _before(form: OpenForm, previews: OfficePreviews, day: datetime.date) -> Off
         return None
 
 
-def _edited(form: OpenForm) -> Edited:
-    table, key = form.place.table, form.place.key
+def _edited(place: FormPlace) -> Edited:
+    table, key = place.table, place.key
     return Edited(
         fact=key if table.has_periods else None,
         page=key if table.name in ("services", ARTICLES) else None,

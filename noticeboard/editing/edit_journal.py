@@ -10,17 +10,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, TypedDict, cast, final
 
+from noticeboard.editing.article_changes import article_message, is_article
 from noticeboard.editing.change_words import change_messages
 from noticeboard.editing.field_changes import FieldChange, field_changes
 from noticeboard.editing.text_hunks import Hunk, hunks_between
 from noticeboard.files import append_durably
-from noticeboard.messages import STAFF_LANGUAGES, Message, sentence
+from noticeboard.messages import STAFF_LANGUAGES, sentence
 
 JOURNAL = ".cache/edits/steps.jsonl"
 """Beside what the program makes, never in git: it holds the names of those who edit."""
-
-ARTICLE = ".md"
-"""The end of a file that is typed as a whole."""
 
 StepState = Literal["begun", "saved", "dropped"]
 
@@ -91,8 +89,8 @@ def digest(text: str) -> str:
 
 def file_step(file: str, old: str, new: str) -> FileStep:
     """Return what a step does to one file."""
-    is_article = file.endswith(ARTICLE)
-    messages = (Message("edit_article"),) if is_article else change_messages(old, new)
+    is_whole = is_article(file)
+    messages = (article_message(file, old, new),) if is_whole else change_messages(old, new)
     return FileStep(
         file,
         digest(old),
@@ -108,7 +106,7 @@ def file_step(file: str, old: str, new: str) -> FileStep:
 
 def changes_of(file: str, old: str, new: str) -> tuple[FieldChange, ...]:
     """Return the fields in which two texts of a file differ; an article has none."""
-    return () if file.endswith(ARTICLE) else field_changes(old, new)
+    return () if is_article(file) else field_changes(old, new)
 
 
 def note_step(root: Path, step: SavedStep) -> None:

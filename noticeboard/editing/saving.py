@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from noticeboard.editing.article_changes import is_article, is_gone
 from noticeboard.editing.edit_journal import (
     Act,
     FileStep,
@@ -26,7 +27,7 @@ from noticeboard.editing.merged_edits import merged
 from noticeboard.editing.refused_edits import EditRefused
 from noticeboard.editing.text_hunks import texts_without_hunks, with_hunks
 from noticeboard.editing.verdict import Look, judge_texts
-from noticeboard.files import lock, write_durably
+from noticeboard.files import lock, remove_durably, write_durably
 from noticeboard.messages import Message, Mistakes
 from noticeboard.model import LANGUAGES
 
@@ -44,6 +45,16 @@ def open_file(root: Path, file: str) -> EditedFile:
 def _read(root: Path, file: str) -> str:
     if not EDITABLE.fullmatch(file):
         raise EditRefused(Message("edit_no_file", {"file": file}))
+    return _read_text(root, file)
+
+
+def _now(root: Path, file: str) -> str:
+    """Return what a file says; nothing of an article that is not there yet, or no more."""
+    is_missing = is_article(file) and not (root / file).exists()
+    return "" if is_missing and EDITABLE.fullmatch(file) else _read(root, file)
+
+
+def _read_text(root: Path, file: str) -> str:
     try:
         return (root / file).read_bytes().decode("utf-8")
     except OSError as error:
@@ -61,7 +72,7 @@ def save(root: Path, files: Sequence[EditedFile], act: Act, look: Look | None = 
     """
     with _alone(root):
         _finish_all(root)
-        now = {each.file: _read(root, each.file) for each in files}
+        now = {each.file: _now(root, each.file) for each in files}
         new = {each.file: merged(each, now[each.file]).text for each in files}
         return _written(root, now, new, act, None, look)
 
@@ -77,13 +88,17 @@ def undo(root: Path, number: int, act: Act, look: Look | None = None) -> SavedSt
         step = next((each for each in saved_steps(root) if each.number == number), None)
         if step is None or step.state != "saved":
             raise EditRefused(Message("edit_no_step", {"number": number}))
-        now = {part.file: _read(root, part.file) for part in step.files}
+        now = {part.file: _now(root, part.file) for part in step.files}
         new = {part.file: _without(part, now[part.file]) for part in step.files}
         return _written(root, now, new, act, number, look)
 
 
 def _without(part: FileStep, text: str) -> str:
     """Return a text without a step's changes; all that was changed since stays."""
+    came_or_went = is_article(part.file) and digest("") in (part.old_digest, part.new_digest)
+    if came_or_went and digest(text) != part.new_digest:
+        # Nothing of a page that somebody has written since is thrown away.
+        raise EditRefused(Message("edit_cannot_undo", {"file": part.file}))
     wanted = _compared(change.undone for change in part.changes)
     for candidate in texts_without_hunks(text, part.hunks):
         try:
@@ -130,15 +145,23 @@ def _write_all(root: Path, step: SavedStep, now: Mapping[str, str], new: Mapping
     written: list[str] = []
     try:
         for file, text in new.items():
-            if _read(root, file) != now[file]:
+            if _now(root, file) != now[file]:
                 raise EditRefused(Message("edit_changed_meanwhile", {"file": file}))
-            write_durably(root / file, text.encode("utf-8"))
+            _put(root, file, text)
             written.append(file)
     except (OSError, EditRefused):
         for file in written:
-            write_durably(root / file, now[file].encode("utf-8"))
+            _put(root, file, now[file])
         note_state(root, step, "dropped")
         raise
+
+
+def _put(root: Path, file: str, text: str) -> None:
+    """Write a file, or take an article away that has no text; raises OSError."""
+    if is_gone(file, text):
+        remove_durably(root / file)
+    else:
+        write_durably(root / file, text.encode("utf-8"))
 
 
 def finish_interrupted(root: Path) -> tuple[SavedStep, ...]:
@@ -164,11 +187,11 @@ def _finished(root: Path, step: SavedStep) -> SavedStep:
 def _is_made(root: Path, part: FileStep) -> bool:
     """Write a file unless another hand has; return whether it is as the step left it."""
     try:
-        text = _read(root, part.file)
+        text = _now(root, part.file)
     except EditRefused:
         return False
     if digest(text) == part.old_digest:
-        write_durably(root / part.file, with_hunks(text, part.hunks).encode("utf-8"))
+        _put(root, part.file, with_hunks(text, part.hunks))
         return True
     return digest(text) == part.new_digest
 

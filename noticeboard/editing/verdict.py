@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from noticeboard.load import SourceMap, load_with_source_map
-from noticeboard.messages import Message, Mistakes
+from noticeboard.editing.article_changes import is_gone
+from noticeboard.load import SourceMap, read_office
+from noticeboard.messages import Message
 from noticeboard.model import Catalogue
 
 
@@ -44,16 +45,31 @@ class Verdict:
         return not self.mistakes
 
 
-def judge_texts(root: Path, texts: Mapping[str, str], look: Look | None = None) -> Verdict:
+LookAtRest = Callable[[Catalogue, SourceMap, Collection[str]], Found]
+"""Checks of what could be read of a catalogue, and the names of its broken parts."""
+
+
+def judge_texts(
+    root: Path,
+    texts: Mapping[str, str],
+    look: Look | None = None,
+    look_at_rest: LookAtRest | None = None,
+) -> Verdict:
     """Return the verdict on files as they would be, by their names below the folder.
 
-    Files that are not among them are read from the folder. Without `look` only the loader judges.
+    Files that are not among them are read from the folder; an article without a text is not
+    there. Without `look` only the loader judges. With `look_at_rest` what could be read is judged
+    even where another file is broken, so that staff read all mistakes at once.
     """
-    changed = {file: text.encode("utf-8") for file, text in texts.items()}
-    try:
-        catalogue, source_map = load_with_source_map(root, changed)
-    except Mistakes as refused:
-        return Verdict(refused.mistakes, refused.warnings)
+    changed = {
+        file: None if is_gone(file, text) else text.encode("utf-8") for file, text in texts.items()
+    }
+    reading = read_office(root, changed)
+    catalogue, source_map = reading.catalogue, reading.source_map
+    if reading.mistakes:
+        rest = look_at_rest(catalogue, source_map, reading.broken) if look_at_rest else None
+        mistakes = (*reading.mistakes, *(rest.mistakes if rest else ()))
+        return Verdict(mistakes, tuple(rest.warnings) if rest else ())
     if look is None:
         return Verdict((), (), catalogue, source_map)
     found = look(catalogue, source_map)

@@ -1,4 +1,4 @@
-"""Results of functions of editions, kept between the builds of a process that stays.
+"""Results of functions of editions, kept between builds.
 
 A result is kept with everything that was read of its editions to make it. It holds for other
 editions where the same reading gives the same: what a function reads need not be known beforehand,
@@ -38,13 +38,15 @@ class Recalled(Generic[_Result]):
 
 @dataclass
 class Recall:
-    """The results of one process, by the name of their function and what it was about."""
+    """The results of builds, by the name of their function and what it was about."""
 
     program: str = ""
     """Names the source of templates and styles: with another one, nothing is kept."""
     kept: dict[Hashable, Recalled[object]] = field(default_factory=dict)
     used: dict[Hashable, Recalled[object]] = field(default_factory=dict)
     """Those of the build in hand; the others go when it succeeds."""
+    made: int = 0
+    """How many of them the build in hand has made anew."""
     _same: dict[tuple[int, int, Read], bool] = field(default_factory=dict)
     """Whether something reads alike in two editions, by their ids: the kept results hold them."""
 
@@ -53,7 +55,7 @@ class Recall:
         """Keep results in the block, which is a build, and use those of the builds before."""
         if program != self.program:
             self.kept.clear()
-        self.program = program
+        self.program, self.made = program, 0
         in_hand = _now.set(self)
         try:
             yield
@@ -96,15 +98,16 @@ def recall(
     now = _now.get()
     if now is None:
         return make(editions)
-    key = (about, *((one.language, one.day) for one in editions))
     own = tuple(map(_untraced, editions))
-    kept = now.kept.get(key)
+    key = (about, *((one.language, one.day) for one in own))
+    kept = now.used.get(key, now.kept.get(key))
     if kept is None or not now.holds(kept, own, given):
         noted: tuple[set[Read], ...] = tuple(set() for _ in own)
         traced = (TracedEdition(one, reads) for one, reads in zip(own, noted, strict=True))
         # Typed like an edition, of which it answers every question.
         result = make(cast("Editions", tuple(traced)))
         kept = Recalled(own, given, tuple(map(frozenset, noted)), result)
+        now.made += 1
     now.used[key] = kept = Recalled(own, given, kept.reads, kept.result)
     for outer, reads in zip(editions, kept.reads, strict=True):
         if isinstance(outer, TracedEdition):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from noticeboard.garbage import without_collector
 from noticeboard.load.articles import load_articles
 from noticeboard.load.data_files import SINGLES, TABLES, load_files, parts_in
 from noticeboard.load.draft import Draft
@@ -56,7 +55,7 @@ def load_catalogue(folder: Path) -> Catalogue:
 
 
 def load_with_source_map(
-    folder: Path, changed: Mapping[str, bytes] | None = None
+    folder: Path, changed: Mapping[str, bytes | None] | None = None
 ) -> tuple[Catalogue, SourceMap]:
     """Return the catalogue and where everything in it is; raises Mistakes.
 
@@ -68,10 +67,10 @@ def load_with_source_map(
     return reading.catalogue, reading.source_map
 
 
-def read_office(folder: Path, changed: Mapping[str, bytes] | None = None) -> OfficeReading:
+def read_office(folder: Path, changed: Mapping[str, bytes | None] | None = None) -> OfficeReading:
     """Return what could be read, and every mistake that keeps the rest from being read."""
     files = OfficeFiles(folder, changed or {})
-    with _without_collector():
+    with without_collector():
         draft = load_files(files)
         load_articles(files, draft)
         for check in CHECKS:
@@ -79,18 +78,6 @@ def read_office(folder: Path, changed: Mapping[str, bytes] | None = None) -> Off
     places = {one.location.file for one in draft.mistakes if one.location}
     broken = frozenset(part for file in places for part in parts_in(file))
     return OfficeReading(_catalogue(draft, broken), draft.source_map, tuple(draft.mistakes), broken)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Keep the garbage collector from walking the many nodes again and again: half the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _catalogue(draft: Draft, broken: Collection[str]) -> Catalogue:

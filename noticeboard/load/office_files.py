@@ -15,15 +15,23 @@ class OfficeFiles:
     """
 
     folder: Path
-    changed: Mapping[str, bytes] = field(default_factory=dict)
+    changed: Mapping[str, bytes | None] = field(default_factory=dict)
+    """None stands for a file that is about to be taken away."""
 
     def read(self, file: str) -> bytes:
         """Return a file's bytes; raises OSError."""
-        return self.changed[file] if file in self.changed else (self.folder / file).read_bytes()
+        if file not in self.changed:
+            return (self.folder / file).read_bytes()
+        content = self.changed[file]
+        if content is None:
+            raise FileNotFoundError(file)
+        return content
 
     def has(self, file: str) -> bool:
         """Return whether there is a file."""
-        return file in self.changed or (self.folder / file).exists()
+        if file in self.changed:
+            return self.changed[file] is not None
+        return (self.folder / file).exists()
 
     def is_folder(self, name: str) -> bool:
         """Return whether a name is that of a folder."""
@@ -32,5 +40,7 @@ class OfficeFiles:
     def within(self, name: str) -> list[str]:
         """Return the names of what lies in a folder, in order, without the folder's own."""
         known = {path.name for path in (self.folder / name).glob("*")}
-        new = {file.rpartition("/")[2] for file in self.changed if file.rpartition("/")[0] == name}
-        return sorted(known | new)
+        here = {file for file in self.changed if file.rpartition("/")[0] == name}
+        new = {file.rpartition("/")[2] for file in here if self.has(file)}
+        gone = {file.rpartition("/")[2] for file in here if not self.has(file)}
+        return sorted((known | new) - gone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from noticeboard.load.draft import Draft
 from noticeboard.messages import Message
@@ -197,7 +197,7 @@ def _check_once(draft: Draft, id_: str, path: RecordPath, seen: dict[str, Record
 def _check_slugs(draft: Draft) -> None:
     path: RecordPath
     for language in LANGUAGES:
-        seen: dict[str, str] = {}
+        seen = dict(_own_slugs(draft, language))
         for article in draft.articles.values():
             if language in article:
                 mine = article[language]
@@ -213,6 +213,13 @@ def _check_slugs(draft: Draft) -> None:
             for number, slug in enumerate(service.old_slugs):
                 path = ("services", service.id, "old_slugs", number)
                 _check_slug(draft, path, slug, service.id, seen)
+
+
+def _own_slugs(draft: Draft, language: str) -> Iterator[tuple[str, str]]:
+    """Yield the slugs of pages made from data alone, which are interface words."""
+    for key, words in draft.records.get("strings", {}).items():
+        if key.startswith("slug_") and language in words:
+            yield words[language], key
 
 
 def _check_slug(

@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from noticeboard.lobby.heartbeats import SKEW_S, ScreenState, silent_screens
 from noticeboard.messages import STAFF_LANGUAGES, Message, Value, sentence
+from noticeboard.templating import Environment, make_environment
 from noticeboard.time_zone import WIB
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -40,9 +39,7 @@ def lobby_page(states: Sequence[ScreenState], now: datetime.datetime, language: 
 
 @cache
 def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=True
-    )
+    return make_environment(TEMPLATES)
 
 
 def _row(

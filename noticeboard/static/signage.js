@@ -6,7 +6,9 @@
 import { chooseEdition, isRunning, momentOf, timeInWIB } from './clock.js'
 import { WIB_MS } from './constants.js'
 import { EmergencyWatch } from './emergency.js'
+import { tellSlide, tellTroubles } from './screen-events.js'
 import { fit, hasTypeface, isMixed, tell, troublesOf } from './screen-state.js'
+import { belongs, completeUpdate, nextAddress, readVersion } from './screen-update.js'
 
 const DAY_MS = 24 * 3600e3
 const UPDATE_EVERY_MS = 60e3
@@ -25,6 +27,12 @@ export function isShowable($slide, moment, expired) {
   if (expired !== (outdated !== undefined)) return false
   if ($slide.parentElement.closest('[data-from][hidden]')) return false
   return first === undefined || isRunning($slide, moment)
+}
+
+/** The sentences for when nothing else may be seen: they hold no figure and send to an officer. */
+export function isSafe($slide) {
+  return $slide.dataset.outdated !== undefined &&
+    !$slide.parentElement.closest('[data-from][hidden]')
 }
 
 /** A whole loop: by order, languages in turn; notices of rank 1 come back after a few slides. */
@@ -55,6 +63,8 @@ export class Player {
     this.shownAt = 0
     this.until = 0
     this.expired = false
+    /** The names of slides that could not be read: they are skipped. */
+    this.broken = new Set()
     /** The slides of an emergency while one is on: they take turns and nothing else is shown. */
     this.$urgent = []
     this.urgent = ''
@@ -67,11 +77,26 @@ export class Player {
     const now = this.clock()
     this.expired = chooseEdition(this.$document, now).expired
     const moment = momentOf(this.$document, now)
-    const $showable = this.$slides.filter(($slide) => isShowable($slide, moment, this.expired))
+    const $showable = this.$slides.filter(($slide) => this.isFit($slide, moment))
+    const $seen = $showable.length > 0 ? $showable : this.$slides.filter(isSafe)
     if (this.$urgent.length > 0) this.takeTurns(now)
-    else this.goOn($showable, now)
+    else this.goOn($seen, now)
     this.showTime(now)
     this.showAge(now)
+  }
+
+  /** Whether a slide may be seen and can be; one that cannot is noted and skipped. */
+  isFit($slide, moment) {
+    const { slide: name, seconds } = $slide.dataset
+    try {
+      if (isShowable($slide, moment, this.expired)) {
+        if (Number(seconds) > 0 && $slide.textContent.trim() !== '') return true
+        this.broken.add(name)
+      }
+    } catch (_) {
+      this.broken.add(name)
+    }
+    return false
   }
 
   /** Show an emergency by its name in place of the loop; false when the page cannot tell it. */
@@ -130,10 +155,12 @@ export class Player {
   }
 
   show($shown, now) {
+    const isOther = $shown !== this.current
     this.current = $shown
     for (const $slide of [...this.$slides, ...this.$urgent]) $slide.hidden = $slide !== $shown
     this.shownAt = now
     this.until = now + ($shown ? Number($shown.dataset.seconds) : 1) * 1000
+    if ($shown && isOther) tellSlide(this.$document, $shown)
   }
 
   showTime(now) {
@@ -163,55 +190,6 @@ export class Player {
   }
 }
 
-/** Return what the server has: `{bundle, files, marks}`; null when it cannot be read. */
-export async function readVersion(base, get = fetch) {
-  try {
-    const version = await (await get(new URL('version.json', base), { cache: 'no-store' })).json()
-    return version.bundle ? { marks: {}, ...version } : null
-  } catch (_) {
-    return null
-  }
-}
-
-/** Whether a page of this name and mark belongs to a version: its content has not changed. */
-export function belongs({ name, mark }, { marks }) {
-  return marks[name] === `data-mark="${mark}"`
-}
-
-/**
- * What to do about another content or make: null when not every file of the version can be read,
- * else its id and whether every file is its own. Whatever fails changes nothing.
- */
-export async function completeUpdate(version, base, get = fetch) {
-  try {
-    const ask = (file) => get(new URL(file, base), { cache: 'reload' })
-    const answers = await Promise.all(version.files.map(ask))
-    if (!answers.every((answer) => answer.ok)) return null
-    const own = await Promise.all(answers.map(async (answer, index) => {
-      const mark = version.marks[version.files[index]]
-      return !mark || (await answer.text()).includes(mark)
-    }))
-    return { bundle: version.bundle, isWhole: own.every(Boolean) }
-  } catch (_) {
-    return null
-  }
-}
-
-/**
- * Where to find a new bundle, or null when that was tried. The address itself remembers what was
- * tried, so nothing need be stored, and no cache has seen it. A bundle is tried once on trust,
- * because only the page that arrives shows what a cache gives, and once more when it is whole.
- */
-export function nextAddress(address, { bundle, isWhole }, isShown, order) {
-  const next = new URL(address)
-  const tried = next.searchParams.get('tried')
-  if (tried === `${bundle}-whole`) return null
-  if (!isWhole && (tried === bundle || isShown)) return null
-  next.searchParams.set('tried', isWhole ? `${bundle}-whole` : bundle)
-  next.searchParams.set('after', order)
-  return next
-}
-
 /** Fetch within a time: a network that swallows an answer must not end all updates. */
 function fetchInTime(url, options) {
   const stop = new AbortController()
@@ -224,7 +202,7 @@ export function startPlayer($document, files) {
   const parameters = new URLSearchParams(location.search)
   const after = Number(parameters.get('after') || -1)
   const player = new Player($document, () => Date.now(), parameters.has('always'), after)
-  const seen = { files, fails: false, lacksTypeface: false, stale: '' }
+  const seen = { files, fails: false, lacksTypeface: false, stale: '', damaged: '' }
   const watch = emergencyWatch($document)
   const look = () => {
     try {
@@ -237,7 +215,9 @@ export function startPlayer($document, files) {
       seen.fails = true
       console.error(error)
     }
-    tell($document, troublesOf($document, seen))
+    seen.broken = [...player.broken]
+    const troubles = troublesOf($document, seen)
+    if (tell($document, troubles)) tellTroubles($document, troubles)
   }
   const refit = () => {
     fit($document)
@@ -278,9 +258,12 @@ async function update($document, player, seen) {
   const isShown = version && belongs(shownBy($document), version)
   if (!version || (isShown && !isMixed($document, seen.files))) {
     seen.stale = ''
+    seen.damaged = ''
     return
   }
-  const found = await completeUpdate(version, allScreens(), fetchInTime)
+  const found = await completeUpdate(version, shownBy($document), allScreens(), fetchInTime)
+  seen.damaged = found && found.isDamaged ? found.bundle : ''
+  if (seen.damaged) return
   const next = found && nextAddress(location.href, found, isShown, player.order)
   if (next) location.replace(next)
   else seen.stale = found && !isShown ? found.bundle : ''

@@ -8,18 +8,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import (
-    ChoiceLoader,
-    Environment,
-    FileSystemBytecodeCache,
-    FileSystemLoader,
-    StrictUndefined,
-)
 from markupsafe import Markup, escape
 
 from noticeboard.edition import Figure, Sentence
 from noticeboard.language import long_date, money, short_date
 from noticeboard.telling.standing import block_note, short_note
+from noticeboard.templating import Environment, keep_compiled, make_environment
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 SURFACES = Path(__file__).parent
@@ -31,18 +25,12 @@ KEPT_SENTENCES = 8192
 
 @cache
 def environment() -> Environment:
-    """Return the Jinja environment of all our templates: escaping always on, undefined stops."""
+    """Return the environment of all templates of the surfaces."""
     import material
 
     # Icons are drawn from the theme's own folder when a page is made; none is kept here.
     icons = Path(material.__file__).parent / "templates" / ".icons" / "material"
-    made = Environment(
-        loader=ChoiceLoader([FileSystemLoader([TEMPLATES, SURFACES]), FileSystemLoader(icons)]),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = make_environment(TEMPLATES, SURFACES, icons)
     made.filters.update(
         marked=marked,
         dated=dated,
@@ -57,12 +45,8 @@ def environment() -> Environment:
 
 
 def keep_compiled_templates(folder: Path) -> None:
-    """Keep compiled templates in a folder from now on; a build without it compiles them again.
-
-    Like Python's own compiled files, what is kept belongs to one source and one library version.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    environment().bytecode_cache = FileSystemBytecodeCache(str(folder))
+    """Keep compiled templates in a folder from now on."""
+    keep_compiled(environment(), folder)
 
 
 def render(template: str, context: Mapping[str, object]) -> str:

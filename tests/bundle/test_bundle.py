@@ -30,12 +30,13 @@ def fingerprints(site):
 
 
 def test_two_builds_of_the_same_input_give_the_same_bytes(office, own):
-    # Nor does it matter what an earlier build has left to make this one quicker.
+    # Nor does it matter what an earlier build has left to make this one quicker: nothing, or all.
     for left in (own.folder / ".cache" / name for name in KEPT):
         shutil.rmtree(left) if left.is_dir() else left.unlink(missing_ok=True)
-    own.build()
+    for _ in range(2):
+        own.build()
 
-    assert fingerprints(own.site) == fingerprints(office.site)
+        assert fingerprints(own.site) == fingerprints(office.site)
 
 
 def test_the_manifest_lists_every_file_with_its_fingerprint(site):

@@ -257,6 +257,9 @@ def test_a_file_that_was_broken_by_hand_is_told_and_nothing_else_is_saved(port, 
         assert "Kesalahan dalam berkas: 1" in ask(port, f"/{TOKEN}/id/")[2]
         assert ask(port, f"/{TOKEN}/id/list/fees")[0] == 200
         entries = entries_of(ask(port, address)[2]) | {"copies": "original", "name.id": "Ijazah SD"}
+        hard = {**entries, "name.id": "Persyaratan foto"}
+        notes = json.loads(ask(port, f"{address}/verdict?full=1", hard)[2])["notes"]
+        assert [note["mend"] for note in notes["name.id"]] == ["Syarat foto"]
         ask(port, address, {**entries, "_do": "review"})
         review = ask(port, f"{address}/review")[2]
         assert "data/fees.yaml" in review and 'value="save"' not in review

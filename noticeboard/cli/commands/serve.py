@@ -39,13 +39,17 @@ def serve_site(
     from noticeboard.build.tools import opened_tools
 
     with own, opened_tools(root, speaks=True, stay=True) as tools:
+        from noticeboard.build.surfaces_cache import program_of, recall_surfaces
         from noticeboard.bundle.swap import finish_swap
         from noticeboard.cli.progress import shown_progress
         from noticeboard.cli.warm import WarmBuilds
         from noticeboard.edit_page import EditedOffice, edit_route, new_token
 
         finish_swap(site)
-        builds = WarmBuilds(lambda: make_request(root, site, on, today), tools, messenger)
+        recall = recall_surfaces(root / ".cache", program_of(root))
+        builds = WarmBuilds(
+            lambda: make_request(root, site, on, today), tools, messenger, recall=recall
+        )
         with shown_progress(messenger) as report:
             made = builds.first(report)
         typer.echo(summary(made, str(site.relative_to(root)), messenger))

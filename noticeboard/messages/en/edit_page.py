@@ -144,6 +144,7 @@ EDIT_PAGE = {
     "table_open_questions": "Open questions",
     "table_holidays": "Holidays",
     "table_office": "The office",
+    "table_profiles": "Screen profiles",
     "table_screens": "Screens",
     "table_speech": "Voices",
     "table_words": "Words of visitors",

@@ -37,5 +37,7 @@ EDITING = {
     "edit_busy": "somebody else is saving on this computer; try again in a moment",
     "edit_record": "{where}: new record",
     "edit_no_record": "{where}: record removed",
-    "edit_article": "the text of an article was changed",
+    "edit_article": "{file}: the text of the page was changed",
+    "edit_article_new": "{file}: a new page",
+    "edit_article_gone": "{file}: the page is withdrawn",
 }

@@ -22,6 +22,7 @@ EDITIONS = {
     "headings_differ": (
         "the headings differ between languages: here {here}, in {file}:{line} {there}"
     ),
+    "page_needed": "the menu and pages of services need the page '{page}'; do not withdraw it",
     "dead_link": "the link '{target}' leads nowhere; write page:NAME, service:NAME or https://…",
     "too_long": (
         "screen {screen}, {place}: “{text}” does not fit at the legal size; make it shorter"

@@ -144,6 +144,7 @@ EDIT_PAGE = {
     "table_open_questions": "Pertanyaan yang belum terjawab",
     "table_holidays": "Hari libur",
     "table_office": "Kantor",
+    "table_profiles": "Profil layar",
     "table_screens": "Layar",
     "table_speech": "Suara",
     "table_words": "Kata pengunjung",

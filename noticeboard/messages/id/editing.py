@@ -37,5 +37,7 @@ EDITING = {
     "edit_busy": "orang lain sedang menyimpan di komputer ini; coba lagi sebentar lagi",
     "edit_record": "{where}: catatan baru",
     "edit_no_record": "{where}: catatan dihapus",
-    "edit_article": "teks artikel diubah",
+    "edit_article": "{file}: teks halaman diubah",
+    "edit_article_new": "{file}: halaman baru",
+    "edit_article_gone": "{file}: halaman ditarik",
 }

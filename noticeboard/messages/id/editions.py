@@ -20,6 +20,7 @@ EDITIONS = {
         "urutan kutipan berbeda antara bahasa: di sini {here}, di {file}:{line} {there}"
     ),
     "headings_differ": "judul berbeda antara bahasa: di sini {here}, di {file}:{line} {there}",
+    "page_needed": "halaman '{page}' dibutuhkan menu dan halaman layanan; jangan ditarik",
     "dead_link": "tautan '{target}' tidak ada; tulis page:NAMA, service:NAMA, atau https://…",
     "too_long": (
         "layar {screen}, {place}: “{text}” tidak muat dalam ukuran huruf yang sah; pendekkan"

@@ -57,7 +57,7 @@ PREFERENCES = "surfaces/kiosk/test_kiosk_preferences.py::test_"
 CONFORMANCE = "surfaces/kiosk/test_kiosk_conformance.py::test_"
 
 REQUIREMENTS = (
-    Criterion("R1", "508 402.2.1; EN 5.1.3.1; ADA 707.5", "5.1.3.1", "everything_spoken", (
+    Criterion("R1", "508 402.2.1; EN 5.1.3.1; ADA 707.5", "5.1.3.1, 5.1.3.3", "everything_spoken", (
         f"{APP}every_text_of_the_document_has_an_utterance_in_its_own_language",
         f"{APP}every_kind_of_screen_is_accessible_also_while_it_speaks",
         f"{SCREENS}every_marked_sentence_is_in_the_book",

@@ -9,18 +9,17 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from markupsafe import Markup
 
-from noticeboard.edition import Edition, Sentence, Timeline, filled, literal, values
+from noticeboard.edition import Edition, Sentence, Timeline, filled, literal, recall, values
 from noticeboard.language import long_date
 from noticeboard.speech.utterances import each_once
 from noticeboard.surfaces.content_mark import PLACE, marked_document
 from noticeboard.surfaces.kiosk.checker_dialogue import dialogue_nodes
 from noticeboard.surfaces.kiosk.messages import CALL_STATES, messages
 from noticeboard.surfaces.kiosk.other import missing, news
-from noticeboard.surfaces.kiosk.piece_html import piece_html
+from noticeboard.surfaces.kiosk.piece_html import PieceHtml
 from noticeboard.surfaces.kiosk.take_away import picture_path
 from noticeboard.surfaces.kiosk.view import KioskView, Piece, for_each_profile
 from noticeboard.surfaces.output import clip_path, environment, render
@@ -40,8 +39,8 @@ Macro = Callable[..., Markup]
 SCREEN_WORDS = ("kiosk_qr_picture", "kiosk_clip_failed", "kiosk_clip_stop", "clip_captions")
 """The interface words that a screen's template may use."""
 
-KEPT_SCREENS = 4096
-"""Screens remembered between builds of one process: an office has about nine hundred a day."""
+ScreenWords = tuple[tuple[str, str], ...]
+"""Those words, with their keys."""
 
 ScreensByDay = Mapping[datetime.date, Mapping[str, KioskView]]
 """The screens of each of a timeline's editions, by its day."""
@@ -66,6 +65,8 @@ class LanguagePart:
     office: values.Office
     say: Requests
     """What the part's own templates call for each sentence; lives as long as their rendering."""
+    piece: PieceHtml
+    """What they call for each piece."""
     labels: Mapping[str, Sentence]
     """Interface words as sentences, by key."""
     screens: tuple[ScreenBlock, ...]
@@ -91,7 +92,6 @@ def render_document(timelines: Sequence[Timeline], parts: Sequence[LanguagePart]
             "bundle_end": first.last_day.isoformat(),
             "is_preview": first.is_preview,
             "commands": COMMANDS,
-            "piece": piece_html,
             "oldest_chromium": OLDEST_CHROMIUM,
             "call_states": CALL_STATES,
             "dialogues": alternatives(first, _dialogues).html,
@@ -108,7 +108,7 @@ def _dialogues(edition: Edition) -> Rendered:
 
 def render_language(timeline: Timeline, by_day: ScreensByDay) -> LanguagePart:
     """Render the screens of a language, with a request for every sentence on them."""
-    say = Requests(timeline.language)
+    say, piece = Requests(timeline.language), PieceHtml(timeline.language)
     keys = dict.fromkeys(key for screens in by_day.values() for key in screens)
     words = timeline.now.words
     return LanguagePart(
@@ -116,12 +116,13 @@ def render_language(timeline: Timeline, by_day: ScreensByDay) -> LanguagePart:
         words=words,
         office=timeline.now.office,
         say=say,
+        piece=piece,
         labels={
             key: literal(text)
             for key, text in words.items()
             if key.startswith("kiosk_") and "{" not in text
         },
-        screens=tuple(_screen_block(key, timeline, by_day, say) for key in keys),
+        screens=tuple(_screen_block(key, timeline, by_day, say, piece) for key in keys),
         messages=messages(words),
         too_old=words["kiosk_too_old"].format(version=OLDEST_CHROMIUM),
         news=say.include(alternatives(timeline, _news)),
@@ -142,36 +143,29 @@ def _emergencies(edition: Edition) -> Mapping[str, tuple[Sentence, ...]]:
     return made
 
 
-def _screen_block(key: str, timeline: Timeline, by_day: ScreensByDay, say: Requests) -> ScreenBlock:
+def _screen_block(
+    key: str, timeline: Timeline, by_day: ScreensByDay, say: Requests, piece: PieceHtml
+) -> ScreenBlock:
     first = next(screens[key] for screens in by_day.values() if key in screens)
 
     def body(edition: Edition) -> Rendered:
-        return _screen_body(by_day[edition.day].get(key) or missing(edition, key), edition)
+        screen = by_day[edition.day].get(key) or missing(edition, key)
+        words = tuple((key, edition.words[key]) for key in SCREEN_WORDS if key in edition.words)
+        about = ("screen", key, edition.language, edition.day)
+        # These are all that the template is given: other facts, words or source make it anew.
+        return recall(about, (), (screen, words), lambda _: _screen_body(screen, words, piece))
 
     html = say.include(alternatives(timeline, body))
     return ScreenBlock(key, first.parent, first.dialogue, html)
 
 
-def _screen_body(screen: KioskView, edition: Edition) -> Rendered:
-    words = tuple((key, edition.words[key]) for key in SCREEN_WORDS if key in edition.words)
-    return _rendered_screen(screen, edition.language, words, _macro("body"))
-
-
-@lru_cache(maxsize=KEPT_SCREENS)
-def _rendered_screen(
-    screen: KioskView, language: str, words: tuple[tuple[str, str], ...], body: Macro
-) -> Rendered:
-    """Render what is on a screen, or return what the same values gave before.
-
-    The arguments are all that the template is given, so a screen of other facts, words or source
-    is another one (decision 39).
-    """
-    say = Requests(language)
-    html = body(
+def _screen_body(screen: KioskView, words: ScreenWords, piece: PieceHtml) -> Rendered:
+    say = Requests(piece.language)
+    html = _macro("body")(
         screen=screen,
-        language=language,
+        language=piece.language,
         say=say,
-        piece=piece_html,
+        piece=piece,
         words=dict(words),
         path=picture_path,
         clip=_clip_address,
@@ -185,7 +179,7 @@ def _news(edition: Edition) -> Rendered:
 
 
 def _macro(name: str) -> Macro:
-    """Return a macro of the screens' template, another one once its source has changed."""
+    """Return a macro of the screens' template."""
     macro: Macro = getattr(environment().get_template("kiosk/screen.html").module, name)
     return macro
 

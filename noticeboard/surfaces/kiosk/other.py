@@ -22,7 +22,9 @@ from noticeboard.telling.open_question import tell_open_questions
 from noticeboard.telling.standing import short_note
 
 ARTICLES = ("paying", "collecting", "complaints", "charter", "about")
-"""The articles under "other information"; the priority service has a place of its own."""
+"""The first articles under "other information", before those that staff have added."""
+ELSEWHERE = ("priority", "office")
+"""Articles whose matter has a place of its own."""
 
 SETTINGS = ("louder", "quieter", "faster", "slower", "size", "contrast", "curtain", "strike")
 """What a visitor can change, in the order of the sound screen."""
@@ -75,13 +77,18 @@ def _group(group: values.Group) -> KioskView:
 
 
 def _more(edition: Edition) -> KioskView:
-    articles = [edition.articles[id] for id in ARTICLES if id in edition.articles]
+    articles = [edition.articles[id] for id in _told_here(edition)]
     rows = [item(one.title, one.summary, goto=f"article-{one.id}") for one in articles]
     words = edition.words
     rows.append(item(words["kiosk_places"], edition.office.serving.name, goto="office"))
     if edition.office.open_questions:
         rows.append(item(words["kiosk_open_questions"], goto="questions"))
     return KioskView("more", "home", literal(words["kiosk_more"]), tuple(rows))
+
+
+def _told_here(edition: Edition) -> tuple[str, ...]:
+    there = (id for id in (*ARTICLES, *edition.articles) if id in edition.articles)
+    return tuple(id for id in dict.fromkeys(there) if id not in ELSEWHERE)
 
 
 def article_screens(edition: Edition) -> tuple[KioskView, ...]:
@@ -96,7 +103,7 @@ def article_screens(edition: Edition) -> tuple[KioskView, ...]:
                 *question_items(edition.office.questions_on(id), edition),
             ),
         )
-        for id in (*ARTICLES, "priority")
+        for id in (*_told_here(edition), "priority")
         if id in edition.articles
     )
 

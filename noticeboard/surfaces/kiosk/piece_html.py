@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -11,20 +11,27 @@ from noticeboard.surfaces.kiosk.view import Piece
 from noticeboard.surfaces.output import marked
 from noticeboard.surfaces.rendered import Rendered, Requests
 
-KEPT_PIECES = 8192
-"""An office has some two thousand, each of them on five screens."""
 
+@dataclass(frozen=True)
+class PieceHtml:
+    """Writes the pieces of one language as HTML, each once: most of them are on five screens.
 
-def piece_html(piece: Piece, say: Requests) -> Markup:
-    """Return a piece as HTML, and note that it can be heard.
-
-    Not a macro: of nine thousand calls a build all but two thousand find their piece made.
+    Not a macro: of nine thousand calls a build all but two thousand find their piece made. It lives
+    as long as the rendering that calls it, so it holds the pieces of one office.
     """
-    return say.include(_rendered_piece(piece, say.language))
+
+    language: str
+    _made: dict[Piece, Rendered] = field(default_factory=dict)
+
+    def __call__(self, piece: Piece, say: Requests) -> Markup:
+        """Return a piece as HTML, and note that it can be heard."""
+        made = self._made.get(piece)
+        if made is None:
+            made = self._made[piece] = _rendered(piece, self.language)
+        return say.include(made)
 
 
-@lru_cache(maxsize=KEPT_PIECES)
-def _rendered_piece(piece: Piece, language: str) -> Rendered:
+def _rendered(piece: Piece, language: str) -> Rendered:
     request = request_utterance(language, piece.sentence)
     keys = Markup(' data-profile="{}"').format(piece.profile) if piece.profile else ""
     made = Markup('<span class="item__{}" data-utterance="{}"{}>{}</span>\n')

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from noticeboard.bundle.output_file import OutputFile
-from noticeboard.edition import Timeline
+from noticeboard.edition import Edition, Timeline, recall
 from noticeboard.model import Catalogue
 from noticeboard.surfaces.open_data.calendar_file import calendar_ics
 from noticeboard.surfaces.open_data.catalogue_file import catalogue_json
@@ -42,7 +42,13 @@ def _text_files(timeline: Timeline) -> list[OutputFile]:
     return [
         OutputFile(
             f"{FOLDER}/text/{timeline.language}/{service.slug}.txt",
-            "\n".join((*mark, service_text(service, edition), "")),
+            "\n".join((*mark, _text_of(service.id, edition), "")),
         )
         for service in edition.services
     ]
+
+
+def _text_of(id: str, edition: Edition) -> str:
+    return recall(
+        ("text", id), (edition,), (), lambda own: service_text(own[0].service(id), own[0])
+    )

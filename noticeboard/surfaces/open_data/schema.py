@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from noticeboard.edition import recall
 from noticeboard.surfaces.open_data.catalogue_file import PublishedCatalogue
 from noticeboard.surfaces.open_data.schema_org import Json
 
 NULL: Json = {"type": "null"}
 
 
-@cache
 def schema_json() -> str:
     """Write the schema; nothing that it does not name is published."""
+    return recall("schema", (), (), lambda _: _written())
+
+
+def _written() -> str:
     made: Json = PublishedCatalogue.model_json_schema(mode="serialization")
     body = _tidied(made)
     assert isinstance(body, dict)

@@ -11,6 +11,7 @@ from noticeboard.surfaces.signage.screen import Misfit
 from noticeboard.surfaces.signage.signage_pages import (
     SignageSettings,
     TooLong,
+    lay_out_slides,
     left_out,
     signage_files,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "Misfit",
     "SignageSettings",
     "TooLong",
+    "lay_out_slides",
     "left_out",
     "loop_of",
     "pixel_mm",

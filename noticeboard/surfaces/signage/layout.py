@@ -84,7 +84,15 @@ def lay_out_together(
     if len({len(panels) for panels in found}) > 1:
         raise DoesNotFit(drafts[0].heading.shown)
     header = header_of(drafts[0], None, editions, frame)
-    return tuple(Slide(drafts[0].kind, header, panels) for panels in zip(*found, strict=True))
+    return tuple(
+        Slide(drafts[0].kind, header, _alike(panels)) for panels in zip(*found, strict=True)
+    )
+
+
+def _alike(panels: Sequence[Panel]) -> tuple[Panel, ...]:
+    """Set every language as large as the one that has least room."""
+    scale, size = (min(getattr(one, name) for one in panels) for name in ("scale", "figure_size"))
+    return tuple(replace(one, scale=scale, figure_size=size) for one in panels)
 
 
 def _said(draft: SlideDraft, edition: Edition, frame: Frame) -> tuple[Slide, ...]:

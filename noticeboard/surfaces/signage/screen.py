@@ -63,7 +63,10 @@ class LoopEntry:
 
 
 class ScreenMaker:
-    """Lays one screen out; `misfits`, `turns` and `sizes` are complete once `blocks` were made."""
+    """Lays one screen out; `misfits`, `turns` and `sizes` are complete once `blocks` were made.
+
+    Whoever only asks what does not fit calls `lay_out` instead.
+    """
 
     def __init__(
         self, timelines: Sequence[Timeline], frame: Frame, drawings: Drawings | None = None
@@ -84,13 +87,14 @@ class ScreenMaker:
     @cached_property
     def emergencies(self) -> tuple[Markup, ...]:
         """Return every slide of every emergency and drill as HTML; none is in the loop."""
-        return self._laid_out(
-            LoopEntry(
-                f"emergency {id}", _emergency(name, self.screen), attributes={"emergency": name}
-            )
-            for id in (one.id for one in self.timelines[0].now.emergencies)
-            for name in (id, f"{id}{DRILL}")
-        )
+        return self._laid_out(self._emergencies())
+
+    def _emergencies(self) -> Iterator[LoopEntry]:
+        for id in (one.id for one in self.timelines[0].now.emergencies):
+            for name in (id, f"{id}{DRILL}"):
+                attributes = {"emergency": name}
+                drafts = _emergency(name, self.screen)
+                yield LoopEntry(f"emergency {id}", drafts, attributes=attributes)
 
     def _laid_out(self, entries: Iterable[LoopEntry]) -> tuple[Markup, ...]:
         made = [
@@ -99,6 +103,13 @@ class ScreenMaker:
             for block in self._alternatives(entry, number)
         ]
         return tuple(block for block in made if block)
+
+    def lay_out(self) -> None:
+        """Lay every slide of every day out without its HTML, to see what does not fit."""
+        for entry in (*self._entries(), *self._emergencies()):
+            for timeline in self.timelines:
+                for edition, _, _ in timeline.spans:
+                    self._slides(edition, entry, timeline)
 
     def _alternatives(self, entry: LoopEntry, number: int) -> Iterator[Markup]:
         """Yield an entry in all languages together, where that is shorter, else in each."""

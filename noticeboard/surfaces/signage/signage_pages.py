@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ from noticeboard.surfaces.signage.turns import loop_of
 
 TROUBLES = (
     "failed",
+    "slide",
     "old_browser",
     "unstyled",
     "typeface",
@@ -34,6 +36,7 @@ TROUBLES = (
     "size",
     "mixed",
     "stale",
+    "damaged",
     "disk",
     "emergency",
 )
@@ -70,13 +73,25 @@ def signage_files(
         for screen in signage.screens
     ]
     pages = [_page(maker, settings) for maker in makers]
-    misfits = [misfit for maker in makers for misfit in maker.misfits]
-    if misfits:
-        raise TooLong(misfits)
+    _refuse(makers)
     shared: tuple[OutputFile | CopiedFile, ...] = (*make_player().files, *_fonts(settings.fonts))
     version = _version(settings, pages, shared)
     set_up = set_up_files(timelines, signage)
     return (*pages, _list(makers, settings), version, *shared, *set_up)
+
+
+def lay_out_slides(timelines: Sequence[Timeline], signage: Signage, fonts: Path) -> None:
+    """Lay every slide out and throw it away; raises TooLong where `signage_files` does."""
+    makers = [ScreenMaker(timelines, make_frame(screen, fonts)) for screen in signage.screens]
+    for maker in makers:
+        maker.lay_out()
+    _refuse(makers)
+
+
+def _refuse(makers: Sequence[ScreenMaker]) -> None:
+    misfits = [misfit for maker in makers for misfit in maker.misfits]
+    if misfits:
+        raise TooLong(misfits)
 
 
 def left_out(timeline: Timeline, signage: Signage) -> list[str]:
@@ -191,15 +206,27 @@ def _version(
     pages: Sequence[OutputFile],
     shared: Sequence[OutputFile | CopiedFile],
 ) -> OutputFile:
-    """Name the bundle and all its files: a player moves on only when it can read every one."""
-    names = [_name(file) for file in (*pages, *shared)]
+    """Name the bundle and all its files: a player moves on only when every one came whole."""
+    contents = {_name(file): _bytes_of(file) for file in (*pages, *shared)}
     marks = {**{_name(page): mark_in(str(page.content)) for page in pages}, **make_player().marks}
-    version = {"bundle": settings.bundle_id, "files": names, "marks": marks}
+    version = {
+        "bundle": settings.bundle_id,
+        "files": list(contents),
+        "marks": marks,
+        "hashes": {name: hashlib.sha256(one).hexdigest() for name, one in contents.items()},
+        "sizes": {name: len(one) for name, one in contents.items()},
+    }
     return OutputFile("signage/version.json", json.dumps(version))
 
 
 def _name(file: OutputFile | CopiedFile) -> str:
     return file.path.removeprefix("signage/")
+
+
+def _bytes_of(file: OutputFile | CopiedFile) -> bytes:
+    if isinstance(file, CopiedFile):
+        return file.source.read_bytes()
+    return file.content.encode() if isinstance(file.content, str) else file.content
 
 
 def _fonts(fonts: Path) -> tuple[CopiedFile, ...]:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from noticeboard.edition import Sentence, literal
 from noticeboard.surfaces.signage.fitting import wrap
 from noticeboard.surfaces.signage.frame import Frame
-from noticeboard.surfaces.signage.slide_drafts import SlideDraft
+from noticeboard.surfaces.signage.slide_drafts import ICONS, SlideDraft
 
 SECONDS_TO_NOTICE, SECONDS_A_WORD, SECONDS_AT_LEAST = 2, 0.5, 6
 """Reading pace: two words a second, slow enough for a second language."""
@@ -21,6 +21,8 @@ SECONDS_TO_FIND = 1
 
 FIGURE_WORDS = 3
 """A figure is read as slowly as this many words."""
+
+TIME_ICONS = {ICONS[name] for name in ("clock", "payment", "check")}
 
 PART = re.compile(r"\d+/\d+")
 
@@ -99,6 +101,11 @@ class Header:
     """The slide's own; empty where several languages stand on it."""
     has_clock: bool = False
 
+    @property
+    def is_empty(self) -> bool:
+        """Return whether there is no room for any header."""
+        return self == Header()
+
 
 @dataclass(frozen=True)
 class Slide:
@@ -107,6 +114,11 @@ class Slide:
     kind: str
     header: Header
     panels: tuple[Panel, ...]
+
+    @property
+    def is_table_of_times(self) -> bool:
+        """Return whether a table has the colour of times and not that of fees."""
+        return self.kind == "table" and self.header.icon in TIME_ICONS
 
     @property
     def languages(self) -> tuple[str, ...]:

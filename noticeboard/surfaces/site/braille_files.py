@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from noticeboard.bundle.output_file import OutputFile
-from noticeboard.edition import Timeline
+from noticeboard.edition import Edition, Timeline, recall
 from noticeboard.language import joined_by_or, long_date
 from noticeboard.surfaces.braille import BrailleBlock, brf
 from noticeboard.surfaces.output import braille_path, first_upper
@@ -20,26 +20,34 @@ def braille_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
     """Write every service in braille, each language by itself; an end of a fee is written out."""
     for timeline in timelines:
         for service in timeline.now.services:
-            blocks = _Writer(tell_service(timeline.now, service), timeline).blocks()
             path = braille_path(timeline.language, service.slug)
-            yield OutputFile(path, brf(blocks))
+            yield OutputFile(path, _braille_of(service.id, timeline))
+
+
+def _braille_of(id: str, timeline: Timeline) -> str:
+    def make(editions: tuple[Edition, ...]) -> str:
+        (now,) = editions
+        told = tell_service(now, now.service(id))
+        return brf(_Writer(told, now, is_preview=timeline.is_preview).blocks())
+
+    return recall(("braille", id), (timeline.now,), (timeline.is_preview,), make)
 
 
 class _Writer:
     """Writes what is shown of one service as blocks of print."""
 
-    def __init__(self, told: Telling, timeline: Timeline) -> None:
-        self.told, self.timeline, self.edition = told, timeline, timeline.now
-        self.words, self.language = timeline.now.words, timeline.language
-        self.day = long_date(timeline.now.day, timeline.language)
-        self.wording = wording_of(timeline.now)
+    def __init__(self, told: Telling, edition: Edition, *, is_preview: bool) -> None:
+        self.told, self.edition, self.is_preview = told, edition, is_preview
+        self.words, self.language = edition.words, edition.language
+        self.day = long_date(edition.day, edition.language)
+        self.wording = wording_of(edition)
 
     def blocks(self) -> Iterator[BrailleBlock]:
         """Yield the mark that nobody has checked it, then the parts of the page."""
         told, words = self.told, self.words
         # It must be in the very first line.
         yield BrailleBlock("paragraph", words["braille_unchecked"])
-        if self.timeline.is_preview:
+        if self.is_preview:
             yield BrailleBlock("paragraph", words["preview"].format(day=self.day))
         yield BrailleBlock("heading", told.service.name.plain)
         yield BrailleBlock("paragraph", told.service.summary.plain)

@@ -12,6 +12,8 @@ from noticeboard.model import Standing
 from noticeboard.surfaces.output import dated
 from noticeboard.telling.standing import weakest
 
+NEEDED = ("paying", "office", "collecting", "priority", "complaints")
+"""Articles that the menu and the pages of services lead to."""
 GENERATED = ("ask", "fees", "times", "changes", "glossary", "az", "data", "accessibility")
 """Pages made from data alone; their slugs are interface words."""
 

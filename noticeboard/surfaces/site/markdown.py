@@ -20,7 +20,7 @@ from noticeboard.surfaces.output import environment
 from noticeboard.surfaces.rendered import Rendered, Requests, alternatives
 from noticeboard.surfaces.site.contact_links import with_contact_links
 from noticeboard.surfaces.site.jumps import LETTERED
-from noticeboard.surfaces.site.links import Links
+from noticeboard.surfaces.site.links import GENERATED, Links
 from noticeboard.surfaces.site.listening import (
     SentenceMarker,
     head_utterances,
@@ -204,7 +204,7 @@ def _meta(
         "languages": [[language, (links.root + path) or "./"] for language, path in paths.items()],
         "menu": [[links.page(id), now.words[f"menu_{id}"], id == page.id] for id in MENU],
         "ask": links.page("ask"),
-        "index": [[links.page(id), now.words[f"menu_{id}"]] for id in INDEX],
+        "index": [[links.page(id), name] for id, name in index_of(now)],
         "office": now.office.short_name,
         "tagline": now.words["header_tagline"],
         "pilot": "" if now.office.adopted_by else now.words["pilot"],
@@ -226,6 +226,16 @@ def _meta(
 
 def _address_of(parent: str, links: Links) -> str:
     return links.target(parent) if ":" in parent else f"{links.page('home')}#{parent}"
+
+
+def index_of(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Yield the pages of the list below every page, with their names there.
+
+    An article that staff have added comes last, by its title; one withdrawn is left out.
+    """
+    there = {*GENERATED, *edition.articles}
+    yield from ((id, edition.words[f"menu_{id}"]) for id in INDEX if id in there)
+    yield from ((id, one.title) for id, one in edition.articles.items() if id not in INDEX)
 
 
 MENU = ("ask", "fees", "times", "paying", "office", "az")

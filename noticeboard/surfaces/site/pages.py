@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from noticeboard.edition import Edition, Timeline, values
 from noticeboard.surfaces.site.home import HOME_BLOCKS, first_tasks, group_anchor, home_context
@@ -14,6 +15,10 @@ from noticeboard.surfaces.site.tools.checker import checker_context
 from noticeboard.telling.service import tell_service
 
 Context = Callable[[Edition], Mapping[str, object]]
+
+
+def _no_context(edition: Edition) -> Mapping[str, object]:
+    return {}
 
 
 @dataclass(frozen=True)
@@ -29,9 +34,10 @@ class Page:
     description: str
     blocks: tuple[str, ...]
     """Templates under `site/`, in order."""
-    context: Context = field(default=lambda edition: {}, compare=False)
-    """What the blocks need beside the edition, made afresh for each edition; two functions are
-    never equal, and pages of the same facts are."""
+    context: Context = field(default=_no_context, compare=False)
+    """What the blocks need beside the edition, made afresh for each edition: a function of a
+    module or a part of one, so that a page can be kept. Two are never equal, and pages of the same
+    facts are."""
     parent: tuple[str, str] | None = None
     """Name of what it belongs to, and where that is: an anchor on the home page, `service:ID`."""
     contents: tuple[tuple[str, str], ...] = ()
@@ -74,11 +80,23 @@ def pages_of(timeline: Timeline, report: AccessibilityReport | None = None) -> I
 def _context_of(id: str, report: AccessibilityReport | None) -> Context:
     """Return what the blocks of a page made from data alone need beside the edition."""
     contexts: Mapping[str, Context] = {
-        "ask": lambda edition: {"first": first_tasks(edition), "facets": FACETS},
-        "glossary": lambda edition: {"letters": terms_by_letter(edition)},
-        "accessibility": lambda edition: {"report": report},
+        "ask": _ask_context,
+        "glossary": _glossary_context,
+        "accessibility": partial(_report_context, report),
     }
-    return contexts.get(id, lambda edition: {})
+    return contexts.get(id, _no_context)
+
+
+def _ask_context(edition: Edition) -> Mapping[str, object]:
+    return {"first": first_tasks(edition), "facets": FACETS}
+
+
+def _glossary_context(edition: Edition) -> Mapping[str, object]:
+    return {"letters": terms_by_letter(edition)}
+
+
+def _report_context(report: AccessibilityReport | None, edition: Edition) -> Mapping[str, object]:
+    return {"report": report}
 
 
 FACETS = ("fees", "documents", "time", "register", "steps")
@@ -86,10 +104,6 @@ FACETS = ("fees", "documents", "time", "register", "steps")
 
 
 def _service_page(now: Edition, id: str, parent: tuple[str, str]) -> Page:
-    def service_of(edition: Edition) -> Mapping[str, object]:
-        service = edition.service(id)
-        return {"service": service, "told": tell_service(edition, service)}
-
     service = now.service(id)
     blocks = [block for block in SERVICE_BLOCKS if _has(service, block)]
     return Page(
@@ -99,10 +113,15 @@ def _service_page(now: Edition, id: str, parent: tuple[str, str]) -> Page:
         title=service.name.shown,
         description=service.summary.plain,
         blocks=tuple(f"service/{block}" for block in blocks),
-        context=service_of,
+        context=partial(_service_context, id),
         parent=parent,
         contents=tuple((block, now.words[f"heading_{block}"]) for block in blocks[1:]),
     )
+
+
+def _service_context(id: str, edition: Edition) -> Mapping[str, object]:
+    service = edition.service(id)
+    return {"service": service, "told": tell_service(edition, service)}
 
 
 CHECKER_BLOCKS = (
@@ -126,10 +145,14 @@ def _checker_page(now: Edition, id: str) -> Page:
         title=now.words["checker_title"].format(name=service.name.shown),
         description=now.words["checker_lead"],
         blocks=blocks,
-        context=lambda edition: checker_context(edition, id),
+        context=partial(_checker_context, id),
         parent=(service.name.shown, f"service:{id}"),
         contents=tuple((name, now.words[f"heading_{name}"]) for name in names),
     )
+
+
+def _checker_context(id: str, edition: Edition) -> Mapping[str, object]:
+    return checker_context(edition, id)
 
 
 def _has(service: values.Service, block: str) -> bool:
@@ -159,9 +182,10 @@ def _article_page(now: Edition, id: str) -> Page:
         title=article.title,
         description=article.summary.plain,
         blocks=("article", *extras),
-        context=lambda edition: {
-            "article": edition.articles[id],
-            "asked": edition.office.questions_on(id),
-        },
+        context=partial(_article_context, id),
         contents=(*headings, *last),
     )
+
+
+def _article_context(id: str, edition: Edition) -> Mapping[str, object]:
+    return {"article": edition.articles[id], "asked": edition.office.questions_on(id)}

@@ -1,4 +1,4 @@
-"""A screen that a process remembers is the one it would render anew."""
+"""A screen that is remembered is the one that would be rendered anew."""
 
 import tempfile
 from pathlib import Path
@@ -6,14 +6,14 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from noticeboard.surfaces.kiosk import document, kiosk_files
+from noticeboard.edition import Recall
+from noticeboard.surfaces.kiosk import kiosk_files
 from tests.fixtures.kiosk import SETTINGS, small_catalogue, timelines_of
 
 FEE = "amount: 950000, source: pp-45-2024"
-WORD = 'kiosk_qr_picture: {id: "'
 
 
-def kiosk_of(amount, word):
+def kiosk_of(amount, word, memory):
     """The kiosk of an office with this fee, and this word in one interface sentence."""
     with tempfile.TemporaryDirectory() as folder:
         new = f"amount: {amount}, source: pp-45-2024"
@@ -22,28 +22,35 @@ def kiosk_of(amount, word):
     for timeline in timelines:
         for edition in timeline.editions:
             edition.words["kiosk_qr_picture"] = word
-    return kiosk_files(timelines, SETTINGS)
+    with memory.during("program"):
+        return kiosk_files(timelines, SETTINGS)
+
+
+def screens_in(memory):
+    """What is remembered of each screen."""
+    return {key: one.result for key, one in memory.kept.items() if key[0][0] == "screen"}
 
 
 @settings(max_examples=12)
 @given(st.lists(st.tuples(st.integers(1, 9_999_999), st.sampled_from(["Kode", "QR"])), max_size=4))
 def test_after_any_edits_a_remembered_screen_is_the_one_rendered_anew(edits):
+    memory = Recall()
     for edit in edits:
-        kiosk_of(*edit)
+        kiosk_of(*edit, memory)
     last = edits[-1] if edits else (950_000, "Kode")
 
-    remembered = kiosk_of(*last)
-    document._rendered_screen.cache_clear()
+    remembered = kiosk_of(*last, memory)
 
-    assert remembered == kiosk_of(*last)
+    assert remembered == kiosk_of(*last, Recall())
 
 
 def test_one_changed_fee_renders_only_the_screens_that_show_it():
-    kiosk_of(950_000, "Kode")
-    before = document._rendered_screen.cache_info()
+    memory = Recall()
+    kiosk_of(950_000, "Kode", memory)
+    before = screens_in(memory)
 
-    kiosk_of(975_000, "Kode")
+    kiosk_of(975_000, "Kode", memory)
 
-    after = document._rendered_screen.cache_info()
-    rendered, kept = after.misses - before.misses, after.hits - before.hits
-    assert 0 < rendered < kept
+    after = screens_in(memory)
+    rendered = {key for key, screen in after.items() if screen is not before.get(key)}
+    assert 0 < len(rendered) < len(after) - len(rendered)

@@ -1,11 +1,13 @@
 """What lobby screens say: official facts, one a slide, in every language in turn."""
 
 import datetime
+import hashlib
 import json
 import re
 
 import pytest
 
+from noticeboard.bundle.output_file import CopiedFile
 from noticeboard.load import load_catalogue
 from noticeboard.model import LANGUAGES
 from noticeboard.surfaces.content_mark import mark_in
@@ -346,6 +348,12 @@ def test_the_bundle_names_every_file_that_a_screen_needs(tmp_path):
         "signage/device-test.js",
         "signage/set-up.css",
     ]
+    contents = {
+        file.path.removeprefix("signage/"): file.source.read_bytes()
+        if isinstance(file, CopiedFile)
+        else file.content.encode()
+        for file in (files[0], *files[3:7])
+    }
     assert json.loads(page_of(files, "signage/version.json")) == {
         "bundle": "7f3a-19c2",
         "files": [
@@ -360,6 +368,8 @@ def test_the_bundle_names_every_file_that_a_screen_needs(tmp_path):
             "signage.css": make_player().make,
             "signage.js": make_player().make,
         },
+        "hashes": {name: hashlib.sha256(one).hexdigest() for name, one in contents.items()},
+        "sizes": {name: len(one) for name, one in contents.items()},
     }
 
 

@@ -2,12 +2,15 @@
 
 import pytest
 
+from noticeboard.load import load_catalogue
+from noticeboard.surfaces.signage import signage_files
 from noticeboard.surfaces.signage.frame import make_frame
 from noticeboard.surfaces.signage.proposed import playlist_of
 from noticeboard.surfaces.signage.screen import ScreenMaker
 from tests.fixtures.signage import (
     FEE_ENDS_TODAY,
     FEE_RISES_TOMORROW,
+    ROOT,
     SETTINGS,
     page_of,
     render,
@@ -141,3 +144,19 @@ def test_what_fits_in_both_languages_stands_on_one_slide(tmp_path):
         '<div class="panel" lang="en">'
     )
     assert "Rp950.000" in slide and "Rp950,000" in slide
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_every_heading_of_the_real_screens_and_that_they_are_a_pilot_can_be_read(number):
+    real = load_catalogue(ROOT)
+    screen = real.signage.screens[number]
+    files = signage_files(timelines(real), real.signage, SETTINGS)
+    page = page_of(files, f"signage/{screen.id}/index.html")
+
+    slides = [slide for slide in page.split("<section ")[1:] if 'data-emergency="' not in slide]
+
+    assert len(slides) > 15
+    for slide in slides:
+        for panel in slide.split('<div class="panel"')[1:]:
+            assert 'class="heading' in slide.split("<div")[1] or 'class="heading' in panel, slide
+        assert 'class="pilot__mark"' in slide

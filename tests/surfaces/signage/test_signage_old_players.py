@@ -215,7 +215,7 @@ def test_an_old_player_can_be_set_up_and_finds_itself_fit(old, address):
         wait_until(
             page, "/^[A-Z0-9]{4}$/.test(document.querySelector('[data-device]').textContent)"
         )
-        links = page.evaluate("document.querySelectorAll('[data-screen]').length")
+        links = page.evaluate("document.querySelectorAll('[data-choice]').length")
         wrong = [*page.errors]
     with visit(old, f"{address}test/") as page:
         for finding in ("browser", "features", "window", "typeface"):

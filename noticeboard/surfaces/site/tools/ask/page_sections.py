@@ -6,7 +6,6 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from html import unescape
 
 _TOKEN = re.compile(r"<[^>]*>|[^<]+")
@@ -27,8 +26,6 @@ ASIDE = {"unit", "only"}
 """What stands within a name and belongs to its text: what a fee is paid for, and when."""
 HEADINGS = {"h2": "h2", "h3": "h3", "tr": "th", "div": "dt"}
 """By the element that has the anchor, the element that has its name."""
-KEPT_PAGES = 512
-"""The pages of a large office in all languages, twice over."""
 
 
 @dataclass(frozen=True)
@@ -59,12 +56,8 @@ class PageSection:
     """The days on which the page shows it; None for all."""
 
 
-@lru_cache(maxsize=KEPT_PAGES)
 def sections_of(html: str) -> tuple[PageSection, ...]:
-    """Return the parts of a page's HTML in their order, those without any text left out.
-
-    A program that stays reads anew only the pages that have changed.
-    """
+    """Return the parts of a page's HTML in their order, those without any text left out."""
     reader = _PartsReader()
     tokens = _TOKEN.findall(html)
     for token, following in zip(tokens, [*tokens[1:], ""], strict=True):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from noticeboard.answers import QueryVocabulary, bases_of, known_form
 from noticeboard.bundle.output_file import OutputFile
-from noticeboard.edition import Edition, Figure, Sentence, Timeline, language_root, values
+from noticeboard.edition import Edition, Figure, Sentence, Timeline, language_root, recall, values
 from noticeboard.model import Standing
 from noticeboard.surfaces.site.listening import head_of
 from noticeboard.surfaces.site.markdown import MarkdownPage
@@ -45,10 +45,14 @@ def section_index(
     index = _Index(timeline.now, facts)
     for page, html in pages:
         if page.kind not in REPEATING:
-            index.add(page, (*_head(page, timeline), *sections_of(html)))
+            index.add(page, (*_head(page, timeline), *_sections(timeline.language, page, html)))
     content = {**index.content(), "forms": _forms(index.words(), vocabulary)}
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return OutputFile(section_path(timeline.language), text + "\n")
+
+
+def _sections(language: str, page: Page, html: str) -> tuple[PageSection, ...]:
+    return recall(("sections", language, page.id), (), (html,), lambda _: sections_of(html))
 
 
 def section_path(language: str) -> str:

@@ -1,0 +1,70 @@
+"""A text that is too long for a lobby screen is told while it is typed, and never saved."""
+
+import json
+import urllib.parse
+
+import pytest
+
+from tests.fixtures.edit_page import TOKEN, ask, edit_page_of, entries_of
+from tests.fixtures.signage import small_signage
+
+NOTICE = f"/{TOKEN}/id/change/notices/system-upgrade"
+SCREEN = f"/{TOKEN}/id/change/screens/lobby"
+SLIDE = """\
+      - {kind: text, heading: {id: Tes, en: Test}, text: {id: Singkat., en: Short.}}
+"""
+CHOSEN = {"surfaces": ["site", "signage", "kiosk"], "mounting": "wall", "playlist.0.kind": "text"}
+"""Choices of the two forms that are no texts."""
+LONG_WORD = "Pertanggungjawabankeimigrasiankewarganegaraannyalah"
+"""No line of a screen holds it at the legal size."""
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("office")
+    small_signage(folder, SLIDE)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def port(root):
+    with edit_page_of(root) as address:
+        yield urllib.parse.urlparse(address).port
+
+
+def notes_of(port, form, **changed):
+    entries = {**entries_of(ask(port, form)[2]), **CHOSEN, **changed}
+    answer = json.loads(ask(port, f"{form}/verdict", entries)[2])
+    return {name: [note["text"] for note in notes] for name, notes in answer["notes"].items()}
+
+
+def too_long(place):
+    return [
+        f"Layar lobby, {place}: “{LONG_WORD}” tidak muat dalam ukuran huruf yang sah; pendekkan"
+    ]
+
+
+def test_a_notice_too_long_for_a_screen_is_told_at_its_field(port):
+    told = notes_of(port, NOTICE, **{"text.id": f"{LONG_WORD} berhenti."})
+
+    assert told["text.id"] == too_long("notice system-upgrade")
+    assert "text.id" not in notes_of(port, NOTICE, **{"text.id": "Layanan berhenti."})
+
+
+def test_a_slide_too_long_for_its_screen_is_told_at_its_field(port):
+    name = "playlist.0.text.id"
+    told = notes_of(port, SCREEN, **{name: f"{LONG_WORD} berhenti."})
+
+    assert told[name] == too_long("playlist 1")
+    assert name not in notes_of(port, SCREEN, **{name: "Berhenti."})
+
+
+def test_what_fits_no_screen_is_not_saved(port, root):
+    before = (root / "data/notices.yaml").read_text("utf-8")
+    entries = {**entries_of(ask(port, NOTICE)[2]), **CHOSEN, "text.id": f"{LONG_WORD} berhenti."}
+    ask(port, NOTICE, {**entries, "_do": "review"})
+
+    review = ask(port, f"{NOTICE}/review")[2]
+
+    assert LONG_WORD in review and "tidak muat" in review and 'value="save"' not in review
+    assert (root / "data/notices.yaml").read_text("utf-8") == before
