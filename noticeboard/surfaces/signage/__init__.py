@@ -9,6 +9,7 @@ from noticeboard.surfaces.signage.norms import (
 )
 from noticeboard.surfaces.signage.play_order import Loop, loop_of
 from noticeboard.surfaces.signage.screen import Misfit
+from noticeboard.surfaces.signage.screen_parts import SCREEN_PARTS, ScreenPart
 from noticeboard.surfaces.signage.signage_pages import (
     SignageSettings,
     TooLong,
@@ -21,8 +22,10 @@ __all__ = [
     "LEAST_LETTERS",
     "LEAST_LINES",
     "MOUNTED_UP_TO",
+    "SCREEN_PARTS",
     "Loop",
     "Misfit",
+    "ScreenPart",
     "SignageSettings",
     "TooLong",
     "lay_out_slides",

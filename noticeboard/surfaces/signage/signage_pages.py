@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from noticeboard.surfaces.signage.play_order import loop_of
 from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM, make_player
 from noticeboard.surfaces.signage.proposed import playlist_of
 from noticeboard.surfaces.signage.screen import Misfit, ScreenMaker
+from noticeboard.surfaces.signage.screen_parts import SCREEN_PARTS, ScreenPart
 from noticeboard.surfaces.signage.screen_report import report_of
 from noticeboard.surfaces.signage.set_up import parts_of, set_up_files, set_up_make
 
@@ -80,11 +81,17 @@ def signage_files(
     return (*pages, _list(makers, settings), version, *shared, *set_up)
 
 
-def lay_out_slides(timelines: Sequence[Timeline], signage: Signage, fonts: Path) -> None:
-    """Lay every slide out and throw it away; raises TooLong where `signage_files` does."""
+def lay_out_slides(
+    timelines: Sequence[Timeline],
+    signage: Signage,
+    fonts: Path,
+    *,
+    parts: Collection[ScreenPart] = SCREEN_PARTS,
+) -> None:
+    """Lay the slides of parts out and throw them away; raises TooLong where `signage_files` does."""
     makers = [ScreenMaker(timelines, make_frame(screen, fonts)) for screen in signage.screens]
     for maker in makers:
-        maker.lay_out()
+        maker.lay_out(parts)
     _refuse(makers)
 
 
