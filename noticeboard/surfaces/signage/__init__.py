@@ -7,6 +7,7 @@ from noticeboard.surfaces.signage.norms import (
     pixel_mm,
     room_of,
 )
+from noticeboard.surfaces.signage.play_order import Loop, loop_of
 from noticeboard.surfaces.signage.screen import Misfit
 from noticeboard.surfaces.signage.screen_parts import SCREEN_PARTS, ScreenPart
 from noticeboard.surfaces.signage.signage_pages import (
@@ -16,7 +17,6 @@ from noticeboard.surfaces.signage.signage_pages import (
     left_out,
     signage_files,
 )
-from noticeboard.surfaces.signage.turns import Loop, loop_of
 
 __all__ = [
     "LEAST_LETTERS",
