@@ -30,6 +30,7 @@ from noticeboard.surfaces.signage.set_up import parts_of, set_up_files, set_up_m
 
 TROUBLES = (
     "failed",
+    "held",
     "slide",
     "old_browser",
     "unstyled",
@@ -43,6 +44,9 @@ TROUBLES = (
     "emergency",
 )
 """What the player can say in the staff's mark; the sentences are `signage_trouble_NAME`."""
+
+KEYS = tuple(f"signage_keys_{name}" for name in ("staff", "hold", "turn", "help", "release"))
+"""What the help for staff at a screen's keyboard says."""
 
 
 @dataclass(frozen=True)
@@ -159,6 +163,9 @@ def _page(maker: ScreenMaker, settings: SignageSettings) -> OutputFile:
             "oldest": OLDEST_CHROMIUM,
             "stopped": _stopped(maker.timelines),
             "troubles": _troubles(maker.timelines),
+            "keys": {
+                one.language: [one.now.words[name] for name in KEYS] for one in maker.timelines
+            },
             "mark": PLACE,
         },
     )
