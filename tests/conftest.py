@@ -168,7 +168,7 @@ def slim_built(slim, tmp_path):
 
 @pytest.fixture(scope="session")
 def before(shared):
-    """A built office of 15 December 2024: two days later the ten-year e-passport costs more."""
+    """A slim office of 15 December 2024: two days later the ten-year e-passport costs more."""
     return shared("before")
 
 

@@ -108,6 +108,7 @@ LABELLED = (
     "questions",
     "question",
     "rank",
+    "reason",
     "recordings",
     "requirements",
     "role",

@@ -1,6 +1,8 @@
 """A new bundle reaches a screen whole, once, whatever caches and half-done uploads send."""
 
+import dataclasses
 import datetime
+import functools
 import json
 import os
 import shutil
@@ -13,7 +15,7 @@ from hypothesis import strategies as st
 from noticeboard.surfaces.content_mark import mark_in
 from noticeboard.surfaces.output import STATIC
 from noticeboard.surfaces.scripts import published_script
-from noticeboard.surfaces.signage import SignageSettings, signage_files
+from noticeboard.surfaces.signage import signage_files
 from noticeboard.surfaces.signage.player import make_player
 from noticeboard.time_zone import WIB
 from tests.fixtures.signage import (
@@ -42,9 +44,11 @@ def mark_of(made):
 class Office:
     """A folder that is uploaded to, file by file, and a screen that plays from it."""
 
-    def __init__(self, context, folder, address, catalogue, made):
-        self.folder, self.catalogue, self.loads = folder, catalogue, []
-        self.bundles = {mark_of(made): SETTINGS.bundle_id}
+    def __init__(self, context, folder, address, made_as):
+        self.folder, self.made_as, self.loads = folder, made_as, []
+        first = made_as(SETTINGS.bundle_id, SETTINGS.edition_mark)
+        self.bundles = {mark_of(first): SETTINGS.bundle_id}
+        write_bundle(first, folder)
         self.page = context.new_page()
         self.page.clock.install(time=NINE)
         self.under_way = set()
@@ -60,11 +64,7 @@ class Office:
 
     def upload(self, bundle, *parts, make=None):
         """Put the named files of a bundle on the server, or all of them."""
-        made = signage_files(
-            timelines(self.catalogue),
-            self.catalogue.signage,
-            SignageSettings(bundle, SETTINGS.fonts, bundle),
-        )
+        made = self.made_as(bundle, bundle)
         self.bundles[mark_of(made)] = bundle
         chosen = [file for file in made if not parts or file.path.endswith(parts)]
         write_bundle(chosen, self.folder)
@@ -121,14 +121,25 @@ MORE_SLIDES = """\
 """Enough for a loop of more than a minute."""
 
 
+@pytest.fixture(scope="module")
+def made_as(tmp_path_factory):
+    """Give the files of the screens as a bundle with a mark of its edition; made once each."""
+    catalogue = small_signage(tmp_path_factory.mktemp("update"), PLAYLIST + MORE_SLIDES)
+    editions = timelines(catalogue)
+
+    @functools.cache
+    def make(bundle, mark):
+        chosen = dataclasses.replace(SETTINGS, bundle_id=bundle, edition_mark=mark)
+        return signage_files(editions, catalogue.signage, chosen)
+
+    return make
+
+
 @pytest.fixture
-def office(browser, tmp_path):
-    catalogue = small_signage(tmp_path / "data", PLAYLIST + MORE_SLIDES)
+def office(browser, tmp_path, made_as):
     context = browser.new_context(viewport={"width": 1920, "height": 1080})
-    made = signage_files(timelines(catalogue), catalogue.signage, SETTINGS)
-    write_bundle(made, tmp_path)
     with served(tmp_path) as address:
-        yield Office(context, tmp_path, address, catalogue, made)
+        yield Office(context, tmp_path, address, made_as)
     context.close()
 
 
