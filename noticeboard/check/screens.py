@@ -20,7 +20,17 @@ TextPath = tuple[str | int, ...]
 def screen_mistakes(
     error: TooLong, catalogue: Catalogue, source_map: SourceMap
 ) -> Iterator[Message]:
-    """Tell each misfit of a layout where it is written; else at the entry of the playlist."""
+    """Tell each misfit of a layout where it is written; else at the entry of the playlist.
+
+    A promised longest wait that is broken is told where the screen promises it.
+    """
+    ids = [screen.id for screen in catalogue.signage.screens]
+    for late in error.late:
+        path = ("signage", "screens", ids.index(late.screen), "longest_wait_s")
+        mark = source_map.mark(path)
+        yield mistake(
+            mark, "waits_too_long", screen=late.screen, promised=late.promised, wait=late.wait
+        )
     texts = tuple(names_and_texts_of(catalogue))
     for misfit in error.misfits:
         words = {"screen": misfit.screen, "place": misfit.place, "text": misfit.text}

@@ -68,6 +68,7 @@ LABELLED = (
     "label",
     "language",
     "limits",
+    "longest_wait_s",
     "lowest_edge_mm",
     "meaning",
     "meant",

@@ -82,6 +82,9 @@ EdgeHeight = Annotated[int, Field(ge=0, le=5000, description="millimetres above 
 SafeArea = Annotated[float, Field(ge=0, le=10)]
 """Space kept free at every edge, in percent: some displays cut it off."""
 
+LongestWait = Annotated[int, Field(ge=20, le=3600, description="seconds")]
+"""How long a message may be away from a screen, in one language."""
+
 SAFE_AREA = 2.5
 PHYSICAL_KEYS = ("inches", "width", "height", "farthest_reader_m")
 """What every screen says, by itself or by its profile; one that says no mounting is on a wall."""
@@ -124,6 +127,8 @@ class Screen(Record):
     off: Clock
     exit: Text | None = None
     """The way out from where it hangs, shown in an emergency."""
+    longest_wait_s: LongestWait | None = None
+    """Promised to whoever waits for a message in one's language; nothing is built beyond it."""
     playlist: tuple[SlideSetting, ...] = ()
     """Proposed from the services, the most asked first, where none is written."""
 

@@ -36,7 +36,7 @@ export async function hasTypeface($document) {
 /**
  * The troubles that the page itself shows: name and values of each one's sentence.
  * `seen` holds what was found out elsewhere: `files`, `fails`, `lacksTypeface`, `stale`, `damaged`,
- * `broken` with the names of broken slides, and `isBroken`, an emergency file that cannot be read.
+ * `broken` with the names of broken slides, `held` until when staff hold the slides, and `isBroken`, an emergency file that cannot be read.
  */
 export function troublesOf($document, seen) {
   const troubles = []
@@ -44,6 +44,7 @@ export function troublesOf($document, seen) {
   const { oldest } = $document.documentElement.dataset
   if (version < oldest) troubles.push(['old_browser', { version, oldest }])
   if (seen.fails) troubles.push(['failed', {}])
+  if (seen.held) troubles.push(['held', { time: seen.held }])
   if (seen.broken.length > 0) troubles.push(['slide', { slide: seen.broken.join(', ') }])
   const $stage = $document.querySelector('.stage')
   if ($stage.offsetWidth !== Number($stage.dataset.width)) troubles.push(['unstyled', {}])

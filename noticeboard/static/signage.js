@@ -8,6 +8,8 @@ import { WIB_MS } from './constants.js'
 import { EmergencyWatch } from './emergency.js'
 import { playOrder } from './screen-loop.js'
 import { tellSlide, tellTroubles } from './screen-events.js'
+import { HELD_MS, listenToStaff } from './screen-keys.js'
+import { shiftOf } from './screen-shift.js'
 import { fit, hasTypeface, isMixed, tell, troublesOf } from './screen-state.js'
 import { belongs, completeUpdate, nextAddress, readVersion } from './screen-update.js'
 
@@ -83,6 +85,10 @@ export class Player {
     this.shownAt = 0
     this.until = 0
     this.expired = false
+    /** From when until when staff hold the slide that is shown. */
+    this.held = { from: 0, until: 0 }
+    /** How many slides were shown. */
+    this.count = 0
     /** The names of slides that could not be read: they are skipped. */
     this.broken = new Set()
     /** The slides of an emergency while one is on: they take turns and nothing else is shown. */
@@ -149,7 +155,32 @@ export class Player {
 
   goOn($showable, now) {
     this.takeIn($showable)
-    if (!$showable.includes(this.current) || now >= this.until || now < this.shownAt) this.next(now)
+    const isOver = now >= this.until || now < this.shownAt
+    if (!$showable.includes(this.current) || (isOver && !this.isHeld(now))) this.next(now)
+  }
+
+  /** Whether staff hold the slides; a clock that is set back lets them go. */
+  isHeld(now) {
+    return this.held.from <= now && now < this.held.until
+  }
+
+  /** Hold the slide that is shown for some minutes, or let a held one go. */
+  hold(now) {
+    if (this.isHeld(now)) this.until = now
+    this.held = this.isHeld(now) ? { from: 0, until: 0 } : { from: now, until: now + HELD_MS }
+  }
+
+  /** Turn to the slide after the one shown, by 1, or before it, by -1; never in an emergency. */
+  turn(by, now) {
+    if (this.$urgent.length > 0 || this.known.size === 0) return
+    if (this.isHeld(now)) this.held = { from: now, until: now + HELD_MS }
+    if (by < 0) {
+      const $loop = loopOf(this.known)
+      const place = Math.max(0, $loop.length - this.queue.length - 1)
+      this.queue = $loop.slice((place - 1 + $loop.length) % $loop.length)
+      this.length = $loop.length
+    }
+    this.next(now)
   }
 
   /** Rebuild the queue when slides came or went; a new notice is next. */
@@ -182,7 +213,10 @@ export class Player {
     for (const $slide of [...this.$slides, ...this.$urgent]) $slide.hidden = $slide !== $shown
     this.shownAt = now
     this.until = now + ($shown ? Number($shown.dataset.seconds) : 1) * 1000
-    if ($shown && isOther) tellSlide(this.$document, $shown)
+    if (!$shown || !isOther) return
+    const shift = this.$urgent.includes($shown) ? 0 : shiftOf($shown, this.count++)
+    this.$stage.style.setProperty('--shift', `${shift}px`)
+    tellSlide(this.$document, $shown)
   }
 
   showTime(now) {
@@ -238,6 +272,7 @@ export function startPlayer($document, files) {
       console.error(error)
     }
     seen.broken = [...player.broken]
+    seen.held = player.isHeld(Date.now()) ? timeInWIB(player.held.until) : ''
     const troubles = troublesOf($document, seen)
     if (tell($document, troubles)) tellTroubles($document, troubles)
   }
@@ -253,6 +288,7 @@ export function startPlayer($document, files) {
     listen()
   }
   tellBundle($document)
+  listenToStaff($document, player, look)
   addEventListener('resize', refit)
   addEventListener('pageshow', look)
   refit()

@@ -27,6 +27,10 @@ EDITIONS = {
     "too_long": (
         "screen {screen}, {place}: “{text}” does not fit at the legal size; make it shorter"
     ),
+    "waits_too_long": (
+        "screen {screen}: a message in one language comes back after {wait} seconds, promised are "
+        "{promised}; shorten the playlist, or promise less"
+    ),
     "figure_too_wide": (
         "screen {screen}, {place}: the figure “{text}” is too wide for the legal size; look at "
         "the number"

@@ -64,6 +64,7 @@ FIELDS = {
     "label_label": "label",
     "label_language": "language",
     "label_limits": "limits",
+    "label_longest_wait_s": "longest wait for a message, in seconds",
     "label_lowest_edge_mm": "lower edge above the floor, in millimetres",
     "label_meaning": "meaning",
     "label_meant": "our word",

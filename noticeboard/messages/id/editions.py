@@ -25,6 +25,10 @@ EDITIONS = {
     "too_long": (
         "layar {screen}, {place}: “{text}” tidak muat dalam ukuran huruf yang sah; pendekkan"
     ),
+    "waits_too_long": (
+        "layar {screen}: satu pesan dalam satu bahasa baru kembali setelah {wait} detik, padahal "
+        "janjinya {promised}; kurangi isi playlist, atau ubah janjinya"
+    ),
     "figure_too_wide": (
         "layar {screen}, {place}: angka “{text}” terlalu lebar untuk ukuran huruf yang sah; "
         "periksa bilangannya"

@@ -64,6 +64,7 @@ FIELDS = {
     "label_label": "sebutan",
     "label_language": "bahasa",
     "label_limits": "batas",
+    "label_longest_wait_s": "menunggu satu pesan paling lama, dalam detik",
     "label_lowest_edge_mm": "tepi bawah di atas lantai, dalam milimeter",
     "label_meaning": "arti",
     "label_meant": "kata kita",

@@ -17,6 +17,7 @@ from noticeboard.surfaces.output import render
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.signage.content import drafts
 from noticeboard.surfaces.signage.frame import WEIGHTS, make_frame
+from noticeboard.surfaces.signage.longest_waits import BrokenPromise, broken_promise
 from noticeboard.surfaces.signage.norms import legal_height_mm
 from noticeboard.surfaces.signage.official_facts import LeftOut
 from noticeboard.surfaces.signage.play_order import loop_of
@@ -29,6 +30,7 @@ from noticeboard.surfaces.signage.set_up import parts_of, set_up_files, set_up_m
 
 TROUBLES = (
     "failed",
+    "held",
     "slide",
     "old_browser",
     "unstyled",
@@ -42,6 +44,9 @@ TROUBLES = (
     "emergency",
 )
 """What the player can say in the staff's mark; the sentences are `signage_trouble_NAME`."""
+
+KEYS = tuple(f"signage_keys_{name}" for name in ("staff", "hold", "turn", "help", "release"))
+"""What the help for staff at a screen's keyboard says."""
 
 
 @dataclass(frozen=True)
@@ -58,11 +63,15 @@ class SignageSettings:
 
 
 class TooLong(ValueError):
-    """Texts that cannot be split legally; each misfit names its screen and playlist entry."""
+    """Texts that cannot be split legally, and loops in which a message comes back too late.
 
-    def __init__(self, misfits: Sequence[Misfit]) -> None:
+    Each misfit names its screen and playlist entry.
+    """
+
+    def __init__(self, misfits: Sequence[Misfit], late: Sequence[BrokenPromise] = ()) -> None:
         self.misfits = tuple(dict.fromkeys(misfits))
-        super().__init__("\n".join(map(str, self.misfits)))
+        self.late = tuple(late)
+        super().__init__("\n".join(map(str, (*self.misfits, *self.late))))
 
 
 def signage_files(
@@ -92,13 +101,21 @@ def lay_out_slides(
     makers = [ScreenMaker(timelines, make_frame(screen, fonts)) for screen in signage.screens]
     for maker in makers:
         maker.lay_out(parts)
+        if "playlist" in parts and maker.screen.longest_wait_s:
+            # Only a whole screen has a loop; most promise nothing, and need none to be checked.
+            _ = maker.blocks
     _refuse(makers)
 
 
 def _refuse(makers: Sequence[ScreenMaker]) -> None:
     misfits = [misfit for maker in makers for misfit in maker.misfits]
-    if misfits:
-        raise TooLong(misfits)
+    late = [
+        promise
+        for maker in makers
+        if (promise := broken_promise(maker.screen, loop_of(maker.turns)))
+    ]
+    if misfits or late:
+        raise TooLong(misfits, late)
 
 
 def left_out(timeline: Timeline, signage: Signage) -> list[str]:
@@ -146,6 +163,9 @@ def _page(maker: ScreenMaker, settings: SignageSettings) -> OutputFile:
             "oldest": OLDEST_CHROMIUM,
             "stopped": _stopped(maker.timelines),
             "troubles": _troubles(maker.timelines),
+            "keys": {
+                one.language: [one.now.words[name] for name in KEYS] for one in maker.timelines
+            },
             "mark": PLACE,
         },
     )
