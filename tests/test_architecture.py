@@ -34,12 +34,23 @@ LAYERS = {
     "kiosk_mode.device": 14, "kiosk_mode.staff": 14,
     "kiosk_mode.routes": 15,
     "kiosk_mode.__main__": 16,
+    "visit.queue.queue_events": 10, "visit.queue.queue_plan": 10,
+    "visit.queue.day": 11, "visit.queue.event_log": 11,
+    "visit.queue.postgres_log": 12, "visit.queue.desk": 12, "visit.queue.waiting": 12,
+    "visit.queue.demonstration": 13, "visit.queue.queue_feed": 13,
+    "visit.queue.queue_options": 13,
+    "visit.queue": 14, "visit.queue.__main__": 15,
 }  # fmt: skip
 """Every module or package of the program, and its floor; imports go down, never sideways."""
 
 DEVICE_USES = {"bundle", "files", "loopback", "messages", "templating", "time_zone", "unanswered"}
 DEVICE_VOICE_USES = {"load", "model", "speech.synthesis", "speech.text", "speech.voices"}
 """What the device may use of the program; only what it speaks with may read the office's data."""
+
+VISIT_USES = {"messages", "time_zone"}
+"""What the visit may use of the program; of the device it uses nothing, nor the device of it."""
+BESIDE = ("kiosk_mode", "visit")
+"""Programs above `noticeboard`, each in a folder of its own."""
 
 MAY_USE_SAME_LAYER = {("speech.utterances", "speech.text")}
 
@@ -62,6 +73,7 @@ HOMES = {
     "rich": {"cli"},
     "starlette": {"loopback", "kiosk_mode.routes", "edit_page", "lobby"},
     "uvicorn": {"loopback"},
+    "psycopg": {"visit.queue.postgres_log"},
     "xlsxwriter": {"surfaces.open_data"},
     "asyncssh": {"publishing"},
     "obstore": {"publishing"},
@@ -71,7 +83,8 @@ HOMES = {
 
 
 def modules() -> list[Path]:
-    return sorted([*(ROOT / "noticeboard").rglob("*.py"), *(ROOT / "kiosk_mode").rglob("*.py")])
+    folders = ("noticeboard", *BESIDE)
+    return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
 
 
 def room_of(path_or_name: Path | str) -> str | None:
@@ -104,12 +117,17 @@ def test_imports_go_down_one_way(path):
         return
 
     for name in imports_of(path):
-        other = room_of(name) if name.startswith(("noticeboard", "kiosk_mode")) else None
+        other = room_of(name) if name.startswith(("noticeboard", *BESIDE)) else None
         if other is not None and other != room:
             assert LAYERS[other] < LAYERS[room], f"{path} may not import {name}"
             if room.startswith("kiosk_mode") and not other.startswith("kiosk_mode"):
                 allowed = DEVICE_USES | (DEVICE_VOICE_USES if room == "kiosk_mode.voice" else set())
                 assert other in allowed, f"{path} may not use {name} of the program"
+            if room.startswith("visit") and not other.startswith("visit"):
+                assert other in VISIT_USES, f"{path} may not use {name} of the program"
+            if not other.startswith(BESIDE):
+                continue
+            assert other.split(".")[0] == room.split(".")[0], f"{path} may not import {name}"
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
@@ -148,6 +166,7 @@ def test_todays_date_is_read_once_at_the_edge():
     assert found == {
         "kiosk_mode/__main__.py": ["datetime.datetime.now(datetime.UTC)"],
         "noticeboard/cli/this_office.py": ["datetime.datetime.now(WIB)"],
+        "visit/queue/__main__.py": ["datetime.datetime.now(WIB)"],
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -31,7 +31,13 @@ from noticeboard.surfaces.kiosk import (
 from noticeboard.surfaces.open_data import open_data_files, service_json_ld, service_qr_text
 from noticeboard.surfaces.output import keep_compiled_templates
 from noticeboard.surfaces.qr_code import CodeFile, Drawings, code_files, draw_all
-from noticeboard.surfaces.signage import SignageSettings, lay_out_slides, signage_files
+from noticeboard.surfaces.signage import (
+    SCREEN_PARTS,
+    ScreenPart,
+    SignageSettings,
+    lay_out_slides,
+    signage_files,
+)
 from noticeboard.surfaces.site import (
     MarkdownPage,
     SiteSettings,
@@ -189,11 +195,16 @@ def _known_emergencies(plan: Plan) -> KnownEmergencies:
 
 
 def lay_out_screens(
-    catalogue: Catalogue, on: datetime.date, *, days: Sequence[datetime.date] | None = None
+    catalogue: Catalogue,
+    on: datetime.date,
+    *,
+    days: Sequence[datetime.date] | None = None,
+    parts: Collection[ScreenPart] = SCREEN_PARTS,
 ) -> None:
     """Lay the lobby screens out and throw them away; raises TooLong like a build does.
 
-    `days` are those of later editions; without them every later change.
+    `days` are those of later editions; without them every later change. `parts` are the slides
+    that are looked at.
     """
     later = change_days(catalogue, after=on) if days is None else days
     last = on + datetime.timedelta(days=HORIZON_DAYS)
@@ -201,7 +212,7 @@ def lay_out_screens(
     for language in LANGUAGES:
         editions = (make_edition(catalogue, on=day, language=language) for day in (on, *later))
         timelines.append(Timeline(language, tuple(editions), last, is_preview=False))
-    lay_out_slides(timelines, catalogue.signage, font_folder())
+    lay_out_slides(timelines, catalogue.signage, font_folder(), parts=parts)
 
 
 def font_folder() -> Path:

@@ -46,6 +46,8 @@ class UnconfirmedEntry:
     check: Check | None
     """None of an open question for which nobody has found anything to compare."""
     path: EntryPath
+    reason: str | None = None
+    """Why we have nothing, as staff wrote it."""
     is_open: bool = False
     """An open question waits for the office whatever is known about it."""
 
@@ -122,9 +124,8 @@ def _facts(maker: FactMaker) -> Iterator[UnconfirmedEntry]:
             at = fact.periods.index(period) if period else len(fact.periods) - 1
             value = period.value if period else "unknown"
             path = (table, fact.id, "periods", at)
-            yield UnconfirmedEntry(
-                _said(maker, fact.name), _shown(maker, fact, value), fact.checked, path
-            )
+            shown, reason = _shown(maker, fact, value), fact.periods[at].reason
+            yield UnconfirmedEntry(_said(maker, fact.name), shown, fact.checked, path, reason)
 
 
 def _shown(maker: FactMaker, fact: FactRecord, value: int | str) -> str:
@@ -141,7 +142,9 @@ def _services(maker: FactMaker) -> Iterator[UnconfirmedEntry]:
         path, name = ("services", service.id), service.name[LANGUAGE]
         for key, word in (("requirements", "syarat"), ("steps", "langkah"), ("fees", "biaya")):
             if getattr(service, key) == "unknown":
-                yield UnconfirmedEntry(f"{name}: {word}", NOTHING, service.checked, (*path, key))
+                yield UnconfirmedEntry(
+                    f"{name}: {word}", NOTHING, service.checked, (*path, key), service.reason
+                )
         yield UnconfirmedEntry(name, "layanan ini, seperti tertulis", service.checked, path)
         for at, statement in enumerate(service.statements):
             if statement.holds_on(maker.on):
@@ -172,7 +175,7 @@ def _office(maker: FactMaker) -> Iterator[UnconfirmedEntry]:
         for number, contact in enumerate(place.contacts):
             path = ("office", "places", at, "contacts", number)
             name = f"{place.name[LANGUAGE]}: {CONTACTS[contact.kind]}"
-            yield UnconfirmedEntry(name, _contact(contact), contact.checked, path)
+            yield UnconfirmedEntry(name, _contact(contact), contact.checked, path, contact.reason)
     for at, question in enumerate(office.open_questions):
         known = _said(maker, question.known) if question.known else NOTHING
         path = ("office", "open_questions", at)
@@ -205,12 +208,18 @@ def _item(
     return SheetItem(
         number=number,
         name=entry.name,
-        value=entry.value,
+        value=_had(entry),
         evidence=_evidence(entry.check, catalogue) if entry.check else NO_EVIDENCE,
         file=mark.file,
         line=mark.line,
         excerpt=mark.excerpt.strip(),
     )
+
+
+def _had(entry: UnconfirmedEntry) -> str:
+    """Return what we have; where that is nothing, with the reason why."""
+    has_reason = entry.value == NOTHING and entry.reason
+    return f"{entry.value}, karena: {entry.reason}" if has_reason else entry.value
 
 
 def _evidence(check: Check, catalogue: Catalogue) -> str:

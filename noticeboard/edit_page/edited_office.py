@@ -19,7 +19,7 @@ from noticeboard.load.data_files import further_files
 from noticeboard.load.office_files import OfficeFiles
 from noticeboard.messages import Message
 from noticeboard.model import Catalogue
-from noticeboard.surfaces.signage import TooLong
+from noticeboard.surfaces.signage import SCREEN_PARTS, ScreenPart, TooLong
 
 Clock = Callable[[], datetime.datetime]
 """Tells the moment it is, in WIB."""
@@ -72,7 +72,7 @@ class EditedOffice:
     def look(self, catalogue: Catalogue, source_map: SourceMap) -> Findings:
         """Return what all checks find in a catalogue, and what fits no screen on any day."""
         found = find_mistakes(self._request, catalogue, source_map)
-        misfits = self._misfits(catalogue, source_map, None)
+        misfits = self._misfits(catalogue, source_map)
         return replace(found, mistakes=(*found.mistakes, *misfits))
 
     def _look_at_rest(
@@ -80,24 +80,33 @@ class EditedOffice:
     ) -> Findings:
         return find_mistakes(self._request, catalogue, source_map, broken=broken)
 
-    def with_quick_checks(self, verdict: Verdict, *, on_screens: bool) -> Verdict:
-        """Return a verdict of the loader alone with the warnings.
+    def with_quick_checks(self, verdict: Verdict, parts: Collection[ScreenPart]) -> Verdict:
+        """Return a verdict of the loader alone with the warnings, and what fits no screen today.
 
-        With `on_screens`, also what fits no screen today; that takes as long as all the rest.
+        Only those parts of the screens are laid out that may have been changed: all of them take
+        longer than all the rest.
         """
         if verdict.catalogue is None or verdict.source_map is None:
             return verdict
         with self.judging:
             warnings = find_doubts(self._request, verdict.catalogue, verdict.source_map)
-            parts = verdict.catalogue, verdict.source_map
-            misfits = self._misfits(*parts, ()) if on_screens else ()
+            misfits = (
+                self._misfits(verdict.catalogue, verdict.source_map, days=(), parts=parts)
+                if parts
+                else ()
+            )
         return replace(verdict, mistakes=(*verdict.mistakes, *misfits), warnings=warnings)
 
     def _misfits(
-        self, catalogue: Catalogue, source_map: SourceMap, days: Sequence[datetime.date] | None
+        self,
+        catalogue: Catalogue,
+        source_map: SourceMap,
+        *,
+        days: Sequence[datetime.date] | None = None,
+        parts: Collection[ScreenPart] = SCREEN_PARTS,
     ) -> tuple[Message, ...]:
         try:
-            lay_out_screens(catalogue, self.today, days=days)
+            lay_out_screens(catalogue, self.today, days=days, parts=parts)
         except TooLong as error:
             return tuple(screen_mistakes(error, catalogue, source_map))
         except (LookupError, ValueError):

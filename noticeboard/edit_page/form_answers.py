@@ -112,8 +112,8 @@ class FormAnswers:
         is_full = "full" in request.query_params
         judged = form.judged(is_full=is_full)
         if judged.verdict and not is_full:
-            on_screens = form.place.table.is_for_screens
-            verdict = self.frame.office.with_quick_checks(judged.verdict, on_screens=on_screens)
+            parts = form.place.table.screen_parts
+            verdict = self.frame.office.with_quick_checks(judged.verdict, parts)
             judged = replace(judged, verdict=verdict)
         notes, elsewhere = form.said(judged)
         catalogue = judged.verdict.catalogue if judged.verdict else None

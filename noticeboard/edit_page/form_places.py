@@ -19,6 +19,7 @@ from noticeboard.editing.record_forms import FormField, form_fields
 from noticeboard.load.data_files import SINGLES, TABLES
 from noticeboard.messages import STAFF_LANGUAGES
 from noticeboard.model import LANGUAGES, FactRecord, Record, known
+from noticeboard.surfaces.signage import SCREEN_PARTS, ScreenPart
 
 NEW, WHOLE = "_new", "_all"
 """Keys of a form for a record that is not there yet, and for a file that is one record."""
@@ -31,6 +32,13 @@ TOGETHER = {"office": ("holidays",)}
 
 NAMES = ("name", "title", "question", "text", "heading", "meant", "word", "phrases")
 """Keys under which a record has the words that staff know it by."""
+
+SLIDES: Mapping[str, tuple[ScreenPart, ...]] = {
+    "notices": ("notices",),
+    "emergencies": ("emergencies",),
+    "screens": SCREEN_PARTS,
+}
+"""What the forms of a table may break on lobby screens; a screen says its way out, too."""
 
 
 @dataclass(frozen=True)
@@ -71,9 +79,9 @@ class FormTable:
         return not self.is_single and not self.own_fields
 
     @property
-    def is_for_screens(self) -> bool:
-        """Return whether its words are written for lobby screens, and must fit there."""
-        return self.name in ("notices", "screens", "emergencies")
+    def screen_parts(self) -> tuple[ScreenPart, ...]:
+        """Return the slides of lobby screens for which its words are written; none for most."""
+        return SLIDES.get(self.name, ())
 
     @property
     def has_periods(self) -> bool:

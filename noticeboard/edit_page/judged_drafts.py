@@ -78,7 +78,7 @@ def act_fields(place: FormPlace, act: FormAct) -> tuple[FormField, ...]:
         is_new_article = place.is_new and place.table.own_fields
         return NEW_ARTICLE_FIELDS if is_new_article else place.table.fields
     period = FeePeriod if place.table.kind is Fee else ValuePeriod
-    wanted = ("amount", "value", "from", "until", "source")
+    wanted = ("amount", "value", "reason", "from", "until", "source")
     found = {each.key: each for each in (*form_fields(period), *form_fields(Check))}
     found["date"] = replace(found["date"], label="edit_page_checked_on")
     fields = tuple(found[key] for key in (*wanted, "date", "against") if key in found)
@@ -203,6 +203,7 @@ def _new_period(place: FormPlace, draft: FormDraft) -> NewPeriod:
         until is None or isinstance(until, datetime.date)
     ):
         raise EditRefused(Message("edit_need_check"))
+    reason = entered.get("reason")
     return NewPeriod(
         place.path,
         first,
@@ -211,6 +212,7 @@ def _new_period(place: FormPlace, draft: FormDraft) -> NewPeriod:
         checked,
         _ids(entered.get("against")),
         until,
+        reason if isinstance(reason, str) else None,
     )
 
 

@@ -45,7 +45,8 @@ def _heads(place: FormPlace) -> Iterator[tuple[str | int, ...]]:
     if table.is_single:
         yield (_single_name(table.file),)
         return
-    names = ((table.name,), (_single_name(table.file), table.name))
+    # The lists of a file of several are named as the file has them: kinds of emergency by "kinds".
+    names = ((table.name,), (_single_name(table.file), table.name), table.path or (table.name,))
     for name in names:
         yield (*name, place.key)
         yield (*name, place.at)

@@ -32,6 +32,7 @@ HELPED = (
     "optional",
     "otherwise",
     "rank",
+    "reason",
     "searched_as",
     "slug",
     "source",

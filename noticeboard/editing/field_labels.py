@@ -107,6 +107,7 @@ LABELLED = (
     "questions",
     "question",
     "rank",
+    "reason",
     "recordings",
     "requirements",
     "role",

@@ -30,6 +30,8 @@ class NewPeriod:
     against: tuple[str, ...]
     until: datetime.date | None = None
     """The last day, where it is known already."""
+    reason: str | None = None
+    """Why its value is not known."""
 
 
 def period_edits(text: str, period: NewPeriod) -> tuple[Edit, ...]:
@@ -91,6 +93,8 @@ def _written(period: NewPeriod, last: Mapping[str, YamlValue]) -> YamlValue:
     if period.until is not None:
         written["until"] = period.until
     written[key] = period.value
+    if period.reason:
+        written["reason"] = period.reason
     if period.source:
         written["source"] = one_or_more(period.source)
     return written

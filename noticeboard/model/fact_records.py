@@ -104,6 +104,9 @@ class Period(Record):
         @property
         def value(self) -> int | Literal["unknown"]: ...
 
+        @property
+        def reason(self) -> str | None: ...
+
     @property
     def is_known(self) -> bool:
         """Return whether anybody knows its value."""
@@ -119,6 +122,8 @@ class FeePeriod(Period):
     """A fee's amount for a while, in whole rupiah."""
 
     amount: Annotated[int, Field(le=MOST_RUPIAH), Money()] | Literal["unknown"]
+    reason: str | None = None
+    """Why nobody knows it, for staff."""
 
     @property
     def value(self) -> int | Literal["unknown"]:
@@ -130,6 +135,8 @@ class ValuePeriod(Period):
     """A limit's or time's value for a while, in its fact's unit."""
 
     value: Annotated[int, Field(le=MOST_VALUE)] | Literal["unknown"]
+    reason: str | None = None
+    """Why nobody knows it, for staff."""
 
 
 Unit = Literal[

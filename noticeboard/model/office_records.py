@@ -24,6 +24,8 @@ class ContactRecord(Record):
     kind: ContactKind
     value: str | Citation | WrittenHours | Literal["unknown"]
     """Hours are written by day, everything else as words."""
+    reason: str | None = None
+    """Why nobody knows it, for staff."""
     checked: Check
 
     @property

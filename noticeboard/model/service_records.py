@@ -202,6 +202,8 @@ class ServiceRecord(Record):
     place: Id
     """The office to go to, or `NO_OFFICE` for what none of the office's places handles."""
     fees: tuple[FeeLineRecord, ...] | Literal["unknown"]
+    reason: str | None = None
+    """Why nobody knows its requirements, steps or fees, for staff."""
     processing_time: Id
     collecting: bool = False
     """Whether the rules for collecting a passport apply."""

@@ -83,8 +83,8 @@ SafeArea = Annotated[float, Field(ge=0, le=10)]
 """Space kept free at every edge, in percent: some displays cut it off."""
 
 SAFE_AREA = 2.5
-PHYSICAL_KEYS = ("inches", "width", "height", "farthest_reader_m", "mounting")
-"""What every screen has, by itself or by its profile."""
+PHYSICAL_KEYS = ("inches", "width", "height", "farthest_reader_m")
+"""What every screen says, by itself or by its profile; one that says no mounting is on a wall."""
 
 
 class Profile(Record):
@@ -109,7 +109,7 @@ class Screen(Record):
 
     id: Id
     name: Text
-    profile: Id | None = None
+    profile: str | None = None
     """The profile that says whatever physical value is not said here."""
     inches: Inches = 0
     width: Pixels = 0

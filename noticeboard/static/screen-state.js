@@ -35,8 +35,8 @@ export async function hasTypeface($document) {
 
 /**
  * The troubles that the page itself shows: name and values of each one's sentence.
- * `seen` holds what was found out elsewhere: `files`, `fails`, `lacksTypeface`, `stale` and
- * `isBroken`, an emergency file that cannot be read.
+ * `seen` holds what was found out elsewhere: `files`, `fails`, `lacksTypeface`, `stale`, `damaged`,
+ * `broken` with the names of broken slides, and `isBroken`, an emergency file that cannot be read.
  */
 export function troublesOf($document, seen) {
   const troubles = []
@@ -44,11 +44,13 @@ export function troublesOf($document, seen) {
   const { oldest } = $document.documentElement.dataset
   if (version < oldest) troubles.push(['old_browser', { version, oldest }])
   if (seen.fails) troubles.push(['failed', {}])
+  if (seen.broken.length > 0) troubles.push(['slide', { slide: seen.broken.join(', ') }])
   const $stage = $document.querySelector('.stage')
   if ($stage.offsetWidth !== Number($stage.dataset.width)) troubles.push(['unstyled', {}])
   else troubles.push(...styleTroubles($document, seen), ...sizeTroubles($stage.dataset))
   if (seen.stale) troubles.push(['stale', { bundle: seen.stale }])
   if (seen.isBroken) troubles.push(['emergency', {}])
+  if (seen.damaged) troubles.push(['damaged', { bundle: seen.damaged }])
   if (location.protocol === 'file:') troubles.push(['disk', {}])
   return troubles
 }
@@ -81,11 +83,11 @@ function sizeTroubles({ width, height }) {
   return isOther ? [['size', values]] : []
 }
 
-/** Put the troubles' sentences into the staff's mark, in place of those that were there. */
+/** Put the troubles' sentences into the staff's mark, in place of others; false if they stand. */
 export function tell($document, troubles) {
   const $mark = $document.querySelector('.staff')
   const told = JSON.stringify(troubles)
-  if ($mark.dataset.told === told) return
+  if ($mark.dataset.told === told) return false
   $mark.dataset.told = told
   for (const $old of $mark.querySelectorAll('.trouble')) $old.remove()
   const { content } = $document.querySelector('template.troubles')
@@ -94,6 +96,7 @@ export function tell($document, troubles) {
     for (const $words of $trouble.children) $words.textContent = filled($words.textContent, values)
     $mark.append($trouble)
   }
+  return true
 }
 
 const filled = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name])

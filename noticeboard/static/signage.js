@@ -6,7 +6,10 @@
 import { chooseEdition, isRunning, momentOf, timeInWIB } from './clock.js'
 import { WIB_MS } from './constants.js'
 import { EmergencyWatch } from './emergency.js'
+import { playOrder } from './screen-loop.js'
+import { tellSlide, tellTroubles } from './screen-events.js'
 import { fit, hasTypeface, isMixed, tell, troublesOf } from './screen-state.js'
+import { belongs, completeUpdate, nextAddress, readVersion } from './screen-update.js'
 
 const DAY_MS = 24 * 3600e3
 const UPDATE_EVERY_MS = 60e3
@@ -27,17 +30,40 @@ export function isShowable($slide, moment, expired) {
   return first === undefined || isRunning($slide, moment)
 }
 
-/** A whole loop: by order, languages in turn; notices of rank 1 come back after a few slides. */
+/** The sentences for when nothing else may be seen: they hold no figure and send to an officer. */
+export function isSafe($slide) {
+  return $slide.dataset.outdated !== undefined &&
+    !$slide.parentElement.closest('[data-from][hidden]')
+}
+
+/** A whole loop in its order; notices of rank 1 come back after a few slides. */
 export function loopOf($slides) {
-  const $ordered = [...$slides].sort((a, b) => a.dataset.order - b.dataset.order)
-  const $urgent = $ordered.filter(($slide) => $slide.dataset.rank === '1')
-  const $others = $ordered.filter(($slide) => $slide.dataset.rank !== '1')
+  const isUrgent = ({ dataset: { rank } }) => rank === '1'
+  const $urgent = [...$slides].filter(isUrgent).sort((a, b) => a.dataset.order - b.dataset.order)
+  const items = [...$slides].filter(($slide) => !isUrgent($slide)).map(($slide) => ({
+    $slide,
+    order: Number($slide.dataset.order),
+    languages: $slide.dataset.languages || $slide.lang,
+    seconds: Number($slide.dataset.seconds),
+    asked: $slide.dataset.askedMost !== undefined,
+  }))
   const $loop = [...$urgent]
-  $others.forEach(($slide, index) => {
+  playOrder(items).forEach(({ $slide }, index) => {
     const isTime = index > 0 && index % URGENT_EVERY === 0
     $loop.push(...(isTime ? $urgent : []), $slide)
   })
   return $loop
+}
+
+/** Where to go on in a loop after the slide of an order, the one nearest to a place of two. */
+export function placeAfter($loop, order, near) {
+  const orders = $loop.map(({ dataset }) => (dataset.rank === '1' ? -1 : Number(dataset.order)))
+  const same = orders.map((one, index) => (one === order ? index : -1)).filter((index) =>
+    index >= 0
+  )
+  if (same.length === 0) return orders.findIndex((one) => one > order)
+  same.sort((one, other) => Math.abs(one - near) - Math.abs(other - near))
+  return same[0] + 1
 }
 
 /** Everything that moves on a screen; `clock` gives the moment in milliseconds. */
@@ -50,11 +76,15 @@ export class Player {
     this.clock = clock
     this.isAlwaysOn = isAlwaysOn || $document.documentElement.dataset.preview !== undefined
     this.queue = []
+    /** How many slides the loop has, those that come twice counted twice. */
+    this.length = 0
     this.known = new Set()
     this.current = null
     this.shownAt = 0
     this.until = 0
     this.expired = false
+    /** The names of slides that could not be read: they are skipped. */
+    this.broken = new Set()
     /** The slides of an emergency while one is on: they take turns and nothing else is shown. */
     this.$urgent = []
     this.urgent = ''
@@ -67,11 +97,26 @@ export class Player {
     const now = this.clock()
     this.expired = chooseEdition(this.$document, now).expired
     const moment = momentOf(this.$document, now)
-    const $showable = this.$slides.filter(($slide) => isShowable($slide, moment, this.expired))
+    const $showable = this.$slides.filter(($slide) => this.isFit($slide, moment))
+    const $seen = $showable.length > 0 ? $showable : this.$slides.filter(isSafe)
     if (this.$urgent.length > 0) this.takeTurns(now)
-    else this.goOn($showable, now)
+    else this.goOn($seen, now)
     this.showTime(now)
     this.showAge(now)
+  }
+
+  /** Whether a slide may be seen and can be; one that cannot is noted and skipped. */
+  isFit($slide, moment) {
+    const { slide: name, seconds } = $slide.dataset
+    try {
+      if (isShowable($slide, moment, this.expired)) {
+        if (Number(seconds) > 0 && $slide.textContent.trim() !== '') return true
+        this.broken.add(name)
+      }
+    } catch (_) {
+      this.broken.add(name)
+    }
+    return false
   }
 
   /** Show an emergency by its name in place of the loop; false when the page cannot tell it. */
@@ -113,27 +158,31 @@ export class Player {
     if ($showable.length === this.known.size && $showable.every(isKnown)) return
     const isNew = ($slide) => $slide.dataset.first !== undefined && !isKnown($slide)
     const $loop = loopOf($showable)
-    const next = $loop.findIndex(
-      ({ dataset: { rank, order } }) => rank !== '1' && Number(order) > this.order,
-    )
+    const next = placeAfter($loop, this.order, this.length - this.queue.length - 1)
     const $rest = next < 0 ? [] : $loop.slice(next)
     this.queue = this.order < 0 ? $loop : [...$showable.filter(isNew), ...$rest]
+    this.length = $loop.length
     this.known = new Set($showable)
   }
 
   next(now) {
-    if (this.queue.length === 0) this.queue = loopOf(this.known)
+    if (this.queue.length === 0) {
+      this.queue = loopOf(this.known)
+      this.length = this.queue.length
+    }
     this.show(this.queue.shift() || null, now)
-    const left = this.known.size > 0 ? this.queue.length / this.known.size : 0
+    const left = this.length > 0 ? this.queue.length / this.length : 0
     this.$stage.style.setProperty('--progress', 1 - Math.min(1, left))
     if (this.current) this.order = Number(this.current.dataset.order)
   }
 
   show($shown, now) {
+    const isOther = $shown !== this.current
     this.current = $shown
     for (const $slide of [...this.$slides, ...this.$urgent]) $slide.hidden = $slide !== $shown
     this.shownAt = now
     this.until = now + ($shown ? Number($shown.dataset.seconds) : 1) * 1000
+    if ($shown && isOther) tellSlide(this.$document, $shown)
   }
 
   showTime(now) {
@@ -163,55 +212,6 @@ export class Player {
   }
 }
 
-/** Return what the server has: `{bundle, files, marks}`; null when it cannot be read. */
-export async function readVersion(base, get = fetch) {
-  try {
-    const version = await (await get(new URL('version.json', base), { cache: 'no-store' })).json()
-    return version.bundle ? { marks: {}, ...version } : null
-  } catch (_) {
-    return null
-  }
-}
-
-/** Whether a page of this name and mark belongs to a version: its content has not changed. */
-export function belongs({ name, mark }, { marks }) {
-  return marks[name] === `data-mark="${mark}"`
-}
-
-/**
- * What to do about another content or make: null when not every file of the version can be read,
- * else its id and whether every file is its own. Whatever fails changes nothing.
- */
-export async function completeUpdate(version, base, get = fetch) {
-  try {
-    const ask = (file) => get(new URL(file, base), { cache: 'reload' })
-    const answers = await Promise.all(version.files.map(ask))
-    if (!answers.every((answer) => answer.ok)) return null
-    const own = await Promise.all(answers.map(async (answer, index) => {
-      const mark = version.marks[version.files[index]]
-      return !mark || (await answer.text()).includes(mark)
-    }))
-    return { bundle: version.bundle, isWhole: own.every(Boolean) }
-  } catch (_) {
-    return null
-  }
-}
-
-/**
- * Where to find a new bundle, or null when that was tried. The address itself remembers what was
- * tried, so nothing need be stored, and no cache has seen it. A bundle is tried once on trust,
- * because only the page that arrives shows what a cache gives, and once more when it is whole.
- */
-export function nextAddress(address, { bundle, isWhole }, isShown, order) {
-  const next = new URL(address)
-  const tried = next.searchParams.get('tried')
-  if (tried === `${bundle}-whole`) return null
-  if (!isWhole && (tried === bundle || isShown)) return null
-  next.searchParams.set('tried', isWhole ? `${bundle}-whole` : bundle)
-  next.searchParams.set('after', order)
-  return next
-}
-
 /** Fetch within a time: a network that swallows an answer must not end all updates. */
 function fetchInTime(url, options) {
   const stop = new AbortController()
@@ -224,7 +224,7 @@ export function startPlayer($document, files) {
   const parameters = new URLSearchParams(location.search)
   const after = Number(parameters.get('after') || -1)
   const player = new Player($document, () => Date.now(), parameters.has('always'), after)
-  const seen = { files, fails: false, lacksTypeface: false, stale: '' }
+  const seen = { files, fails: false, lacksTypeface: false, stale: '', damaged: '' }
   const watch = emergencyWatch($document)
   const look = () => {
     try {
@@ -237,7 +237,9 @@ export function startPlayer($document, files) {
       seen.fails = true
       console.error(error)
     }
-    tell($document, troublesOf($document, seen))
+    seen.broken = [...player.broken]
+    const troubles = troublesOf($document, seen)
+    if (tell($document, troubles)) tellTroubles($document, troubles)
   }
   const refit = () => {
     fit($document)
@@ -278,9 +280,12 @@ async function update($document, player, seen) {
   const isShown = version && belongs(shownBy($document), version)
   if (!version || (isShown && !isMixed($document, seen.files))) {
     seen.stale = ''
+    seen.damaged = ''
     return
   }
-  const found = await completeUpdate(version, allScreens(), fetchInTime)
+  const found = await completeUpdate(version, shownBy($document), allScreens(), fetchInTime)
+  seen.damaged = found && found.isDamaged ? found.bundle : ''
+  if (seen.damaged) return
   const next = found && nextAddress(location.href, found, isShown, player.order)
   if (next) location.replace(next)
   else seen.stale = found && !isShown ? found.bundle : ''

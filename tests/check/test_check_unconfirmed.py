@@ -8,6 +8,7 @@ from tests.fixtures.axe import violations
 from tests.fixtures.small_catalogue import write_small_catalogue
 
 ON = datetime.date(2026, 9, 26)
+REASONS = ("Tunggu PP", "Nomor lama mati", "Loket pindah")
 OVERSTAY = """\
 1. Biaya tambahan lewat izin tinggal
    Yang kami punya  : Rp1.000.000 per hari
@@ -53,6 +54,30 @@ def test_a_question_for_which_nothing_was_found_is_asked_without_evidence(tmp_pa
     assert text.rpartition("Jam berapa kantor buka?\n")[2].startswith(
         "   Yang kami punya  : belum ada\n   Berasal dari     : belum ada yang dibandingkan\n"
     )
+
+
+def test_the_sheet_and_its_form_say_why_something_is_not_known(tmp_path):
+    folder = write_small_catalogue(
+        tmp_path,
+        fees=("2023-09-01, amount: unknown}", "2023-09-01, amount: unknown, reason: Tunggu PP}"),
+        office=("phone, value: unknown,", "phone, value: unknown, reason: Nomor lama mati,"),
+        requirements=("  steps: unknown\n", "  steps: unknown\n  reason: Loket pindah\n"),
+    )
+    found = load_with_source_map(folder)
+
+    for shown in (sheet(*found, on=ON), form(*found, on=ON)):
+        assert [shown.count(f"belum ada, karena: {reason}") for reason in REASONS] == [1, 1, 1]
+
+
+def test_a_reason_that_is_left_beside_a_known_value_is_not_told(tmp_path):
+    known = (
+        "2024-12-17, amount: 1000000, source: pp-45-2024}\n  checked: {date: 2026-09-26, against: n"
+    )
+    left = known.replace("source", "reason: Tunggu PP, source")
+    found = load_with_source_map(write_small_catalogue(tmp_path, fees=(known, left)))
+
+    assert "Rp1.000.000 per hari\n" in sheet(*found, on=ON)
+    assert "karena" not in sheet(*found, on=ON)
 
 
 def test_an_unknown_period_is_asked_for_on_its_own_days(tmp_path):

@@ -32,7 +32,9 @@ COMMAND = re.compile(r"build\.py ([a-z][a-z-]*)([^\n`|;.]*)")
 OPTION = re.compile(r"--[a-z][a-z-]*")
 LINK = re.compile(r"\]\((?!https?:|mailto:)([^)\s]*)\)")
 SPAN = re.compile(r"`([^`\n]+)`")
-PATH = re.compile(r"(?:data|content|noticeboard|kiosk_mode|docs|tests|bench|requirements)/[\w./-]+")
+PATH = re.compile(
+    r"(?:data|content|noticeboard|kiosk_mode|visit|docs|tests|bench|requirements)/[\w./-]+"
+)
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 POSITION = re.compile(r"^(\S.*?):\d+:\d+: ", re.MULTILINE)
 

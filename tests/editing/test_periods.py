@@ -59,6 +59,12 @@ def test_a_value_that_nobody_knows_yet_needs_no_source():
     assert "    - {from: 2027-01-01, amount: unknown}\n" in new
 
 
+def test_the_reason_why_nobody_knows_a_value_is_kept_beside_it():
+    new = edited_fees(new_period(value="unknown", source=(), reason="Tarif baru belum terbit"))
+
+    assert '- {from: 2027-01-01, amount: unknown, reason: "Tarif baru belum terbit"}\n' in new
+
+
 ENDED = FEES.replace("- {amount: 1000000,", "- {until: 2026-12-31, amount: 1000000,")
 
 

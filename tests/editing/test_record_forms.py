@@ -95,6 +95,11 @@ def test_an_unknown_amount_becomes_known_and_a_known_one_unknown():
     entries |= {"periods.0.amount._as": ("1",)}
     assert entered_record(fields, entries, record)["periods"] == ({"amount": "unknown"},)
 
+    entries |= {"periods.0.reason": ("Menunggu surat",)}
+    assert entered_record(fields, entries, record)["periods"] == (
+        {"amount": "unknown", "reason": "Menunggu surat"},
+    )
+
 
 def test_opening_hours_are_entered_by_day_and_written_by_runs_of_days():
     record = {"id": "padang", "contacts": ({"kind": "hours", "value": "unknown"},)}

@@ -224,7 +224,9 @@ def test_random_records_come_go_and_move_alone():
             assert comments_of(new) == comments_of(text), hint
             assert is_one_stretch_longer(text.replace("\n[]", "\n"), new), hint
         else:
-            assert is_one_stretch_longer(new.replace(": []", ":").replace("[]", ""), text), hint
+            # Where the last of a list is gone, an empty list stands in its place.
+            emptied = new.replace(": []", ":").replace("[]", "")
+            assert any(is_one_stretch_longer(short, text) for short in (new, emptied)), hint
     assert refused <= OF_RECORDS // 25, "almost all of them can be made"
 
 

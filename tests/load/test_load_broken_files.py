@@ -168,7 +168,7 @@ BROKEN = [
         "    - {amount: 1000000, source",
         "    - {amount: 1000000, catatan: x, source",
         "data/fees.yaml:22:25: kunci 'catatan' tidak dikenal di sini; yang "
-        "dikenal: from, until, source, amount",
+        "dikenal: from, until, source, amount, reason",
     ),
     # answers that lead to another service
     ("requirements", "  searched_as: [bikin paspor]",

@@ -38,7 +38,7 @@ def blanks(sentence: str) -> set[str]:
 
 def program() -> Iterator[ast.AST]:
     """Every node of the program, the catalogues left out."""
-    folders = (ROOT / "noticeboard", ROOT / "kiosk_mode")
+    folders = (ROOT / "noticeboard", ROOT / "kiosk_mode", ROOT / "visit")
     paths = [ROOT / "build.py", *(path for each in folders for path in each.rglob("*.py"))]
     catalogues = {ROOT / "noticeboard/messages" / language for language in STAFF_LANGUAGES}
     for path in paths:

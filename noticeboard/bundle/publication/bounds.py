@@ -18,6 +18,7 @@ OWN = (
     "publications",
     "recordings",
     "site",
+    "visit",
 )
 
 

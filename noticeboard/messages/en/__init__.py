@@ -34,6 +34,7 @@ from noticeboard.messages.en.syntax import SYNTAX
 from noticeboard.messages.en.texts import TEXTS
 from noticeboard.messages.en.usage import USAGE
 from noticeboard.messages.en.values import VALUES
+from noticeboard.messages.en.visit_queue import VISIT_QUEUE
 
 SENTENCES: dict[str, str] = {
     **BUILD,
@@ -70,4 +71,5 @@ SENTENCES: dict[str, str] = {
     **TEXTS,
     **USAGE,
     **VALUES,
+    **VISIT_QUEUE,
 }

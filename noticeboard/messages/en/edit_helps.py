@@ -14,6 +14,7 @@ EDIT_HELPS = {
     "help_optional": "A fee that is paid only if wanted.",
     "help_otherwise": "What to do if it is missing.",
     "help_rank": "1 is most important, 3 is ordinary.",
+    "help_reason": "Fill in where the value is not known. Only staff see it.",
     "help_searched_as": "Words that people use, one a line.",
     "help_slug": "The end of the page address, in small letters and hyphens.",
     "help_source": "The regulation or official page that says so.",

@@ -103,6 +103,7 @@ FIELDS = {
     "label_questions": "questions",
     "label_question": "question",
     "label_rank": "rank",
+    "label_reason": "why it is not known",
     "label_recordings": "folder of recordings",
     "label_requirements": "requirements",
     "label_role": "role",

@@ -14,6 +14,7 @@ EDIT_HELPS = {
     "help_optional": "Biaya yang hanya dibayar bila diminta.",
     "help_otherwise": "Apa yang dilakukan bila tidak ada.",
     "help_rank": "1 paling penting, 3 paling biasa.",
+    "help_reason": "Isi bila nilainya tidak diketahui. Hanya petugas yang melihatnya.",
     "help_searched_as": "Kata yang dipakai orang, satu setiap baris.",
     "help_slug": "Akhir alamat halaman, dengan huruf kecil dan tanda hubung.",
     "help_source": "Peraturan atau halaman resmi tempat nilai ini tertulis.",

@@ -103,6 +103,7 @@ FIELDS = {
     "label_questions": "pertanyaan",
     "label_question": "pertanyaan",
     "label_rank": "kepentingan",
+    "label_reason": "alasan tidak diketahui",
     "label_recordings": "folder rekaman",
     "label_requirements": "syarat",
     "label_role": "peran",

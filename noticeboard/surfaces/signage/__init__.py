@@ -7,7 +7,9 @@ from noticeboard.surfaces.signage.norms import (
     pixel_mm,
     room_of,
 )
+from noticeboard.surfaces.signage.play_order import Loop, loop_of
 from noticeboard.surfaces.signage.screen import Misfit
+from noticeboard.surfaces.signage.screen_parts import SCREEN_PARTS, ScreenPart
 from noticeboard.surfaces.signage.signage_pages import (
     SignageSettings,
     TooLong,
@@ -15,14 +17,15 @@ from noticeboard.surfaces.signage.signage_pages import (
     left_out,
     signage_files,
 )
-from noticeboard.surfaces.signage.turns import Loop, loop_of
 
 __all__ = [
     "LEAST_LETTERS",
     "LEAST_LINES",
     "MOUNTED_UP_TO",
+    "SCREEN_PARTS",
     "Loop",
     "Misfit",
+    "ScreenPart",
     "SignageSettings",
     "TooLong",
     "lay_out_slides",

@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from markupsafe import Markup
 
 from noticeboard.edition import Edition, Timeline
-from noticeboard.model import Screen, SlideSetting
+from noticeboard.model import SlideSetting
 from noticeboard.surfaces.output import render
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.rendered import Rendered, alternatives
-from noticeboard.surfaces.signage.automatic import automatic_draft, notice_draft, outdated_draft
+from noticeboard.surfaces.signage.automatic import automatic_draft, outdated_draft
 from noticeboard.surfaces.signage.content import drafts_on
-from noticeboard.surfaces.signage.emergency_slides import DRILL, emergency_draft
 from noticeboard.surfaces.signage.fitting import DoesNotFit
 from noticeboard.surfaces.signage.frame import Frame
 from noticeboard.surfaces.signage.layout import lay_out, lay_out_together
-from noticeboard.surfaces.signage.official_facts import LeftOut
 from noticeboard.surfaces.signage.proposed import playlist_of
+from noticeboard.surfaces.signage.screen_parts import (
+    DraftsOf,
+    LoopEntry,
+    ScreenPart,
+    emergency_entries,
+    notice_entries,
+)
 from noticeboard.surfaces.signage.slide_drafts import SlideDraft
 from noticeboard.surfaces.signage.slides import Slide
 from noticeboard.surfaces.signage.turns import USUAL_RANK, LoopPlace, Turn
 from noticeboard.surfaces.signage.typeface import MissingLetter
-from noticeboard.telling.notice import tell_notices
-
-DraftsOf = Callable[[Timeline, Edition], Sequence[SlideDraft]]
 
 
 @dataclass(frozen=True)
@@ -48,18 +50,6 @@ class Misfit:
 
     def __str__(self) -> str:
         return f"{self.screen}, {self.place} ({self.language}): “{self.text}”"
-
-
-@dataclass(frozen=True)
-class LoopEntry:
-    """A place in the loop: what is shown there, and when."""
-
-    place: str
-    drafts: DraftsOf
-    index: int | None = None
-    attributes: Mapping[str, str | int] = field(default_factory=dict)
-    rank: int = USUAL_RANK
-    """1 is asked most, 3 least."""
 
 
 class ScreenMaker:
@@ -82,19 +72,12 @@ class ScreenMaker:
     @cached_property
     def blocks(self) -> tuple[Markup, ...]:
         """Return every slide as HTML, by place in the loop, then by language."""
-        return self._laid_out(self._entries())
+        return self._laid_out((*notice_entries(self.timelines[0].now), *self._loop()))
 
     @cached_property
     def emergencies(self) -> tuple[Markup, ...]:
         """Return every slide of every emergency and drill as HTML; none is in the loop."""
-        return self._laid_out(self._emergencies())
-
-    def _emergencies(self) -> Iterator[LoopEntry]:
-        for id in (one.id for one in self.timelines[0].now.emergencies):
-            for name in (id, f"{id}{DRILL}"):
-                attributes = {"emergency": name}
-                drafts = _emergency(name, self.screen)
-                yield LoopEntry(f"emergency {id}", drafts, attributes=attributes)
+        return self._laid_out(emergency_entries(self.timelines[0].now, self.screen))
 
     def _laid_out(self, entries: Iterable[LoopEntry]) -> tuple[Markup, ...]:
         made = [
@@ -104,9 +87,15 @@ class ScreenMaker:
         ]
         return tuple(block for block in made if block)
 
-    def lay_out(self) -> None:
-        """Lay every slide of every day out without its HTML, to see what does not fit."""
-        for entry in (*self._entries(), *self._emergencies()):
+    def lay_out(self, parts: Collection[ScreenPart]) -> None:
+        """Lay the slides of some parts out on every day, without HTML, to see what misfits."""
+        now = self.timelines[0].now
+        entries: Mapping[ScreenPart, Iterable[LoopEntry]] = {
+            "notices": notice_entries(now),
+            "playlist": self._loop(),
+            "emergencies": emergency_entries(now, self.screen),
+        }
+        for entry in (entry for part in parts for entry in entries[part]):
             for timeline in self.timelines:
                 for edition, _, _ in timeline.spans:
                     self._slides(edition, entry, timeline)
@@ -137,19 +126,8 @@ class ScreenMaker:
 
         return alternatives(timeline, block).html
 
-    def _entries(self) -> Iterator[LoopEntry]:
-        now = self.timelines[0].now
-        for notice in tell_notices(now, "signage"):
-            yield LoopEntry(
-                f"notice {notice.line.id}",
-                _notice(notice.line.id),
-                attributes={
-                    "first": notice.first.isoformat(),
-                    "last": notice.last.isoformat(),
-                    "rank": notice.rank,
-                },
-            )
-        for index, setting in enumerate(playlist_of(self.screen, now)):
+    def _loop(self) -> Iterator[LoopEntry]:
+        for index, setting in enumerate(playlist_of(self.screen, self.timelines[0].now)):
             rank = setting.rank or USUAL_RANK
             place = f"playlist {index + 1}"
             yield LoopEntry(place, self._playlist(setting), index, rank=rank)
@@ -249,18 +227,3 @@ class ScreenMaker:
                 },
             )
         )
-
-
-def _notice(id: str) -> DraftsOf:
-    def drafts(_: Timeline, edition: Edition) -> Sequence[SlideDraft]:
-        notice = next(one for one in tell_notices(edition, "signage") if one.line.id == id)
-        try:
-            return (notice_draft(edition, notice),)
-        except LeftOut:
-            return ()
-
-    return drafts
-
-
-def _emergency(name: str, screen: Screen) -> DraftsOf:
-    return lambda _, edition: (emergency_draft(edition, name, screen),)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,15 +19,17 @@ from noticeboard.surfaces.signage.content import drafts
 from noticeboard.surfaces.signage.frame import WEIGHTS, make_frame
 from noticeboard.surfaces.signage.norms import legal_height_mm
 from noticeboard.surfaces.signage.official_facts import LeftOut
+from noticeboard.surfaces.signage.play_order import loop_of
 from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM, make_player
 from noticeboard.surfaces.signage.proposed import playlist_of
 from noticeboard.surfaces.signage.screen import Misfit, ScreenMaker
+from noticeboard.surfaces.signage.screen_parts import SCREEN_PARTS, ScreenPart
 from noticeboard.surfaces.signage.screen_report import report_of
 from noticeboard.surfaces.signage.set_up import parts_of, set_up_files, set_up_make
-from noticeboard.surfaces.signage.turns import loop_of
 
 TROUBLES = (
     "failed",
+    "slide",
     "old_browser",
     "unstyled",
     "typeface",
@@ -34,6 +37,7 @@ TROUBLES = (
     "size",
     "mixed",
     "stale",
+    "damaged",
     "disk",
     "emergency",
 )
@@ -77,11 +81,17 @@ def signage_files(
     return (*pages, _list(makers, settings), version, *shared, *set_up)
 
 
-def lay_out_slides(timelines: Sequence[Timeline], signage: Signage, fonts: Path) -> None:
-    """Lay every slide out and throw it away; raises TooLong where `signage_files` does."""
+def lay_out_slides(
+    timelines: Sequence[Timeline],
+    signage: Signage,
+    fonts: Path,
+    *,
+    parts: Collection[ScreenPart] = SCREEN_PARTS,
+) -> None:
+    """Lay the slides of parts out and throw them away; raises TooLong where `signage_files` does."""
     makers = [ScreenMaker(timelines, make_frame(screen, fonts)) for screen in signage.screens]
     for maker in makers:
-        maker.lay_out()
+        maker.lay_out(parts)
     _refuse(makers)
 
 
@@ -203,15 +213,27 @@ def _version(
     pages: Sequence[OutputFile],
     shared: Sequence[OutputFile | CopiedFile],
 ) -> OutputFile:
-    """Name the bundle and all its files: a player moves on only when it can read every one."""
-    names = [_name(file) for file in (*pages, *shared)]
+    """Name the bundle and all its files: a player moves on only when every one came whole."""
+    contents = {_name(file): _bytes_of(file) for file in (*pages, *shared)}
     marks = {**{_name(page): mark_in(str(page.content)) for page in pages}, **make_player().marks}
-    version = {"bundle": settings.bundle_id, "files": names, "marks": marks}
+    version = {
+        "bundle": settings.bundle_id,
+        "files": list(contents),
+        "marks": marks,
+        "hashes": {name: hashlib.sha256(one).hexdigest() for name, one in contents.items()},
+        "sizes": {name: len(one) for name, one in contents.items()},
+    }
     return OutputFile("signage/version.json", json.dumps(version))
 
 
 def _name(file: OutputFile | CopiedFile) -> str:
     return file.path.removeprefix("signage/")
+
+
+def _bytes_of(file: OutputFile | CopiedFile) -> bytes:
+    if isinstance(file, CopiedFile):
+        return file.source.read_bytes()
+    return file.content.encode() if isinstance(file.content, str) else file.content
 
 
 def _fonts(fonts: Path) -> tuple[CopiedFile, ...]:

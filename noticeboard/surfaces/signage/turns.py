@@ -1,8 +1,7 @@
-"""Turns of slides in a screen's loop: their places, how long it takes, and how long one waits."""
+"""Turns of slides in a screen's loop, and their places."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from noticeboard.surfaces.signage.slides import Slide
@@ -49,27 +48,3 @@ class Turn:
     def seconds(self) -> int:
         """Return how long it stays."""
         return self.slide.seconds
-
-
-@dataclass(frozen=True)
-class Loop:
-    """How long a screen takes, and how long anybody waits for a language at most."""
-
-    seconds: int
-    longest_wait: int
-
-
-def loop_of(turns: Sequence[Turn]) -> Loop:
-    """Return the seconds of a whole loop and the longest stretch without one of its languages."""
-    ordered = sorted(turns, key=lambda turn: turn.place)
-    languages = {language for turn in ordered for language in turn.languages}
-    waits = [_longest_wait(ordered, language) for language in languages]
-    return Loop(sum(turn.seconds for turn in ordered), max(waits, default=0))
-
-
-def _longest_wait(turns: Sequence[Turn], language: str) -> int:
-    longest = wait = 0
-    for turn in (*turns, *turns):
-        wait = 0 if language in turn.languages else wait + turn.seconds
-        longest = max(longest, wait)
-    return longest

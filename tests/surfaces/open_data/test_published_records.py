@@ -15,15 +15,19 @@ from noticeboard.surfaces.open_data.published_values import Published
 
 KEPT_FOR_STAFF = {
     "Check": {"against", "must_confirm"},
+    "ContactRecord": {"reason"},
     "DocumentRecord": {"stands_alone"},
     "Fee": {"stands_alone"},
+    "FeePeriod": {"reason"},
     "Limit": {"stands_alone"},
     "OfficeRecord": {"check_days", "unanswered_questions"},
     "ProcessingTime": {"stands_alone"},
+    "ServiceRecord": {"reason"},
     "StatementRecord": {"about"},
     "TermRecord": {"say", "foreign", "checked"},
+    "ValuePeriod": {"reason"},
 }
-"""Evidence, settings of `check` and the site, how our voices say a word, and where answers look."""
+"""Evidence, why nobody knows a value, settings of `check` and the site, how our voices say a word, and where answers look."""
 
 OTHERWISE_NAMED = {
     "FeePeriod": {"amount": "value"},
@@ -42,9 +46,9 @@ OTHER_RECORDS = {
 }
 
 NOT_PUBLISHED = {
-    "CheckDaysRecord", "Dated", "EmergencyNow", "EmergencyRecord", "FactRecord", "FillersRecord", "Period", "PhrasesRecord", "Pronunciation",
+    "CheckDaysRecord", "Dated", "EmergencyNow", "EmergencyRecord", "FactRecord", "FillersRecord", "Period", "PhrasesRecord", "Profile", "Pronunciation",
     "QueriesRecord", "Record", "Screen", "SharedStep", "Signage", "SlideSetting", "Speech",
-    "SynonymRecord", "Voice",
+    "SynonymRecord", "TableRow", "Voice",
 }  # fmt: skip
 """Bases of others, settings of screens and voices, how visitors ask, what is said in an emergency,
 and what is published inside another record."""

@@ -1,20 +1,23 @@
 """What lobby screens say: official facts, one a slide, in every language in turn."""
 
 import datetime
+import hashlib
 import json
 import re
 
 import pytest
 
+from noticeboard.bundle.output_file import CopiedFile
 from noticeboard.load import load_catalogue
 from noticeboard.model import LANGUAGES
 from noticeboard.surfaces.content_mark import mark_in
 from noticeboard.surfaces.signage import TooLong, left_out, signage_files
 from noticeboard.surfaces.signage.content import drafts
 from noticeboard.surfaces.signage.frame import make_frame
+from noticeboard.surfaces.signage.play_order import loop_of
 from noticeboard.surfaces.signage.player import make_player
 from noticeboard.surfaces.signage.screen import ScreenMaker
-from noticeboard.surfaces.signage.turns import LoopPlace, loop_of
+from noticeboard.surfaces.signage.turns import LoopPlace
 from tests.fixtures.signage import (
     FEE_ENDS_TODAY,
     FEE_RISES_TOMORROW,
@@ -211,12 +214,12 @@ def test_a_loop_is_the_sum_of_its_slides_and_the_wait_runs_round_the_end():
     class Turn:
         def __init__(self, entry, languages, seconds):
             self.place = LoopPlace(entry, 0, 0)
-            self.languages, self.seconds = languages.split(), seconds
+            self.languages, self.seconds, self.rank = languages.split(), seconds, 2
 
     turns = [Turn(2, "en", 8), Turn(1, "id", 7), Turn(3, "id", 9), Turn(4, "id", 10)]
     loop, shared = loop_of(turns), loop_of([*turns, Turn(5, "id en", 6)])
 
-    assert (loop.seconds, loop.longest_wait) == (34, 26)
+    assert (loop.seconds, loop.longest_wait, loop.longest_wait_for_message) == (34, 26, 27)
     assert (shared.seconds, shared.longest_wait) == (40, 19)
 
 
@@ -346,6 +349,12 @@ def test_the_bundle_names_every_file_that_a_screen_needs(tmp_path):
         "signage/device-test.js",
         "signage/set-up.css",
     ]
+    contents = {
+        file.path.removeprefix("signage/"): file.source.read_bytes()
+        if isinstance(file, CopiedFile)
+        else file.content.encode()
+        for file in (files[0], *files[3:7])
+    }
     assert json.loads(page_of(files, "signage/version.json")) == {
         "bundle": "7f3a-19c2",
         "files": [
@@ -360,6 +369,8 @@ def test_the_bundle_names_every_file_that_a_screen_needs(tmp_path):
             "signage.css": make_player().make,
             "signage.js": make_player().make,
         },
+        "hashes": {name: hashlib.sha256(one).hexdigest() for name, one in contents.items()},
+        "sizes": {name: len(one) for name, one in contents.items()},
     }
 
 

@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 import functools
+import json
 import os
 import shutil
 from urllib.parse import parse_qs, urlsplit
@@ -257,8 +258,68 @@ def test_a_list_of_files_that_makes_no_sense_changes_nothing(office, answer):
     assert (len(office.loads), office.bundle, office.told) == (1, "7f3a-19c2", [])
 
 
+def cut_short(path):
+    path.write_bytes(path.read_bytes()[:-40])
+
+
+def emptied(path):
+    path.write_bytes(b"")
+
+
+def altered(path):
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b"</body>", b"</BODY>").replace(b"glyf", b"gluf"))
+
+
+@pytest.mark.parametrize(
+    ("name", "spoil"),
+    [
+        ("lobby/index.html", cut_short),
+        ("lobby/index.html", emptied),
+        ("lobby/index.html", altered),
+        ("signage.css", cut_short),
+        ("signage.js", cut_short),
+        ("fonts/AtkinsonHyperlegible-Bold.ttf", altered),
+    ],
+)
+def test_a_bundle_that_is_cut_short_or_altered_is_refused_and_the_old_one_stays(
+    office, name, spoil
+):
+    office.upload("second")
+    spoil(office.folder / "signage" / name)
+
+    office.minutes(1)
+
+    assert (office.bundle, len(office.loads)) == ("7f3a-19c2", 1)
+    assert office.told == ["Edisi second terpotong atau diubah di jalan: unggah lagi semuanya."]
+    office.upload("second")
+    office.reload()
+    assert (office.bundle, office.told) == ("second", [])
+
+
+def test_where_the_browser_cannot_hash_a_file_of_another_length_is_refused(office):
+    office.page.evaluate("Object.defineProperty(crypto, 'subtle', { value: undefined })")
+    office.upload("second")
+    cut_short(office.folder / "signage" / "fonts" / "AtkinsonHyperlegible-Bold.ttf")
+
+    office.minutes(1)
+
+    assert (office.bundle, len(office.loads)) == ("7f3a-19c2", 1)
+
+
+def test_a_screen_asks_for_its_own_page_and_not_for_those_of_the_others(office):
+    office.upload("second")
+    version = json.loads((office.folder / "signage" / "version.json").read_text("utf-8"))
+    version["files"].append("elsewhere/index.html")
+    (office.folder / "signage" / "version.json").write_text(json.dumps(version), encoding="utf-8")
+
+    office.reload()
+
+    assert office.bundle == "second"
+
+
 RULES = """async ([polls, first]) => {
-  const { nextAddress } = await import('./signage.js')
+  const { nextAddress } = await import('./screen-update.js')
   let address = 'https://example.go.id/signage/lobby/?always', page = first
   const loads = []
   for (const [bundle, isWhole, arrives] of polls) {

@@ -1,0 +1,80 @@
+/** The order of a screen's loop: the same rules as `play_order.py`, for what changes as it plays. */
+
+const AN_ENTRY = 1000
+const LONGEST_LOOP_S = 180
+
+/**
+ * Return a loop of `{order, languages, seconds, asked}`: entry by entry, languages in turn; what is
+ * asked most comes back half a loop later, as far as the loop then takes three minutes at most.
+ */
+export function playOrder(items) {
+  const entries = []
+  let before = null
+  for (const item of [...items].sort((one, other) => one.order - other.order)) {
+    const entry = Math.floor(item.order / AN_ENTRY)
+    if (entry !== before) entries.push([])
+    entries[entries.length - 1].push(item)
+    before = entry
+  }
+  const loop = []
+  for (const index of rounds(entries.length, repeated(entries))) {
+    addInTurns(loop, entries[index])
+  }
+  return loop
+}
+
+const secondsOf = (items) => items.reduce((sum, item) => sum + item.seconds, 0)
+
+/** The numbers of the entries that come twice. */
+function repeated(entries) {
+  let room = LONGEST_LOOP_S - entries.reduce((sum, entry) => sum + secondsOf(entry), 0)
+  const numbers = []
+  entries.forEach((entry, index) => {
+    // Among one or two, everything comes back soon enough.
+    if (!entry[0].asked || secondsOf(entry) > room || entries.length <= 2) return
+    numbers.push(index)
+    room -= secondsOf(entry)
+  })
+  return numbers
+}
+
+function rounds(count, twice) {
+  const places = []
+  for (let index = 0; index < count; index++) places.push([2 * index, 0, index])
+  for (const index of twice) places.push([(2 * index + count) % (2 * count), 1, index])
+  places.sort((one, other) => one[0] - other[0] || one[1] - other[1] || one[2] - other[2])
+  const numbers = places.map((place) => place[2])
+  const last = numbers.length - 1
+  // Nothing comes back at once, at the loop's end neither.
+  return numbers.filter((one, index) =>
+    last === 0 || one !== numbers[index === 0 ? last : index - 1]
+  )
+}
+
+/** Add an entry's slides, its languages spread evenly, first the one not seen for longest. */
+function addInTurns(loop, entry) {
+  const queues = {}
+  for (const item of entry) (queues[item.languages] = queues[item.languages] || []).push(item)
+  const seen = {}
+  loop.forEach((item, index) => {
+    seen[item.languages] = index
+  })
+  const keys = Object.keys(queues)
+  const taken = {}
+  for (const key of keys) {
+    taken[key] = 0
+    if (!(key in seen)) seen[key] = -1
+  }
+  const share = (key) => (2 * taken[key] + 1) / queues[key].length
+  for (let count = entry.length; count > 0; count--) {
+    const next = keys.filter((key) => taken[key] < queues[key].length)
+      .reduce((best, key) =>
+        share(key) < share(best) || (share(key) === share(best) && seen[key] < seen[best])
+          ? key
+          : best
+      )
+    seen[next] = loop.length
+    loop.push(queues[next][taken[next]])
+    taken[next]++
+  }
+}

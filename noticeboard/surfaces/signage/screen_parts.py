@@ -1,0 +1,71 @@
+"""Entries of a screen by its parts: notices, playlist, emergencies; each may be laid out alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from noticeboard.edition import Edition, Timeline
+from noticeboard.model import Screen
+from noticeboard.surfaces.signage.automatic import notice_draft
+from noticeboard.surfaces.signage.emergency_slides import DRILL, emergency_draft
+from noticeboard.surfaces.signage.official_facts import LeftOut
+from noticeboard.surfaces.signage.slide_drafts import SlideDraft
+from noticeboard.surfaces.signage.turns import USUAL_RANK
+from noticeboard.telling.notice import tell_notices
+
+DraftsOf = Callable[[Timeline, Edition], Sequence[SlideDraft]]
+ScreenPart = Literal["notices", "playlist", "emergencies"]
+"""Slides that are laid out by themselves; the automatic ones go with the playlist."""
+SCREEN_PARTS: tuple[ScreenPart, ...] = ("notices", "playlist", "emergencies")
+
+
+@dataclass(frozen=True)
+class LoopEntry:
+    """A place in the loop: what is shown there, and when."""
+
+    place: str
+    drafts: DraftsOf
+    index: int | None = None
+    attributes: Mapping[str, str | int] = field(default_factory=dict)
+    rank: int = USUAL_RANK
+    """1 is asked most, 3 least."""
+
+
+def notice_entries(now: Edition) -> Iterator[LoopEntry]:
+    """Yield the notices that screens show, each between its moments."""
+    for notice in tell_notices(now, "signage"):
+        yield LoopEntry(
+            f"notice {notice.line.id}",
+            _notice(notice.line.id),
+            attributes={
+                "first": notice.first.isoformat(),
+                "last": notice.last.isoformat(),
+                "rank": notice.rank,
+            },
+        )
+
+
+def emergency_entries(now: Edition, screen: Screen) -> Iterator[LoopEntry]:
+    """Yield every emergency and its drill as a screen shows it; none is in the loop."""
+    for id in (one.id for one in now.emergencies):
+        for name in (id, f"{id}{DRILL}"):
+            attributes = {"emergency": name}
+            drafts = _emergency(name, screen)
+            yield LoopEntry(f"emergency {id}", drafts, attributes=attributes)
+
+
+def _notice(id: str) -> DraftsOf:
+    def drafts(_: Timeline, edition: Edition) -> Sequence[SlideDraft]:
+        notice = next(one for one in tell_notices(edition, "signage") if one.line.id == id)
+        try:
+            return (notice_draft(edition, notice),)
+        except LeftOut:
+            return ()
+
+    return drafts
+
+
+def _emergency(name: str, screen: Screen) -> DraftsOf:
+    return lambda _, edition: (emergency_draft(edition, name, screen),)

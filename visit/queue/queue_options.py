@@ -1,0 +1,76 @@
+"""The options of `python3 build.py queue`, with help in Indonesian or English."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NoReturn
+
+from noticeboard.messages import STAFF_LANGUAGES, Message, Value, sentence
+
+USED_WRONGLY = 2
+VISITORS, MOST_VISITORS, SPEED = 120, 2_000, 10
+
+
+@dataclass(frozen=True)
+class QueueOptions:
+    """How the demonstration day runs, as it was asked for on the command line."""
+
+    demo: bool
+    visitors: int
+    seed: int
+    speed: int
+    """Minutes of the day that pass in a second; 0 waits for nothing."""
+    lang: str
+
+
+class _QueueParser(argparse.ArgumentParser):
+    language = STAFF_LANGUAGES[0]
+
+    def error(self, message: str) -> NoReturn:
+        """Say in the language of the reader where help is; the library's words are English."""
+        print(sentence(Message("queue_used_wrongly"), self.language), file=sys.stderr)
+        sys.exit(USED_WRONGLY)
+
+
+def read_queue_options(arguments: Sequence[str]) -> QueueOptions:
+    """Parse the command line; ends the program with code 2 when it makes no sense."""
+    asked = " ".join(arguments).replace("--lang=", "--lang ")
+    parser = _parser("en" if "--lang en" in asked else "id")
+    options = QueueOptions(**vars(parser.parse_args(arguments)))
+    if not options.demo:
+        parser.error("demo")
+    return options
+
+
+def _visitors(written: str) -> int:
+    count = int(written)
+    if not 1 <= count <= MOST_VISITORS:
+        raise ValueError(written)
+    return count
+
+
+def _speed(written: str) -> int:
+    speed = int(written)
+    if speed < 0:
+        raise ValueError(written)
+    return speed
+
+
+def _parser(language: str) -> _QueueParser:
+    def help_on(name: str, **values: Value) -> str:
+        return sentence(Message(f"queue_help_{name}", values), language)
+
+    parser = _QueueParser(
+        prog="python3 build.py queue", description=help_on("about"), allow_abbrev=False
+    )
+    parser.language = language
+    add = parser.add_argument
+    add("--demo", action="store_true", help=help_on("demo"))
+    add("--visitors", type=_visitors, default=VISITORS, help=help_on("visitors", usual=VISITORS))
+    add("--seed", type=int, default=1, help=help_on("seed"))
+    add("--speed", type=_speed, default=SPEED, help=help_on("speed", usual=SPEED))
+    add("--lang", choices=STAFF_LANGUAGES, default=STAFF_LANGUAGES[0], help=help_on("lang"))
+    return parser
