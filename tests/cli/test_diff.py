@@ -13,34 +13,34 @@ RAISED = "Paspor elektronik, paling lama 10 tahun: Rp950.000 → Rp960.000 mulai
 REACH = r"\d+ halaman, \d+ slide, \d+ kalimat suara"
 
 
-def test_diff_tells_what_visitors_will_notice_and_where(built):
-    assert built.run("diff").stdout == "Tidak ada yang berbeda bagi pengunjung.\n"
+def test_diff_tells_what_visitors_will_notice_and_where(slim_built):
+    assert slim_built.run("diff").stdout == "Tidak ada yang berbeda bagi pengunjung.\n"
 
-    built.edit("data/fees.yaml", OLD, OLD.replace("950000", "960000"))
-    first, whole = built.run("diff").stdout.splitlines()
+    slim_built.edit("data/fees.yaml", OLD, OLD.replace("950000", "960000"))
+    first, whole = slim_built.run("diff").stdout.splitlines()
 
     assert re.fullmatch(re.escape(RAISED) + f"; {REACH}", first)
     assert re.fullmatch(rf"Seluruhnya: {REACH}\.", whole)
 
 
-def test_diff_names_a_page_whose_words_changed_with_old_and_new_words(built):
-    built.edit("content/id/paying.md", "Siapkan cara membayar", "Siapkan kode bayar")
+def test_diff_names_a_page_whose_words_changed_with_old_and_new_words(slim_built):
+    slim_built.edit("content/id/paying.md", "Siapkan cara membayar", "Siapkan kode bayar")
 
-    assert built.run("diff").stdout.splitlines()[0] == (
+    assert slim_built.run("diff").stdout.splitlines()[0] == (
         "Kata-kata di halaman bayar/: “Siapkan cara membayar sebelum mendaftar.” → "
         "“Siapkan kode bayar sebelum mendaftar.”; 1 halaman"
     )
 
 
-def test_diff_compares_with_what_was_published_and_lists_the_sentences_to_hear(built):
-    note_publication(built.site, built.folder / ".cache")
-    kept = published_texts(built.folder / "nowhere", built.folder / ".cache")
+def test_diff_compares_with_what_was_published_and_lists_the_sentences_to_hear(slim_built):
+    note_publication(slim_built.site, slim_built.folder / ".cache")
+    kept = published_texts(slim_built.folder / "nowhere", slim_built.folder / ".cache")
     assert kept is not None and kept.words
-    assert replace(kept, words={}) == read_bundle_texts(built.site)
+    assert replace(kept, words={}) == read_bundle_texts(slim_built.site)
 
-    built.edit("data/fees.yaml", OLD, OLD.replace("950000", "960000"))
-    told = built.run("diff", "--listen", "--lang", "en").stdout.splitlines()
-    written = json.loads(built.run("diff", "--json").stdout)
+    slim_built.edit("data/fees.yaml", OLD, OLD.replace("950000", "960000"))
+    told = slim_built.run("diff", "--listen", "--lang", "en").stdout.splitlines()
+    written = json.loads(slim_built.run("diff", "--json").stdout)
 
     assert "  [en] Rp950,000 per application → Rp960,000 per application" in told
     assert written["changes_amounts"] is True

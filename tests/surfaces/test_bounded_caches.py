@@ -16,7 +16,7 @@ from noticeboard.surfaces.kiosk import kiosk_files
 from noticeboard.surfaces.output import TEMPLATES, marked
 from tests.fixtures.kiosk import SETTINGS, small_catalogue, timelines_of
 
-RENDERINGS = 12
+RENDERINGS = 4
 
 
 def cached_functions() -> Iterator[tuple[str, functools._lru_cache_wrapper[object]]]:

@@ -87,19 +87,36 @@ def site(browser, tmp_path_factory):
         yield address
 
 
-@pytest.fixture
-def visit(browser, site):
-    visitors = []
+@pytest.fixture(scope="module")
+def windows():
+    """The visitors with and without touch, to whose windows the next ones come."""
+    opened = {}
+    yield opened
+    for visitor in opened.values():
+        visitor.page.close()
 
-    def arrive(target: str, query: str = "?hint=600&silence=600", **options) -> Visitor:
-        visitors.append(Visitor(browser, site, query + target, **options))
-        return visitors[-1]
+
+@pytest.fixture
+def visit(browser, site, windows):
+    used = []
+
+    def arrive(
+        target: str, query: str = "?hint=600&silence=600", *, has_touch: bool = False
+    ) -> Visitor:
+        if has_touch in windows:
+            windows[has_touch].arrive(query + target)
+        else:
+            windows[has_touch] = Visitor(browser, site, query + target, has_touch=has_touch)
+        used.append(windows[has_touch])
+        return used[-1]
 
     yield arrive
-    for visitor in visitors:
-        assert visitor.problems == []
-        assert visitor.page.evaluate("mostVoices") <= 1
-        visitor.page.close()
+    for visitor in used:
+        most_voices = visitor.page.evaluate("mostVoices")
+        # What is said or played ends here: it would take the processor from the next test.
+        visitor.leave()
+        assert visitor.take_problems() == []
+        assert most_voices <= 1
 
 
 def plays(visitor: Visitor) -> dict:

@@ -17,16 +17,7 @@ from noticeboard.surfaces.kiosk.view import OWN_ITEMS
 from noticeboard.surfaces.rendered import Requests
 from noticeboard.telling.service import tell_service
 from tests.fixtures.javascript import call
-from tests.fixtures.kiosk import (
-    LANGUAGES,
-    ROOT,
-    SETTINGS,
-    Visitor,
-    small_catalogue,
-    timelines_of,
-    write_kiosk,
-)
-from tests.fixtures.office import served
+from tests.fixtures.kiosk import LANGUAGES, ROOT, SETTINGS, Visitor, small_catalogue, timelines_of
 
 FOLLOW = """async ([language, service, ways]) => {
   const machine = await import('/kiosk/app/machine.js')
@@ -61,14 +52,9 @@ FOLLOW = """async ([language, service, ways]) => {
 
 
 @pytest.fixture(scope="module")
-def real(tmp_path_factory):
+def real(real_address):
     """The kiosk of the real facts: where it is served, and its editions."""
-    site = tmp_path_factory.mktemp("dialogue")
-    catalogue = load_catalogue(ROOT)
-    write_kiosk(site, catalogue, seconds=0.05)
-    editions = {one.language: one.now for one in timelines_of(catalogue)}
-    with served(site) as address:
-        yield address, editions
+    return real_address, {one.language: one.now for one in timelines_of(load_catalogue(ROOT))}
 
 
 def every_way(service, edition):
@@ -84,19 +70,26 @@ def every_way(service, edition):
             yield answers
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_combination_of_answers_ends_at_exactly_this_persons_lists(real, browser, language):
-    address, editions = real
-    edition, say = editions[language], Requests(language)
+@pytest.fixture(scope="module")
+def window(real, browser):
+    """A kiosk that only lends its modules: nobody works it."""
     page = browser.new_page()
-    page.goto(f"{address}kiosk/")
+    page.goto(f"{real[0]}kiosk/")
     page.wait_for_selector("html[data-running]")
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_combination_of_answers_ends_at_exactly_this_persons_lists(real, window, language):
+    _, editions = real
+    edition, say = editions[language], Requests(language)
     walked = 0
     for service in edition.services:
         if service.id not in edition.dialogues:
             continue
         ways = list(every_way(service, edition))
-        ends = call(page, FOLLOW, [language, service.id, [list(way.values()) for way in ways]])
+        ends = call(window, FOLLOW, [language, service.id, [list(way.values()) for way in ways]])
         walked += len(ways)
         for way, end in zip(ways, ends, strict=True):
             found = outcome_of(service, way, edition.rules[service.id], language)
@@ -119,7 +112,6 @@ def test_every_combination_of_answers_ends_at_exactly_this_persons_lists(real, b
                 assert [one for one in told if one != unsure] == [
                     one for one in wanted_ids if one != unsure
                 ], (service.id, way, part)
-    page.close()
 
     # An answer that leads to another service ends the questions, so the ways are fewer.
     assert walked > 350
@@ -184,10 +176,8 @@ def test_an_answer_can_be_changed_and_what_followed_it_is_asked_again(real, brow
     visitor.page.close()
 
 
-def test_a_list_of_a_dialogue_that_was_not_begun_asks_first(real, browser):
-    address, _ = real
-    visitor = Visitor(browser, address, "#id-home", is_quick=True)
-    asked = visitor.page.evaluate("""async () => {
+def test_a_list_of_a_dialogue_that_was_not_begun_asks_first(window):
+    asked = window.evaluate("""async () => {
       const machine = await import('/kiosk/app/machine.js')
       const { readWorld } = await import('/kiosk/app/world.js')
       const world = readWorld(document)
@@ -195,21 +185,16 @@ def test_a_list_of_a_dialogue_that_was_not_begun_asks_first(real, browser):
         screen: 'id/home', trail: [{ screen: 'id/service-passport-lost-own-bring', index: 0 }] }
       return machine.step(state, { type: 'press', role: 'back' }, world).state.screen
     }""")
-    visitor.page.close()
 
     assert asked == "id/service-passport-lost-ask-age"
 
 
-def test_the_answers_are_forgotten_with_the_session(real, browser):
-    address, _ = real
-    page = browser.new_page()
-    page.goto(f"{address}kiosk/")
-    left = page.evaluate("""async () => {
+def test_the_answers_are_forgotten_with_the_session(window):
+    left = window.evaluate("""async () => {
       const machine = await import('/kiosk/app/machine.js')
       const state = { ...machine.makeState({ language: 'id' }), awake: true, answers: { age: 'adult' } }
       return machine.step(state, { type: 'expire', config: { language: 'id' } }, {}).state.answers
     }""")
-    page.close()
 
     assert left == {}
 

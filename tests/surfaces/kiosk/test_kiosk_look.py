@@ -37,18 +37,30 @@ def real(real_kiosk, tmp_path_factory):
         yield where
 
 
+@pytest.fixture(scope="module")
+def windows():
+    """The visitor of each side, whose window the next one comes to."""
+    opened = {}
+    yield opened
+    for visitor in opened.values():
+        visitor.page.close()
+
+
 @pytest.fixture
-def stand(browser, real):
-    opened = []
+def stand(browser, real, windows):
+    used = []
 
     def arrive(target: str, side) -> Visitor:
-        opened.append(Visitor(browser, real, target, viewport=side, is_quick=True))
-        return opened[-1]
+        if side["width"] in windows:
+            windows[side["width"]].arrive(target)
+        else:
+            windows[side["width"]] = Visitor(browser, real, target, viewport=side, is_quick=True)
+        used.append(windows[side["width"]])
+        return used[-1]
 
     yield arrive
-    for visitor in opened:
-        assert visitor.problems == []
-        visitor.page.close()
+    for visitor in used:
+        assert visitor.take_problems() == []
 
 
 @SIDES

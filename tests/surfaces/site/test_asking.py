@@ -13,6 +13,9 @@ from tests.fixtures.held_script import HeldScript
 from tests.fixtures.marks import loose_amounts, marks_of
 from tests.fixtures.office import served
 
+LOOK_MS = 20
+"""How long it is between two looks; a look with every frame has frames drawn for nothing."""
+
 PATHS = {"id": "tanya/", "en": "en/ask/"}
 CHILD = "bikin paspor anak brp duit ya"
 SUM = "paspor hilang berapa biayanya"
@@ -30,7 +33,7 @@ DESK = {"width": 1280, "height": 720}
 
 def settled(page):
     """Wait until the question is answered and the pages are searched."""
-    page.wait_for_function(COUNTED)
+    page.wait_for_function(COUNTED, polling=LOOK_MS)
 
 
 @pytest.fixture
