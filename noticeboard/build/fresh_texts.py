@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from noticeboard.build.kept_words import published_words, recall_words
 from noticeboard.build.last_published import FACTS, PUBLISHED
 from noticeboard.build.plan import Plan, make_plan
 from noticeboard.build.render import (
@@ -55,14 +57,15 @@ def make_bundle_texts(
     if compare_with_last(request).bundle is not None:
         made = read_bundle_texts(request.site)
         if made is not None:
-            return made
+            return replace(made, words=catalogue.strings)
     return _rendered(make_plan(request, catalogue, source_map))
 
 
 def make_fact_texts(catalogue: Catalogue, on: datetime.date) -> BundleTexts:
     """Return only the facts that a build would publish: no page is rendered."""
     timelines = [make_timeline(catalogue, on=on, language=language) for language in LANGUAGES]
-    return BundleTexts(json.loads(catalogue_json(catalogue, timelines, "")))
+    facts = json.loads(catalogue_json(catalogue, timelines, ""))
+    return BundleTexts(facts, words=catalogue.strings)
 
 
 def published_texts(site: Path, cache: Path) -> BundleTexts | None:
@@ -75,9 +78,10 @@ def published_texts(site: Path, cache: Path) -> BundleTexts | None:
             path.parent.name: json.loads(path.read_text("utf-8"))
             for path in sorted(folder.glob("*/utterances.json"))
         }
-        return BundleTexts(facts, pages, slides, spoken)
+        return BundleTexts(facts, pages, slides, spoken, published_words(cache))
     except (OSError, ValueError, KeyError):
-        return read_bundle_texts(site)
+        texts = read_bundle_texts(site)
+        return texts and replace(texts, words=recall_words(site, cache))
 
 
 def keep_lines(site: Path, cache: Path) -> None:
@@ -106,6 +110,7 @@ def _rendered(plan: Plan) -> BundleTexts:
             language: {one.id: _listed(one) for one in book.utterances.values()}
             for language, book in books.items()
         },
+        words=plan.catalogue.strings,
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from noticeboard.build.inspect import Inspected
 from noticeboard.build.judge import Findings
 from noticeboard.build.kept_warnings import keep_warnings
+from noticeboard.build.kept_words import keep_words
 from noticeboard.build.listening_list import (
     changed_sentences,
     last_publication,
@@ -70,6 +71,7 @@ def swap(inspected: Inspected, findings: Findings, stage: Path, inputs: str) -> 
     keep_spoken_texts(drawn.memory.spoken, request.cache)
     keep_drawings(drawn.memory.drawings, request.cache)
     sweep_pages(request.cache)
+    keep_words(plan.bundle_id, plan.catalogue.strings, request.site, request.cache)
     keep_warnings(plan.bundle_id, findings.warnings, request.site, request.cache)
     write_listening_list(changes, request.cache, plan.timelines[0].now.words, plan.bundle_id)
     sweep_sounds(request.cache / "audio", plan.bundle_id, spoken.report.files.values())

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from noticeboard.build.fresh_texts import keep_lines
+from noticeboard.build.kept_words import note_published_words
 from noticeboard.build.last_published import FACTS, PUBLISHED
 from noticeboard.bundle.manifest import read_manifest
 from noticeboard.differences.changed_lines import pair_texts
@@ -66,6 +67,7 @@ def note_publication(site: Path, cache: Path) -> None:
         (cache / PUBLISHED).mkdir(parents=True, exist_ok=True)
         shutil.copyfile(site / FACTS, cache / PUBLISHED / Path(FACTS).name)
         keep_lines(site, cache)
+        note_published_words(site, cache)
 
 
 def changed_sentences(

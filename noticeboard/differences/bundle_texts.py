@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from noticeboard.bundle.manifest import read_manifest
+from noticeboard.differences.difference import BothLanguages
 from noticeboard.differences.shown_lines import (
     DatedLines,
     Passages,
@@ -59,6 +60,8 @@ class BundleTexts:
     slides: PassagesByPlace = field(default_factory=dict)
     spoken: Mapping[str, Mapping[str, ListedUtterance]] = field(default_factory=dict)
     """Every utterance by language and id."""
+    words: Mapping[str, BothLanguages] = field(default_factory=dict)
+    """The interface words by key; none of a bundle of which nobody has kept them."""
 
     def records(self, table: str) -> dict[str, PublishedRecord]:
         """Return the records of a table by their ids; none when the bundle has no such table."""

@@ -21,6 +21,7 @@ from noticeboard.differences.changed_lines import (
 )
 from noticeboard.differences.difference import ChangedUtterance, Difference, Differences, Reach
 from noticeboard.differences.fact_differences import fact_differences
+from noticeboard.differences.interface_differences import interface_differences
 from noticeboard.differences.published_words import PublishedWords, both
 from noticeboard.differences.record_differences import record_differences
 from noticeboard.differences.service_differences import service_differences
@@ -57,7 +58,8 @@ def compare_bundles(
     reached = tuple(
         replace(one, reach=_reach(one, pages, slides, sentences, after)) for one in found
     )
-    words = (*_words(pages, found), *_voices(before, after))
+    told = tuple(_words(pages, found))
+    words = (*told, *interface_differences(old, new, told), *_voices(before, after))
     total = Reach(len(pages), len(slides), len(sentences))
     return Differences((*reached, *words), total, sentences)
 

@@ -140,7 +140,7 @@ def _different(office: EditedOffice, verdict: Verdict, words: PageWords) -> Iter
     if before is None:
         return
     # Pages and sounds take too long for a page that is opened often.
-    facts = BundleTexts(before.catalogue)
+    facts = BundleTexts(before.catalogue, words=before.words)
     after = make_fact_texts(verdict.catalogue, office.today)
     for one in compare_bundles(facts, after, office.today).found:
         table = tables.get(one.id, "") if one.table == "facts" else one.table

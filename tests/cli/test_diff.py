@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 from noticeboard.build.fresh_texts import published_texts
 from noticeboard.build.listening_list import note_publication
@@ -34,7 +35,8 @@ def test_diff_names_a_page_whose_words_changed_with_old_and_new_words(built):
 def test_diff_compares_with_what_was_published_and_lists_the_sentences_to_hear(built):
     note_publication(built.site, built.folder / ".cache")
     kept = published_texts(built.folder / "nowhere", built.folder / ".cache")
-    assert kept == read_bundle_texts(built.site)
+    assert kept is not None and kept.words
+    assert replace(kept, words={}) == read_bundle_texts(built.site)
 
     built.edit("data/fees.yaml", OLD, OLD.replace("950000", "960000"))
     told = built.run("diff", "--listen", "--lang", "en").stdout.splitlines()

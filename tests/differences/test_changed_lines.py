@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from dataclasses import replace
 
 from noticeboard.differences import BundleTexts, compare_bundles, tell_differences, tell_sentences
 from noticeboard.differences.bundle_texts import page_passages, slides_of
@@ -100,6 +101,37 @@ def test_words_that_no_fact_explains_are_told_once_with_their_pages():
         "2 halaman",
         "Seluruhnya: 2 halaman.",
     )
+
+
+def with_words(texts: BundleTexts, fees: str, **words: str) -> BundleTexts:
+    menu = {"menu_fees": {"id": fees, "en": "Fees"}}
+    return replace(texts, words=menu | {key: {"id": one, "en": one} for key, one in words.items()})
+
+
+def test_interface_words_that_no_page_shows_by_itself_are_told_before_and_after():
+    before, after = with_words(bundle(1), "Biaya"), with_words(bundle(1), "Tarif", new="Baru")
+
+    assert tell_differences(compare_bundles(before, after, DAY), "id") == (
+        "Kata antarmuka: “Biaya” → “Tarif”",
+    )
+    assert tell_differences(compare_bundles(before, after, DAY), "en") == (
+        "Interface words: “Biaya” → “Tarif”",
+    )
+
+
+def test_interface_words_on_a_page_are_told_with_their_pages_and_only_once():
+    old, new = "Bayar tepat waktu.", "Bayar sebelum pukul tiga."
+    before = with_words(bundle(1, words=old), "Biaya", due=old)
+    after = with_words(bundle(1, words=new), "Biaya", due=new)
+
+    assert tell_differences(compare_bundles(before, after, DAY), "id") == (
+        f"Kata-kata di halaman biaya/, bayar/: “{old}” → “{new}”; 2 halaman",
+        "Seluruhnya: 2 halaman.",
+    )
+
+
+def test_a_bundle_whose_words_nobody_kept_differs_in_no_interface_word():
+    assert compare_bundles(bundle(1), with_words(bundle(1), "Tarif"), DAY).is_none
 
 
 def test_the_same_words_with_another_sound_are_told_as_a_voice():

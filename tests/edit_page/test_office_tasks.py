@@ -56,10 +56,14 @@ def test_before_a_site_was_built_there_is_nothing_to_compare(port):
 def test_words_of_an_article_and_interface_words_are_told_as_differences_too(slim_built):
     slim_built.edit("content/id/paying.md", "Siapkan cara membayar", "Siapkan kode bayar")
     slim_built.edit("content/strings.yaml", "masuk ke kas negara", "menjadi milik negara")
+    slim_built.edit("content/strings.yaml", "Langsung ke isi", "Langsung menuju isi")
     with edit_page_of(slim_built.folder) as address:
         port = urllib.parse.urlparse(address).port
+        start = ask(port, f"/{TOKEN}/id/")[2]
         body = ask(port, f"/{TOKEN}/id/differences")[2]
 
+    assert "Kata antarmuka: “Langsung ke isi” → “Langsung menuju isi”" in html.unescape(start)
     told = html.unescape(body.partition('<ul class="told">')[2].partition("</ul>")[0])
     assert "“Siapkan cara membayar sebelum mendaftar.” → “Siapkan kode bayar" in told
-    assert "(PNBP) menjadi milik negara" in told
+    assert told.count("(PNBP) menjadi milik negara") == 1
+    assert "Kata antarmuka: “Langsung ke isi” → “Langsung menuju isi”" in told

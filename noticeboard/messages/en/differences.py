@@ -79,6 +79,7 @@ DIFFERENCES = {
     "difference_question_closed": "Answered: {question}",
     "difference_question_changed": "What is known changes: {question}",
     "difference_words": "Words on the page {pages}: “{before}” → “{after}”",
+    "difference_interface": "Interface words: “{before}” → “{after}”",
     "difference_words_more": (
         "Words on the page {pages}: “{before}” → “{after}”, and {more} more lines"
     ),

@@ -79,6 +79,7 @@ DIFFERENCES = {
     "difference_question_closed": "Sudah terjawab: {question}",
     "difference_question_changed": "Yang diketahui berubah: {question}",
     "difference_words": "Kata-kata di halaman {pages}: “{before}” → “{after}”",
+    "difference_interface": "Kata antarmuka: “{before}” → “{after}”",
     "difference_words_more": (
         "Kata-kata di halaman {pages}: “{before}” → “{after}”, dan {more} baris lain"
     ),
