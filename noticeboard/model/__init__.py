@@ -88,6 +88,7 @@ from noticeboard.model.service_records import (
 from noticeboard.model.surfaces import (
     CLOCK,
     PHYSICAL_KEYS,
+    UNSAID,
     Profile,
     Screen,
     Signage,
@@ -114,6 +115,7 @@ __all__ = [
     "SIGNALS",
     "SOURCE_KINDS",
     "STANDINGS",
+    "UNSAID",
     "WEEKDAYS",
     "AnswerRecord",
     "ArticleText",

@@ -86,6 +86,8 @@ LongestWait = Annotated[int, Field(ge=20, le=3600, description="seconds")]
 """How long a message may be away from a screen, in one language."""
 
 SAFE_AREA = 2.5
+UNSAID = 0
+"""A size or distance that a screen leaves to its profile; none of them can be 0."""
 PHYSICAL_KEYS = ("inches", "width", "height", "farthest_reader_m")
 """What every screen says, by itself or by its profile; one that says no mounting is on a wall."""
 
@@ -114,10 +116,10 @@ class Screen(Record):
     name: Text
     profile: str | None = None
     """The profile that says whatever physical value is not said here."""
-    inches: Inches = 0
-    width: Pixels = 0
-    height: Pixels = 0
-    farthest_reader_m: Metres = 0
+    inches: Inches = UNSAID
+    width: Pixels = UNSAID
+    height: Pixels = UNSAID
+    farthest_reader_m: Metres = UNSAID
     mounting: Mounting = "wall"
     nearest_reader_m: Metres | None = None
     orientation: Orientation | None = None

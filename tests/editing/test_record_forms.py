@@ -20,7 +20,7 @@ from noticeboard.editing.record_forms import (
     without_item,
 )
 from noticeboard.load.data_files import SINGLES, TABLES
-from noticeboard.model import ConditionRecord, Fee, NoticeRecord, PlaceRecord, ServiceRecord
+from noticeboard.model import ConditionRecord, Fee, NoticeRecord, PlaceRecord, Screen, ServiceRecord
 from tests.fixtures.office import ROOT
 
 
@@ -133,6 +133,13 @@ def test_a_new_notice_is_complete_from_its_form():
         "until": "2026-12-01 14:00",
         "surfaces": ("site", "kiosk"),
     }
+
+
+def test_a_new_screen_shows_no_size_that_nobody_has_said():
+    shown = {field.key: field.default for field in form_fields(Screen)}
+
+    assert {shown[key] for key in ("inches", "width", "height", "farthest_reader_m")} == {None}
+    assert shown["mounting"] == "wall"
 
 
 def test_items_are_added_moved_and_taken_out():

@@ -10,7 +10,16 @@ from types import NoneType, UnionType
 from typing import Annotated, Literal, Union, get_args, get_origin
 
 from noticeboard.load.references import table_of
-from noticeboard.model import MomentInTime, Money, OwnDigits, Quotes, Record, TimeOfDay, known
+from noticeboard.model import (
+    UNSAID,
+    MomentInTime,
+    Money,
+    OwnDigits,
+    Quotes,
+    Record,
+    TimeOfDay,
+    known,
+)
 
 FieldKind = Literal[
     "text",
@@ -102,7 +111,8 @@ def _field(owner: type[Record], name: str) -> FormField:
     if made.kind == "id" and not is_required:
         made = replace(made, kind="words")
     given = info.default
-    default = given if not is_required and isinstance(given, (bool, int, str)) else None
+    is_said = isinstance(given, (bool, str)) or (isinstance(given, int) and given != UNSAID)
+    default = given if not is_required and is_said else None
     return replace(made, is_required=is_required, default=default)
 
 
