@@ -14,7 +14,9 @@ from noticeboard.telling.standing import weakest
 
 NEEDED = ("paying", "office", "collecting", "priority", "complaints")
 """Articles that the menu and the pages of services lead to."""
-GENERATED = ("ask", "fees", "times", "changes", "glossary", "az", "data", "accessibility")
+GENERATED = (
+    "ask", "fees", "times", "changes", "glossary", "az", "quiz", "data", "accessibility",
+)  # fmt: skip
 """Pages made from data alone; their slugs are interface words."""
 
 _INLINE = re.compile(r"\*\*(?P<bold>[^*]+)\*\*|\[(?P<text>[^\]]+)\]\((?P<target>[^)]+)\)")
