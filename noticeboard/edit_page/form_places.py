@@ -36,6 +36,7 @@ NAMES = ("name", "title", "question", "text", "heading", "meant", "word", "phras
 SLIDES: Mapping[str, tuple[ScreenPart, ...]] = {
     "notices": ("notices",),
     "emergencies": ("emergencies",),
+    "playlists": ("playlist",),
     "screens": SCREEN_PARTS,
 }
 """What the forms of a table may break on lobby screens; a screen says its way out, too."""

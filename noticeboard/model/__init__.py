@@ -62,6 +62,7 @@ from noticeboard.model.query_records import (
     listed,
 )
 from noticeboard.model.record import LANGUAGES, Citation, Id, OneOrMore, Record, Text
+from noticeboard.model.screen_schedule import CLOCK
 from noticeboard.model.service_records import (
     NO_OFFICE,
     AnswerRecord,
@@ -86,9 +87,9 @@ from noticeboard.model.service_records import (
     StepRecord,
 )
 from noticeboard.model.surfaces import (
-    CLOCK,
     PHYSICAL_KEYS,
     UNSAID,
+    Playlist,
     Profile,
     Screen,
     Signage,
@@ -162,6 +163,7 @@ __all__ = [
     "Period",
     "PhrasesRecord",
     "PlaceRecord",
+    "Playlist",
     "ProcessingTime",
     "Profile",
     "Pronunciation",

@@ -145,6 +145,7 @@ EDIT_PAGE = {
     "table_holidays": "Holidays",
     "table_office": "The office",
     "table_profiles": "Screen profiles",
+    "table_playlists": "Playlists of screens",
     "table_screens": "Screens",
     "table_speech": "Voices",
     "table_words": "Words of visitors",

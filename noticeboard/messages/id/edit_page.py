@@ -145,6 +145,7 @@ EDIT_PAGE = {
     "table_holidays": "Hari libur",
     "table_office": "Kantor",
     "table_profiles": "Profil layar",
+    "table_playlists": "Kumpulan slide layar",
     "table_screens": "Layar",
     "table_speech": "Suara",
     "table_words": "Kata pengunjung",

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from noticeboard.edition import Edition, Timeline
-from noticeboard.model import Screen
-from noticeboard.surfaces.signage.automatic import notice_draft
+from noticeboard.model import Screen, SlideSetting
+from noticeboard.surfaces.signage.automatic import automatic_draft, notice_draft, outdated_draft
+from noticeboard.surfaces.signage.content import drafts_on
 from noticeboard.surfaces.signage.emergency_slides import DRILL, emergency_draft
 from noticeboard.surfaces.signage.official_facts import LeftOut
 from noticeboard.surfaces.signage.slide_drafts import SlideDraft
@@ -31,6 +34,8 @@ class LoopEntry:
     attributes: Mapping[str, str | int] = field(default_factory=dict)
     rank: int = USUAL_RANK
     """1 is asked most, 3 least."""
+    playlist: str | None = None
+    """The one it belongs to, empty for the screen's own; None for what is in every one."""
 
 
 def notice_entries(now: Edition) -> Iterator[LoopEntry]:
@@ -45,6 +50,38 @@ def notice_entries(now: Edition) -> Iterator[LoopEntry]:
                 "rank": notice.rank,
             },
         )
+
+
+def playlist_entries(slides: Sequence[SlideSetting], playlist: str | None) -> Iterator[LoopEntry]:
+    """Yield the slides of a playlist, then what every screen says besides it."""
+    shown: defaultdict[tuple[str, datetime.date], list[SlideDraft]] = defaultdict(list)
+
+    def drafts_of(setting: SlideSetting) -> DraftsOf:
+        def drafts(timeline: Timeline, edition: Edition) -> Sequence[SlideDraft]:
+            made = drafts_on(timeline, edition, setting)
+            shown[edition.language, edition.day] += made
+            return made
+
+        return drafts
+
+    def automatic(_: Timeline, edition: Edition) -> Sequence[SlideDraft]:
+        return (automatic_draft(edition, shown[edition.language, edition.day]),)
+
+    name = f" {playlist}" if playlist else ""
+    for index, setting in enumerate(slides):
+        rank = setting.rank or USUAL_RANK
+        place = f"playlist{name} {index + 1}"
+        yield LoopEntry(place, drafts_of(setting), index, rank=rank, playlist=playlist)
+    yield LoopEntry(f"automatic{name}", automatic, playlist=playlist)
+
+
+def outdated_entry() -> LoopEntry:
+    """Return what is shown once the bundle's last day is over."""
+    return LoopEntry(
+        "automatic outdated",
+        lambda _, edition: (outdated_draft(edition),),
+        attributes={"outdated": ""},
+    )
 
 
 def emergency_entries(now: Edition, screen: Screen) -> Iterator[LoopEntry]:
