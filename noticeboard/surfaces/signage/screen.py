@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from markupsafe import Markup
 
@@ -25,6 +25,7 @@ from noticeboard.surfaces.signage.screen_parts import (
     DraftsOf,
     LoopEntry,
     ScreenPart,
+    campaign_entries,
     emergency_entries,
     notice_entries,
 )
@@ -40,7 +41,7 @@ class Misfit:
 
     screen: str
     place: str
-    """ "playlist 3" (counting from 1), "notice ID" or "automatic NAME"."""
+    """ "playlist 3" (counting from 1), "notice ID", "campaign ID" or "automatic NAME"."""
     entry: int | None
     """The playlist entry, counting from 0; None for what is elsewhere."""
     language: str
@@ -130,17 +131,23 @@ class ScreenMaker:
         for index, setting in enumerate(playlist_of(self.screen, self.timelines[0].now)):
             rank = setting.rank or USUAL_RANK
             place = f"playlist {index + 1}"
-            yield LoopEntry(place, self._playlist(setting), index, rank=rank)
+            drafts = self._noted(partial(_drafts_of, setting))
+            yield LoopEntry(place, drafts, index, rank=rank)
+        for entry in campaign_entries(self.timelines[0].now):
+            yield replace(entry, drafts=self._noted(entry.drafts))
         yield LoopEntry("automatic", self._automatic)
         yield LoopEntry(
             "automatic outdated",
             lambda _, edition: (outdated_draft(edition),),
             attributes={"outdated": ""},
+            is_usual=False,
         )
 
-    def _playlist(self, setting: SlideSetting) -> DraftsOf:
+    def _noted(self, drafts_of: DraftsOf) -> DraftsOf:
+        """Return drafts whose figures count for the day since when all have been checked."""
+
         def drafts(timeline: Timeline, edition: Edition) -> Sequence[SlideDraft]:
-            made = drafts_on(timeline, edition, setting)
+            made = drafts_of(timeline, edition)
             self._shown[edition.language, edition.day] += made
             return made
 
@@ -188,7 +195,7 @@ class ScreenMaker:
             Turn(f"{name}-{part + 1}", replace(first, part=part), slide, entry.rank)
             for part, slide in enumerate(slides)
         ]
-        if edition is timeline.now and not entry.attributes:
+        if edition is timeline.now and entry.is_usual:
             self.turns += turns
         sections = (self._section(turn, edition, entry) for turn in turns)
         return Rendered(Markup("\n").join(sections))
@@ -227,3 +234,7 @@ class ScreenMaker:
                 },
             )
         )
+
+
+def _drafts_of(setting: SlideSetting, timeline: Timeline, edition: Edition) -> Sequence[SlideDraft]:
+    return drafts_on(timeline, edition, setting)
