@@ -5,6 +5,7 @@ import itertools
 import pytest
 
 from tests.fixtures.axe import violations
+from tests.fixtures.framed_pages import Frame, resized
 from tests.fixtures.page_checks import SPACING
 from tests.surfaces.site.test_site import EACH, PAGES
 
@@ -170,12 +171,20 @@ STYLES = {"spacing": SPACING, "letters": "html { font-size: 200%; }"}
 """What visitors set for themselves."""
 
 
-def troubles(page, style):
-    """What is cut off or too wide with a style of the visitor's, which is taken away again."""
-    tag = page.add_style_tag(content=style)
-    clipped, is_wide = page.evaluate(CLIPPED), page.evaluate(OVER_THE_EDGE)
-    tag.evaluate("it => it.remove()")
-    return (clipped, is_wide) if clipped or is_wide else None
+TROUBLES = f"""() => {{
+  const clipped = ({CLIPPED})(), isWide = {OVER_THE_EDGE}
+  return clipped.length || isWide ? [clipped, isWide] : null
+}}"""
+
+
+def styled(style, name, width):
+    """Steps that look for what is cut off or too wide with a style of the visitor's."""
+    tag = f"const $own{name} = document.createElement('style'); $own{name}.textContent = `{style}`"
+    return (
+        f"{tag}; document.head.append($own{name})",
+        {name: (width, TROUBLES)},
+        f"$own{name}.remove()",
+    )
 
 
 @pytest.fixture(scope="module")
@@ -184,18 +193,15 @@ def walked(browser, address):
 
     A page is opened once in a wide window, and once in a narrow one, where it folds up its parts.
     """
-    context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
-    page, found = context.new_page(), {}
-    for path in EACH:
-        page.goto(address + path)
-        found["motion", 1280, path] = page.evaluate(MOVING)
-        for name, style in STYLES.items():
-            found[name, 1280, path] = troubles(page, style)
-    page.set_viewport_size(PHONE)
-    for path in EACH:
-        page.goto(address + path)
-        found["spacing", 360, path] = troubles(page, SPACING)
-    context.close()
+    wide = [step for name, style in STYLES.items() for step in styled(style, name, 1280)]
+    found = {}
+    with Frame(browser, address, reduced_motion="reduce") as frame:
+        for path in EACH:
+            seen = frame.open(path).evaluate(resized({"motion": (1280, MOVING)}, *wide))
+            found |= {(name, 1280, path): what for name, what in seen.items()}
+        for path in EACH:
+            seen = frame.open(path, 360).evaluate(resized(*styled(SPACING, "spacing", 360)))
+            found["spacing", 360, path] = seen["spacing"]
     return found
 
 
