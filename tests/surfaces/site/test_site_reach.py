@@ -29,14 +29,22 @@ def opened(browser, address):
         context.close()
 
 
+STRIDE = 10
+"""So many times Tab is pressed between two questions whether the end was reached."""
+
+
 def walk(page):
     """Press Tab from the top to the end: what there is to reach, and each stop on the way."""
     page.evaluate(_PREPARE)
+    page.evaluate(_NOTE_STOPS, _WHERE)
     wanted = page.evaluate("window.stops.length")
+    for _ in range(0, wanted * 3, STRIDE):
+        for _ in range(STRIDE):
+            page.keyboard.press("Tab")
+        if page.evaluate(_IS_ROUND):
+            break
     reached = []
-    for _ in range(wanted * 3):
-        page.keyboard.press("Tab")
-        stop = page.evaluate(_WHERE)
+    for stop in page.evaluate("window.visited"):
         if stop is None or (reached and stop["at"] < reached[-1]["at"]):
             break
         # A field of several parts, such as a date, is one thing to reach.
@@ -45,6 +53,14 @@ def walk(page):
     return wanted, reached
 
 
+_NOTE_STOPS = """(where) => {
+  const look = eval(where)
+  window.visited = []
+  // The page has scrolled to what has the focus when the key comes up again.
+  addEventListener('keyup', ({ key }) => { if (key === 'Tab') visited.push(look()) }, true)
+}"""
+_IS_ROUND = """() =>
+  visited.some((stop, at) => stop === null || (at > 0 && stop.at < visited[at - 1].at))"""
 _PREPARE = """() => {
   const stops = [...document.querySelectorAll(
     'a[href], button, input, select, textarea, summary, [tabindex="0"]')]
