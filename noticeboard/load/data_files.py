@@ -35,6 +35,7 @@ from noticeboard.model import (
     Signage,
     SourceRecord,
     Speech,
+    SurveyRecord,
     TermRecord,
 )
 
@@ -67,13 +68,14 @@ SINGLES: dict[str, tuple[str, type[Record]]] = {
     "data/signage.yaml": ("signage", Signage),
     "data/speech.yaml": ("speech", Speech),
     "data/queries.yaml": ("queries", QueriesRecord),
+    "data/survey.yaml": ("survey", SurveyRecord),
 }
 WHOLE = ("data/notices.yaml", "data/emergencies.yaml")
 """Lists that no further file goes on with: what was deleted here must be gone."""
 
-OPTIONAL = ("data/steps.yaml", "data/queries.yaml", "data/emergencies.yaml")
-"""Files that an office may do without: no two services share a step, nobody asks by words, or
-nothing is switched on in an emergency."""
+OPTIONAL = ("data/steps.yaml", "data/queries.yaml", "data/emergencies.yaml", "data/survey.yaml")
+"""Files that an office may do without: no two services share a step, nobody asks by words, nothing
+is switched on in an emergency, or no visitor is asked how it was."""
 
 STRINGS = "content/strings.yaml"
 CLIPS = "content/bisindo"

@@ -98,6 +98,16 @@ from noticeboard.model.surfaces import (
     Voice,
     with_profiles,
 )
+from noticeboard.model.survey_records import (
+    SURVEY_ANSWERS,
+    SURVEY_ELEMENTS,
+    SurveyChoice,
+    SurveyDetailId,
+    SurveyDetailRecord,
+    SurveyElementId,
+    SurveyElementRecord,
+    SurveyRecord,
+)
 
 __all__ = [
     "CLOCK",
@@ -115,6 +125,8 @@ __all__ = [
     "SIGNALS",
     "SOURCE_KINDS",
     "STANDINGS",
+    "SURVEY_ANSWERS",
+    "SURVEY_ELEMENTS",
     "UNSAID",
     "WEEKDAYS",
     "AnswerRecord",
@@ -184,6 +196,12 @@ __all__ = [
     "Standing",
     "StatementRecord",
     "StepRecord",
+    "SurveyChoice",
+    "SurveyDetailId",
+    "SurveyDetailRecord",
+    "SurveyElementId",
+    "SurveyElementRecord",
+    "SurveyRecord",
     "SynonymRecord",
     "TableRow",
     "TermRecord",
