@@ -98,16 +98,7 @@ from noticeboard.model.surfaces import (
     Voice,
     with_profiles,
 )
-from noticeboard.model.survey_records import (
-    SURVEY_ANSWERS,
-    SURVEY_ELEMENTS,
-    SurveyChoice,
-    SurveyDetailId,
-    SurveyDetailRecord,
-    SurveyElementId,
-    SurveyElementRecord,
-    SurveyRecord,
-)
+from noticeboard.model.survey_records import SURVEY_ANSWERS, SURVEY_ELEMENTS, SurveyRecord
 
 __all__ = [
     "CLOCK",
@@ -196,11 +187,6 @@ __all__ = [
     "Standing",
     "StatementRecord",
     "StepRecord",
-    "SurveyChoice",
-    "SurveyDetailId",
-    "SurveyDetailRecord",
-    "SurveyElementId",
-    "SurveyElementRecord",
     "SurveyRecord",
     "SynonymRecord",
     "TableRow",
