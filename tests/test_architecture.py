@@ -41,6 +41,7 @@ LAYERS = {
     "visit.queue.queue_options": 13,
     "visit.queue": 14, "visit.queue.__main__": 15,
     "visit.survey.survey_index": 10, "visit.survey.index_interval": 10,
+    "visit.survey.survey_forms": 10, "visit.survey.answers_log": 11,
 }  # fmt: skip
 """Every module or package of the program, and its floor; imports go down, never sideways."""
 
