@@ -34,6 +34,7 @@ LAYERS = {
     "kiosk_mode.device": 14, "kiosk_mode.staff": 14,
     "kiosk_mode.routes": 15,
     "kiosk_mode.__main__": 16,
+    "visit.pages": 10,
     "visit.queue.queue_events": 10, "visit.queue.queue_plan": 10,
     "visit.queue.day": 11, "visit.queue.event_log": 11,
     "visit.queue.postgres_log": 12, "visit.queue.desk": 12, "visit.queue.waiting": 12,
@@ -49,8 +50,8 @@ DEVICE_USES = {"bundle", "files", "loopback", "messages", "templating", "time_zo
 DEVICE_VOICE_USES = {"load", "model", "speech.synthesis", "speech.text", "speech.voices"}
 """What the device may use of the program; only what it speaks with may read the office's data."""
 
-VISIT_USES = {"messages", "time_zone"}
-SURVEY_USES = {"bundle", "editing", "load", "loopback", "model", "surfaces.braille", "templating"}
+VISIT_USES = {"loopback", "messages", "templating", "time_zone"}
+SURVEY_USES = {"bundle", "editing", "load", "model", "surfaces.braille"}
 """What the visit may use of the program, and beside it the survey, whose questions are facts; of the
 device it uses nothing, nor the device of it."""
 BESIDE = ("kiosk_mode", "visit")
@@ -75,7 +76,7 @@ HOMES = {
     "typer": {"cli"},
     "watchfiles": {"cli"},
     "rich": {"cli"},
-    "starlette": {"loopback", "kiosk_mode.routes", "edit_page", "lobby"},
+    "starlette": {"loopback", "kiosk_mode.routes", "edit_page", "lobby", "visit.pages"},
     "uvicorn": {"loopback"},
     "psycopg": {"visit.queue.postgres_log"},
     "xlsxwriter": {"surfaces.open_data"},

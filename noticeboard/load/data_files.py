@@ -15,6 +15,7 @@ from noticeboard.load.rows import Table, load_single, load_strings, load_tables
 from noticeboard.messages import Location
 from noticeboard.model import (
     LANGUAGES,
+    CampaignRecord,
     ChannelRecord,
     ConditionRecord,
     DocumentRecord,
@@ -54,6 +55,7 @@ TABLES: dict[str, tuple[Table, ...]] = {
     "data/steps.yaml": (Table("steps", SharedStep),),
     "data/requirements.yaml": (Table("services", ServiceRecord),),
     "data/notices.yaml": (Table("notices", NoticeRecord),),
+    "data/campaigns.yaml": (Table("campaigns", CampaignRecord),),
     "data/emergencies.yaml": (
         Table("emergencies", EmergencyRecord, "kinds"),
         Table("emergencies_now", EmergencyNow, "now"),
@@ -70,12 +72,15 @@ SINGLES: dict[str, tuple[str, type[Record]]] = {
     "data/queries.yaml": ("queries", QueriesRecord),
     "data/survey.yaml": ("survey", SurveyRecord),
 }
-WHOLE = ("data/notices.yaml", "data/emergencies.yaml")
+WHOLE = ("data/notices.yaml", "data/campaigns.yaml", "data/emergencies.yaml")
 """Lists that no further file goes on with: what was deleted here must be gone."""
 
-OPTIONAL = ("data/steps.yaml", "data/queries.yaml", "data/emergencies.yaml", "data/survey.yaml")
-"""Files that an office may do without: no two services share a step, nobody asks by words, nothing
-is switched on in an emergency, or no visitor is asked how it was."""
+OPTIONAL = (
+    "data/steps.yaml", "data/queries.yaml", "data/campaigns.yaml", "data/emergencies.yaml",
+    "data/survey.yaml",
+)  # fmt: skip
+"""Files that an office may do without: no two services share a step, nobody asks by words, there is
+no campaign, nothing is switched on in an emergency, or no visitor is asked how it was."""
 
 STRINGS = "content/strings.yaml"
 CLIPS = "content/bisindo"
