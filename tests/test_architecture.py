@@ -43,6 +43,9 @@ LAYERS = {
     "visit.queue": 14, "visit.queue.__main__": 15,
     "visit.survey.survey_index": 10, "visit.survey.index_interval": 10,
     "visit.survey.survey_forms": 10, "visit.survey.answers_log": 11,
+    "visit.survey.form_tokens": 10, "visit.survey.survey_options": 10,
+    "visit.survey.survey_demonstration": 11, "visit.survey.survey_pages": 11,
+    "visit.survey.survey_app": 12, "visit.survey.__main__": 13,
 }  # fmt: skip
 """Every module or package of the program, and its floor; imports go down, never sideways."""
 
@@ -76,7 +79,14 @@ HOMES = {
     "typer": {"cli"},
     "watchfiles": {"cli"},
     "rich": {"cli"},
-    "starlette": {"loopback", "kiosk_mode.routes", "edit_page", "lobby", "visit.pages"},
+    "starlette": {
+        "loopback",
+        "kiosk_mode.routes",
+        "edit_page",
+        "lobby",
+        "visit.pages",
+        "visit.survey.survey_app",
+    },
     "uvicorn": {"loopback"},
     "psycopg": {"visit.queue.postgres_log"},
     "xlsxwriter": {"surfaces.open_data"},
@@ -173,6 +183,7 @@ def test_todays_date_is_read_once_at_the_edge():
         "kiosk_mode/__main__.py": ["datetime.datetime.now(datetime.UTC)"],
         "noticeboard/cli/this_office.py": ["datetime.datetime.now(WIB)"],
         "visit/queue/__main__.py": ["datetime.datetime.now(WIB)"],
+        "visit/survey/__main__.py": ["datetime.datetime.now(WIB)"],
     }
 
 
