@@ -20,7 +20,7 @@ LAYERS = {
     "speech.utterances": 4, "speech.synthesis": 4, "speech.voices": 4, "surfaces.output": 4,
     "surfaces.qr_code": 4, "surfaces.content_mark": 4,
     "surfaces.braille": 4, "surfaces.scripts": 4, "telling": 4,
-    "surfaces.rendered": 5, "answers": 5,
+    "surfaces.rendered": 5, "answers": 5, "training": 5,
     "surfaces.site": 6, "surfaces.signage": 6, "surfaces.kiosk": 6, "surfaces.open_data": 6,
     "check": 7,
     "build": 8,
@@ -34,6 +34,7 @@ LAYERS = {
     "kiosk_mode.device": 14, "kiosk_mode.staff": 14,
     "kiosk_mode.routes": 15,
     "kiosk_mode.__main__": 16,
+    "visit.pages": 10,
     "visit.queue.queue_events": 10, "visit.queue.queue_plan": 10,
     "visit.queue.day": 11, "visit.queue.event_log": 11,
     "visit.queue.postgres_log": 12, "visit.queue.desk": 12, "visit.queue.waiting": 12,
@@ -47,7 +48,7 @@ DEVICE_USES = {"bundle", "files", "loopback", "messages", "templating", "time_zo
 DEVICE_VOICE_USES = {"load", "model", "speech.synthesis", "speech.text", "speech.voices"}
 """What the device may use of the program; only what it speaks with may read the office's data."""
 
-VISIT_USES = {"messages", "time_zone"}
+VISIT_USES = {"loopback", "messages", "templating", "time_zone"}
 """What the visit may use of the program; of the device it uses nothing, nor the device of it."""
 BESIDE = ("kiosk_mode", "visit")
 """Programs above `noticeboard`, each in a folder of its own."""
@@ -71,7 +72,7 @@ HOMES = {
     "typer": {"cli"},
     "watchfiles": {"cli"},
     "rich": {"cli"},
-    "starlette": {"loopback", "kiosk_mode.routes", "edit_page", "lobby"},
+    "starlette": {"loopback", "kiosk_mode.routes", "edit_page", "lobby", "visit.pages"},
     "uvicorn": {"loopback"},
     "psycopg": {"visit.queue.postgres_log"},
     "xlsxwriter": {"surfaces.open_data"},

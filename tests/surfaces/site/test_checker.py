@@ -6,6 +6,7 @@ from noticeboard.edition import make_edition, outcome_of
 from noticeboard.load import load_catalogue
 from noticeboard.rules import open_questions, rules_json
 from tests.fixtures.axe import violations
+from tests.fixtures.following import follow
 from tests.fixtures.framed_pages import Frame
 from tests.fixtures.held_script import HeldScript
 from tests.fixtures.javascript import call
@@ -296,7 +297,7 @@ def test_an_address_can_be_shared_in_either_language_and_is_kept_nowhere(browser
     page.goto(address + wanted)
     page.wait_for_selector(".total")
     written = page.locator("[data-address]").input_value()
-    page.locator(".switch a").last.click()
+    follow(page.locator(".switch a").last)
 
     assert written == address + wanted
     assert page.locator(".total:visible").inner_text() == "You pay: Rp1,950,000"
@@ -335,8 +336,7 @@ def test_without_script_the_page_says_every_condition_in_words_and_has_no_contro
 
     text = page.inner_text("main")
     controls = page.locator("main button:visible, main form, main input[type=radio]").count()
-    page.get_by_role("link", name="Semua keterangan layanan ini").click()
-    arrived = page.url
+    arrived = follow(page.get_by_role("link", name="Semua keterangan layanan ini"))
     context.close()
     assert "Apakah paspor hilang atau rusak karena bencana?" in text
     assert "Jika penyebabnya bencana:" in text
@@ -373,8 +373,7 @@ def test_a_service_leads_to_its_checker_only_when_something_depends_on_answers(
     page, address, editions
 ):
     page.goto(address + "paspor-hilang/")
-    page.get_by_role("link", name="Dokumen saya apa saja?").click()
-    assert page.url == address + LOST
+    assert follow(page.get_by_role("link", name="Dokumen saya apa saja?")) == address + LOST
 
     page.goto(address + "splp/")
     assert page.get_by_role("link", name="Dokumen saya apa saja?").count() == 0
