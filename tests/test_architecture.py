@@ -39,8 +39,11 @@ LAYERS = {
     "visit.queue.day": 11, "visit.queue.event_log": 11,
     "visit.queue.postgres_log": 12, "visit.queue.desk": 12, "visit.queue.waiting": 12,
     "visit.queue.demonstration": 13, "visit.queue.queue_feed": 13,
-    "visit.queue.queue_options": 13,
-    "visit.queue": 14, "visit.queue.__main__": 15,
+    "visit.queue.queue_options": 13, "visit.queue.access": 11, "visit.queue.deliveries": 12,
+    "visit.queue.counter_acts": 13, "visit.queue.live_queue": 14, "visit.queue.queue_views": 15,
+    "visit.queue.queue_server": 16, "visit.queue.staff_answers": 17,
+    "visit.queue.visitor_answers": 17, "visit.queue.queue_routes": 18,
+    "visit.queue": 14, "visit.queue.__main__": 20,
 }  # fmt: skip
 """Every module or package of the program, and its floor; imports go down, never sideways."""
 
@@ -48,7 +51,7 @@ DEVICE_USES = {"bundle", "files", "loopback", "messages", "templating", "time_zo
 DEVICE_VOICE_USES = {"load", "model", "speech.synthesis", "speech.text", "speech.voices"}
 """What the device may use of the program; only what it speaks with may read the office's data."""
 
-VISIT_USES = {"loopback", "messages", "templating", "time_zone"}
+VISIT_USES = {"loopback", "messages", "surfaces.qr_code", "templating", "time_zone"}
 """What the visit may use of the program; of the device it uses nothing, nor the device of it."""
 BESIDE = ("kiosk_mode", "visit")
 """Programs above `noticeboard`, each in a folder of its own."""
@@ -72,7 +75,17 @@ HOMES = {
     "typer": {"cli"},
     "watchfiles": {"cli"},
     "rich": {"cli"},
-    "starlette": {"loopback", "kiosk_mode.routes", "edit_page", "lobby", "visit.pages"},
+    "starlette": {
+        "loopback",
+        "kiosk_mode.routes",
+        "edit_page",
+        "lobby",
+        "visit.pages",
+        "visit.queue.queue_server",
+        "visit.queue.queue_routes",
+        "visit.queue.staff_answers",
+        "visit.queue.visitor_answers",
+    },
     "uvicorn": {"loopback"},
     "psycopg": {"visit.queue.postgres_log"},
     "xlsxwriter": {"surfaces.open_data"},
