@@ -42,6 +42,10 @@ class Deliveries:
             kept = {one: each for one, each in self._kept.items() if at - each.at < KEPT_S}
             self._kept = {**kept, call_id: CallDelivery(call, at, at)}
 
+    def of(self, call_id: str) -> CallDelivery | None:
+        """Return what is known of a call of the last minutes, or None."""
+        return self._kept.get(call_id)
+
     def shown(self, call_id: str) -> None:
         """Note that a board shows a call."""
         self._change(call_id, is_shown=True)

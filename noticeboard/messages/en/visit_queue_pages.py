@@ -104,4 +104,42 @@ VISIT_QUEUE_PAGES = {
     "queue_page_closed_board": "Today's queue is closed.",
     "queue_page_see_staff": "Please see staff.",
     "queue_page_sound_on": "Turn sound on",
+    "queue_alarm_no_sounds": "The sounds of calls could not be prepared, so the board is mute: {reason}",
+    "queue_say_number": "Number",
+    "queue_say_go": "Please go to counter",
+    "queue_say_counter": "counter",
+    "queue_say_again": "Called again",
+    "queue_pin_differs": "The two PINs differ. Start again.",
+    "queue_pin_kept": "The PIN of the counters is kept.",
+    "queue_no_pin": (
+        "There is no PIN for the counters yet. Make one first: python3 build.py queue --set-pin"
+    ),
+    "queue_day_now_closed": "The queue of {day} is closed. Numbers of that day: {count}.",
+    "queue_address_bad": (
+        "{address} is no address of the lobby's network. Write this computer's IPv4 address "
+        "there, such as 192.168.1.10; 0.0.0.0 is refused."
+    ),
+    "queue_address_taken": "Port {port} of {address} cannot be used: {reason}",
+    "queue_preparing_sounds": "Preparing the sounds of calls; the first time takes half a minute.",
+    "queue_serving": (
+        "The queue is running. Counters: {counters}  Board: {board}  Tickets: {tickets}  "
+        "Stop: Ctrl+C"
+    ),
+    "queue_plan_unreadable": "The plan {path} cannot be read: {reason}",
+    "queue_plan_key": "Plan of the queue: key {key} is not known. Delete it or put it right.",
+    "queue_plan_bad": (
+        "Plan of the queue: {key} cannot be used. See the example in visit/queue/example-plan.yaml."
+    ),
+    "queue_help_serve_port": "port of the server (usually {usual})",
+    "queue_help_serve_address": (
+        "this computer's IPv4 address on the lobby's network; without it, this computer only"
+    ),
+    "queue_help_serve_plan": (
+        "file of the plan: services and counters; without it, a made-up example"
+    ),
+    "queue_help_serve_state": "folder of the log and the PIN (usually {usual})",
+    "queue_help_serve_log": "another file for the log, or an address postgresql://",
+    "queue_help_serve_feed": "file of another queue machine, one event a line",
+    "queue_help_set_pin": "ask for the PIN of the counters, keep it, and stop",
+    "queue_help_close_day": "close the day, and stop",
 }

@@ -105,4 +105,39 @@ VISIT_QUEUE_PAGES = {
     "queue_page_closed_board": "Antrean hari ini sudah ditutup.",
     "queue_page_see_staff": "Lihat petugas.",
     "queue_page_sound_on": "Nyalakan suara",
+    "queue_alarm_no_sounds": "Suara panggilan tidak dapat disiapkan, jadi papan bisu: {reason}",
+    "queue_say_number": "Nomor",
+    "queue_say_go": "Silakan ke loket",
+    "queue_say_counter": "loket",
+    "queue_say_again": "Panggilan ulang",
+    "queue_pin_differs": "Kedua PIN tidak sama. Ulangi.",
+    "queue_pin_kept": "PIN loket disimpan.",
+    "queue_no_pin": "PIN loket belum ada. Buat dahulu: python3 build.py queue --set-pin",
+    "queue_day_now_closed": "Antrean {day} ditutup. Nomor hari itu: {count}.",
+    "queue_address_bad": (
+        "{address} bukan alamat jaringan ruang tunggu. Tulis alamat IPv4 komputer ini di "
+        "jaringan itu, misalnya 192.168.1.10; 0.0.0.0 ditolak."
+    ),
+    "queue_address_taken": "Port {port} di {address} tidak dapat dipakai: {reason}",
+    "queue_preparing_sounds": "Menyiapkan suara panggilan; pertama kali perlu setengah menit.",
+    "queue_serving": (
+        "Antrean berjalan. Loket: {counters}  Papan: {board}  Ambil nomor: {tickets}  "
+        "Berhenti: Ctrl+C"
+    ),
+    "queue_plan_unreadable": "Rencana antrean {path} tidak dapat dibaca: {reason}",
+    "queue_plan_key": "Rencana antrean: kunci {key} tidak dikenal. Hapus atau betulkan.",
+    "queue_plan_bad": (
+        "Rencana antrean: isi {key} tidak dapat dipakai. Lihat contoh di "
+        "visit/queue/example-plan.yaml."
+    ),
+    "queue_help_serve_port": "port server (biasanya {usual})",
+    "queue_help_serve_address": (
+        "alamat IPv4 komputer ini di jaringan ruang tunggu; tanpa ini hanya komputer ini"
+    ),
+    "queue_help_serve_plan": "berkas rencana: layanan dan loket; tanpa ini contoh yang dikarang",
+    "queue_help_serve_state": "folder catatan dan PIN (biasanya {usual})",
+    "queue_help_serve_log": "berkas catatan lain, atau alamat postgresql://",
+    "queue_help_serve_feed": "berkas mesin antrean lain, satu kejadian per baris",
+    "queue_help_set_pin": "tanyakan PIN loket, simpan, lalu berhenti",
+    "queue_help_close_day": "tutup hari ini, lalu berhenti",
 }
