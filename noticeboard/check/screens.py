@@ -9,7 +9,7 @@ from noticeboard.check.hard_sentences import language_of
 from noticeboard.language import counted, money
 from noticeboard.load import SourceMap, names_and_texts_of
 from noticeboard.messages import Location, Message, mistake
-from noticeboard.model import Catalogue, FactRecord, Fee, ServiceRecord, Signage
+from noticeboard.model import Catalogue, FactRecord, Fee, ServiceRecord, Signage, SlideSetting
 from noticeboard.surfaces.signage import Misfit, TooLong
 from noticeboard.surfaces.signage.emergency_slides import DRILL
 
@@ -28,9 +28,8 @@ def screen_mistakes(
     for late in error.late:
         path = ("signage", "screens", ids.index(late.screen), "longest_wait_s")
         mark = source_map.mark(path)
-        yield mistake(
-            mark, "waits_too_long", screen=late.screen, promised=late.promised, wait=late.wait
-        )
+        screen = f"{late.screen} ({late.playlist})" if late.playlist else late.screen
+        yield mistake(mark, "waits_too_long", screen=screen, promised=late.promised, wait=late.wait)
     texts = tuple(names_and_texts_of(catalogue))
     for misfit in error.misfits:
         words = {"screen": misfit.screen, "place": misfit.place, "text": misfit.text}
@@ -105,10 +104,11 @@ def _nearness(misfit: Misfit, catalogue: Catalogue) -> Iterator[TextPath]:
         yield "signage", *_entry(misfit, catalogue.signage)
     if kind == "notice":
         yield "notices", name
+    if kind == "campaign":
+        yield "campaigns", name
     if misfit.entry is not None:
         yield "signage", *_entry(misfit, catalogue.signage)
-        screen = next(one for one in catalogue.signage.screens if one.id == misfit.screen)
-        setting = screen.playlist[misfit.entry]
+        setting = _setting(misfit.entry, misfit, catalogue.signage)
         for table in ("fees", "limits", "processing_times") if setting.fact else ():
             yield table, setting.fact or ""
         service = catalogue.services.get(setting.service or "")
@@ -126,7 +126,17 @@ def _of_service(service: ServiceRecord) -> Iterator[TextPath]:
                 yield "documents", document
 
 
+def _setting(entry: int, misfit: Misfit, signage: Signage) -> SlideSetting:
+    if misfit.playlist:
+        named = next(one for one in signage.playlists if one.id == misfit.playlist)
+        return named.slides[entry]
+    return next(one for one in signage.screens if one.id == misfit.screen).playlist[entry]
+
+
 def _entry(misfit: Misfit, signage: Signage) -> TextPath:
+    if misfit.playlist and misfit.entry is not None:
+        playlists = [playlist.id for playlist in signage.playlists]
+        return "playlists", playlists.index(misfit.playlist), "slides", misfit.entry
     ids = [screen.id for screen in signage.screens]
     screen = ("screens", ids.index(misfit.screen))
     return screen if misfit.entry is None else (*screen, "playlist", misfit.entry)

@@ -1,5 +1,6 @@
 """Records of a catalogue: the facts of all dates, in all languages."""
 
+from noticeboard.model.campaign_records import CampaignRecord
 from noticeboard.model.catalogue import Catalogue
 from noticeboard.model.emergency_records import LONGEST_EMERGENCY, EmergencyNow, EmergencyRecord
 from noticeboard.model.fact_records import (
@@ -62,6 +63,7 @@ from noticeboard.model.query_records import (
     listed,
 )
 from noticeboard.model.record import LANGUAGES, Citation, Id, OneOrMore, Record, Text
+from noticeboard.model.screen_schedule import CLOCK
 from noticeboard.model.service_records import (
     NO_OFFICE,
     AnswerRecord,
@@ -86,9 +88,9 @@ from noticeboard.model.service_records import (
     StepRecord,
 )
 from noticeboard.model.surfaces import (
-    CLOCK,
     PHYSICAL_KEYS,
     UNSAID,
+    Playlist,
     Profile,
     Screen,
     Signage,
@@ -121,6 +123,7 @@ __all__ = [
     "ArticleText",
     "Block",
     "Bound",
+    "CampaignRecord",
     "Catalogue",
     "ChannelRecord",
     "Check",
@@ -162,6 +165,7 @@ __all__ = [
     "Period",
     "PhrasesRecord",
     "PlaceRecord",
+    "Playlist",
     "ProcessingTime",
     "Profile",
     "Pronunciation",

@@ -3,12 +3,13 @@
  * Browsers of years ago run it, and it keeps to what `docs/browsers.md` lists for them.
  */
 
-import { chooseEdition, isRunning, momentOf, timeInWIB } from './clock.js'
+import { chooseEdition, dayInWIB, isRunning, momentOf, timeInWIB } from './clock.js'
 import { WIB_MS } from './constants.js'
 import { EmergencyWatch } from './emergency.js'
 import { playOrder } from './screen-loop.js'
 import { tellSlide, tellTroubles } from './screen-events.js'
 import { HELD_MS, listenToStaff } from './screen-keys.js'
+import { isLit, planOf, programmeAt } from './screen-schedule.js'
 import { shiftOf } from './screen-shift.js'
 import { fit, hasTypeface, isMixed, tell, troublesOf } from './screen-state.js'
 import { belongs, completeUpdate, nextAddress, readVersion } from './screen-update.js'
@@ -19,17 +20,21 @@ const EMERGENCY_EVERY_MS = 5e3
 const PATIENCE_MS = 50e3
 const URGENT_EVERY = 4
 
-/** Whether a screen is on; hours that end before they begin run over midnight. */
-export function isOn(time, on, off) {
-  return on <= off ? on <= time && time < off : on <= time || time < off
-}
-
 /** Whether a slide may be seen: its edition is the day's, its notice runs, the bundle not over. */
 export function isShowable($slide, moment, expired) {
   const { first, outdated } = $slide.dataset
   if (expired !== (outdated !== undefined)) return false
   if ($slide.parentElement.closest('[data-from][hidden]')) return false
   return first === undefined || isRunning($slide, moment)
+}
+
+/** Whether a slide is one of a playlist, in one of its languages; a notice belongs to each. */
+export function belongsTo({ playlist, languages }, $slide) {
+  const { dataset } = $slide
+  if (dataset.playlist === undefined) return true
+  if (dataset.playlist !== playlist) return false
+  const isRead = (language) => languages.includes(language)
+  return languages.length === 0 || dataset.languages.split(' ').some(isRead)
 }
 
 /** The sentences for when nothing else may be seen: they hold no figure and send to an officer. */
@@ -76,6 +81,7 @@ export class Player {
     if (!this.$stage) throw new Error('Player: no element with the class "stage"')
     this.$slides = [...this.$stage.querySelectorAll('.slide')]
     this.clock = clock
+    this.plan = planOf(this.$stage)
     this.isAlwaysOn = isAlwaysOn || $document.documentElement.dataset.preview !== undefined
     this.queue = []
     /** How many slides the loop has, those that come twice counted twice. */
@@ -103,7 +109,10 @@ export class Player {
     const now = this.clock()
     this.expired = chooseEdition(this.$document, now).expired
     const moment = momentOf(this.$document, now)
-    const $showable = this.$slides.filter(($slide) => this.isFit($slide, moment))
+    const programme = programmeAt(this.plan, dayInWIB(moment), timeInWIB(moment))
+    const $showable = this.$slides.filter(($slide) =>
+      belongsTo(programme, $slide) && this.isFit($slide, moment)
+    )
     const $seen = $showable.length > 0 ? $showable : this.$slides.filter(isSafe)
     if (this.$urgent.length > 0) this.takeTurns(now)
     else this.goOn($seen, now)
@@ -221,9 +230,8 @@ export class Player {
 
   showTime(now) {
     const time = timeInWIB(now)
-    const { on, off } = this.$stage.dataset
-    const isLit = this.isAlwaysOn || this.urgent !== '' || isOn(time, on, off)
-    this.$document.body.classList.toggle('device--off', !isLit)
+    const isBright = this.isAlwaysOn || this.urgent !== '' || isLit(this.plan, dayInWIB(now), time)
+    this.$document.body.classList.toggle('device--off', !isBright)
     const [hours, minutes] = time.split(':')
     const form = (this.current && this.current.dataset.clock) || ''
     const shown = form.replace('{hours}', hours).replace('{minutes}', minutes)

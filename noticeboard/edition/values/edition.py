@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from noticeboard.edition.values.facts import Change, Fact
-from noticeboard.edition.values.office import Article, Emergency, Notice, Office, Term
+from noticeboard.edition.values.office import Article, Campaign, Emergency, Notice, Office, Term
 from noticeboard.edition.values.questions import Question
 from noticeboard.edition.values.services import Condition, Group, Service
 from noticeboard.model import LANGUAGES, SOURCE_KINDS, NoticeSurface
@@ -43,6 +43,8 @@ class Edition:
     """What answers decide on this day about each service, by its id."""
     emergencies: tuple[Emergency, ...] = ()
     """What can be said in emergencies."""
+    campaigns: tuple[Campaign, ...] = ()
+    """The most important first, then by their first moment."""
 
     @cached_property
     def services(self) -> tuple[Service, ...]:
@@ -75,7 +77,7 @@ class Edition:
         """Return a page's address within its language: "biaya", "paspor-hilang/dokumen-saya".
 
         A page is "home", the id of an article, that of a page made from data alone ("fees"), or a
-        service with the kind of its page: "service:ID", "checker:ID", "sheet:ID".
+        service with the kind of its page: "service:ID", "checker:ID", "sheet:ID", "embed:ID".
         """
         if page == "home":
             return ""
@@ -86,6 +88,8 @@ class Edition:
                 return f"{self.service(id).slug}/{self.words['slug_checker']}"
             case ["sheet", id]:
                 return f"{self.words['slug_print']}/{self.service(id).slug}"
+            case ["embed", id]:
+                return f"{self.words['slug_embed']}/{self.service(id).slug}"
         article = self.articles.get(page)
         return article.slug if article else self.words[f"slug_{page}"]
 

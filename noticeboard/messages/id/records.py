@@ -14,6 +14,15 @@ RECORDS = {
     "needs": "'{key}' hanya boleh bersama '{other}'",
     "slide_needs": "slide '{kind}' membutuhkan '{key}'",
     "profile_unknown": "tidak ada profil '{id}'; profil yang ada: {known}",
+    "playlist_unknown": "tidak ada playlist '{id}'; playlist yang ada: {known}",
+    "schedule_unreached": (
+        "bagian jadwal ini tidak pernah tampil: yang di atasnya selalu didahulukan, atau ia "
+        "berakhir saat mulai; pindahkan ke atas, ubah hari atau jamnya, atau hapus"
+    ),
+    "hours_unreached": (
+        "jam nyala ini tidak pernah berlaku, karena yang di atasnya selalu didahulukan; "
+        "pindahkan ke atas, ubah harinya, atau hapus"
+    ),
     "screen_lacks": (
         "layar ini tidak punya '{key}'; tulis di sini, atau sebut profil yang memilikinya"
     ),

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import datetime
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from noticeboard.edition import Edition, Timeline
-from noticeboard.model import Screen
-from noticeboard.surfaces.signage.automatic import notice_draft
+from noticeboard.model import Screen, SlideSetting
+from noticeboard.surfaces.signage.automatic import (
+    automatic_draft,
+    campaign_draft,
+    notice_draft,
+    outdated_draft,
+)
+from noticeboard.surfaces.signage.content import drafts_on
 from noticeboard.surfaces.signage.emergency_slides import DRILL, emergency_draft
 from noticeboard.surfaces.signage.official_facts import LeftOut
 from noticeboard.surfaces.signage.slide_drafts import SlideDraft
 from noticeboard.surfaces.signage.turns import USUAL_RANK
+from noticeboard.telling.campaign import tell_campaigns
 from noticeboard.telling.notice import tell_notices
 
 DraftsOf = Callable[[Timeline, Edition], Sequence[SlideDraft]]
 ScreenPart = Literal["notices", "playlist", "emergencies"]
-"""Slides that are laid out by themselves; the automatic ones go with the playlist."""
+"""Slides that are laid out by themselves; campaigns and the automatic ones go with the playlist."""
 SCREEN_PARTS: tuple[ScreenPart, ...] = ("notices", "playlist", "emergencies")
 
 
@@ -31,6 +40,10 @@ class LoopEntry:
     attributes: Mapping[str, str | int] = field(default_factory=dict)
     rank: int = USUAL_RANK
     """1 is asked most, 3 least."""
+    playlist: str | None = None
+    """The one it belongs to, empty for the screen's own; None for what is in every one."""
+    is_usual: bool = True
+    """It is in the loop on most days, so that others wait for it."""
 
 
 def notice_entries(now: Edition) -> Iterator[LoopEntry]:
@@ -44,7 +57,59 @@ def notice_entries(now: Edition) -> Iterator[LoopEntry]:
                 "last": notice.last.isoformat(),
                 "rank": notice.rank,
             },
+            is_usual=False,
         )
+
+
+def campaign_entries(now: Edition) -> Iterator[LoopEntry]:
+    """Yield the campaigns, each between its moments: of rank 1 it comes back oftener."""
+    for told in tell_campaigns(now):
+        yield LoopEntry(
+            f"campaign {told.line.id}",
+            _campaign(told.line.id),
+            attributes={"first": told.first.isoformat(), "last": told.last.isoformat()},
+            rank=told.rank,
+            is_usual=told.is_running_on(now.day),
+        )
+
+
+def playlist_entries(
+    slides: Sequence[SlideSetting], playlist: str | None, campaigns: Sequence[LoopEntry] = ()
+) -> Iterator[LoopEntry]:
+    """Yield the slides of a playlist, then since when all of its figures have been checked.
+
+    Campaigns are shown in every playlist: their figures count in each.
+    """
+    shown: defaultdict[tuple[str, datetime.date], list[SlideDraft]] = defaultdict(list)
+
+    def drafts_of(setting: SlideSetting) -> DraftsOf:
+        def drafts(timeline: Timeline, edition: Edition) -> Sequence[SlideDraft]:
+            made = drafts_on(timeline, edition, setting)
+            shown[edition.language, edition.day] += made
+            return made
+
+        return drafts
+
+    def automatic(timeline: Timeline, edition: Edition) -> Sequence[SlideDraft]:
+        beside = (one for entry in campaigns for one in entry.drafts(timeline, edition))
+        return (automatic_draft(edition, [*shown[edition.language, edition.day], *beside]),)
+
+    name = f" {playlist}" if playlist else ""
+    for index, setting in enumerate(slides):
+        rank = setting.rank or USUAL_RANK
+        place = f"playlist{name} {index + 1}"
+        yield LoopEntry(place, drafts_of(setting), index, rank=rank, playlist=playlist)
+    yield LoopEntry(f"automatic{name}", automatic, playlist=playlist)
+
+
+def outdated_entry() -> LoopEntry:
+    """Return what is shown once the bundle's last day is over."""
+    return LoopEntry(
+        "automatic outdated",
+        lambda _, edition: (outdated_draft(edition),),
+        attributes={"outdated": ""},
+        is_usual=False,
+    )
 
 
 def emergency_entries(now: Edition, screen: Screen) -> Iterator[LoopEntry]:
@@ -53,7 +118,7 @@ def emergency_entries(now: Edition, screen: Screen) -> Iterator[LoopEntry]:
         for name in (id, f"{id}{DRILL}"):
             attributes = {"emergency": name}
             drafts = _emergency(name, screen)
-            yield LoopEntry(f"emergency {id}", drafts, attributes=attributes)
+            yield LoopEntry(f"emergency {id}", drafts, attributes=attributes, is_usual=False)
 
 
 def _notice(id: str) -> DraftsOf:
@@ -61,6 +126,17 @@ def _notice(id: str) -> DraftsOf:
         notice = next(one for one in tell_notices(edition, "signage") if one.line.id == id)
         try:
             return (notice_draft(edition, notice),)
+        except LeftOut:
+            return ()
+
+    return drafts
+
+
+def _campaign(id: str) -> DraftsOf:
+    def drafts(_: Timeline, edition: Edition) -> Sequence[SlideDraft]:
+        found = (one for one in tell_campaigns(edition) if one.line.id == id)
+        try:
+            return tuple(campaign_draft(edition, one) for one in found)
         except LeftOut:
             return ()
 
