@@ -5,10 +5,13 @@ import re
 
 import pytest
 
+from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM
+from tests.fixtures.old_syntax import newer_in_script
 from tests.fixtures.queue_server import FEED_TOKEN, PHONE, PIN, PORT, QueueHall
 from tests.fixtures.visit_queue import MemoryLog
 from visit.queue import EventRefused
 from visit.queue.queue_feed import FeedFile
+from visit.queue.queue_views import FOLDER
 
 
 @pytest.fixture
@@ -409,3 +412,10 @@ def test_every_answer_forbids_scripts_and_styles_in_the_page(hall):
         answer = staff.get(path)
         assert "default-src 'self'" in answer.headers["content-security-policy"]
         assert not re.search(r"style=|onclick=|<style|<script>", answer.text), path
+
+
+@pytest.mark.parametrize("name", ["phone.js", "stream.js", "reload.js"])
+def test_phones_of_years_ago_run_the_phone_page(name):
+    script = (FOLDER / "page" / name).read_text()
+
+    assert newer_in_script(script, OLDEST_CHROMIUM) == []

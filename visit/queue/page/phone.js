@@ -2,14 +2,15 @@
 
 import { listen, renew } from './stream.js'
 
-const BETWEEN_MS = 30_000
+const BETWEEN_MS = 30e3
 /** Many phones hear of one call at once; each asks for its page a little later than another. */
-const SPREAD_MS = 3_000
+const SPREAD_MS = 3e3
 const VIBRATION_MS = [500, 200, 500, 200, 500]
 const usualTitle = document.title
 let context = null
 let told = ''
 
+const isOn = () => context !== null && context.state === 'running'
 const $main = () => document.querySelector('main')
 
 async function ask() {
@@ -33,8 +34,8 @@ function take() {
 }
 
 function sign() {
-  navigator.vibrate?.(VIBRATION_MS)
-  if (context?.state !== 'running') return
+  if (navigator.vibrate) navigator.vibrate(VIBRATION_MS)
+  if (!isOn()) return
   for (const [place, tone] of [660, 880, 660].entries()) {
     const start = context.currentTime + place * 0.35
     const oscillator = new OscillatorNode(context, { frequency: tone })
@@ -47,12 +48,12 @@ function sign() {
 function showSoundButton() {
   const $button = document.getElementById('sound')
   $button.hidden = false
-  $button.setAttribute('aria-pressed', String(context?.state === 'running'))
+  $button.setAttribute('aria-pressed', String(isOn()))
 }
 
 document.addEventListener('click', async ({ target }) => {
   if (!target.closest('#sound')) return
-  context ??= new AudioContext()
+  context = context || new AudioContext()
   await context.resume()
   showSoundButton()
   sign()

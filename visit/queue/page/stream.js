@@ -1,6 +1,9 @@
-/** The server's events for a page; silence is told too, because old numbers would mislead. */
+/**
+ * The server's events for a page; silence is told too, because old numbers would mislead. Phones of
+ * years ago run this file and phone.js.
+ */
 
-export const SILENCE_MS = 15_000
+export const SILENCE_MS = 15e3
 
 /** Calls `handlers[kind](data)` for each event and `onSilence(isSilent)` when it begins and ends. */
 export function listen(address, handlers, onSilence, silenceMs = SILENCE_MS) {
@@ -34,6 +37,7 @@ export async function renew(answer) {
   if (!$fresh || $fresh.innerHTML === $old.innerHTML) return false
   const { id } = document.activeElement
   $old.replaceWith($fresh)
-  if (id) document.getElementById(id)?.focus()
+  const $again = id && document.getElementById(id)
+  if ($again) $again.focus()
   return true
 }
