@@ -72,7 +72,7 @@ async def _calls(path: Path) -> list[float]:
         queue = LiveQueue(Desk(log, DEMONSTRATION_PLAN, _now), _now)
         port = own.getsockname()[1]
         views = QueueViews(DEMONSTRATION_PLAN, is_example=True)
-        server = QueueServer(queue, views, CounterDoor(path.parent / "pin"))
+        server = QueueServer(queue, views, CounterDoor(path.parent / "pin", _now))
         running = make_server(make_queue_app(server, port), on_exit=queue.close)
         thread = threading.Thread(target=running.run, kwargs={"sockets": [own]}, daemon=True)
         thread.start()

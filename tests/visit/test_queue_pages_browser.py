@@ -26,7 +26,7 @@ LONG_MS = 60_000
 def hall(tmp_path_factory):
     """A served queue in which a number of each service is drawn, and where it is."""
     folder = tmp_path_factory.mktemp("queue")
-    store_pin(folder / "pin", PIN)
+    store_pin(folder / "pin", PIN, cost=16)
     clock = SetClock()
     queue = LiveQueue(Desk(MemoryLog(), PLAN, clock), clock)
     chime = write_chime(folder / "chime.wav")
@@ -35,7 +35,7 @@ def hall(tmp_path_factory):
     own = listen(0)
     port = own.getsockname()[1]
     views = QueueViews(PLAN, is_example=True, phone_home=f"http://127.0.0.1:{port}")
-    server = QueueServer(queue, views, CounterDoor(folder / "pin"), sounds=sounds)
+    server = QueueServer(queue, views, CounterDoor(folder / "pin", clock), sounds=sounds)
     running = make_server(make_queue_app(server, port))
     thread = threading.Thread(target=running.run, kwargs={"sockets": [own]}, daemon=True)
     queue.start()

@@ -10,6 +10,7 @@ from tests.fixtures.old_syntax import newer_in_script
 from tests.fixtures.queue_server import FEED_TOKEN, PHONE, PIN, PORT, QueueHall
 from tests.fixtures.visit_queue import MemoryLog
 from visit.queue import EventRefused
+from visit.queue.access import store_pin
 from visit.queue.queue_feed import FeedFile
 from visit.queue.queue_views import FOLDER
 
@@ -135,12 +136,27 @@ def test_the_session_is_a_cookie_that_no_script_and_no_other_site_gets(hall):
 
     assert answer.headers["location"] == "/"
     assert re.fullmatch(
-        r"queue_session=[\w-]{32}; HttpOnly; Path=/; SameSite=strict", answer.headers["set-cookie"]
+        r"queue_session=[\w.]{92}; HttpOnly; Path=/; SameSite=strict", answer.headers["set-cookie"]
     )
-    hall.stopwatch += 14 * 3600
-    late = hall.browser()
-    late.cookie = answer.headers["set-cookie"].partition(";")[0]
-    assert late.get("/counter/1/").status == 403
+
+
+def test_a_session_outlives_a_restart_and_ends_after_a_day_or_with_its_pin(hall, tmp_path):
+    cookie = hall.staff().cookie
+
+    def may_enter(cookie):
+        browser = hall.browser()
+        browser.cookie = cookie
+        return browser.get("/counter/1/").status == 200
+
+    hall.restart()
+    assert may_enter(cookie)
+    assert not may_enter(cookie.replace("=1", "=2"))
+    assert not may_enter("queue_session=1.2")
+    hall.clock.pass_minutes(14 * 60)
+    assert not may_enter(cookie)
+    fresh = hall.staff().cookie
+    store_pin(tmp_path / "pin", PIN, cost=16)
+    assert not may_enter(fresh)
 
 
 def test_the_pin_is_kept_as_a_hash_that_only_its_owner_reads(tmp_path):

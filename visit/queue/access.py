@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import hmac
 import os
@@ -22,7 +23,8 @@ TRIES, LOCKED_S = 5, 300
 TRIES_OF_ALL = 20
 """The same for all addresses together: many phones guess no faster than that."""
 MOST_ADDRESSES = 5_000
-_COST = {"n": 2**14, "r": 8, "p": 1}
+COST = 2**14
+"""Steps of scrypt for one guess: some hundredths of a second."""
 
 
 class PinRefused(Exception):
@@ -33,27 +35,31 @@ class PinRefused(Exception):
         super().__init__(code)
 
 
-def store_pin(path: Path, pin: str) -> None:
-    """Keep the hash of a PIN in a file that only its owner reads. Raises PinRefused, OSError."""
+def store_pin(path: Path, pin: str, cost: int = COST) -> None:
+    """Keep the hash of a PIN in a file that only its owner reads. Raises PinRefused, OSError.
+
+    The file says what its hash cost, so that a later program may ask for more.
+    """
     if not (pin.isascii() and pin.isdecimal() and FEWEST_DIGITS <= len(pin) <= 32):
         raise PinRefused("queue_pin_bad")
     salt = secrets.token_bytes(16)
     path.parent.mkdir(parents=True, exist_ok=True)
     with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-        file.write(f"{salt.hex()} {_hashed(pin, salt).hex()}\n")
+        file.write(f"{cost} {salt.hex()} {_hashed(pin, salt, cost).hex()}\n")
 
 
 def is_pin(path: Path, pin: str) -> bool:
     """Compare a PIN with the one that was stored, in the same time whatever it is."""
     try:
-        salt, kept = (bytes.fromhex(part) for part in path.read_text().split())
+        cost, salt, kept = path.read_text().split()
+        found = _hashed(pin, bytes.fromhex(salt), int(cost))
+        return hmac.compare_digest(found, bytes.fromhex(kept))
     except (OSError, ValueError):
         return False
-    return hmac.compare_digest(_hashed(pin, salt), kept)
 
 
-def _hashed(pin: str, salt: bytes) -> bytes:
-    return hashlib.scrypt(pin.encode(), salt=salt, **_COST)
+def _hashed(pin: str, salt: bytes, cost: int) -> bytes:
+    return hashlib.scrypt(pin.encode(), salt=salt, n=cost, r=8, p=1)
 
 
 class RateLimit:
@@ -93,13 +99,21 @@ class RateLimit:
 
 
 class CounterDoor:
-    """Opens sessions for whoever knows the PIN."""
+    """Opens sessions for whoever knows the PIN.
 
-    def __init__(self, pin_file: Path, seconds: Callable[[], float] = time.monotonic) -> None:
-        self._pin_file, self._seconds = pin_file, seconds
+    A session is its end, signed with what is kept of the PIN: it outlives a restart of the server,
+    so that a board on another computer goes on, and it ends with the PIN.
+    """
+
+    def __init__(
+        self,
+        pin_file: Path,
+        now: Callable[[], datetime.datetime],
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._pin_file, self._now = pin_file, now
         self._wrong = RateLimit(TRIES, LOCKED_S, seconds)
         self._wrong_of_all = RateLimit(TRIES_OF_ALL, LOCKED_S, seconds)
-        self._sessions: dict[str, float] = {}
 
     def enter(self, pin: str, address: str) -> str:
         """Return the secret of a new session. Raises PinRefused."""
@@ -109,13 +123,20 @@ class CounterDoor:
             self._wrong.note(address)
             self._wrong_of_all.note("")
             raise PinRefused("queue_pin_wrong")
-        now = self._seconds()
-        self._sessions = {one: at for one, at in self._sessions.items() if now - at < SESSION_S}
-        secret = secrets.token_urlsafe(24)
-        self._sessions[secret] = now
-        return secret
+        ends = f"{round(self._now().timestamp()) + SESSION_S}.{secrets.token_hex(8)}"
+        return f"{ends}.{self._signature(ends)}"
 
     def knows(self, secret: str | None) -> bool:
         """Return whether a secret belongs to a session that has not run out."""
-        began = self._sessions.get(secret or "")
-        return began is not None and self._seconds() - began < SESSION_S
+        ends, _, signature = (secret or "").rpartition(".")
+        if not hmac.compare_digest(signature.encode(), self._signature(ends).encode()):
+            return False
+        return self._now().timestamp() < int(ends.partition(".")[0])
+
+    def _signature(self, ends: str) -> str:
+        try:
+            key = self._pin_file.read_bytes()
+        except OSError:
+            # Nobody knows this key, so nothing that was signed before counts.
+            key = secrets.token_bytes(32)
+        return hmac.new(key, ends.encode(), hashlib.sha256).hexdigest()

@@ -127,7 +127,7 @@ def _server(
             is_example=not options.plan,
             phone_home=f"http://{address}:{port}" if is_near else "",
         ),
-        CounterDoor(options.state / "pin"),
+        CounterDoor(options.state / "pin", queue.now),
         own_addresses=(address,) if is_near else OWN_NAMES,
         feed_token=_feed_token(options.state / "feed-token"),
         sounds=sounds.files,
