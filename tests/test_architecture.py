@@ -41,6 +41,7 @@ LAYERS = {
     "visit.queue.demonstration": 13, "visit.queue.queue_feed": 13,
     "visit.queue.queue_options": 13,
     "visit.queue": 14, "visit.queue.__main__": 15,
+    "visit.counts": 15, "visit.counts.__main__": 16,
 }  # fmt: skip
 """Every module or package of the program, and its floor; imports go down, never sideways."""
 
