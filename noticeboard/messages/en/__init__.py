@@ -34,6 +34,7 @@ from noticeboard.messages.en.syntax import SYNTAX
 from noticeboard.messages.en.texts import TEXTS
 from noticeboard.messages.en.usage import USAGE
 from noticeboard.messages.en.values import VALUES
+from noticeboard.messages.en.visit_counts import VISIT_COUNTS
 from noticeboard.messages.en.visit_queue import VISIT_QUEUE
 
 SENTENCES: dict[str, str] = {
@@ -71,5 +72,6 @@ SENTENCES: dict[str, str] = {
     **TEXTS,
     **USAGE,
     **VALUES,
+    **VISIT_COUNTS,
     **VISIT_QUEUE,
 }

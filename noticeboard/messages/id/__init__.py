@@ -34,6 +34,7 @@ from noticeboard.messages.id.syntax import SYNTAX
 from noticeboard.messages.id.texts import TEXTS
 from noticeboard.messages.id.usage import USAGE
 from noticeboard.messages.id.values import VALUES
+from noticeboard.messages.id.visit_counts import VISIT_COUNTS
 from noticeboard.messages.id.visit_queue import VISIT_QUEUE
 
 SENTENCES: dict[str, str] = {
@@ -71,5 +72,6 @@ SENTENCES: dict[str, str] = {
     **TEXTS,
     **USAGE,
     **VALUES,
+    **VISIT_COUNTS,
     **VISIT_QUEUE,
 }
