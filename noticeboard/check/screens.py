@@ -104,6 +104,8 @@ def _nearness(misfit: Misfit, catalogue: Catalogue) -> Iterator[TextPath]:
         yield "signage", *_entry(misfit, catalogue.signage)
     if kind == "notice":
         yield "notices", name
+    if kind == "campaign":
+        yield "campaigns", name
     if misfit.entry is not None:
         yield "signage", *_entry(misfit, catalogue.signage)
         setting = _setting(misfit.entry, misfit, catalogue.signage)

@@ -35,6 +35,7 @@ NAMES = ("name", "title", "question", "text", "heading", "meant", "word", "phras
 
 SLIDES: Mapping[str, tuple[ScreenPart, ...]] = {
     "notices": ("notices",),
+    "campaigns": ("playlist",),
     "emergencies": ("emergencies",),
     "playlists": ("playlist",),
     "screens": SCREEN_PARTS,

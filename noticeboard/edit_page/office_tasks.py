@@ -91,18 +91,19 @@ def _messages(messages: Sequence[Message], words: PageWords) -> Iterator[LinkedL
 def _ending(
     catalogue: Catalogue, read: ReadCatalogue, words: PageWords, today: datetime.date
 ) -> Iterator[LinkedLine]:
-    """Yield facts whose value ends soon, and notices."""
+    """Yield facts whose value ends soon, notices and campaigns."""
     for table in FACTS:
         for id_, fact in getattr(catalogue, table).items():
             period = fact.period_on(today)
             if period and period.until and period.until <= today + SOON:
                 name, day = read.plain(fact.name[words.language]), words.day(period.until)
                 yield LinkedLine(words("edit_page_ends", name=name, day=day), table, id_)
-    for id_, notice in catalogue.notices.items():
-        if today <= notice.until.date() <= today + SOON:
-            text = read.plain(notice.text[words.language])
-            day = words.day(notice.until.date())
-            yield LinkedLine(words("edit_page_ends", name=text, day=day), "notices", id_)
+    said = [("notices", one.id, one.text, one.until) for one in catalogue.notices.values()]
+    said += [("campaigns", one.id, one.title, one.until) for one in catalogue.campaigns.values()]
+    for table, id_, text, until in said:
+        if today <= until.date() <= today + SOON:
+            name, day = read.plain(text[words.language]), words.day(until.date())
+            yield LinkedLine(words("edit_page_ends", name=name, day=day), table, id_)
 
 
 def _lapsed(

@@ -6,6 +6,7 @@ from noticeboard.messages import Message
 
 LABELLED = (
     "about",
+    "action",
     "adopted_by",
     "against",
     "alike",
@@ -75,6 +76,7 @@ LABELLED = (
     "lowest_edge_mm",
     "meaning",
     "meant",
+    "message",
     "mounting",
     "must_confirm",
     "must_show",
@@ -93,6 +95,7 @@ LABELLED = (
     "orientation",
     "otherwise",
     "outcome",
+    "page",
     "page_date",
     "pages",
     "periods",

@@ -6,12 +6,20 @@ import datetime
 import itertools
 
 from noticeboard.edition import values
-from noticeboard.edition.fact_maker import FactMaker
+from noticeboard.edition.fact_maker import AbsentFact, FactMaker
 from noticeboard.edition.sentence import Figure
 from noticeboard.edition.service_maker import ServiceMaker
 from noticeboard.edition.service_rules import make_rules
 from noticeboard.edition.values import Edition
-from noticeboard.model import ArticleText, Catalogue, EmergencyRecord, NoticeRecord, QuestionRecord
+from noticeboard.model import (
+    ArticleText,
+    CampaignRecord,
+    Catalogue,
+    EmergencyRecord,
+    NoticeRecord,
+    QuestionRecord,
+)
+from noticeboard.time_zone import WIB
 
 
 class NotCovered(ValueError):
@@ -40,6 +48,7 @@ def make_edition(catalogue: Catalogue, *, on: datetime.date, language: str) -> E
         questions={one.id: _question(one, facts) for one in catalogue.questions.values()},
         rules=make_rules(catalogue, members),
         emergencies=tuple(_emergency(one, facts) for one in catalogue.emergencies.values()),
+        campaigns=_campaigns(facts),
     )
 
 
@@ -80,6 +89,39 @@ def _notice(notice: NoticeRecord, facts: FactMaker) -> values.Notice:
         notice.until.astimezone(datetime.UTC),
         notice.surfaces,
         notice.rank,
+    )
+
+
+def _campaigns(facts: FactMaker) -> tuple[values.Campaign, ...]:
+    """Make the campaigns that are not over when the day begins.
+
+    One that is still to come may quote a fact that does not exist yet: nobody is told it then.
+    """
+    made = []
+    for record in facts.catalogue.campaigns.values():
+        if record.until.astimezone(WIB).date() < facts.on:
+            continue
+        try:
+            made.append(_campaign(record, facts))
+        except AbsentFact:
+            if record.from_.astimezone(WIB).date() <= facts.on:
+                raise
+    return tuple(sorted(made, key=lambda campaign: (campaign.rank, campaign.first)))
+
+
+def _campaign(record: CampaignRecord, facts: FactMaker) -> values.Campaign:
+    is_service = record.page in facts.catalogue.services
+    return values.Campaign(
+        record.id,
+        facts.sentence(record.title),
+        facts.sentence(record.message),
+        facts.sentence(record.action),
+        f"service:{record.page}" if is_service else record.page,
+        record.audience,
+        record.services,
+        record.from_.astimezone(datetime.UTC),
+        record.until.astimezone(datetime.UTC),
+        record.rank,
     )
 
 

@@ -15,6 +15,7 @@ from noticeboard.load.rows import Table, load_single, load_strings, load_tables
 from noticeboard.messages import Location
 from noticeboard.model import (
     LANGUAGES,
+    CampaignRecord,
     ChannelRecord,
     ConditionRecord,
     DocumentRecord,
@@ -53,6 +54,7 @@ TABLES: dict[str, tuple[Table, ...]] = {
     "data/steps.yaml": (Table("steps", SharedStep),),
     "data/requirements.yaml": (Table("services", ServiceRecord),),
     "data/notices.yaml": (Table("notices", NoticeRecord),),
+    "data/campaigns.yaml": (Table("campaigns", CampaignRecord),),
     "data/emergencies.yaml": (
         Table("emergencies", EmergencyRecord, "kinds"),
         Table("emergencies_now", EmergencyNow, "now"),
@@ -68,12 +70,14 @@ SINGLES: dict[str, tuple[str, type[Record]]] = {
     "data/speech.yaml": ("speech", Speech),
     "data/queries.yaml": ("queries", QueriesRecord),
 }
-WHOLE = ("data/notices.yaml", "data/emergencies.yaml")
+WHOLE = ("data/notices.yaml", "data/campaigns.yaml", "data/emergencies.yaml")
 """Lists that no further file goes on with: what was deleted here must be gone."""
 
-OPTIONAL = ("data/steps.yaml", "data/queries.yaml", "data/emergencies.yaml")
-"""Files that an office may do without: no two services share a step, nobody asks by words, or
-nothing is switched on in an emergency."""
+OPTIONAL = (
+    "data/steps.yaml", "data/queries.yaml", "data/campaigns.yaml", "data/emergencies.yaml",
+)  # fmt: skip
+"""Files that an office may do without: no two services share a step, nobody asks by words, there is
+no campaign, or nothing is switched on in an emergency."""
 
 STRINGS = "content/strings.yaml"
 CLIPS = "content/bisindo"

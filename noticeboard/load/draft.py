@@ -13,6 +13,9 @@ from noticeboard.load.tree import Tree
 from noticeboard.messages import KeyPath, Location, Message, Value
 from noticeboard.model import ArticleText, FactRecord, OfficeRecord, Record, ServiceRecord, Signage
 
+PARTS_OF_ADDRESSES = {"checker", "print"}
+"""Slugs that are no page by themselves: each is followed or preceded by a service's."""
+
 FACT_TABLES = ("fees", "limits", "processing_times")
 WHERE = {
     "sources": "data/sources.yaml",
@@ -27,10 +30,12 @@ WHERE = {
     "steps": "data/steps.yaml",
     "services": "data/requirements.yaml",
     "notices": "data/notices.yaml",
+    "campaigns": "data/campaigns.yaml",
     "emergencies": "data/emergencies.yaml",
     "screens": "data/signage.yaml",
     "terms": "data/terms.yaml",
     "places": "data/office.yaml",
+    "pages": "data/requirements.yaml, content/",
     "facts": "data/fees.yaml, limits.yaml, processing_times.yaml",
 }
 """The file that holds the records of a table."""
@@ -83,12 +88,22 @@ class Draft:
         if table == "facts":
             sets = [self.known(name) for name in FACT_TABLES]
             return None if None in sets else set().union(*(ids or set() for ids in sets))
+        if table == "pages":
+            return self._pages()
         if table == "places":
             return {place.id for place in self.office.places} if self.office else None
         if table == "screens":
             signage: Signage | None = self.singles.get("signage")
             return {screen.id for screen in signage.screens} if signage else None
         return None if table in self.broken else self.ids.get(table, set())
+
+    def _pages(self) -> set[str] | None:
+        """Return what a link may lead to: services, articles, and pages made from data alone."""
+        services, words = self.known("services"), self.records.get("strings")
+        if services is None or "strings" in self.broken or words is None:
+            return None
+        made = {key.removeprefix("slug_") for key in words if key.startswith("slug_")}
+        return {"home", *services, *self.articles, *made} - PARTS_OF_ADDRESSES
 
     def first_of(
         self, table: str, id_: str, tree: Tree, place: KeyPath, at: KeyPath | Location

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from noticeboard.load.draft import Draft
 from noticeboard.model import (
     LONGEST_EMERGENCY,
+    CampaignRecord,
     Dated,
     EmergencyNow,
     FactRecord,
@@ -26,7 +27,7 @@ def check_periods(draft: Draft) -> None:
         for table, fact in draft.facts():
             _check_fact(draft, (table, fact.id), fact, draft.covers_from)
     for path, record in draft.everything:
-        if isinstance(record, (Period, Dated, NoticeRecord, EmergencyNow)):
+        if isinstance(record, (Period, Dated, NoticeRecord, CampaignRecord, EmergencyNow)):
             _check_order(draft, path, record.from_, record.until)
         if isinstance(record, EmergencyNow) and record.until - record.from_ > LONGEST_EMERGENCY:
             hours = LONGEST_EMERGENCY // datetime.timedelta(hours=1)

@@ -10,6 +10,7 @@ from noticeboard.load.meant import certain, nearest
 from noticeboard.messages import Location
 from noticeboard.model import (
     NO_OFFICE,
+    CampaignRecord,
     Check,
     Conditional,
     ElsewhereRecord,
@@ -52,6 +53,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
         "group": "groups", "channels": "channels", "place": "places", "source": "sources",
         "processing_time": "processing_times",
     },
+    CampaignRecord: {"services": "services", "page": "pages"},
     SlideSetting: {"fact": "facts", "service": "services"},
     TableRow: {"fact": "facts"},
     Rule: {"all": "conditions", "any": "conditions", "not_": "conditions"},

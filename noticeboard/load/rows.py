@@ -13,7 +13,10 @@ from noticeboard.load.shapes import read_record
 from noticeboard.load.text_file import load_page
 from noticeboard.load.tree import Tree, read_tree
 from noticeboard.messages import Message
-from noticeboard.model import NoticeRecord, Record, Text
+from noticeboard.model import CampaignRecord, NoticeRecord, Record, Text
+
+MAY_BE_EMPTY = {NoticeRecord: "no_notices", CampaignRecord: "no_campaigns"}
+"""Records of which there may be none, each with what staff are told of a file without a list."""
 
 
 @dataclass(frozen=True)
@@ -68,9 +71,11 @@ def load_strings(files: OfficeFiles, file: str, draft: Draft) -> None:
     """Read interface words by key."""
     found = _load(files, file, ("strings",), draft, Words)
     if not found:
+        draft.broken.add("strings")
         return
     tree, value = found
     if not isinstance(value, dict):
+        draft.broken.add("strings")
         draft.report(tree.mark(), "file_strings")
         return
     for key, text in value.items():
@@ -91,15 +96,16 @@ def _load(
         tree, value, more = read_tree(page, page.text, keys_of(*kinds))
         # Strange signs often break the YAML as well; then they are the mistake to mend.
         mistakes = [tree.located(one) for one in mistakes] + more if tree else mistakes or more
-    if NoticeRecord in kinds:
+    for kind in MAY_BE_EMPTY.keys() & set(kinds):
         # Only here does an empty file mean what an empty list means: nothing is announced.
-        mistakes = [_no_notices(m) if m.code == "file_empty" else m for m in mistakes]
+        code = MAY_BE_EMPTY[kind]
+        mistakes = [_no_records(m, code) if m.code == "file_empty" else m for m in mistakes]
     draft.mistakes += mistakes
     return (tree, value) if tree else None
 
 
-def _no_notices(empty: Message) -> Message:
-    return replace(empty, code="no_notices", mend="[]")
+def _no_records(empty: Message, code: str) -> Message:
+    return replace(empty, code=code, mend="[]")
 
 
 def _has_keys(tree: Tree, value: Any, keys: list[str], draft: Draft) -> bool:

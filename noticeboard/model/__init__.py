@@ -1,5 +1,6 @@
 """Records of a catalogue: the facts of all dates, in all languages."""
 
+from noticeboard.model.campaign_records import CampaignRecord
 from noticeboard.model.catalogue import Catalogue
 from noticeboard.model.emergency_records import LONGEST_EMERGENCY, EmergencyNow, EmergencyRecord
 from noticeboard.model.fact_records import (
@@ -122,6 +123,7 @@ __all__ = [
     "ArticleText",
     "Block",
     "Bound",
+    "CampaignRecord",
     "Catalogue",
     "ChannelRecord",
     "Check",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from noticeboard.model.campaign_records import CampaignRecord
 from noticeboard.model.emergency_records import EmergencyNow, EmergencyRecord
 from noticeboard.model.fact_records import FactRecord, Fee, Limit, ProcessingTime, SourceRecord
 from noticeboard.model.office_records import NoticeRecord, OfficeRecord, Pronunciation, TermRecord
@@ -56,6 +57,7 @@ class Catalogue:
     """Interface words by key."""
     articles: Mapping[str, Mapping[str, ArticleText]]
     """Prose by id, then by language."""
+    campaigns: Mapping[str, CampaignRecord] = field(default_factory=dict)
 
     def words_of(self, step: StepRecord) -> Text:
         """Return what a step says, its own words or those of the shared step it names."""

@@ -59,6 +59,7 @@ Role = Literal[
     "next_step",
     "article",
     "notice",
+    "campaign",
 ]
 """What a line is to the person; each surface has its own words for it."""
 

@@ -16,8 +16,8 @@ MINUTE = datetime.timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
-class NoticeTelling:
-    """A notice in one language, before a surface adds its note of standing."""
+class Announcement:
+    """A message between two moments, in one language, before a surface adds its note."""
 
     line: Line
     """Its text; the standing is that of the facts it quotes."""
@@ -26,6 +26,10 @@ class NoticeTelling:
     """The moments between which it is shown, both UTC; the last one is not included."""
     rank: int
 
+    def is_running_on(self, day: datetime.date) -> bool:
+        """Return whether it is shown at some moment of a day."""
+        return not self.is_over_before(day) and not self.is_after(day)
+
     def is_over_before(self, day: datetime.date) -> bool:
         """Return whether nobody needs it any more when a day begins."""
         return self.last <= _midnight(day)
@@ -33,6 +37,10 @@ class NoticeTelling:
     def is_after(self, day: datetime.date) -> bool:
         """Return whether it begins only once a day is over."""
         return self.first >= _midnight(day) + DAY
+
+
+class NoticeTelling(Announcement):
+    """A notice."""
 
 
 def tell_notices(edition: Edition, surface: NoticeSurface) -> tuple[NoticeTelling, ...]:
@@ -46,8 +54,8 @@ def tell_notice(notice: values.Notice) -> NoticeTelling:
     return NoticeTelling(line, notice.first, notice.last, notice.rank)
 
 
-def tell_period(told: NoticeTelling, edition: Edition) -> Sentence:
-    """Return when a notice begins and ends; whole days without their hours, the last included."""
+def tell_period(told: Announcement, edition: Edition) -> Sentence:
+    """Return when something said begins and ends; whole days without their hours, the last included."""
     words, language = edition.words, edition.language
     first, last = told.first.astimezone(WIB), told.last.astimezone(WIB)
     if _is_midnight(first) and _is_midnight(last):

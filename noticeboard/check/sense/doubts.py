@@ -16,7 +16,12 @@ from noticeboard.check.sense.odd_queries import query_warnings
 from noticeboard.check.sense.odd_texts import text_warnings
 from noticeboard.check.sense.overwritten_values import history_warnings
 from noticeboard.check.sense.quantities import quantity_warnings
-from noticeboard.check.sense.schedule import holiday_warnings, notice_warnings, screen_warnings
+from noticeboard.check.sense.schedule import (
+    campaign_warnings,
+    holiday_warnings,
+    notice_warnings,
+    screen_warnings,
+)
 from noticeboard.check.sense.unused import unused_warnings
 from noticeboard.load import Captions, SourceMap, records_of, texts_of
 from noticeboard.messages import Message, in_order
@@ -54,6 +59,7 @@ def sense_warnings(
         (EVERYTHING, lambda: unused_warnings(catalogue, records, texts, source_map)),
         (("signage",), lambda: screen_warnings(catalogue.signage, source_map)),
         (NOTHING, lambda: notice_warnings(catalogue.notices, source_map, today)),
+        (NOTHING, lambda: campaign_warnings(catalogue.campaigns, source_map, today)),
         (("office",), lambda: holiday_warnings(catalogue.office, source_map)),
         (NOTHING, lambda: contact_warnings(catalogue, records, source_map)),
         (("queries",), lambda: query_warnings(catalogue, source_map)),

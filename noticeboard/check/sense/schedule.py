@@ -8,7 +8,15 @@ from collections.abc import Iterator, Mapping
 
 from noticeboard.load import SourceMap
 from noticeboard.messages import Message, warning
-from noticeboard.model import Holiday, NoticeRecord, OfficeRecord, Screen, Signage, written_moment
+from noticeboard.model import (
+    CampaignRecord,
+    Holiday,
+    NoticeRecord,
+    OfficeRecord,
+    Screen,
+    Signage,
+    written_moment,
+)
 from noticeboard.time_zone import WIB
 
 LEAST_MINUTES = 60
@@ -28,7 +36,15 @@ def notice_warnings(
 ) -> Iterator[Message]:
     """Yield notices that nobody will read, or for too long."""
     for notice in notices.values():
-        yield from _notice(notice, source_map, today)
+        yield from _announced("notices", notice, source_map, today)
+
+
+def campaign_warnings(
+    campaigns: Mapping[str, CampaignRecord], source_map: SourceMap, today: datetime.date
+) -> Iterator[Message]:
+    """Yield campaigns that nobody will read, or for too long."""
+    for campaign in campaigns.values():
+        yield from _announced("campaigns", campaign, source_map, today)
 
 
 def _screen(screen: Screen, at: int, source_map: SourceMap) -> Iterator[Message]:
@@ -48,22 +64,25 @@ def _minutes(clock: str) -> int:
     return 60 * int(hours) + int(minutes)
 
 
-def _notice(notice: NoticeRecord, source_map: SourceMap, today: datetime.date) -> Iterator[Message]:
+def _announced(
+    table: str, notice: NoticeRecord | CampaignRecord, source_map: SourceMap, today: datetime.date
+) -> Iterator[Message]:
+    kind = table.removesuffix("s")
     first, last = (moment.astimezone(WIB).date() for moment in (notice.from_, notice.until))
     until = written_moment(notice.until)
     for key, moment in (("from", written_moment(notice.from_)), ("until", until)):
-        mark = source_map.mark(("notices", notice.id, key))
+        mark = source_map.mark((table, notice.id, key))
         if MIDNIGHT.match(mark.excerpt, mark.column - 1):
             yield warning(mark, "midnight", f'{key}: "{moment}"', moment=moment)
-    mark = source_map.mark(("notices", notice.id, "until"))
+    mark = source_map.mark((table, notice.id, "until"))
     if notice.from_ == notice.until:
-        yield warning(mark, "notice_never", moment=until)
+        yield warning(mark, f"{kind}_never", moment=until)
     elif last < today:
-        yield warning(mark, "notice_over", moment=until)
+        yield warning(mark, f"{kind}_over", moment=until)
     elif last - first > LONGEST:
-        yield warning(mark, "notice_long", first=first, last=last)
+        yield warning(mark, f"{kind}_long", first=first, last=last)
     elif first - today > LONGEST:
-        yield warning(source_map.mark(("notices", notice.id, "from")), "far_start", day=first)
+        yield warning(source_map.mark((table, notice.id, "from")), "far_start", day=first)
 
 
 def holiday_warnings(office: OfficeRecord, source_map: SourceMap) -> Iterator[Message]:

@@ -2,7 +2,15 @@
 
 from noticeboard.edition.values.edition import Edition, language_root
 from noticeboard.edition.values.facts import Basis, Change, Fact, Rate, Source
-from noticeboard.edition.values.office import Article, ArticleBlock, Emergency, Notice, Office, Term
+from noticeboard.edition.values.office import (
+    Article,
+    ArticleBlock,
+    Campaign,
+    Emergency,
+    Notice,
+    Office,
+    Term,
+)
 from noticeboard.edition.values.questions import Answer, OpenQuestion, Question
 from noticeboard.edition.values.services import (
     Channel,
@@ -24,7 +32,7 @@ from noticeboard.edition.values.services import (
 )
 
 __all__ = [
-    "Answer", "Article", "ArticleBlock", "Basis", "Change", "Channel", "Condition", "Contact",
+    "Answer", "Article", "ArticleBlock", "Basis", "Campaign", "Change", "Channel", "Condition", "Contact",
     "Document", "Edition", "Elsewhere", "Emergency", "Fact", "FeeLine", "FeeOption", "Group", "Notice",
     "Office", "OpenQuestion", "Place", "PriceCase", "Question", "Rate", "Requirement", "Service",
     "Source", "Statement", "Step", "Term", "Total", "applicability_of", "language_root",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from noticeboard.edition.values.facts import Change, Fact
-from noticeboard.edition.values.office import Article, Emergency, Notice, Office, Term
+from noticeboard.edition.values.office import Article, Campaign, Emergency, Notice, Office, Term
 from noticeboard.edition.values.questions import Question
 from noticeboard.edition.values.services import Condition, Group, Service
 from noticeboard.model import LANGUAGES, SOURCE_KINDS, NoticeSurface
@@ -43,6 +43,8 @@ class Edition:
     """What answers decide on this day about each service, by its id."""
     emergencies: tuple[Emergency, ...] = ()
     """What can be said in emergencies."""
+    campaigns: tuple[Campaign, ...] = ()
+    """The most important first, then by their first moment."""
 
     @cached_property
     def services(self) -> tuple[Service, ...]:

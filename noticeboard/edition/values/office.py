@@ -9,7 +9,7 @@ from typing import Literal
 from noticeboard.edition.sentence import Sentence
 from noticeboard.edition.values.questions import OpenQuestion
 from noticeboard.edition.values.services import Place
-from noticeboard.model import NoticeSurface
+from noticeboard.model import NoticeSurface, ServiceAudience
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,23 @@ class Notice:
     first: datetime.datetime
     last: datetime.datetime
     surfaces: tuple[NoticeSurface, ...]
+    rank: int
+
+
+@dataclass(frozen=True)
+class Campaign:
+    """A message with what to do about it, between two moments, both UTC."""
+
+    id: str
+    title: Sentence
+    message: Sentence
+    action: Sentence
+    page: str
+    """Where its link leads, as `Edition.path_of` names pages."""
+    audience: ServiceAudience
+    services: tuple[str, ...]
+    first: datetime.datetime
+    last: datetime.datetime
     rank: int
 
 

@@ -136,6 +136,7 @@ EDIT_PAGE = {
     "table_steps": "Shared steps",
     "table_services": "Services",
     "table_notices": "Notices",
+    "table_campaigns": "Campaigns",
     "table_emergencies": "Emergencies: their words",
     "table_emergencies_now": "Emergencies switched on in the file",
     "table_terms": "Terms",

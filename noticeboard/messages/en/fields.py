@@ -2,6 +2,7 @@
 
 FIELDS = {
     "label_about": "answers the question",
+    "label_action": "what to do",
     "label_adopted_by": "adopted by",
     "label_against": "checked against",
     "label_alike": "words that look alike",
@@ -71,6 +72,7 @@ FIELDS = {
     "label_lowest_edge_mm": "lower edge above the floor, in millimetres",
     "label_meaning": "meaning",
     "label_meant": "our word",
+    "label_message": "message",
     "label_mounting": "mounting",
     "label_must_confirm": "office must confirm",
     "label_must_show": "must show",
@@ -89,6 +91,7 @@ FIELDS = {
     "label_orientation": "orientation",
     "label_otherwise": "otherwise",
     "label_outcome": "outcome",
+    "label_page": "page",
     "label_page_date": "date of the page",
     "label_pages": "pages",
     "label_periods": "periods",

@@ -15,6 +15,7 @@ FILES = {
         "this file. A further file is named '{stem}-word.yaml', small letters only"
     ),
     "file_empty": "the file is empty; put its last copy back",
+    "no_campaigns": "the file is empty; if there is no campaign, it holds []",
     "no_notices": "the file is empty; if there is no notice, it holds []",
     "utf_16": "the file is saved as UTF-16; save it again with the encoding UTF-8",
     "bom": "an invisible BOM stands here; save the file as UTF-8, not UTF-8 with BOM",

@@ -21,6 +21,11 @@ SENSE_RECORDS = {
         "this notice begins and ends at the same moment ({moment}), so nobody will see it"
     ),
     "notice_long": "this notice stands for more than a year, {first} to {last}; look at the year",
+    "campaign_over": "this campaign ended at {moment}; mend until, or delete the campaign",
+    "campaign_never": (
+        "this campaign begins and ends at the same moment ({moment}), so nobody will see it"
+    ),
+    "campaign_long": "this campaign runs for more than a year, {first} to {last}; look at the year",
     "holiday_twice": "{day} stands on line {line} already; put both names in one, or mend the date",
     "holiday_late": (
         "the holiday {day} is after holidays_decreed_until ({decreed}); mend one of them"

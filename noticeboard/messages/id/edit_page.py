@@ -136,6 +136,7 @@ EDIT_PAGE = {
     "table_steps": "Langkah bersama",
     "table_services": "Layanan",
     "table_notices": "Pengumuman",
+    "table_campaigns": "Kampanye",
     "table_emergencies": "Keadaan darurat: kata-katanya",
     "table_emergencies_now": "Keadaan darurat yang dinyalakan lewat berkas",
     "table_terms": "Istilah",

@@ -2,6 +2,7 @@
 
 FIELDS = {
     "label_about": "menjawab pertanyaan",
+    "label_action": "yang dilakukan",
     "label_adopted_by": "disahkan oleh",
     "label_against": "dibandingkan dengan",
     "label_alike": "kata yang mirip",
@@ -71,6 +72,7 @@ FIELDS = {
     "label_lowest_edge_mm": "tepi bawah di atas lantai, dalam milimeter",
     "label_meaning": "arti",
     "label_meant": "kata kita",
+    "label_message": "pesan",
     "label_mounting": "letak layar",
     "label_must_confirm": "harus dipastikan kantor",
     "label_must_show": "harus memuat",
@@ -89,6 +91,7 @@ FIELDS = {
     "label_orientation": "arah layar",
     "label_otherwise": "bila tidak ada",
     "label_outcome": "hasil",
+    "label_page": "halaman",
     "label_page_date": "tanggal laman",
     "label_pages": "halaman",
     "label_periods": "masa",

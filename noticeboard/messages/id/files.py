@@ -15,6 +15,7 @@ FILES = {
         "berkas ini. Berkas sambungan bernama '{stem}-kata.yaml', huruf kecil saja"
     ),
     "file_empty": "berkas kosong; kembalikan isinya dari salinan terakhir",
+    "no_campaigns": "berkas kosong; bila tidak ada kampanye, isinya []",
     "no_notices": "berkas kosong; bila tidak ada pengumuman, isinya []",
     "utf_16": "berkas tersimpan sebagai UTF-16; simpan ulang dengan Encoding UTF-8",
     "bom": "ada tanda BOM yang tidak terlihat; simpan ulang sebagai UTF-8, bukan UTF-8 with BOM",

@@ -25,6 +25,13 @@ SENSE_RECORDS = {
     "notice_long": (
         "pengumuman ini tampil lebih dari setahun, {first} sampai {last}; periksa tahunnya"
     ),
+    "campaign_over": "kampanye ini sudah berakhir {moment}; perbaiki until, atau hapus kampanyenya",
+    "campaign_never": (
+        "kampanye ini mulai dan berakhir pada saat yang sama ({moment}), jadi tidak pernah tampil"
+    ),
+    "campaign_long": (
+        "kampanye ini tampil lebih dari setahun, {first} sampai {last}; periksa tahunnya"
+    ),
     "holiday_twice": (
         "tanggal {day} sudah ada pada baris {line}; satukan namanya, atau perbaiki tanggalnya"
     ),

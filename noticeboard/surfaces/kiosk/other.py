@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from noticeboard.edition import Edition, Figure, Sentence, literal, values
+from noticeboard.edition import Edition, Figure, Sentence, filled, literal, values
 from noticeboard.surfaces.kiosk.lists import item_of, wording_of
 from noticeboard.surfaces.kiosk.view import (
     Item,
@@ -17,6 +17,7 @@ from noticeboard.surfaces.kiosk.view import (
     item,
     note,
 )
+from noticeboard.telling.campaign import tell_campaigns
 from noticeboard.telling.notice import tell_notices
 from noticeboard.telling.open_question import tell_open_questions
 from noticeboard.telling.standing import short_note
@@ -61,6 +62,29 @@ def news(edition: Edition) -> tuple[News, ...]:
     )
 
 
+def campaign_screens(edition: Edition) -> tuple[KioskView, ...]:
+    """Make the screen of all campaigns, each a sentence between its moments; none without any."""
+    wording, words = wording_of(edition), edition.words
+    sentences = tuple(
+        News(
+            filled(
+                words["kiosk_campaign"],
+                title=told.title,
+                text=wording.noted(told.line),
+                action=told.action,
+            ),
+            told.first,
+            told.last,
+        )
+        for told in tell_campaigns(edition)
+    )
+    if not sentences:
+        return ()
+    heading = literal(words["kiosk_campaigns"])
+    end = (note(words["kiosk_campaigns_end"]),)
+    return (KioskView("campaigns", "more", heading, end, news=sentences),)
+
+
 def group_goto(group: values.Group) -> str:
     """Name the screen that a group opens: itself, or its only service."""
     if len(group.services) == 1:
@@ -80,6 +104,8 @@ def _more(edition: Edition) -> KioskView:
     articles = [edition.articles[id] for id in _told_here(edition)]
     rows = [item(one.title, one.summary, goto=f"article-{one.id}") for one in articles]
     words = edition.words
+    if tell_campaigns(edition):
+        rows.append(item(words["kiosk_campaigns"], words["kiosk_campaigns_line"], goto="campaigns"))
     rows.append(item(words["kiosk_places"], edition.office.serving.name, goto="office"))
     if edition.office.open_questions:
         rows.append(item(words["kiosk_open_questions"], goto="questions"))

@@ -9,6 +9,7 @@ from noticeboard.surfaces.kiosk.answer_screens import answer_screens
 from noticeboard.surfaces.kiosk.checker_dialogue import dialogue_screens
 from noticeboard.surfaces.kiosk.other import (
     article_screens,
+    campaign_screens,
     device_screens,
     group_goto,
     home_screens,
@@ -34,6 +35,7 @@ def screens_of(
         *services,
         *article_screens(edition),
         *office_screens(edition),
+        *campaign_screens(edition),
         *device_screens(edition),
     )
     screens = (*screens, *answer_screens(edition, {one.key: one for one in screens}))

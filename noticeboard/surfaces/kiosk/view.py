@@ -55,7 +55,7 @@ class Item:
 
 @dataclass(frozen=True)
 class News:
-    """A notice as the kiosk shows it, between two moments, both UTC."""
+    """A notice or campaign as the kiosk shows it, between two moments, both UTC."""
 
     text: Sentence
     first: datetime.datetime

@@ -1,4 +1,4 @@
-"""Slides of every screen besides its playlist, and the notices between their moments."""
+"""Slides of every screen besides its playlist, and what is announced between its moments."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from noticeboard.edition import Edition, filled, literal
 from noticeboard.surfaces.signage.official_facts import day_text, require_shown
-from noticeboard.surfaces.signage.slide_drafts import ICONS, SlideDraft
+from noticeboard.surfaces.signage.slide_drafts import ICONS, KIND_ICONS, SlideDraft
+from noticeboard.telling.campaign import CampaignTelling
 from noticeboard.telling.notice import NoticeTelling
 
 ALWAYS = ("no_cash", "sites", "priority")
@@ -19,6 +20,13 @@ def notice_draft(edition: Edition, told: NoticeTelling) -> SlideDraft:
     require_shown(told.line.standing, told.line.id)
     heading = literal(edition.words["signage_notice"])
     return SlideDraft("notice", ICONS["notice"], heading, items=(told.line.sentence,))
+
+
+def campaign_draft(edition: Edition, told: CampaignTelling) -> SlideDraft:
+    """Return the slide of a campaign; LeftOut when it quotes something that is not official."""
+    require_shown(told.line.standing, told.line.id)
+    icon = ICONS[KIND_ICONS["campaign"]]
+    return SlideDraft("campaign", icon, told.title, items=(told.line.sentence.with_endings,))
 
 
 def automatic_draft(edition: Edition, shown: Iterable[SlideDraft]) -> SlideDraft:

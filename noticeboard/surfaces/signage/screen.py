@@ -21,6 +21,7 @@ from noticeboard.surfaces.signage.proposed import playlist_of
 from noticeboard.surfaces.signage.screen_parts import (
     LoopEntry,
     ScreenPart,
+    campaign_entries,
     emergency_entries,
     notice_entries,
     outdated_entry,
@@ -37,7 +38,8 @@ class Misfit:
 
     screen: str
     place: str
-    """ "playlist 3" (counting from 1), "playlist ID 3", "notice ID" or "automatic NAME"."""
+    """ "playlist 3" (counting from 1), "playlist ID 3", "notice ID", "campaign ID" or
+    "automatic NAME"."""
     entry: int | None
     """The playlist entry, counting from 0; None for what is elsewhere."""
     language: str
@@ -144,9 +146,11 @@ class ScreenMaker:
 
     def _loop(self) -> Iterator[LoopEntry]:
         is_scheduled = bool(self.screen.schedule)
+        campaigns = tuple(campaign_entries(self.timelines[0].now))
         for id in self.playlists:
             slides = self._slides_of(id)
-            yield from playlist_entries(slides, id if is_scheduled else None)
+            yield from playlist_entries(slides, id if is_scheduled else None, campaigns)
+        yield from campaigns
         yield outdated_entry()
 
     def _slides_of(self, playlist: str) -> Sequence[SlideSetting]:
@@ -193,7 +197,7 @@ class ScreenMaker:
             Turn(f"{name}-{part + 1}", replace(first, part=part), slide, entry.rank, entry.playlist)
             for part, slide in enumerate(slides)
         ]
-        if edition is timeline.now and not entry.attributes:
+        if edition is timeline.now and entry.is_usual:
             self.turns += turns
         sections = (self._section(turn, edition, entry) for turn in turns)
         return Rendered(Markup("\n").join(sections))

@@ -10,17 +10,23 @@ from typing import Literal
 
 from noticeboard.edition import Edition, Timeline
 from noticeboard.model import Screen, SlideSetting
-from noticeboard.surfaces.signage.automatic import automatic_draft, notice_draft, outdated_draft
+from noticeboard.surfaces.signage.automatic import (
+    automatic_draft,
+    campaign_draft,
+    notice_draft,
+    outdated_draft,
+)
 from noticeboard.surfaces.signage.content import drafts_on
 from noticeboard.surfaces.signage.emergency_slides import DRILL, emergency_draft
 from noticeboard.surfaces.signage.official_facts import LeftOut
 from noticeboard.surfaces.signage.slide_drafts import SlideDraft
 from noticeboard.surfaces.signage.turns import USUAL_RANK
+from noticeboard.telling.campaign import tell_campaigns
 from noticeboard.telling.notice import tell_notices
 
 DraftsOf = Callable[[Timeline, Edition], Sequence[SlideDraft]]
 ScreenPart = Literal["notices", "playlist", "emergencies"]
-"""Slides that are laid out by themselves; the automatic ones go with the playlist."""
+"""Slides that are laid out by themselves; campaigns and the automatic ones go with the playlist."""
 SCREEN_PARTS: tuple[ScreenPart, ...] = ("notices", "playlist", "emergencies")
 
 
@@ -36,6 +42,8 @@ class LoopEntry:
     """1 is asked most, 3 least."""
     playlist: str | None = None
     """The one it belongs to, empty for the screen's own; None for what is in every one."""
+    is_usual: bool = True
+    """It is in the loop on most days, so that others wait for it."""
 
 
 def notice_entries(now: Edition) -> Iterator[LoopEntry]:
@@ -49,11 +57,29 @@ def notice_entries(now: Edition) -> Iterator[LoopEntry]:
                 "last": notice.last.isoformat(),
                 "rank": notice.rank,
             },
+            is_usual=False,
         )
 
 
-def playlist_entries(slides: Sequence[SlideSetting], playlist: str | None) -> Iterator[LoopEntry]:
-    """Yield the slides of a playlist, then what every screen says besides it."""
+def campaign_entries(now: Edition) -> Iterator[LoopEntry]:
+    """Yield the campaigns, each between its moments: of rank 1 it comes back oftener."""
+    for told in tell_campaigns(now):
+        yield LoopEntry(
+            f"campaign {told.line.id}",
+            _campaign(told.line.id),
+            attributes={"first": told.first.isoformat(), "last": told.last.isoformat()},
+            rank=told.rank,
+            is_usual=told.is_running_on(now.day),
+        )
+
+
+def playlist_entries(
+    slides: Sequence[SlideSetting], playlist: str | None, campaigns: Sequence[LoopEntry] = ()
+) -> Iterator[LoopEntry]:
+    """Yield the slides of a playlist, then since when all of its figures have been checked.
+
+    Campaigns are shown in every playlist: their figures count in each.
+    """
     shown: defaultdict[tuple[str, datetime.date], list[SlideDraft]] = defaultdict(list)
 
     def drafts_of(setting: SlideSetting) -> DraftsOf:
@@ -64,8 +90,9 @@ def playlist_entries(slides: Sequence[SlideSetting], playlist: str | None) -> It
 
         return drafts
 
-    def automatic(_: Timeline, edition: Edition) -> Sequence[SlideDraft]:
-        return (automatic_draft(edition, shown[edition.language, edition.day]),)
+    def automatic(timeline: Timeline, edition: Edition) -> Sequence[SlideDraft]:
+        beside = (one for entry in campaigns for one in entry.drafts(timeline, edition))
+        return (automatic_draft(edition, [*shown[edition.language, edition.day], *beside]),)
 
     name = f" {playlist}" if playlist else ""
     for index, setting in enumerate(slides):
@@ -81,6 +108,7 @@ def outdated_entry() -> LoopEntry:
         "automatic outdated",
         lambda _, edition: (outdated_draft(edition),),
         attributes={"outdated": ""},
+        is_usual=False,
     )
 
 
@@ -90,7 +118,7 @@ def emergency_entries(now: Edition, screen: Screen) -> Iterator[LoopEntry]:
         for name in (id, f"{id}{DRILL}"):
             attributes = {"emergency": name}
             drafts = _emergency(name, screen)
-            yield LoopEntry(f"emergency {id}", drafts, attributes=attributes)
+            yield LoopEntry(f"emergency {id}", drafts, attributes=attributes, is_usual=False)
 
 
 def _notice(id: str) -> DraftsOf:
@@ -98,6 +126,17 @@ def _notice(id: str) -> DraftsOf:
         notice = next(one for one in tell_notices(edition, "signage") if one.line.id == id)
         try:
             return (notice_draft(edition, notice),)
+        except LeftOut:
+            return ()
+
+    return drafts
+
+
+def _campaign(id: str) -> DraftsOf:
+    def drafts(_: Timeline, edition: Edition) -> Sequence[SlideDraft]:
+        found = (one for one in tell_campaigns(edition) if one.line.id == id)
+        try:
+            return tuple(campaign_draft(edition, one) for one in found)
         except LeftOut:
             return ()
 

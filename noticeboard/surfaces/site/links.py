@@ -32,7 +32,7 @@ class Links:
     """The way from the page to the site's root: "", "../" or "../../"."""
 
     def page(self, id: str) -> str:
-        """Return the address of a page: "home", a generated page or an article."""
+        """Return the address of a page, as `Edition.path_of` names it."""
         return (self.root + self.edition.path_of(id)) or "./"
 
     def service(self, id: str) -> str:

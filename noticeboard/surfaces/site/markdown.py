@@ -18,6 +18,7 @@ from noticeboard.speech.utterances import UtteranceRequest, each_once
 from noticeboard.surfaces.content_mark import PLACE, content_mark
 from noticeboard.surfaces.output import environment
 from noticeboard.surfaces.rendered import Rendered, Requests, alternatives
+from noticeboard.surfaces.site.campaigns import site_campaigns
 from noticeboard.surfaces.site.contact_links import with_contact_links
 from noticeboard.surfaces.site.jumps import LETTERED
 from noticeboard.surfaces.site.links import GENERATED, Links
@@ -221,6 +222,7 @@ def _meta(
         "paths": paths,
         "data": settings.service_data(service, timeline) if service else None,
         "notices": site_notices(now),
+        "campaigns": site_campaigns(page, now, links),
     }
 
 
@@ -245,7 +247,7 @@ INDEX = (
 )  # fmt: skip
 SHELL_WORDS = (
     "skip", "languages", "breadcrumb", "main_menu", "menu", "ask_label", "ask_button", "on_this_page", "all_pages", "go_id",
-    "takes_nothing", "home", "too_old", "notices", "notices_coming",
+    "takes_nothing", "home", "too_old", "notices", "notices_coming", "campaigns",
     "bundle_label", "mark_label", "standing_unknown",
 )  # fmt: skip
 

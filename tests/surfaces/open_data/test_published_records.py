@@ -46,13 +46,13 @@ OTHER_RECORDS = {
 }
 
 NOT_PUBLISHED = {
-    "CheckDaysRecord", "ChosenDays", "Dated", "EmergencyNow", "EmergencyRecord", "FactRecord",
+    "CampaignRecord", "CheckDaysRecord", "ChosenDays", "Dated", "EmergencyNow", "EmergencyRecord", "FactRecord",
     "FillersRecord", "LitHours", "Period", "PhrasesRecord", "Playlist", "Profile", "Pronunciation",
     "QueriesRecord", "Record", "ScheduleEntry", "Screen", "SharedStep", "Signage", "SlideSetting", "Speech",
     "SynonymRecord", "TableRow", "Voice",
 }  # fmt: skip
-"""Bases of others, settings of screens and voices, how visitors ask, what is said in an emergency,
-and what is published inside another record."""
+"""Bases of others, settings of screens and voices, how visitors ask, what is said in an emergency
+or a campaign, and what is published inside another record."""
 
 MODULES = (published_facts, published_office, published_services, published_values)
 PUBLISHED = {

@@ -7,6 +7,7 @@ from noticeboard.load import load_catalogue
 from noticeboard.rules import open_questions, rules_json
 from tests.fixtures.axe import violations
 from tests.fixtures.following import follow
+from tests.fixtures.framed_pages import Frame
 from tests.fixtures.held_script import HeldScript
 from tests.fixtures.javascript import call
 from tests.fixtures.office import TODAY, served
@@ -48,22 +49,28 @@ _OUTCOMES = """async ([service, every, table, amounts]) => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def asked_of(editions):
+    """The combinations that are looked at on the page of each service, in whatever language."""
+    rules = editions["id"].rules
+    assert rules == editions["en"].rules
+    return {id: asked(id, rules) for id in ASKING}
+
+
 @pytest.fixture(scope="module", params=["id", "en"])
-def walked(browser, address, editions, request):
+def walked(browser, address, editions, asked_of, request):
     """What each page shows for what its form sends, beside the edition's own outcome."""
     edition = editions[request.param]
-    context = browser.new_context(viewport={"width": 360, "height": 800})
-    page = context.new_page()
     found = []
-    for id in ASKING:
-        service = edition.service(id)
-        page.goto(address + edition.path_of(f"checker:{id}") + "?result")
-        page.wait_for_selector(".checker[data-begun]")
-        every = list(asked(id, edition.rules))
-        for answers, shown in zip(every, call(page, _SHOWN, every), strict=True):
-            outcome = outcome_of(service, answers, edition.rules[id], edition.language)
-            found.append((edition, service, answers, outcome, shown))
-    context.close()
+    with Frame(browser, address) as frame:
+        for id in ASKING:
+            service = edition.service(id)
+            page = frame.open(edition.path_of(f"checker:{id}") + "?result", 360)
+            page.wait_for_selector(".checker[data-begun]")
+            every = asked_of[id]
+            for answers, shown in zip(every, call(page, _SHOWN, every), strict=True):
+                outcome = outcome_of(service, answers, edition.rules[id], edition.language)
+                found.append((edition, service, answers, outcome, shown))
     return found
 
 
