@@ -1,4 +1,4 @@
-"""`python3 build.py bench [acr|ask|builds|edits|guide|kiosk|old|pages|previews|speech|staff|picture]`: measure, print tables."""
+"""`python3 build.py bench [acr|ask|builds|edits|guide|kiosk|kits|old|pages|previews|speech|staff|picture]`: measure, print tables."""
 
 import sys
 from functools import partial
@@ -10,6 +10,7 @@ from bench import (
     edits,
     guide,
     kiosk,
+    kits,
     old_browsers,
     pages,
     picture,
@@ -25,7 +26,7 @@ MISSES = "--misses"
 TO = "--to"
 """With `guide`: the folder to write it into comes next."""
 
-PARTS = {"acr": acr.run, "ask": report.run, "builds": builds.run, "edits": edits.run, "guide": guide.run, "kiosk": kiosk.run, "old": old_browsers.run,
+PARTS = {"acr": acr.run, "ask": report.run, "builds": builds.run, "edits": edits.run, "guide": guide.run, "kiosk": kiosk.run, "kits": kits.run, "old": old_browsers.run,
          "pages": pages.run, "picture": picture.run,
          "previews": previews.run, "speech": speech.run, "staff": staff.run}  # fmt: skip
 WITHOUT_BROWSER = {"acr", "ask", "edits", "previews", "staff"}
@@ -39,7 +40,17 @@ def main(arguments: list[str]) -> int:
         folder = Path(*arguments[at + 1 : at + 2])
         arguments = arguments[:at] + arguments[at + 2 :]
     named = [one for one in arguments if one != MISSES]
-    wanted = named or ["ask", "builds", "edits", "kiosk", "pages", "previews", "speech", "staff"]
+    wanted = named or [
+        "ask",
+        "builds",
+        "edits",
+        "kiosk",
+        "kits",
+        "pages",
+        "previews",
+        "speech",
+        "staff",
+    ]
     unknown = [name for name in wanted if name not in PARTS]
     if unknown:
         print(f"bench: {', '.join(unknown)}? There are: {', '.join(PARTS)}", file=sys.stderr)
