@@ -20,7 +20,7 @@ LAYERS = {
     "speech.utterances": 4, "speech.synthesis": 4, "speech.voices": 4, "surfaces.output": 4,
     "surfaces.qr_code": 4, "surfaces.content_mark": 4,
     "surfaces.braille": 4, "surfaces.scripts": 4, "telling": 4,
-    "surfaces.rendered": 5, "answers": 5,
+    "surfaces.rendered": 5, "answers": 5, "training": 5,
     "surfaces.site": 6, "surfaces.signage": 6, "surfaces.kiosk": 6, "surfaces.open_data": 6,
     "check": 7,
     "build": 8,
@@ -34,12 +34,18 @@ LAYERS = {
     "kiosk_mode.device": 14, "kiosk_mode.staff": 14,
     "kiosk_mode.routes": 15,
     "kiosk_mode.__main__": 16,
+    "visit.pages": 10,
     "visit.queue.queue_events": 10, "visit.queue.queue_plan": 10,
     "visit.queue.day": 11, "visit.queue.event_log": 11,
     "visit.queue.postgres_log": 12, "visit.queue.desk": 12, "visit.queue.waiting": 12,
     "visit.queue.demonstration": 13, "visit.queue.queue_feed": 13,
     "visit.queue.queue_options": 13,
     "visit.queue": 14, "visit.queue.__main__": 15,
+    "visit.survey.survey_index": 10, "visit.survey.index_interval": 10,
+    "visit.survey.survey_forms": 10, "visit.survey.answers_log": 11,
+    "visit.survey.form_tokens": 10, "visit.survey.survey_options": 10,
+    "visit.survey.survey_demonstration": 11, "visit.survey.survey_pages": 11,
+    "visit.survey.survey_app": 12, "visit.survey.__main__": 13,
 }  # fmt: skip
 """Every module or package of the program, and its floor; imports go down, never sideways."""
 
@@ -47,8 +53,10 @@ DEVICE_USES = {"bundle", "files", "loopback", "messages", "templating", "time_zo
 DEVICE_VOICE_USES = {"load", "model", "speech.synthesis", "speech.text", "speech.voices"}
 """What the device may use of the program; only what it speaks with may read the office's data."""
 
-VISIT_USES = {"messages", "time_zone"}
-"""What the visit may use of the program; of the device it uses nothing, nor the device of it."""
+VISIT_USES = {"loopback", "messages", "templating", "time_zone"}
+SURVEY_USES = {"bundle", "editing", "load", "model", "surfaces.braille"}
+"""What the visit may use of the program, and beside it the survey, whose questions are facts; of the
+device it uses nothing, nor the device of it."""
 BESIDE = ("kiosk_mode", "visit")
 """Programs above `noticeboard`, each in a folder of its own."""
 
@@ -62,7 +70,7 @@ HOMES = {
     "jinja2": {"templating"},
     "segno": {"surfaces.qr_code"},
     "num2words": {"speech.text"},
-    "numpy": {"speech.synthesis", "speech.acoustic_check"},
+    "numpy": {"speech.synthesis", "speech.acoustic_check", "visit.survey.index_interval"},
     "soundfile": {"speech.synthesis", "speech.acoustic_check"},
     "subprocess": {"build", "speech.voices", "kiosk_mode.calls", "kiosk_mode.hardware"},
     "espeakng_loader": {"speech.voices"},
@@ -71,7 +79,14 @@ HOMES = {
     "typer": {"cli"},
     "watchfiles": {"cli"},
     "rich": {"cli"},
-    "starlette": {"loopback", "kiosk_mode.routes", "edit_page", "lobby"},
+    "starlette": {
+        "loopback",
+        "kiosk_mode.routes",
+        "edit_page",
+        "lobby",
+        "visit.pages",
+        "visit.survey.survey_app",
+    },
     "uvicorn": {"loopback"},
     "psycopg": {"visit.queue.postgres_log"},
     "xlsxwriter": {"surfaces.open_data"},
@@ -125,7 +140,8 @@ def test_imports_go_down_one_way(path):
                 allowed = DEVICE_USES | (DEVICE_VOICE_USES if room == "kiosk_mode.voice" else set())
                 assert other in allowed, f"{path} may not use {name} of the program"
             if room.startswith("visit") and not other.startswith("visit"):
-                assert other in VISIT_USES, f"{path} may not use {name} of the program"
+                more = SURVEY_USES if room.startswith("visit.survey") else set()
+                assert other in VISIT_USES | more, f"{path} may not use {name} of the program"
             if not other.startswith(BESIDE):
                 continue
             assert other.split(".")[0] == room.split(".")[0], f"{path} may not import {name}"
@@ -168,6 +184,7 @@ def test_todays_date_is_read_once_at_the_edge():
         "kiosk_mode/__main__.py": ["datetime.datetime.now(datetime.UTC)"],
         "noticeboard/cli/this_office.py": ["datetime.datetime.now(WIB)"],
         "visit/queue/__main__.py": ["datetime.datetime.now(WIB)"],
+        "visit/survey/__main__.py": ["datetime.datetime.now(WIB)"],
     }
 
 

@@ -44,6 +44,7 @@ from noticeboard.surfaces.site import (
     answer_files,
     banner_files,
     braille_files,
+    embed_files,
     markdown_pages,
     redirect_files,
     section_files,
@@ -176,6 +177,7 @@ def render_silent(drawn: Drawn) -> Files:
             plan.catalogue.signage,
             SignageSettings(plan.bundle_id, fonts, mark, drawings),
         ),
+        *embed_files(plan.timelines),
         *sheet_files(plan.timelines, service_qr_text, drawings),
         *code_files(drawn.codes, drawings),
     )

@@ -37,6 +37,7 @@ SLIDES: Mapping[str, tuple[ScreenPart, ...]] = {
     "notices": ("notices",),
     "campaigns": ("playlist",),
     "emergencies": ("emergencies",),
+    "playlists": ("playlist",),
     "screens": SCREEN_PARTS,
 }
 """What the forms of a table may break on lobby screens; a screen says its way out, too."""

@@ -18,12 +18,15 @@ from noticeboard.load.query_topics import check_queries
 from noticeboard.load.quotes import check_quotes
 from noticeboard.load.references import check_circles, check_references
 from noticeboard.load.rules import check_rules
+from noticeboard.load.screen_rules import check_screens
 from noticeboard.load.source_map import SourceMap
+from noticeboard.load.survey_elements import check_survey
 from noticeboard.messages import Message, Mistakes
 from noticeboard.model import Catalogue, with_profiles
 
 CHECKS = (
     check_rules,
+    check_screens,
     check_references,
     check_circles,
     check_eras,
@@ -31,6 +34,7 @@ CHECKS = (
     check_hours,
     check_quotes,
     check_queries,
+    check_survey,
 )
 
 

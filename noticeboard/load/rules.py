@@ -8,7 +8,6 @@ from noticeboard.load.draft import Draft
 from noticeboard.messages import Message
 from noticeboard.model import (
     LANGUAGES,
-    PHYSICAL_KEYS,
     ElsewhereRecord,
     FeeLineRecord,
     OpenQuestionRecord,
@@ -138,34 +137,7 @@ def _check_inner_ids(draft: Draft) -> None:
     if signage:
         _check_row_ids(draft, ("signage", "screens"), signage.screens)
         _check_row_ids(draft, ("signage", "profiles"), signage.profiles)
-        _check_profiles(draft, signage)
-        _check_screen_ids(draft, signage)
-
-
-TAKEN_FOLDERS = ("screen", "test", "fonts")
-"""Folders below `signage/` that are no screen's."""
-
-
-def _check_screen_ids(draft: Draft, signage: Signage) -> None:
-    """Refuse a screen whose folder is another page's or that of the typeface."""
-    for number, screen in enumerate(signage.screens):
-        if screen.id in TAKEN_FOLDERS:
-            path = ("signage", "screens", number, "id")
-            draft.report(path, "screen_id_taken", id=screen.id)
-
-
-def _check_profiles(draft: Draft, signage: Signage) -> None:
-    """Refuse a profile that is nowhere, and a screen that lacks a physical value."""
-    known = {profile.id for profile in signage.profiles}
-    for number, screen in enumerate(signage.screens):
-        path = ("signage", "screens", number)
-        if screen.profile and screen.profile not in known:
-            listed = ", ".join(sorted(known)) or Message("none_found")
-            draft.report((*path, "profile"), "profile_unknown", id=screen.profile, known=listed)
-        elif not screen.profile:
-            for key in PHYSICAL_KEYS:
-                if key not in screen.model_fields_set:
-                    draft.report(path, "screen_lacks", f"{key}: …", key=key)
+        _check_row_ids(draft, ("signage", "playlists"), signage.playlists)
 
 
 def _check_elsewhere(draft: Draft, service: ServiceRecord) -> None:

@@ -63,6 +63,7 @@ from noticeboard.model.query_records import (
     listed,
 )
 from noticeboard.model.record import LANGUAGES, Citation, Id, OneOrMore, Record, Text
+from noticeboard.model.screen_schedule import CLOCK
 from noticeboard.model.service_records import (
     NO_OFFICE,
     AnswerRecord,
@@ -87,9 +88,9 @@ from noticeboard.model.service_records import (
     StepRecord,
 )
 from noticeboard.model.surfaces import (
-    CLOCK,
     PHYSICAL_KEYS,
     UNSAID,
+    Playlist,
     Profile,
     Screen,
     Signage,
@@ -99,6 +100,7 @@ from noticeboard.model.surfaces import (
     Voice,
     with_profiles,
 )
+from noticeboard.model.survey_records import SURVEY_ANSWERS, SURVEY_ELEMENTS, SurveyRecord
 
 __all__ = [
     "CLOCK",
@@ -116,6 +118,8 @@ __all__ = [
     "SIGNALS",
     "SOURCE_KINDS",
     "STANDINGS",
+    "SURVEY_ANSWERS",
+    "SURVEY_ELEMENTS",
     "UNSAID",
     "WEEKDAYS",
     "AnswerRecord",
@@ -164,6 +168,7 @@ __all__ = [
     "Period",
     "PhrasesRecord",
     "PlaceRecord",
+    "Playlist",
     "ProcessingTime",
     "Profile",
     "Pronunciation",
@@ -186,6 +191,7 @@ __all__ = [
     "Standing",
     "StatementRecord",
     "StepRecord",
+    "SurveyRecord",
     "SynonymRecord",
     "TableRow",
     "TermRecord",

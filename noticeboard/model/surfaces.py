@@ -6,13 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from noticeboard.model.kinds import TimeOfDay
 from noticeboard.model.record import Id, Record, Text
-
-CLOCK = r"^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$"
-
-Clock = Annotated[str, Field(pattern=CLOCK), TimeOfDay()]
-"""A time of day; 24:00 is the end of the day."""
+from noticeboard.model.screen_schedule import Clock, LitHours, ScheduleEntry
 
 SlideIcon = Literal[
     "cash",
@@ -127,12 +122,23 @@ class Screen(Record):
     safe_area_percent: SafeArea = SAFE_AREA
     on: Clock
     off: Clock
+    hours: tuple[LitHours, ...] = ()
+    """On some days in place of `on` and `off`; the first that hold on a day are its hours."""
     exit: Text | None = None
     """The way out from where it hangs, shown in an emergency."""
     longest_wait_s: LongestWait | None = None
     """Promised to whoever waits for a message in one's language; nothing is built beyond it."""
     playlist: tuple[SlideSetting, ...] = ()
     """Proposed from the services, the most asked first, where none is written."""
+    schedule: tuple[ScheduleEntry, ...] = ()
+    """What is shown when; the first entry that holds counts, and the playlist when none does."""
+
+
+class Playlist(Record):
+    """A list of slides that schedules name."""
+
+    id: Id
+    slides: tuple[SlideSetting, ...] = Field(min_length=1)
 
 
 class Signage(Record):
@@ -140,6 +146,7 @@ class Signage(Record):
 
     screens: tuple[Screen, ...]
     profiles: tuple[Profile, ...] = ()
+    playlists: tuple[Playlist, ...] = ()
 
 
 def with_profiles(signage: Signage) -> Signage:

@@ -4,6 +4,7 @@ import pytest
 
 from noticeboard.edition import outcome_of
 from noticeboard.rules import rules_json
+from tests.fixtures.following import follow
 from tests.fixtures.javascript import call
 from tests.rules.test_rules import ASKING, EDITION, RULES, SERVICES, combinations
 
@@ -88,9 +89,9 @@ def test_a_toddler_is_led_to_the_childs_passport_and_told_of_no_document(page, a
     assert said[:2] == ["Untuk Anda", "Syarat Anda ada di layanan lain: Paspor baru untuk anak"]
     assert page.locator("[data-status]").inner_text() == ""
     assert page.locator(".documents:visible, table:visible, .total:visible").count() == 0
-    page.locator("[data-other] a").click()
+    there = follow(page.locator("[data-other] a"))
     page.wait_for_selector(".checker[data-begun]")
-    assert page.url == address + CHILD + "dokumen-saya/?age=under-five"
+    assert there == address + CHILD + "dokumen-saya/?age=under-five"
     assert page.locator('[name="age"]:checked').get_attribute("value") == "under-five"
 
 

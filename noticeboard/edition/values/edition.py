@@ -82,7 +82,7 @@ class Edition:
         """Return a page's address within its language: "biaya", "paspor-hilang/dokumen-saya".
 
         A page is "home", the id of an article, that of a page made from data alone ("fees"), or a
-        service with the kind of its page: "service:ID", "checker:ID", "sheet:ID".
+        service with the kind of its page: "service:ID", "checker:ID", "sheet:ID", "embed:ID".
         """
         if page == "home":
             return ""
@@ -93,6 +93,8 @@ class Edition:
                 return f"{self.service(id).slug}/{self.words['slug_checker']}"
             case ["sheet", id]:
                 return f"{self.words['slug_print']}/{self.service(id).slug}"
+            case ["embed", id]:
+                return f"{self.words['slug_embed']}/{self.service(id).slug}"
         article = self.articles.get(page)
         return article.slug if article else self.words[f"slug_{page}"]
 

@@ -35,6 +35,7 @@ from noticeboard.messages.en.texts import TEXTS
 from noticeboard.messages.en.usage import USAGE
 from noticeboard.messages.en.values import VALUES
 from noticeboard.messages.en.visit_queue import VISIT_QUEUE
+from noticeboard.messages.en.visit_survey import VISIT_SURVEY
 
 SENTENCES: dict[str, str] = {
     **BUILD,
@@ -72,4 +73,5 @@ SENTENCES: dict[str, str] = {
     **USAGE,
     **VALUES,
     **VISIT_QUEUE,
+    **VISIT_SURVEY,
 }

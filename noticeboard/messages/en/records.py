@@ -14,6 +14,15 @@ RECORDS = {
     "needs": "'{key}' may stand only together with '{other}'",
     "slide_needs": "a slide '{kind}' needs '{key}'",
     "profile_unknown": "there is no profile '{id}'; profiles: {known}",
+    "playlist_unknown": "there is no playlist '{id}'; playlists: {known}",
+    "schedule_unreached": (
+        "this part of the schedule is never shown: earlier ones always come first, or it ends "
+        "when it begins; move it up, change its days or times, or take it out"
+    ),
+    "hours_unreached": (
+        "these hours hold on no day, because earlier ones always come first; move them up, "
+        "change their days, or take them out"
+    ),
     "screen_lacks": "the screen lacks '{key}'; write it here, or name a profile that has it",
     "screen_turned": (
         "orientation '{orientation}', but the screen is {width} × {height}; mend one of them"
@@ -68,5 +77,13 @@ RECORDS = {
         "afternoon is 16:00"
     ),
     "span_overlap": "the span '{raw}' must start after {closes}, when the one before ends",
+    "survey_unchecked": (
+        "the survey does not name its check; add checked: with its date and source"
+    ),
+    "survey_order": (
+        "'{id}' is not in its place; answers are kept in the order of the regulation: {order}"
+    ),
+    "survey_elements_missing": "these elements are missing: {missing}",
+    "survey_answers": "there are {count} answers; each element has exactly {most}, the worst first",
     "negative": "the value {raw} is below zero",
 }

@@ -14,6 +14,15 @@ RECORDS = {
     "needs": "'{key}' hanya boleh bersama '{other}'",
     "slide_needs": "slide '{kind}' membutuhkan '{key}'",
     "profile_unknown": "tidak ada profil '{id}'; profil yang ada: {known}",
+    "playlist_unknown": "tidak ada playlist '{id}'; playlist yang ada: {known}",
+    "schedule_unreached": (
+        "bagian jadwal ini tidak pernah tampil: yang di atasnya selalu didahulukan, atau ia "
+        "berakhir saat mulai; pindahkan ke atas, ubah hari atau jamnya, atau hapus"
+    ),
+    "hours_unreached": (
+        "jam nyala ini tidak pernah berlaku, karena yang di atasnya selalu didahulukan; "
+        "pindahkan ke atas, ubah harinya, atau hapus"
+    ),
     "screen_lacks": (
         "layar ini tidak punya '{key}'; tulis di sini, atau sebut profil yang memilikinya"
     ),
@@ -76,5 +85,13 @@ RECORDS = {
     "span_overlap": (
         "rentang '{raw}' harus mulai sesudah {closes}, saat rentang sebelumnya berakhir"
     ),
+    "survey_unchecked": (
+        "survei belum menyebut pemeriksaannya; tambahkan checked: dengan tanggal dan sumbernya"
+    ),
+    "survey_order": (
+        "'{id}' tidak di tempatnya; jawaban dicatat menurut urutan peraturan: {order}"
+    ),
+    "survey_elements_missing": "unsur ini belum ada: {missing}",
+    "survey_answers": "jawaban ada {count}; setiap unsur punya tepat {most}, yang terburuk dahulu",
     "negative": "nilai {raw} di bawah nol",
 }

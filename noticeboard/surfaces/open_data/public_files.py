@@ -12,9 +12,11 @@ from noticeboard.surfaces.open_data.catalogue_file import catalogue_json
 from noticeboard.surfaces.open_data.data_sentences import preview_mark
 from noticeboard.surfaces.open_data.fee_tables import fees_csv
 from noticeboard.surfaces.open_data.feed import changes_atom
+from noticeboard.surfaces.open_data.quiz_files import quiz_csv, quiz_gift
 from noticeboard.surfaces.open_data.schema import schema_json
 from noticeboard.surfaces.open_data.text_message import service_text
 from noticeboard.surfaces.open_data.workbook import fees_xlsx
+from noticeboard.training import quiz_of
 
 FOLDER = "data/v1"
 
@@ -33,8 +35,17 @@ def open_data_files(
             OutputFile(f"{FOLDER}/changes.{timeline.language}.atom", changes_atom(timeline))
             for timeline in timelines
         ),
+        *(file for timeline in timelines for file in _quiz_files(timeline)),
         *(file for timeline in timelines for file in _text_files(timeline)),
     )
+
+
+def _quiz_files(timeline: Timeline) -> list[OutputFile]:
+    name, quiz = f"{FOLDER}/quiz.{timeline.language}", quiz_of(timeline.now)
+    return [
+        OutputFile(f"{name}.gift.txt", quiz_gift(timeline, quiz)),
+        OutputFile(f"{name}.csv", quiz_csv(timeline, quiz)),
+    ]
 
 
 def _text_files(timeline: Timeline) -> list[OutputFile]:

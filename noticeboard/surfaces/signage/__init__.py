@@ -1,5 +1,6 @@
 """Lobby screens: one page a screen, slides at the legal size, in every language in turn."""
 
+from noticeboard.surfaces.signage.list_page import SignageSettings, left_out
 from noticeboard.surfaces.signage.norms import (
     LEAST_LETTERS,
     LEAST_LINES,
@@ -10,13 +11,7 @@ from noticeboard.surfaces.signage.norms import (
 from noticeboard.surfaces.signage.play_order import Loop, loop_of
 from noticeboard.surfaces.signage.screen import Misfit
 from noticeboard.surfaces.signage.screen_parts import SCREEN_PARTS, ScreenPart
-from noticeboard.surfaces.signage.signage_pages import (
-    SignageSettings,
-    TooLong,
-    lay_out_slides,
-    left_out,
-    signage_files,
-)
+from noticeboard.surfaces.signage.signage_pages import TooLong, lay_out_slides, signage_files
 
 __all__ = [
     "LEAST_LETTERS",

@@ -15,17 +15,19 @@ class BrokenPromise:
     screen: str
     promised: int
     wait: int
+    playlist: str = ""
+    """The id of the playlist; empty for the screen's own."""
 
     def __str__(self) -> str:
         return f"{self.screen}: {self.wait} s > {self.promised} s"
 
 
-def broken_promise(screen: Screen, loop: Loop) -> BrokenPromise | None:
-    """Return the promise that a screen's loop of the bundle's own day breaks; None if it keeps it.
+def broken_promise(screen: Screen, loop: Loop, playlist: str = "") -> BrokenPromise | None:
+    """Return the promise that a loop of the bundle's own day breaks; None if it keeps it.
 
     Notices are not counted: each comes when it must, for as long as it runs, and delays the rest.
     """
     promised = screen.longest_wait_s
     if promised is None or loop.longest_wait_for_message <= promised:
         return None
-    return BrokenPromise(screen.id, promised, loop.longest_wait_for_message)
+    return BrokenPromise(screen.id, promised, loop.longest_wait_for_message, playlist)

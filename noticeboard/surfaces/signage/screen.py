@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 
 from markupsafe import Markup
 
 from noticeboard.edition import Edition, Timeline
-from noticeboard.model import SlideSetting
+from noticeboard.model import Playlist, SlideSetting
+from noticeboard.model.screen_schedule import Programme, programmes_of
 from noticeboard.surfaces.output import render
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.rendered import Rendered, alternatives
-from noticeboard.surfaces.signage.automatic import automatic_draft, outdated_draft
-from noticeboard.surfaces.signage.content import drafts_on
 from noticeboard.surfaces.signage.fitting import DoesNotFit
 from noticeboard.surfaces.signage.frame import Frame
 from noticeboard.surfaces.signage.layout import lay_out, lay_out_together
 from noticeboard.surfaces.signage.proposed import playlist_of
 from noticeboard.surfaces.signage.screen_parts import (
-    DraftsOf,
     LoopEntry,
     ScreenPart,
     campaign_entries,
     emergency_entries,
     notice_entries,
+    outdated_entry,
+    playlist_entries,
 )
-from noticeboard.surfaces.signage.slide_drafts import SlideDraft
 from noticeboard.surfaces.signage.slides import Slide
-from noticeboard.surfaces.signage.turns import USUAL_RANK, LoopPlace, Turn
+from noticeboard.surfaces.signage.turns import LoopPlace, Turn, turns_in
 from noticeboard.surfaces.signage.typeface import MissingLetter
 
 
@@ -41,13 +38,16 @@ class Misfit:
 
     screen: str
     place: str
-    """ "playlist 3" (counting from 1), "notice ID", "campaign ID" or "automatic NAME"."""
+    """ "playlist 3" (counting from 1), "playlist ID 3", "notice ID", "campaign ID" or
+    "automatic NAME"."""
     entry: int | None
     """The playlist entry, counting from 0; None for what is elsewhere."""
     language: str
     text: str
     is_sign: bool = False
     """The text is one sign that the typeface cannot draw, not words that are too long."""
+    playlist: str = ""
+    """The id of the playlist; empty for the screen's own, and for what is in none."""
 
     def __str__(self) -> str:
         return f"{self.screen}, {self.place} ({self.language}): “{self.text}”"
@@ -60,7 +60,12 @@ class ScreenMaker:
     """
 
     def __init__(
-        self, timelines: Sequence[Timeline], frame: Frame, drawings: Drawings | None = None
+        self,
+        timelines: Sequence[Timeline],
+        frame: Frame,
+        drawings: Drawings | None = None,
+        *,
+        named: Sequence[Playlist] = (),
     ) -> None:
         self.drawings = Drawings() if drawings is None else drawings
         self.timelines, self.frame, self.screen = timelines, frame, frame.screen
@@ -68,7 +73,19 @@ class ScreenMaker:
         self.turns: list[Turn] = []
         self.sizes: dict[str, str] = {}
         """The CSS classes that the blocks use for sizes, each with the variable that it sets."""
-        self._shown: defaultdict[tuple[str, date], list[SlideDraft]] = defaultdict(list)
+        self._named = named
+        self.programmes = programmes_of(self.screen.schedule)
+        """All that it shows at one time or another; most screens have one."""
+
+    @property
+    def playlists(self) -> tuple[str, ...]:
+        """Return the ids of the playlists that it shows; the screen's own, empty, is first."""
+        ids = dict.fromkeys(one.playlist for one in self.programmes)
+        return tuple(sorted(ids, key=bool))
+
+    def turns_of(self, programme: Programme) -> list[Turn]:
+        """Return the turns of one of its programmes, once `blocks` were made."""
+        return turns_in(self.turns, programme)
 
     @cached_property
     def blocks(self) -> tuple[Markup, ...]:
@@ -128,33 +145,18 @@ class ScreenMaker:
         return alternatives(timeline, block).html
 
     def _loop(self) -> Iterator[LoopEntry]:
-        for index, setting in enumerate(playlist_of(self.screen, self.timelines[0].now)):
-            rank = setting.rank or USUAL_RANK
-            place = f"playlist {index + 1}"
-            drafts = self._noted(partial(_drafts_of, setting))
-            yield LoopEntry(place, drafts, index, rank=rank)
-        for entry in campaign_entries(self.timelines[0].now):
-            yield replace(entry, drafts=self._noted(entry.drafts))
-        yield LoopEntry("automatic", self._automatic)
-        yield LoopEntry(
-            "automatic outdated",
-            lambda _, edition: (outdated_draft(edition),),
-            attributes={"outdated": ""},
-            is_usual=False,
-        )
+        is_scheduled = bool(self.screen.schedule)
+        campaigns = tuple(campaign_entries(self.timelines[0].now))
+        for id in self.playlists:
+            slides = self._slides_of(id)
+            yield from playlist_entries(slides, id if is_scheduled else None, campaigns)
+        yield from campaigns
+        yield outdated_entry()
 
-    def _noted(self, drafts_of: DraftsOf) -> DraftsOf:
-        """Return drafts whose figures count for the day since when all have been checked."""
-
-        def drafts(timeline: Timeline, edition: Edition) -> Sequence[SlideDraft]:
-            made = drafts_of(timeline, edition)
-            self._shown[edition.language, edition.day] += made
-            return made
-
-        return drafts
-
-    def _automatic(self, _: Timeline, edition: Edition) -> Sequence[SlideDraft]:
-        return (automatic_draft(edition, self._shown[edition.language, edition.day]),)
+    def _slides_of(self, playlist: str) -> Sequence[SlideSetting]:
+        if playlist:
+            return next(one.slides for one in self._named if one.id == playlist)
+        return playlist_of(self.screen, self.timelines[0].now)
 
     def _together(self, entry: LoopEntry, editions: Sequence[Edition]) -> list[Slide]:
         """Return slides that say an entry in all languages; none if these would be more slides."""
@@ -192,7 +194,7 @@ class ScreenMaker:
     ) -> Rendered:
         name = entry.place.replace(" ", "-")
         turns = [
-            Turn(f"{name}-{part + 1}", replace(first, part=part), slide, entry.rank)
+            Turn(f"{name}-{part + 1}", replace(first, part=part), slide, entry.rank, entry.playlist)
             for part, slide in enumerate(slides)
         ]
         if edition is timeline.now and entry.is_usual:
@@ -214,6 +216,7 @@ class ScreenMaker:
                         edition.language,
                         str(error),
                         isinstance(error, MissingLetter),
+                        entry.playlist or "",
                     )
                 )
         return slides
@@ -234,7 +237,3 @@ class ScreenMaker:
                 },
             )
         )
-
-
-def _drafts_of(setting: SlideSetting, timeline: Timeline, edition: Edition) -> Sequence[SlideDraft]:
-    return drafts_on(timeline, edition, setting)

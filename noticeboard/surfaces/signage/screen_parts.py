@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from noticeboard.edition import Edition, Timeline
-from noticeboard.model import Screen
-from noticeboard.surfaces.signage.automatic import campaign_draft, notice_draft
+from noticeboard.model import Screen, SlideSetting
+from noticeboard.surfaces.signage.automatic import (
+    automatic_draft,
+    campaign_draft,
+    notice_draft,
+    outdated_draft,
+)
+from noticeboard.surfaces.signage.content import drafts_on
 from noticeboard.surfaces.signage.emergency_slides import DRILL, emergency_draft
 from noticeboard.surfaces.signage.official_facts import LeftOut
 from noticeboard.surfaces.signage.slide_drafts import SlideDraft
@@ -32,6 +40,8 @@ class LoopEntry:
     attributes: Mapping[str, str | int] = field(default_factory=dict)
     rank: int = USUAL_RANK
     """1 is asked most, 3 least."""
+    playlist: str | None = None
+    """The one it belongs to, empty for the screen's own; None for what is in every one."""
     is_usual: bool = True
     """It is in the loop on most days, so that others wait for it."""
 
@@ -61,6 +71,45 @@ def campaign_entries(now: Edition) -> Iterator[LoopEntry]:
             rank=told.rank,
             is_usual=told.is_running_on(now.day),
         )
+
+
+def playlist_entries(
+    slides: Sequence[SlideSetting], playlist: str | None, campaigns: Sequence[LoopEntry] = ()
+) -> Iterator[LoopEntry]:
+    """Yield the slides of a playlist, then since when all of its figures have been checked.
+
+    Campaigns are shown in every playlist: their figures count in each.
+    """
+    shown: defaultdict[tuple[str, datetime.date], list[SlideDraft]] = defaultdict(list)
+
+    def drafts_of(setting: SlideSetting) -> DraftsOf:
+        def drafts(timeline: Timeline, edition: Edition) -> Sequence[SlideDraft]:
+            made = drafts_on(timeline, edition, setting)
+            shown[edition.language, edition.day] += made
+            return made
+
+        return drafts
+
+    def automatic(timeline: Timeline, edition: Edition) -> Sequence[SlideDraft]:
+        beside = (one for entry in campaigns for one in entry.drafts(timeline, edition))
+        return (automatic_draft(edition, [*shown[edition.language, edition.day], *beside]),)
+
+    name = f" {playlist}" if playlist else ""
+    for index, setting in enumerate(slides):
+        rank = setting.rank or USUAL_RANK
+        place = f"playlist{name} {index + 1}"
+        yield LoopEntry(place, drafts_of(setting), index, rank=rank, playlist=playlist)
+    yield LoopEntry(f"automatic{name}", automatic, playlist=playlist)
+
+
+def outdated_entry() -> LoopEntry:
+    """Return what is shown once the bundle's last day is over."""
+    return LoopEntry(
+        "automatic outdated",
+        lambda _, edition: (outdated_draft(edition),),
+        attributes={"outdated": ""},
+        is_usual=False,
+    )
 
 
 def emergency_entries(now: Edition, screen: Screen) -> Iterator[LoopEntry]:

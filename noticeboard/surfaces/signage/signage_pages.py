@@ -5,28 +5,24 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
-from noticeboard.edition import Edition, Timeline, filled
-from noticeboard.language import long_date
-from noticeboard.model import Screen, Signage, SlideSetting
+from noticeboard.edition import Timeline, filled
+from noticeboard.model import Screen, Signage
+from noticeboard.model.screen_schedule import Programme
 from noticeboard.surfaces.content_mark import PLACE, mark_in, marked_document
 from noticeboard.surfaces.output import render
 from noticeboard.surfaces.qr_code import Drawings
-from noticeboard.surfaces.signage.content import drafts
 from noticeboard.surfaces.signage.frame import WEIGHTS, make_frame
+from noticeboard.surfaces.signage.list_page import SignageSettings, list_page, preview_note
 from noticeboard.surfaces.signage.longest_waits import BrokenPromise, broken_promise
-from noticeboard.surfaces.signage.norms import legal_height_mm
-from noticeboard.surfaces.signage.official_facts import LeftOut
 from noticeboard.surfaces.signage.play_order import loop_of
 from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM, make_player
-from noticeboard.surfaces.signage.proposed import playlist_of
 from noticeboard.surfaces.signage.screen import Misfit, ScreenMaker
 from noticeboard.surfaces.signage.screen_parts import SCREEN_PARTS, ScreenPart
-from noticeboard.surfaces.signage.screen_report import report_of
-from noticeboard.surfaces.signage.set_up import parts_of, set_up_files, set_up_make
+from noticeboard.surfaces.signage.screen_plan import written_plan
+from noticeboard.surfaces.signage.set_up import set_up_files
 
 TROUBLES = (
     "failed",
@@ -49,19 +45,6 @@ KEYS = tuple(f"signage_keys_{name}" for name in ("staff", "hold", "turn", "help"
 """What the help for staff at a screen's keyboard says."""
 
 
-@dataclass(frozen=True)
-class SignageSettings:
-    """Facts that the screens need about the bundle they come in."""
-
-    bundle_id: str
-    fonts: Path
-    """The folder of the typeface's TTF files."""
-    edition_mark: str
-    """What the staff mark says about the edition: "24 Nov 2026"."""
-    drawings: Drawings = field(default_factory=Drawings)
-    """The QR codes drawn so far."""
-
-
 class TooLong(ValueError):
     """Texts that cannot be split legally, and loops in which a message comes back too late.
 
@@ -79,7 +62,7 @@ def signage_files(
 ) -> tuple[OutputFile | CopiedFile, ...]:
     """Render every screen; TooLong when a text has no legal place, so that nothing shrinks."""
     makers = [
-        ScreenMaker(timelines, make_frame(screen, settings.fonts), settings.drawings)
+        _maker(timelines, screen, signage, settings.fonts, settings.drawings)
         for screen in signage.screens
     ]
     pages = [_page(maker, settings) for maker in makers]
@@ -87,7 +70,7 @@ def signage_files(
     shared: tuple[OutputFile | CopiedFile, ...] = (*make_player().files, *_fonts(settings.fonts))
     version = _version(settings, pages, shared)
     set_up = set_up_files(timelines, signage)
-    return (*pages, _list(makers, settings), version, *shared, *set_up)
+    return (*pages, list_page(makers, signage, settings), version, *shared, *set_up)
 
 
 def lay_out_slides(
@@ -98,7 +81,7 @@ def lay_out_slides(
     parts: Collection[ScreenPart] = SCREEN_PARTS,
 ) -> None:
     """Lay the slides of parts out and throw them away; raises TooLong where `signage_files` does."""
-    makers = [ScreenMaker(timelines, make_frame(screen, fonts)) for screen in signage.screens]
+    makers = [_maker(timelines, screen, signage, fonts) for screen in signage.screens]
     for maker in makers:
         maker.lay_out(parts)
         if "playlist" in parts and maker.screen.longest_wait_s:
@@ -112,35 +95,27 @@ def _refuse(makers: Sequence[ScreenMaker]) -> None:
     late = [
         promise
         for maker in makers
-        if (promise := broken_promise(maker.screen, loop_of(maker.turns)))
+        for programme in maker.programmes
+        if (promise := _broken(maker, programme))
     ]
     if misfits or late:
         raise TooLong(misfits, late)
 
 
-def left_out(timeline: Timeline, signage: Signage) -> list[str]:
-    """Say for staff which playlist entries show nothing today, having no official fact."""
-    return [
-        filled(
-            timeline.now.words["signage_left_out"],
-            screen=screen.id,
-            entry=index,
-            kind=setting.kind,
-            fact=reason,
-        ).shown
-        for screen in signage.screens
-        for index, setting in enumerate(playlist_of(screen, timeline.now), start=1)
-        if screen.playlist
-        if (reason := _reason(timeline.now, setting))
-    ]
+def _maker(
+    timelines: Sequence[Timeline],
+    screen: Screen,
+    signage: Signage,
+    fonts: Path,
+    drawings: Drawings | None = None,
+) -> ScreenMaker:
+    frame = make_frame(screen, fonts)
+    return ScreenMaker(timelines, frame, drawings, named=signage.playlists)
 
 
-def _reason(edition: Edition, setting: SlideSetting) -> str | None:
-    try:
-        drafts(edition, setting)
-    except LeftOut as error:
-        return str(error)
-    return None
+def _broken(maker: ScreenMaker, programme: Programme) -> BrokenPromise | None:
+    loop = loop_of(maker.turns_of(programme))
+    return broken_promise(maker.screen, loop, programme.playlist)
 
 
 def _page(maker: ScreenMaker, settings: SignageSettings) -> OutputFile:
@@ -154,11 +129,12 @@ def _page(maker: ScreenMaker, settings: SignageSettings) -> OutputFile:
             "sizes": sorted(maker.sizes.items()),
             "frame": maker.frame,
             "screen": maker.screen,
+            "plan": written_plan(maker.screen, first),
             "timeline": first,
             "words": first.now.words,
             "office": first.now.office,
             "settings": settings,
-            "preview": _preview(first),
+            "preview": preview_note(first),
             "make": make_player().make,
             "oldest": OLDEST_CHROMIUM,
             "stopped": _stopped(maker.timelines),
@@ -186,46 +162,6 @@ def _stopped(timelines: Sequence[Timeline]) -> dict[str, str]:
         one.language: filled(one.now.words["signage_stopped"], oldest=OLDEST_CHROMIUM).shown
         for one in timelines
     }
-
-
-def _preview(timeline: Timeline) -> str:
-    if not timeline.is_preview:
-        return ""
-    date = long_date(timeline.now.day, timeline.language)
-    return filled(timeline.now.words["signage_preview"], date=date).shown
-
-
-def _list(makers: Sequence[ScreenMaker], settings: SignageSettings) -> OutputFile:
-    first = makers[0].timelines[0]
-    rows = [
-        {
-            "screen": maker.screen,
-            "frame": maker.frame,
-            "loop": loop_of(maker.turns),
-            "slides": len(maker.turns),
-            "height": round(legal_height_mm(maker.screen)),
-            "report": report_of(maker.frame, maker.turns, first.now, make_player().style),
-            "miniature": _miniature(first, maker.screen),
-        }
-        for maker in makers
-    ]
-    context = {
-        "rows": rows,
-        "words": first.now.words,
-        "language": first.language,
-        "settings": settings,
-        "preview": _preview(first),
-        "make": make_player().make,
-        "set_up_make": set_up_make(),
-        "device": parts_of(first.now.words["screens_device"]),
-        "left_out": left_out(first, Signage(screens=tuple(m.screen for m in makers))),
-    }
-    return OutputFile("signage/index.html", render("signage/list.html", context))
-
-
-def _miniature(timeline: Timeline, screen: Screen) -> str:
-    name = screen.name[timeline.language]
-    return filled(timeline.now.words["screens_miniature"], name=name).shown
 
 
 def _version(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from noticeboard.model.screen_schedule import Programme
 from noticeboard.surfaces.signage.slides import Slide
 
 USUAL_RANK = 2
@@ -33,6 +35,8 @@ class Turn:
     place: LoopPlace
     slide: Slide
     rank: int = USUAL_RANK
+    playlist: str | None = None
+    """The one it belongs to, empty for the screen's own; None where it is in every one."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -48,3 +52,16 @@ class Turn:
     def seconds(self) -> int:
         """Return how long it stays."""
         return self.slide.seconds
+
+
+def turns_in(turns: Iterable[Turn], programme: Programme) -> list[Turn]:
+    """Return the turns of a playlist that can be read in its languages, and those of every one."""
+    return [
+        turn
+        for turn in turns
+        if turn.playlist is None
+        or (
+            turn.playlist == programme.playlist
+            and (not programme.languages or set(turn.languages) & set(programme.languages))
+        )
+    ]

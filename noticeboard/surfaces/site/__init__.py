@@ -4,6 +4,7 @@ from noticeboard.surfaces.site.answer_files import answer_files
 from noticeboard.surfaces.site.answer_sounds import answer_sound_files
 from noticeboard.surfaces.site.beside import redirect_files
 from noticeboard.surfaces.site.braille_files import braille_files
+from noticeboard.surfaces.site.embeds import embed_files
 from noticeboard.surfaces.site.emergency_banners import banner_files
 from noticeboard.surfaces.site.markdown import (
     MarkdownPage,
@@ -22,6 +23,7 @@ __all__ = [
     "answer_sound_files",
     "banner_files",
     "braille_files",
+    "embed_files",
     "markdown_pages",
     "redirect_files",
     "section_files",

@@ -14,7 +14,10 @@ from noticeboard.telling.standing import weakest
 
 NEEDED = ("paying", "office", "collecting", "priority", "complaints")
 """Articles that the menu and the pages of services lead to."""
-GENERATED = ("ask", "fees", "times", "changes", "glossary", "az", "data", "accessibility")
+GENERATED = (
+    "ask", "fees", "times", "changes", "glossary", "az", "quiz", "partners", "data",
+    "accessibility",
+)  # fmt: skip
 """Pages made from data alone; their slugs are interface words."""
 
 _INLINE = re.compile(r"\*\*(?P<bold>[^*]+)\*\*|\[(?P<text>[^\]]+)\]\((?P<target>[^)]+)\)")
@@ -43,6 +46,10 @@ class Links:
     def sheet(self, id: str) -> str:
         """Return the address of a service's page to print."""
         return self.root + self.edition.path_of(f"sheet:{id}")
+
+    def embed(self, id: str) -> str:
+        """Return the address of a service's document for pages of partners."""
+        return self.root + self.edition.path_of(f"embed:{id}")
 
     def target(self, written: str) -> str:
         """Return the address behind an article's link: `service:ID`, `page:ID` or a web address."""

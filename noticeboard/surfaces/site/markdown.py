@@ -243,7 +243,7 @@ def index_of(edition: Edition) -> Iterator[tuple[str, str]]:
 MENU = ("ask", "fees", "times", "paying", "office", "az")
 INDEX = (
     "ask", "fees", "times", "paying", "collecting", "priority", "office", "complaints", "charter",
-    "changes", "glossary", "az", "data", "accessibility", "about",
+    "changes", "glossary", "az", "partners", "data", "accessibility", "about",
 )  # fmt: skip
 SHELL_WORDS = (
     "skip", "languages", "breadcrumb", "main_menu", "menu", "ask_label", "ask_button", "on_this_page", "all_pages", "go_id",

@@ -12,7 +12,9 @@ from noticeboard.surfaces.site.jumps import JUMPS, terms_by_letter
 from noticeboard.surfaces.site.links import GENERATED
 from noticeboard.surfaces.site.report import AccessibilityReport
 from noticeboard.surfaces.site.tools.checker import checker_context
+from noticeboard.surfaces.site.tools.partners import PLACE_OF_ADDRESS, embed_line
 from noticeboard.telling.service import tell_service
+from noticeboard.training import quiz_of
 
 Context = Callable[[Edition], Mapping[str, object]]
 
@@ -82,6 +84,8 @@ def _context_of(id: str, report: AccessibilityReport | None) -> Context:
     contexts: Mapping[str, Context] = {
         "ask": _ask_context,
         "glossary": _glossary_context,
+        "quiz": _quiz_context,
+        "partners": _partners_context,
         "accessibility": partial(_report_context, report),
     }
     return contexts.get(id, _no_context)
@@ -93,6 +97,14 @@ def _ask_context(edition: Edition) -> Mapping[str, object]:
 
 def _glossary_context(edition: Edition) -> Mapping[str, object]:
     return {"letters": terms_by_letter(edition)}
+
+
+def _quiz_context(edition: Edition) -> Mapping[str, object]:
+    return {"quiz": quiz_of(edition)}
+
+
+def _partners_context(edition: Edition) -> Mapping[str, object]:
+    return {"line": partial(embed_line, edition), "place": PLACE_OF_ADDRESS}
 
 
 def _report_context(report: AccessibilityReport | None, edition: Edition) -> Mapping[str, object]:

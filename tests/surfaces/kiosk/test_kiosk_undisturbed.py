@@ -9,13 +9,28 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from noticeboard.load import load_catalogue
-from tests.fixtures.kiosk import FEE_RISES_TOMORROW, ROOT, Visitor, small_catalogue, write_kiosk
+from tests.fixtures.kiosk import (
+    FEE_RISES_TOMORROW,
+    ROOT,
+    Visitor,
+    keep_screens,
+    small_catalogue,
+    write_kiosk,
+)
 from tests.fixtures.office import served
 
 WIB = ZoneInfo("Asia/Jakarta")
 BEFORE = datetime.datetime(2026, 11, 24, 23, 59, 50, tzinfo=WIB)
 AFTER = BEFORE + datetime.timedelta(minutes=1)
 PATIENT = "?silence=900&hint=900&more-time=900"
+
+LOST = ("", "-ask-age", "-ask-cause", "-ask-marriage", "-own")
+SCREENS = {
+    "start",
+    *(f"{language}/{name}" for language in ("id", "en") for name in ("home", "help", "sound")),
+    *(f"id/service-passport-lost{part}" for part in LOST),
+}
+"""Where the visitors of these tests are, and what they come by; each leads to its own list."""
 
 SEEN = """() => ({
   screen: document.querySelector('[data-current]').dataset.screen,
@@ -45,6 +60,7 @@ def real(tmp_path_factory):
     now, then = FEE_RISES_TOMORROW
     fees.write_text(fees.read_text("utf-8").replace(now, then, 1), "utf-8")
     write_kiosk(folder / "site", load_catalogue(folder), seconds=0.05)
+    keep_screens(folder / "site", SCREENS)
     with served(folder / "site") as address:
         yield address
 
@@ -81,39 +97,40 @@ DONE = {
 }
 
 
-@pytest.mark.parametrize(("target", "keys"), DONE.values(), ids=DONE)
-def test_two_minutes_and_a_return_to_the_tab_undo_nothing(real, browser, target, keys):
+@pytest.fixture(scope="module")
+def window(real, browser):
+    """A window whose clock runs from noon; its visitors come one after the other."""
     noon = datetime.datetime(2026, 11, 24, 12, tzinfo=WIB)
-    visitor = Visitor(browser, real, f"{PATIENT}{target}", is_quick=True, is_running_from=noon)
-    for key in keys:
-        visitor.hear(key)
-    before = seen(visitor)
-    visitor.forget()
-
-    waits(visitor)
-
-    after, said = seen(visitor), visitor.log()
+    visitor = Visitor(browser, real, PATIENT, is_quick=True, is_running_from=noon)
+    yield visitor
     visitor.page.close()
+
+
+@pytest.mark.parametrize(("target", "keys"), DONE.values(), ids=DONE)
+def test_two_minutes_and_a_return_to_the_tab_undo_nothing(window, target, keys):
+    window.arrive(f"{PATIENT}{target}")
+    for key in keys:
+        window.hear(key)
+    before = seen(window)
+    window.forget()
+
+    waits(window)
+
+    after, said = seen(window), window.log()
+    window.leave()
     assert after == before
     assert said == []
 
 
-def test_answers_by_touch_stay_while_a_silent_visitor_reads(real, browser):
-    noon = datetime.datetime(2026, 11, 24, 12, tzinfo=WIB)
-    visitor = Visitor(
-        browser,
-        real,
-        f"{PATIENT}#id-service-passport-lost-ask-age",
-        is_quick=True,
-        is_running_from=noon,
-    )
-    visitor.page.click("[data-current] .item >> nth=2")
-    before = seen(visitor)
+def test_answers_by_touch_stay_while_a_silent_visitor_reads(window):
+    window.arrive(f"{PATIENT}#id-service-passport-lost-ask-age")
+    window.page.click("[data-current] .item >> nth=2")
+    before = seen(window)
 
-    waits(visitor)
+    waits(window)
 
-    after = seen(visitor)
-    visitor.page.close()
+    after = seen(window)
+    window.leave()
     assert before["screen"] != "id/service-passport-lost-ask-age"
     assert after == before
 

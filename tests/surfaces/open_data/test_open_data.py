@@ -61,6 +61,10 @@ def test_every_file_has_its_address(files):
         "data/v1/calendar.ics",
         "data/v1/changes.id.atom",
         "data/v1/changes.en.atom",
+        "data/v1/quiz.id.gift.txt",
+        "data/v1/quiz.id.csv",
+        "data/v1/quiz.en.gift.txt",
+        "data/v1/quiz.en.csv",
         "data/v1/text/id/paspor-baru.txt",
         "data/v1/text/id/lewat-izin.txt",
         "data/v1/text/en/new-passport.txt",
@@ -344,7 +348,7 @@ def test_the_offices_own_facts_fit(validator):
         files = files_of(catalogue, on=on)
 
         validator.validate(json.loads(files["data/v1/catalogue.json"]))
-        assert len(files) == 7 + 2 * len(catalogue.services)
+        assert len(files) == 11 + 2 * len(catalogue.services)
 
 
 def test_every_office_service_has_a_qr_text_and_a_description():

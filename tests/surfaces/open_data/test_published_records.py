@@ -46,8 +46,9 @@ OTHER_RECORDS = {
 }
 
 NOT_PUBLISHED = {
-    "CampaignRecord", "CheckDaysRecord", "Dated", "EmergencyNow", "EmergencyRecord", "FactRecord", "FillersRecord", "Period", "PhrasesRecord", "Profile", "Pronunciation",
-    "QueriesRecord", "Record", "Screen", "SharedStep", "Signage", "SlideSetting", "Speech",
+    "CampaignRecord", "CheckDaysRecord", "ChosenDays", "Dated", "EmergencyNow", "EmergencyRecord", "FactRecord",
+    "FillersRecord", "LitHours", "Period", "PhrasesRecord", "Playlist", "Profile", "Pronunciation",
+    "QueriesRecord", "Record", "ScheduleEntry", "Screen", "SharedStep", "Signage", "SlideSetting", "Speech",
     "SynonymRecord", "TableRow", "Voice",
 }  # fmt: skip
 """Bases of others, settings of screens and voices, how visitors ask, what is said in an emergency

@@ -9,7 +9,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from noticeboard.load import load_catalogue
-from noticeboard.surfaces.scripts import published_script
 from noticeboard.surfaces.signage import SignageSettings, signage_files
 from noticeboard.surfaces.signage.norms import legal_height_mm, pixel_mm
 from tests.fixtures.signage import (
@@ -349,19 +348,6 @@ def test_the_screen_is_dark_outside_its_hours_unless_staff_ask(opened):
 
     always = opened(at(17), path="lobby/?always")
     assert always.locator(".heading:visible").count() == 1
-
-
-def test_hours_may_run_over_midnight(opened):
-    page = opened(at(9))
-    # The page's own script is one piece; its parts are modules at home.
-    for path in (ROOT / "noticeboard" / "static").glob("*.js"):
-        (page.folder / path.name).write_text(published_script(path), encoding="utf-8")
-
-    on = page.evaluate("""async () => {
-      const { isOn } = await import('../../signage.js')
-      return ['21:59', '22:00', '05:59', '06:00'].map((time) => isOn(time, '22:00', '06:00')) }""")
-
-    assert on == [False, True, True, False]
 
 
 def test_a_preview_stays_on_its_day_and_says_so(opened):

@@ -6,6 +6,8 @@ from noticeboard.edition import make_edition, outcome_of
 from noticeboard.load import load_catalogue
 from noticeboard.rules import open_questions, rules_json
 from tests.fixtures.axe import violations
+from tests.fixtures.following import follow
+from tests.fixtures.framed_pages import Frame
 from tests.fixtures.held_script import HeldScript
 from tests.fixtures.javascript import call
 from tests.fixtures.office import TODAY, served
@@ -47,22 +49,28 @@ _OUTCOMES = """async ([service, every, table, amounts]) => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def asked_of(editions):
+    """The combinations that are looked at on the page of each service, in whatever language."""
+    rules = editions["id"].rules
+    assert rules == editions["en"].rules
+    return {id: asked(id, rules) for id in ASKING}
+
+
 @pytest.fixture(scope="module", params=["id", "en"])
-def walked(browser, address, editions, request):
+def walked(browser, address, editions, asked_of, request):
     """What each page shows for what its form sends, beside the edition's own outcome."""
     edition = editions[request.param]
-    context = browser.new_context(viewport={"width": 360, "height": 800})
-    page = context.new_page()
     found = []
-    for id in ASKING:
-        service = edition.service(id)
-        page.goto(address + edition.path_of(f"checker:{id}") + "?result")
-        page.wait_for_selector(".checker[data-begun]")
-        every = list(asked(id, edition.rules))
-        for answers, shown in zip(every, call(page, _SHOWN, every), strict=True):
-            outcome = outcome_of(service, answers, edition.rules[id], edition.language)
-            found.append((edition, service, answers, outcome, shown))
-    context.close()
+    with Frame(browser, address) as frame:
+        for id in ASKING:
+            service = edition.service(id)
+            page = frame.open(edition.path_of(f"checker:{id}") + "?result", 360)
+            page.wait_for_selector(".checker[data-begun]")
+            every = asked_of[id]
+            for answers, shown in zip(every, call(page, _SHOWN, every), strict=True):
+                outcome = outcome_of(service, answers, edition.rules[id], edition.language)
+                found.append((edition, service, answers, outcome, shown))
     return found
 
 
@@ -289,7 +297,7 @@ def test_an_address_can_be_shared_in_either_language_and_is_kept_nowhere(browser
     page.goto(address + wanted)
     page.wait_for_selector(".total")
     written = page.locator("[data-address]").input_value()
-    page.locator(".switch a").last.click()
+    follow(page.locator(".switch a").last)
 
     assert written == address + wanted
     assert page.locator(".total:visible").inner_text() == "You pay: Rp1,950,000"
@@ -328,8 +336,7 @@ def test_without_script_the_page_says_every_condition_in_words_and_has_no_contro
 
     text = page.inner_text("main")
     controls = page.locator("main button:visible, main form, main input[type=radio]").count()
-    page.get_by_role("link", name="Semua keterangan layanan ini").click()
-    arrived = page.url
+    arrived = follow(page.get_by_role("link", name="Semua keterangan layanan ini"))
     context.close()
     assert "Apakah paspor hilang atau rusak karena bencana?" in text
     assert "Jika penyebabnya bencana:" in text
@@ -366,8 +373,7 @@ def test_a_service_leads_to_its_checker_only_when_something_depends_on_answers(
     page, address, editions
 ):
     page.goto(address + "paspor-hilang/")
-    page.get_by_role("link", name="Dokumen saya apa saja?").click()
-    assert page.url == address + LOST
+    assert follow(page.get_by_role("link", name="Dokumen saya apa saja?")) == address + LOST
 
     page.goto(address + "splp/")
     assert page.get_by_role("link", name="Dokumen saya apa saja?").count() == 0

@@ -4,6 +4,7 @@ import pytest
 
 from tests.fixtures import page_checks
 from tests.fixtures.axe import violations
+from tests.fixtures.framed_pages import Frame, resized
 from tests.fixtures.office import served
 
 DESK = {
@@ -31,30 +32,27 @@ def pages_of(site):
 @pytest.fixture(scope="module")
 def walked(browser, full):
     """What is wrong on which page, by kind and width; a page is fetched once for all."""
-    context = browser.new_context()
-    page, found = context.new_page(), {}
-
-    def look(width, checks, kind):
-        page.set_viewport_size({"width": width, "height": 800})
-        for name, wrong in page.evaluate(page_checks.at_once(checks)).items():
-            if wrong:
-                found.setdefault(f"{name} {kind}", {})[path] = wrong
-
-    with served(full.site) as where:
+    script = resized(
+        page_checks.OPEN_ALL,
+        {
+            "1280": (1280, page_checks.at_once(DESK)),
+            "360": (360, page_checks.at_once(NARROW)),
+            "320": (320, page_checks.at_once(NARROW)),
+            "256": (256, page_checks.at_once({**NARROW, "targets": page_checks.SMALL_TARGETS})),
+        },
+        f"({page_checks.SPACE})()",
+        {f"{width} spaced": (width, page_checks.at_once(NARROW)) for width in (256, 320, 640)},
+    )
+    found = {}
+    with served(full.site) as where, Frame(browser, where) as frame:
         for path in pages_of(full.site):
-            page.set_viewport_size({"width": 1280, "height": 800})
-            page.goto(where + path)
+            page = frame.open(path)
             if path.endswith("?result"):
                 page.wait_for_selector("[data-result]:not([hidden])")
-            page.evaluate(page_checks.OPEN_ALL)
-            look(1280, DESK, "1280")
-            look(360, NARROW, "360")
-            look(320, NARROW, "320")
-            look(256, {**NARROW, "targets": page_checks.SMALL_TARGETS}, "256")
-            page.evaluate(page_checks.SPACE)
-            for width in (256, 320, 640):
-                look(width, NARROW, f"{width} spaced")
-    context.close()
+            for kind, by_check in page.evaluate(script).items():
+                for name, wrong in by_check.items():
+                    if wrong:
+                        found.setdefault(f"{name} {kind}", {})[path] = wrong
     return found
 
 
@@ -114,6 +112,22 @@ def test_the_checks_find_what_is_wrong(page):
         "null: Fee: scope ",
         "null: 1",
     ]
+
+
+NARROWS = """<!doctype html><style>@media (max-width: 300px) { p { width: 900px } }
+@media (min-width: 600px) { b { display: inline-block; width: 110vw } }
+</style><h1>x</h1><p class="low">x</p><b>y</b>"""
+
+
+def test_a_frame_is_a_window_of_each_width_and_what_is_done_there_stays(browser, tmp_path):
+    (tmp_path / "index.html").write_text(NARROWS, encoding="utf-8")
+    looks = {str(width): (width, page_checks.TOO_WIDE) for width in (640, 320, 256)}
+    with served(tmp_path) as where, Frame(browser, where) as frame:
+        found = frame.open("").evaluate(
+            resized(looks, "document.querySelector('p').remove()", {"after": looks["256"]})
+        )
+
+    assert found == {"640": ["B "], "320": [], "256": ["P low"], "after": []}
 
 
 def test_axe_names_every_element_that_it_finds_wrong(page):

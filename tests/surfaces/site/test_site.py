@@ -5,6 +5,8 @@ import gzip
 import pytest
 
 from tests.fixtures.axe import violations
+from tests.fixtures.following import follow
+from tests.fixtures.framed_pages import Frame, resized
 from tests.fixtures.office import served
 
 PAGES = {
@@ -51,20 +53,17 @@ LANDMARKS = """() => [
 ]"""
 
 
+IS_WIDE = "() => document.documentElement.scrollWidth > innerWidth"
+
+
 @pytest.fixture(scope="module")
-def walked(reader_with, address):
+def walked(browser, address):
     """Which page scrolls sideways, by width, and its heads and ways; each is opened once, narrow."""
-    page = reader_with(viewport={"width": WIDTHS[0], "height": 800})
-    wide, landmarks = {width: [] for width in WIDTHS}, {}
-    for path in EACH:
-        page.set_viewport_size({"width": WIDTHS[0], "height": 800})
-        page.goto(address + path)
-        landmarks[path] = page.evaluate(LANDMARKS)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 800})
-            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-                wide[width].append(path)
-    return wide, landmarks
+    script = resized({width: (width, IS_WIDE) for width in WIDTHS}, f"found.ways = ({LANDMARKS})()")
+    with Frame(browser, address) as frame:
+        found = {path: frame.open(path, WIDTHS[0]).evaluate(script) for path in EACH}
+    wide = {width: [path for path in EACH if found[path][str(width)]] for width in WIDTHS}
+    return wide, {path: found[path]["ways"] for path in EACH}
 
 
 @pytest.mark.accessibility("narrow")
@@ -134,10 +133,8 @@ def test_the_language_switch_stays_on_the_page_and_names_both_languages(reader_w
         (link.inner_text(), link.get_attribute("lang"), link.get_attribute("aria-current"))
         for link in links.all()
     ] == [("Indonesia", "id", "true"), ("English", "en", None)]
-    links.nth(1).click()
-    assert page.url == address + "en/lost-passport/"
-    page.locator("nav.switch a").first.click()
-    assert page.url == address + "paspor-hilang/"
+    assert follow(links.nth(1)) == address + "en/lost-passport/"
+    assert follow(links.first) == address + "paspor-hilang/"
 
 
 def test_every_page_has_one_h1_and_named_landmarks(walked):

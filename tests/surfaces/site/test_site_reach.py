@@ -5,6 +5,7 @@ import itertools
 import pytest
 
 from tests.fixtures.axe import violations
+from tests.fixtures.framed_pages import Frame, resized
 from tests.fixtures.page_checks import SPACING
 from tests.surfaces.site.test_site import EACH, PAGES
 
@@ -28,14 +29,22 @@ def opened(browser, address):
         context.close()
 
 
+STRIDE = 10
+"""So many times Tab is pressed between two questions whether the end was reached."""
+
+
 def walk(page):
     """Press Tab from the top to the end: what there is to reach, and each stop on the way."""
     page.evaluate(_PREPARE)
+    page.evaluate(_NOTE_STOPS, _WHERE)
     wanted = page.evaluate("window.stops.length")
+    for _ in range(0, wanted * 3, STRIDE):
+        for _ in range(STRIDE):
+            page.keyboard.press("Tab")
+        if page.evaluate(_IS_ROUND):
+            break
     reached = []
-    for _ in range(wanted * 3):
-        page.keyboard.press("Tab")
-        stop = page.evaluate(_WHERE)
+    for stop in page.evaluate("window.visited"):
         if stop is None or (reached and stop["at"] < reached[-1]["at"]):
             break
         # A field of several parts, such as a date, is one thing to reach.
@@ -44,6 +53,14 @@ def walk(page):
     return wanted, reached
 
 
+_NOTE_STOPS = """(where) => {
+  const look = eval(where)
+  window.visited = []
+  // The page has scrolled to what has the focus when the key comes up again.
+  addEventListener('keyup', ({ key }) => { if (key === 'Tab') visited.push(look()) }, true)
+}"""
+_IS_ROUND = """() =>
+  visited.some((stop, at) => stop === null || (at > 0 && stop.at < visited[at - 1].at))"""
 _PREPARE = """() => {
   const stops = [...document.querySelectorAll(
     'a[href], button, input, select, textarea, summary, [tabindex="0"]')]
@@ -170,12 +187,20 @@ STYLES = {"spacing": SPACING, "letters": "html { font-size: 200%; }"}
 """What visitors set for themselves."""
 
 
-def troubles(page, style):
-    """What is cut off or too wide with a style of the visitor's, which is taken away again."""
-    tag = page.add_style_tag(content=style)
-    clipped, is_wide = page.evaluate(CLIPPED), page.evaluate(OVER_THE_EDGE)
-    tag.evaluate("it => it.remove()")
-    return (clipped, is_wide) if clipped or is_wide else None
+TROUBLES = f"""() => {{
+  const clipped = ({CLIPPED})(), isWide = {OVER_THE_EDGE}
+  return clipped.length || isWide ? [clipped, isWide] : null
+}}"""
+
+
+def styled(style, name, width):
+    """Steps that look for what is cut off or too wide with a style of the visitor's."""
+    tag = f"const $own{name} = document.createElement('style'); $own{name}.textContent = `{style}`"
+    return (
+        f"{tag}; document.head.append($own{name})",
+        {name: (width, TROUBLES)},
+        f"$own{name}.remove()",
+    )
 
 
 @pytest.fixture(scope="module")
@@ -184,18 +209,15 @@ def walked(browser, address):
 
     A page is opened once in a wide window, and once in a narrow one, where it folds up its parts.
     """
-    context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
-    page, found = context.new_page(), {}
-    for path in EACH:
-        page.goto(address + path)
-        found["motion", 1280, path] = page.evaluate(MOVING)
-        for name, style in STYLES.items():
-            found[name, 1280, path] = troubles(page, style)
-    page.set_viewport_size(PHONE)
-    for path in EACH:
-        page.goto(address + path)
-        found["spacing", 360, path] = troubles(page, SPACING)
-    context.close()
+    wide = [step for name, style in STYLES.items() for step in styled(style, name, 1280)]
+    found = {}
+    with Frame(browser, address, reduced_motion="reduce") as frame:
+        for path in EACH:
+            seen = frame.open(path).evaluate(resized({"motion": (1280, MOVING)}, *wide))
+            found |= {(name, 1280, path): what for name, what in seen.items()}
+        for path in EACH:
+            seen = frame.open(path, 360).evaluate(resized(*styled(SPACING, "spacing", 360)))
+            found["spacing", 360, path] = seen["spacing"]
     return found
 
 

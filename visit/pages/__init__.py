@@ -1,0 +1,5 @@
+"""The shell of every page of the visit: one head, one style sheet, both languages."""
+
+from visit.pages.page_shell import STYLE, PageWords, VisitPages, own_files, page_words
+
+__all__ = ["STYLE", "PageWords", "VisitPages", "own_files", "page_words"]
