@@ -43,6 +43,7 @@ LAYERS = {
     "visit.queue.counter_acts": 13, "visit.queue.live_queue": 14, "visit.queue.queue_views": 15,
     "visit.queue.queue_server": 16, "visit.queue.staff_answers": 17,
     "visit.queue.visitor_answers": 17, "visit.queue.queue_routes": 18, "visit.queue.plan_file": 11,
+    "visit.queue.board_size": 12,
     "visit.queue.call_sounds": 12, "visit.queue.serving": 19,
     "visit.queue": 14, "visit.queue.__main__": 20,
 }  # fmt: skip
@@ -53,7 +54,12 @@ DEVICE_VOICE_USES = {"load", "model", "speech.synthesis", "speech.text", "speech
 """What the device may use of the program; only what it speaks with may read the office's data."""
 
 VISIT_USES = {"loopback", "messages", "surfaces.qr_code", "templating", "time_zone"}
-VISIT_VOICE_USES = {"load", "model", "speech.synthesis", "speech.text", "speech.voices"}
+VISIT_ROOM_USES = {
+    "visit.queue.board_size": {"load", "model", "surfaces.signage"},
+    "visit.queue.call_sounds": {
+        "load", "model", "speech.synthesis", "speech.text", "speech.voices",
+    },
+}  # fmt: skip
 """What the visit may use of the program; of the device it uses nothing, nor the device of it."""
 BESIDE = ("kiosk_mode", "visit")
 """Programs above `noticeboard`, each in a folder of its own."""
@@ -140,8 +146,7 @@ def test_imports_go_down_one_way(path):
                 allowed = DEVICE_USES | (DEVICE_VOICE_USES if room == "kiosk_mode.voice" else set())
                 assert other in allowed, f"{path} may not use {name} of the program"
             if room.startswith("visit") and not other.startswith("visit"):
-                speaks = room == "visit.queue.call_sounds"
-                allowed = VISIT_USES | (VISIT_VOICE_USES if speaks else set())
+                allowed = VISIT_USES | VISIT_ROOM_USES.get(room, set())
                 assert other in allowed, f"{path} may not use {name} of the program"
             if not other.startswith(BESIDE):
                 continue
