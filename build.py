@@ -14,7 +14,13 @@ import sys
 OLDEST = (3, 11)
 ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(ROOT, ".venv")
-HANDED_OVER = {"kiosk": "kiosk_mode", "queue": "visit.queue", "test": "tests", "bench": "bench"}
+HANDED_OVER = {
+    "kiosk": "kiosk_mode",
+    "queue": "visit.queue",
+    "survey": "visit.survey",
+    "test": "tests",
+    "bench": "bench",
+}
 NEEDS_TEST_LOCK = ("test", "bench")
 PUBLISHES = ("publish", "rollback")
 ENVIRONMENT_FAILED = 3

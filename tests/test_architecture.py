@@ -46,6 +46,11 @@ LAYERS = {
     "visit.queue.board_size": 12,
     "visit.queue.call_sounds": 12, "visit.queue.serving": 19,
     "visit.queue": 14, "visit.queue.__main__": 20,
+    "visit.survey.survey_index": 10, "visit.survey.index_interval": 10,
+    "visit.survey.survey_forms": 10, "visit.survey.answers_log": 11,
+    "visit.survey.form_tokens": 10, "visit.survey.survey_options": 10,
+    "visit.survey.survey_demonstration": 11, "visit.survey.survey_pages": 11,
+    "visit.survey.survey_app": 12, "visit.survey.__main__": 13,
 }  # fmt: skip
 """Every module or package of the program, and its floor; imports go down, never sideways."""
 
@@ -60,7 +65,9 @@ VISIT_ROOM_USES = {
         "load", "model", "speech.synthesis", "speech.text", "speech.voices",
     },
 }  # fmt: skip
-"""What the visit may use of the program; of the device it uses nothing, nor the device of it."""
+SURVEY_USES = {"bundle", "editing", "load", "model", "surfaces.braille"}
+"""What the visit may use of the program, and beside it what sizes the board and speaks calls, and
+the survey, whose questions are facts; of the device it uses nothing, nor the device of it."""
 BESIDE = ("kiosk_mode", "visit")
 """Programs above `noticeboard`, each in a folder of its own."""
 
@@ -74,7 +81,7 @@ HOMES = {
     "jinja2": {"templating"},
     "segno": {"surfaces.qr_code"},
     "num2words": {"speech.text"},
-    "numpy": {"speech.synthesis", "speech.acoustic_check"},
+    "numpy": {"speech.synthesis", "speech.acoustic_check", "visit.survey.index_interval"},
     "soundfile": {"speech.synthesis", "speech.acoustic_check"},
     "subprocess": {"build", "speech.voices", "kiosk_mode.calls", "kiosk_mode.hardware"},
     "espeakng_loader": {"speech.voices"},
@@ -89,6 +96,7 @@ HOMES = {
         "edit_page",
         "lobby",
         "visit.pages",
+        "visit.survey.survey_app",
         "visit.queue.queue_server",
         "visit.queue.queue_routes",
         "visit.queue.staff_answers",
@@ -146,8 +154,9 @@ def test_imports_go_down_one_way(path):
                 allowed = DEVICE_USES | (DEVICE_VOICE_USES if room == "kiosk_mode.voice" else set())
                 assert other in allowed, f"{path} may not use {name} of the program"
             if room.startswith("visit") and not other.startswith("visit"):
-                allowed = VISIT_USES | VISIT_ROOM_USES.get(room, set())
-                assert other in allowed, f"{path} may not use {name} of the program"
+                more = VISIT_ROOM_USES.get(room, set())
+                more = SURVEY_USES if room.startswith("visit.survey") else more
+                assert other in VISIT_USES | more, f"{path} may not use {name} of the program"
             if not other.startswith(BESIDE):
                 continue
             assert other.split(".")[0] == room.split(".")[0], f"{path} may not import {name}"
@@ -190,6 +199,7 @@ def test_todays_date_is_read_once_at_the_edge():
         "kiosk_mode/__main__.py": ["datetime.datetime.now(datetime.UTC)"],
         "noticeboard/cli/this_office.py": ["datetime.datetime.now(WIB)"],
         "visit/queue/__main__.py": ["datetime.datetime.now(WIB)"],
+        "visit/survey/__main__.py": ["datetime.datetime.now(WIB)"],
     }
 
 

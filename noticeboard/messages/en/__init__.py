@@ -36,6 +36,7 @@ from noticeboard.messages.en.usage import USAGE
 from noticeboard.messages.en.values import VALUES
 from noticeboard.messages.en.visit_queue import VISIT_QUEUE
 from noticeboard.messages.en.visit_queue_pages import VISIT_QUEUE_PAGES
+from noticeboard.messages.en.visit_survey import VISIT_SURVEY
 
 SENTENCES: dict[str, str] = {
     **BUILD,
@@ -73,5 +74,6 @@ SENTENCES: dict[str, str] = {
     **USAGE,
     **VALUES,
     **VISIT_QUEUE,
+    **VISIT_SURVEY,
     **VISIT_QUEUE_PAGES,
 }
