@@ -31,7 +31,7 @@ from noticeboard.cli.shared_options import Json, Lang, On
 from noticeboard.cli.usage import language_of, usage_message
 from noticeboard.messages import Message, text
 
-ELSEWHERE = ("kiosk", "queue", "bench", "test")
+ELSEWHERE = ("kiosk", "queue", "counts", "bench", "test")
 """Commands that `build.py` hands to other programs."""
 
 app = typer.Typer(
@@ -200,6 +200,15 @@ def say(
     """Bagaimana sebuah kalimat diucapkan / how a sentence is spoken."""
     with reported(lang, this_office.ROOT):
         speak_sentence(this_office.ROOT, sentence, language, wav)
+
+
+@app.command()
+def kit(lang: Lang = "id") -> None:
+    """Poster, selebaran, kartu, dan teks kampanye ke kits/ / posters, cards and texts into kits/."""
+    from noticeboard.cli.commands.kit import make_kits
+
+    with reported(lang, this_office.ROOT) as messenger:
+        make_kits(this_office.ROOT, this_office.today, messenger)
 
 
 @app.command()
