@@ -18,6 +18,7 @@ HANDED_OVER = {
     "kiosk": "kiosk_mode",
     "queue": "visit.queue",
     "counts": "visit.counts",
+    "evidence": "visit.evidence",
     "test": "tests",
     "bench": "bench",
 }

@@ -42,6 +42,7 @@ LAYERS = {
     "visit.queue.queue_options": 13,
     "visit.queue": 14, "visit.queue.__main__": 15,
     "visit.counts": 15, "visit.counts.__main__": 16,
+    "visit.evidence": 15, "visit.evidence.__main__": 16,
 }  # fmt: skip
 """Every module or package of the program, and its floor; imports go down, never sideways."""
 
@@ -51,9 +52,11 @@ DEVICE_VOICE_USES = {"load", "model", "speech.synthesis", "speech.text", "speech
 
 VISIT_USES = {"loopback", "messages", "templating", "time_zone"}
 COUNTS_USE = {"files", "load", "unanswered"}
+EVIDENCE_USES = {"bundle", "files", "publishing"}
 """What the visit may use of the program; of the device it uses nothing, nor the device of it.
 
-Only the counts read the office's holidays, and what kiosks could not answer."""
+Only the counts read the office's holidays, and what kiosks could not answer;
+only the evidence reads bundles and the log of publications."""
 BESIDE = ("kiosk_mode", "visit")
 """Programs above `noticeboard`, each in a folder of its own."""
 
@@ -69,7 +72,13 @@ HOMES = {
     "num2words": {"speech.text"},
     "numpy": {"speech.synthesis", "speech.acoustic_check"},
     "soundfile": {"speech.synthesis", "speech.acoustic_check"},
-    "subprocess": {"build", "speech.voices", "kiosk_mode.calls", "kiosk_mode.hardware"},
+    "subprocess": {
+        "build",
+        "speech.voices",
+        "kiosk_mode.calls",
+        "kiosk_mode.hardware",
+        "visit.evidence",
+    },
     "espeakng_loader": {"speech.voices"},
     "pyttsx3": {"speech.voices"},
     "gtts": {"speech.voices"},
@@ -129,7 +138,9 @@ def test_imports_go_down_one_way(path):
                 allowed = DEVICE_USES | (DEVICE_VOICE_USES if room == "kiosk_mode.voice" else set())
                 assert other in allowed, f"{path} may not use {name} of the program"
             if room.startswith("visit") and not other.startswith("visit"):
-                allowed = VISIT_USES | (COUNTS_USE if room.startswith("visit.counts") else set())
+                part = ".".join(room.split(".")[:2])
+                own = {"visit.counts": COUNTS_USE, "visit.evidence": EVIDENCE_USES}
+                allowed = VISIT_USES | own.get(part, set())
                 assert other in allowed, f"{path} may not use {name} of the program"
             if not other.startswith(BESIDE):
                 continue

@@ -35,6 +35,7 @@ from noticeboard.messages.en.texts import TEXTS
 from noticeboard.messages.en.usage import USAGE
 from noticeboard.messages.en.values import VALUES
 from noticeboard.messages.en.visit_counts import VISIT_COUNTS
+from noticeboard.messages.en.visit_evidence import VISIT_EVIDENCE
 from noticeboard.messages.en.visit_queue import VISIT_QUEUE
 
 SENTENCES: dict[str, str] = {
@@ -73,5 +74,6 @@ SENTENCES: dict[str, str] = {
     **USAGE,
     **VALUES,
     **VISIT_COUNTS,
+    **VISIT_EVIDENCE,
     **VISIT_QUEUE,
 }

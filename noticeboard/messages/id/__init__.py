@@ -35,6 +35,7 @@ from noticeboard.messages.id.texts import TEXTS
 from noticeboard.messages.id.usage import USAGE
 from noticeboard.messages.id.values import VALUES
 from noticeboard.messages.id.visit_counts import VISIT_COUNTS
+from noticeboard.messages.id.visit_evidence import VISIT_EVIDENCE
 from noticeboard.messages.id.visit_queue import VISIT_QUEUE
 
 SENTENCES: dict[str, str] = {
@@ -73,5 +74,6 @@ SENTENCES: dict[str, str] = {
     **USAGE,
     **VALUES,
     **VISIT_COUNTS,
+    **VISIT_EVIDENCE,
     **VISIT_QUEUE,
 }
