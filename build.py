@@ -17,6 +17,7 @@ VENV = os.path.join(ROOT, ".venv")
 HANDED_OVER = {
     "kiosk": "kiosk_mode",
     "queue": "visit.queue",
+    "survey": "visit.survey",
     "counts": "visit.counts",
     "evidence": "visit.evidence",
     "test": "tests",

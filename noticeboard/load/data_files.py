@@ -36,6 +36,7 @@ from noticeboard.model import (
     Signage,
     SourceRecord,
     Speech,
+    SurveyRecord,
     TermRecord,
 )
 
@@ -69,15 +70,17 @@ SINGLES: dict[str, tuple[str, type[Record]]] = {
     "data/signage.yaml": ("signage", Signage),
     "data/speech.yaml": ("speech", Speech),
     "data/queries.yaml": ("queries", QueriesRecord),
+    "data/survey.yaml": ("survey", SurveyRecord),
 }
 WHOLE = ("data/notices.yaml", "data/campaigns.yaml", "data/emergencies.yaml")
 """Lists that no further file goes on with: what was deleted here must be gone."""
 
 OPTIONAL = (
     "data/steps.yaml", "data/queries.yaml", "data/campaigns.yaml", "data/emergencies.yaml",
+    "data/survey.yaml",
 )  # fmt: skip
 """Files that an office may do without: no two services share a step, nobody asks by words, there is
-no campaign, or nothing is switched on in an emergency."""
+no campaign, nothing is switched on in an emergency, or no visitor is asked how it was."""
 
 STRINGS = "content/strings.yaml"
 CLIPS = "content/bisindo"

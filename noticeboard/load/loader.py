@@ -20,6 +20,7 @@ from noticeboard.load.references import check_circles, check_references
 from noticeboard.load.rules import check_rules
 from noticeboard.load.screen_rules import check_screens
 from noticeboard.load.source_map import SourceMap
+from noticeboard.load.survey_elements import check_survey
 from noticeboard.messages import Message, Mistakes
 from noticeboard.model import Catalogue, with_profiles
 
@@ -33,6 +34,7 @@ CHECKS = (
     check_hours,
     check_quotes,
     check_queries,
+    check_survey,
 )
 
 

@@ -174,7 +174,7 @@ def _draft_of(catalogue: Catalogue) -> Draft:
     parts = {name: value for name, value in vars(catalogue).items() if name != "articles"}
     singles = {
         name: parts.pop(name)
-        for name in ("office", "signage", "speech", "queries", "pronunciations")
+        for name in ("office", "signage", "speech", "queries", "survey", "pronunciations")
     }
     # What could not be read has no words.
     singles = {name: one for name, one in singles.items() if not _is_unread(one)}

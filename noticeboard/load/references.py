@@ -30,6 +30,7 @@ from noticeboard.model import (
     SlideSetting,
     StatementRecord,
     StepRecord,
+    SurveyRecord,
     TableRow,
 )
 
@@ -45,6 +46,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, str]] = {
     RequirementRecord: {"document": "documents", "any_of": "documents"},
     StepRecord: {"step": "steps"},
     StatementRecord: {"source": "sources"},
+    SurveyRecord: {"source": "sources"},
     ElsewhereRecord: {"service": "services"},
     EmergencyNow: {"kind": "emergencies", "screens": "screens"},
     FeeChoice: {"fee": "fees", "when": "conditions"},

@@ -100,6 +100,7 @@ from noticeboard.model.surfaces import (
     Voice,
     with_profiles,
 )
+from noticeboard.model.survey_records import SURVEY_ANSWERS, SURVEY_ELEMENTS, SurveyRecord
 
 __all__ = [
     "CLOCK",
@@ -117,6 +118,8 @@ __all__ = [
     "SIGNALS",
     "SOURCE_KINDS",
     "STANDINGS",
+    "SURVEY_ANSWERS",
+    "SURVEY_ELEMENTS",
     "UNSAID",
     "WEEKDAYS",
     "AnswerRecord",
@@ -188,6 +191,7 @@ __all__ = [
     "Standing",
     "StatementRecord",
     "StepRecord",
+    "SurveyRecord",
     "SynonymRecord",
     "TableRow",
     "TermRecord",

@@ -24,6 +24,7 @@ from noticeboard.model.service_records import (
     StepRecord,
 )
 from noticeboard.model.surfaces import Signage, Speech
+from noticeboard.model.survey_records import SurveyRecord
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,8 @@ class Catalogue:
     speech: Speech
     queries: QueriesRecord
     """How visitors ask."""
+    survey: SurveyRecord
+    """What visitors are asked after their visit."""
     emergencies: Mapping[str, EmergencyRecord]
     """Kinds of emergency."""
     emergencies_now: Mapping[str, EmergencyNow]

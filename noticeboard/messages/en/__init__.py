@@ -37,6 +37,8 @@ from noticeboard.messages.en.values import VALUES
 from noticeboard.messages.en.visit_counts import VISIT_COUNTS
 from noticeboard.messages.en.visit_evidence import VISIT_EVIDENCE
 from noticeboard.messages.en.visit_queue import VISIT_QUEUE
+from noticeboard.messages.en.visit_queue_pages import VISIT_QUEUE_PAGES
+from noticeboard.messages.en.visit_survey import VISIT_SURVEY
 
 SENTENCES: dict[str, str] = {
     **BUILD,
@@ -76,4 +78,6 @@ SENTENCES: dict[str, str] = {
     **VISIT_COUNTS,
     **VISIT_EVIDENCE,
     **VISIT_QUEUE,
+    **VISIT_SURVEY,
+    **VISIT_QUEUE_PAGES,
 }

@@ -77,5 +77,13 @@ RECORDS = {
         "afternoon is 16:00"
     ),
     "span_overlap": "the span '{raw}' must start after {closes}, when the one before ends",
+    "survey_unchecked": (
+        "the survey does not name its check; add checked: with its date and source"
+    ),
+    "survey_order": (
+        "'{id}' is not in its place; answers are kept in the order of the regulation: {order}"
+    ),
+    "survey_elements_missing": "these elements are missing: {missing}",
+    "survey_answers": "there are {count} answers; each element has exactly {most}, the worst first",
     "negative": "the value {raw} is below zero",
 }

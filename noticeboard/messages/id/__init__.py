@@ -37,6 +37,8 @@ from noticeboard.messages.id.values import VALUES
 from noticeboard.messages.id.visit_counts import VISIT_COUNTS
 from noticeboard.messages.id.visit_evidence import VISIT_EVIDENCE
 from noticeboard.messages.id.visit_queue import VISIT_QUEUE
+from noticeboard.messages.id.visit_queue_pages import VISIT_QUEUE_PAGES
+from noticeboard.messages.id.visit_survey import VISIT_SURVEY
 
 SENTENCES: dict[str, str] = {
     **BUILD,
@@ -76,4 +78,6 @@ SENTENCES: dict[str, str] = {
     **VISIT_COUNTS,
     **VISIT_EVIDENCE,
     **VISIT_QUEUE,
+    **VISIT_SURVEY,
+    **VISIT_QUEUE_PAGES,
 }

@@ -85,5 +85,13 @@ RECORDS = {
     "span_overlap": (
         "rentang '{raw}' harus mulai sesudah {closes}, saat rentang sebelumnya berakhir"
     ),
+    "survey_unchecked": (
+        "survei belum menyebut pemeriksaannya; tambahkan checked: dengan tanggal dan sumbernya"
+    ),
+    "survey_order": (
+        "'{id}' tidak di tempatnya; jawaban dicatat menurut urutan peraturan: {order}"
+    ),
+    "survey_elements_missing": "unsur ini belum ada: {missing}",
+    "survey_answers": "jawaban ada {count}; setiap unsur punya tepat {most}, yang terburuk dahulu",
     "negative": "nilai {raw} di bawah nol",
 }

@@ -1,0 +1,77 @@
+"""Indonesian sentences of the satisfaction survey, to staff and on its pages."""
+
+VISIT_SURVEY = {
+    "survey_log_unusable": (
+        "Catatan survei tidak dapat dipakai: {reason}. Periksa disk; jawaban terakhir belum "
+        "tersimpan."
+    ),
+    "survey_nothing_asked": "Survei belum punya pertanyaan: isi data/survey.yaml.",
+    "survey_port_taken": (
+        "Alamat {address} port {port} tidak dapat dipakai: {reason}. Pilih yang lain dengan --port."
+    ),
+    "survey_used_wrongly": "Perintah tidak dimengerti. Bantuan: python3 build.py survey --help",
+    "survey_help_about": (
+        "Survei kepuasan di ruang tunggu: formulir di ponsel, di kertas, dan untuk mengetik kertas."
+    ),
+    "survey_help_demo": "tunjukkan hasil survei rekaan, lalu berhenti",
+    "survey_help_port": "port (biasanya 8300)",
+    "survey_help_address": (
+        "sajikan formulir di jaringan ruang tunggu, pada alamat ini; tanpa halaman petugas"
+    ),
+    "survey_help_lang": "bahasa pesan",
+    "survey_open_form": "Formulir untuk ponsel: {url}",
+    "survey_open_paper": "Formulir untuk dicetak: {url}",
+    "survey_open_staff": "Ketik kertas di sini: {url}",
+    "survey_reported": (
+        "Peraturan survei baru dibaca dari salinan: mintalah naskah aslinya sebelum "
+        "hasilnya dipakai."
+    ),
+    "survey_demo_begins": "PERAGAAN: semua jawaban di bawah ini rekaan.",
+    "survey_demo_forms": (
+        "Lembar: {all}. Dihitung: {counted}. Terpisah: {double} ganda, {too_many} beruntun, "
+        "{too_fast} terlalu cepat, {incomplete} tidak lengkap."
+    ),
+    "survey_demo_index": "Indeks: {index}, mutu {band}.",
+    "survey_demo_interval": "Kebetulan saja dapat menggesernya antara {low} dan {high}.",
+    "survey_demo_element": "  {mean}  {name}",
+    "survey_demo_letter": (
+        "{elements} unsur berbobot sama; di bawah {fewest} lembar tidak ada huruf."
+    ),
+    "survey_title": "Bagaimana pelayanan kami?",
+    "survey_language": "Bahasa",
+    "survey_how": "Pilih satu jawaban untuk setiap pertanyaan.",
+    "survey_paper_how": (
+        "Beri tanda pada satu kotak untuk setiap pertanyaan. Serahkan kertas ini kepada petugas."
+    ),
+    "survey_braille_how": (
+        "Sebutkan angka jawaban Anda kepada petugas, atau beri tanda pada kertas."
+    ),
+    "survey_private": "Kami tidak menanyakan nama, nomor telepon, atau NIK.",
+    "survey_about_you": "Tentang Anda",
+    "survey_may_skip": "Bagian ini boleh dikosongkan.",
+    "survey_send": "Kirim jawaban",
+    "survey_choose_here": "Pilih satu jawaban di sini.",
+    "survey_missing_title": "Masih ada pertanyaan yang belum dijawab",
+    "survey_expired": (
+        "Halaman ini terlalu lama terbuka. Jawaban Anda masih ada: kirim sekali lagi."
+    ),
+    "survey_busy": (
+        "Terlalu banyak jawaban sekaligus. Jawaban Anda masih ada: kirim lagi sebentar lagi."
+    ),
+    "survey_not_kept": (
+        "Jawaban belum tersimpan. Jawaban Anda masih ada: kirim lagi, atau beri tahu petugas."
+    ),
+    "survey_thanks": "Terima kasih",
+    "survey_kept": "Jawaban Anda tersimpan. Halaman ini boleh ditutup.",
+    "survey_next_person": "Orang lain menjawab di ponsel ini",
+    "survey_large_print": "Cetak besar",
+    "survey_braille": "Berkas Braille (BRF)",
+    "survey_typing_title": "Mengetik kertas survei",
+    "survey_typing_how": (
+        "Tekan angka jawabannya; kertas langsung berlanjut ke pertanyaan berikut. 0: "
+        "dikosongkan. Enter pada tombol: simpan."
+    ),
+    "survey_typed": "Kertas tersimpan sejak dibuka: {count}",
+    "survey_left_empty": "dikosongkan",
+    "survey_keep_paper": "Simpan kertas ini",
+}
