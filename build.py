@@ -19,6 +19,7 @@ HANDED_OVER = {
     "queue": "visit.queue",
     "survey": "visit.survey",
     "counts": "visit.counts",
+    "evidence": "visit.evidence",
     "test": "tests",
     "bench": "bench",
 }

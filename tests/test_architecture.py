@@ -52,6 +52,7 @@ LAYERS = {
     "visit.survey.survey_demonstration": 11, "visit.survey.survey_pages": 11,
     "visit.survey.survey_app": 12, "visit.survey.__main__": 13,
     "visit.counts": 21, "visit.counts.__main__": 22,
+    "visit.evidence": 21, "visit.evidence.__main__": 22,
 }  # fmt: skip
 """Every module or package of the program, and its floor; imports go down, never sideways."""
 
@@ -67,6 +68,7 @@ VISIT_USES = {
     },
     "visit.survey": {"bundle", "editing", "load", "model", "surfaces.braille"},
     "visit.counts": {"files", "load", "unanswered"},
+    "visit.evidence": {"bundle", "files", "publishing"},
 }  # fmt: skip
 """What the visit may use of the program, and some of its rooms besides; of the device it uses
 nothing, nor the device of it."""
@@ -85,7 +87,13 @@ HOMES = {
     "num2words": {"speech.text"},
     "numpy": {"speech.synthesis", "speech.acoustic_check", "visit.survey.index_interval"},
     "soundfile": {"speech.synthesis", "speech.acoustic_check"},
-    "subprocess": {"build", "speech.voices", "kiosk_mode.calls", "kiosk_mode.hardware"},
+    "subprocess": {
+        "build",
+        "speech.voices",
+        "kiosk_mode.calls",
+        "kiosk_mode.hardware",
+        "visit.evidence",
+    },
     "espeakng_loader": {"speech.voices"},
     "pyttsx3": {"speech.voices"},
     "gtts": {"speech.voices"},

@@ -18,8 +18,8 @@ from visit.pages import STYLE_SHEET, PageWords, VisitPages, page_words
 TEMPLATES = Path(__file__).parent / "templates"
 PAGE, TABLES = "index.html", "counts.csv"
 PLOT_HEIGHT, BAR_WIDTH, BAR_STEP = 100, 14, 18
-NAMED = ("weekday", "page", "language")
-"""Dimensions whose values have names of their own in each language."""
+NAMED = {"weekday": "counts_weekday_", "page": "counts_page_", "language": "counts_language_"}
+"""Dimensions whose values have names of their own: the beginnings of their messages."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def _plotted(table: ShownTable, words: PageWords) -> PlottedTable:
         height = round(count / most * PLOT_HEIGHT, 1)
         bars.append(Bar(at * BAR_STEP, round(PLOT_HEIGHT - height, 1), height))
         named = (
-            words(f"counts_{dimension}_{value}") if dimension in NAMED else value
+            words(NAMED[dimension] + value) if dimension in NAMED else value
             for dimension, value in zip(table.dimensions, key, strict=True)
         )
         rows.append((*named, str(count)))

@@ -35,6 +35,7 @@ from noticeboard.messages.en.texts import TEXTS
 from noticeboard.messages.en.usage import USAGE
 from noticeboard.messages.en.values import VALUES
 from noticeboard.messages.en.visit_counts import VISIT_COUNTS
+from noticeboard.messages.en.visit_evidence import VISIT_EVIDENCE
 from noticeboard.messages.en.visit_queue import VISIT_QUEUE
 from noticeboard.messages.en.visit_queue_pages import VISIT_QUEUE_PAGES
 from noticeboard.messages.en.visit_survey import VISIT_SURVEY
@@ -75,6 +76,7 @@ SENTENCES: dict[str, str] = {
     **USAGE,
     **VALUES,
     **VISIT_COUNTS,
+    **VISIT_EVIDENCE,
     **VISIT_QUEUE,
     **VISIT_SURVEY,
     **VISIT_QUEUE_PAGES,

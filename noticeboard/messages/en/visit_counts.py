@@ -102,7 +102,7 @@ VISIT_COUNTS = {
     "counts_line_unreadable": "cannot be read",
     "counts_missing": "Not counted yet",
     "counts_missing_why": (
-        "There is no survey yet. "
+        "Answers to the survey are counted by the command survey. "
         "The kiosk does not keep how often sounds are replayed or services opened."
     ),
 }

@@ -103,6 +103,6 @@ VISIT_COUNTS = {
     "counts_line_unreadable": "tidak dapat dibaca",
     "counts_missing": "Yang belum dihitung",
     "counts_missing_why": (
-        "Survei belum ada. Kios belum menyimpan berapa kali suara diulang atau layanan dibuka."
+        "Jawaban survei dihitung oleh perintah survey. Kios belum menyimpan berapa kali suara diulang atau layanan dibuka."
     ),
 }
