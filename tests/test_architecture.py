@@ -45,7 +45,9 @@ LAYERS = {
     "visit.survey.survey_forms": 10, "visit.survey.answers_log": 11,
     "visit.survey.form_tokens": 10, "visit.survey.survey_options": 10,
     "visit.survey.survey_demonstration": 11, "visit.survey.survey_pages": 11,
-    "visit.survey.survey_app": 12, "visit.survey.__main__": 13,
+    "visit.survey.survey_app": 12,
+    "visit.survey.small_cells": 10, "visit.survey.survey_results": 11,
+    "visit.survey.survey_report": 11, "visit.survey.__main__": 13,
 }  # fmt: skip
 """Every module or package of the program, and its floor; imports go down, never sideways."""
 
@@ -54,7 +56,7 @@ DEVICE_VOICE_USES = {"load", "model", "speech.synthesis", "speech.text", "speech
 """What the device may use of the program; only what it speaks with may read the office's data."""
 
 VISIT_USES = {"loopback", "messages", "templating", "time_zone"}
-SURVEY_USES = {"bundle", "editing", "load", "model", "surfaces.braille"}
+SURVEY_USES = {"files", "load", "model", "surfaces.braille"}
 """What the visit may use of the program, and beside it the survey, whose questions are facts; of the
 device it uses nothing, nor the device of it."""
 BESIDE = ("kiosk_mode", "visit")
