@@ -18,6 +18,7 @@ HANDED_OVER = {
     "kiosk": "kiosk_mode",
     "queue": "visit.queue",
     "survey": "visit.survey",
+    "counts": "visit.counts",
     "test": "tests",
     "bench": "bench",
 }

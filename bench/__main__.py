@@ -1,4 +1,4 @@
-"""`python3 build.py bench [acr|ask|builds|edits|guide|kiosk|old|pages|previews|speech|staff|picture]`: measure, print tables."""
+"""`python3 build.py bench [acr|ask|builds|edits|guide|kiosk|old|pages|previews|queue|speech|staff|picture]`: measure, print tables."""
 
 import sys
 from functools import partial
@@ -14,6 +14,7 @@ from bench import (
     pages,
     picture,
     previews,
+    queue,
     speech,
     staff,
 )
@@ -27,8 +28,8 @@ TO = "--to"
 
 PARTS = {"acr": acr.run, "ask": report.run, "builds": builds.run, "edits": edits.run, "guide": guide.run, "kiosk": kiosk.run, "old": old_browsers.run,
          "pages": pages.run, "picture": picture.run,
-         "previews": previews.run, "speech": speech.run, "staff": staff.run}  # fmt: skip
-WITHOUT_BROWSER = {"acr", "ask", "edits", "previews", "staff"}
+         "previews": previews.run, "queue": queue.run, "speech": speech.run, "staff": staff.run}  # fmt: skip
+WITHOUT_BROWSER = {"acr", "ask", "edits", "previews", "queue", "staff"}
 
 
 def main(arguments: list[str]) -> int:
@@ -39,7 +40,17 @@ def main(arguments: list[str]) -> int:
         folder = Path(*arguments[at + 1 : at + 2])
         arguments = arguments[:at] + arguments[at + 2 :]
     named = [one for one in arguments if one != MISSES]
-    wanted = named or ["ask", "builds", "edits", "kiosk", "pages", "previews", "speech", "staff"]
+    wanted = named or [
+        "ask",
+        "builds",
+        "edits",
+        "kiosk",
+        "pages",
+        "previews",
+        "queue",
+        "speech",
+        "staff",
+    ]
     unknown = [name for name in wanted if name not in PARTS]
     if unknown:
         print(f"bench: {', '.join(unknown)}? There are: {', '.join(PARTS)}", file=sys.stderr)

@@ -12,11 +12,15 @@ from tests.fixtures.chromium import FLAGS, find_chromium
 from tests.fixtures.office import Office, served
 from tests.fixtures.results import note_kinds
 from tests.fixtures.shared_offices import run_folder, shared_office
+from tests.fixtures.slow_machine import slow_down
 
 # A promise is about what comes out; how long an example takes depends on who else is at work.
 # New examples are sought on people's machines; a landing is judged by the same ones every time.
 settings.register_profile("noticeboard", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("noticeboard")
+
+PATIENCE_MS = 60_000
+"""How long a test waits for what must happen in a page; a busy machine takes half of it."""
 
 # A file is worked by one process: were a long one begun last, all others would wait for it.
 LONGEST = (
@@ -93,6 +97,11 @@ LONGEST = (
     "test_ask_engines.py",
     "test_first_screen.py",
 )
+
+
+def pytest_configure():
+    """Be a busy machine when that is asked for."""
+    slow_down()
 
 
 def pytest_collection_modifyitems(items):
@@ -210,6 +219,7 @@ def browser():
 
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        chromium.on("context", lambda context: context.set_default_timeout(PATIENCE_MS))
         yield chromium
         chromium.close()
 

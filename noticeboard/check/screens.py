@@ -83,7 +83,9 @@ def _marks(
         ]
         if found:
             return found
-    return [source_map.mark(("signage", *_entry(misfit, catalogue.signage)))]
+    written = _written(misfit, catalogue.signage)
+    screen = ("signage", "screens", _number(misfit, catalogue.signage))
+    return [source_map.mark(written[0] if written else screen)]
 
 
 def _start(misfit: Misfit, text: str) -> int | None:
@@ -92,7 +94,8 @@ def _start(misfit: Misfit, text: str) -> int | None:
     if at >= 0:
         return at
     pieces = [re.escape(piece) for piece in QUOTE.split(text)]
-    is_whole = len(pieces) > 1 and re.fullmatch(".+?".join(pieces), misfit.text)
+    # A text that is nothing but a quote would hold any words.
+    is_whole = len(pieces) > 1 and any(pieces) and re.fullmatch(".+?".join(pieces), misfit.text)
     return 0 if is_whole else None
 
 
@@ -101,14 +104,15 @@ def _nearness(misfit: Misfit, catalogue: Catalogue) -> Iterator[TextPath]:
     kind, _, name = misfit.place.partition(" ")
     if kind == "emergency":
         yield "emergencies", name.removesuffix(DRILL)
-        yield "signage", *_entry(misfit, catalogue.signage)
+        yield "signage", "screens", _number(misfit, catalogue.signage)
     if kind == "notice":
         yield "notices", name
     if kind == "campaign":
         yield "campaigns", name
-    if misfit.entry is not None:
-        yield "signage", *_entry(misfit, catalogue.signage)
-        setting = _setting(misfit.entry, misfit, catalogue.signage)
+    written = _written(misfit, catalogue.signage)
+    if written:
+        path, setting = written
+        yield path
         for table in ("fees", "limits", "processing_times") if setting.fact else ():
             yield table, setting.fact or ""
         service = catalogue.services.get(setting.service or "")
@@ -126,17 +130,19 @@ def _of_service(service: ServiceRecord) -> Iterator[TextPath]:
                 yield "documents", document
 
 
-def _setting(entry: int, misfit: Misfit, signage: Signage) -> SlideSetting:
-    if misfit.playlist:
-        named = next(one for one in signage.playlists if one.id == misfit.playlist)
-        return named.slides[entry]
-    return next(one for one in signage.screens if one.id == misfit.screen).playlist[entry]
+def _written(misfit: Misfit, signage: Signage) -> tuple[TextPath, SlideSetting] | None:
+    """Return what staff wrote for a slide; None for a proposed one and for what is in no playlist."""
+    if misfit.entry is None:
+        return None
+    for number, playlist in enumerate(signage.playlists):
+        if playlist.id == misfit.playlist:
+            path = ("signage", "playlists", number, "slides", misfit.entry)
+            return path, playlist.slides[misfit.entry]
+    number = _number(misfit, signage)
+    slides = signage.screens[number].playlist
+    path = ("signage", "screens", number, "playlist", misfit.entry)
+    return (path, slides[misfit.entry]) if slides else None
 
 
-def _entry(misfit: Misfit, signage: Signage) -> TextPath:
-    if misfit.playlist and misfit.entry is not None:
-        playlists = [playlist.id for playlist in signage.playlists]
-        return "playlists", playlists.index(misfit.playlist), "slides", misfit.entry
-    ids = [screen.id for screen in signage.screens]
-    screen = ("screens", ids.index(misfit.screen))
-    return screen if misfit.entry is None else (*screen, "playlist", misfit.entry)
+def _number(misfit: Misfit, signage: Signage) -> int:
+    return [screen.id for screen in signage.screens].index(misfit.screen)

@@ -2,6 +2,7 @@
 
 const AN_ENTRY = 1000
 const LONGEST_LOOP_S = 180
+const URGENT_EVERY = 4
 
 /**
  * Return a loop of `{order, languages, seconds, asked}`: entry by entry, languages in turn; what is
@@ -77,4 +78,34 @@ function addInTurns(loop, entry) {
     loop.push(queues[next][taken[next]])
     taken[next]++
   }
+}
+
+/** A whole loop in its order; notices of rank 1 come back after a few slides. */
+export function loopOf($slides) {
+  const isUrgent = ({ dataset: { rank } }) => rank === '1'
+  const $urgent = [...$slides].filter(isUrgent).sort((a, b) => a.dataset.order - b.dataset.order)
+  const items = [...$slides].filter(($slide) => !isUrgent($slide)).map(($slide) => ({
+    $slide,
+    order: Number($slide.dataset.order),
+    languages: $slide.dataset.languages || $slide.lang,
+    seconds: Number($slide.dataset.seconds),
+    asked: $slide.dataset.askedMost !== undefined,
+  }))
+  const $loop = [...$urgent]
+  playOrder(items).forEach(({ $slide }, index) => {
+    const isTime = index > 0 && index % URGENT_EVERY === 0
+    $loop.push(...(isTime ? $urgent : []), $slide)
+  })
+  return $loop
+}
+
+/** Where to go on in a loop after the slide of an order, the one nearest to a place of two. */
+export function placeAfter($loop, order, near) {
+  const orders = $loop.map(({ dataset }) => (dataset.rank === '1' ? -1 : Number(dataset.order)))
+  const same = orders.map((one, index) => (one === order ? index : -1)).filter((index) =>
+    index >= 0
+  )
+  if (same.length === 0) return orders.findIndex((one) => one > order)
+  same.sort((one, other) => Math.abs(one - near) - Math.abs(other - near))
+  return same[0] + 1
 }

@@ -11,7 +11,7 @@ from noticeboard.load import load_with_source_map
 from noticeboard.messages import text
 from noticeboard.surfaces.signage import TooLong, signage_files
 from tests.fixtures.office import TODAY, Office
-from tests.fixtures.signage import SETTINGS, small_signage, timelines
+from tests.fixtures.signage import SETTINGS, screens, small_signage, timelines
 from tests.fixtures.small_catalogue import write_small_catalogue
 
 
@@ -74,6 +74,15 @@ def test_a_sign_the_screens_lack_is_told_at_the_document_that_the_slide_lists(tm
         f"data/documents.yaml:2:18: layar lobby, playlist 1: {LACKS} “☎” (U+260E); "
         "ganti tanda itu, atau hapus"
     ]
+
+
+def test_what_a_proposed_playlist_cannot_show_is_told_where_it_is_written(tmp_path):
+    swap = ("id: KTP elektronik", "id: KTP ☎ elektronik")
+    proposed = screens("").removesuffix("    playlist:\n")
+
+    misfits = misfits_of(tmp_path, "", signage=proposed, documents=swap)
+
+    assert [one.partition(" ")[0] for one in misfits] == ["data/documents.yaml:2:18:"]
 
 
 def test_a_word_too_long_for_a_line_is_told_at_the_text_that_holds_it(tmp_path):

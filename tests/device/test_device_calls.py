@@ -123,7 +123,7 @@ def test_where_nobody_watches_the_kiosk_says_that_the_call_did_not_arrive(device
 
     # It stays, for an officer who opens the page later.
     open_staff_page(device, page)
-    assert page.get_by_role("heading", name="Pengunjung memanggil petugas").is_visible()
+    page.get_by_role("heading", name="Pengunjung memanggil petugas").wait_for()
     page.get_by_role("button", name="Saya datang").click()
     for language, visitor in visitors.items():
         hear(visitor, WORDS[language]["coming"])

@@ -75,7 +75,7 @@ def test_asked_to_end_it_ends_with_nought_although_a_page_listens(tmp_path):
         assert line.recv(100)
         device.process.terminate()
 
-        assert device.process.wait(10) == 0
+        assert device.process.wait(60) == 0
         line.close()
 
 

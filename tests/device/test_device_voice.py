@@ -85,26 +85,30 @@ def test_a_text_that_takes_too_long_is_given_up_in_time(hasty_voice):
 
     assert isinstance(hasty_voice.speak("hang", "id"), NotSpoken)
 
-    assert time.monotonic() - began < 10
+    # It would hang for a minute.
+    assert time.monotonic() - began < 50
     until(lambda: isinstance(hasty_voice.speak("dua", "id"), SpokenSound))
 
 
-def test_too_many_at_once_are_turned_away(voice):
+def test_too_many_at_once_are_turned_away(voice, tmp_path):
     answers = []
 
     def ask():
         try:
-            answers.append(voice.speak("slow", "id"))
+            answers.append(voice.speak("held", "id"))
         except Busy:
             answers.append("busy")
 
     threads = [threading.Thread(target=ask) for _ in range(WAITING + 3)]
     for thread in threads:
         thread.start()
+    until(lambda: len(answers) == 3)
+    (tmp_path / "permission").touch()
     for thread in threads:
         thread.join()
 
-    assert answers.count("busy") == 3
+    assert answers[:3] == ["busy"] * 3
+    assert "busy" not in answers[3:]
 
 
 def test_every_fall_through_is_noted_for_staff(voice, journal):

@@ -27,7 +27,7 @@ class Served:
 
     def ask(self, path: str, method: str = "GET", **headers: str):
         """Send one request; return the status, the headers and the body."""
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         with contextlib.closing(line):
             line.request(method, path, headers={n.replace("_", "-"): v for n, v in headers.items()})
             answer = line.getresponse()
@@ -48,7 +48,7 @@ class Page:
     def connect(self) -> None:
         """Connect, or connect again after the line broke."""
         before = self.served.hub.listeners
-        self.line = http.client.HTTPConnection("127.0.0.1", self.served.port, timeout=30)
+        self.line = http.client.HTTPConnection("127.0.0.1", self.served.port, timeout=60)
         headers = {} if self.last_id is None else {"Last-Event-ID": self.last_id}
         self.line.request("GET", "/serve/events", headers=headers)
         self.answer = self.line.getresponse()

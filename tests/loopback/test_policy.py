@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.fixtures.policy import refused_by_policy
+from tests.fixtures.policy import is_refusal, refused_by_policy
 from tests.loopback.test_loopback import serving
 
 pytestmark = pytest.mark.chromium
@@ -63,12 +63,12 @@ def test_a_screen_has_its_legal_size_under_the_policy(everything, page):
     ],
 )
 def test_code_that_got_into_a_page_is_not_run(site_with, page, markup):
-    with serving(site_with(markup)) as served, refused_by_policy(page) as refused:
-        page.goto(f"http://127.0.0.1:{served.port}/")
-        page.wait_for_load_state("load")
+    with serving(site_with(markup)) as served:
+        # It is told after the page has been loaded, by the browser and not by the page.
+        with page.expect_console_message(is_refusal):
+            page.goto(f"http://127.0.0.1:{served.port}/")
 
         assert page.evaluate("window.isOwned") is None
-        assert refused
 
 
 @pytest.fixture

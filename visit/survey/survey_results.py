@@ -35,7 +35,7 @@ class SurveyPeriod:
 
 @dataclass(frozen=True)
 class SurveyResults:
-    """What the forms of a period say, with no count of fewer than ten people."""
+    """Results of a period, with no count of fewer than ten people."""
 
     period: SurveyPeriod
     index: SurveyIndex

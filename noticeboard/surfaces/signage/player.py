@@ -18,6 +18,7 @@ OLDEST_CHROMIUM = 72
 
 MODULE = re.compile(r"^import (\{[^}]+\}) from '\./([\w-]+\.js)'$", re.MULTILINE)
 EXPORT = re.compile(r"^export ", re.MULTILINE)
+EXPORTED = re.compile(r"^export (?:async )?(?:function|class|const) (\w+)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -58,14 +59,31 @@ def make_player() -> Player:
 
 
 def classic(module: Path) -> str:
-    """Return a module as the body of a plain script, each import as a block of its own.
+    """Return a module as the body of a plain script, each module that it imports once before it.
 
     A browser runs a module only from a server; a plain script runs from a disk, too, and one file
     cannot be half old and half new.
     """
-    own = EXPORT.sub("", published_script(module))
-    return MODULE.sub(lambda found: _block(found[1], module.parent / found[2]), own)
+    blocks: dict[str, str] = {}
+    own = _body(module, blocks)
+    return "\n".join((*blocks.values(), own))
 
 
-def _block(names: str, module: Path) -> str:
-    return f"const {names} = (() => {{\n{classic(module)}\nreturn {names}\n}})()"
+def _body(module: Path, blocks: dict[str, str]) -> str:
+    """Return what a module says; adds the modules that it needs to `blocks`, in their order."""
+    text = published_script(module)
+    for name in (found[2] for found in MODULE.finditer(text)):
+        if name not in blocks:
+            body = _body(module.parent / name, blocks)
+            blocks[name] = _block(name, body, published_script(module.parent / name))
+    text = MODULE.sub(lambda found: f"const {found[1]} = {_variable(found[2])}", text)
+    return EXPORT.sub("", text)
+
+
+def _block(name: str, body: str, source: str) -> str:
+    exported = ", ".join(EXPORTED.findall(source))
+    return f"const {_variable(name)} = (() => {{\n{body}\nreturn {{ {exported} }}\n}})()"
+
+
+def _variable(name: str) -> str:
+    return "module_" + name.removesuffix(".js").replace("-", "_")

@@ -218,7 +218,7 @@ def test_a_system_voice_that_never_ends_is_stopped(tmp_path):
 def google(address: str) -> GoogleVoice:
     """Return the voice with the stand-in as its server, and short patience."""
     voice = make_engine(Voice(engine="gtts", voice="id", allow_network=True), "id")
-    return dataclasses.replace(voice, endpoint=address, waits_s=(0.0, 0.0), timeout_s=5)
+    return dataclasses.replace(voice, endpoint=address, waits_s=(0.0, 0.0), timeout_s=60)
 
 
 def test_google_is_refused_unless_the_network_is_allowed():

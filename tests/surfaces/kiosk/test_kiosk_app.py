@@ -215,7 +215,7 @@ def test_it_can_be_paused_and_goes_on_and_repeats_from_the_beginning(slow, visit
     visitor.press(WAKE)
     visitor.until("heard.length === 1")
     visitor.press("p")
-    visitor.page.wait_for_timeout(200)
+    visitor.until("[...voices].every((one) => one.paused)")
     at = visitor.page.evaluate("[...voices].map((one) => [one.paused, one.currentTime])")
     visitor.press("p")
     visitor.until("[...voices].some((one) => !one.paused)")

@@ -69,6 +69,15 @@ def test_the_script_of_the_screens_is_read_by_the_oldest_player():
     assert newer_in_script(make_player().script, OLDEST_CHROMIUM) == []
 
 
+def test_what_several_modules_of_the_player_import_is_in_its_script_once():
+    script = make_player().script
+
+    functions = re.findall(r"^(?:async )?function (\w+)", script, re.MULTILINE)
+    assert {"chooseEdition", "timeInWIB", "tellSlide"} <= set(functions)
+    assert functions.count("chooseEdition") == functions.count("timeInWIB") == 1
+    assert not re.search(r"^(?:import|export) ", script, re.MULTILINE)
+
+
 def test_the_style_of_the_screens_is_understood_by_the_oldest_player():
     assert newer_in_style(make_player().style, OLDEST_CHROMIUM) == []
 

@@ -60,7 +60,7 @@ def asking(page, address, *, is_on):
     page.goto(f"{address}tanya/?q={quote(REFUSED)}")
     page.locator(".reply--none").wait_for()
     if is_on:
-        ends = time.monotonic() + 30
+        ends = time.monotonic() + 60
         while not sent and time.monotonic() < ends:
             page.wait_for_timeout(20)
     return sent

@@ -1,0 +1,31 @@
+/** Writes the time of day on a screen, and the age of its bundle in the staff's mark. */
+
+import { momentOf, timeInWIB } from './clock.js'
+import { WIB_MS } from './constants.js'
+
+const DAY_MS = 24 * 3600e3
+
+/** Write the time as the slide that is shown writes it; one whose header needs the room has none. */
+export function showTime($document, now, $slide) {
+  const time = timeInWIB(now)
+  const [hours, minutes] = time.split(':')
+  const form = ($slide && $slide.dataset.clock) || ''
+  const $clock = $document.querySelector('.stage .clock')
+  $clock.hidden = form === ''
+  $clock.lang = $slide ? $slide.lang : ''
+  $clock.firstElementChild.dateTime = time
+  $clock.firstElementChild.textContent = form.replace('{hours}', hours).replace(
+    '{minutes}',
+    minutes,
+  )
+}
+
+/** Tell staff how old the bundle is, and when the device's clock cannot be right. */
+export function showAge($document, now, isExpired) {
+  const { bundleDay, preview } = $document.documentElement.dataset
+  const seen = preview ? momentOf($document, now) : now
+  const days = Math.floor((seen + WIB_MS - Date.parse(bundleDay)) / DAY_MS)
+  const $age = $document.querySelector('.stage .age')
+  const { age, clockWrong, tooOld } = $age.dataset
+  $age.textContent = days < 0 ? clockWrong : isExpired ? tooOld : age.replace('{days}', days)
+}
