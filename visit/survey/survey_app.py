@@ -47,7 +47,7 @@ Answer = Callable[[Request, str], Awaitable[Response]]
 
 @dataclass
 class SurveyDesk:
-    """The survey, its log and its clock, as the server works with them."""
+    """The survey, its pages and its log, as the server works with them."""
 
     survey: SurveyRecord
     log: AnswersLog

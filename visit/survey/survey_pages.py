@@ -12,12 +12,12 @@ from visit.pages import VisitPages, page_words
 
 FOLDER = Path(__file__).parent
 BOXES = "(  )"
-"""The box that is ticked on braille paper."""
+"""What is ticked on braille paper."""
 
 
 @dataclass(frozen=True)
 class Filled:
-    """The state of a page that is shown again: choices by field, and what is wrong."""
+    """A form that is shown again: choices by field, and what is wrong."""
 
     choices: Mapping[str, str]
     missing: Sequence[str] = ()
