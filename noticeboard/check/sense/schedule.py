@@ -64,10 +64,17 @@ def _minutes(clock: str) -> int:
     return 60 * int(hours) + int(minutes)
 
 
+_ANNOUNCEMENT_WARNINGS = {
+    "notices": ("notice_never", "notice_over", "notice_long"),
+    "campaigns": ("campaign_never", "campaign_over", "campaign_long"),
+}
+"""By the file, the codes for what is never shown, is over already, and is shown for too long."""
+
+
 def _announced(
     table: str, notice: NoticeRecord | CampaignRecord, source_map: SourceMap, today: datetime.date
 ) -> Iterator[Message]:
-    kind = table.removesuffix("s")
+    never, over, long = _ANNOUNCEMENT_WARNINGS[table]
     first, last = (moment.astimezone(WIB).date() for moment in (notice.from_, notice.until))
     until = written_moment(notice.until)
     for key, moment in (("from", written_moment(notice.from_)), ("until", until)):
@@ -76,11 +83,11 @@ def _announced(
             yield warning(mark, "midnight", f'{key}: "{moment}"', moment=moment)
     mark = source_map.mark((table, notice.id, "until"))
     if notice.from_ == notice.until:
-        yield warning(mark, f"{kind}_never", moment=until)
+        yield warning(mark, never, moment=until)
     elif last < today:
-        yield warning(mark, f"{kind}_over", moment=until)
+        yield warning(mark, over, moment=until)
     elif last - first > LONGEST:
-        yield warning(mark, f"{kind}_long", first=first, last=last)
+        yield warning(mark, long, first=first, last=last)
     elif first - today > LONGEST:
         yield warning(source_map.mark((table, notice.id, "from")), "far_start", day=first)
 
