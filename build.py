@@ -18,6 +18,8 @@ HANDED_OVER = {
     "kiosk": "kiosk_mode",
     "queue": "visit.queue",
     "survey": "visit.survey",
+    "counts": "visit.counts",
+    "evidence": "visit.evidence",
     "test": "tests",
     "bench": "bench",
 }

@@ -1,4 +1,4 @@
-"""`python3 build.py bench [acr|ask|builds|edits|guide|kiosk|kits|old|pages|previews|speech|staff|picture]`: measure, print tables."""
+"""`python3 build.py bench [acr|ask|builds|edits|guide|kiosk|kits|old|pages|previews|queue|speech|staff|picture]`: measure, print tables."""
 
 import sys
 from functools import partial
@@ -15,6 +15,7 @@ from bench import (
     pages,
     picture,
     previews,
+    queue,
     speech,
     staff,
 )
@@ -28,8 +29,8 @@ TO = "--to"
 
 PARTS = {"acr": acr.run, "ask": report.run, "builds": builds.run, "edits": edits.run, "guide": guide.run, "kiosk": kiosk.run, "kits": kits.run, "old": old_browsers.run,
          "pages": pages.run, "picture": picture.run,
-         "previews": previews.run, "speech": speech.run, "staff": staff.run}  # fmt: skip
-WITHOUT_BROWSER = {"acr", "ask", "edits", "previews", "staff"}
+         "previews": previews.run, "queue": queue.run, "speech": speech.run, "staff": staff.run}  # fmt: skip
+WITHOUT_BROWSER = {"acr", "ask", "edits", "previews", "queue", "staff"}
 
 
 def main(arguments: list[str]) -> int:
@@ -48,6 +49,7 @@ def main(arguments: list[str]) -> int:
         "kits",
         "pages",
         "previews",
+        "queue",
         "speech",
         "staff",
     ]

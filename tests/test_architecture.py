@@ -39,13 +39,22 @@ LAYERS = {
     "visit.queue.day": 11, "visit.queue.event_log": 11,
     "visit.queue.postgres_log": 12, "visit.queue.desk": 12, "visit.queue.waiting": 12,
     "visit.queue.demonstration": 13, "visit.queue.queue_feed": 13,
-    "visit.queue.queue_options": 13,
-    "visit.queue": 14, "visit.queue.__main__": 15,
+    "visit.queue.queue_options": 13, "visit.queue.access": 11, "visit.queue.deliveries": 12,
+    "visit.queue.counter_acts": 13, "visit.queue.live_queue": 14, "visit.queue.queue_views": 15,
+    "visit.queue.queue_server": 16, "visit.queue.staff_answers": 17,
+    "visit.queue.visitor_answers": 17, "visit.queue.queue_routes": 18, "visit.queue.plan_file": 11,
+    "visit.queue.board_size": 12,
+    "visit.queue.call_sounds": 12, "visit.queue.serving": 19,
+    "visit.queue": 14, "visit.queue.__main__": 20,
     "visit.survey.survey_index": 10, "visit.survey.index_interval": 10,
     "visit.survey.survey_forms": 10, "visit.survey.answers_log": 11,
     "visit.survey.form_tokens": 10, "visit.survey.survey_options": 10,
     "visit.survey.survey_demonstration": 11, "visit.survey.survey_pages": 11,
-    "visit.survey.survey_app": 12, "visit.survey.__main__": 13,
+    "visit.survey.survey_app": 12,
+    "visit.survey.small_cells": 10, "visit.survey.survey_results": 11,
+    "visit.survey.survey_report": 11, "visit.survey.__main__": 13,
+    "visit.counts": 21, "visit.counts.__main__": 22,
+    "visit.evidence": 21, "visit.evidence.__main__": 22,
 }  # fmt: skip
 """Every module or package of the program, and its floor; imports go down, never sideways."""
 
@@ -53,17 +62,25 @@ DEVICE_USES = {"bundle", "files", "loopback", "messages", "templating", "time_zo
 DEVICE_VOICE_USES = {"load", "model", "speech.synthesis", "speech.text", "speech.voices"}
 """What the device may use of the program; only what it speaks with may read the office's data."""
 
-VISIT_USES = {"loopback", "messages", "templating", "time_zone"}
-SURVEY_USES = {"bundle", "editing", "load", "model", "surfaces.braille"}
-"""What the visit may use of the program, and beside it the survey, whose questions are facts; of the
-device it uses nothing, nor the device of it."""
+VISIT_USES = {
+    "visit": {"loopback", "messages", "surfaces.qr_code", "templating", "time_zone"},
+    "visit.queue.board_size": {"load", "model", "surfaces.signage"},
+    "visit.queue.call_sounds": {
+        "load", "model", "speech.synthesis", "speech.text", "speech.voices",
+    },
+    "visit.survey": {"files", "load", "model", "surfaces.braille"},
+    "visit.counts": {"files", "load", "unanswered"},
+    "visit.evidence": {"bundle", "files", "publishing"},
+}  # fmt: skip
+"""What the visit may use of the program, and some of its rooms besides; of the device it uses
+nothing, nor the device of it."""
 BESIDE = ("kiosk_mode", "visit")
 """Programs above `noticeboard`, each in a folder of its own."""
 
 MAY_USE_SAME_LAYER = {("speech.utterances", "speech.text")}
 
 HOMES = {
-    "yaml": {"load", "editing"},
+    "yaml": {"load", "editing", "visit.queue.plan_file"},
     "pydantic": {"load", "model", "surfaces.open_data"},
     "pydantic_core": {"load", "model"},
     "babel": {"language"},
@@ -72,7 +89,13 @@ HOMES = {
     "num2words": {"speech.text"},
     "numpy": {"speech.synthesis", "speech.acoustic_check", "visit.survey.index_interval"},
     "soundfile": {"speech.synthesis", "speech.acoustic_check"},
-    "subprocess": {"build", "speech.voices", "kiosk_mode.calls", "kiosk_mode.hardware"},
+    "subprocess": {
+        "build",
+        "speech.voices",
+        "kiosk_mode.calls",
+        "kiosk_mode.hardware",
+        "visit.evidence",
+    },
     "espeakng_loader": {"speech.voices"},
     "pyttsx3": {"speech.voices"},
     "gtts": {"speech.voices"},
@@ -86,6 +109,10 @@ HOMES = {
         "lobby",
         "visit.pages",
         "visit.survey.survey_app",
+        "visit.queue.queue_server",
+        "visit.queue.queue_routes",
+        "visit.queue.staff_answers",
+        "visit.queue.visitor_answers",
     },
     "uvicorn": {"loopback"},
     "psycopg": {"visit.queue.postgres_log"},
@@ -140,8 +167,9 @@ def test_imports_go_down_one_way(path):
                 allowed = DEVICE_USES | (DEVICE_VOICE_USES if room == "kiosk_mode.voice" else set())
                 assert other in allowed, f"{path} may not use {name} of the program"
             if room.startswith("visit") and not other.startswith("visit"):
-                more = SURVEY_USES if room.startswith("visit.survey") else set()
-                assert other in VISIT_USES | more, f"{path} may not use {name} of the program"
+                found = (uses for owner, uses in VISIT_USES.items() if room.startswith(owner))
+                allowed = set().union(*found)
+                assert other in allowed, f"{path} may not use {name} of the program"
             if not other.startswith(BESIDE):
                 continue
             assert other.split(".")[0] == room.split(".")[0], f"{path} may not import {name}"
@@ -183,6 +211,7 @@ def test_todays_date_is_read_once_at_the_edge():
     assert found == {
         "kiosk_mode/__main__.py": ["datetime.datetime.now(datetime.UTC)"],
         "noticeboard/cli/this_office.py": ["datetime.datetime.now(WIB)"],
+        "visit/counts/__main__.py": ["datetime.datetime.now(WIB)"],
         "visit/queue/__main__.py": ["datetime.datetime.now(WIB)"],
         "visit/survey/__main__.py": ["datetime.datetime.now(WIB)"],
     }

@@ -31,7 +31,7 @@ from noticeboard.cli.shared_options import Json, Lang, On
 from noticeboard.cli.usage import language_of, usage_message
 from noticeboard.messages import Message, text
 
-ELSEWHERE = ("kiosk", "queue", "bench", "test")
+ELSEWHERE = ("kiosk", "queue", "survey", "counts", "evidence", "bench", "test")
 """Commands that `build.py` hands to other programs."""
 
 app = typer.Typer(

@@ -70,7 +70,8 @@ def test_a_newcomer_watches_a_day_in_either_language(capsys):
 
 
 @pytest.mark.parametrize(
-    "wrong", [[], ["--visitors", "3"], ["--demo", "--visitors", "0"], ["--demo", "--sped", "1"]]
+    "wrong",
+    [["--port", "70000"], ["extra"], ["--demo", "--visitors", "0"], ["--demo", "--sped", "1"]],
 )
 def test_a_command_that_makes_no_sense_names_the_help(wrong, capsys):
     for language, word in (("id", "Bantuan"), ("en", "Help")):

@@ -18,6 +18,8 @@ from noticeboard.templating import Environment, make_environment
 FOLDER = Path(__file__).parent
 STYLE = "/visit/page/"
 """Where a server of the visit answers with the shell's own files."""
+STYLE_SHEET = FOLDER / "static" / "visit.css"
+"""The shell's style sheet, for pages that lie in a folder."""
 
 PageWords = Callable[..., str]
 """Says a message in one language: its code, then what fills its blanks."""
@@ -32,6 +34,9 @@ class VisitPages:
     def page(self, template: str, language: str, **values: object) -> str:
         """Return a page in a language; `both(code)` says in it a message in all languages.
 
+        `style` among the values is where the style sheet lies, where that is not the usual place:
+        with a slash at its end unless beside the page.
+
         Visitors get all languages at once, because nobody asks them first; staff choose one.
         """
         found = _environment(self._folder).get_template(template)
@@ -40,8 +45,7 @@ class VisitPages:
             languages=STAFF_LANGUAGES,
             words=page_words(language),
             both=_both,
-            style=STYLE,
-            **values,
+            **{"style": STYLE, **values},
         )
 
 

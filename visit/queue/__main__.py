@@ -1,6 +1,6 @@
-"""`python3 build.py queue --demo`: shows a day of the queue that never was, line by line.
+"""`python3 build.py queue`: serves the lobby's queue; `--demo` shows a day that never was.
 
-Exit codes: 0 ended as asked, 2 used wrongly, 3 the log could not be kept or told another day.
+Exit codes: 0 ended as asked, 2 used wrongly, 3 the log, the port or the plan cannot be used.
 """
 
 from __future__ import annotations
@@ -16,31 +16,54 @@ from pathlib import Path
 
 from noticeboard.messages import Message, sentence
 from noticeboard.time_zone import WIB
+from visit.queue.access import PinRefused
 from visit.queue.day import DayState, state_of
 from visit.queue.demonstration import Scene, demonstration_day
 from visit.queue.event_log import SqliteLog
+from visit.queue.plan_file import PlanRefused
 from visit.queue.queue_events import EventRefused
 from visit.queue.queue_options import QueueOptions, read_queue_options
+from visit.queue.serving import ServingRefused, close_day, serve, set_pin
 from visit.queue.waiting import waiting_range
 
+ROOT = Path(__file__).parents[2]
 FINE, FAILED = 0, 3
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Play the demonstration day on a log of its own, and return the exit code."""
+    """Do what the command line asks for, and return the exit code."""
     options = read_queue_options(arguments)
-    day = datetime.datetime.now(WIB).date()
     try:
-        with (
-            tempfile.TemporaryDirectory() as folder,
-            closing(SqliteLog(Path(folder) / "queue.sqlite")) as log,
-        ):
-            return _played(options, log, day)
-    except EventRefused as refused:
+        if options.demo:
+            return _demonstrated(options)
+        _served(options)
+    except (EventRefused, PinRefused, PlanRefused, ServingRefused) as refused:
         print(sentence(refused.message, options.lang), file=sys.stderr)
         return FAILED
     except KeyboardInterrupt:
         return FINE
+    return FINE
+
+
+def _served(options: QueueOptions) -> None:
+    def say(message: Message) -> None:
+        _say(options, message)
+
+    if options.set_pin:
+        set_pin(options, say)
+    elif options.close_day:
+        close_day(options, _now, say)
+    else:
+        serve(options, ROOT, _now, say)
+
+
+def _demonstrated(options: QueueOptions) -> int:
+    """Play the demonstration day on a log of its own."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        closing(SqliteLog(Path(folder) / "queue.sqlite")) as log,
+    ):
+        return _played(options, log, _now().date())
 
 
 def _played(options: QueueOptions, log: SqliteLog, day: datetime.date) -> int:
@@ -81,6 +104,10 @@ def _summary(state: DayState) -> Message:
     ends = Counter(ticket.state for ticket in state.tickets.values())
     values = {"all": len(state.tickets), "served": ends["served"], "closed": ends["closed"]}
     return Message("queue_demo_summary", values)
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now(WIB)
 
 
 def _say(options: QueueOptions, message: Message) -> None:

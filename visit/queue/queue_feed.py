@@ -29,6 +29,8 @@ class FeedFile:
         try:
             lines = self._new_lines()
         except FileNotFoundError:
+            # The next one may have the same place on the disk and the same length.
+            self._file = (0, 0)
             return 0
         except OSError as error:
             self._tell(Message("queue_feed_unreadable", {"reason": str(error)}))

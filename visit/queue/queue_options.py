@@ -6,18 +6,30 @@ import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NoReturn
 
 from noticeboard.messages import STAFF_LANGUAGES, Message, Value, sentence
 
 USED_WRONGLY = 2
+PORT = 8630
+STATE = Path("publications") / "queue"
 VISITORS, MOST_VISITORS, SPEED = 120, 2_000, 10
 
 
 @dataclass(frozen=True)
 class QueueOptions:
-    """How the demonstration day runs, as it was asked for on the command line."""
+    """How the queue is served, or its demonstration day runs, as the command line says."""
 
+    port: int
+    address: str | None
+    plan: Path | None
+    state: Path
+    log: str | None
+    feed: Path | None
+    screen: str | None
+    set_pin: bool
+    close_day: bool
     demo: bool
     visitors: int
     seed: int
@@ -39,10 +51,7 @@ def read_queue_options(arguments: Sequence[str]) -> QueueOptions:
     """Parse the command line; ends the program with code 2 when it makes no sense."""
     asked = " ".join(arguments).replace("--lang=", "--lang ")
     parser = _parser("en" if "--lang en" in asked else "id")
-    options = QueueOptions(**vars(parser.parse_args(arguments)))
-    if not options.demo:
-        parser.error("demo")
-    return options
+    return QueueOptions(**vars(parser.parse_args(arguments)))
 
 
 def _visitors(written: str) -> int:
@@ -50,6 +59,13 @@ def _visitors(written: str) -> int:
     if not 1 <= count <= MOST_VISITORS:
         raise ValueError(written)
     return count
+
+
+def _port(written: str) -> int:
+    port = int(written)
+    if not 0 <= port <= 65_535:
+        raise ValueError(written)
+    return port
 
 
 def _speed(written: str) -> int:
@@ -68,6 +84,15 @@ def _parser(language: str) -> _QueueParser:
     )
     parser.language = language
     add = parser.add_argument
+    add("--port", type=_port, default=PORT, help=help_on("serve_port", usual=PORT))
+    add("--address", help=help_on("serve_address"))
+    add("--plan", type=Path, help=help_on("serve_plan"))
+    add("--state", type=Path, default=STATE, help=help_on("serve_state", usual=STATE))
+    add("--log", help=help_on("serve_log"))
+    add("--feed", type=Path, help=help_on("serve_feed"))
+    add("--screen", help=help_on("serve_screen"))
+    add("--set-pin", action="store_true", help=help_on("set_pin"))
+    add("--close-day", action="store_true", help=help_on("close_day"))
     add("--demo", action="store_true", help=help_on("demo"))
     add("--visitors", type=_visitors, default=VISITORS, help=help_on("visitors", usual=VISITORS))
     add("--seed", type=int, default=1, help=help_on("seed"))

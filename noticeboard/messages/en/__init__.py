@@ -34,7 +34,10 @@ from noticeboard.messages.en.syntax import SYNTAX
 from noticeboard.messages.en.texts import TEXTS
 from noticeboard.messages.en.usage import USAGE
 from noticeboard.messages.en.values import VALUES
+from noticeboard.messages.en.visit_counts import VISIT_COUNTS
+from noticeboard.messages.en.visit_evidence import VISIT_EVIDENCE
 from noticeboard.messages.en.visit_queue import VISIT_QUEUE
+from noticeboard.messages.en.visit_queue_pages import VISIT_QUEUE_PAGES
 from noticeboard.messages.en.visit_survey import VISIT_SURVEY
 
 SENTENCES: dict[str, str] = {
@@ -72,6 +75,9 @@ SENTENCES: dict[str, str] = {
     **TEXTS,
     **USAGE,
     **VALUES,
+    **VISIT_COUNTS,
+    **VISIT_EVIDENCE,
     **VISIT_QUEUE,
     **VISIT_SURVEY,
+    **VISIT_QUEUE_PAGES,
 }

@@ -41,13 +41,10 @@ VISIT_QUEUE = {
     "queue_no_psycopg": (
         "PostgreSQL needs the package psycopg: .venv/bin/python -m pip install psycopg[binary]"
     ),
-    "queue_used_wrongly": (
-        "The command makes no sense. So far the queue can be shown: python3 build.py queue --demo. "
-        "Help: python3 build.py queue --help"
-    ),
+    "queue_used_wrongly": "The command makes no sense. Help: python3 build.py queue --help",
     "queue_help_about": (
-        "The queue of the lobby. So far there is a demonstration day; its visitors and counters are "
-        "made up."
+        "The queue of the lobby: tickets, calls from counters, a board, and a page for phones. "
+        "Without --plan its services and counters are made up. --demo shows a made-up day."
     ),
     "queue_help_demo": "show one day of the queue, line by line",
     "queue_help_visitors": "how many visitors come on that day (usually {usual})",

@@ -41,12 +41,10 @@ VISIT_QUEUE = {
     "queue_no_psycopg": (
         "Untuk PostgreSQL diperlukan paket psycopg: .venv/bin/python -m pip install psycopg[binary]"
     ),
-    "queue_used_wrongly": (
-        "Perintah tidak dimengerti. Antrean baru dapat diperagakan: python3 build.py queue --demo. "
-        "Bantuan: python3 build.py queue --help"
-    ),
+    "queue_used_wrongly": "Perintah tidak dikenali. Bantuan: python3 build.py queue --help",
     "queue_help_about": (
-        "Antrean di ruang tunggu. Saat ini baru ada hari peragaan; pengunjung dan loketnya rekaan."
+        "Antrean ruang tunggu: ambil nomor, panggil dari loket, papan, dan halaman ponsel. "
+        "Tanpa --plan layanan dan loketnya dikarang. --demo menampilkan satu hari rekaan."
     ),
     "queue_help_demo": "peragakan satu hari antrean, baris demi baris",
     "queue_help_visitors": "berapa pengunjung pada hari itu (biasanya {usual})",

@@ -1,0 +1,162 @@
+"""The queue under load: a call with 300 listeners, numbers through kill -9, a day replayed."""
+
+import asyncio
+import datetime
+import json
+import os
+import random
+import select
+import signal
+import tempfile
+import threading
+import time
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+
+from bench.table import table
+from noticeboard.loopback import listen, make_server
+from noticeboard.time_zone import WIB
+from visit.queue import (
+    DEMONSTRATION_PLAN,
+    Desk,
+    SqliteLog,
+    demonstration_day,
+    event_json,
+    read_event,
+    state_of,
+)
+from visit.queue.access import CounterDoor
+from visit.queue.live_queue import LiveQueue
+from visit.queue.queue_routes import make_queue_app
+from visit.queue.queue_server import QueueServer
+from visit.queue.queue_views import QueueViews
+
+LISTENERS, CALLS, KILLS, VISITORS = 300, 60, 100, 400
+PAUSE_S = 0.1
+
+
+def run() -> str:
+    """Measure and return the table."""
+    with tempfile.TemporaryDirectory() as folder:
+        times = asyncio.run(_calls(Path(folder) / "calls.sqlite"))
+        lost, doubled, told = _killed(Path(folder) / "kills.sqlite")
+        seconds, is_same = _day(Path(folder) / "day.sqlite")
+    late = sorted(times)
+    rows = [
+        ("call to a listener's socket, median", len(late), _ms(late[len(late) // 2]), "–"),
+        ("call to a listener's socket, p95", len(late), _ms(late[len(late) * 95 // 100]),
+         "≤ 500 ms"),
+        ("call to a listener's socket, slowest", len(late), _ms(late[-1]), "–"),
+        (f"numbers lost in {KILLS} kill -9", told, lost, "0"),
+        (f"numbers doubled in {KILLS} kill -9", told, doubled, "0"),
+        (f"a day of {VISITORS} visitors on the disk", VISITORS, f"{seconds:.1f} s", "≤ 60 s"),
+        ("the same day replayed from its log", VISITORS, "the same" if is_same else "DIFFERS",
+         "the same"),
+    ]  # fmt: skip
+    title = f"The queue, {LISTENERS} pages listening"
+    return table(title, ("what", "times", "measured", "target"), rows)
+
+
+def _ms(seconds: float) -> str:
+    return f"{1000 * seconds:.0f} ms"
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now(WIB)
+
+
+async def _calls(path: Path) -> list[float]:
+    """Seconds from each act of a counter until each listener has read the call."""
+    with closing(SqliteLog(path)) as log, listen(0) as own:
+        queue = LiveQueue(Desk(log, DEMONSTRATION_PLAN, _now), _now)
+        port = own.getsockname()[1]
+        views = QueueViews(DEMONSTRATION_PLAN, is_example=True)
+        server = QueueServer(queue, views, CounterDoor(path.parent / "pin", _now))
+        running = make_server(make_queue_app(server, port), on_exit=queue.close)
+        thread = threading.Thread(target=running.run, kwargs={"sockets": [own]}, daemon=True)
+        thread.start()
+        queue.start()
+        heard: list[tuple[str, float]] = []
+        listeners = [asyncio.create_task(_listen(port, heard)) for _ in range(LISTENERS)]
+        while queue.public.listeners < LISTENERS:
+            await asyncio.sleep(PAUSE_S)
+        begun = {}
+        for _ in range(CALLS):
+            await asyncio.to_thread(queue.act, lambda desk: desk.issue("passport"))
+        for _ in range(CALLS):
+            at = time.monotonic()
+            call = await asyncio.to_thread(queue.act, lambda desk: desk.call_next(1))
+            begun[call.number] = at
+            while len(heard) < LISTENERS * len(begun):
+                await asyncio.sleep(0.01)
+            done = call.number
+            await asyncio.to_thread(
+                queue.act, lambda desk, done=done: desk.settle(1, done, "served")
+            )
+        queue.close()
+        await asyncio.gather(*listeners)
+        running.should_exit = True
+        await asyncio.to_thread(thread.join, 30)
+    return [at - begun[number] for number, at in heard]
+
+
+async def _listen(port: int, heard: list[tuple[str, float]]) -> None:
+    """Read the stream as a browser does, and note when each call has come."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(f"GET /queue/events HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode())
+    is_call = False
+    while line := await reader.readline():
+        if line.startswith(b"event: "):
+            is_call = line == b"event: call\n"
+        elif is_call and line.startswith(b"data: "):
+            heard.append((json.loads(line[6:])["number"], time.monotonic()))
+    writer.close()
+
+
+def _killed(path: Path) -> tuple[int, int, int]:
+    """Numbers lost, numbers doubled, and numbers told, when a program is killed again and again."""
+    told: list[str] = []
+    for _ in range(KILLS):
+        told += _told_before_a_kill(path)
+    with closing(SqliteLog(path)) as log, log.writing() as writer:
+        kept = Counter(
+            event.subject for _, event in writer.events(_now().date()) if event.type == "issued"
+        )
+    lost = len(set(told) - kept.keys())
+    doubled = sum(count > 1 for count in (kept | Counter(told)).values())
+    return lost, doubled, len(told)
+
+
+def _told_before_a_kill(path: Path) -> list[str]:
+    """Let a process draw numbers and tell each, kill it at a random moment, return what it told."""
+    ours, theirs = os.pipe()
+    child = os.fork()
+    if not child:
+        try:
+            desk = Desk(SqliteLog(path), DEMONSTRATION_PLAN, _now)
+            while True:
+                os.write(theirs, f"{desk.issue('passport').number}\n".encode())
+        finally:
+            os._exit(1)
+    os.close(theirs)
+    with os.fdopen(ours, "rb") as lines:
+        # It has begun to work when the first number has come.
+        select.select([lines], [], [], 60)
+        time.sleep(random.random() * 0.03)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        return lines.read().decode().split()
+
+
+def _day(path: Path) -> tuple[float, bool]:
+    """Seconds for a day played on the disk, and whether its log leads to the same day."""
+    day = _now().date()
+    begun = time.monotonic()
+    with closing(SqliteLog(path)) as log:
+        *_, last = demonstration_day(log, day, visitors=VISITORS, seed=1)
+        seconds = time.monotonic() - begun
+        with log.writing() as writer:
+            lines = [event_json(event) for _, event in writer.events(day)]
+    end = state_of(day, [read_event(line) for line in lines])
+    return seconds, end.is_closed and end.calls == last.state.calls

@@ -1,0 +1,132 @@
+"""`python3 build.py queue`: the plan, the PIN, the address and the sounds it is opened with."""
+
+import io
+import wave
+
+import pytest
+
+from noticeboard.load import load_catalogue
+from noticeboard.surfaces.signage.norms import legal_height_mm, pixel_mm
+from tests.fixtures.office import ROOT
+from tests.fixtures.visit_queue import PLAN
+from visit.queue import DEMONSTRATION_PLAN
+from visit.queue.__main__ import main
+from visit.queue.board_size import board_style
+from visit.queue.call_sounds import texts_of, write_chime
+from visit.queue.plan_file import EXAMPLE, PlanRefused, read_plan
+
+
+def told(capsys, monkeypatch, *options, typed=""):
+    """The exit code of the command and what it said, in English."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+    code = main([*options, "--lang", "en"])
+    said = capsys.readouterr()
+    return code, said.out + said.err
+
+
+@pytest.mark.parametrize("pin", ["", "12345", "12345a", "1" * 33])
+def test_a_pin_that_is_guessed_quickly_is_refused(pin, tmp_path, capsys, monkeypatch):
+    options = ("--set-pin", "--state", str(tmp_path))
+
+    assert told(capsys, monkeypatch, *options, typed=pin + "\n") == (
+        3,
+        "The PIN of the counters has 6 to 32 digits.\n",
+    )
+    assert not (tmp_path / "pin").exists()
+
+
+def test_without_a_pin_the_queue_is_not_served(tmp_path, capsys, monkeypatch):
+    assert told(capsys, monkeypatch, "--state", str(tmp_path)) == (
+        3,
+        "There is no PIN for the counters yet. Make one first: python3 build.py queue --set-pin\n",
+    )
+
+
+@pytest.mark.parametrize("address", ["0.0.0.0", "8.8.8.8", "224.0.0.1", "lobby", "::"])
+def test_only_an_address_of_the_lobbys_network_is_served(address, tmp_path, capsys, monkeypatch):
+    options = ("--state", str(tmp_path))
+    told(capsys, monkeypatch, "--set-pin", *options, typed="271828\n")
+
+    code, said = told(capsys, monkeypatch, *options, "--address", address)
+
+    assert (code, said.partition(" is no address")[0]) == (3, address)
+
+
+def test_the_day_is_closed_from_the_command_line_once(tmp_path, capsys, monkeypatch):
+    options = ("--close-day", "--state", str(tmp_path))
+
+    assert told(capsys, monkeypatch, *options)[1].endswith("Numbers of that day: 0.\n")
+    code, said = told(capsys, monkeypatch, *options)
+    assert (code, said.endswith(" is closed.\n")) == (3, True)
+
+
+def test_the_example_is_the_plan_of_the_demonstration_and_says_that_it_is_made_up():
+    assert read_plan(EXAMPLE) == DEMONSTRATION_PLAN
+    for service in DEMONSTRATION_PLAN.services:
+        assert service.name["id"].startswith("Contoh: ")
+        assert service.name["en"].startswith("Example: ")
+
+
+GOOD = 'services: [{id: a, prefix: A, name: {id: "Satu", en: "One"}, counters: [1]}]'
+
+
+@pytest.mark.parametrize(
+    ("plan", "code"),
+    [
+        ("services: [", "queue_plan_unreadable"),
+        ("[]", "queue_plan_bad"),
+        ("services: []", "queue_plan_bad"),
+        (GOOD.replace("prefix: A", "prefix: a"), "queue_plan_bad"),
+        (GOOD.replace("[1]", "[0]"), "queue_plan_bad"),
+        (GOOD.replace('en: "One"', "xx: 1"), "queue_plan_key"),
+        (GOOD.replace(', en: "One"', ""), "queue_plan_bad"),
+        (GOOD + "\npriority_every: 0", "queue_plan_bad"),
+        (GOOD + "\nat_close: later", "queue_plan_bad"),
+        (GOOD + "\ncolour: red", "queue_plan_key"),
+        (GOOD.replace("}]", "}, {id: a, prefix: B, name: {id: x, en: y}, counters: [1]}]"),
+         "queue_plan_bad"),
+    ],
+)  # fmt: skip
+def test_a_plan_with_a_mistake_is_refused_with_its_place(plan, code, tmp_path):
+    path = tmp_path / "plan.yaml"
+    path.write_text(GOOD)
+    assert read_plan(path).counters == (1,)
+    path.write_text(plan)
+
+    with pytest.raises(PlanRefused) as refused:
+        read_plan(path)
+    assert refused.value.message.code == code
+
+
+def test_there_is_a_sound_for_every_part_of_every_call_in_both_languages():
+    assert texts_of(PLAN, "id") == {
+        "number": "Nomor",
+        "go": "Silakan ke loket",
+        "counter": "loket",
+        "again": "Panggilan ulang",
+        "letter-A": "A",
+        "letter-B": "B",
+        **{f"figure-{one}": str(one) for one in range(10)},
+    }
+    assert texts_of(PLAN, "en").keys() == texts_of(PLAN, "id").keys()
+
+
+def test_the_chime_is_a_sound_without_clicks(tmp_path):
+    path, seconds = write_chime(tmp_path / "chime.wav")
+
+    with wave.open(str(path)) as file:
+        samples = memoryview(file.readframes(file.getnframes())).cast("h")
+    assert seconds == len(samples) / 22_050 == 0.8
+    assert abs(samples[0]) < 50 and abs(samples[-1]) < 50
+    assert 10_000 < max(samples) < 20_000
+
+
+def test_the_boards_smallest_letters_are_as_tall_as_the_norms_ask_of_its_screen():
+    screen = load_catalogue(ROOT).signage.screens[0]
+
+    share = float(board_style(ROOT, screen.id).removeprefix(":root { --least: ")[:5])
+
+    capital_mm = 0.7 * share / 100 * screen.height * pixel_mm(screen)
+    assert capital_mm >= legal_height_mm(screen) * 0.995
+    with pytest.raises(PlanRefused):
+        board_style(ROOT, "nowhere")

@@ -1,0 +1,1 @@
+"""Counts of a lobby that show nobody, and how many counters are needed."""

@@ -1,0 +1,122 @@
+"""`python3 build.py counts`: counts visits and pages into one page for staff, and months for all.
+
+Exit codes: 0 written, 2 used wrongly, 3 a source cannot be read or an edition is refused.
+"""
+
+from __future__ import annotations
+
+import datetime
+import gzip
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from noticeboard.load import load_catalogue
+from noticeboard.messages import Message, Mistakes, sentence
+from noticeboard.time_zone import WIB
+from noticeboard.unanswered import UnansweredTask, merged, read_unanswered, unanswered_tasks
+from visit.counts.access_log import WebCounts, count_web
+from visit.counts.counter_plan import CounterPlan, counter_plan
+from visit.counts.counts_options import CountsOptions, read_counts_options
+from visit.counts.counts_page import last_year, need_values, write_counts_page
+from visit.counts.counts_report import make_report
+from visit.counts.demonstration_visits import demonstration_visits
+from visit.counts.disclosure import FOR_ALL, FOR_STAFF
+from visit.counts.month_edition import EditionRefused, month_bounds, publish_month
+from visit.counts.staffing import WaitingGoal
+from visit.counts.visits import Visit, visits_between
+from visit.pages import page_words
+from visit.queue import EventRefused, open_log
+
+ROOT = Path(__file__).parents[2]
+FINE, FAILED = 0, 3
+DEMO_WEEKS = 30
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Count what was asked for, write it, and return the exit code."""
+    options = read_counts_options(arguments, ROOT)
+    today = datetime.datetime.now(WIB).date()
+    try:
+        _publish(options, today) if options.publish else _write(options, today)
+    except (EditionRefused, EventRefused) as refused:
+        return _failed(options, refused.message)
+    except Mistakes:
+        return _failed(options, Message("counts_facts_wrong"))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        path = str(getattr(error, "filename", None) or "")
+        return _failed(options, Message("counts_unreadable", {"path": path, "reason": reason}))
+    return FINE
+
+
+def _write(options: CountsOptions, today: datetime.date) -> None:
+    period = last_year(today)
+    visits = _visits(options, period)
+    plan = counter_plan(visits, _closed_days(options), WaitingGoal(options.wait))
+    report = make_report(period, visits, _web(options), FOR_STAFF, _unanswered(options), plan)
+    page = write_counts_page(report, options.to, options.lang, is_made_up=options.demo)
+    _say_needs(options, plan)
+    _say(options, Message("counts_written", {"path": str(page)}))
+
+
+def _publish(options: CountsOptions, today: datetime.date) -> None:
+    period = month_bounds(str(options.publish), today)
+    report = make_report(period, _visits(options, period), _web(options), FOR_ALL)
+    path = publish_month(report, options.published)
+    _say(options, Message("counts_published", {"path": str(path)}))
+
+
+def _visits(
+    options: CountsOptions, period: tuple[datetime.date, datetime.date]
+) -> tuple[Visit, ...]:
+    if options.demo:
+        return tuple(demonstration_visits(period[1], DEMO_WEEKS, seed=1))
+    if options.queue is None:
+        return ()
+    # The log makes a missing file, which would count an office that nobody visits.
+    if "://" not in options.queue and not Path(options.queue).is_file():
+        raise FileNotFoundError(2, sentence(Message("counts_no_file"), options.lang), options.queue)
+    log = open_log(options.queue)
+    return tuple(one for day in visits_between(log, *period) for one in day)
+
+
+def _web(options: CountsOptions) -> WebCounts:
+    return count_web(line for path in options.web for line in _lines(path))
+
+
+def _lines(path: Path) -> Iterator[str]:
+    """Yield lines of a log, also of one that was packed away; strange bytes break one line only."""
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8", errors="replace") as file:
+        yield from file
+
+
+def _unanswered(options: CountsOptions) -> tuple[UnansweredTask, ...]:
+    return unanswered_tasks(merged(read_unanswered(path) for path in options.unanswered))
+
+
+def _closed_days(options: CountsOptions) -> frozenset[datetime.date]:
+    """Return the office's holidays; made-up days have none. Raises Mistakes."""
+    if options.demo:
+        return frozenset()
+    return frozenset(one.date for one in load_catalogue(ROOT).office.holidays)
+
+
+def _say_needs(options: CountsOptions, plan: CounterPlan) -> None:
+    words = page_words(options.lang)
+    for need in plan.needs:
+        print(words("counts_need", **need_values(need, words)))
+
+
+def _say(options: CountsOptions, message: Message) -> None:
+    print(sentence(message, options.lang))
+
+
+def _failed(options: CountsOptions, message: Message) -> int:
+    print(sentence(message, options.lang), file=sys.stderr)
+    return FAILED
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

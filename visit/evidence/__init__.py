@@ -1,0 +1,1 @@
+"""A folder of evidence for assessors of public services, made from what was published."""

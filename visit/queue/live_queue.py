@@ -1,0 +1,227 @@
+"""The queue as its server runs it: acts are told to every open page, and faults to staff."""
+
+from __future__ import annotations
+
+import datetime
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypedDict, TypeVar
+
+from noticeboard.loopback import EventHub
+from noticeboard.messages import STAFF_LANGUAGES, Message, sentence
+from noticeboard.time_zone import WIB
+from visit.queue.day import Call, DayState
+from visit.queue.deliveries import Deliveries
+from visit.queue.desk import Desk
+from visit.queue.queue_events import EventRefused
+from visit.queue.queue_feed import FeedFile
+
+TICK_S = 0.5
+"""How often a feed and other programs' acts are looked for; a share of a network tells nothing."""
+BEAT_S = 5.0
+"""How often a board hears that all is well; after three such beats missed it shows no numbers."""
+FEED_AWAY_S = 15.0
+STAYS = datetime.timedelta(seconds=60)
+FEWEST_SHOWN, MOST_SHOWN = 5, 30
+CLOCK_BACK = datetime.timedelta(minutes=1)
+NOTES = 5
+"""How many refused lines of a feed staff still see."""
+
+Answer = TypeVar("Answer")
+
+
+class ShownCall(TypedDict):
+    """A call as pages get it."""
+
+    id: str
+    number: str
+    counter: int
+    times: int
+    at_ms: int
+    """When it was called, in milliseconds as browsers count them."""
+
+
+class BoardState(TypedDict):
+    """All that a board shows."""
+
+    is_lost: bool
+    """True when the numbers may be wrong: a board then shows none."""
+    now_ms: int
+    """The server's moment, so that a board with another clock knows how old a call is."""
+    is_closed: bool
+    calls: list[ShownCall]
+    """The newest first."""
+    missed: list[str]
+
+
+class LiveQueue:
+    """One desk and all who follow it; any thread may call it."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        now: Callable[[], datetime.datetime],
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.desk, self.now, self.seconds = desk, now, seconds
+        self.public, self.staff = EventHub(), EventHub()
+        self.deliveries = Deliveries()
+        self.problems: dict[str, Message] = {}
+        """Faults that last, each until it is over."""
+        self.notes: deque[Message] = deque(maxlen=NOTES)
+        self._feed: FeedFile | None = None
+        self._feed_path, self._feed_seen = Path(), 0.0
+        self._latest = now()
+        self._state: DayState | None = None
+        self._called = 0
+        self._told: list[str] = []
+        self._beat = 0.0
+        self._lock = threading.Lock()
+        self._is_ending = threading.Event()
+
+    def follow(self, path: Path, feed: FeedFile) -> None:
+        """Take in the feed of a file at every tick from now on."""
+        self._feed_path, self._feed, self._feed_seen = path, feed, self.seconds()
+
+    def start(self) -> None:
+        """Begin to tick in a thread of its own."""
+        self.refresh()
+        threading.Thread(target=self._tick_on, name="queue", daemon=True).start()
+
+    def close(self) -> None:
+        """End the ticking and every page's stream."""
+        self._is_ending.set()
+        self.public.close()
+        self.staff.close()
+
+    def state(self) -> DayState:
+        """Return the day as it was at the last look. Raises EventRefused while it is unknown."""
+        if self._state is None or "log" in self.problems:
+            raise EventRefused("queue_page_unknown")
+        return self._state
+
+    def act(self, work: Callable[[Desk], Answer]) -> Answer:
+        """Do something at the desk and tell every page. Raises EventRefused."""
+        try:
+            return work(self.desk)
+        finally:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Tell pages what is new since the last time, by whomever it was done."""
+        with self._lock:
+            try:
+                state = self.desk.state()
+            except EventRefused as refused:
+                self.problems["log"] = refused.message
+                self.public.publish_state("board", dict(_lost(self.now())))
+                self._tell_staff(is_changed=True)
+                return
+            self.problems.pop("log", None)
+            self._watch_clock()
+            is_changed = self._tell_calls(state)
+            if is_changed or self.seconds() - self._beat >= BEAT_S:
+                self._beat = self.seconds()
+                self.public.publish_state("board", dict(self.board(state)))
+            self._tell_staff(is_changed)
+
+    def tick(self) -> None:
+        """Look once for what a feed or another program did, and what a board has not told."""
+        if self._feed is not None:
+            self._feed.read_new()
+            self._watch_feed()
+        self.refresh()
+
+    def board(self, state: DayState) -> BoardState:
+        """Return what a board shows: the last five calls, and all of the last minute."""
+        if "feed" in self.problems:
+            return _lost(self.now())
+        now, shown = self.now(), list[ShownCall]()
+        numbers = set[str]()
+        for place in range(len(state.calls) - 1, -1, -1):
+            call = state.calls[place]
+            is_due = len(shown) >= FEWEST_SHOWN and now - call.at > STAYS
+            if is_due or len(shown) == MOST_SHOWN:
+                break
+            if call.number not in numbers:
+                numbers.add(call.number)
+                shown.append(_shown(state, place, call))
+        missed = [one.number for one in state.missed()]
+        return BoardState(
+            is_lost=False, now_ms=_ms(now), is_closed=state.is_closed, calls=shown, missed=missed
+        )
+
+    def alarms(self) -> list[Message]:
+        """Return all that staff must know now, faults that last before calls."""
+        return [*self.problems.values(), *self.deliveries.alarms(self.seconds()), *self.notes]
+
+    def dismiss(self) -> None:
+        """Put away the alarms that staff have seen; faults that last stay."""
+        self.deliveries.dismiss()
+        self.notes.clear()
+        self.refresh()
+
+    def _tell_calls(self, state: DayState) -> bool:
+        """Publish the calls since the last look; those before the start are known to nobody."""
+        before = self._state
+        if before is None:
+            self._called = len(state.calls)
+        elif before.day != state.day:
+            # A clock that was set back leads to a day whose calls were told long ago.
+            told = (one for one in state.calls if abs(self.now() - one.at) > STAYS)
+            self._called = sum(1 for _ in told)
+        for place in range(self._called, len(state.calls)):
+            shown = _shown(state, place, state.calls[place])
+            self.deliveries.called(shown["id"], state.calls[place], self.seconds())
+            self.public.publish("call", dict(shown))
+        self._called, self._state = len(state.calls), state
+        return state != before
+
+    def _tell_staff(self, is_changed: bool) -> None:
+        told = [sentence(one, STAFF_LANGUAGES[0]) for one in self.alarms()]
+        if is_changed or told != self._told:
+            self._told = told
+            self.staff.publish_state("changed", {"alarms": len(told)})
+
+    def _watch_feed(self) -> None:
+        """Tell of a file that has been away for a while; one that is replaced is away shortly."""
+        if self._feed_path.exists():
+            self._feed_seen = self.seconds()
+            self.problems.pop("feed", None)
+        elif self.seconds() - self._feed_seen > FEED_AWAY_S:
+            self.problems["feed"] = Message("queue_alarm_feed", {"path": self._feed_path})
+
+    def _watch_clock(self) -> None:
+        now = self.now()
+        if now < self._latest - CLOCK_BACK:
+            self.problems["clock"] = Message(
+                "queue_clock_back", {"time": f"{self._latest.astimezone(WIB):%H:%M}"}
+            )
+        else:
+            self.problems.pop("clock", None)
+            self._latest = max(now, self._latest)
+
+    def _tick_on(self) -> None:
+        while not self._is_ending.wait(TICK_S):
+            self.tick()
+
+
+def _lost(now: datetime.datetime) -> BoardState:
+    return BoardState(is_lost=True, now_ms=_ms(now), is_closed=False, calls=[], missed=[])
+
+
+def _ms(moment: datetime.datetime) -> int:
+    return round(moment.timestamp() * 1000)
+
+
+def _shown(state: DayState, place: int, call: Call) -> ShownCall:
+    return ShownCall(
+        id=f"{state.day}-{place}",
+        number=call.number,
+        counter=call.counter,
+        times=call.times,
+        at_ms=_ms(call.at),
+    )
