@@ -44,7 +44,7 @@ _TAG = re.compile(r"<[^>]*>")
 _QUOTE = re.compile(r"\{[^}]*\}")
 
 
-class PublishedService(TypedDict):
+class ServiceInData(TypedDict):
     """A service as the open data has it, as far as it is needed here."""
 
     id: str
@@ -109,7 +109,7 @@ Place = tuple[str, frozenset[str]]
 """A file, and the components that it shows."""
 
 
-def _printed(files: SiteFiles, service: PublishedService) -> Mapping[str, Place]:
+def _printed(files: SiteFiles, service: ServiceInData) -> Mapping[str, Place]:
     """Return what page, sheet and message say; the message's parts have the page's headings."""
     slug = service["slug"][FIRST_LANGUAGE]
     page, sheet = f"{slug}/index.html", f"cetak/{slug}/index.html"
@@ -128,19 +128,19 @@ def _printed(files: SiteFiles, service: PublishedService) -> Mapping[str, Place]
     }
 
 
-def _in_html(text: str, service: PublishedService) -> frozenset[str]:
+def _in_html(text: str, service: ServiceInData) -> frozenset[str]:
     parts = {part for part, anchor in ON_PAGE.items() if f'id="{anchor}"' in text}
     return frozenset(parts) | _product(_words(text), service)
 
 
-def _on_kiosk(text: str, service: PublishedService) -> frozenset[str]:
+def _on_kiosk(text: str, service: ServiceInData) -> frozenset[str]:
     view = f'id="{FIRST_LANGUAGE}-service-{service["id"]}-'
     parts = {part for part, end in ON_KIOSK.items() if f'{view}{end}"' in text}
     has_views = view in text
     return frozenset(parts) | (_product(_words(text), service) if has_views else frozenset())
 
 
-def _on_screens(screens: Mapping[str, str], service: PublishedService) -> Place:
+def _on_screens(screens: Mapping[str, str], service: ServiceInData) -> Place:
     """Return the first screen that shows a fee of the service."""
     fees = frozenset(_values(service.get("fees"), "fee"))
     for path, text in screens.items():
@@ -152,7 +152,7 @@ def _on_screens(screens: Mapping[str, str], service: PublishedService) -> Place:
     return "", frozenset()
 
 
-def _in_data(service: PublishedService, has_address: bool) -> frozenset[str]:
+def _in_data(service: ServiceInData, has_address: bool) -> frozenset[str]:
     parts = {part for part, key in IN_DATA.items() if service.get(key)}
     return frozenset(parts | ({"complaints"} if has_address else set()))
 
@@ -169,7 +169,7 @@ def _values(found: object, key: str) -> Iterable[str]:
             yield from _values(value, key)
 
 
-def _product(text: str, service: PublishedService) -> frozenset[str]:
+def _product(text: str, service: ServiceInData) -> frozenset[str]:
     """Return the product where its sentence stands in a text; figures in it may be set in any way."""
     outcome = (service.get("outcome") or {}).get(FIRST_LANGUAGE, "")
     pieces = [piece.strip() for piece in _QUOTE.split(outcome) if piece.strip(" .")]

@@ -31,10 +31,10 @@ class VisitPages:
     def __init__(self, templates: Path) -> None:
         self._folder = templates
 
-    def page(self, template: str, language: str, *, style: str = STYLE, **values: object) -> str:
+    def page(self, template: str, language: str, **values: object) -> str:
         """Return a page in a language; `both(code)` says in it a message in all languages.
 
-        `style` is where the style sheet lies, with a slash at its end unless beside the page.
+        A `style` among the values says where the style sheet lies; it is empty beside the page.
 
         Visitors get all languages at once, because nobody asks them first; staff choose one.
         """
@@ -44,8 +44,7 @@ class VisitPages:
             languages=STAFF_LANGUAGES,
             words=page_words(language),
             both=_both,
-            style=style,
-            **values,
+            **{"style": STYLE, **values},
         )
 
 
