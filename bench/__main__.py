@@ -1,4 +1,4 @@
-"""`python3 build.py bench [acr|ask|builds|edits|guide|kiosk|old|pages|previews|queue|speech|staff|picture]`: measure, print tables."""
+"""`python3 build.py bench [acr|ask|builds|edits|guide|kiosk|kits|old|pages|previews|queue|speech|staff|picture]`: measure, print tables."""
 
 import sys
 from functools import partial
@@ -10,6 +10,7 @@ from bench import (
     edits,
     guide,
     kiosk,
+    kits,
     old_browsers,
     pages,
     picture,
@@ -26,7 +27,7 @@ MISSES = "--misses"
 TO = "--to"
 """With `guide`: the folder to write it into comes next."""
 
-PARTS = {"acr": acr.run, "ask": report.run, "builds": builds.run, "edits": edits.run, "guide": guide.run, "kiosk": kiosk.run, "old": old_browsers.run,
+PARTS = {"acr": acr.run, "ask": report.run, "builds": builds.run, "edits": edits.run, "guide": guide.run, "kiosk": kiosk.run, "kits": kits.run, "old": old_browsers.run,
          "pages": pages.run, "picture": picture.run,
          "previews": previews.run, "queue": queue.run, "speech": speech.run, "staff": staff.run}  # fmt: skip
 WITHOUT_BROWSER = {"acr", "ask", "edits", "previews", "queue", "staff"}
@@ -45,6 +46,7 @@ def main(arguments: list[str]) -> int:
         "builds",
         "edits",
         "kiosk",
+        "kits",
         "pages",
         "previews",
         "queue",

@@ -24,7 +24,7 @@ LAYERS = {
     "surfaces.site": 6, "surfaces.signage": 6, "surfaces.kiosk": 6, "surfaces.open_data": 6,
     "check": 7,
     "build": 8,
-    "lobby": 9, "publishing": 9, "previews": 9, "bill_of_materials": 9,
+    "kits": 9, "lobby": 9, "publishing": 9, "previews": 9, "bill_of_materials": 9,
     "edit_page": 10,
     "cli": 11,
     "kiosk_mode.journal": 10, "kiosk_mode.options": 10, "kiosk_mode.unanswered_log": 11,
@@ -43,6 +43,7 @@ LAYERS = {
     "visit.queue.counter_acts": 13, "visit.queue.live_queue": 14, "visit.queue.queue_views": 15,
     "visit.queue.queue_server": 16, "visit.queue.staff_answers": 17,
     "visit.queue.visitor_answers": 17, "visit.queue.queue_routes": 18, "visit.queue.plan_file": 11,
+    "visit.queue.board_size": 12,
     "visit.queue.call_sounds": 12, "visit.queue.serving": 19,
     "visit.queue": 14, "visit.queue.__main__": 20,
     "visit.survey.survey_index": 10, "visit.survey.index_interval": 10,
@@ -61,6 +62,7 @@ DEVICE_VOICE_USES = {"load", "model", "speech.synthesis", "speech.text", "speech
 
 VISIT_USES = {
     "visit": {"loopback", "messages", "surfaces.qr_code", "templating", "time_zone"},
+    "visit.queue.board_size": {"load", "model", "surfaces.signage"},
     "visit.queue.call_sounds": {
         "load", "model", "speech.synthesis", "speech.text", "speech.voices",
     },
@@ -113,6 +115,7 @@ HOMES = {
     "uvicorn": {"loopback"},
     "psycopg": {"visit.queue.postgres_log"},
     "xlsxwriter": {"surfaces.open_data"},
+    "typst": {"kits"},
     "asyncssh": {"publishing"},
     "obstore": {"publishing"},
     "keyring": {"publishing"},

@@ -203,6 +203,15 @@ def say(
 
 
 @app.command()
+def kit(lang: Lang = "id") -> None:
+    """Poster, selebaran, kartu, dan teks kampanye ke kits/ / posters, cards and texts into kits/."""
+    from noticeboard.cli.commands.kit import make_kits
+
+    with reported(lang, this_office.ROOT) as messenger:
+        make_kits(this_office.ROOT, this_office.today, messenger)
+
+
+@app.command()
 def sbom(
     to: Annotated[
         Path | None, typer.Option("--to", metavar="FILE", help="Tulis ke berkas / write to a file.")

@@ -12,6 +12,7 @@ from noticeboard.edition import Figure, values
 from noticeboard.edition.fact_maker import FactMaker
 from noticeboard.messages import Message, sentence
 from noticeboard.model import LANGUAGES, NO_OFFICE, Catalogue
+from noticeboard.surfaces.site.links import GENERATED
 
 FACTS = ("fees", "limits", "processing_times")
 KINDS = {"fees": "fee", "limits": "limit", "processing_times": "time", "sources": "source"}
@@ -83,6 +84,8 @@ class ReadCatalogue:
             return {id_: name for each in FACTS for id_, name in self.options(each).items()}
         if table == "answers":
             return dict(self._answers())
+        if table == "pages":
+            return {**self.options("services"), **self.options("articles"), **self._made_pages()}
         found = dict(self._names(table))
         if table == "places":
             found[NO_OFFICE] = sentence(Message("edit_page_no_office"), self.language)
@@ -91,6 +94,12 @@ class ReadCatalogue:
     def _names(self, table: str) -> Iterator[tuple[str, str]]:
         for place, row in places(self.office, FORM_TABLES[table]):
             yield place.key, self.plain(record_name(row, self.language))
+
+    def _made_pages(self) -> dict[str, str]:
+        """Return the pages that are made from data alone, by the names that the menu gives them."""
+        maker = self._makers.get(self.language)
+        words = maker.words if maker else {}
+        return {page: words.get(f"menu_{page}", page) for page in GENERATED}
 
     def _answers(self) -> Iterator[tuple[str, str]]:
         for _, row in places(self.office, FORM_TABLES["questions"]):

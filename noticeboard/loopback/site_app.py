@@ -34,7 +34,8 @@ def make_app(
     It answers only to `names`, of which a server on a network has that network's address.
 
     `routes` come before the files of the folder, and `page_end`
-    (a script of the server's own) goes into every page before the end of its body.
+    (a script of the server's own) goes into every page before the end of its body. A script that
+    asks for a page gets the bundle's own bytes, for it may count their hash.
     """
     events = [] if hub is None else [Route(EVENTS, lambda request: event_stream(hub, request))]
     inner = Starlette(routes=[*routes, *events, folder_route(site, page_end)])
@@ -56,10 +57,16 @@ def folder_route(site: Path, page_end: bytes) -> Route:
         if not path.is_file():
             return not_here()
         if name.endswith(".html"):
-            return html_response(path.read_bytes().replace(b"</body>", page_end + b"</body>", 1))
+            end = page_end if _is_opened(request) else b""
+            return html_response(path.read_bytes().replace(b"</body>", end + b"</body>", 1))
         return file_response(name, path)
 
     return Route("/{path:path}", answer)
+
+
+def _is_opened(request: Request) -> bool:
+    """Return whether a page is opened in a window: every browser then asks for HTML by name."""
+    return "text/html" in request.headers.get("accept", "text/html")
 
 
 def file_route(address: str, path: Path) -> Route:

@@ -3,6 +3,7 @@
  * list's address, and the screens to choose from. What was chosen is remembered where it can be.
  */
 
+import { ScreenCopy } from './screen-copy.js'
 import { drawingOf, modulesOf } from './qr-code.js'
 
 const SIGNS = 'CDFGHJKMNPQRTVWXY34679'
@@ -138,5 +139,6 @@ export function startChoice($document) {
   const memory = new Memory(() => localStorage)
   const choice = new Choice($document, memory, (address) => location.replace(address))
   choice.begin(location.href, Math.random)
+  new ScreenCopy($document).keep($document.documentElement.dataset.mark)
   setInterval(() => choice.tick(), 1000)
 }

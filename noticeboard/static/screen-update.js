@@ -84,3 +84,10 @@ export function nextAddress(address, { bundle, isWhole }, isShown, order) {
   next.searchParams.set('after', order)
   return next
 }
+
+/** An address on which nothing was tried yet: what was answered by the device's copy was no try. */
+export function withoutTry(address) {
+  const untried = new URL(address)
+  untried.searchParams.delete('tried')
+  return untried.href
+}

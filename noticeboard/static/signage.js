@@ -6,11 +6,12 @@
 import { timeInWIB } from './clock.js'
 import { WIB_MS } from './constants.js'
 import { EmergencyWatch } from './emergency.js'
+import { isCopy, ScreenCopy } from './screen-copy.js'
 import { tellTroubles } from './screen-events.js'
 import { listenToStaff } from './screen-keys.js'
 import { Player } from './screen-player.js'
 import { fit, hasTypeface, isMixed, tell, troublesOf } from './screen-state.js'
-import { belongs, completeUpdate, nextAddress, readVersion } from './screen-update.js'
+import { belongs, completeUpdate, nextAddress, readVersion, withoutTry } from './screen-update.js'
 
 const UPDATE_EVERY_MS = 60e3
 const EMERGENCY_EVERY_MS = 5e3
@@ -29,6 +30,7 @@ export function startPlayer($document, files) {
   const after = Number(parameters.get('after') || -1)
   const player = new Player($document, () => Date.now(), parameters.has('always'), after)
   const seen = { files, fails: false, lacksTypeface: false, stale: '', damaged: '' }
+  const copy = new ScreenCopy($document)
   const watch = emergencyWatch($document)
   const look = () => {
     try {
@@ -51,13 +53,13 @@ export function startPlayer($document, files) {
     look()
   }
   setInterval(look, 1000)
-  setInterval(() => update($document, player, seen), UPDATE_EVERY_MS)
+  setInterval(() => update($document, player, seen, copy), UPDATE_EVERY_MS)
   const listen = () => watch.look(Date.now()).then(look)
   if (watch.names.length > 0) {
     setInterval(listen, EMERGENCY_EVERY_MS)
     listen()
   }
-  tellBundle($document)
+  tellBundle($document, copy)
   listenToStaff($document, player, look)
   addEventListener('resize', refit)
   addEventListener('pageshow', look)
@@ -81,10 +83,11 @@ function emergencyWatch($document) {
 }
 
 /** Go on to a new bundle, at the slide after the one shown; tell staff when an old page came. */
-async function update($document, player, seen) {
-  const version = await tellBundle($document)
+async function update($document, player, seen, copy) {
+  const version = await tellBundle($document, copy)
   const isShown = version && belongs(shownBy($document), version)
-  if (!version || (isShown && !isMixed($document, seen.files))) {
+  const isSaved = isCopy($document)
+  if (!version || (isShown && !isSaved && !isMixed($document, seen.files))) {
     seen.stale = ''
     seen.damaged = ''
     return
@@ -92,14 +95,19 @@ async function update($document, player, seen) {
   const found = await completeUpdate(version, shownBy($document), allScreens(), fetchInTime)
   seen.damaged = found && found.isDamaged ? found.bundle : ''
   if (seen.damaged) return
-  const next = found && nextAddress(location.href, found, isShown, player.order)
+  const tried = isSaved ? withoutTry(location.href) : location.href
+  const next = found && nextAddress(tried, found, isShown, player.order)
   if (next) location.replace(next)
   else seen.stale = found && !isShown ? found.bundle : ''
 }
 
-/** Write the running bundle into the staff's mark, if this page is one of it; returns the version. */
-async function tellBundle($document) {
+/**
+ * Write the running bundle into the staff's mark, if this page is one of it, and have it kept;
+ * returns the version.
+ */
+async function tellBundle($document, copy) {
   const version = await readVersion(allScreens(), fetchInTime)
+  if (version) copy.keep(version.bundle)
   if (version && belongs(shownBy($document), version)) {
     $document.querySelector('[data-bundle-id]').textContent = version.bundle
   }

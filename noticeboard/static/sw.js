@@ -1,14 +1,15 @@
 /**
- * Keeps the whole text of the site on the device: one bundle, whole or not at all.
+ * Keeps the text of the site, or one lobby screen, on the device: one bundle, whole or not at all.
  *
- * The build writes as the first line which: BUNDLE = {id, files: {address: SHA-256}}.
+ * The build writes as the first line which: BUNDLE = {id, patience_ms, files: {address: SHA-256}};
+ * addresses are relative to this file. Screens run it in browsers of years ago (docs/browsers.md).
  */
 
 const PREFIX = `noticeboard ${registration.scope} `
 const NAME = PREFIX + BUNDLE.id
+/** The folder that addresses are relative to; a screen's worker answers for one folder in it. */
+const ROOT = new URL('./', location.href)
 const AT_ONCE = 6
-/** How long a page may keep a visitor waiting before the saved one is shown. */
-const PATIENCE_MS = 3000
 /** Pages shown from the copy take their style and scripts from the same copy. */
 const savedPages = new Set()
 
@@ -18,13 +19,15 @@ addEventListener('fetch', (event) => {
   const address = addressOf(event.request)
   if (!(address in BUNDLE.files)) return
   const isPage = event.request.mode === 'navigate'
+  // A screen that asks whether a new bundle came whole wants the server's answer and no copy's.
+  if (!isPage && event.request.cache === 'reload') return
   event.respondWith(isPage ? page(event, address) : part(event, address))
 })
 
 /** The request's address below the site's root, or undefined for what is outside it. */
 function addressOf({ method, url }) {
-  if (method !== 'GET' || !url.startsWith(registration.scope)) return undefined
-  const path = new URL(url).pathname.slice(new URL(registration.scope).pathname.length)
+  if (method !== 'GET' || !url.startsWith(ROOT.href)) return undefined
+  const path = new URL(url).pathname.slice(ROOT.pathname.length)
   return path.replace(/(^|\/)index\.html$/, '$1')
 }
 
@@ -53,7 +56,7 @@ async function olderCopies() {
 }
 
 async function save(cache, older, address, hash) {
-  const url = new URL(address, registration.scope)
+  const url = new URL(address, ROOT)
   for (const copy of older) {
     const kept = await copy.match(url)
     if (kept && (await sha256(await kept.clone().arrayBuffer())) === hash) {
@@ -87,13 +90,13 @@ async function dropOthers() {
   await Promise.all(old.map((name) => caches.delete(name)))
 }
 
-/** The network's page; the saved one when there is no network, or after a while without answer. */
+/** The network's page; the saved one when there is no network, or none answers in its patience. */
 async function page(event, address) {
   const online = network(event.request)
-  const fresh = await Promise.race([online, later(PATIENCE_MS)])
+  const fresh = await Promise.race([online, later(BUNDLE.patience_ms)])
   if (fresh) return fresh
   const saved = await stored(address)
-  if (!saved) return (await online) ?? Response.error()
+  if (!saved) return (await online) || Response.error()
   savedPages.add(event.resultingClientId)
   // The page itself says that it is a copy, and of which day; its script could not know.
   const html = (await saved.text())
@@ -104,14 +107,13 @@ async function page(event, address) {
 async function part(event, address) {
   const isOfSavedPage = savedPages.has(event.clientId)
   const found = isOfSavedPage ? await stored(address) : await network(event.request)
-  return found ?? (await (isOfSavedPage ? network(event.request) : stored(address))) ??
+  return found || (await (isOfSavedPage ? network(event.request) : stored(address))) ||
     Response.error()
 }
 
 const later = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
-const stored = async (address) =>
-  (await caches.open(NAME)).match(new URL(address, registration.scope))
+const stored = async (address) => (await caches.open(NAME)).match(new URL(address, ROOT))
 
 /** The network's answer, or undefined when it has none; a server in trouble has none either. */
 async function network(request) {

@@ -22,12 +22,12 @@ class CampaignTelling(Announcement):
     """The services whose pages carry it."""
 
 
-def tell_campaigns(edition: Edition) -> tuple[CampaignTelling, ...]:
-    """Return the campaigns of an edition, the most important first.
+def tell_campaigns(edition: Edition, page: str = "home") -> tuple[CampaignTelling, ...]:
+    """Return the campaigns of an edition, or those of one page, the most important first.
 
     One that quotes what nobody knows on that day has nothing to say and is left out.
     """
-    told = map(tell_campaign, edition.campaigns)
+    told = map(tell_campaign, edition.campaigns_on(page))
     return tuple(one for one in told if is_known(one.line.standing))
 
 

@@ -33,7 +33,7 @@ FEE_LISTS = {
 }
 """Lists of every fee, of every change of one, of every sentence, answer and section."""
 INDEXES = {
-    *("manifest.json", "sw.js"),
+    *("manifest.json", "sw.js", "signage/copy-worker.js"),
     *("version.json", "kiosk/version.json", "signage/version.json"),
 }
 """What names the bundle or lists its files."""

@@ -163,6 +163,13 @@ def test_the_script_that_it_adds_is_read_by_the_oldest_player_of_screens(hall):
     assert '<script src="/lobby/page/heartbeat.js"></script>' in hall.ask("/signage/lobby/")[1]
 
 
+def test_a_screen_that_counts_the_hash_of_a_new_page_gets_the_page_as_it_was_built(hall):
+    built = (hall.site / "signage/lobby/index.html").read_text("utf-8")
+
+    assert hall.ask("/signage/lobby/", Accept="*/*")[1] == built
+    assert hall.ask("/signage/lobby/", Accept="text/html,*/*;q=0.8")[1] != built
+
+
 def test_on_a_network_it_answers_to_that_network_s_address_alone(tmp_path):
     with Hall(tmp_path).served(("192.168.1.20",)) as hall:
         assert hall.ask("/lobby/", Host=f"192.168.1.20:{hall.port}")[0] == 200

@@ -10,7 +10,6 @@ from tests.fixtures.office import TODAY, Office, served
 
 WIB = datetime.timezone(datetime.timedelta(hours=7))
 UNSURE = other(id="unsure", title='{id: "Lewat {fee:overstay-day}", en: "Over {fee:overstay-day}"}')
-BANNER = "Bayar dalam 2 jam Lihat cara membayar"
 CARD = "Bayar dalam 2 jam Bayar dalam 2 jam setelah mendaftar. Tidak ada tunai. Lihat cara membayar"
 KIOSK = (
     "Bayar dalam 2 jam. Bayar dalam 2 jam setelah mendaftar. Tidak ada tunai. Lihat cara membayar."
@@ -49,7 +48,7 @@ def opened(browser, site):
     ("path", "where", "said"),
     [
         ("", ".campaign", CARD),
-        ("paspor-baru-dewasa/", ".banner", BANNER),
+        ("paspor-baru-dewasa/", ".campaign", CARD),
         ("signage/lobby/", ".slide--campaign[lang=id]", None),
         ("kiosk/?hint=600&silence=600", "[data-screen$=campaigns] .news", KIOSK),
     ],
@@ -84,7 +83,7 @@ def test_a_campaign_that_is_not_official_is_on_no_screen_and_says_so_elsewhere(s
 
 def test_a_campaign_is_on_the_pages_of_its_services_only_and_in_both_languages(site):
     def is_on(path):
-        return 'class="banner"' in (site / path / "index.html").read_text("utf-8")
+        return 'class="campaign"' in (site / path / "index.html").read_text("utf-8")
 
     assert [is_on(path) for path in ("paspor-baru-dewasa", "paspor-hilang", "biaya")] == [
         True, False, False,

@@ -41,7 +41,7 @@ def noticed(slim, tmp_path_factory):
 
 def told(browser, address, moment):
     """The ids of the notices that each surface shows at a moment, whatever it shows beside them."""
-    context = browser.new_context(viewport={"width": 1920, "height": 1080})
+    context = browser.new_context(viewport={"width": 1920, "height": 1080}, service_workers="block")
     seen = {}
     for name, path in PLACES.items():
         page = context.new_page()

@@ -9,10 +9,12 @@ from playwright.sync_api import expect
 from noticeboard.loopback import listen, make_server
 from tests.fixtures.axe import violations
 from tests.fixtures.javascript import call as ask_script
+from tests.fixtures.office import ROOT
 from tests.fixtures.queue_server import PIN
 from tests.fixtures.visit_queue import PLAN, MemoryLog, SetClock
 from visit.queue import Desk
 from visit.queue.access import CounterDoor, store_pin
+from visit.queue.board_size import board_style
 from visit.queue.call_sounds import WORDS, write_chime
 from visit.queue.live_queue import LiveQueue
 from visit.queue.queue_routes import make_queue_app
@@ -36,6 +38,8 @@ def hall(tmp_path_factory):
     port = own.getsockname()[1]
     views = QueueViews(PLAN, is_example=True, phone_home=f"http://127.0.0.1:{port}")
     server = QueueServer(queue, views, CounterDoor(folder / "pin", clock), sounds=sounds)
+    # The largest letters that a screen of the office needs.
+    server.board_style = board_style(ROOT, "wall-55")
     running = make_server(make_queue_app(server, port))
     thread = threading.Thread(target=running.run, kwargs={"sockets": [own]}, daemon=True)
     queue.start()
@@ -64,6 +68,7 @@ def test_a_call_from_a_counter_reaches_eye_and_ear_on_the_board_and_the_phone_in
     queue, home = hall
     ticket = queue.act(lambda desk: desk.issue("foreigner"))
     with windows(browser, 3) as (board, phone, counter):
+        board.set_viewport_size({"width": 1920, "height": 1080})
         board.goto(f"{home}/board/")
         expect(board.locator("html[data-ready]")).to_be_attached(timeout=LONG_MS)
         phone.goto(f"{home}/t/{ticket.token}/")
@@ -77,6 +82,7 @@ def test_a_call_from_a_counter_reaches_eye_and_ear_on_the_board_and_the_phone_in
 
         expect(board.locator("#hero")).to_have_text(ticket.number, timeout=LONG_MS)
         expect(board.locator("#hero-counter-number")).to_have_text("4")
+        assert board.evaluate("document.documentElement.scrollHeight <= innerHeight")
         expect(phone.locator("#turn")).to_contain_text("Please go to counter 4.", timeout=LONG_MS)
         expect(counter.locator("#said")).to_contain_text("dipanggil", timeout=LONG_MS)
         told = f"{queue.state().day}-0"

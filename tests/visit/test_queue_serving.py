@@ -5,9 +5,13 @@ import wave
 
 import pytest
 
+from noticeboard.load import load_catalogue
+from noticeboard.surfaces.signage.norms import legal_height_mm, pixel_mm
+from tests.fixtures.office import ROOT
 from tests.fixtures.visit_queue import PLAN
 from visit.queue import DEMONSTRATION_PLAN
 from visit.queue.__main__ import main
+from visit.queue.board_size import board_style
 from visit.queue.call_sounds import texts_of, write_chime
 from visit.queue.plan_file import EXAMPLE, PlanRefused, read_plan
 
@@ -115,3 +119,14 @@ def test_the_chime_is_a_sound_without_clicks(tmp_path):
     assert seconds == len(samples) / 22_050 == 0.8
     assert abs(samples[0]) < 50 and abs(samples[-1]) < 50
     assert 10_000 < max(samples) < 20_000
+
+
+def test_the_boards_smallest_letters_are_as_tall_as_the_norms_ask_of_its_screen():
+    screen = load_catalogue(ROOT).signage.screens[0]
+
+    share = float(board_style(ROOT, screen.id).removeprefix(":root { --least: ")[:5])
+
+    capital_mm = 0.7 * share / 100 * screen.height * pixel_mm(screen)
+    assert capital_mm >= legal_height_mm(screen) * 0.995
+    with pytest.raises(PlanRefused):
+        board_style(ROOT, "nowhere")

@@ -34,7 +34,8 @@ class VisitPages:
     def page(self, template: str, language: str, **values: object) -> str:
         """Return a page in a language; `both(code)` says in it a message in all languages.
 
-        A `style` among the values says where the style sheet lies; it is empty beside the page.
+        `style` among the values is where the style sheet lies, where that is not the usual place:
+        with a slash at its end unless beside the page.
 
         Visitors get all languages at once, because nobody asks them first; staff choose one.
         """

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from noticeboard.messages import STAFF_LANGUAGES, Message, StaffError, sentence
+from noticeboard.messages import STAFF_LANGUAGES, Message, Mistakes, StaffError, sentence
 from visit.queue.queue_plan import QueuePlan
 
 if TYPE_CHECKING:
@@ -97,12 +97,17 @@ def _spoken(plan: QueuePlan, root: Path, cache: Path, language: str) -> AudioRep
     from noticeboard.speech.synthesis import render_missing
     from noticeboard.speech.text import make_lexicon
 
-    catalogue = load_catalogue(root)
-    terms = tuple(catalogue.terms.values())
-    lexicon = make_lexicon(terms, catalogue.pronunciations, language)
+    built_in = voice = Voice(engine="espeak", voice=language)
+    try:
+        catalogue = load_catalogue(root)
+    except Mistakes:
+        # A wrong fact somewhere must not silence the lobby.
+        lexicon = make_lexicon((), (), language)
+    else:
+        terms = tuple(catalogue.terms.values())
+        lexicon = make_lexicon(terms, catalogue.pronunciations, language)
+        voice = catalogue.speech.voices.get(language, built_in)
     wanted = list(_wanted(texts_of(plan, language), language, lexicon))
-    built_in = Voice(engine="espeak", voice=language)
-    voice = catalogue.speech.voices.get(language, built_in)
     engine = _engine(built_in if voice.engine == "gtts" else voice, built_in, language)
     return render_missing(wanted, {language: engine}, cache, cache / "none")
 

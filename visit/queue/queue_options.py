@@ -27,6 +27,7 @@ class QueueOptions:
     state: Path
     log: str | None
     feed: Path | None
+    screen: str | None
     set_pin: bool
     close_day: bool
     demo: bool
@@ -89,6 +90,7 @@ def _parser(language: str) -> _QueueParser:
     add("--state", type=Path, default=STATE, help=help_on("serve_state", usual=STATE))
     add("--log", help=help_on("serve_log"))
     add("--feed", type=Path, help=help_on("serve_feed"))
+    add("--screen", help=help_on("serve_screen"))
     add("--set-pin", action="store_true", help=help_on("set_pin"))
     add("--close-day", action="store_true", help=help_on("close_day"))
     add("--demo", action="store_true", help=help_on("demo"))

@@ -16,6 +16,7 @@ from socket import socket
 from noticeboard.loopback import OWN_NAMES, listen, make_server
 from noticeboard.messages import Message
 from visit.queue.access import CounterDoor, PinRefused, store_pin
+from visit.queue.board_size import board_style
 from visit.queue.call_sounds import prepare_sounds
 from visit.queue.demonstration import DEMONSTRATION_PLAN
 from visit.queue.desk import Desk
@@ -131,6 +132,7 @@ def _server(
         own_addresses=(address,) if is_near else OWN_NAMES,
         feed_token=_feed_token(options.state / "feed-token"),
         sounds=sounds.files,
+        board_style=board_style(root, options.screen) if options.screen else "",
     )
 
 

@@ -47,7 +47,7 @@ Answer = Callable[[Request, str], Awaitable[Response]]
 
 @dataclass
 class SurveyDesk:
-    """What the server works with."""
+    """The survey, its pages and its log, as the server works with them."""
 
     survey: SurveyRecord
     log: AnswersLog

@@ -19,7 +19,7 @@ HASTY, TWICE, HALF = 0.04, 0.03, 0.03
 def demonstration_forms(day: datetime.date) -> Iterator[SurveyForm]:
     """Yield made-up forms of one day; the same day always gives the same forms."""
     chance = random.Random(SEED)
-    opens = datetime.datetime.combine(day, datetime.time(8), WIB)
+    opens = datetime.datetime(day.year, day.month, day.day, 8, tzinfo=WIB)
     for number in range(FORMS):
         answers = [chance.choices((1, 2, 3, 4), weights)[0] for weights in WEIGHTS]
         channel = chance.choice(("phone", "paper"))

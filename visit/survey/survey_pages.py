@@ -17,7 +17,7 @@ BOXES = "(  )"
 
 @dataclass(frozen=True)
 class Filled:
-    """What a page holds when it is shown again: choices by field, and what is wrong."""
+    """A form that is shown again: choices by field, and what is wrong."""
 
     choices: Mapping[str, str]
     missing: Sequence[str] = ()

@@ -20,7 +20,7 @@ from noticeboard.bundle.publication.survey import STAGE, Survey, folders_of
 from noticeboard.files import sync_disks, write_atomically
 
 PLAN = "plan.json"
-LAST = ("sw.js", "signage/version.json")
+LAST = ("sw.js", "signage/copy-worker.js", "signage/version.json")
 """What pages and screens read to learn of a new bundle."""
 
 

@@ -56,6 +56,11 @@ class Edition:
         found = (notice for notice in self.notices if surface in notice.surfaces)
         return tuple(sorted(found, key=lambda notice: (notice.rank, notice.first)))
 
+    def campaigns_on(self, page: str) -> tuple[Campaign, ...]:
+        """Return the campaigns of a page, by its id: all of them on "home", else a service's."""
+        is_home = page == "home"
+        return tuple(one for one in self.campaigns if is_home or page in one.services)
+
     @cached_property
     def services_by_id(self) -> Mapping[str, Service]:
         """Return every service by its id."""

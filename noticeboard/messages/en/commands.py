@@ -48,6 +48,13 @@ COMMANDS = {
     "reason_unknown_here": "no answer here yet",
     "reason_unclear": "not understood",
     "no_unanswered_file": "Not a file of queries without an answer: {path}",
+    "kits_made": (
+        "Done: {folder} holds {count} files of campaigns, each with its date and the bundle."
+    ),
+    "kits_none": "No campaign holds, so {folder} is empty.",
+    "kit_too_long": (
+        "the title or message of “{title}” is too long for {sheet}; shorten it in data/campaigns.yaml"
+    ),
     "left_out": "left off the lobby screens: {what}",
     "look": "Look at it: python3 build.py serve",
     "mistakes": "{count} mistakes. The site stays as it was.",

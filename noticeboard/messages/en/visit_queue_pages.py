@@ -98,7 +98,7 @@ VISIT_QUEUE_PAGES = {
     "queue_page_none_missed": "No number was missed.",
     "queue_page_board_title": "Board of calls",
     "queue_page_now": "Now calling",
-    "queue_page_again": "Called again",
+    "queue_page_again": "Once more",
     "queue_page_to_counter": "Counter",
     "queue_page_last_calls": "Last calls",
     "queue_page_closed_board": "Today's queue is closed.",
@@ -142,4 +142,14 @@ VISIT_QUEUE_PAGES = {
     "queue_help_serve_feed": "file of another queue machine, one event a line",
     "queue_help_set_pin": "ask for the PIN of the counters, keep it, and stop",
     "queue_help_close_day": "close the day, and stop",
+    "queue_page_missed_short": "Missed",
+    "queue_board_unknown": "data/signage.yaml has no screen {screen}. There are: {known}",
+    "queue_board_unread": (
+        "The board's size cannot be read, because the office's facts have mistakes. See: "
+        "python3 build.py check"
+    ),
+    "queue_help_serve_screen": (
+        "the screen or profile of data/signage.yaml that the board is shown on: its letters "
+        "follow from it"
+    ),
 }

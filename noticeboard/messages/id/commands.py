@@ -48,6 +48,13 @@ COMMANDS = {
     "reason_unknown_here": "jawabannya belum ada",
     "reason_unclear": "tidak dipahami",
     "no_unanswered_file": "Bukan berkas pertanyaan tanpa jawaban: {path}",
+    "kits_made": (
+        "Selesai: {folder} berisi {count} berkas kampanye. Semua memuat tanggal dan nomor bundel."
+    ),
+    "kits_none": "Tidak ada kampanye yang berlaku, jadi {folder} kosong.",
+    "kit_too_long": (
+        "judul atau pesan “{title}” terlalu panjang untuk {sheet}; perpendek di data/campaigns.yaml"
+    ),
     "left_out": "tidak tampil di layar lobi: {what}",
     "look": "Lihat hasilnya: python3 build.py serve",
     "mistakes": "{count} kesalahan. Situs lama tidak berubah.",

@@ -99,7 +99,7 @@ VISIT_QUEUE_PAGES = {
     "queue_page_none_missed": "Tidak ada nomor terlewat.",
     "queue_page_board_title": "Papan panggilan",
     "queue_page_now": "Dipanggil",
-    "queue_page_again": "Panggilan ulang",
+    "queue_page_again": "Sekali lagi",
     "queue_page_to_counter": "Loket",
     "queue_page_last_calls": "Panggilan terakhir",
     "queue_page_closed_board": "Antrean hari ini sudah ditutup.",
@@ -140,4 +140,13 @@ VISIT_QUEUE_PAGES = {
     "queue_help_serve_feed": "berkas mesin antrean lain, satu kejadian per baris",
     "queue_help_set_pin": "tanyakan PIN loket, simpan, lalu berhenti",
     "queue_help_close_day": "tutup hari ini, lalu berhenti",
+    "queue_page_missed_short": "Terlewat",
+    "queue_board_unknown": "data/signage.yaml tidak memuat layar {screen}. Yang ada: {known}",
+    "queue_board_unread": (
+        "Ukuran papan tidak dapat dibaca, karena fakta kantor memuat kesalahan. Lihat: "
+        "python3 build.py check"
+    ),
+    "queue_help_serve_screen": (
+        "layar atau profil dari data/signage.yaml tempat papan tampil: dari situ ukuran hurufnya"
+    ),
 }

@@ -26,7 +26,7 @@ def campaign_draft(edition: Edition, told: CampaignTelling) -> SlideDraft:
     """Return the slide of a campaign; LeftOut when it quotes something that is not official."""
     require_shown(told.line.standing, told.line.id)
     icon = ICONS[KIND_ICONS["campaign"]]
-    return SlideDraft("campaign", icon, told.title, items=(told.line.sentence.with_endings,))
+    return SlideDraft("campaign", icon, told.title, items=(told.line.sentence,))
 
 
 def automatic_draft(edition: Edition, shown: Iterable[SlideDraft]) -> SlideDraft:

@@ -20,6 +20,7 @@ from noticeboard.surfaces.signage.longest_waits import BrokenPromise, broken_pro
 from noticeboard.surfaces.signage.play_order import loop_of
 from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM, make_player
 from noticeboard.surfaces.signage.screen import Misfit, ScreenMaker
+from noticeboard.surfaces.signage.screen_copies import contents_of, copy_worker
 from noticeboard.surfaces.signage.screen_parts import SCREEN_PARTS, ScreenPart
 from noticeboard.surfaces.signage.screen_plan import written_plan
 from noticeboard.surfaces.signage.set_up import set_up_files
@@ -70,7 +71,9 @@ def signage_files(
     shared: tuple[OutputFile | CopiedFile, ...] = (*make_player().files, *_fonts(settings.fonts))
     version = _version(settings, pages, shared)
     set_up = set_up_files(timelines, signage)
-    return (*pages, list_page(makers, signage, settings), version, *shared, *set_up)
+    worker = copy_worker(pages, shared, set_up)
+    listed = list_page(makers, signage, settings)
+    return (*pages, listed, version, worker, *shared, *set_up)
 
 
 def lay_out_slides(
@@ -170,7 +173,7 @@ def _version(
     shared: Sequence[OutputFile | CopiedFile],
 ) -> OutputFile:
     """Name the bundle and all its files: a player moves on only when every one came whole."""
-    contents = {_name(file): _bytes_of(file) for file in (*pages, *shared)}
+    contents = {_name(file): contents_of(file) for file in (*pages, *shared)}
     marks = {**{_name(page): mark_in(str(page.content)) for page in pages}, **make_player().marks}
     version = {
         "bundle": settings.bundle_id,
@@ -184,12 +187,6 @@ def _version(
 
 def _name(file: OutputFile | CopiedFile) -> str:
     return file.path.removeprefix("signage/")
-
-
-def _bytes_of(file: OutputFile | CopiedFile) -> bytes:
-    if isinstance(file, CopiedFile):
-        return file.source.read_bytes()
-    return file.content.encode() if isinstance(file.content, str) else file.content
 
 
 def _fonts(fonts: Path) -> tuple[CopiedFile, ...]:

@@ -16,6 +16,8 @@ from noticeboard.surfaces.output import STATIC, environment
 from noticeboard.surfaces.site.icons import icon_png
 from noticeboard.surfaces.site.pages import pages_of
 
+PATIENCE_MS = 3000
+"""How long a page may keep a visitor waiting before the saved one is shown."""
 ICON_SIZES = (192, 512)
 OTHER_SURFACES = ("kiosk/", "signage/")
 COPIED_TYPES = (".html", ".css", ".js", ".svg", ".png", ".webmanifest")
@@ -74,7 +76,8 @@ def version_files(bundle_id: str) -> Iterator[OutputFile]:
 def worker_file(bundle_id: str, prints: Mapping[str, str]) -> OutputFile:
     """Return the service worker with its bundle and the fingerprint of every file it keeps."""
     files = {_address(name): prints[name] for name in sorted(prints)}
-    bundle = json.dumps({"id": bundle_id, "files": files}, separators=(",", ":"))
+    content = {"id": bundle_id, "patience_ms": PATIENCE_MS, "files": files}
+    bundle = json.dumps(content, separators=(",", ":"))
     script = (STATIC / "sw.js").read_text(encoding="utf-8")
     return OutputFile("sw.js", f"const BUNDLE = {bundle}\n{script}")
 

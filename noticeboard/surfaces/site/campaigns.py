@@ -1,4 +1,4 @@
-"""Campaigns on the site: in full on the home page, as a banner on the pages of their services."""
+"""Campaigns on the site: at the end of the home page and of the pages of their services."""
 
 from __future__ import annotations
 
@@ -43,7 +43,6 @@ def site_campaigns(page: Page, edition: Edition, links: Links) -> list[CampaignM
             "last": told.last.isoformat(),
             "coming": told.is_after(edition.day),
         }
-        for told in tell_campaigns(edition)
-        if page.kind == "home" or page.id in told.services
+        for told in tell_campaigns(edition, page.id)
         if not told.is_over_before(edition.day)
     ]

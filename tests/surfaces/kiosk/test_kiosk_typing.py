@@ -34,25 +34,40 @@ def address(tmp_path_factory):
         yield where
 
 
+@pytest.fixture(scope="module")
+def windows(browser, address):
+    """The windows of these visitors by their settings; who comes later finds one open."""
+    opened: dict[str, Visitor] = {}
+    yield opened
+    for visitor in opened.values():
+        visitor.page.close()
+
+
 @pytest.fixture
-def visit(browser, address):
-    opened = []
+def visit(browser, address, windows):
+    arrived = []
 
     def arrive(target="#id-ask-type", **options) -> Visitor:
-        opened.append(Visitor(browser, address, target, is_quick=True, **options))
-        page = opened[-1].page
-        page.evaluate(
+        kind = repr(options)
+        if kind in windows:
+            windows[kind].arrive(target)
+        else:
+            windows[kind] = Visitor(browser, address, target, is_quick=True, **options)
+        arrived.append(windows[kind])
+        arrived[-1].page.evaluate(
             """() => {
               window.sent = []
               document.addEventListener('noticeboard:unanswered', ({ detail }) => sent.push(detail))
             }"""
         )
-        return opened[-1]
+        return arrived[-1]
 
     yield arrive
-    for visitor in opened:
-        assert visitor.problems == []
-        visitor.page.close()
+    problems = [visitor.take_problems() for visitor in arrived]
+    for visitor in arrived:
+        visitor.leave()
+        visitor.page.unroute_all()
+    assert [one for one in problems if one] == []
 
 
 def key(visitor, name):

@@ -337,6 +337,7 @@ def test_the_bundle_names_every_file_that_a_screen_needs(tmp_path):
         "signage/lobby/index.html",
         "signage/index.html",
         "signage/version.json",
+        "signage/copy-worker.js",
         "signage/signage.css",
         "signage/signage.js",
         "signage/fonts/AtkinsonHyperlegible-Regular.ttf",
@@ -353,7 +354,7 @@ def test_the_bundle_names_every_file_that_a_screen_needs(tmp_path):
         file.path.removeprefix("signage/"): file.source.read_bytes()
         if isinstance(file, CopiedFile)
         else file.content.encode()
-        for file in (files[0], *files[3:7])
+        for file in (files[0], *files[4:8])
     }
     assert json.loads(page_of(files, "signage/version.json")) == {
         "bundle": "7f3a-19c2",

@@ -63,7 +63,10 @@ def opened(browser, tmp_path):
         write_bundle(render(made, **more), folder)
         server = served(folder)
         context = browser.new_context(
-            viewport={"width": 1920, "height": 1080}, timezone_id=zone, java_script_enabled=scripts
+            viewport={"width": 1920, "height": 1080},
+            timezone_id=zone,
+            java_script_enabled=scripts,
+            service_workers="block",
         )
         contexts.append((context, server))
         page = context.new_page()

@@ -42,7 +42,7 @@ def lobby(tmp_path_factory):
 def screen(browser, lobby):
     """The screen at ten, while nothing is on."""
     (lobby / "emergency.json").write_text("{}", encoding="utf-8")
-    context = browser.new_context(viewport={"width": 1920, "height": 1080})
+    context = browser.new_context(viewport={"width": 1920, "height": 1080}, service_workers="block")
     page = context.new_page()
     page.clock.install(time=TEN)
     with served(lobby) as address:

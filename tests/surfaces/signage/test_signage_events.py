@@ -29,7 +29,7 @@ def address(tmp_path_factory):
 @pytest.fixture
 def page(browser, address):
     """The lobby's screen at nine o'clock, with an ear on its events."""
-    context = browser.new_context(viewport={"width": 1920, "height": 1080})
+    context = browser.new_context(viewport={"width": 1920, "height": 1080}, service_workers="block")
     page = context.new_page()
     page.add_init_script(LISTEN)
     page.clock.install(time=NINE)

@@ -34,7 +34,7 @@ def address(tmp_path_factory):
 @pytest.fixture
 def page(browser, address):
     """The lobby's screen at nine o'clock."""
-    context = browser.new_context(viewport={"width": 1920, "height": 1080})
+    context = browser.new_context(viewport={"width": 1920, "height": 1080}, service_workers="block")
     page = context.new_page()
     page.clock.install(time=NINE)
     page.goto(f"{address}lobby/?always")

@@ -67,7 +67,9 @@ def opened(browser, folder):
 
     def open_screen(*, size=(1920, 1080), spoil=lambda page: None, address=None, **settings):
         server = served(folder)
-        context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **settings)
+        context = browser.new_context(
+            viewport={"width": size[0], "height": size[1]}, service_workers="block", **settings
+        )
         ends.append((context, server))
         page = context.new_page()
         page.clock.install(time=NINE)
@@ -321,7 +323,9 @@ def test_no_page_of_the_screens_asks_for_what_is_not_there_or_complains(
     wrong = []
     with served(tmp_path) as address:
         for path in pages_of(real_files):
-            context = browser.new_context(viewport={"width": 1920, "height": 1080})
+            context = browser.new_context(
+                viewport={"width": 1920, "height": 1080}, service_workers="block"
+            )
             page = context.new_page()
             page.clock.install(time=NINE)
             seen = []

@@ -137,7 +137,7 @@ def made_as(tmp_path_factory):
 
 @pytest.fixture
 def office(browser, tmp_path, made_as):
-    context = browser.new_context(viewport={"width": 1920, "height": 1080})
+    context = browser.new_context(viewport={"width": 1920, "height": 1080}, service_workers="block")
     with served(tmp_path) as address:
         yield Office(context, tmp_path, address, made_as)
     context.close()

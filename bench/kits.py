@@ -1,0 +1,74 @@
+"""How fast the paper of campaigns is drawn, beside Chromium's print of a sheet of the site."""
+
+from statistics import median
+from time import perf_counter
+
+from bench.table import table
+from noticeboard.edition import make_edition
+from noticeboard.kits import sheet_contents
+from noticeboard.kits.campaign_papers import PAPERS
+from noticeboard.kits.typst_sheets import draw_card, draw_paper
+from noticeboard.load import load_catalogue
+from noticeboard.model import LANGUAGES
+from noticeboard.surfaces.qr_code import Drawings
+from tests.fixtures.chromium import FLAGS, find_chromium
+from tests.fixtures.office import ROOT
+
+ROUNDS = 5
+PAGE = "<h1>{title}</h1><p>{message}</p><p>{action}</p>{code}<p>{period} {edition}. {pilot}</p>"
+"""The words of a poster, as plain as a page can be: Chromium has no more to lay out."""
+
+
+def run() -> str:
+    """Draw the first campaign several times, each time with other words, so that none is kept."""
+    catalogue = load_catalogue(ROOT)
+    first = min(one.from_ for one in catalogue.campaigns.values()).date()
+    editions = [make_edition(catalogue, on=first, language=one) for one in LANGUAGES]
+    made = [sheet_contents(one, "0000-0000", Drawings()) for one in editions]
+    printed = [next(iter(one.values())).printed for one in made]
+    rows = []
+    for name in PAPERS:
+        times = [timed(draw_paper, name, changed(printed, at), first) for at in range(ROUNDS + 1)]
+        rows.append((name, "typst, PDF/UA-1", *shown(times), "≤ 100 ms"))
+    times = [
+        timed(draw_card, "card-1080x1080", changed(printed, at)[0]) for at in range(ROUNDS + 1)
+    ]
+    rows.append(("card-1080x1080", "typst, PNG", *shown(times), "–"))
+    rows.append(("the same words", "Chromium, page and print", *shown(printed_times(printed)), "–"))
+    head = ("what", "drawn by", "first", f"median of {ROUNDS} more", "target")
+    return table("Sheets of a campaign", head, rows)
+
+
+def changed(printed, number):
+    """The words of a sheet, another edition each time."""
+    return [{**one, "edition": f"{one['edition']} {number}"} for one in printed]
+
+
+def timed(make, *arguments):
+    """Milliseconds that a call takes."""
+    begun = perf_counter()
+    make(*arguments)
+    return (perf_counter() - begun) * 1000
+
+
+def shown(times):
+    """The first time, in which templates and fonts are read, and the median of the others."""
+    first, *more = times
+    return f"{first:.0f} ms", f"{median(more):.0f} ms"
+
+
+def printed_times(printed):
+    """Milliseconds from words to a PDF in a Chromium that runs already."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        page = browser.new_page()
+
+        def draw(contents):
+            page.set_content("".join(PAGE.format(**one) for one in contents))
+            page.pdf(format="A4", tagged=True)
+
+        times = [timed(draw, changed(printed, number)) for number in range(ROUNDS + 1)]
+        browser.close()
+    return times

@@ -1,0 +1,79 @@
+"""Paper and pictures drawn by typst: the only place that speaks to it."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import json
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import typst
+
+from noticeboard.build.render import font_folder
+from noticeboard.messages import Message, StaffError
+from noticeboard.time_zone import WIB
+
+TEMPLATES = Path(__file__).parent.parent / "templates" / "kits"
+SheetName = Literal["poster-a4", "poster-a3", "leaflet", "card-1080x1080", "card-1080x1920"]
+Printed = dict[str, str]
+
+
+class SheetTooLong(StaffError):
+    """The words of a campaign have no room on a sheet or card at their size."""
+
+
+def draw_paper(name: SheetName, contents: Sequence[Printed], day: datetime.date) -> bytes:
+    """Return a sheet as PDF written to PDF/UA-1, its contents one for each language.
+
+    Raises SheetTooLong. The same words and day give the same bytes.
+    """
+    made = datetime.datetime.combine(day, datetime.time.min, WIB)
+    compiler = _compiler(name.partition("-")[0])
+    with _told(name, contents):
+        drawn = compiler.compile(
+            format="pdf", sys_inputs=_inputs(name, contents), pdf_standards=["ua-1"], timestamp=made
+        )
+    return _whole(drawn)
+
+
+def draw_card(name: SheetName, content: Printed) -> bytes:
+    """Return a card as PNG, a point to a pixel; raises SheetTooLong."""
+    compiler = _compiler(name.partition("-")[0])
+    with _told(name, [content]):
+        drawn = compiler.compile(format="png", sys_inputs=_inputs(name, [content]), ppi=72.0)
+    return _whole(drawn)
+
+
+def _inputs(name: SheetName, contents: Sequence[Printed]) -> dict[str, str]:
+    return {"contents": json.dumps(contents, ensure_ascii=False), "size": name.partition("-")[2]}
+
+
+@contextlib.contextmanager
+def _told(name: SheetName, contents: Sequence[Printed]) -> Iterator[None]:
+    """Tell staff which words have no room; every other error of typst is one of the program."""
+    try:
+        yield
+    except typst.TypstError as error:
+        if "sheet too long" not in str(error):
+            raise
+        title = {one["language"]: one["title"] for one in contents}
+        raise SheetTooLong(Message("kit_too_long", {"sheet": name, "title": title})) from error
+
+
+def _whole(made: object) -> bytes:
+    assert isinstance(made, bytes), "a sheet that needs more pages is refused by its template"
+    return made
+
+
+@cache
+def _compiler(kind: str) -> typst.Compiler:
+    """Return a template read once; what two sheets have in common is laid out once."""
+    return typst.Compiler(
+        TEMPLATES / f"{kind}.typ",
+        root=TEMPLATES,
+        font_paths=[font_folder()],
+        ignore_system_fonts=True,
+    )

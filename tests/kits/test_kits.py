@@ -1,0 +1,154 @@
+"""`build.py kit`: every file of every campaign, of the day's facts and of nothing else."""
+
+import dataclasses
+import datetime
+import io
+import re
+import struct
+
+import pypdf
+import pytest
+from pdfua import validate
+
+from noticeboard.edition import make_edition
+from noticeboard.kits import SheetTooLong, kit_files
+from noticeboard.kits.typst_sheets import TEMPLATES
+from noticeboard.load import load_catalogue
+from noticeboard.messages import text
+from tests.fixtures.office import ROOT, TODAY
+
+BUNDLE = "7f3a-19c2"
+AMOUNT = re.compile(r"Rp\s?[\d.,]*\d")
+NAMES = [
+    "card-1080x1080-en.png", "card-1080x1080-id.png", "card-1080x1920-en.png",
+    "card-1080x1920-id.png", "leaflet.pdf", "poster-a3.pdf", "poster-a4.pdf",
+    "press-en.txt", "press-id.txt", "whatsapp-en.txt", "whatsapp-id.txt",
+]  # fmt: skip
+
+
+def kit_of(catalogue, on=TODAY):
+    editions = [make_edition(catalogue, on=on, language=one) for one in ("id", "en")]
+    return {file.path: file.content for file in kit_files(editions, BUNDLE)}
+
+
+@pytest.fixture(scope="module")
+def kit():
+    return kit_of(load_catalogue(ROOT))
+
+
+@pytest.fixture(scope="module")
+def told(kit):
+    """The words of every file that has words."""
+    return {
+        path: content if isinstance(content, str) else read_pdf(content)
+        for path, content in kit.items()
+        if not path.endswith(".png")
+    }
+
+
+def read_pdf(content):
+    pages = pypdf.PdfReader(io.BytesIO(content)).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
+def test_every_campaign_has_all_its_files(kit):
+    folders = {path.rpartition("/")[0] for path in kit}
+
+    assert len(folders) == len(load_catalogue(ROOT).campaigns)
+    assert sorted(kit) == sorted(f"{folder}/{name}" for folder in folders for name in NAMES)
+
+
+def test_every_amount_on_paper_and_in_texts_is_one_of_the_edition(told):
+    edition = make_edition(load_catalogue(ROOT), on=TODAY, language="id")
+    right = {fee.current.value for fee in edition.fees}
+    found = [int(re.sub(r"\D", "", one)) for said in told.values() for one in AMOUNT.findall(said)]
+
+    assert len(found) > 10
+    assert [one for one in found if one not in right] == []
+
+
+def test_every_sheet_and_text_carries_its_day_its_bundle_and_its_end(told):
+    for path, said in told.items():
+        assert BUNDLE in said, path
+        assert "24 November 2026" in said, path
+        assert ("30 Juni 2027" in said) or ("30 June 2027" in said), path
+
+
+def test_paper_is_tagged_and_breaks_none_of_the_rules_of_pdf_ua_that_are_checked(kit, tmp_path):
+    for path in ("poster-a4.pdf", "poster-a3.pdf", "leaflet.pdf"):
+        content = kit[f"campaigns/passport-fee/{path}"]
+        root = pypdf.PdfReader(io.BytesIO(content)).root_object
+        tags = set(re.findall(rb"/S\s*/(\w+)", uncompressed(content)))
+        (tmp_path / path).write_bytes(content)
+        report = validate(str(tmp_path / path))
+
+        assert (root["/Lang"], root["/MarkInfo"]["/Marked"]) == ("id", True)
+        assert {b"H1", b"P", b"Figure"} <= tags
+        assert list(report.findings) == []
+        assert len([one for one in report.outcomes if not one.skipped_reason]) >= 10
+
+
+def uncompressed(content):
+    """The objects of a PDF as text, those in compressed streams too."""
+    reader = pypdf.PdfReader(io.BytesIO(content))
+    objects = (reader.get_object(number) for number in range(1, int(reader.trailer["/Size"])))
+    found = io.BytesIO()
+    for one in objects:
+        if isinstance(one, pypdf.generic.DictionaryObject) and "/S" in one:
+            found.write(f"/S {one['/S']} ".encode())
+    return found.getvalue()
+
+
+def test_cards_are_as_large_as_they_say(kit):
+    for path, content in kit.items():
+        if path.endswith(".png"):
+            size = struct.unpack(">II", content[16:24])
+            assert size == tuple(map(int, re.findall(r"(\d+)x(\d+)", path)[0])), path
+
+
+def test_no_text_on_a_card_is_under_24_pixels():
+    template = (TEMPLATES / "card.typ").read_text("utf-8")
+    sizes = [int(one) for size in re.findall(r"\bsize: ([^,)]+)", template)
+             for one in re.findall(r"(\d+)pt", size)]  # fmt: skip
+
+    assert len(sizes) >= 10
+    assert min(sizes) >= 24
+
+
+def test_every_text_of_a_sheet_or_card_has_a_contrast_of_seven_to_its_ground():
+    shared = (TEMPLATES / "shared.typ").read_text("utf-8")
+    colours = dict(re.findall(r'#let ([\w-]+) = rgb\("#(\w{6})"\)', shared))
+    pairs = [
+        ("on-ground", "deep"), ("soft", "deep"), ("on-ground", "ground"), ("soft", "ground"),
+        ("call", "ground"), ("on-call", "call"), ("ink", "paper"), ("deep", "soft"),
+    ]  # fmt: skip
+
+    assert [pair for pair in pairs if contrast(*(colours[one] for one in pair)) < 7] == []
+
+
+def contrast(one, other):
+    lighter, darker = sorted(map(luminance, (one, other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour):
+    shares = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    linear = [x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_words_that_have_no_room_are_told_to_staff():
+    catalogue = load_catalogue(ROOT)
+    one = catalogue.campaigns["pay-in-time"]
+    long = one.model_copy(update={"title": {"id": "Bayar. " * 99, "en": "Pay."}})
+
+    with pytest.raises(SheetTooLong) as raised:
+        kit_of(dataclasses.replace(catalogue, campaigns={one.id: long}))
+    (message,) = raised.value.messages
+    assert "terlalu panjang untuk poster-a4" in text(message, "id")
+
+
+def test_a_campaign_that_is_over_has_no_kit():
+    late = datetime.date(2027, 7, 1)
+
+    assert kit_of(load_catalogue(ROOT), on=late) == {}

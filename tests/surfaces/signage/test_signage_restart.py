@@ -1,0 +1,176 @@
+"""A screen whose device starts again while the network is down shows its last whole bundle."""
+
+import contextlib
+import dataclasses
+import datetime
+import functools
+import http.server
+import json
+import threading
+
+import pytest
+
+from noticeboard.surfaces.signage import signage_files
+from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM
+from noticeboard.time_zone import WIB
+from tests.fixtures.chromium import FLAGS, find_chromium
+from tests.fixtures.old_syntax import newer_in_script
+from tests.fixtures.signage import (
+    SETTINGS,
+    TODAY,
+    page_of,
+    render,
+    small_signage,
+    timelines,
+    write_bundle,
+)
+
+NINE = datetime.datetime.combine(TODAY, datetime.time(9), WIB)
+SLIDE = ".slide:visible"
+WORKER = "signage/copy-worker.js"
+
+
+@pytest.fixture(scope="module")
+def catalogue(tmp_path_factory):
+    return small_signage(tmp_path_factory.mktemp("office"))
+
+
+@pytest.fixture(scope="module")
+def made(catalogue):
+    return render(catalogue)
+
+
+def listed(files):
+    first = page_of(files, WORKER).partition("\n")[0]
+    return json.loads(first.removeprefix("const COPIES = "))
+
+
+def test_a_screen_keeps_its_own_page_and_what_all_screens_share_and_nothing_else(made):
+    fonts = {f"fonts/AtkinsonHyperlegible-{weight}.ttf" for weight in ("Regular", "Bold")}
+
+    copies = listed(made)
+
+    assert {name: set(copy["files"]) for name, copy in copies.items()} == {
+        "lobby/": {"lobby/", "signage.css", "signage.js", *fonts},
+        "screen/": {"screen/", "choose-screen.js", "set-up.css", *fonts},
+    }
+    version = json.loads(page_of(made, "signage/version.json"))
+    assert copies["lobby/"]["files"] == {
+        name.replace("index.html", ""): digest for name, digest in version["hashes"].items()
+    }
+
+
+def test_the_worker_of_a_screen_is_read_by_the_oldest_player(made):
+    # That of `clients` is no String.matchAll: it came with service workers.
+    script = page_of(made, WORKER).replace("clients.matchAll(", "clients.all(")
+
+    assert newer_in_script(script, OLDEST_CHROMIUM) == []
+
+
+class Server:
+    """A folder at an address that stays the same when the network comes back."""
+
+    def __init__(self, folder):
+        self.folder, self.port = folder, 0
+
+    def up(self):
+        handler = functools.partial(_Quiet, directory=str(self.folder))
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", self.port), handler)
+        self.port = self.server.server_port
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def down(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+    def address(self, path):
+        return f"http://127.0.0.1:{self.port}/signage/{path}"
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        """Say nothing."""
+
+
+@contextlib.contextmanager
+def started(browser, profile, address):
+    """Start the browser of a device and open a page, at nine on the fixture's day."""
+    context = browser.browser_type.launch_persistent_context(
+        profile,
+        executable_path=find_chromium(),
+        args=FLAGS,
+        viewport={"width": 1920, "height": 1080},
+    )
+    page = context.pages[0]
+    page.set_default_timeout(60_000)
+    page.clock.install(time=NINE)
+    page.goto(address)
+    yield page
+    context.close()
+
+
+def kept_of(page, name, copies):
+    """Wait until a page's copy on the device is whole and of these files, and no other is left."""
+    page.wait_for_function(
+        """async ([name, id]) => {
+          const names = (await caches.keys()).filter((one) => one.includes(`/${name}/ `))
+          const { active } = (await navigator.serviceWorker.getRegistration()) || {}
+          return names.length === 1 && names[0].endsWith(` ${id}`) && active?.state === 'activated'
+        }""",
+        arg=[name, copies[f"{name}/"]["id"]],
+    )
+
+
+@pytest.mark.chromium
+def test_a_device_that_starts_without_a_network_plays_its_last_whole_bundle(
+    browser, made, catalogue, tmp_path
+):
+    write_bundle(made, tmp_path / "site")
+    server = Server(tmp_path / "site")
+    server.up()
+    with started(browser, tmp_path / "device", server.address("screen/")) as page:
+        kept_of(page, "screen", listed(made))
+        page.locator('[data-choice="lobby"]').click()
+        page.wait_for_url("**/lobby/index.html")
+        kept_of(page, "lobby", listed(made))
+        words = page.locator(SLIDE).first.inner_text()
+
+        # A bundle of which one file is not what was promised: the copy before it stays.
+        named = dataclasses.replace(SETTINGS, bundle_id="other", edition_mark="25 Nov 2026")
+        other = signage_files(timelines(catalogue), catalogue.signage, named)
+        write_bundle(other, tmp_path / "site")
+        (tmp_path / "site/signage/lobby/index.html").write_text("<!doctype html>cut")
+        page.evaluate("""() => {
+          const { serviceWorker } = navigator
+          serviceWorker.addEventListener('message', ({ data }) => { window.told = data.refused })
+          serviceWorker.startMessages()
+          serviceWorker.getRegistration().then((one) => one.update()).catch(() => {})
+        }""")
+        page.wait_for_function("(window.told || '').endsWith('/lobby/')")
+        kept_of(page, "lobby", listed(made))
+    server.down()
+
+    with started(browser, tmp_path / "device", server.address("screen/")) as page:
+        page.clock.run_for(11_000)
+        page.wait_for_url("**/lobby/index.html")
+        page.locator(SLIDE).first.wait_for()
+        assert page.locator(SLIDE).first.inner_text() == words
+        page.clock.run_for(3_000)
+        said = page.locator(".staff").inner_text()
+        assert "dari salinan di perangkat" in said
+        assert page.locator(".staff .trouble").count() == 0, said
+        assert page.evaluate("document.fonts.check('16px Screen')")
+        first = page.locator(SLIDE).first.get_attribute("data-slide")
+        page.clock.run_for(60_000)
+        assert page.locator(SLIDE).count() == 1
+        assert first
+
+        # The network is there again, and so is a whole bundle: it is taken within a minute.
+        write_bundle(other, tmp_path / "site")
+        server.up()
+        with page.expect_navigation():
+            page.clock.run_for(61_000)
+        page.wait_for_function("document.querySelector('[data-bundle-id]').textContent === 'other'")
+        assert page.locator("[data-copy]").count() == 0
+        kept_of(page, "lobby", listed(other))
+    server.down()
