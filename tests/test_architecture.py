@@ -50,7 +50,9 @@ LAYERS = {
     "visit.survey.survey_forms": 10, "visit.survey.answers_log": 11,
     "visit.survey.form_tokens": 10, "visit.survey.survey_options": 10,
     "visit.survey.survey_demonstration": 11, "visit.survey.survey_pages": 11,
-    "visit.survey.survey_app": 12, "visit.survey.__main__": 13,
+    "visit.survey.survey_app": 12,
+    "visit.survey.small_cells": 10, "visit.survey.survey_results": 11,
+    "visit.survey.survey_report": 11, "visit.survey.__main__": 13,
     "visit.counts": 21, "visit.counts.__main__": 22,
     "visit.evidence": 21, "visit.evidence.__main__": 22,
 }  # fmt: skip
@@ -66,7 +68,7 @@ VISIT_USES = {
     "visit.queue.call_sounds": {
         "load", "model", "speech.synthesis", "speech.text", "speech.voices",
     },
-    "visit.survey": {"bundle", "editing", "load", "model", "surfaces.braille"},
+    "visit.survey": {"files", "load", "model", "surfaces.braille"},
     "visit.counts": {"files", "load", "unanswered"},
     "visit.evidence": {"bundle", "files", "publishing"},
 }  # fmt: skip

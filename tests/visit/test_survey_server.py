@@ -241,7 +241,13 @@ def test_a_newcomer_sees_what_a_made_up_survey_says_in_either_language(capsys, t
 
 @pytest.mark.parametrize(
     "wrong",
-    [["--prt", "1"], ["--port", "many"], ["--address", "8.8.8.8"], ["--address", "0.0.0.0"]],
+    [
+        ["--prt", "1"],
+        ["--results", "2026-Q4"],
+        ["--port", "many"],
+        ["--address", "8.8.8.8"],
+        ["--address", "0.0.0.0"],
+    ],
 )
 def test_a_command_that_makes_no_sense_names_the_help(wrong, capsys):
     with pytest.raises(SystemExit) as ended:

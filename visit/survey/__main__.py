@@ -1,4 +1,4 @@
-"""`python3 build.py survey`: asks visitors how it was; `--demo` shows what answers say.
+"""`python3 build.py survey`: asks visitors how it was; `--results` says what they answered.
 
 Exit codes: 0 ended as asked, 2 used wrongly, 3 the log or the port could not be used, 1 the facts
 have mistakes.
@@ -9,23 +9,25 @@ from __future__ import annotations
 import contextlib
 import datetime
 import sys
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
+from noticeboard.files import write_atomically
 from noticeboard.load import load_catalogue
 from noticeboard.loopback import OWN_NAMES, listen, run
 from noticeboard.messages import Message, Mistakes, Value, sentence, text
-from noticeboard.model import SURVEY_ELEMENTS, SurveyRecord
+from noticeboard.model import SurveyRecord
 from noticeboard.time_zone import WIB
 from visit.survey.answers_log import AnswersLog
 from visit.survey.index_interval import index_interval
 from visit.survey.survey_app import SurveyDesk, make_survey_app
 from visit.survey.survey_demonstration import demonstration_forms
 from visit.survey.survey_forms import SurveyRefused, fates_of
-from visit.survey.survey_index import FEWEST_FOR_BAND, index_of, rounded_half_up
+from visit.survey.survey_index import index_of
 from visit.survey.survey_options import SurveyOptions, read_survey_options
+from visit.survey.survey_report import forms_line, report_lines
+from visit.survey.survey_results import period_of, results_csv, results_of
 
 FINE, WRONG_FACTS, FAILED = 0, 1, 3
 ROOT = Path(__file__).parent.parent.parent
@@ -39,7 +41,11 @@ def main(arguments: Sequence[str], root: Path = ROOT) -> int:
         survey = load_catalogue(root).survey
         if not survey.elements:
             raise SurveyRefused("survey_nothing_asked")
-        return _demonstrated(options, survey) if options.demo else _served(options, survey, root)
+        if options.demo:
+            return _demonstrated(options, survey)
+        if options.results is not None:
+            return _counted(options, survey, root, options.results)
+        return _served(options, survey, root)
     except Mistakes as wrong:
         print("\n".join(text(one, options.lang) for one in wrong.mistakes), file=sys.stderr)
         return WRONG_FACTS
@@ -71,47 +77,32 @@ def _served(options: SurveyOptions, survey: SurveyRecord, root: Path) -> int:
 
 
 def _demonstrated(options: SurveyOptions, survey: SurveyRecord) -> int:
-    for line in demonstration_lines(_now().date(), survey, options.lang):
-        print(line, flush=True)
+    forms = list(demonstration_forms(_now().date()))
+    counted = [form.answers for form, fate in fates_of(forms) if fate == "counted"]
+    index = index_of(counted)
+    assert index is not None, "a made-up day has answers"
+    say(options, "survey_demo_begins")
+    print(forms_line(forms, options.lang))
+    print(*report_lines(index, index_interval(counted), survey, options.lang), sep="\n")
     return FINE
 
 
-def demonstration_lines(day: datetime.date, survey: SurveyRecord, language: str) -> Iterator[str]:
-    """Yield what a made-up day of answers says, and what was counted apart."""
-    fates = fates_of(demonstration_forms(day))
-    counted = [form.answers for form, fate in fates if fate == "counted"]
-    apart = Counter[str](fate for _, fate in fates)
-    index = index_of(counted)
-    assert index is not None, "a made-up day has answers"
-    low, high = index_interval(counted)
-    names: dict[str, str] = {one.id: one.name[language] for one in survey.elements}
-
-    def line(code: str, /, **values: Value) -> str:
-        return sentence(Message(code, values), language)
-
-    yield line("survey_demo_begins")
-    yield line("survey_demo_forms", all=len(fates), counted=index.forms, **_apart(apart))
-    shown = {"index": decimal(index.hundredths, language), "band": index.band or "–"}
-    yield line("survey_demo_index", **shown)
-    yield line("survey_demo_interval", low=decimal(low, language), high=decimal(high, language))
-    for id_, mean in index.worst_first:
-        yield line(
-            "survey_demo_element",
-            name=names[id_],
-            mean=decimal(rounded_half_up(mean * 100), language),
-        )
-    yield line("survey_demo_letter", fewest=FEWEST_FOR_BAND, elements=len(SURVEY_ELEMENTS))
-    yield line("survey_reported")
-
-
-def _apart(fates: Counter[str]) -> dict[str, int]:
-    return {fate: fates[fate] for fate in ("double", "too_many", "too_fast", "incomplete")}
-
-
-def decimal(hundredths: int, language: str) -> str:
-    """Write a number of hundredths with two decimals: "88,31" or "88.31"."""
-    sign = "," if language == "id" else "."
-    return f"{hundredths // 100}{sign}{hundredths % 100:02}"
+def _counted(options: SurveyOptions, survey: SurveyRecord, root: Path, name: str) -> int:
+    period = period_of(name, _now().date())
+    with closing(AnswersLog(root / LOG)) as log:
+        forms = log.forms(period.first, period.last)
+    # Staff are told of all that was counted apart, also where there may be no results.
+    print(forms_line(forms, options.lang))
+    results = results_of(period, forms, survey, options.visitors)
+    print(*report_lines(results.index, results.interval, survey, options.lang), sep="\n")
+    say(options, "survey_asked_for", visitors=options.visitors, asked=results.asked_for)
+    path = root / LOG.parent / f"results-{period.name}.csv"
+    try:
+        write_atomically(path, results_csv(results))
+    except OSError as error:
+        raise SurveyRefused("survey_table_unwritten", reason=str(error)) from error
+    say(options, "survey_table_written", file=str(path.relative_to(root)))
+    return FINE
 
 
 def say(options: SurveyOptions, code: str, /, **values: Value) -> None:

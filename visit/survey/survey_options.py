@@ -21,6 +21,10 @@ class SurveyOptions:
     """How the survey runs, as it was asked for on the command line."""
 
     demo: bool
+    results: str | None
+    """The period whose results are asked for."""
+    visitors: int
+    """How many people came in that period, which says how many forms are asked for."""
     port: int
     address: str | None
     lang: str
@@ -39,7 +43,10 @@ def read_survey_options(arguments: Sequence[str]) -> SurveyOptions:
     """Parse the command line; ends the program with code 2 when it makes no sense."""
     asked = " ".join(arguments).replace("--lang=", "--lang ")
     parser = _parser("en" if "--lang en" in asked else "id")
-    return SurveyOptions(**vars(parser.parse_args(arguments)))
+    options = SurveyOptions(**vars(parser.parse_args(arguments)))
+    if (options.results is None) != (options.visitors == 0):
+        parser.error("visitors")
+    return options
 
 
 def _port(written: str) -> int:
@@ -47,6 +54,13 @@ def _port(written: str) -> int:
     if not 0 <= port <= LAST_PORT:
         raise ValueError(written)
     return port
+
+
+def _visitors(written: str) -> int:
+    visitors = int(written)
+    if visitors < 1:
+        raise ValueError(written)
+    return visitors
 
 
 def _address(written: str) -> str:
@@ -67,6 +81,8 @@ def _parser(language: str) -> _SurveyParser:
     parser.language = language
     add = parser.add_argument
     add("--demo", action="store_true", help=help_on("demo"))
+    add("--results", metavar="2026-Q4", help=help_on("results"))
+    add("--visitors", type=_visitors, default=0, help=help_on("visitors"))
     add("--port", type=_port, default=PORT, help=help_on("port"))
     add("--address", type=_address, metavar="IP", help=help_on("address"))
     add("--lang", choices=STAFF_LANGUAGES, default=STAFF_LANGUAGES[0], help=help_on("lang"))

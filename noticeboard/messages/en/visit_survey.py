@@ -27,16 +27,24 @@ VISIT_SURVEY = {
         "the results."
     ),
     "survey_demo_begins": "A SHOW: every answer below is made up.",
-    "survey_demo_forms": (
+    "survey_forms": (
         "Forms: {all}. Counted: {counted}. Apart: {double} double, {too_many} in a row, "
         "{too_fast} too fast, {incomplete} not whole."
     ),
-    "survey_demo_index": "Index: {index}, band {band}.",
-    "survey_demo_interval": "Chance alone may have moved it between {low} and {high}.",
-    "survey_demo_element": "  {mean}  {name}",
-    "survey_demo_letter": (
+    "survey_index": "Index: {index}, band {band}.",
+    "survey_interval": "Chance alone may have moved it between {low} and {high}.",
+    "survey_element": "  {mean}  {name}",
+    "survey_letter": (
         "{elements} elements of one weight; below {fewest} forms there is no letter."
     ),
+    "survey_period_form": "No period is called '{period}': write a quarter, for example 2026-Q4.",
+    "survey_period_running": "Period {period} has not ended: results are made afterwards.",
+    "survey_too_few": "Fewer than {fewest} forms count: there may be no results yet.",
+    "survey_help_results": "count the results of a quarter that has ended",
+    "survey_help_visitors": "how many people came in that quarter (needed with --results)",
+    "survey_table_written": "The table of results: {file}. No count under ten people is in it.",
+    "survey_table_unwritten": "The table of results cannot be written: {reason}",
+    "survey_asked_for": "{visitors} visitors ask for {asked} forms.",
     "survey_title": "How was our service?",
     "survey_language": "Language",
     "survey_how": "Choose one answer to each question.",

@@ -27,16 +27,22 @@ VISIT_SURVEY = {
         "hasilnya dipakai."
     ),
     "survey_demo_begins": "PERAGAAN: semua jawaban di bawah ini rekaan.",
-    "survey_demo_forms": (
+    "survey_forms": (
         "Lembar: {all}. Dihitung: {counted}. Terpisah: {double} ganda, {too_many} beruntun, "
         "{too_fast} terlalu cepat, {incomplete} tidak lengkap."
     ),
-    "survey_demo_index": "Indeks: {index}, mutu {band}.",
-    "survey_demo_interval": "Kebetulan saja dapat menggesernya antara {low} dan {high}.",
-    "survey_demo_element": "  {mean}  {name}",
-    "survey_demo_letter": (
-        "{elements} unsur berbobot sama; di bawah {fewest} lembar tidak ada huruf."
-    ),
+    "survey_index": "Indeks: {index}, mutu {band}.",
+    "survey_interval": "Kebetulan saja dapat menggesernya antara {low} dan {high}.",
+    "survey_element": "  {mean}  {name}",
+    "survey_letter": ("{elements} unsur berbobot sama; di bawah {fewest} lembar tidak ada huruf."),
+    "survey_period_form": "Periode '{period}' tidak dikenal: tulis triwulan, misalnya 2026-Q4.",
+    "survey_period_running": "Periode {period} belum berakhir: hasilnya baru dibuat sesudahnya.",
+    "survey_too_few": "Lembar yang dihitung kurang dari {fewest}: hasilnya belum boleh dibuat.",
+    "survey_help_results": "hitung hasil satu triwulan yang sudah berakhir",
+    "survey_help_visitors": "berapa orang datang dalam triwulan itu (wajib bersama --results)",
+    "survey_table_written": "Tabel hasil: {file}. Tidak ada angka di bawah sepuluh orang di dalamnya.",
+    "survey_table_unwritten": "Tabel hasil tidak dapat ditulis: {reason}",
+    "survey_asked_for": "Untuk {visitors} pengunjung diperlukan {asked} lembar.",
     "survey_title": "Bagaimana pelayanan kami?",
     "survey_language": "Bahasa",
     "survey_how": "Pilih satu jawaban untuk setiap pertanyaan.",

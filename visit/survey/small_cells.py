@@ -1,0 +1,25 @@
+"""Which counts may be shown: none of fewer than ten people, nor one that others give away.
+
+A table whose sum is known gives a single hidden count away, and so do several whose sum leaves only
+one possibility. Then the whole table is hidden: what is hidden next by size would tell of it too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+FEWEST_SHOWN = 10
+
+
+def shown_counts(counts: Sequence[int], fewest: int = FEWEST_SHOWN) -> tuple[int | None, ...]:
+    """Return the counts of a table whose sum is known, None in place of those that are hidden.
+
+    Counts under `fewest` alone are hidden where they have company, are together as many as one that
+    may be shown, and are not all as high as they can be; else every count is.
+    """
+    small = [count for count in counts if count < fewest]
+    if not small:
+        return tuple(counts)
+    if len(small) < 2 or not fewest <= sum(small) < len(small) * (fewest - 1):
+        return (None,) * len(counts)
+    return tuple(None if count < fewest else count for count in counts)

@@ -1,0 +1,45 @@
+"""A survey's results as lines that staff read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from noticeboard.messages import Message, Value, sentence
+from noticeboard.model import SURVEY_ELEMENTS, SurveyRecord
+from visit.survey.survey_forms import SurveyForm, fates_of
+from visit.survey.survey_index import FEWEST_FOR_BAND, SurveyIndex, rounded_half_up
+
+APART = ("double", "too_many", "too_fast", "incomplete")
+
+
+def report_lines(
+    index: SurveyIndex, interval: tuple[int, int], survey: SurveyRecord, language: str
+) -> Iterator[str]:
+    """Yield the index with its interval, the elements with the worst first, and what limits it."""
+    names: dict[str, str] = {one.id: one.name[language] for one in survey.elements}
+
+    def line(code: str, /, **values: Value) -> str:
+        return sentence(Message(code, values), language)
+
+    low, high = (decimal(one, language) for one in interval)
+    yield line("survey_index", index=decimal(index.hundredths, language), band=index.band or "–")
+    yield line("survey_interval", low=low, high=high)
+    for id_, mean in index.worst_first:
+        shown = decimal(rounded_half_up(mean * 100), language)
+        yield line("survey_element", name=names[id_], mean=shown)
+    yield line("survey_letter", fewest=FEWEST_FOR_BAND, elements=len(SURVEY_ELEMENTS))
+    yield line("survey_reported")
+
+
+def forms_line(forms: Sequence[SurveyForm], language: str) -> str:
+    """Say how many forms there are, how many count, and why others do not; for staff only."""
+    fates = Counter[str](fate for _, fate in fates_of(forms))
+    values = {fate: fates[fate] for fate in (*APART, "counted")}
+    return sentence(Message("survey_forms", {"all": len(forms), **values}), language)
+
+
+def decimal(hundredths: int, language: str) -> str:
+    """Write a number of hundredths with two decimals: "88,31" or "88.31"."""
+    sign = "," if language == "id" else "."
+    return f"{hundredths // 100}{sign}{hundredths % 100:02}"
