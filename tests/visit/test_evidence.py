@@ -21,14 +21,20 @@ SERVICE = {
     "requirements": [{"document": "ktp"}],
     "steps": [],
     "fees": [{"choose_one": [{"fee": "passport-5y"}, {"fee": "passport-10y"}]}],
-    "processing_time": None,
+    "processing_time": "no-time-yet",
 }
+FACTS = [
+    {"id": "passport-10y", "periods": [{"value": "unknown"}, {"value": 950000}]},
+    {"id": "no-time-yet", "periods": [{"value": "unknown"}]},
+]
 FILES = {
     "data/v1/catalogue.json": json.dumps(
-        {"services": [SERVICE], "office": {"complaints_url": "https://example.org"}}
+        {"facts": FACTS, "services": [SERVICE], "office": {"complaints_url": "https://example.org"}}
     ),
     "paspor-hilang/index.html": (
         '<h2 id="documents">Yang dibawa</h2><h2 id="fees"><b>Biaya</b></h2>'
+        # The page has a place for the time, and says there that nobody knows it.
+        '<h2 id="time">Lama proses</h2><p>Belum tersedia.</p>'
         '<h2 id="complaints">Pengaduan</h2><p>Paspor baru, berlaku <data>10 tahun</data>.</p>'
     ),
     "cetak/paspor-hilang/index.html": '<h2 id="fees">Biaya</h2>',

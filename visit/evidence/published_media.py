@@ -53,6 +53,13 @@ class ServiceInData(TypedDict):
     outcome: Mapping[str, str]
 
 
+class FactInData(TypedDict):
+    """A fact as the open data has it, as far as it is needed here."""
+
+    id: str
+    periods: Sequence[Mapping[str, object]]
+
+
 @dataclass(frozen=True)
 class Carried:
     """One component of one service on one medium, and the file that shows it; None if none does."""
@@ -89,7 +96,9 @@ def carried_components(site: Path) -> tuple[Carried, ...]:
     }
     has_address = bool(catalogue["office"].get("complaints_url"))
     found: list[Carried] = []
+    known = _known_facts(catalogue["facts"])
     for service in catalogue["services"]:
+        unknown = _unknown_components(service, known)
         places = {
             **_printed(files, service),
             "kiosk": (KIOSK, _on_kiosk(kiosk, service)),
@@ -99,10 +108,29 @@ def carried_components(site: Path) -> tuple[Carried, ...]:
         for component in COMPONENTS:
             for medium in MEDIA:
                 file, components = places[medium]
-                is_there = component in components
+                is_there = component in components - unknown
                 name = service["name"][FIRST_LANGUAGE]
                 found.append(Carried(name, component, medium, file if is_there else None))
     return tuple(found)
+
+
+def _known_facts(facts: Iterable[FactInData]) -> frozenset[str]:
+    """Return the ids of facts whose last period has a value; a word in its place is none."""
+    return frozenset(
+        fact["id"]
+        for fact in facts
+        if fact["periods"] and not isinstance(fact["periods"][-1].get("value"), str)
+    )
+
+
+def _unknown_components(service: ServiceInData, known: frozenset[str]) -> frozenset[str]:
+    """Return the components of which a service only says that they are not known.
+
+    Every medium has a place for them, and says so there: that carries nothing.
+    """
+    fees = frozenset(_values(service.get("fees"), "fee"))
+    components = set() if service.get("processing_time") in known else {"time"}
+    return frozenset(components if fees & known else components | {"fee"})
 
 
 Place = tuple[str, frozenset[str]]

@@ -33,7 +33,8 @@ VISIT_EVIDENCE = {
     "evidence_csv": "All rows as CSV",
     "evidence_media": "Media that carry the six components",
     "evidence_media_how": (
-        "Found in the files of the site, not typed. What was not found is said to be missing."
+        "Found in the files of the site, not typed. "
+        "What was not found, or is not known yet, is said to be missing."
     ),
     "evidence_component": "Component",
     "evidence_where": "Media",

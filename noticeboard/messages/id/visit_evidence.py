@@ -32,7 +32,8 @@ VISIT_EVIDENCE = {
     "evidence_csv": "Semua baris sebagai CSV",
     "evidence_media": "Media yang memuat enam komponen",
     "evidence_media_how": (
-        "Ditemukan di dalam berkas situs, bukan diketik. Yang tidak ditemukan ditulis belum ada."
+        "Ditemukan di dalam berkas situs, bukan diketik. "
+        "Yang tidak ditemukan, atau isinya belum diketahui, ditulis belum ada."
     ),
     "evidence_component": "Komponen",
     "evidence_where": "Media",
