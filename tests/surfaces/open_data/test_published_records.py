@@ -48,7 +48,7 @@ OTHER_RECORDS = {
 NOT_PUBLISHED = {
     "CampaignRecord", "CheckDaysRecord", "ChosenDays", "Dated", "EmergencyNow", "EmergencyRecord", "FactRecord",
     "FillersRecord", "LitHours", "Period", "PhrasesRecord", "Playlist", "Profile", "Pronunciation",
-    "QueriesRecord", "Record", "ScheduleEntry", "Screen", "SharedStep", "Signage", "SlideSetting", "Speech",
+    "QueriesRecord", "Record", "ScheduleEntry", "Screen", "SharedStep", "Signage", "SlideSetting", "Speech", "SurveyRecord",
     "SynonymRecord", "TableRow", "Voice",
 }  # fmt: skip
 """Bases of others, settings of screens and voices, how visitors ask, what is said in an emergency
