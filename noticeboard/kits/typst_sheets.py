@@ -6,7 +6,7 @@ import contextlib
 import datetime
 import json
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -68,7 +68,7 @@ def _whole(made: object) -> bytes:
     return made
 
 
-@cache
+@lru_cache(maxsize=8)
 def _compiler(kind: str) -> typst.Compiler:
     """Return a template read once; what two sheets have in common is laid out once."""
     return typst.Compiler(

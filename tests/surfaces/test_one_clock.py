@@ -33,6 +33,7 @@ def noticed(slim, tmp_path_factory):
     def build(day, is_preview):
         office = Office(tmp_path_factory.mktemp("noticed") / "repository", slim.folder)
         (office.folder / "data" / "notices.yaml").write_text(NOTICES, encoding="utf-8")
+        (office.folder / "data" / "campaigns.yaml").write_text("[]\n", encoding="utf-8")
         office.build(day, is_preview=is_preview)
         return office
 

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from noticeboard.edition import Edition, values
 from noticeboard.surfaces.site.links import Links, letter_of
+from noticeboard.training import quiz_of
 
 Jumps = tuple[tuple[str, str], ...]
 """Anchor and name of each part of a page."""
@@ -47,8 +48,16 @@ def _glossary_letters(edition: Edition) -> Jumps:
     return tuple((f"letter-{one.lower()}", one) for one, _ in terms_by_letter(edition))
 
 
+def quiz_kinds(edition: Edition) -> Jumps:
+    """Return the kinds of facts that the practice questions ask for."""
+    words, kinds = edition.words, {one.fact.kind for one in quiz_of(edition)}
+    named = {"fee": "quiz_fees", "limit": "quiz_limits", "time": "quiz_times"}
+    return tuple((f"quiz-{kind}", words[key]) for kind, key in named.items() if kind in kinds)
+
+
 JUMPS: Mapping[str, Callable[[Edition], Jumps]] = {
     "fees": fee_kinds,
+    "quiz": quiz_kinds,
     "az": _index_letters,
     "glossary": _glossary_letters,
 }

@@ -12,7 +12,7 @@ from noticeboard.surfaces.scripts import published_script
 from noticeboard.surfaces.site.compact import compact_css, compact_js
 
 _SHARED = (
-    "site.css", "site.js", "clock.js", "keep.js", "icon.svg", "tools.js",
+    "site.css", "home.css", "site.js", "clock.js", "keep.js", "icon.svg", "tools.js",
     "offline.js", "ends.js", "emergency.js", "emergency-banner.js", "sheet.css", "sheet.js",
     "embed.css", "embed.js",
 )  # fmt: skip

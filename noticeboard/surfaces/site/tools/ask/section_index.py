@@ -27,6 +27,9 @@ _WORD = re.compile(r"[a-z]+")
 REPEATING = ("home", "checker", "ask", "az")
 """Kinds of pages that say again what others say."""
 
+BY_TITLE = ("quiz", "partners")
+"""Kinds of pages that are found by their title and lead: of what they list, others tell more."""
+
 
 def section_files(
     vocabulary: QueryVocabulary, timelines: Sequence[Timeline], pages: Sequence[MarkdownPage]
@@ -45,7 +48,8 @@ def section_index(
     index = _Index(timeline.now, facts)
     for page, html in pages:
         if page.kind not in REPEATING:
-            index.add(page, (*_head(page, timeline), *_sections(timeline.language, page, html)))
+            parts = () if page.kind in BY_TITLE else _sections(timeline.language, page, html)
+            index.add(page, (*_head(page, timeline), *parts))
     content = {**index.content(), "forms": _forms(index.words(), vocabulary)}
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return OutputFile(section_path(timeline.language), text + "\n")
