@@ -14,6 +14,7 @@ from noticeboard.surfaces.signage import (
     MOUNTED_UP_TO,
     pixel_mm,
     room_of,
+    strip_px,
 )
 
 WIDEST_DEGREES = 75
@@ -60,7 +61,15 @@ def _faults(screen: Physical) -> Iterator[Fault]:
         farthest = f"{screen.farthest_reader_m:g}"
         least = {"least": LEAST_LETTERS, "least_lines": LEAST_LINES}
         room = {"letters": letters, "lines": lines, **least}
-        yield "farthest_reader_m", "screen_too_far", {**room, "farthest": farthest}
+        is_strip = strip_px(screen) > 0 and room_of(_without_strip(screen))[1] >= LEAST_LINES
+        if is_strip and letters >= LEAST_LETTERS:
+            yield "calls", "screen_without_strip", {"lines": lines, "least_lines": LEAST_LINES}
+        else:
+            yield "farthest_reader_m", "screen_too_far", {**room, "farthest": farthest}
+
+
+def _without_strip(screen: Physical) -> Physical:
+    return screen.model_copy(update={"calls": "none"})
 
 
 def _top_mm(screen: Physical) -> int | None:

@@ -20,6 +20,7 @@ LABELLED = (
     "at_most",
     "audience",
     "bound",
+    "calls",
     "channels",
     "checked",
     "check_days",

@@ -80,6 +80,9 @@ SafeArea = Annotated[float, Field(ge=0, le=10)]
 LongestWait = Annotated[int, Field(ge=20, le=3600, description="seconds")]
 """How long a message may be away from a screen, in one language."""
 
+CallStrip = Literal["none", "strip"]
+"""Where calls of the queue stand: nowhere, or in a line below the slides."""
+
 SAFE_AREA = 2.5
 UNSAID = 0
 """A size or distance that a screen leaves to its profile; none of them can be 0."""
@@ -126,6 +129,8 @@ class Screen(Record):
     """On some days in place of `on` and `off`; the first that hold on a day are its hours."""
     exit: Text | None = None
     """The way out from where it hangs, shown in an emergency."""
+    calls: CallStrip = "none"
+    """Whether a line below the slides is kept free for calls of the queue."""
     longest_wait_s: LongestWait | None = None
     """Promised to whoever waits for a message in one's language; nothing is built beyond it."""
     playlist: tuple[SlideSetting, ...] = ()

@@ -6,6 +6,7 @@
 import { timeInWIB } from './clock.js'
 import { WIB_MS } from './constants.js'
 import { EmergencyWatch } from './emergency.js'
+import { CallStrip } from './screen-calls.js'
 import { isCopy, ScreenCopy } from './screen-copy.js'
 import { tellTroubles } from './screen-events.js'
 import { listenToStaff } from './screen-keys.js'
@@ -29,6 +30,7 @@ export function startPlayer($document, files) {
   const parameters = new URLSearchParams(location.search)
   const after = Number(parameters.get('after') || -1)
   const player = new Player($document, () => Date.now(), parameters.has('always'), after)
+  const calls = new CallStrip($document, () => Date.now())
   const seen = { files, fails: false, lacksTypeface: false, stale: '', damaged: '' }
   const copy = new ScreenCopy($document)
   const watch = emergencyWatch($document)
@@ -39,6 +41,7 @@ export function startPlayer($document, files) {
       else player.resume()
       seen.isBroken = watch.isBroken
       player.look()
+      calls.look(player.urgent !== '')
     } catch (error) {
       seen.fails = true
       console.error(error)

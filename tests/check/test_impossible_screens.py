@@ -72,8 +72,11 @@ def test_a_possible_screen_is_left_in_peace(tmp_path):
          "data/signage.yaml:7:23: from 0.5 m the screen fills 101°; more than 75° cannot be read"),
         ("farthest_reader_m: 5.0", "farthest_reader_m: 12",
          "data/signage.yaml:6:24: at 12 m legal letters leave 11 letters a line and 2 lines"),
+        ('"off": "16:00"', '"off": "16:00"\n    calls: banner', "data/signage.yaml:17:12: "),
+        ('"off": "16:00"', '"off": "16:00"\n    calls: strip\n    farthest_reader_m: 7.4',
+         "data/signage.yaml:17:12: 'calls: strip' leaves 3 lines of legal letters above it"),
     ],
-    ids=["size", "profile", "value", "turned", "high", "reversed", "near", "far"],
+    ids=["size", "profile", "value", "turned", "high", "reversed", "near", "far", "banner", "strip"],
 )  # fmt: skip
 def test_an_impossible_screen_is_told_at_its_line(tmp_path, old, new, line):
     found = told(tmp_path, old, new)

@@ -39,6 +39,8 @@ EDIT_CHOICES = {
     "choice_holidays_any": "the same on closed days",
     "choice_holidays_except": "not on closed days",
     "choice_holidays_only": "only on closed days",
+    "choice_calls_none": "not on this screen",
+    "choice_calls_strip": "in a line below the slides",
     "choice_orientation_landscape": "landscape",
     "choice_orientation_portrait": "portrait",
     "choice_unit_application": "application",

@@ -16,6 +16,7 @@ FIELDS = {
     "label_at_most": "at most",
     "label_audience": "for whom",
     "label_bound": "how exact",
+    "label_calls": "calls of the queue",
     "label_channels": "channels",
     "label_checked": "check",
     "label_check_days": "days a check lives",

@@ -38,6 +38,10 @@ RECORDS = {
         "at {farthest} m legal letters leave {letters} letters a line and {lines} lines; at "
         "least {least} and {least_lines} are needed: a larger screen, or nearer seats"
     ),
+    "screen_without_strip": (
+        "'calls: strip' leaves {lines} lines of legal letters above it, and slides need "
+        "{least_lines}: take it out, or take a larger screen"
+    ),
     "screen_too_high": (
         "its upper edge hangs {top} mm above the floor, so 'mounting' cannot be '{mounting}':"
         " up to {most} mm"

@@ -39,6 +39,8 @@ EDIT_CHOICES = {
     "choice_holidays_any": "sama pada hari libur",
     "choice_holidays_except": "tidak pada hari libur",
     "choice_holidays_only": "hanya pada hari libur",
+    "choice_calls_none": "tidak di layar ini",
+    "choice_calls_strip": "satu baris di bawah slide",
     "choice_orientation_landscape": "mendatar",
     "choice_orientation_portrait": "tegak",
     "choice_unit_application": "permohonan",

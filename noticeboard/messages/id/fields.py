@@ -16,6 +16,7 @@ FIELDS = {
     "label_at_most": "paling banyak",
     "label_audience": "untuk siapa",
     "label_bound": "ketepatan",
+    "label_calls": "panggilan antrean",
     "label_channels": "jalur",
     "label_checked": "pemeriksaan",
     "label_check_days": "umur pemeriksaan (hari)",

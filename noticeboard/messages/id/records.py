@@ -41,6 +41,10 @@ RECORDS = {
         "dan {lines} baris; paling sedikit {least} dan {least_lines}: pakai layar yang lebih "
         "besar, atau dekatkan kursinya"
     ),
+    "screen_without_strip": (
+        "dengan 'calls: strip' tinggal {lines} baris huruf yang sah; slide perlu {least_lines}: "
+        "hapus baris ini, atau pakai layar yang lebih besar"
+    ),
     "screen_too_high": (
         "tepi atasnya {top} mm di atas lantai, jadi 'mounting' tidak mungkin '{mounting}': "
         "sampai {most} mm"

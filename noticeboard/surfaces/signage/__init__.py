@@ -7,6 +7,7 @@ from noticeboard.surfaces.signage.norms import (
     MOUNTED_UP_TO,
     pixel_mm,
     room_of,
+    strip_px,
 )
 from noticeboard.surfaces.signage.play_order import Loop, loop_of
 from noticeboard.surfaces.signage.screen import Misfit
@@ -29,4 +30,5 @@ __all__ = [
     "pixel_mm",
     "room_of",
     "signage_files",
+    "strip_px",
 ]

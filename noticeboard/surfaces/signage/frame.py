@@ -14,6 +14,7 @@ from noticeboard.surfaces.signage.norms import (
     cap_px,
     margin_px,
     pixel_mm,
+    strip_px,
     text_px,
 )
 from noticeboard.surfaces.signage.typeface import UNITS, Face, load_face
@@ -81,8 +82,13 @@ class Frame:
 
     @property
     def whole_height(self) -> int:
-        """Return the height between the margins."""
-        return self.screen.height - 2 * self.margin[1]
+        """Return the height between the margins, above the line of calls."""
+        return self.screen.height - 2 * self.margin[1] - self.strip
+
+    @cached_property
+    def strip(self) -> int:
+        """Return the height that the line of calls takes with the space above it; 0 without it."""
+        return strip_px(self.screen)
 
     @property
     def has_header(self) -> bool:

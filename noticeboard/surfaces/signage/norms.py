@@ -38,6 +38,9 @@ LETTER = 0.46
 CAP_HEIGHT = 0.7
 """What `font-size-adjust: cap-height` sets capitals to, as a share of the font size."""
 
+STRIP_GAP = 0.2
+"""Space between the slides and the line of calls below them, in font sizes."""
+
 LEAST_LETTERS, LEAST_LINES = 14, 4
 """A screen with less room can say nothing whole."""
 
@@ -94,10 +97,18 @@ def margin_px(screen: Screen | Profile) -> tuple[int, int]:
     return math.ceil(screen.width * share), math.ceil(screen.height * share)
 
 
+def strip_px(screen: Screen | Profile) -> int:
+    """Return the height that the line of calls takes from the slides, with the space above it."""
+    if not isinstance(screen, Screen) or screen.calls == "none":
+        return 0
+    text = text_px(screen)
+    return round(text * LINE) + round(text * STRIP_GAP)
+
+
 def room_of(screen: Screen | Profile) -> tuple[int, int]:
     """Return about how many letters a line has, and how many lines there are."""
     side, edge = margin_px(screen)
     text = text_px(screen)
     letters = (screen.width - 2 * side) / (text * LETTER)
-    lines = (screen.height - 2 * edge) / (text * LINE)
+    lines = (screen.height - 2 * edge - strip_px(screen)) / (text * LINE)
     return int(letters), int(lines)

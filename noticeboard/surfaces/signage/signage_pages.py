@@ -134,6 +134,7 @@ def _page(maker: ScreenMaker, settings: SignageSettings) -> OutputFile:
             "screen": maker.screen,
             "plan": written_plan(maker.screen, first),
             "timeline": first,
+            "languages": maker.timelines,
             "words": first.now.words,
             "office": first.now.office,
             "settings": settings,

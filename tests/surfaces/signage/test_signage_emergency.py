@@ -26,7 +26,7 @@ from tests.fixtures.signage import (
 
 WIB = datetime.timezone(datetime.timedelta(hours=7))
 TEN = datetime.datetime.combine(TODAY, datetime.time(10), WIB)
-EXIT = {"screen": {"exit": "{id: pintu barat, en: west door}"}}
+EXIT = {"screen": {"exit": "{id: pintu barat, en: west door}", "calls": "strip"}}
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +82,7 @@ def test_a_fire_is_seen_in_both_languages_within_ten_seconds_and_ends_with_the_n
     wait_for(screen, "Kebakaran")
     assert "Keluar sekarang. Jalan keluar: pintu barat" in shown(screen)
     assert screen.evaluate(STICKING_OUT) == []
+    assert screen.locator(".calls").is_hidden()
     wait_for(screen, "Leave now. Way out: west door")
 
     screen.own_context.set_offline(True)
@@ -90,6 +91,7 @@ def test_a_fire_is_seen_in_both_languages_within_ten_seconds_and_ends_with_the_n
     screen.clock.run_for(60_000)
     assert screen.locator("[data-emergency]").count() == 0
     assert shown(screen) and before
+    assert screen.locator(".calls").is_visible()
 
 
 @pytest.mark.chromium

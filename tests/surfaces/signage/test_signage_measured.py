@@ -15,7 +15,15 @@ from noticeboard.surfaces.signage.norms import (
     room_of,
 )
 from noticeboard.surfaces.signage.screen import ScreenMaker
-from tests.fixtures.signage import ROOT, SETTINGS, served, small_signage, timelines, write_bundle
+from tests.fixtures.signage import (
+    MEASURE,
+    ROOT,
+    SETTINGS,
+    served,
+    small_signage,
+    timelines,
+    write_bundle,
+)
 
 INCHES = (32.0, 43.0, 55.0, 65.0)
 METRES = (2.0, 3.5, 5.0, 7.0, 10.0)
@@ -83,68 +91,6 @@ def test_the_real_words_fit_whatever_the_glass(
     screens = [screen_of(real, inches, distance, mounting, one, is_upright) for one in GLASS]
 
     assert [misfits_on(screen, days) for screen in screens] == [[], [], []]
-
-
-MEASURE = """async ([side, edge]) => {
-  await document.fonts.ready
-  const stage = document.querySelector('.stage'), faults = []
-  const clock = document.querySelector('.clock')
-  const height = (element, unit) => {
-    const probe = document.createElement('span')
-    probe.style.cssText = `display:inline-block;width:1px;height:1${unit};line-height:1`
-    element.append(probe)
-    const found = probe.getBoundingClientRect().height
-    probe.remove()
-    return found
-  }
-  const texts = (root) => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT), found = []
-    while (walker.nextNode()) {
-      const { data, parentElement } = walker.currentNode
-      if (data.trim() && !parentElement.closest('svg')) found.push(walker.currentNode)
-    }
-    return found
-  }
-  const slides = [...document.querySelectorAll('.slide')]
-  const wide = innerWidth, tall = innerHeight
-  let capital = Infinity, small = Infinity, seen = 0
-  for (const slide of slides) {
-    for (const other of slides) other.hidden = other !== slide
-    const edition = slide.closest('.edition')
-    if (edition) edition.hidden = false
-    clock.hidden = !slide.dataset.clock
-    const sizes = new Set()
-    for (const node of [...texts(slide), ...(clock.hidden ? [] : texts(clock))]) {
-      const parent = node.parentElement, style = getComputedStyle(parent)
-      const range = document.createRange()
-      range.selectNodeContents(node)
-      const box = range.getBoundingClientRect()
-      // A letter's ink is inside its line; the box of a text is as tall as the typeface.
-      const row = parent.closest('.line, .figure, .language, .pilot__mark, .clock').getBoundingClientRect()
-      seen += 1
-      if (box.left < side - 1 || box.right > wide - side + 1 || row.top < edge - 1 || row.bottom > tall - edge + 1) faults.push(`outside: ${node.data.trim()}`)
-      if (style.textOverflow === 'ellipsis' || parent.scrollWidth > parent.clientWidth + 1 && style.overflow === 'hidden') faults.push(`clipped: ${node.data.trim()}`)
-      const key = style.fontSize + style.fontWeight
-      if (!sizes.has(key)) {
-        sizes.add(key)
-        capital = Math.min(capital, height(parent, 'cap'))
-        small = Math.min(small, height(parent, 'ex'))
-      }
-    }
-    const lines = [...slide.querySelectorAll('.line, .language, .pilot__mark')]
-    const boxes = lines.map((line) => {
-      const range = document.createRange()
-      range.selectNodeContents(line)
-      const text = range.getBoundingClientRect()
-      const middle = (text.top + text.bottom) / 2
-      return [text.left, middle - 2, text.right, middle + 2, line.textContent.trim()]
-    })
-    boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
-      if (a[2] > b[0] + 1 && b[2] > a[0] + 1 && a[3] > b[1] && b[3] > a[1]) faults.push(`over each other: ${a[4]} / ${b[4]}`)
-    }))
-  }
-  return { faults, capital, small, seen, slides: slides.length }
-}"""
 
 
 def test_a_browser_draws_every_text_tall_enough_whole_and_inside_the_safe_area(

@@ -1,0 +1,117 @@
+/**
+ * Shows the newest calls of the queue in the line below the slides of a screen that keeps it free.
+ * Who calls is outside: a program that tells this page's document each call as an event.
+ */
+
+const MOST = 5
+const LEAST_MS = 60e3
+const BETWEEN = ' · '
+const ARROW = '→'
+
+/** The line of calls; `clock` gives the moment in milliseconds. */
+export class CallStrip {
+  constructor($document, clock = () => Date.now()) {
+    this.$strip = $document.querySelector('.calls')
+    this.$lines = this.$strip ? [...this.$strip.querySelectorAll('.calls__line')] : []
+    this.clock = clock
+    /** The newest first. */
+    this.calls = []
+    this.isSilent = false
+    /** How often the words have changed with the slides: first in each language, then the rest. */
+    this.turn = 0
+    if (!this.$strip) return
+    $document.addEventListener('noticeboard:call', ({ detail }) => this.add(detail))
+    $document.addEventListener('noticeboard:calls-silent', () => this.fallSilent())
+    // Words change with the slides alone, so that nothing moves beside what somebody reads.
+    $document.addEventListener('noticeboard:slide', () => this.goOn())
+  }
+
+  /** Show a call at once; one that is called again stands once. */
+  add({ number, counter, until }) {
+    const now = this.clock()
+    const call = {
+      number,
+      counter,
+      since: now,
+      until: Math.max(Number(until) || 0, now + LEAST_MS),
+    }
+    this.calls = [call, ...this.calls.filter((one) => one.number !== number)].slice(0, MOST)
+    this.isSilent = false
+    this.turn = 0
+    this.write()
+  }
+
+  /** Nobody knows what is called now: show no number, but where to ask. */
+  fallSilent() {
+    this.calls = []
+    this.isSilent = true
+    this.write()
+  }
+
+  goOn() {
+    this.turn += 1
+    this.write()
+  }
+
+  /** Take away what is over, and all of it in an emergency; a clock that is set back ends calls. */
+  look(isUrgent) {
+    if (!this.$strip) return
+    this.$strip.hidden = isUrgent
+    const now = this.clock()
+    const isOn = ({ since, until }) => since - LEAST_MS < now && now < until
+    const $left = this.calls.filter(isOn)
+    if ($left.length === this.calls.length) return
+    this.calls = $left
+    this.write()
+  }
+
+  write() {
+    const $shown = this.$lines[this.turn % this.$lines.length]
+    for (const $line of this.$lines) {
+      $line.hidden = $line !== $shown
+      if ($line.hidden) $line.textContent = ''
+    }
+    const pages = this.isSilent ? [$shown.dataset.silent] : pagesOf(this.calls, $shown)
+    const page = Math.floor(this.turn / this.$lines.length) % Math.max(1, pages.length)
+    fill($shown, pages[page] || '')
+  }
+}
+
+/** Spread calls over as few texts as the line has room for, each whole in its line. */
+function pagesOf(calls, $line) {
+  const fits = (text) => {
+    fill($line, text)
+    return $line.scrollWidth <= $line.clientWidth
+  }
+  const pages = []
+  for (const call of calls) {
+    const last = pages.length - 1
+    const longer = last < 0 ? '' : `${pages[last]}${BETWEEN}${barely(call)}`
+    if (longer && fits(longer)) pages[last] = longer
+    else pages.push(formsOf(call, $line.dataset).find(fits) || $line.dataset.silent)
+  }
+  return pages
+}
+
+/** Write a text; its arrows are drawn, because the typeface has none. */
+function fill($line, text) {
+  $line.textContent = ''
+  text.split(ARROW).forEach((words, index) => {
+    if (index > 0) {
+      const $arrow = $line.ownerDocument.createElement('span')
+      $arrow.className = 'calls__arrow'
+      $line.append($arrow)
+    }
+    $line.append(words)
+  })
+}
+
+const barely = ({ number, counter }) => `${number} ${ARROW} ${counter}`
+
+/** The fullest way to say a call is first. */
+const formsOf = (call, dataset) => [
+  ...[dataset.call, dataset.short].map((words) =>
+    words.replace(/{(\w+)}/g, (_, name) => call[name])
+  ),
+  barely(call),
+]
