@@ -80,9 +80,11 @@ def _limits(edition: Edition) -> Iterator[tuple[values.Fact, Sentence]]:
     for sentence in _told_sentences(edition):
         figure = sentence.figures[0] if len(sentence.figures) == 1 else None
         fact = edition.facts.get(figure.fact) if figure else None
-        # A figure without its unit is a year: what is near to it is no plausible other year.
-        is_whole = fact and figure and figure.shown == fact.current.shown
-        if fact and is_whole and fact.kind == "limit" and fact.id not in done and _is_sure(fact):
+        if not fact or not figure or fact.kind != "limit" or fact.id in done:
+            continue
+        # Years without their unit are those of a calendar, to which no other limit comes near.
+        is_date = fact.unit_id == "year" and figure.shown != fact.current.shown
+        if _is_sure(fact) and not is_date:
             done.add(fact.id)
             gap = edition.words["quiz_gap"]
             parts = tuple(gap if part is figure else part for part in sentence.parts)

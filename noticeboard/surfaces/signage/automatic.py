@@ -25,8 +25,10 @@ def notice_draft(edition: Edition, told: NoticeTelling) -> SlideDraft:
 def campaign_draft(edition: Edition, told: CampaignTelling) -> SlideDraft:
     """Return the slide of a campaign; LeftOut when it quotes something that is not official."""
     require_shown(told.line.standing, told.line.id)
-    icon = ICONS[KIND_ICONS["campaign"]]
-    return SlideDraft("campaign", icon, told.title, items=(told.line.sentence,))
+    icon, items = ICONS[KIND_ICONS["campaign"]], (told.line.sentence,)
+    # Where letters are tall, a sentence needs the lines that its title would take.
+    bare = SlideDraft("campaign", icon, literal(""), items=items)
+    return replace(bare, heading=told.title, otherwise=bare)
 
 
 def automatic_draft(edition: Edition, shown: Iterable[SlideDraft]) -> SlideDraft:

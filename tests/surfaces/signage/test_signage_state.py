@@ -323,9 +323,7 @@ def test_no_page_of_the_screens_asks_for_what_is_not_there_or_complains(
     wrong = []
     with served(tmp_path) as address:
         for path in pages_of(real_files):
-            context = browser.new_context(
-                viewport={"width": 1920, "height": 1080}, service_workers="block"
-            )
+            context = browser.new_context(viewport={"width": 1920, "height": 1080})
             page = context.new_page()
             page.clock.install(time=NINE)
             seen = []
