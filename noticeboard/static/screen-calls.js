@@ -26,8 +26,9 @@ export class CallStrip {
     $document.addEventListener('noticeboard:slide', () => this.goOn())
   }
 
-  /** Show a call at once; one that is called again stands once. */
+  /** Show a call at once; one that is called again stands once, one that lacks a part never. */
   add({ number, counter, until }) {
+    if (!number || !counter) return
     const now = this.clock()
     const call = {
       number,

@@ -40,8 +40,9 @@ export function startPlayer($document, files) {
       if (urgent) player.interrupt(urgent)
       else player.resume()
       seen.isBroken = watch.isBroken
-      player.look()
+      // A slide that fails keeps no call beyond its time.
       calls.look(player.urgent !== '')
+      player.look()
     } catch (error) {
       seen.fails = true
       console.error(error)
