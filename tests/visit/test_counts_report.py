@@ -151,6 +151,7 @@ def test_a_demonstration_says_what_it_is_and_how_many_counters_monday_needs(tmp_
     page = (tmp_path / "index.html").read_text()
     assert "DEMONSTRATION: all numbers on this page are made up." in page
     assert capsys.readouterr().out.startswith("Monday 08–10 needs ")
+    assert "<tr><td>Monday 08–10</td><td>5</td><td>66 (62–68)</td></tr>" in page
     # Every plot has its table right after it.
     assert page.count("<svg") == page.count("</svg>\n<table>") == 2
 
