@@ -42,17 +42,18 @@ def test_a_month_for_the_public_holds_no_small_count_in_any_of_its_files(tmp_pat
     path = publish_month(make_report(NOVEMBER, visits, NO_WEB, FOR_ALL), tmp_path)
 
     tables = {one["name"]: one for one in json.loads(path.read_text())["tables"]}
-    # The three take the smallest others with them, and the total stays true.
-    assert tables["visits"]["cells"] == [["1", "10", 20]]
+    # The three would follow from the rest: everything but the total is hidden, and that stays true.
+    assert tables["visits"]["cells"] == []
     assert tables["services"]["cells"] == []
     assert [tables[name]["total"] for name in ("visits", "services")] == [34, 34]
     rows = list(csv.DictReader(path.with_suffix(".csv").open()))
     counts = [int(row["count"]) for row in rows if row["count"] and "minutes" not in row["table"]]
-    assert counts == [20, 34, 34]
+    assert counts == [34, 34]
 
 
 def test_waiting_times_are_told_of_enough_visits_only():
     visits = [visit(2, 8, "passport", float(n)) for n in range(50)] + [visit(2, 8, "foreigner")] * 4
+    visits += [visit(2, 8, "collect")] * 3
 
     report = make_report(NOVEMBER, visits, NO_WEB, FOR_STAFF)
 
@@ -150,6 +151,7 @@ def test_a_demonstration_says_what_it_is_and_how_many_counters_monday_needs(tmp_
     page = (tmp_path / "index.html").read_text()
     assert "DEMONSTRATION: all numbers on this page are made up." in page
     assert capsys.readouterr().out.startswith("Monday 08–10 needs ")
+    assert "<tr><td>Monday 08–10</td><td>5</td><td>66 (62–68)</td></tr>" in page
     # Every plot has its table right after it.
     assert page.count("<svg") == page.count("</svg>\n<table>") == 2
 

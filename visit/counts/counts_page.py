@@ -67,7 +67,7 @@ def counts_page(report: CountsReport, language: str, *, is_made_up: bool) -> str
         csv=TABLES,
         is_made_up=is_made_up,
         tables=[_plotted(table, words) for table in report.tables],
-        needs=[_need_sentence(need, words) for need in report.plan.needs] if report.plan else [],
+        needs=[_need_row(need, words) for need in report.plan.needs] if report.plan else [],
         plot_height=PLOT_HEIGHT,
         bar_width=BAR_WIDTH,
     )
@@ -89,8 +89,18 @@ def need_values(need: CounterNeed, words: PageWords) -> Mapping[str, str | int]:
     }
 
 
-def _need_sentence(need: CounterNeed, words: PageWords) -> str:
-    return words("counts_need", **need_values(need, words))
+def _need_row(need: CounterNeed, words: PageWords) -> tuple[str, ...]:
+    """Return weekday with hours, counters and visitors of a need, each number with its range."""
+    values = need_values(need, words)
+    return (
+        f"{values['weekday']} {values['begin']}–{values['end']}",
+        _with_range(values["counters"], values["least"], values["most"]),
+        _with_range(values["visitors"], values["fewest"], values["highest"]),
+    )
+
+
+def _with_range(number: str | int, least: str | int, most: str | int) -> str:
+    return str(number) if least == most == number else f"{number} ({least}–{most})"
 
 
 def _plotted(table: ShownTable, words: PageWords) -> PlottedTable:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from noticeboard.unanswered import UnansweredTask
 from visit.counts.access_log import LineKind, WebCounts
 from visit.counts.counter_plan import CounterPlan
-from visit.counts.disclosure import CountTable, DisclosureRule, Key, ShownTable, shown_table
+from visit.counts.disclosure import CountTable, DisclosureRule, Key, ShownTable, shown_tables
 from visit.counts.visits import Visit
 
 
@@ -53,13 +53,16 @@ def make_report(
     """Return the report of a period, both ends included, as a rule lets it be seen."""
     first, last = period
     kept = [one for one in visits if first <= one.day <= last]
-    tables = (*_visit_tables(kept), *_web_tables(web, period))
+    visit_tables = shown_tables(tuple(_visit_tables(kept)), rule)
+    web_tables = shown_tables(tuple(_web_tables(web, period)), rule)
+    # Times of a service whose count is hidden would say that it is no small one.
+    told = [one for one in kept if (one.service,) in visit_tables[1].cells]
     kinds = tuple(sorted(web.lines.items()))
     return CountsReport(
         first,
         last,
-        tuple(shown_table(table, rule) for table in tables),
-        tuple(_durations(kept, rule.fewest)),
+        (*visit_tables, *web_tables),
+        tuple(_durations(told, rule.fewest)),
         kinds,
         tuple(unanswered),
         plan,

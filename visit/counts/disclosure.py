@@ -1,14 +1,17 @@
 """Disclosure control: which cells of a table may be shown, so that nobody is counted out of it.
 
-Small cells are hidden, and with them as many others as it takes that no total gives one away. A
-table has one total and one or two dimensions, and the tables of an edition share no dimension, so
+Small cells are hidden, and the whole table where they would follow from what is left: whoever knows
+the rule, the total and which cells are empty finds two or more possible values for each hidden one.
+A table has one total and one or two dimensions, and the tables of an edition share no dimension, so
 that their totals are all that they have in common.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+from visit.small_cells import shown_counts
 
 Key = tuple[str, ...]
 """Where a cell stands: one value for each dimension."""
@@ -49,33 +52,48 @@ class ShownTable:
     dimensions: tuple[str, ...]
     cells: Mapping[Key, int]
     total: int | None
-    """None when even all together are too few."""
+    """None when all together are too few, or hardly more than cells."""
     is_partly_hidden: bool
 
 
-def shown_table(table: CountTable, rule: DisclosureRule) -> ShownTable:
-    """Return a table as a rule lets it be seen, its cells in order."""
-    filled = {key: count for key, count in table.cells.items() if count}
-    hidden = _hidden(filled, rule.fewest)
-    total = sum(filled.values())
-    cells = {key: rounded(filled[key], rule.step) for key in sorted(filled) if key not in hidden}
-    shown_total = rounded(total, rule.step) if total >= rule.fewest else None
-    return ShownTable(table.name, table.dimensions, cells, shown_total, bool(hidden))
+def shown_tables(tables: Sequence[CountTable], rule: DisclosureRule) -> tuple[ShownTable, ...]:
+    """Return tables of the same visits as a rule lets them be seen, their cells in order.
 
-
-def _hidden(filled: Mapping[Key, int], fewest: int) -> frozenset[Key]:
-    """Return the cells that are too small, and the smallest others that must go with them.
-
-    What the total leaves for hidden cells belongs to two or more of them and is not small itself.
-    Empty cells protect nobody: everybody knows when an office is closed.
+    Their totals are one number: where one table must not tell it, none of them shows anything.
     """
-    rising = sorted(filled, key=lambda key: (filled[key], key))
-    count = sum(filled[key] < fewest for key in rising)
-    if count == 0:
-        return frozenset()
-    while count < len(rising) and (count < 2 or sum(filled[k] for k in rising[:count]) < fewest):
-        count += 1
-    return frozenset(rising[:count])
+    filled = [
+        {key: table.cells[key] for key in sorted(table.cells) if table.cells[key]}
+        for table in tables
+    ]
+    is_told = all(_is_total_safe(cells, rule.fewest) for cells in filled)
+    return tuple(
+        _shown(table, cells, rule) if is_told else _untold(table, cells)
+        for table, cells in zip(tables, filled, strict=True)
+    )
+
+
+def _is_total_safe(filled: Mapping[Key, int], fewest: int) -> bool:
+    """Return whether enough visits are behind a total, and more than hardly one in each cell.
+
+    A total as high as its cells are many says that each holds one visit.
+    """
+    return sum(filled.values()) >= max(fewest, len(filled) + 2)
+
+
+def _shown(table: CountTable, filled: Mapping[Key, int], rule: DisclosureRule) -> ShownTable:
+    # Empty cells protect nobody: everybody knows when an office is closed.
+    counts = shown_counts(tuple(filled.values()), rule.fewest, least=1)
+    cells = {
+        key: rounded(count, rule.step)
+        for key, count in zip(filled, counts, strict=True)
+        if count is not None
+    }
+    total = rounded(sum(filled.values()), rule.step)
+    return ShownTable(table.name, table.dimensions, cells, total, None in counts)
+
+
+def _untold(table: CountTable, filled: Mapping[Key, int]) -> ShownTable:
+    return ShownTable(table.name, table.dimensions, {}, None, bool(filled))
 
 
 def rounded(count: int, step: int) -> int:

@@ -15,8 +15,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from noticeboard.model import SURVEY_ELEMENTS, SurveyRecord
+from visit.small_cells import FEWEST_SHOWN, shown_counts
 from visit.survey.index_interval import index_interval
-from visit.survey.small_cells import FEWEST_SHOWN, shown_counts
 from visit.survey.survey_forms import SurveyForm, SurveyRefused, fates_of
 from visit.survey.survey_index import SurveyIndex, index_of, sample_size
 

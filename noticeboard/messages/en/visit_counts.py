@@ -56,9 +56,11 @@ VISIT_COUNTS = {
         "every two hours on average. Guessing last week's same day was off by {naive}."
     ),
     "counts_plot": "Bar chart: {title}. Its numbers are in the table below.",
+    "counts_by_counters": "Counters",
+    "counts_by_visitors": "Visitors",
     "counts_too_few": "Not enough to be shown yet.",
     "counts_total": "Total: {total}.",
-    "counts_hidden": "Small counts and some others are not shown.",
+    "counts_hidden": "Small counts are not shown, nor others that would tell of them.",
     "counts_table_visits": "Visits by weekday and hour",
     "counts_table_services": "Services asked for",
     "counts_table_web_hours": "Pages of the site by hour",

@@ -57,9 +57,11 @@ VISIT_COUNTS = {
         "tiap dua jam. Menebak seperti minggu lalu meleset {naive}."
     ),
     "counts_plot": "Grafik batang: {title}. Angkanya di tabel di bawah.",
+    "counts_by_counters": "Loket",
+    "counts_by_visitors": "Pengunjung",
     "counts_too_few": "Belum cukup untuk ditunjukkan.",
     "counts_total": "Jumlah: {total}.",
-    "counts_hidden": "Angka kecil dan sebagian lainnya tidak ditunjukkan.",
+    "counts_hidden": "Angka kecil tidak ditunjukkan, begitu pula angka lain yang membocorkannya.",
     "counts_table_visits": "Kunjungan menurut hari dan jam",
     "counts_table_services": "Layanan yang diminta",
     "counts_table_web_hours": "Halaman situs menurut jam",

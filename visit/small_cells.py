@@ -2,6 +2,7 @@
 
 A table whose sum is known gives a single hidden count away, and so do several whose sum leaves only
 one possibility. Then the whole table is hidden: what is hidden next by size would tell of it too.
+Whoever knows this rule and the sum finds two or more possible values for every hidden count.
 """
 
 from __future__ import annotations
@@ -11,15 +12,19 @@ from collections.abc import Sequence
 FEWEST_SHOWN = 10
 
 
-def shown_counts(counts: Sequence[int], fewest: int = FEWEST_SHOWN) -> tuple[int | None, ...]:
+def shown_counts(
+    counts: Sequence[int], fewest: int = FEWEST_SHOWN, least: int = 0
+) -> tuple[int | None, ...]:
     """Return the counts of a table whose sum is known, None in place of those that are hidden.
 
     Counts under `fewest` alone are hidden where they have company, are together as many as one that
-    may be shown, and are not all as high as they can be; else every count is.
+    may be shown, and are neither all as high nor all as low as they can be; else every count is.
+    `least` is what everybody knows of each count: 1 where no empty one is among them.
     """
     small = [count for count in counts if count < fewest]
     if not small:
         return tuple(counts)
-    if len(small) < 2 or not fewest <= sum(small) < len(small) * (fewest - 1):
+    lowest = max(fewest, len(small) * least + 1)
+    if len(small) < 2 or not lowest <= sum(small) < len(small) * (fewest - 1):
         return (None,) * len(counts)
     return tuple(None if count < fewest else count for count in counts)
