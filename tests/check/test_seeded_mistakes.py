@@ -10,7 +10,8 @@ import os
 import re
 import textwrap
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import cycle
 
 import pytest
@@ -160,10 +161,47 @@ def test_enough_mistakes_of_every_kind_are_tried():
     assert len({(one.file, one.content) for one in SEEDED}) == len(SEEDED)
 
 
+def apart_in_files(some: Iterable[SeededMistake]) -> list[list[SeededMistake]]:
+    """Return mistakes in as few groups as can be, no two of a group in one file.
+
+    Each is told in its own file, so one check can be asked about all of a group. Alone stay those
+    that keep a file from being read, or a screen from being laid out, and those told elsewhere.
+    """
+    groups: list[list[SeededMistake]] = []
+    alone: list[list[SeededMistake]] = []
+    for one in some:
+        if one.told_at or one.kind not in JUDGED_LATER or "screen" in one.kind:
+            alone.append([one])
+            continue
+        free = (group for group in groups if one.file not in {other.file for other in group})
+        group = next(free, None)
+        if group is None:
+            groups.append([one])
+        else:
+            group.append(one)
+    return [*groups, *alone]
+
+
+@pytest.fixture(scope="module")
+def found_beside(published, spoken):
+    """What is found of a mistake, and of those of its group, in one check."""
+    groups = apart_in_files(SEEDED)
+
+    @cache
+    def of_group(number: int) -> tuple[Message, ...]:
+        changed = {one.file: one.content.encode() for one in groups[number]}
+        return found_in(changed, published, spoken)
+
+    def found(seeded: SeededMistake) -> tuple[Message, ...]:
+        return of_group(next(n for n, group in enumerate(groups) if seeded in group))
+
+    return found
+
+
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
-def test_a_mistake_is_told_at_its_line_and_mended_as_it_was_meant(kind, published, spoken):
+def test_a_mistake_is_told_at_its_line_and_mended_as_it_was_meant(kind, found_beside):
     for seeded in (one for one in SEEDED if one.kind == kind):
-        found = found_in({seeded.file: seeded.content.encode()}, published, spoken)
+        found = found_beside(seeded)
         there = list(right_ones(seeded, found))
         told = [text(one, "id") for one in found]
 
