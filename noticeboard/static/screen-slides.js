@@ -7,7 +7,14 @@ export function isShowable($slide, moment, expired) {
   const { first, outdated } = $slide.dataset
   if (expired !== (outdated !== undefined)) return false
   if ($slide.parentElement.closest('[data-from][hidden]')) return false
-  return first === undefined || isRunning($slide, moment)
+  return first === undefined || (isRunning($slide, moment) && hasTurn($slide, moment))
+}
+
+const TURN_MS = 600e3
+
+/** Whether it is the turn of a slide among those that share one place in the loop. */
+function hasTurn({ dataset: { turn, turns = 1 } }, moment) {
+  return Math.floor(moment / TURN_MS) % turns === Number(turn || 0)
 }
 
 /** Whether a slide is one of a playlist, in one of its languages; a notice belongs to each. */

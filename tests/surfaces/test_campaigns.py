@@ -83,7 +83,7 @@ def test_a_campaign_that_is_not_official_is_on_no_screen_and_says_so_elsewhere(s
 
 def test_a_campaign_is_on_the_pages_of_its_services_only_and_in_both_languages(site):
     def is_on(path):
-        return 'class="campaign"' in (site / path / "index.html").read_text("utf-8")
+        return 'class="campaign notice"' in (site / path / "index.html").read_text("utf-8")
 
     assert [is_on(path) for path in ("paspor-baru-dewasa", "paspor-hilang", "biaya")] == [
         True, False, False,

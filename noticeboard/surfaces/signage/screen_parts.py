@@ -62,14 +62,25 @@ def notice_entries(now: Edition) -> Iterator[LoopEntry]:
 
 
 def campaign_entries(now: Edition) -> Iterator[LoopEntry]:
-    """Yield the campaigns, each between its moments: of rank 1 it comes back oftener."""
-    for told in tell_campaigns(now):
+    """Yield the campaigns, each between its moments; they share one place in the loop.
+
+    Ten minutes later another one has it (`isShowable` in static/screen-slides.js), so that the
+    loop stays short however many there are. For its length one of those that run counts.
+    """
+    campaigns = tell_campaigns(now)
+    counted = next((one for one in campaigns if one.is_running_on(now.day)), None)
+    for turn, told in enumerate(campaigns):
         yield LoopEntry(
             f"campaign {told.line.id}",
             _campaign(told.line.id),
-            attributes={"first": told.first.isoformat(), "last": told.last.isoformat()},
+            attributes={
+                "first": told.first.isoformat(),
+                "last": told.last.isoformat(),
+                "turn": turn,
+                "turns": len(campaigns),
+            },
             rank=told.rank,
-            is_usual=told.is_running_on(now.day),
+            is_usual=told is counted,
         )
 
 
