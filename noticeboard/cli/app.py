@@ -204,7 +204,7 @@ def say(
 
 @app.command()
 def kit(lang: Lang = "id") -> None:
-    """Poster, selebaran, kartu, dan teks kampanye ke kits/ / posters, cards and texts into kits/."""
+    """Bahan kampanye dan paket mitra ke kits/ / campaign papers and partner kits into kits/."""
     from noticeboard.cli.commands.kit import make_kits
 
     with reported(lang, this_office.ROOT) as messenger:

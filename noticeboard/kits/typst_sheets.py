@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import datetime
 import json
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,7 @@ from typing import Literal
 import typst
 
 from noticeboard.build.render import font_folder
+from noticeboard.kits.service_sheet import ServiceSheet
 from noticeboard.messages import Message, StaffError
 from noticeboard.time_zone import WIB
 
@@ -30,13 +32,14 @@ def draw_paper(name: SheetName, contents: Sequence[Printed], day: datetime.date)
 
     Raises SheetTooLong. The same words and day give the same bytes.
     """
-    made = datetime.datetime.combine(day, datetime.time.min, WIB)
-    compiler = _compiler(name.partition("-")[0])
     with _told(name, contents):
-        drawn = compiler.compile(
-            format="pdf", sys_inputs=_inputs(name, contents), pdf_standards=["ua-1"], timestamp=made
-        )
-    return _whole(drawn)
+        return _pdf(name, _inputs(name, contents), day)
+
+
+def draw_service(sheet: ServiceSheet, day: datetime.date) -> bytes:
+    """Return the sheet of a service as PDF written to PDF/UA-1, of as many pages as it needs."""
+    contents = json.dumps([dataclasses.asdict(sheet)], ensure_ascii=False)
+    return _pdf("service-a4", {"contents": contents, "size": "a4"}, day)
 
 
 def draw_card(name: SheetName, content: Printed) -> bytes:
@@ -45,6 +48,14 @@ def draw_card(name: SheetName, content: Printed) -> bytes:
     with _told(name, [content]):
         drawn = compiler.compile(format="png", sys_inputs=_inputs(name, [content]), ppi=72.0)
     return _whole(drawn)
+
+
+def _pdf(name: str, inputs: dict[str, str], day: datetime.date) -> bytes:
+    made = datetime.datetime.combine(day, datetime.time.min, WIB)
+    compiler = _compiler(name.partition("-")[0])
+    return _whole(
+        compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=made)
+    )
 
 
 def _inputs(name: SheetName, contents: Sequence[Printed]) -> dict[str, str]:

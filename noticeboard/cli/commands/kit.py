@@ -1,10 +1,12 @@
-"""`kit`: posters, leaflets, cards and texts of every campaign, made of the bundle in `site/`."""
+"""`kit`: what others put up or hand on, made of the bundle in `site/`."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
+from noticeboard.bundle.output_file import OutputFile
 from noticeboard.cli.commands.build import Today, build_site
 from noticeboard.cli.messenger import Messenger
 
@@ -13,22 +15,34 @@ FOLDER = "kits"
 
 def make_kits(root: Path, today: Today, messenger: Messenger) -> None:
     """Build, then write `kits/` anew of the same facts; raises SheetTooLong, with it unchanged."""
+    # Every sheet names a bundle, so there must be one that says the same.
+    build_site(root, None, today, messenger)
+    write_kits(root, messenger)
+
+
+def write_kits(root: Path, messenger: Messenger) -> None:
+    """Write the kits of campaigns and of partners, on the day of the bundle in `site/`."""
     from noticeboard.bundle.manifest import read_manifest
-    from noticeboard.edition import make_edition
-    from noticeboard.kits import kit_files
+    from noticeboard.edition import make_timeline
+    from noticeboard.kits import kit_files, partner_files
     from noticeboard.load import load_catalogue
     from noticeboard.model import LANGUAGES
 
-    # Every sheet names a bundle, so there must be one that says the same.
-    build_site(root, None, today, messenger)
     manifest = read_manifest(root / "site")
     assert manifest is not None, "a build that succeeds leaves a manifest"
-    catalogue = load_catalogue(root)
-    editions = [make_edition(catalogue, on=manifest.day, language=one) for one in LANGUAGES]
+    catalogue, day = load_catalogue(root), manifest.day
+    timelines = [make_timeline(catalogue, on=day, language=one) for one in LANGUAGES]
+    campaigns = tuple(kit_files([one.now for one in timelines], manifest.bundle))
+    partners = tuple(partner_files(catalogue, timelines, manifest.bundle))
+    _swap(root, (*campaigns, *partners))
+    messenger.print("kits_made", folder=f"{FOLDER}/", count=len(campaigns), kits=len(partners))
+
+
+def _swap(root: Path, files: Sequence[OutputFile]) -> None:
+    """Put the files in place of those of before, when all of them are written."""
     part = root / ".cache" / FOLDER
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
-    files = tuple(kit_files(editions, manifest.bundle))
     for file in files:
         path = part / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -36,4 +50,3 @@ def make_kits(root: Path, today: Today, messenger: Messenger) -> None:
         path.write_bytes(content.encode() if isinstance(content, str) else content)
     shutil.rmtree(root / FOLDER, ignore_errors=True)
     part.rename(root / FOLDER)
-    messenger.print("kits_made" if files else "kits_none", folder=f"{FOLDER}/", count=len(files))

@@ -49,9 +49,9 @@ COMMANDS = {
     "reason_unclear": "not understood",
     "no_unanswered_file": "Not a file of queries without an answer: {path}",
     "kits_made": (
-        "Done: {folder} holds {count} files of campaigns, each with its date and the bundle."
+        "Done: {folder} holds {count} files of campaigns and {kits} kits for partners, "
+        "with their date and the bundle."
     ),
-    "kits_none": "No campaign holds, so {folder} is empty.",
     "kit_too_long": (
         "the title or message of “{title}” is too long for {sheet}; shorten it in data/campaigns.yaml"
     ),

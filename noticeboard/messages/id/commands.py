@@ -49,9 +49,9 @@ COMMANDS = {
     "reason_unclear": "tidak dipahami",
     "no_unanswered_file": "Bukan berkas pertanyaan tanpa jawaban: {path}",
     "kits_made": (
-        "Selesai: {folder} berisi {count} berkas kampanye. Semua memuat tanggal dan nomor bundel."
+        "Selesai: {folder} berisi {count} berkas kampanye dan {kits} paket mitra, "
+        "dengan tanggal dan nomor bundel."
     ),
-    "kits_none": "Tidak ada kampanye yang berlaku, jadi {folder} kosong.",
     "kit_too_long": (
         "judul atau pesan “{title}” terlalu panjang untuk {sheet}; perpendek di data/campaigns.yaml"
     ),

@@ -1,0 +1,83 @@
+"""Kits for partners: one zip a group of services, with all that may be handed on."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+
+from noticeboard.bundle.output_file import OutputFile
+from noticeboard.edition import Timeline, values
+from noticeboard.kits.deterministic_zip import zip_of
+from noticeboard.kits.partner_texts import first_text, licence_text, message_text
+from noticeboard.kits.service_sheet import service_sheet
+from noticeboard.kits.typst_sheets import draw_service
+from noticeboard.model import Catalogue
+from noticeboard.surfaces.open_data import fees_csv, quiz_gift
+from noticeboard.surfaces.qr_code import Drawings
+from noticeboard.surfaces.site.tools.partners import embed_line
+from noticeboard.training import quiz_of
+
+FOLDER = "partners"
+
+
+def partner_files(
+    catalogue: Catalogue, timelines: Sequence[Timeline], bundle: str
+) -> Iterator[OutputFile]:
+    """Yield the zip of every group that has services, of one day's timelines, one a language."""
+    drawings, now = Drawings(), timelines[0].now
+    for id in (group.id for group in now.groups if group.services):
+        files = _files(catalogue, timelines, id, bundle, drawings)
+        yield OutputFile(f"{FOLDER}/{id}.zip", zip_of(files, now.day))
+
+
+def _files(
+    catalogue: Catalogue, timelines: Sequence[Timeline], id: str, bundle: str, drawings: Drawings
+) -> Iterator[OutputFile]:
+    yield OutputFile("LICENCE.txt", licence_text(timelines))
+    yield OutputFile("fees.csv", _fees(catalogue, timelines, id))
+    for timeline in timelines:
+        group, words = _group(timeline, id), timeline.now.words
+        name = f"{words['partner_kit_first'].upper()}.txt"
+        yield OutputFile(name, first_text(timeline, group, bundle))
+        yield from _quiz(timeline, group)
+        for service in group.services:
+            yield from _service(timeline, service, bundle, drawings)
+
+
+def _service(
+    timeline: Timeline, service: values.Service, bundle: str, drawings: Drawings
+) -> Iterator[OutputFile]:
+    edition, name = timeline.now, f"{timeline.language}/{service.slug}"
+    sheet = service_sheet(timeline, service.id, bundle, drawings)
+    yield OutputFile(f"{name}.pdf", draw_service(sheet, edition.day))
+    yield OutputFile(f"{name}.txt", message_text(timeline, service, bundle))
+    yield OutputFile(f"{name}.embed.txt", embed_line(edition, service) + "\n")
+
+
+def _quiz(timeline: Timeline, group: values.Group) -> Iterator[OutputFile]:
+    """Yield the questions on what its services cost and how long they take, if there are any."""
+    asked = _facts(group)
+    quiz = [one for one in quiz_of(timeline.now) if one.id in asked]
+    if quiz:
+        yield OutputFile(f"{timeline.language}/quiz.gift.txt", quiz_gift(timeline, quiz))
+
+
+def _fees(catalogue: Catalogue, timelines: Sequence[Timeline], id: str) -> str:
+    named = set().union(
+        *(
+            _facts(group)
+            for edition in timelines[0].editions
+            for group in edition.groups
+            if group.id == id
+        )
+    )
+    fees = {key: fee for key, fee in catalogue.fees.items() if key in named}
+    return fees_csv(dataclasses.replace(catalogue, fees=fees), timelines)
+
+
+def _facts(group: values.Group) -> set[str]:
+    return {fact.id for service in group.services for fact in service.facts}
+
+
+def _group(timeline: Timeline, id: str) -> values.Group:
+    return next(group for group in timeline.now.groups if group.id == id)

@@ -1,0 +1,167 @@
+"""The words of a service on paper, as its sheet on the site tells them, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from noticeboard.edition import Edition, Sentence, values
+from noticeboard.language import joined_by_or, long_date
+from noticeboard.surfaces.output import first_upper
+from noticeboard.surfaces.site.page_wording import KEYS
+from noticeboard.telling.line import Line, Section
+from noticeboard.telling.service import Telling, tell_service
+from noticeboard.telling.standing import block_note, short_note
+from noticeboard.telling.wording import Wording
+
+
+@dataclass(frozen=True)
+class SheetRow:
+    """A document, a fee or a step."""
+
+    whom: str
+    """For whom it holds, with a colon behind it; empty for everyone."""
+    what: str
+    more: str = ""
+    """How a document is brought, or what a fee amounts to."""
+
+
+@dataclass(frozen=True)
+class SheetPart:
+    """A heading with what stands below it."""
+
+    layout: Literal["boxes", "table", "numbers"]
+    heading: str
+    lead: str
+    columns: tuple[str, ...]
+    """The heads of a table; of other layouts there are none."""
+    rows: tuple[SheetRow, ...]
+    notes: tuple[str, ...]
+    """How sure the part is, or what stands there in place of rows."""
+
+
+@dataclass(frozen=True)
+class ServiceWords:
+    """A service as paper says it on one day; two days that say the same have equal ones."""
+
+    title: str
+    brief: tuple[tuple[str, str], ...]
+    """How long, how and where, each with its label."""
+    parts: tuple[SheetPart, ...]
+    ending: tuple[str, ...]
+
+
+def words_of_service(edition: Edition, id: str) -> ServiceWords:
+    """Return the words of a service; every figure that ends says so."""
+    service = edition.service(id)
+    return _SheetWriter(edition, service).words()
+
+
+class _SheetWriter:
+    """Writes one service of one edition."""
+
+    def __init__(self, edition: Edition, service: values.Service) -> None:
+        self.edition, self.service, self.words_by_key = edition, service, edition.words
+        self.told: Telling = tell_service(edition, service)
+        self.wording = Wording(edition.words, KEYS, edition.language, surface="paper")
+
+    def words(self) -> ServiceWords:
+        """Return them all, in the order of the sheet."""
+        told = self.told
+        return ServiceWords(
+            title=_shown(self.service.name),
+            brief=tuple(self._brief()),
+            parts=(
+                self._part("documents", "boxes", told.documents, self._document),
+                self._part("fees", "table", told.fees, self._fee),
+                self._part("steps", "numbers", told.steps, self._step),
+            ),
+            ending=tuple(self._ending()),
+        )
+
+    def _brief(self) -> Iterator[tuple[str, str]]:
+        words = self.words_by_key
+        yield words["glance_time"], self._time()
+        ways = (line for line in self.told.register.lines if line.role == "channel")
+        said = "; ".join(_shown(way.sentence) + self._beside(way) for way in ways)
+        yield words["glance_how"], said or first_upper(words["unknown_short"])
+        if self.service.place:
+            yield words["glance_place"], _shown(self.service.place.name)
+
+    def _time(self) -> str:
+        (time,) = self.told.time.lines
+        duration, *rest = time.parts
+        starts = (one for one in rest if one.role == "counted_from")
+        since = (f" ({self.words_by_key['counted_from']} {_shown(one.sentence)})" for one in starts)
+        said = first_upper(_shown(self.wording.said(duration)))
+        return said + "".join(since) + self._beside(time)
+
+    def _part(
+        self,
+        id: Literal["documents", "fees", "steps"],
+        layout: Literal["boxes", "table", "numbers"],
+        section: Section,
+        row: Callable[[Line], SheetRow],
+    ) -> SheetPart:
+        words, rows = self.words_by_key, tuple(map(row, section.lines))
+        note = block_note(section.standing, "paper", words)
+        is_none = not rows and not section.is_missing
+        nothing = {"documents": "no_documents", "fees": "no_fee"}.get(id) if is_none else None
+        warning = words["never_cash"] if id == "fees" and rows else ""
+        said = (note, words[nothing] if nothing else "", warning)
+        return SheetPart(
+            layout=layout,
+            heading=words[f"heading_{id}"],
+            lead=words["bring_originals"] if id == "documents" and rows else "",
+            columns=(words["column_fee"], words["column_amount"]) if layout == "table" else (),
+            rows=rows,
+            notes=tuple(one for one in said if one),
+        )
+
+    def _document(self, line: Line) -> SheetRow:
+        names = [_shown(one.sentence) for one in line.options]
+        keys = (one.role.replace("copies_", "sheet_") for one in line.copies)
+        copies = ", ".join(self.words_by_key[key] for key in keys)
+        shows = (f". {_shown(self.wording.said(one))}" for one in line.all("must_show"))
+        what = joined_by_or(names, self.edition.language)
+        return SheetRow(self._whom(line), what, f"({copies}){''.join(shows)}")
+
+    def _fee(self, line: Line) -> SheetRow:
+        words = self.words_by_key
+        kinds = {"optional": words["if_wanted"]} | dict.fromkeys(
+            ("choose_one", "choose_other"), f"{words['choose_one']}:"
+        )
+        only = f", {words['only_if']} {_shown(line.only.name)}" if line.only else ""
+        amount = "".join(_shown(one.sentence) for one in line.all("amount", "amount_unknown"))
+        most = "".join(
+            f", {words['at_most']} {_shown(one.sentence)}" for one in line.all("at_most")
+        )
+        whom = " ".join(one for one in (self._whom(line), kinds.get(line.role, "")) if one)
+        return SheetRow(whom, _shown(line.sentence) + only, amount + most)
+
+    def _step(self, line: Line) -> SheetRow:
+        return SheetRow(self._whom(line), _shown(line.sentence))
+
+    def _ending(self) -> Iterator[str]:
+        words, office = self.words_by_key, self.edition.office
+        yield f"{words['heading_complaints']}: {office.complaints_url}"
+        yield f"{words['checked']} {long_date(self.service.checked, self.edition.language)}."
+        yield words["go_id"]
+
+    def _whom(self, line: Line) -> str:
+        words = self.words_by_key
+        said = (
+            f"{words['unless' if one.negated else 'if']} {_shown(one.name)}:"
+            for one in line.conditions
+        )
+        return " ".join(said)
+
+    def _beside(self, line: Line) -> str:
+        note = short_note(line.standing, "paper", self.words_by_key)
+        return f" ({note})" if note else ""
+
+
+def _shown(sentence: Sentence) -> str:
+    """Return the text with the end of every figure in it: paper withdraws nothing."""
+    return sentence.with_endings.shown

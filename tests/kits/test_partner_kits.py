@@ -1,0 +1,233 @@
+"""Kits for partners: one zip a group of services, whole, checked, and of the day's facts alone."""
+
+import csv
+import dataclasses
+import datetime
+import functools
+import hashlib
+import io
+import re
+import zipfile
+
+import pypdf
+import pytest
+from pdfua import validate
+
+from noticeboard.cli.commands.kit import write_kits
+from noticeboard.cli.messenger import Messenger
+from noticeboard.edition import make_timeline
+from noticeboard.kits import partner_files
+from noticeboard.load import load_catalogue
+from noticeboard.telling.service import tell_service
+from tests.fixtures.office import ROOT, TODAY
+
+BUNDLE = "7f3a-19c2"
+AMOUNT = re.compile(r"Rp\s?[\d.,]*\d")
+MOST_BYTES = 5_000_000
+"""What can still be sent by e-mail, and fetched over a village's network."""
+
+
+def kits_of(catalogue, *groups, on=TODAY):
+    """The files of each zip by their names, each zip by its group; of all groups or of some."""
+    chosen = {id: group for id, group in catalogue.groups.items() if id in groups}
+    few = dataclasses.replace(catalogue, groups=chosen or catalogue.groups)
+    return {file.path: file.content for file in partner_files(few, timelines(few, on), BUNDLE)}
+
+
+def timelines(catalogue, on=TODAY):
+    return [make_timeline(catalogue, on=on, language=one) for one in ("id", "en")]
+
+
+def unpacked(content):
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    return {name: archive.read(name) for name in archive.namelist()}
+
+
+@functools.cache
+def catalogue():
+    return load_catalogue(ROOT)
+
+
+@pytest.fixture(scope="module")
+def zips():
+    return kits_of(catalogue())
+
+
+@pytest.fixture(scope="module")
+def told(zips):
+    """The words of every sheet and message: `told[language, slug] == (sheet, message)`."""
+    found = {}
+    for content in zips.values():
+        files = unpacked(content)
+        for path in files:
+            if path.endswith(".pdf"):
+                stem = path.removesuffix(".pdf")
+                message = files[f"{stem}.txt"].decode()
+                found[tuple(stem.split("/"))] = (read_pdf(files[path]), message)
+    return found
+
+
+def read_pdf(content):
+    return one_line(
+        " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
+    )
+
+
+def one_line(text):
+    return " ".join(text.split())
+
+
+def services():
+    for timeline in timelines(catalogue()):
+        for service in timeline.now.services:
+            yield timeline.now, service
+
+
+def test_a_kit_holds_both_languages_of_every_service_and_the_checksum_of_every_file(zips):
+    files = unpacked(zips["partners/passport-lost.zip"])
+    sums = dict(reversed(line.split("  ")) for line in files["SHA256SUMS"].decode().splitlines())
+
+    assert sorted(files) == [
+        "BACA-DAHULU.txt", "LICENCE.txt", "READ-FIRST.txt", "SHA256SUMS",
+        "en/damaged-passport.embed.txt", "en/damaged-passport.pdf", "en/damaged-passport.txt",
+        "en/lost-passport.embed.txt", "en/lost-passport.pdf", "en/lost-passport.txt",
+        "en/quiz.gift.txt", "fees.csv",
+        "id/paspor-hilang.embed.txt", "id/paspor-hilang.pdf", "id/paspor-hilang.txt",
+        "id/paspor-rusak.embed.txt", "id/paspor-rusak.pdf", "id/paspor-rusak.txt",
+        "id/quiz.gift.txt",
+    ]  # fmt: skip
+    assert sums == {
+        name: hashlib.sha256(content).hexdigest()
+        for name, content in files.items()
+        if name != "SHA256SUMS"
+    }
+
+
+def test_every_group_has_a_kit_that_can_be_sent(zips):
+    assert list(zips) == [f"partners/{id}.zip" for id in catalogue().groups]
+    assert {path: len(zip) for path, zip in zips.items() if len(zip) > MOST_BYTES} == {}
+
+
+def test_the_same_facts_give_the_same_bytes():
+    first, second = (kits_of(load_catalogue(ROOT), "passport-lost") for _ in range(2))
+
+    assert first == second
+
+
+def test_every_amount_of_a_sheet_and_a_message_is_one_of_its_service(told):
+    for edition, service in services():
+        sheet, message = told[edition.language, service.slug]
+        fees = {fact.current.value for fact in service.facts if fact.kind == "fee"}
+        sums = {total.figure.value for total in (*service.totals, *service.brief)}
+
+        assert amounts(sheet) == {one for one in fees if isinstance(one, int)}, service.id
+        assert amounts(message) <= fees | sums, service.id
+
+
+def amounts(said):
+    return {int(re.sub(r"\D", "", one)) for one in AMOUNT.findall(said)}
+
+
+def test_every_document_step_and_time_of_a_service_is_on_its_sheet(told):
+    for edition, service in services():
+        sheet, _ = told[edition.language, service.slug]
+        telling = tell_service(edition, service)
+        papers = [one for line in telling.documents.lines for one in line.options]
+        expected = [one.sentence.shown for one in (*papers, *telling.steps.lines)]
+        expected += [service.time.current.shown] if service.time.is_known else []
+
+        assert [one for one in expected if one_line(one) not in sheet] == [], service.id
+
+
+def test_what_is_not_confirmed_says_so_on_paper_and_in_the_message(told):
+    unsure = [
+        (edition, service)
+        for edition, service in services()
+        if any(fact.standing == "reported" for fact in service.facts if fact.kind == "fee")
+    ]
+
+    assert unsure
+    for edition, service in unsure:
+        for said in told[edition.language, service.slug]:
+            assert edition.words["standing_reported"].casefold() in said.casefold(), service.id
+
+
+def test_every_sheet_and_message_carries_its_day_its_bundle_and_how_long_it_holds(told):
+    for (language, slug), both in told.items():
+        day, holds = {
+            "id": ("24 November 2026", "sampai ada perubahan"),
+            "en": ("24 November 2026", "until something changes"),
+        }[language]
+        for said in both:
+            assert all(one in one_line(said) for one in (day, BUNDLE, holds)), (language, slug)
+
+
+def test_a_kit_ends_on_the_day_before_the_first_known_change():
+    fee = catalogue().fees["passport-lost-charge"]
+    (*past, last) = fee.periods
+    ended = last.model_copy(update={"until": datetime.date(2026, 12, 31)})
+    risen = last.model_copy(update={"from_": datetime.date(2027, 1, 1), "amount": 1_500_000})
+    changing = fee.model_copy(update={"periods": (*past, ended, risen)})
+    changed = dataclasses.replace(catalogue(), fees={**catalogue().fees, fee.id: changing})
+    files = unpacked(kits_of(changed, "passport-lost")["partners/passport-lost.zip"])
+
+    until, holds = "Berlaku sampai 31 Desember 2026.", "Berlaku sampai ada perubahan."
+    assert until in read_pdf(files["id/paspor-hilang.pdf"])
+    assert "Rp1.500.000" not in read_pdf(files["id/paspor-hilang.pdf"])
+    assert until in files["id/paspor-hilang.txt"].decode()
+    assert until in files["BACA-DAHULU.txt"].decode()
+    assert "Holds until 31 December 2026." in files["READ-FIRST.txt"].decode()
+    assert holds in read_pdf(files["id/paspor-rusak.pdf"])
+
+
+def test_the_right_answers_of_a_kit_are_those_of_its_own_fees(zips):
+    facts = timelines(catalogue())[0].now.facts
+    for path, content in zips.items():
+        files = unpacked(content)
+        rows = list(csv.DictReader(io.StringIO(files["fees.csv"].decode())))
+        fees = {row["id"]: row["amount_idr"] for row in rows if row["status"] == "current"}
+
+        assert fees == {id: str(facts[id].current.value) for id in fees}, path
+        quiz = files.get("id/quiz.gift.txt", b"").decode()
+        for id, right in re.findall(r"::(\S+) \(.*?\n\t=([^#]+)#", quiz, re.DOTALL):
+            assert right == facts[id].current.shown, (path, id)
+            assert facts[id].kind != "fee" or id in fees
+
+
+def test_a_sheet_of_two_pages_is_tagged_and_breaks_none_of_the_checked_rules(zips, tmp_path):
+    path, slug = tmp_path / "itas.pdf", timelines(catalogue())[0].now.service("itas").slug
+    path.write_bytes(unpacked(zips["partners/foreigner.zip"])[f"id/{slug}.pdf"])
+    report = validate(str(path))
+
+    assert len(pypdf.PdfReader(path).pages) == 2
+    assert list(report.findings) == []
+    assert len([one for one in report.outcomes if not one.skipped_reason]) >= 10
+
+
+def test_the_line_to_embed_leads_to_the_frame_of_its_service(zips):
+    files = unpacked(zips["partners/passport-lost.zip"])
+
+    assert 'src="https://ALAMAT-SITUS/sematkan/paspor-hilang/"' in (
+        files["id/paspor-hilang.embed.txt"].decode()
+    )
+    assert "https://ALAMAT-SITUS/" in files["BACA-DAHULU.txt"].decode()
+
+
+def test_the_command_writes_the_kits_of_the_built_bundle_and_drops_those_of_before(
+    slim_built, capsys
+):
+    folder = slim_built.folder / "kits"
+    (folder / "partners").mkdir(parents=True)
+    (folder / "partners" / "old.zip").touch()
+    write_kits(slim_built.folder, Messenger("en"))
+    zips = sorted(path.name for path in (folder / "partners").iterdir())
+    first = unpacked((folder / "partners" / "foreigner.zip").read_bytes())["READ-FIRST.txt"]
+
+    assert zips == [
+        "foreigner.zip",
+        "passport-lost.zip",
+        "passport-new.zip",
+        "passport-renewal.zip",
+    ]
+    assert f"Edition of 24 November 2026, bundle {slim_built.bundle_id}." in first.decode()
+    assert "4 kits for partners" in capsys.readouterr().out
