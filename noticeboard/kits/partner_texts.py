@@ -33,9 +33,9 @@ def first_text(timeline: Timeline, group: values.Group, bundle: str) -> str:
         filled(words["partner_kit_title"], group=group.name, office=office.name).shown,
         f"{told_until(timeline, last_day_of(timeline, group))} {told_edition(timeline, bundle)}.",
         "" if office.adopted_by else words["pilot"],
+        office.site_url or "",
         _list(words["partners_which"], *_contents(timeline)),
         _list(words["partners_use"], *_rules(timeline)),
-        office.site_url or "",
     )
     return "\n\n".join(one for one in paragraphs if one) + "\n"
 

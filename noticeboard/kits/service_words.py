@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from noticeboard.edition import Edition, Sentence, values
-from noticeboard.language import joined_by_or, long_date
+from noticeboard.language import long_date
 from noticeboard.surfaces.output import first_upper
 from noticeboard.surfaces.site.page_wording import KEYS
 from noticeboard.telling.line import Line, Section
@@ -124,7 +124,8 @@ class _SheetWriter:
         keys = (one.role.replace("copies_", "sheet_") for one in line.copies)
         copies = ", ".join(self.words_by_key[key] for key in keys)
         shows = (f". {_shown(self.wording.said(one))}" for one in line.all("must_show"))
-        what = joined_by_or(names, self.edition.language)
+        *others, last = names
+        what = self.words_by_key["comma_or"].join((", ".join(others), last)) if others else last
         return SheetRow(self._whom(line), what, f"({copies}){''.join(shows)}")
 
     def _fee(self, line: Line) -> SheetRow:

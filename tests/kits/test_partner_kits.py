@@ -5,6 +5,7 @@ import dataclasses
 import datetime
 import functools
 import hashlib
+import html
 import io
 import re
 import zipfile
@@ -17,7 +18,10 @@ from noticeboard.cli.commands.kit import write_kits
 from noticeboard.cli.messenger import Messenger
 from noticeboard.edition import make_timeline
 from noticeboard.kits import partner_files
+from noticeboard.kits.partner_texts import message_text
+from noticeboard.kits.service_sheet import service_sheet
 from noticeboard.load import load_catalogue
+from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.telling.service import tell_service
 from tests.fixtures.office import ROOT, TODAY
 
@@ -111,7 +115,10 @@ def test_every_group_has_a_kit_that_can_be_sent(zips):
 def test_the_same_facts_give_the_same_bytes():
     first, second = (kits_of(load_catalogue(ROOT), "passport-lost") for _ in range(2))
 
+    archive = zipfile.ZipFile(io.BytesIO(first["partners/passport-lost.zip"]))
+
     assert first == second
+    assert {entry.date_time for entry in archive.infolist()} == {(2026, 11, 24, 0, 0, 0)}
 
 
 def test_every_amount_of_a_sheet_and_a_message_is_one_of_its_service(told):
@@ -216,18 +223,42 @@ def test_the_line_to_embed_leads_to_the_frame_of_its_service(zips):
 def test_the_command_writes_the_kits_of_the_built_bundle_and_drops_those_of_before(
     slim_built, capsys
 ):
-    folder = slim_built.folder / "kits"
-    (folder / "partners").mkdir(parents=True)
-    (folder / "partners" / "old.zip").touch()
+    folder = slim_built.folder / "kits" / "partners"
+    folder.mkdir(parents=True)
+    (folder / "old.zip").touch()
     write_kits(slim_built.folder, Messenger("en"))
-    zips = sorted(path.name for path in (folder / "partners").iterdir())
-    first = unpacked((folder / "partners" / "foreigner.zip").read_bytes())["READ-FIRST.txt"]
+    kits = {path.stem: unpacked(path.read_bytes()) for path in sorted(folder.iterdir())}
+    first = kits["foreigner"]["READ-FIRST.txt"].decode()
 
-    assert zips == [
-        "foreigner.zip",
-        "passport-lost.zip",
-        "passport-new.zip",
-        "passport-renewal.zip",
-    ]
-    assert f"Edition of 24 November 2026, bundle {slim_built.bundle_id}." in first.decode()
+    assert list(kits) == ["foreigner", "passport-lost", "passport-new", "passport-renewal"]
+    assert f"Edition of 24 November 2026, bundle {slim_built.bundle_id}." in first
     assert "4 kits for partners" in capsys.readouterr().out
+    for timeline in slim_built.timelines:
+        for service in timeline.now.services:
+            paper = read_pdf(kits[service.group][f"{timeline.language}/{service.slug}.pdf"])
+            page = slim_built.site / timeline.now.path_of(f"sheet:{service.id}") / "index.html"
+            said = said_by(page.read_text("utf-8"))
+
+            assert len(said) >= 9, service.id
+            assert [one for one in said if one not in paper] == [], service.id
+
+
+def said_by(sheet):
+    """The entries of lists and tables, and the notes, of a sheet of the site."""
+    body = sheet[sheet.index("<main") : sheet.index("<footer")]
+    found = re.findall(r"<(li|th|td|dd|h1|h2)\b[^>]*>(.*?)</\1>", body, re.DOTALL)
+    return {one_line(html.unescape(re.sub(r"<[^>]+>", "", one))) for _, one in found}
+
+
+def test_the_code_of_a_sheet_leads_to_the_page_once_the_site_has_an_address():
+    site = "https://example.org/"
+    office = catalogue().office.model_copy(update={"site_url": site})
+    placed = dataclasses.replace(catalogue(), office=office)
+    timeline = make_timeline(placed, on=TODAY, language="id")
+    service = timeline.now.service("passport-lost")
+    page = f"{site}{timeline.now.path_of('service:passport-lost')}"
+    sheet = service_sheet(timeline, "passport-lost", BUNDLE, Drawings())
+
+    assert sheet.address == page
+    assert sheet.code == str(Drawings().svg(page, sheet.code_label))
+    assert page in message_text(timeline, service, BUNDLE)
