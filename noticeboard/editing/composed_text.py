@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 import yaml
 
 from noticeboard.editing.refused_edits import EditRefused, FilePath, no_place
-from noticeboard.editing.yaml_values import YamlValue, value_of
+from noticeboard.editing.yaml_values import TEXT, YamlValue, value_of
 from noticeboard.load.text_file import LOADER
 from noticeboard.messages import Message
 
@@ -142,7 +142,8 @@ def position(node: yaml.Node, part: str | int) -> int | None:
 
 
 def _id_of(item: yaml.Node) -> str | None:
-    if not isinstance(item, yaml.MappingNode):
+    """Return the id of a record; a text in each language has the code of one for a key."""
+    if not isinstance(item, yaml.MappingNode) or {key.value for key, _ in item.value} == TEXT:
         return None
     return next(
         (

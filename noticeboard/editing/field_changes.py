@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from noticeboard.editing.edited_text import held_in
 from noticeboard.editing.refused_edits import FilePath
-from noticeboard.editing.yaml_values import YamlValue, canonical
+from noticeboard.editing.yaml_values import TEXT, YamlValue, canonical
 
 ORDER = "order"
 
@@ -64,7 +64,12 @@ def _changes(path: FilePath, old: YamlValue, new: YamlValue) -> Iterator[FieldCh
 
 def _by_id(items: tuple[YamlValue, ...]) -> dict[str, YamlValue] | None:
     """Return items by their ids; None where not each has one of its own."""
-    ids = [item.get("id") if isinstance(item, Mapping) else None for item in items]
+    # A text in each language is no record: "id" is the code of its first language.
+    records = [isinstance(item, Mapping) and set(item) != TEXT for item in items]
+    ids = [
+        item.get("id") if is_record and isinstance(item, Mapping) else None
+        for item, is_record in zip(items, records, strict=True)
+    ]
     named = {id_: item for id_, item in zip(ids, items, strict=True) if isinstance(id_, str)}
     return named if len(named) == len(items) else None
 

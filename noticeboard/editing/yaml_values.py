@@ -12,10 +12,14 @@ import yaml
 
 from noticeboard.editing.refused_edits import EditRefused
 from noticeboard.messages import Message
+from noticeboard.model import LANGUAGES
 
 YamlScalar: TypeAlias = str | int | float | bool | datetime.date | None
 YamlValue: TypeAlias = YamlScalar | tuple["YamlValue", ...] | Mapping[str, "YamlValue"]
 """What a place of a file holds: a date is a `date`, a moment or a time of day is a `str`."""
+
+TEXT = frozenset(LANGUAGES)
+"""The keys of words in each language; one of them is spelled like the id of a record."""
 
 _CONSTRUCTOR = yaml.constructor.SafeConstructor()
 _READERS: Mapping[str, Callable[[yaml.ScalarNode], YamlScalar]] = {
