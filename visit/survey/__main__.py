@@ -17,14 +17,13 @@ from noticeboard.files import write_atomically
 from noticeboard.load import load_catalogue
 from noticeboard.loopback import OWN_NAMES, listen, run
 from noticeboard.messages import Message, Mistakes, Value, sentence, text
-from noticeboard.model import SurveyRecord
+from noticeboard.model import SurveyRecord, index_of
 from noticeboard.time_zone import WIB
 from visit.survey.answers_log import AnswersLog
 from visit.survey.index_interval import index_interval
 from visit.survey.survey_app import SurveyDesk, make_survey_app
 from visit.survey.survey_demonstration import demonstration_forms
 from visit.survey.survey_forms import SurveyRefused, fates_of
-from visit.survey.survey_index import index_of
 from visit.survey.survey_options import SurveyOptions, read_survey_options
 from visit.survey.survey_report import forms_line, report_lines
 from visit.survey.survey_results import period_of, results_csv, results_of

@@ -14,11 +14,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from noticeboard.model import SURVEY_ELEMENTS, SurveyRecord
-from visit.small_cells import FEWEST_SHOWN, shown_counts
+from noticeboard.model import (
+    FEWEST_SHOWN,
+    SURVEY_ELEMENTS,
+    SurveyIndex,
+    SurveyRecord,
+    index_of,
+    sample_size,
+)
+from visit.small_cells import shown_counts
 from visit.survey.index_interval import index_interval
 from visit.survey.survey_forms import SurveyForm, SurveyRefused, fates_of
-from visit.survey.survey_index import SurveyIndex, index_of, sample_size
 
 COLUMNS = ("kind", "id", "choice", "forms", "points")
 _PERIOD = re.compile(r"(\d{4})-Q([1-4])")
