@@ -52,6 +52,7 @@ LAYERS = {
     "visit.survey.survey_demonstration": 11, "visit.survey.survey_pages": 11,
     "visit.survey.survey_app": 12,
     "visit.small_cells": 9, "visit.survey.survey_results": 11,
+    "visit.survey.survey_publication": 12,
     "visit.survey.survey_report": 11, "visit.survey.__main__": 13,
     "visit.counts": 21, "visit.counts.__main__": 22,
     "visit.evidence": 21, "visit.evidence.__main__": 22,

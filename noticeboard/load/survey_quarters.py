@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from noticeboard.load.draft import Draft
 from noticeboard.load.survey_elements import check_order
 from noticeboard.messages import KeyPath
-from noticeboard.model import SURVEY_ANSWERS, SurveyIndex, SurveyQuarterRecord, SurveyRecord
-
-_QUARTER = re.compile(r"20\d\d-q[1-4]")
+from noticeboard.model import (
+    SURVEY_ANSWERS,
+    SurveyIndex,
+    SurveyQuarterRecord,
+    SurveyRecord,
+    quarter_days,
+)
 
 
 def check_survey_results(draft: Draft) -> None:
@@ -17,8 +19,7 @@ def check_survey_results(draft: Draft) -> None:
     survey: SurveyRecord | None = draft.singles.get("survey")
     for id_, quarter in draft.records.get("survey_results", {}).items():
         path = ("survey_results", id_)
-        if not _QUARTER.fullmatch(id_):
-            draft.report((*path, "id"), "survey_quarter", id=id_)
+        _check_days(draft, path, quarter)
         if survey is not None and not survey.elements:
             draft.report(path, "survey_not_asked")
         if check_order(draft, path, quarter.elements) and _are_possible(draft, path, quarter):
@@ -28,6 +29,16 @@ def check_survey_results(draft: Draft) -> None:
                 at = (*path, "follow_ups", number, "element")
                 where = "data/survey.yaml"
                 draft.report(at, "id_unknown", id=follow_up.element, where=where)
+
+
+def _check_days(draft: Draft, path: KeyPath, quarter: SurveyQuarterRecord) -> None:
+    try:
+        last = quarter_days(quarter.id)[1]
+    except ValueError:
+        draft.report((*path, "id"), "survey_quarter", id=quarter.id)
+        return
+    if quarter.published <= last:
+        draft.report((*path, "published"), "survey_published_early", last=last)
 
 
 def _are_possible(draft: Draft, path: KeyPath, quarter: SurveyQuarterRecord) -> bool:

@@ -51,6 +51,7 @@ from noticeboard.model.office_records import (
 )
 from noticeboard.model.plain import NUMBER, PLAIN_QUOTE, plain_value
 from noticeboard.model.prose import ArticleText, Block
+from noticeboard.model.quarters import quarter_days
 from noticeboard.model.query_records import (
     FACETS,
     GENERAL_SUBJECTS,
@@ -139,6 +140,6 @@ __all__ = [
     "SurveyElementRecord", "SurveyIndex", "SurveyQuarterRecord", "SurveyRecord",
     "SynonymRecord", "TableRow", "TermRecord", "Text", "TimeKind", "TimeOfDay", "Unit",
     "ValuePeriod", "Voice", "Week", "band_of", "days_of", "index_of", "kinds_in", "known",
-    "listed", "plain_value", "rounded_half_up", "sample_size", "span_of", "week_of",
+    "listed", "plain_value", "quarter_days", "rounded_half_up", "sample_size", "span_of", "week_of",
     "with_profiles", "written_moment",
 ]  # fmt: skip

@@ -10,6 +10,8 @@ from tests.fixtures.survey import QUARTER_YAML, write_results, write_survey
 MISTAKES = [
     ("id: 2026-q3", "id: 2026-q5",
      "data/survey_results.yaml:2:7: '2026-q5' bukan triwulan; tulis seperti 2026-q4"),
+    ("published: 2026-10-05", "published: 2026-09-30",
+     "data/survey_results.yaml:3:14: hasil diterbitkan sesudah hari terakhir triwulannya, 2026-09-30"),
     ("forms: 40", "forms: 9", "data/survey_results.yaml:4:10: 9 terlalu kecil; harus ≥ 10"),
     ("index: 7507", "index: 8507",
      "data/survey_results.yaml:6:10: poin unsur-unsurnya memberi indeks 7507; hasil tidak diubah "

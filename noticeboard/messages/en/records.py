@@ -88,6 +88,7 @@ RECORDS = {
         "'{id}' is not in its place; answers are kept in the order of the regulation: {order}"
     ),
     "survey_quarter": "'{id}' is no quarter; write one like 2026-q4",
+    "survey_published_early": "results are published after the last day of the quarter, {last}",
     "survey_not_asked": "there are results, but data/survey.yaml asks nothing",
     "survey_points": (
         "{forms} forms give an element from {least} to {most} points; take the numbers of the "

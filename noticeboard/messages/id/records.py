@@ -96,6 +96,7 @@ RECORDS = {
         "'{id}' tidak di tempatnya; jawaban dicatat menurut urutan peraturan: {order}"
     ),
     "survey_quarter": "'{id}' bukan triwulan; tulis seperti 2026-q4",
+    "survey_published_early": "hasil diterbitkan sesudah hari terakhir triwulannya, {last}",
     "survey_not_asked": "ada hasil, tetapi data/survey.yaml tidak menanyakan apa-apa",
     "survey_points": (
         "{forms} lembar memberi satu unsur {least} sampai {most} poin; pakai angka dari tabel "
