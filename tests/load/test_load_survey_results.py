@@ -4,6 +4,7 @@ import pytest
 
 from noticeboard.load import load_catalogue
 from noticeboard.messages import Mistakes, text
+from tests.fixtures.campaigns import other, write_campaigns
 from tests.fixtures.small_catalogue import write_small_catalogue
 from tests.fixtures.survey import QUARTER_YAML, write_results, write_survey
 
@@ -57,3 +58,16 @@ def test_a_quarter_is_published_once(tmp_path):
 
 def test_an_office_that_published_no_survey_needs_no_file(tmp_path):
     assert load_catalogue(write_small_catalogue(tmp_path)).survey_results == {}
+
+
+def test_a_campaign_leads_to_results_only_where_there_are_some(tmp_path):
+    folder = write_survey(write_small_catalogue(tmp_path))
+    strings = folder / "content" / "strings.yaml"
+    slug = "slug_survey: {id: hasil-survei, en: survey-results}\n"
+    strings.write_text(strings.read_text(encoding="utf-8") + slug, encoding="utf-8")
+    write_campaigns(folder, other(page="survey"))
+
+    with pytest.raises(Mistakes) as raised:
+        load_catalogue(folder)
+    assert [(one.code, one.location.line) for one in raised.value.mistakes] == [("id_unknown", 7)]
+    assert load_catalogue(write_results(folder)).campaigns["pay-in-time"].page == "survey"
