@@ -22,6 +22,7 @@ LAYERS = {
     "surfaces.braille": 4, "surfaces.scripts": 4, "telling": 4,
     "surfaces.rendered": 5, "answers": 5, "training": 5,
     "surfaces.site": 6, "surfaces.signage": 6, "surfaces.kiosk": 6, "surfaces.open_data": 6,
+    "briefing": 6,
     "check": 7,
     "build": 8,
     "kits": 9, "lobby": 9, "publishing": 9, "previews": 9, "bill_of_materials": 9,
