@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import lru_cache
 from itertools import groupby
 
@@ -50,6 +51,13 @@ def money(amount: int, language: str) -> str:
 def number(value: int, language: str) -> str:
     """Write a whole number with the language's thousands mark."""
     return format_decimal(value, locale=_locale(language))
+
+
+def decimal(hundredths: int, language: str) -> str:
+    """Write a number of hundredths with two decimals: "88,31" or "88.31"."""
+    return format_decimal(
+        Decimal(hundredths) / 100, "0.00", locale=_locale(language), decimal_quantization=False
+    )
 
 
 def counted(value: int, unit: str, language: str) -> str:

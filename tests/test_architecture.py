@@ -22,6 +22,7 @@ LAYERS = {
     "surfaces.braille": 4, "surfaces.scripts": 4, "telling": 4,
     "surfaces.rendered": 5, "answers": 5, "training": 5,
     "surfaces.site": 6, "surfaces.signage": 6, "surfaces.kiosk": 6, "surfaces.open_data": 6,
+    "briefing": 6,
     "check": 7,
     "build": 8,
     "kits": 9, "lobby": 9, "publishing": 9, "previews": 9, "bill_of_materials": 9,
@@ -46,12 +47,13 @@ LAYERS = {
     "visit.queue.board_size": 12,
     "visit.queue.call_sounds": 12, "visit.queue.serving": 19,
     "visit.queue": 14, "visit.queue.__main__": 20,
-    "visit.survey.survey_index": 10, "visit.survey.index_interval": 10,
+    "visit.survey.index_interval": 10,
     "visit.survey.survey_forms": 10, "visit.survey.answers_log": 11,
     "visit.survey.form_tokens": 10, "visit.survey.survey_options": 10,
     "visit.survey.survey_demonstration": 11, "visit.survey.survey_pages": 11,
     "visit.survey.survey_app": 12,
     "visit.small_cells": 9, "visit.survey.survey_results": 11,
+    "visit.survey.survey_publication": 12,
     "visit.survey.survey_report": 11, "visit.survey.__main__": 13,
     "visit.counts": 21, "visit.counts.__main__": 22,
     "visit.evidence": 21, "visit.evidence.__main__": 22,
@@ -64,11 +66,12 @@ DEVICE_VOICE_USES = {"load", "model", "speech.synthesis", "speech.text", "speech
 
 VISIT_USES = {
     "visit": {"loopback", "messages", "surfaces.qr_code", "templating", "time_zone"},
+    "visit.small_cells": {"model"},
     "visit.queue.board_size": {"load", "model", "surfaces.signage"},
     "visit.queue.call_sounds": {
         "load", "model", "speech.synthesis", "speech.text", "speech.voices",
     },
-    "visit.survey": {"files", "load", "model", "surfaces.braille"},
+    "visit.survey": {"files", "language", "load", "model", "surfaces.braille"},
     "visit.counts": {"files", "load", "unanswered"},
     "visit.evidence": {"bundle", "files", "publishing"},
 }  # fmt: skip

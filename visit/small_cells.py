@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-FEWEST_SHOWN = 10
+from noticeboard.model import FEWEST_SHOWN
 
 
 def shown_counts(

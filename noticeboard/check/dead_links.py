@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from noticeboard.edition import values
 from noticeboard.load import SourceMap
 from noticeboard.messages import Message, mistake
 from noticeboard.model import Catalogue
@@ -18,7 +19,8 @@ def link_mistakes(catalogue: Catalogue, source_map: SourceMap) -> Iterator[Messa
     """Yield every target that is neither a page, a service nor a web address."""
     yield from _missing(catalogue, source_map)
     yield from _homeless(catalogue, source_map)
-    pages = ("home", *GENERATED, *catalogue.articles)
+    results = (values.SURVEY_PAGE,) if catalogue.survey_results else ()
+    pages = ("home", *GENERATED, *results, *catalogue.articles)
     known = {*(f"page:{id}" for id in pages), *(f"service:{id}" for id in catalogue.services)}
     for id, versions in catalogue.articles.items():
         for language, article in versions.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -20,13 +21,22 @@ def diff(
     listen: Annotated[
         bool, typer.Option("--listen", help="Dengan kalimat suara / with spoken sentences.")
     ] = False,
+    briefing: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE.html", help="Tulis pengarahan loket / a page for the counter."),
+    ] = None,
     lang: Lang = "id",
     as_json: Json = False,
 ) -> None:
     """Yang akan berbeda bagi pengunjung / what visitors will notice."""
     with reported(lang, this_office.ROOT, as_json=as_json) as messenger:
         print_differences(
-            this_office.ROOT, this_office.today(), messenger, with_sentences=listen, as_json=as_json
+            this_office.ROOT,
+            this_office.today(),
+            messenger,
+            with_sentences=listen,
+            as_json=as_json,
+            briefing=briefing,
         )
 
 

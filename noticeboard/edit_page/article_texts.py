@@ -9,6 +9,7 @@ from pathlib import Path
 from noticeboard.editing import EditedFile, EditRefused, SetValue, YamlValue, held_in
 from noticeboard.editing.record_forms import Entries, FormField, entered_record
 from noticeboard.editing.written_scalars import written_scalar
+from noticeboard.edition import values
 from noticeboard.messages import Message
 from noticeboard.model import LANGUAGES
 from noticeboard.surfaces.site.links import GENERATED
@@ -17,7 +18,7 @@ ARTICLES = "articles"
 WORDS = re.compile(r"[a-z0-9]+")
 FRONT = re.compile(r"---\r?\n(.*?\n)---\r?\n", re.DOTALL)
 HEADS = ("title", "summary")
-TAKEN = ("home", *GENERATED)
+TAKEN = ("home", *GENERATED, values.SURVEY_PAGE)
 """Ids that no article may have: those of the pages that are made from data alone."""
 BETWEEN = "\0"
 """Stands between the texts of a draft's files; no file holds it."""

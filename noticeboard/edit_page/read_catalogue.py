@@ -99,7 +99,9 @@ class ReadCatalogue:
         """Return the pages that are made from data alone, by the names that the menu gives them."""
         maker = self._makers.get(self.language)
         words = maker.words if maker else {}
-        return {page: words.get(f"menu_{page}", page) for page in GENERATED}
+        has_results = bool(self.catalogue and self.catalogue.survey_results)
+        pages = (*GENERATED, *((values.SURVEY_PAGE,) if has_results else ()))
+        return {page: words.get(f"menu_{page}", page) for page in pages}
 
     def _answers(self) -> Iterator[tuple[str, str]]:
         for _, row in places(self.office, FORM_TABLES["questions"]):

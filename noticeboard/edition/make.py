@@ -7,6 +7,7 @@ import itertools
 
 from noticeboard.edition import values
 from noticeboard.edition.fact_maker import AbsentFact, FactMaker
+from noticeboard.edition.quarter_maker import make_quarters
 from noticeboard.edition.sentence import Figure
 from noticeboard.edition.service_maker import ServiceMaker
 from noticeboard.edition.service_rules import make_rules
@@ -49,6 +50,7 @@ def make_edition(catalogue: Catalogue, *, on: datetime.date, language: str) -> E
         rules=make_rules(catalogue, members),
         emergencies=tuple(_emergency(one, facts) for one in catalogue.emergencies.values()),
         campaigns=_campaigns(facts),
+        survey=make_quarters(facts),
     )
 
 

@@ -74,7 +74,9 @@ def _all_changes(catalogue: Catalogue) -> set[datetime.date]:
     # After the calendar's last day, which people write for "no end", nothing changes.
     lasts = {last for _, last in spans if last and last < datetime.date.max}
     ends = {last + datetime.timedelta(days=1) for last in lasts}
-    return starts | ends
+    results = catalogue.survey_results.values()
+    done = {follow_up.date for one in results for follow_up in one.follow_ups}
+    return starts | ends | done | {one.published for one in results}
 
 
 def _dated_parts(service: ServiceRecord) -> tuple[Dated, ...]:

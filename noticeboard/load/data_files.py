@@ -36,6 +36,7 @@ from noticeboard.model import (
     Signage,
     SourceRecord,
     Speech,
+    SurveyQuarterRecord,
     SurveyRecord,
     TermRecord,
 )
@@ -56,6 +57,7 @@ TABLES: dict[str, tuple[Table, ...]] = {
     "data/requirements.yaml": (Table("services", ServiceRecord),),
     "data/notices.yaml": (Table("notices", NoticeRecord),),
     "data/campaigns.yaml": (Table("campaigns", CampaignRecord),),
+    "data/survey_results.yaml": (Table("survey_results", SurveyQuarterRecord),),
     "data/emergencies.yaml": (
         Table("emergencies", EmergencyRecord, "kinds"),
         Table("emergencies_now", EmergencyNow, "now"),
@@ -72,15 +74,19 @@ SINGLES: dict[str, tuple[str, type[Record]]] = {
     "data/queries.yaml": ("queries", QueriesRecord),
     "data/survey.yaml": ("survey", SurveyRecord),
 }
-WHOLE = ("data/notices.yaml", "data/campaigns.yaml", "data/emergencies.yaml")
+WHOLE = (
+    "data/notices.yaml", "data/campaigns.yaml", "data/emergencies.yaml",
+    "data/survey_results.yaml",
+)  # fmt: skip
 """Lists that no further file goes on with: what was deleted here must be gone."""
 
 OPTIONAL = (
     "data/steps.yaml", "data/queries.yaml", "data/campaigns.yaml", "data/emergencies.yaml",
-    "data/survey.yaml",
+    "data/survey.yaml", "data/survey_results.yaml",
 )  # fmt: skip
 """Files that an office may do without: no two services share a step, nobody asks by words, there is
-no campaign, nothing is switched on in an emergency, or no visitor is asked how it was."""
+no campaign, nothing is switched on in an emergency, or no visitor is asked how it was or no survey
+has been published."""
 
 STRINGS = "content/strings.yaml"
 CLIPS = "content/bisindo"

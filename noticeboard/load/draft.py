@@ -31,6 +31,7 @@ WHERE = {
     "services": "data/requirements.yaml",
     "notices": "data/notices.yaml",
     "campaigns": "data/campaigns.yaml",
+    "survey_results": "data/survey_results.yaml",
     "emergencies": "data/emergencies.yaml",
     "screens": "data/signage.yaml",
     "terms": "data/terms.yaml",
@@ -103,7 +104,8 @@ class Draft:
         if services is None or "strings" in self.broken or words is None:
             return None
         made = {key.removeprefix("slug_") for key in words if key.startswith("slug_")}
-        return {"home", *services, *self.articles, *made} - PARTS_OF_ADDRESSES
+        absent = set() if self.records.get("survey_results") else {"survey"}
+        return {"home", *services, *self.articles, *made} - PARTS_OF_ADDRESSES - absent
 
     def first_of(
         self, table: str, id_: str, tree: Tree, place: KeyPath, at: KeyPath | Location

@@ -21,6 +21,7 @@ from noticeboard.load.rules import check_rules
 from noticeboard.load.screen_rules import check_screens
 from noticeboard.load.source_map import SourceMap
 from noticeboard.load.survey_elements import check_survey
+from noticeboard.load.survey_quarters import check_survey_results
 from noticeboard.messages import Message, Mistakes
 from noticeboard.model import Catalogue, with_profiles
 
@@ -35,6 +36,7 @@ CHECKS = (
     check_quotes,
     check_queries,
     check_survey,
+    check_survey_results,
 )
 
 

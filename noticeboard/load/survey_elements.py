@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from noticeboard.load.draft import Draft
 from noticeboard.messages import KeyPath
-from noticeboard.model import SURVEY_ANSWERS, SURVEY_ELEMENTS, SurveyRecord
+from noticeboard.model import (
+    SURVEY_ANSWERS,
+    SURVEY_ELEMENTS,
+    ElementPoints,
+    SurveyElementRecord,
+    SurveyRecord,
+)
 
 
 def check_survey(draft: Draft) -> None:
@@ -16,7 +22,7 @@ def check_survey(draft: Draft) -> None:
         return
     if survey.checked is None:
         draft.report(("survey",), "survey_unchecked")
-    _check_order(draft, survey)
+    check_order(draft, ("survey",), survey.elements)
     for number, element in enumerate(survey.elements):
         if len(element.answers) > SURVEY_ANSWERS:
             path = ("survey", "elements", number, "answers")
@@ -27,18 +33,24 @@ def check_survey(draft: Draft) -> None:
         _check_once(draft, path, (answer.id for answer in detail.answers))
 
 
-def _check_order(draft: Draft, survey: SurveyRecord) -> None:
-    """Report the first element that is not where the regulation has it: answers go by place."""
-    for number, element in enumerate(survey.elements):
+def check_order(
+    draft: Draft, owner: KeyPath, elements: Sequence[SurveyElementRecord | ElementPoints]
+) -> bool:
+    """Report the first element that is not where the regulation has it, or those that are missing.
+
+    Answers go by place. Returns whether all are there, in order.
+    """
+    for number, element in enumerate(elements):
         wanted = SURVEY_ELEMENTS[number] if number < len(SURVEY_ELEMENTS) else None
         if element.id != wanted:
-            path = ("survey", "elements", number, "id")
+            path = (*owner, "elements", number, "id")
             order = ", ".join(SURVEY_ELEMENTS)
             draft.report(path, "survey_order", id=element.id, order=order)
-            return
-    missing = ", ".join(SURVEY_ELEMENTS[len(survey.elements) :])
+            return False
+    missing = ", ".join(SURVEY_ELEMENTS[len(elements) :])
     if missing:
-        draft.report(("survey", "elements"), "survey_elements_missing", missing=missing)
+        draft.report((*owner, "elements"), "survey_elements_missing", missing=missing)
+    return not missing
 
 
 def _check_once(draft: Draft, path: KeyPath, ids: Iterable[str]) -> None:

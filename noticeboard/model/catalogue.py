@@ -24,7 +24,7 @@ from noticeboard.model.service_records import (
     StepRecord,
 )
 from noticeboard.model.surfaces import Signage, Speech
-from noticeboard.model.survey_records import SurveyRecord
+from noticeboard.model.survey_records import SurveyQuarterRecord, SurveyRecord
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,8 @@ class Catalogue:
     articles: Mapping[str, Mapping[str, ArticleText]]
     """Prose by id, then by language."""
     campaigns: Mapping[str, CampaignRecord] = field(default_factory=dict)
+    survey_results: Mapping[str, SurveyQuarterRecord] = field(default_factory=dict)
+    """What visitors said, by quarter; empty until an office has published a survey."""
 
     def words_of(self, step: StepRecord) -> Text:
         """Return what a step says, its own words or those of the shared step it names."""

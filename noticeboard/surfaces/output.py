@@ -11,7 +11,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from noticeboard.edition import Figure, Sentence
-from noticeboard.language import long_date, money, short_date
+from noticeboard.language import decimal, long_date, money, short_date
 from noticeboard.telling.standing import block_note, short_note
 from noticeboard.templating import Environment, keep_compiled, make_environment
 
@@ -36,6 +36,7 @@ def environment() -> Environment:
         dated=dated,
         json=as_json,
         first_upper=first_upper,
+        decimal=decimal,
         long_date=long_date,
         short_date=short_date,
         money=money,

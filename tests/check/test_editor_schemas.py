@@ -12,8 +12,11 @@ from noticeboard.check.editor_schemas import FOLDER, schema_files, schema_name
 from noticeboard.editing.field_labels import field_label
 from noticeboard.load.data_files import SINGLES, TABLES
 from tests.fixtures.office import ROOT
+from tests.fixtures.survey import QUARTER_YAML
 
 FILES = (*TABLES, *SINGLES)
+EXAMPLES = {"data/survey_results.yaml": QUARTER_YAML}
+"""Files that no office has yet."""
 KEPT_TAGS = ("int", "float", "null")
 
 
@@ -31,8 +34,12 @@ EditorLoader.add_implicit_resolver(
 )
 
 
+def text_of(file: str) -> str:
+    return EXAMPLES.get(file) or (ROOT / file).read_text("utf-8")
+
+
 def read(file: str):
-    return yaml.load((ROOT / file).read_text("utf-8"), EditorLoader)
+    return yaml.load(text_of(file), EditorLoader)
 
 
 def validator(file: str) -> Draft7Validator:
@@ -48,7 +55,7 @@ def test_an_editor_finds_nothing_wrong_with_the_real_file(file):
 
 @pytest.mark.parametrize("file", FILES)
 def test_the_file_leads_the_editor_to_its_schema(file):
-    first = (ROOT / file).read_text("utf-8").splitlines()[0]
+    first = text_of(file).splitlines()[0]
     assert first == f"# yaml-language-server: $schema=../.cache/{FOLDER}/{schema_name(file)}"
 
 

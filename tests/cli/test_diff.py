@@ -51,3 +51,20 @@ def test_diff_compares_with_what_was_published_and_lists_the_sentences_to_hear(s
         "after": "Rp960.000 per permohonan",
         "sound": None,
     } in [{key: one[key] for key in one if key != "id"} for one in written["sentences"]]
+
+
+def test_diff_writes_the_briefing_or_says_in_one_message_why_not(slim_built):
+    page = slim_built.folder / "loket.html"
+    lost = slim_built.folder / "nowhere" / "loket.html"
+
+    written = slim_built.run("diff", "--briefing", str(page))
+    refused = slim_built.run("diff", "--briefing", str(lost), "--lang", "en")
+
+    assert (written.returncode, written.stdout, written.stderr) == (
+        0,
+        "Tidak ada yang berbeda bagi pengunjung.\n",
+        "",
+    )
+    assert "<li>Tidak ada yang berbeda bagi pengunjung.</li>" in page.read_text("utf-8")
+    assert (refused.returncode, refused.stdout) == (3, "")
+    assert refused.stderr.splitlines() == ["Failed at nowhere/loket.html: it is not there"]

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from noticeboard.model import SurveyIndex, band_of, index_of, rounded_half_up, sample_size
 from visit.survey.index_interval import index_interval
-from visit.survey.survey_index import SurveyIndex, band_of, index_of, rounded_half_up, sample_size
 
 
 def test_ten_thousand_random_surveys_equal_a_calculation_in_whole_numbers():

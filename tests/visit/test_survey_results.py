@@ -11,15 +11,36 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noticeboard.load import load_catalogue
+from noticeboard.model import FEWEST_SHOWN, index_of
 from noticeboard.time_zone import WIB
 from tests.fixtures.small_catalogue import write_small_catalogue
 from tests.fixtures.survey import write_survey
-from visit.small_cells import FEWEST_SHOWN, shown_counts
+from visit.small_cells import shown_counts
 from visit.survey.__main__ import LOG, main
 from visit.survey.answers_log import AnswersLog
 from visit.survey.survey_forms import SurveyForm, SurveyRefused, mark_of
-from visit.survey.survey_index import index_of
 from visit.survey.survey_results import index_of_csv, period_of, results_csv, results_of
+
+PUBLISHED = """\
+- id: 2024-q4
+  published: {today}
+  forms: 30
+  asked_for: 132
+  index: 6667
+  band: C
+  interval: {{lowest: 6250, highest: 7084}}
+  method: skm_2026
+  elements:
+    - {{id: requirements, points: 80}}
+    - {{id: procedure, points: 80}}
+    - {{id: time, points: 80}}
+    - {{id: fee, points: 80}}
+    - {{id: product, points: 80}}
+    - {{id: competence, points: 80}}
+    - {{id: conduct, points: 80}}
+    - {{id: complaints, points: 80}}
+    - {{id: facilities, points: 80}}
+"""
 
 TODAY = datetime.date(2027, 1, 1)
 NOON = datetime.datetime(2026, 11, 30, 12, tzinfo=WIB)
@@ -151,6 +172,17 @@ def test_staff_get_the_table_of_a_quarter_and_hear_what_was_counted_apart(capsys
     assert "200 visitors ask for 132 forms." in lines
     table = (office / "publications/survey/results-2024-Q4.csv").read_text(encoding="utf-8")
     assert index_of_csv(table).hundredths == 6667
+
+    assert main(["publish", "2024-Q4", "--visitors", "200", "--lang", "en"], office) == 0
+    assert capsys.readouterr().out.splitlines()[1] == "Index: 66.67, band C."
+    written = (office / "data/survey_results.yaml").read_text(encoding="utf-8")
+    today = datetime.datetime.now(WIB).date()
+    assert written.partition("\n\n")[2] == PUBLISHED.format(today=today)
+    assert load_catalogue(office).survey_results["2024-q4"].index == 6667
+    # The difference of two editions of one quarter would tell of whoever came in between.
+    assert main(["publish", "2024-Q4", "--visitors", "300", "--lang", "en"], office) == 3
+    assert "2024-Q4 is in data/survey_results.yaml already" in capsys.readouterr().err
+    assert (office / "data/survey_results.yaml").read_text(encoding="utf-8") == written
 
     assert main(["--results", "2024-Q3", "--visitors", "200"], office) == 3
     printed = capsys.readouterr()

@@ -1,4 +1,5 @@
-"""`python3 build.py survey`: asks visitors how it was; `--results` says what they answered.
+"""`python3 build.py survey`: asks visitors how it was; `--results` says what they answered, and
+`publish` writes it into the office's data.
 
 Exit codes: 0 ended as asked, 2 used wrongly, 3 the log or the port could not be used, 1 the facts
 have mistakes.
@@ -17,17 +18,17 @@ from noticeboard.files import write_atomically
 from noticeboard.load import load_catalogue
 from noticeboard.loopback import OWN_NAMES, listen, run
 from noticeboard.messages import Message, Mistakes, Value, sentence, text
-from noticeboard.model import SurveyRecord
+from noticeboard.model import SurveyRecord, index_of
 from noticeboard.time_zone import WIB
 from visit.survey.answers_log import AnswersLog
 from visit.survey.index_interval import index_interval
 from visit.survey.survey_app import SurveyDesk, make_survey_app
 from visit.survey.survey_demonstration import demonstration_forms
 from visit.survey.survey_forms import SurveyRefused, fates_of
-from visit.survey.survey_index import index_of
 from visit.survey.survey_options import SurveyOptions, read_survey_options
+from visit.survey.survey_publication import RESULTS, publish
 from visit.survey.survey_report import forms_line, report_lines
-from visit.survey.survey_results import period_of, results_csv, results_of
+from visit.survey.survey_results import SurveyResults, period_of, results_csv, results_of
 
 FINE, WRONG_FACTS, FAILED = 0, 1, 3
 ROOT = Path(__file__).parent.parent.parent
@@ -45,6 +46,8 @@ def main(arguments: Sequence[str], root: Path = ROOT) -> int:
             return _demonstrated(options, survey)
         if options.results is not None:
             return _counted(options, survey, root, options.results)
+        if options.publish is not None:
+            return _published(options, survey, root, options.publish)
         return _served(options, survey, root)
     except Mistakes as wrong:
         print("\n".join(text(one, options.lang) for one in wrong.mistakes), file=sys.stderr)
@@ -88,6 +91,24 @@ def _demonstrated(options: SurveyOptions, survey: SurveyRecord) -> int:
 
 
 def _counted(options: SurveyOptions, survey: SurveyRecord, root: Path, name: str) -> int:
+    results = _told(options, survey, root, name)
+    path = root / LOG.parent / f"results-{results.period.name}.csv"
+    try:
+        write_atomically(path, results_csv(results))
+    except OSError as error:
+        raise SurveyRefused("survey_table_unwritten", reason=str(error)) from error
+    say(options, "survey_table_written", file=str(path.relative_to(root)))
+    return FINE
+
+
+def _published(options: SurveyOptions, survey: SurveyRecord, root: Path, name: str) -> int:
+    publish(_told(options, survey, root, name), root, _now().date())
+    say(options, "survey_published", file=RESULTS)
+    return FINE
+
+
+def _told(options: SurveyOptions, survey: SurveyRecord, root: Path, name: str) -> SurveyResults:
+    """Return the results of a quarter once staff have read them."""
     period = period_of(name, _now().date())
     with closing(AnswersLog(root / LOG)) as log:
         forms = log.forms(period.first, period.last)
@@ -96,13 +117,7 @@ def _counted(options: SurveyOptions, survey: SurveyRecord, root: Path, name: str
     results = results_of(period, forms, survey, options.visitors)
     print(*report_lines(results.index, results.interval, survey, options.lang), sep="\n")
     say(options, "survey_asked_for", visitors=options.visitors, asked=results.asked_for)
-    path = root / LOG.parent / f"results-{period.name}.csv"
-    try:
-        write_atomically(path, results_csv(results))
-    except OSError as error:
-        raise SurveyRefused("survey_table_unwritten", reason=str(error)) from error
-    say(options, "survey_table_written", file=str(path.relative_to(root)))
-    return FINE
+    return results
 
 
 def say(options: SurveyOptions, code: str, /, **values: Value) -> None:

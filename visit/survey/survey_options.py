@@ -23,6 +23,8 @@ class SurveyOptions:
     demo: bool
     results: str | None
     """The period whose results are asked for."""
+    publish: str | None
+    """The period whose results are to be published."""
     visitors: int
     """How many people came in that period, which says how many forms are asked for."""
     port: int
@@ -44,7 +46,7 @@ def read_survey_options(arguments: Sequence[str]) -> SurveyOptions:
     asked = " ".join(arguments).replace("--lang=", "--lang ")
     parser = _parser("en" if "--lang en" in asked else "id")
     options = SurveyOptions(**vars(parser.parse_args(arguments)))
-    if (options.results is None) != (options.visitors == 0):
+    if ((options.results or options.publish) is None) != (options.visitors == 0):
         parser.error("visitors")
     return options
 
@@ -86,4 +88,16 @@ def _parser(language: str) -> _SurveyParser:
     add("--port", type=_port, default=PORT, help=help_on("port"))
     add("--address", type=_address, metavar="IP", help=help_on("address"))
     add("--lang", choices=STAFF_LANGUAGES, default=STAFF_LANGUAGES[0], help=help_on("lang"))
+    # As words of its own: what it writes goes to the public.
+    acts = parser.add_subparsers(metavar="publish")
+    publish = acts.add_parser("publish", description=help_on("publish"), help=help_on("publish"))
+    publish.language = language
+    publish.add_argument("publish", metavar="2026-Q4", help=help_on("results"))
+    publish.add_argument(
+        "--visitors", type=_visitors, default=argparse.SUPPRESS, help=help_on("visitors")
+    )
+    publish.add_argument(
+        "--lang", choices=STAFF_LANGUAGES, default=argparse.SUPPRESS, help=help_on("lang")
+    )
+    parser.set_defaults(publish=None)
     return parser

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from noticeboard.language import decimal
 from noticeboard.messages import Message, Value, sentence
-from noticeboard.model import SURVEY_ELEMENTS, SurveyRecord
+from noticeboard.model import (
+    FEWEST_FOR_BAND,
+    SURVEY_ELEMENTS,
+    SurveyIndex,
+    SurveyRecord,
+    rounded_half_up,
+)
 from visit.survey.survey_forms import SurveyForm, fates_of
-from visit.survey.survey_index import FEWEST_FOR_BAND, SurveyIndex, rounded_half_up
 
 APART = ("double", "too_many", "too_fast", "incomplete")
 
@@ -37,9 +43,3 @@ def forms_line(forms: Sequence[SurveyForm], language: str) -> str:
     fates = Counter[str](fate for _, fate in fates_of(forms))
     values = {fate: fates[fate] for fate in (*APART, "counted")}
     return sentence(Message("survey_forms", {"all": len(forms), **values}), language)
-
-
-def decimal(hundredths: int, language: str) -> str:
-    """Write a number of hundredths with two decimals: "88,31" or "88.31"."""
-    sign = "," if language == "id" else "."
-    return f"{hundredths // 100}{sign}{hundredths % 100:02}"

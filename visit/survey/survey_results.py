@@ -9,19 +9,24 @@ from __future__ import annotations
 import csv
 import datetime
 import io
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from noticeboard.model import SURVEY_ELEMENTS, SurveyRecord
-from visit.small_cells import FEWEST_SHOWN, shown_counts
+from noticeboard.model import (
+    FEWEST_SHOWN,
+    SURVEY_ELEMENTS,
+    SurveyIndex,
+    SurveyRecord,
+    index_of,
+    quarter_days,
+    sample_size,
+)
+from visit.small_cells import shown_counts
 from visit.survey.index_interval import index_interval
 from visit.survey.survey_forms import SurveyForm, SurveyRefused, fates_of
-from visit.survey.survey_index import SurveyIndex, index_of, sample_size
 
 COLUMNS = ("kind", "id", "choice", "forms", "points")
-_PERIOD = re.compile(r"(\d{4})-Q([1-4])")
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,11 @@ class SurveyPeriod:
     name: str
     first: datetime.date
     last: datetime.date
+
+    @property
+    def id(self) -> str:
+        """Return its id in the office's data: "2026-q4"."""
+        return self.name.lower()
 
 
 @dataclass(frozen=True)
@@ -48,15 +58,13 @@ class SurveyResults:
 
 def period_of(name: str, today: datetime.date) -> SurveyPeriod:
     """Return the quarter of a name such as 2026-Q4; raises SurveyRefused unless it has ended."""
-    found = _PERIOD.fullmatch(name)
-    if found is None or not 2017 <= int(found[1]) < datetime.MAXYEAR:
-        raise SurveyRefused("survey_period_form", period=name)
-    year, quarter = int(found[1]), int(found[2])
-    first = datetime.date(year, 3 * quarter - 2, 1)
-    next_first = datetime.date(year + quarter // 4, 3 * (quarter % 4) + 1, 1)
-    if next_first > today:
+    try:
+        first, last = quarter_days(name.replace("-Q", "-q"))
+    except ValueError as error:
+        raise SurveyRefused("survey_period_form", period=name) from error
+    if last >= today:
         raise SurveyRefused("survey_period_running", period=name)
-    return SurveyPeriod(name, first, next_first - datetime.timedelta(days=1))
+    return SurveyPeriod(name.upper(), first, last)
 
 
 def results_of(

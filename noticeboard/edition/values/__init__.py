@@ -30,10 +30,16 @@ from noticeboard.edition.values.services import (
     Total,
     applicability_of,
 )
+from noticeboard.edition.values.survey_quarter import (
+    SURVEY_PAGE,
+    ElementMean,
+    FollowUp,
+    SurveyQuarter,
+)
 
 __all__ = [
-    "Answer", "Article", "ArticleBlock", "Basis", "Campaign", "Change", "Channel", "Condition", "Contact",
-    "Document", "Edition", "Elsewhere", "Emergency", "Fact", "FeeLine", "FeeOption", "Group", "Notice",
+    "SURVEY_PAGE", "Answer", "Article", "ArticleBlock", "Basis", "Campaign", "Change", "Channel", "Condition", "Contact",
+    "Document", "Edition", "ElementMean", "Elsewhere", "Emergency", "Fact", "FeeLine", "FeeOption", "FollowUp", "Group", "Notice",
     "Office", "OpenQuestion", "Place", "PriceCase", "Question", "Rate", "Requirement", "Service",
-    "Source", "Statement", "Step", "Term", "Total", "applicability_of", "language_root",
+    "Source", "Statement", "Step", "SurveyQuarter", "Term", "Total", "applicability_of", "language_root",
 ]  # fmt: skip

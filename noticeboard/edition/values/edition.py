@@ -11,6 +11,7 @@ from noticeboard.edition.values.facts import Change, Fact
 from noticeboard.edition.values.office import Article, Campaign, Emergency, Notice, Office, Term
 from noticeboard.edition.values.questions import Question
 from noticeboard.edition.values.services import Condition, Group, Service
+from noticeboard.edition.values.survey_quarter import SurveyQuarter
 from noticeboard.model import LANGUAGES, SOURCE_KINDS, NoticeSurface
 from noticeboard.rules import Dialogue, ServiceRules, dialogue_of
 
@@ -45,6 +46,8 @@ class Edition:
     """What can be said in emergencies."""
     campaigns: tuple[Campaign, ...] = ()
     """The most important first, then by their first moment."""
+    survey: tuple[SurveyQuarter, ...] = ()
+    """Published results of the survey, the newest first."""
 
     @cached_property
     def services(self) -> tuple[Service, ...]:

@@ -29,6 +29,7 @@ EDIT_CHOICES = {
     "choice_kind_table": "table",
     "choice_kind_change": "change",
     "choice_kind_campaign": "campaign",
+    "choice_method_skm_2026": "SKM, whole forms, elements of one weight",
     "choice_days_monday": "Monday",
     "choice_days_tuesday": "Tuesday",
     "choice_days_wednesday": "Wednesday",

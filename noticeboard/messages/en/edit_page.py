@@ -155,6 +155,7 @@ EDIT_PAGE = {
     "table_signals": "Signals in queries",
     "table_survey": "Survey: basis and check",
     "table_elements": "Survey: nine elements",
+    "table_survey_results": "Survey: results",
     "table_details": "Survey: about whoever answers",
     "table_articles": "Pages of text",
     "edit_page_preview": "Preview",

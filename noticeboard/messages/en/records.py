@@ -87,6 +87,22 @@ RECORDS = {
     "survey_order": (
         "'{id}' is not in its place; answers are kept in the order of the regulation: {order}"
     ),
+    "survey_quarter": "'{id}' is no quarter; write one like 2026-q4",
+    "survey_published_early": "results are published after the last day of the quarter, {last}",
+    "survey_not_asked": "there are results, but data/survey.yaml asks nothing",
+    "survey_points": (
+        "{forms} forms give an element from {least} to {most} points; take the numbers of the "
+        "published table"
+    ),
+    "survey_index_altered": (
+        "the points of the elements give the index {index}; results are not changed by hand"
+    ),
+    "survey_interval_altered": (
+        "the interval does not hold the index {index}; results are not changed by hand"
+    ),
+    "survey_band_altered": (
+        "the points of the elements give the band {band}; results are not changed by hand"
+    ),
     "survey_elements_missing": "these elements are missing: {missing}",
     "survey_answers": "there are {count} answers; each element has exactly {most}, the worst first",
     "negative": "the value {raw} is below zero",

@@ -44,6 +44,15 @@ VISIT_SURVEY = {
     "survey_help_visitors": "how many people came in that quarter (needed with --results)",
     "survey_table_written": "The table of results: {file}. No count under ten people is in it.",
     "survey_table_unwritten": "The table of results cannot be written: {reason}",
+    "survey_help_publish": "write the results of a quarter into data/, for the next build to show",
+    "survey_published_already": (
+        "Period {period} is in {file} already. A quarter is published once: the difference of two "
+        "editions could tell of single people."
+    ),
+    "survey_published": (
+        "The results are in {file}. Write below them what was changed (follow_ups), then build "
+        "and publish the site."
+    ),
     "survey_asked_for": "{visitors} visitors ask for {asked} forms.",
     "survey_title": "How was our service?",
     "survey_language": "Language",

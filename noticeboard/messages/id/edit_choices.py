@@ -29,6 +29,7 @@ EDIT_CHOICES = {
     "choice_kind_table": "tabel",
     "choice_kind_change": "perubahan",
     "choice_kind_campaign": "kampanye",
+    "choice_method_skm_2026": "SKM, lembar utuh, unsur berbobot sama",
     "choice_days_monday": "Senin",
     "choice_days_tuesday": "Selasa",
     "choice_days_wednesday": "Rabu",

@@ -155,6 +155,7 @@ EDIT_PAGE = {
     "table_signals": "Tanda dalam pertanyaan",
     "table_survey": "Survei: dasar dan pemeriksaan",
     "table_elements": "Survei: sembilan unsur",
+    "table_survey_results": "Survei: hasil",
     "table_details": "Survei: tentang yang menjawab",
     "table_articles": "Halaman teks",
     "edit_page_preview": "Pratinjau",

@@ -95,6 +95,22 @@ RECORDS = {
     "survey_order": (
         "'{id}' tidak di tempatnya; jawaban dicatat menurut urutan peraturan: {order}"
     ),
+    "survey_quarter": "'{id}' bukan triwulan; tulis seperti 2026-q4",
+    "survey_published_early": "hasil diterbitkan sesudah hari terakhir triwulannya, {last}",
+    "survey_not_asked": "ada hasil, tetapi data/survey.yaml tidak menanyakan apa-apa",
+    "survey_points": (
+        "{forms} lembar memberi satu unsur {least} sampai {most} poin; pakai angka dari tabel "
+        "yang diterbitkan"
+    ),
+    "survey_index_altered": (
+        "poin unsur-unsurnya memberi indeks {index}; hasil tidak diubah dengan tangan"
+    ),
+    "survey_interval_altered": (
+        "rentangnya tidak memuat indeks {index}; hasil tidak diubah dengan tangan"
+    ),
+    "survey_band_altered": (
+        "poin unsur-unsurnya memberi mutu {band}; hasil tidak diubah dengan tangan"
+    ),
     "survey_elements_missing": "unsur ini belum ada: {missing}",
     "survey_answers": "jawaban ada {count}; setiap unsur punya tepat {most}, yang terburuk dahulu",
     "negative": "nilai {raw} di bawah nol",

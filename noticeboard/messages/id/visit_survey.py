@@ -42,6 +42,15 @@ VISIT_SURVEY = {
     "survey_help_visitors": "berapa orang datang dalam triwulan itu (wajib bersama --results)",
     "survey_table_written": "Tabel hasil: {file}. Tidak ada angka di bawah sepuluh orang di dalamnya.",
     "survey_table_unwritten": "Tabel hasil tidak dapat ditulis: {reason}",
+    "survey_help_publish": "tulis hasil satu triwulan ke data/, agar tampil sesudah situs dibuat",
+    "survey_published_already": (
+        "Periode {period} sudah ada di {file}. Satu triwulan diterbitkan sekali saja: selisih dua "
+        "edisi dapat membuka jawaban satu orang."
+    ),
+    "survey_published": (
+        "Hasilnya ada di {file}. Tulis di bawahnya apa yang sudah diubah (follow_ups), lalu buat "
+        "dan terbitkan situs."
+    ),
     "survey_asked_for": "Untuk {visitors} pengunjung diperlukan {asked} lembar.",
     "survey_title": "Bagaimana pelayanan kami?",
     "survey_language": "Bahasa",

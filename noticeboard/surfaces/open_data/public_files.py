@@ -14,6 +14,7 @@ from noticeboard.surfaces.open_data.fee_tables import fees_csv
 from noticeboard.surfaces.open_data.feed import changes_atom
 from noticeboard.surfaces.open_data.quiz_files import quiz_csv, quiz_gift
 from noticeboard.surfaces.open_data.schema import schema_json
+from noticeboard.surfaces.open_data.survey_files import survey_csv, survey_json
 from noticeboard.surfaces.open_data.text_message import service_text
 from noticeboard.surfaces.open_data.workbook import fees_xlsx
 from noticeboard.training import quiz_of
@@ -37,6 +38,7 @@ def open_data_files(
         ),
         *(file for timeline in timelines for file in _quiz_files(timeline)),
         *(file for timeline in timelines for file in _text_files(timeline)),
+        *_survey_files(timelines),
     )
 
 
@@ -46,6 +48,16 @@ def _quiz_files(timeline: Timeline) -> list[OutputFile]:
         OutputFile(f"{name}.gift.txt", quiz_gift(timeline, quiz)),
         OutputFile(f"{name}.csv", quiz_csv(timeline, quiz)),
     ]
+
+
+def _survey_files(timelines: Sequence[Timeline]) -> tuple[OutputFile, ...]:
+    """Make the results of the survey, where an office has published some."""
+    if not timelines[0].now.survey:
+        return ()
+    return (
+        OutputFile(f"{FOLDER}/survey.csv", survey_csv(timelines)),
+        OutputFile(f"{FOLDER}/survey.json", survey_json(timelines)),
+    )
 
 
 def _text_files(timeline: Timeline) -> list[OutputFile]:

@@ -20,6 +20,12 @@ GENERATED = (
 )  # fmt: skip
 """Pages made from data alone; their slugs are interface words."""
 
+
+def generated_pages(edition: Edition) -> tuple[str, ...]:
+    """Return the pages made from data that an edition has: results only where there are some."""
+    return (*GENERATED, *((values.SURVEY_PAGE,) if edition.survey else ()))
+
+
 _INLINE = re.compile(r"\*\*(?P<bold>[^*]+)\*\*|\[(?P<text>[^\]]+)\]\((?P<target>[^)]+)\)")
 
 
@@ -101,7 +107,7 @@ class Links:
             for service in self.edition.services
             for text, see in _names(service.name.shown, service.searched_as)
         ]
-        pages = (*GENERATED, *self.edition.articles)
+        pages = (*generated_pages(self.edition), *self.edition.articles)
         entries += [IndexEntry(self._title(id), self.page(id), "") for id in pages]
         entries += [
             IndexEntry(term.name, f"{self.page('glossary')}#{term.id}", term.plain or "")

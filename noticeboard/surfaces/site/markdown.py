@@ -21,7 +21,7 @@ from noticeboard.surfaces.rendered import Rendered, Requests, alternatives
 from noticeboard.surfaces.site.campaigns import site_campaigns
 from noticeboard.surfaces.site.contact_links import with_contact_links
 from noticeboard.surfaces.site.jumps import LETTERED
-from noticeboard.surfaces.site.links import GENERATED, Links
+from noticeboard.surfaces.site.links import Links, generated_pages
 from noticeboard.surfaces.site.listening import (
     SentenceMarker,
     head_utterances,
@@ -235,7 +235,7 @@ def index_of(edition: Edition) -> Iterator[tuple[str, str]]:
 
     An article that staff have added comes last, by its title; one withdrawn is left out.
     """
-    there = {*GENERATED, *edition.articles}
+    there = {*generated_pages(edition), *edition.articles}
     yield from ((id, edition.words[f"menu_{id}"]) for id in INDEX if id in there)
     yield from ((id, one.title) for id, one in edition.articles.items() if id not in INDEX)
 
@@ -243,6 +243,7 @@ def index_of(edition: Edition) -> Iterator[tuple[str, str]]:
 MENU = ("ask", "fees", "times", "paying", "office", "az")
 INDEX = (
     "ask", "fees", "times", "paying", "collecting", "priority", "office", "complaints", "charter",
+    "survey",
     "changes", "glossary", "az", "partners", "data", "accessibility", "about",
 )  # fmt: skip
 SHELL_WORDS = (

@@ -9,7 +9,7 @@ from functools import partial
 from noticeboard.edition import Edition, Timeline, values
 from noticeboard.surfaces.site.home import HOME_BLOCKS, first_tasks, group_anchor, home_context
 from noticeboard.surfaces.site.jumps import JUMPS, terms_by_letter
-from noticeboard.surfaces.site.links import GENERATED
+from noticeboard.surfaces.site.links import generated_pages
 from noticeboard.surfaces.site.report import AccessibilityReport
 from noticeboard.surfaces.site.tools.checker import checker_context
 from noticeboard.surfaces.site.tools.partners import PLACE_OF_ADDRESS, embed_line
@@ -64,7 +64,7 @@ def pages_of(timeline: Timeline, report: AccessibilityReport | None = None) -> I
             yield _service_page(now, service.id, (group.name.shown, group_anchor(now, group)))
             if now.rules[service.id].questions:
                 yield _checker_page(now, service.id)
-    for id in GENERATED:
+    for id in generated_pages(now):
         yield Page(
             id,
             id,

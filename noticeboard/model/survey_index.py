@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
 
-from noticeboard.model import SURVEY_ANSWERS, SURVEY_ELEMENTS
+from noticeboard.model.survey_records import SURVEY_ANSWERS, SURVEY_ELEMENTS, Band
 
-Band = Literal["A", "B", "C", "D"]
 BANDS: tuple[tuple[Band, int], ...] = (("A", 8831), ("B", 7661), ("C", 6500), ("D", 2500))
 """Each band and its least index, in hundredths."""
 FEWEST_FOR_BAND = 30
