@@ -10,6 +10,7 @@
     GET  /device/selfcheck             the last result, to print; POST runs the check
     GET  /device/selfcheck/id/0        the sentences of that result, spoken
     POST /device/unanswered            words that had no answer; JSON, answers 204
+    POST /device/survey                a form of the survey; JSON, answers 204 once it is kept
     POST /device/speak?language=id     a text of at most 200 letters; answers with MP3
 
 The kiosk's document gets one line more than the bundle has: the script `page/bridge.js`. It turns
@@ -74,6 +75,7 @@ def make_app(device: Device, port: int) -> ASGIApp:
         Route("/device/selfcheck", answers.run_check, methods=["POST"]),
         Route("/device/selfcheck/{language}/{number:int}", answers.spoken_result),
         Route("/device/unanswered", answers.unanswered, methods=["POST"]),
+        Route("/device/survey", answers.survey, methods=["POST"]),
         Route("/device/speak", answers.speak, methods=["POST"]),
         Route("/{path:path}", answers.bundle_file),
     ]
@@ -186,6 +188,14 @@ class _Answers:
         body = await _short_body(request)
         is_noted = body is not None and await run_in_threadpool(self.device.unanswered.note, body)
         return Response(status_code=204 if is_noted else 400, headers=NEVER_KEPT)
+
+    async def survey(self, request: Request) -> Response:
+        body = await _short_body(request)
+        if body is None:
+            return Response(status_code=400, headers=NEVER_KEPT)
+        found = await run_in_threadpool(self.device.survey.keep, body)
+        status = {"kept": 204, "refused": 400, "lost": 503}[found]
+        return Response(status_code=status, headers=NEVER_KEPT)
 
     async def speak(self, request: Request) -> Response:
         text = await _short_text(request)
