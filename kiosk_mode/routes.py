@@ -54,6 +54,8 @@ from noticeboard.loopback import (
 from noticeboard.messages import STAFF_LANGUAGES, Message, sentence
 
 PAGE = Path(__file__).parent / "page"
+DEVICE = b"<html data-device"
+"""Opens the document that a device serves: parts of it are of use on a device only."""
 BRIDGE = b'<script type="module" src="/device/page/bridge.js"></script>\n</body>'
 
 
@@ -137,7 +139,8 @@ class _Answers:
         if path is None:
             return not_here()
         if name == ENTRY:
-            return html_response(path.read_bytes().replace(b"</body>", BRIDGE, 1))
+            page = path.read_bytes().replace(b"<html", DEVICE, 1)
+            return html_response(page.replace(b"</body>", BRIDGE, 1))
         return _file(name, path, bundle.manifest.files.get(name), request)
 
     def _emergency(self) -> Response:

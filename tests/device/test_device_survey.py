@@ -10,8 +10,12 @@ import pytest
 
 from kiosk_mode.journal import Journal
 from kiosk_mode.survey_answers import SurveyAnswers
+from noticeboard.load import load_catalogue
 from noticeboard.survey_log import AnswersLog, SurveyForm, fates_of, mark_of
 from noticeboard.time_zone import WIB
+from tests.fixtures.device import make_bundle_of, running
+from tests.fixtures.kiosk import Visitor, small_catalogue, write_kiosk
+from tests.fixtures.survey import write_survey
 
 NOON = datetime.datetime(2026, 12, 1, 12, 0, 42, tzinfo=WIB)
 DAY = NOON.date()
@@ -104,3 +108,40 @@ def test_a_log_that_takes_nothing_is_told_to_the_visitor_and_to_staff(kiosk):
 
     assert kiosk.hand_in() == "lost"
     assert [entry.message.code for entry in kiosk.journal.newest_first()] == ["survey_log_unusable"]
+
+
+@pytest.fixture(scope="module")
+def asking(tmp_path_factory):
+    """A bundle of the small office, which has a survey."""
+    place = tmp_path_factory.mktemp("asking")
+    small_catalogue(place / "facts")
+    catalogue = load_catalogue(write_survey(place / "facts"))
+    write_kiosk(place / "site", catalogue, seconds=0.05)
+    return make_bundle_of(place / "site")
+
+
+@pytest.mark.chromium
+def test_a_visitor_answers_with_number_keys_and_hears_that_it_is_kept(asking, browser, tmp_path):
+    with running(asking, tmp_path / "state") as device:
+        address = f"http://127.0.0.1:{device.port}/"
+        query = "?hint=600&silence=600&keys=items#en-survey"
+        visitor = Visitor(browser, address, query, is_quick=True)
+        visitor.press("NumpadEnter")
+        for key in ["Numpad1", *["Numpad3"] * 9, "Numpad1"]:
+            visitor.press(key)
+        visitor.until(
+            "(words) => heard.some((one) => one.shown === words && one.state === 'end')",
+            arg="Thank you. Your answers are kept.",
+            timeout=60_000,
+        )
+        screen, problems = visitor.screen(), visitor.take_problems()
+        visitor.page.close()
+        today = datetime.datetime.now(WIB).date()
+        with closing(AnswersLog(tmp_path / "state" / "survey.sqlite")) as log:
+            forms = log.forms(today - datetime.timedelta(days=1), today)
+
+    assert (screen, problems) == ("en/survey-thanks", [])
+    ((form, fate),) = fates_of(forms)
+    assert (form.channel, form.language, form.answers) == ("kiosk", "en", (3,) * 9)
+    # Nobody reads nine questions so fast: the form is kept, and counted apart.
+    assert fate == "too_fast"
