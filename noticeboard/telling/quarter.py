@@ -1,8 +1,9 @@
-"""What visitors said in a quarter: told once, for the page, the slide, the kiosk and paper."""
+"""Results of the survey in a quarter, told once for the page, the slide, the kiosk and paper."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from noticeboard.edition import Edition, Sentence, filled, literal, values
@@ -32,6 +33,8 @@ class QuarterTelling:
     """The element with the lowest mean, which is told before all others."""
     changed: Sentence | None
     """What visitors said and what was done about it last; None until something was."""
+    brief: tuple[Sentence, ...]
+    """The same where only a few words can be read: index, letter and forms; the lowest; the change."""
     standing: Standing
     first: datetime.datetime
     last: datetime.datetime
@@ -80,6 +83,7 @@ def tell_quarter(quarter: values.SurveyQuarter, edition: Edition) -> QuarterTell
             most=SURVEY_ANSWERS,
         ),
         changed=_changed(quarter, edition),
+        brief=tuple(_brief(quarter, edition)),
         standing=quarter.standing,
         first=_midnight(quarter.published),
         last=_midnight(quarter.last + datetime.timedelta(days=SHOWN_DAYS + 1)),
@@ -87,11 +91,25 @@ def tell_quarter(quarter: values.SurveyQuarter, edition: Edition) -> QuarterTell
 
 
 def _changed(quarter: values.SurveyQuarter, edition: Edition) -> Sentence | None:
-    """Return the newest of what was done."""
-    newest = max(quarter.follow_ups, key=lambda one: one.day, default=None)
+    newest = _newest(quarter)
     if newest is None:
         return None
     return filled(edition.words["survey_said_and_done"], said=newest.said, done=newest.done)
+
+
+def _brief(quarter: values.SurveyQuarter, edition: Edition) -> Iterator[Sentence]:
+    words, newest = edition.words, _newest(quarter)
+    index, band = decimal(quarter.index, edition.language), quarter.band
+    key = "survey_brief" if band else "survey_brief_no_band"
+    yield filled(words[key], index=index, forms=quarter.forms, **({"band": band} if band else {}))
+    yield filled(words["survey_brief_lowest"], element=quarter.elements[0].name)
+    if newest:
+        yield filled(words["survey_brief_done"], done=newest.done)
+
+
+def _newest(quarter: values.SurveyQuarter) -> values.FollowUp | None:
+    """Return what was done last."""
+    return max(quarter.follow_ups, key=lambda one: one.day, default=None)
 
 
 def _midnight(day: datetime.date) -> datetime.datetime:

@@ -28,7 +28,7 @@ class Question:
 
 @dataclass(frozen=True)
 class Questionnaire:
-    """What the survey asks: its elements in the regulation's order, and what may be left out."""
+    """The questions of the survey: its elements in the regulation's order, and its details."""
 
     elements: tuple[Question, ...] = ()
     """Each answer's id is its points: "1" is the worst."""
