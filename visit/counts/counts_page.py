@@ -114,12 +114,16 @@ def _plotted(table: ShownTable, words: PageWords) -> PlottedTable:
             for dimension, value in zip(table.dimensions, key, strict=True)
         )
         rows.append((*named, str(count)))
+    width = max(len(rows), 1) * BAR_STEP
+    if table.rest is not None:
+        others = [""] * (len(table.dimensions) - 1)
+        rows.append((words("counts_rest"), *others, str(table.rest)))
     return PlottedTable(
         words(f"counts_table_{table.name}"),
         (*(words(f"counts_by_{name}") for name in table.dimensions), words("counts_count")),
         tuple(rows),
         tuple(bars),
-        max(len(rows), 1) * BAR_STEP,
+        width,
         table.total,
         table.is_partly_hidden,
     )

@@ -61,6 +61,7 @@ VISIT_COUNTS = {
     "counts_too_few": "Not enough to be shown yet.",
     "counts_total": "Total: {total}.",
     "counts_hidden": "Small counts are not shown, nor others that would tell of them.",
+    "counts_rest": "Others",
     "counts_table_visits": "Visits by weekday and hour",
     "counts_table_services": "Services asked for",
     "counts_table_web_hours": "Pages of the site by hour",

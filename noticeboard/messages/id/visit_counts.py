@@ -62,6 +62,7 @@ VISIT_COUNTS = {
     "counts_too_few": "Belum cukup untuk ditunjukkan.",
     "counts_total": "Jumlah: {total}.",
     "counts_hidden": "Angka kecil tidak ditunjukkan, begitu pula angka lain yang membocorkannya.",
+    "counts_rest": "Lainnya",
     "counts_table_visits": "Kunjungan menurut hari dan jam",
     "counts_table_services": "Layanan yang diminta",
     "counts_table_web_hours": "Halaman situs menurut jam",
