@@ -18,7 +18,12 @@ from visit.pages import STYLE_SHEET, PageWords, VisitPages, page_words
 TEMPLATES = Path(__file__).parent / "templates"
 PAGE, TABLES = "index.html", "counts.csv"
 PLOT_HEIGHT, BAR_WIDTH, BAR_STEP = 100, 14, 18
-NAMED = {"weekday": "counts_weekday_", "page": "counts_page_", "language": "counts_language_"}
+NAMED = {
+    "weekday": "counts_weekday_",
+    "page": "counts_page_",
+    "language": "counts_language_",
+    "channel": "counts_channel_",
+}
 """Dimensions whose values have names of their own: the beginnings of their messages."""
 
 
