@@ -30,6 +30,8 @@ def lay_out(
 
     The heading stands in the header where it fits there; that of a figure stays with its figure.
     """
+    if draft.is_code_only:
+        return code_slides(draft, edition, frame, drawings)
     try:
         said = [slide for one in singled(draft, frame) for slide in _said(one, edition, frame)]
     except DoesNotFit:
@@ -70,8 +72,11 @@ def lay_out_together(
 ) -> tuple[Slide, ...]:
     """Return slides that say drafts of the same thing one below the other.
 
-    DoesNotFit when the languages need different numbers of slides, or a word has no room.
+    DoesNotFit when the languages need different numbers of slides, or a word has no room; a code
+    has no room beside another.
     """
+    if any(draft.is_code_only for draft in drafts):
+        raise DoesNotFit(drafts[0].heading.shown)
     shared = frame.shared_by(len(editions))
     split_up = [singled(draft, shared) for draft in drafts]
     if max(map(len, split_up)) > 1:
@@ -191,9 +196,12 @@ def code_slides(
     """Offer the whole list to take away, where the farthest reader's phone can see the code."""
     if not draft.take_away or frame.qr_side > frame.width:
         return ()
-    titled = replace(draft, heading=literal(edition.words["signage_code_heading"]))
+    words, label = edition.words, edition.words["signage_code"]
+    titled = replace(draft, heading=literal(words["signage_code_heading"]))
+    if draft.is_code_only:
+        titled, label = draft, draft.heading.shown
     heading = heading_of(titled, frame)
-    code = drawings.svg(draft.take_away, edition.words["signage_code"])
+    code = drawings.svg(draft.take_away, label)
     modules = _modules_of(code)
     side = min(frame.width, frame.height - len(heading) * frame.line - frame.gap)
     if side * (modules - QUIET_ZONE) / modules < frame.qr_side:
