@@ -22,6 +22,7 @@ export class CallStrip {
     if (!this.$strip) return
     $document.addEventListener('noticeboard:call', ({ detail }) => this.add(detail))
     $document.addEventListener('noticeboard:calls-silent', () => this.fallSilent())
+    $document.addEventListener('noticeboard:calls-heard', () => this.hear())
     // Words change with the slides alone, so that nothing moves beside what somebody reads.
     $document.addEventListener('noticeboard:slide', () => this.goOn())
   }
@@ -46,6 +47,12 @@ export class CallStrip {
   fallSilent() {
     this.calls = []
     this.isSilent = true
+    this.write()
+  }
+
+  /** Calls are known again: nothing is said until there is one. */
+  hear() {
+    this.isSilent = false
     this.write()
   }
 
