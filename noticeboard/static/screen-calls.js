@@ -6,7 +6,7 @@
 const MOST = 5
 const LEAST_MS = 60e3
 const BETWEEN = ' · '
-const ARROW = '→'
+export const ARROW = '→'
 
 /** The line of calls; `clock` gives the moment in milliseconds. */
 export class CallStrip {
@@ -81,14 +81,14 @@ export class CallStrip {
     }
     const pages = this.isSilent ? [$shown.dataset.silent] : pagesOf(this.calls, $shown)
     const page = Math.floor(this.turn / this.$lines.length) % Math.max(1, pages.length)
-    fill($shown, pages[page] || '')
+    fillCall($shown, pages[page] || '')
   }
 }
 
 /** Spread calls over as few texts as the line has room for, each whole in its line. */
 function pagesOf(calls, $line) {
   const fits = (text) => {
-    fill($line, text)
+    fillCall($line, text)
     return $line.scrollWidth <= $line.clientWidth
   }
   const pages = []
@@ -102,7 +102,7 @@ function pagesOf(calls, $line) {
 }
 
 /** Write a text; its arrows are drawn, because the typeface has none. */
-function fill($line, text) {
+export function fillCall($line, text) {
   $line.textContent = ''
   text.split(ARROW).forEach((words, index) => {
     if (index > 0) {

@@ -4,7 +4,7 @@
  */
 ;(function () {
   const $stage = document.querySelector('.stage[data-id]')
-  if (!$stage || !document.querySelector('.calls')) return
+  if (!$stage || !document.querySelector('.calls, .slide[data-calls]')) return
 
   const SILENCE_MS = 15e3
   const AGAIN_MS = 2e3
