@@ -44,7 +44,7 @@ LAYERS = {
     "visit.queue.counter_acts": 13, "visit.queue.live_queue": 14, "visit.queue.queue_views": 15,
     "visit.queue.queue_server": 16, "visit.queue.staff_answers": 17,
     "visit.queue.visitor_answers": 17, "visit.queue.queue_routes": 18, "visit.queue.plan_file": 11,
-    "visit.queue.board_size": 12,
+    "visit.queue.board_size": 12, "visit.queue.static_queue": 15,
     "visit.queue.call_sounds": 12, "visit.queue.serving": 19,
     "visit.queue": 14, "visit.queue.__main__": 20,
     "visit.survey.index_interval": 10,
@@ -68,6 +68,7 @@ VISIT_USES = {
     "visit": {"loopback", "messages", "surfaces.qr_code", "templating", "time_zone"},
     "visit.small_cells": {"model"},
     "visit.queue.board_size": {"load", "model", "surfaces.signage"},
+    "visit.queue.static_queue": {"files"},
     "visit.queue.call_sounds": {
         "load", "model", "speech.synthesis", "speech.text", "speech.voices",
     },

@@ -28,6 +28,7 @@ class QueueOptions:
     log: str | None
     feed: Path | None
     screen: str | None
+    publish: Path | None
     set_pin: bool
     close_day: bool
     demo: bool
@@ -91,6 +92,7 @@ def _parser(language: str) -> _QueueParser:
     add("--log", help=help_on("serve_log"))
     add("--feed", type=Path, help=help_on("serve_feed"))
     add("--screen", help=help_on("serve_screen"))
+    add("--publish", type=Path, help=help_on("serve_publish"))
     add("--set-pin", action="store_true", help=help_on("set_pin"))
     add("--close-day", action="store_true", help=help_on("close_day"))
     add("--demo", action="store_true", help=help_on("demo"))
