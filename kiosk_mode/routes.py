@@ -29,7 +29,7 @@ from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
@@ -43,15 +43,19 @@ from noticeboard.bundle.manifest import EMERGENCY
 from noticeboard.bundle.store import ENTRY
 from noticeboard.loopback import (
     NEVER_KEPT,
+    BodyRefused,
     LoopbackGuard,
     cache_rule,
     event_stream,
     file_response,
     html_response,
     not_here,
+    read_body,
 )
 from noticeboard.messages import STAFF_LANGUAGES, Message, sentence
 
+MOST_BYTES = 4 * LONGEST
+"""As far as a short text can go."""
 PAGE = Path(__file__).parent / "page"
 BRIDGE = b'<script type="module" src="/device/page/bridge.js"></script>\n</body>'
 
@@ -183,8 +187,8 @@ class _Answers:
         )
 
     async def unanswered(self, request: Request) -> Response:
-        body = await _short_body(request)
-        is_noted = body is not None and await run_in_threadpool(self.device.unanswered.note, body)
+        body = await read_body(request, MOST_BYTES)
+        is_noted = await run_in_threadpool(self.device.unanswered.note, body)
         return Response(status_code=204 if is_noted else 400, headers=NEVER_KEPT)
 
     async def speak(self, request: Request) -> Response:
@@ -209,28 +213,14 @@ class _Answers:
 
 async def _short_text(request: Request) -> str | None:
     """Read the body as far as a short text can go: None is too long, empty is no text."""
-    content = await _short_body(request)
-    if content is None:
-        return None
     try:
-        text = content.decode()
+        text = (await read_body(request, MOST_BYTES)).decode()
+    except BodyRefused:
+        return None
     except UnicodeDecodeError:
         return ""
     text = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
     return text if len(text) <= LONGEST else None
-
-
-async def _short_body(request: Request) -> bytes | None:
-    """Read a body as far as a short text can go: None is too long, empty was broken off."""
-    content = b""
-    try:
-        async for chunk in request.stream():
-            content += chunk
-            if len(content) > 4 * LONGEST:
-                return None
-    except ClientDisconnect:
-        return b""
-    return content
 
 
 def _item_data(item: CheckItem) -> dict[str, object]:

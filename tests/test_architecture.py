@@ -15,7 +15,7 @@ LAYERS = {
     "messages": 1, "model": 1, "rules": 1, "files": 1, "garbage": 1, "time_zone": 0, "templating": 0,
     "bundle": 2, "emergency": 3, "loopback": 3,
     "load": 2, "language": 2, "speech.text": 2, "speech.workers": 2,
-    "speech.scratch": 2, "telling.standing": 2, "unanswered": 2,
+    "speech.scratch": 2, "telling.standing": 2, "unanswered": 2, "option_parser": 2,
     "edition": 3, "editing": 3, "speech.acoustic_check": 3, "differences": 3,
     "speech.utterances": 4, "speech.synthesis": 4, "speech.voices": 4, "surfaces.output": 4,
     "surfaces.qr_code": 4, "surfaces.content_mark": 4,
@@ -60,12 +60,15 @@ LAYERS = {
 }  # fmt: skip
 """Every module or package of the program, and its floor; imports go down, never sideways."""
 
-DEVICE_USES = {"bundle", "files", "loopback", "messages", "templating", "time_zone", "unanswered"}
+DEVICE_USES = {
+    "bundle", "files", "loopback", "messages", "option_parser", "templating", "time_zone",
+    "unanswered",
+}  # fmt: skip
 DEVICE_VOICE_USES = {"load", "model", "speech.synthesis", "speech.text", "speech.voices"}
 """What the device may use of the program; only what it speaks with may read the office's data."""
 
 VISIT_USES = {
-    "visit": {"loopback", "messages", "surfaces.qr_code", "templating", "time_zone"},
+    "visit": {"loopback", "messages", "option_parser", "surfaces.qr_code", "templating", "time_zone"},
     "visit.small_cells": {"model"},
     "visit.queue.board_size": {"load", "model", "surfaces.signage"},
     "visit.queue.static_queue": {"files"},

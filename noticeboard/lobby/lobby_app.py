@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
@@ -22,6 +22,7 @@ from noticeboard.loopback import (
     html_response,
     make_app,
     not_here,
+    read_body,
 )
 from noticeboard.messages import STAFF_LANGUAGES
 
@@ -67,7 +68,7 @@ class _LobbyAnswers:
         return html_response(lobby_page(self.lobby.states(), self.lobby.now(), language))
 
     async def heartbeat(self, request: Request) -> Response:
-        body = await _body(request)
+        body = await read_body(request, MOST_BYTES)
         try:
             is_ours = await run_in_threadpool(self.lobby.hear, body)
         except OSError:
@@ -83,16 +84,3 @@ async def _calls(calls: QueueCalls, request: Request) -> Response:
 def _own_file(request: Request) -> Response:
     path = PAGE / request.path_params["name"]
     return file_response(path.name, path) if path in PAGE.iterdir() else not_here()
-
-
-async def _body(request: Request) -> bytes:
-    """Read a body; nothing of one that is too long or was broken off."""
-    content = b""
-    try:
-        async for chunk in request.stream():
-            content += chunk
-            if len(content) > MOST_BYTES:
-                return b""
-    except ClientDisconnect:
-        return b""
-    return content

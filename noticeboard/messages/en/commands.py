@@ -1,6 +1,8 @@
 """English sentences about what the commands do and find."""
 
 COMMANDS = {
+    "body_too_long": "This is too long to be taken: at most {most} bytes.",
+    "body_broken_off": "This was broken off; send it again.",
     "reading": "Reading the data",
     "making": "Making pages, screens, kiosk and data",
     "speech": "Rendering speech",

@@ -1,6 +1,8 @@
 """Indonesian sentences about what the commands do and find."""
 
 COMMANDS = {
+    "body_too_long": "Kiriman ini terlalu panjang: paling banyak {most} bita.",
+    "body_broken_off": "Kiriman ini terputus; kirim sekali lagi.",
     "reading": "Membaca data",
     "making": "Menyusun halaman, layar, kios, dan data",
     "speech": "Merekam suara",
