@@ -1,6 +1,6 @@
 """Kits: what others hand on or put up, as paper, pictures and texts made of the same facts."""
 
-from noticeboard.kits.campaign_kit import campaign_files, kit_files
+from noticeboard.kits.campaign_kit import campaign_files, kit_files, survey_files
 from noticeboard.kits.partner_kit import partner_files
 from noticeboard.kits.sheet_content import SheetContent, sheet_contents
 from noticeboard.kits.typst_sheets import SheetTooLong
@@ -12,4 +12,5 @@ __all__ = [
     "kit_files",
     "partner_files",
     "sheet_contents",
+    "survey_files",
 ]

@@ -11,10 +11,12 @@ from noticeboard.edition import Edition
 from noticeboard.kits.campaign_cards import card_files
 from noticeboard.kits.campaign_papers import paper_files
 from noticeboard.kits.campaign_texts import WordsOf, text_files
-from noticeboard.kits.sheet_content import SheetContent, sheet_contents
+from noticeboard.kits.sheet_content import SheetContent, quarter_contents, sheet_contents
+from noticeboard.kits.typst_sheets import SheetName, SheetTooLong, draw_paper
 from noticeboard.surfaces.qr_code import Drawings
 
-FOLDER = "campaigns"
+FOLDER, SURVEY = "campaigns", "survey"
+POSTERS: tuple[SheetName, ...] = ("results-a4", "results-a3")
 
 
 def kit_files(editions: Sequence[Edition], bundle: str) -> Iterator[OutputFile]:
@@ -26,6 +28,26 @@ def kit_files(editions: Sequence[Edition], bundle: str) -> Iterator[OutputFile]:
         contents = [one[id] for one in made]
         for file in campaign_files(contents, words, editions[0].day):
             yield replace(file, path=f"{FOLDER}/{id}/{file.path}")
+
+
+def survey_files(editions: Sequence[Edition], bundle: str) -> Iterator[OutputFile]:
+    """Yield the posters of the survey's newest results; none without any. Raises SheetTooLong.
+
+    The change that staff have written stands on them where it has room.
+    """
+    drawings = Drawings()
+    ways = [*zip(*(quarter_contents(one, bundle, drawings) for one in editions), strict=True)]
+    for number, contents in enumerate(ways, 1):
+        printed = [content.printed for content in contents]
+        try:
+            made = [(name, draw_paper(name, printed, editions[0].day)) for name in POSTERS]
+        except SheetTooLong:
+            if number == len(ways):
+                raise
+            continue
+        for name, content in made:
+            yield OutputFile(f"{SURVEY}/{name}.pdf", content)
+        return
 
 
 def campaign_files(
