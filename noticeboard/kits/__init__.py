@@ -3,11 +3,13 @@
 from noticeboard.kits.campaign_kit import campaign_files, kit_files
 from noticeboard.kits.partner_kit import partner_files
 from noticeboard.kits.sheet_content import SheetContent, sheet_contents
+from noticeboard.kits.slide_room import SlideTooLong
 from noticeboard.kits.typst_sheets import SheetTooLong
 
 __all__ = [
     "SheetContent",
     "SheetTooLong",
+    "SlideTooLong",
     "campaign_files",
     "kit_files",
     "partner_files",

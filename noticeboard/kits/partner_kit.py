@@ -9,10 +9,13 @@ from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Timeline, values
 from noticeboard.kits.deterministic_zip import zip_of
 from noticeboard.kits.partner_texts import first_text, licence_text, message_text
-from noticeboard.kits.service_sheet import service_sheet
+from noticeboard.kits.service_sheet import ServiceSheet, service_sheet
+from noticeboard.kits.slide_deck import SlideDeck, slide_deck
+from noticeboard.kits.slide_show import draw_slides
 from noticeboard.kits.typst_sheets import draw_service
 from noticeboard.model import Catalogue
 from noticeboard.surfaces.open_data import fees_csv, quiz_gift
+from noticeboard.surfaces.output import render
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.site.tools.partners import embed_line
 from noticeboard.training import quiz_of
@@ -40,18 +43,26 @@ def _files(
         name = f"{words['partner_kit_first'].upper()}.txt"
         yield OutputFile(name, first_text(timeline, group, bundle))
         yield from _quiz(timeline, group)
-        for service in group.services:
-            yield from _service(timeline, service, bundle, drawings)
+        sheets = [service_sheet(timeline, one.id, bundle, drawings) for one in group.services]
+        for service, sheet in zip(group.services, sheets, strict=True):
+            yield from _service(timeline, service, sheet, bundle)
+        yield from _slides(timeline, slide_deck(timeline, group, sheets, bundle))
 
 
 def _service(
-    timeline: Timeline, service: values.Service, bundle: str, drawings: Drawings
+    timeline: Timeline, service: values.Service, sheet: ServiceSheet, bundle: str
 ) -> Iterator[OutputFile]:
     edition, name = timeline.now, f"{timeline.language}/{service.slug}"
-    sheet = service_sheet(timeline, service.id, bundle, drawings)
     yield OutputFile(f"{name}.pdf", draw_service(sheet, edition.day))
     yield OutputFile(f"{name}.txt", message_text(timeline, service, bundle))
     yield OutputFile(f"{name}.embed.txt", embed_line(edition, service) + "\n")
+
+
+def _slides(timeline: Timeline, deck: SlideDeck) -> Iterator[OutputFile]:
+    """Yield the same slides to show and to print."""
+    name = f"{timeline.language}/slides"
+    yield OutputFile(f"{name}.pptx", draw_slides(deck, timeline.now.day))
+    yield OutputFile(f"{name}.html", render("kits/slides.html", {"deck": deck}))
 
 
 def _quiz(timeline: Timeline, group: values.Group) -> Iterator[OutputFile]:

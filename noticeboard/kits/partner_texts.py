@@ -47,6 +47,7 @@ def _contents(timeline: Timeline) -> tuple[str, ...]:
         words["partner_kit_sheets"],
         words["partner_kit_messages"],
         words["partner_kit_embeds"] if is_placed else f"{words['partner_kit_embeds']} {place}",
+        words["partner_kit_slides"],
         words["partner_kit_quiz"],
         words["partner_kit_fees"],
     )

@@ -26,6 +26,16 @@ class SheetRow:
     more: Sentence = NO_WORDS
     """How a document is brought, or what a fee amounts to."""
 
+    @property
+    def cells(self) -> tuple[Sentence, Sentence]:
+        """Return it as a row of a table: what it is, and what more there is to it."""
+        return (_joined(" ", [one for one in (self.whom, self.what) if one.parts]), self.more)
+
+    @property
+    def line(self) -> Sentence:
+        """Return it as one line."""
+        return _joined(" ", [one for one in (self.whom, self.what, self.more) if one.parts])
+
 
 @dataclass(frozen=True)
 class SheetPart:

@@ -95,10 +95,10 @@ def test_a_kit_holds_both_languages_of_every_service_and_the_checksum_of_every_f
         "BACA-DAHULU.txt", "LICENCE.txt", "READ-FIRST.txt", "SHA256SUMS",
         "en/damaged-passport.embed.txt", "en/damaged-passport.pdf", "en/damaged-passport.txt",
         "en/lost-passport.embed.txt", "en/lost-passport.pdf", "en/lost-passport.txt",
-        "en/quiz.gift.txt", "fees.csv",
+        "en/quiz.gift.txt", "en/slides.html", "en/slides.pptx", "fees.csv",
         "id/paspor-hilang.embed.txt", "id/paspor-hilang.pdf", "id/paspor-hilang.txt",
         "id/paspor-rusak.embed.txt", "id/paspor-rusak.pdf", "id/paspor-rusak.txt",
-        "id/quiz.gift.txt",
+        "id/quiz.gift.txt", "id/slides.html", "id/slides.pptx",
     ]  # fmt: skip
     assert sums == {
         name: hashlib.sha256(content).hexdigest()
@@ -183,6 +183,7 @@ def test_a_kit_ends_on_the_day_before_the_first_known_change():
     assert "Rp1.500.000" not in read_pdf(files["id/paspor-hilang.pdf"])
     assert until in files["id/paspor-hilang.txt"].decode()
     assert until in files["BACA-DAHULU.txt"].decode()
+    assert files["id/slides.html"].decode().count(until) > 5
     assert "Holds until 31 December 2026." in files["READ-FIRST.txt"].decode()
     assert holds in read_pdf(files["id/paspor-rusak.pdf"])
 
