@@ -6,7 +6,8 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 
 from noticeboard.bundle.output_file import OutputFile
-from noticeboard.edition import Timeline, values
+from noticeboard.edition import Edition, Timeline, values
+from noticeboard.kits.campaign_kit import CampaignKit
 from noticeboard.kits.deterministic_zip import zip_of
 from noticeboard.kits.partner_texts import first_text, licence_text, message_text
 from noticeboard.kits.service_sheet import ServiceSheet, service_sheet
@@ -24,13 +25,42 @@ FOLDER = "partners"
 
 
 def partner_files(
-    catalogue: Catalogue, timelines: Sequence[Timeline], bundle: str
+    catalogue: Catalogue,
+    timelines: Sequence[Timeline],
+    bundle: str,
+    campaigns: Sequence[CampaignKit],
 ) -> Iterator[OutputFile]:
-    """Yield the zip of every group that has services, of one day's timelines, one a language."""
+    """Yield the zip of every group that has services, of one day's timelines, one a language.
+
+    In it are the campaigns of the same day that concern everyone or a service of the group.
+    """
     drawings, now = Drawings(), timelines[0].now
-    for id in (group.id for group in now.groups if group.services):
-        files = _files(catalogue, timelines, id, bundle, drawings)
-        yield OutputFile(f"{FOLDER}/{id}.zip", zip_of(files, now.day))
+    for group in now.groups:
+        if group.services:
+            own = _campaigns_for(group, now, campaigns)
+            texts = _files(catalogue, timelines, group.id, bundle, drawings)
+            opening = (_first(one, group.id, bundle, own) for one in timelines)
+            sent = (file for kit in own for file in kit.to_send)
+            kit = zip_of((*opening, *texts, *sent), now.day)
+            yield OutputFile(f"{FOLDER}/{group.id}.zip", kit)
+
+
+def _campaigns_for(
+    group: values.Group, edition: Edition, kits: Sequence[CampaignKit]
+) -> tuple[CampaignKit, ...]:
+    own = {service.id for service in group.services}
+    ids = {one.id for one in edition.campaigns if one.audience == "both" or own & {*one.services}}
+    return tuple(kit for kit in kits if kit.id in ids)
+
+
+def _first(
+    timeline: Timeline, id: str, bundle: str, campaigns: Sequence[CampaignKit]
+) -> OutputFile:
+    contents = [
+        one for kit in campaigns for one in kit.contents if one.language == timeline.language
+    ]
+    name = f"{timeline.now.words['partner_kit_first'].upper()}.txt"
+    return OutputFile(name, first_text(timeline, _group(timeline, id), bundle, contents))
 
 
 def _files(
@@ -39,9 +69,7 @@ def _files(
     yield OutputFile("LICENCE.txt", licence_text(timelines))
     yield OutputFile("fees.csv", _fees(catalogue, timelines, id))
     for timeline in timelines:
-        group, words = _group(timeline, id), timeline.now.words
-        name = f"{words['partner_kit_first'].upper()}.txt"
-        yield OutputFile(name, first_text(timeline, group, bundle))
+        group = _group(timeline, id)
         yield from _quiz(timeline, group)
         sheets = [service_sheet(timeline, one.id, bundle, drawings) for one in group.services]
         for service, sheet in zip(group.services, sheets, strict=True):

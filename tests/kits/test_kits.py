@@ -11,7 +11,7 @@ import pytest
 from pdfua import validate
 
 from noticeboard.edition import make_edition
-from noticeboard.kits import SheetTooLong, kit_files
+from noticeboard.kits import SheetTooLong, make_campaign_kits
 from noticeboard.kits.typst_sheets import TEMPLATES
 from noticeboard.load import load_catalogue
 from noticeboard.messages import text
@@ -28,7 +28,11 @@ NAMES = [
 
 def kit_of(catalogue, on=TODAY):
     editions = [make_edition(catalogue, on=on, language=one) for one in ("id", "en")]
-    return {file.path: file.content for file in kit_files(editions, BUNDLE)}
+    return {
+        file.path: file.content
+        for kit in make_campaign_kits(editions, BUNDLE)
+        for file in kit.files
+    }
 
 
 @pytest.fixture(scope="module")

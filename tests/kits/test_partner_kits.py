@@ -17,7 +17,7 @@ from pdfua import validate
 from noticeboard.cli.commands.kit import write_kits
 from noticeboard.cli.messenger import Messenger
 from noticeboard.edition import make_timeline
-from noticeboard.kits import partner_files
+from noticeboard.kits import make_campaign_kits, partner_files
 from noticeboard.kits.partner_texts import message_text
 from noticeboard.kits.service_sheet import service_sheet
 from noticeboard.load import load_catalogue
@@ -31,11 +31,12 @@ MOST_BYTES = 5_000_000
 """What can still be sent by e-mail, and fetched over a village's network."""
 
 
-def kits_of(catalogue, *groups, on=TODAY):
-    """The files of each zip by their names, each zip by its group; of all groups or of some."""
+def kits_of(catalogue, *groups, on=TODAY, campaigns=()):
+    """Each zip by its path; of all groups or of some."""
     chosen = {id: group for id, group in catalogue.groups.items() if id in groups}
     few = dataclasses.replace(catalogue, groups=chosen or catalogue.groups)
-    return {file.path: file.content for file in partner_files(few, timelines(few, on), BUNDLE)}
+    made = partner_files(few, timelines(few, on), BUNDLE, campaigns)
+    return {file.path: file.content for file in made}
 
 
 def timelines(catalogue, on=TODAY):
@@ -167,6 +168,35 @@ def test_every_sheet_and_message_carries_its_day_its_bundle_and_how_long_it_hold
         }[language]
         for said in both:
             assert all(one in one_line(said) for one in (day, BUNDLE, holds)), (language, slug)
+
+
+def test_a_kit_holds_the_campaigns_that_concern_its_services_until_they_are_over():
+    own = dataclasses.replace(
+        catalogue(),
+        campaigns={id: catalogue().campaigns[id] for id in ("no-cash-no-brokers", "work-abroad")},
+    )
+    held, late = with_campaigns(own, TODAY), with_campaigns(own, datetime.date(2027, 7, 1))
+    folder, names = "campaigns/no-cash-no-brokers", [
+        "card-1080x1080-en.png", "card-1080x1080-id.png", "card-1080x1920-en.png",
+        "card-1080x1920-id.png", "press-en.txt", "press-id.txt", "whatsapp-en.txt",
+        "whatsapp-id.txt",
+    ]  # fmt: skip
+
+    assert sorted(one for one in held if one.startswith("campaigns/")) == [
+        f"{folder}/{name}" for name in names
+    ]
+    assert "- Tanpa tunai, tanpa calo. Berlaku 28 November 2026 sampai 30 Juni 2027." in (
+        held["BACA-DAHULU.txt"].decode()
+    )
+    assert sum(map(len, held.values())) < MOST_BYTES
+    assert [one for one in late if one.startswith("campaigns/")] == []
+    assert "calo" not in late["BACA-DAHULU.txt"].decode()
+
+
+def with_campaigns(catalogue, on):
+    campaigns = make_campaign_kits([one.now for one in timelines(catalogue, on)], BUNDLE)
+    (kit,) = kits_of(catalogue, "passport-lost", on=on, campaigns=campaigns).values()
+    return unpacked(kit)
 
 
 def test_a_kit_ends_on_the_day_before_the_first_known_change():

@@ -33,7 +33,7 @@ def timelines():
 
 @pytest.fixture(scope="module")
 def files(timelines):
-    (kit,) = partner_files(*timelines, BUNDLE)
+    (kit,) = partner_files(*timelines, BUNDLE, campaigns=())
     archive = zipfile.ZipFile(io.BytesIO(kit.content))
     return {name: archive.read(name) for name in archive.namelist()}
 
