@@ -23,6 +23,8 @@ from noticeboard.kits.service_sheet import service_sheet
 from noticeboard.load import load_catalogue
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.telling.service import tell_service
+from tests.fixtures.kit_words import figures_in, figures_of, one_line, read_file
+from tests.fixtures.marks import marks_of
 from tests.fixtures.office import ROOT, TODAY
 
 BUNDLE = "7f3a-19c2"
@@ -59,27 +61,24 @@ def zips():
 
 
 @pytest.fixture(scope="module")
-def told(zips):
+def words(zips):
+    """The words of every file of every kit, by `KIT:PATH`."""
+    return {
+        f"{kit}:{path}": read_file(path, file)
+        for kit, content in zips.items()
+        for path, file in unpacked(content).items()
+    }
+
+
+@pytest.fixture(scope="module")
+def told(words):
     """The words of every sheet and message: `told[language, slug] == (sheet, message)`."""
     found = {}
-    for content in zips.values():
-        files = unpacked(content)
-        for path in files:
-            if path.endswith(".pdf"):
-                stem = path.removesuffix(".pdf")
-                message = files[f"{stem}.txt"].decode()
-                found[tuple(stem.split("/"))] = (read_pdf(files[path]), message)
+    for path, said in words.items():
+        if path.endswith(".pdf"):
+            _, stem = path.removesuffix(".pdf").split(":")
+            found[tuple(stem.split("/"))] = (said, words[path.replace(".pdf", ".txt")])
     return found
-
-
-def read_pdf(content):
-    return one_line(
-        " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
-    )
-
-
-def one_line(text):
-    return " ".join(text.split())
 
 
 def services():
@@ -134,6 +133,45 @@ def test_every_amount_of_a_sheet_and_a_message_is_one_of_its_service(told):
 
 def amounts(said):
     return {int(re.sub(r"\D", "", one)) for one in AMOUNT.findall(said)}
+
+
+def test_no_figure_in_any_file_of_any_kit_differs_from_the_edition(words):
+    editions = {one.language: one.now for one in timelines(catalogue())}
+    right = {language: figures_of(edition) for language, edition in editions.items()}
+    found = {path: figures_in(said, language_of(path)) for path, said in words.items()}
+    read = {path.rpartition(".")[2]: 0 for path in words}
+    for path, figures in found.items():
+        read[path.rpartition(".")[2]] += len(figures)
+
+    assert min(read[kind] for kind in ("pdf", "pptx", "html", "txt")) > 100, read
+    wrong = {
+        (path, figure)
+        for path, figures in found.items()
+        # A wrong answer is a value of another day or of something else, and says so.
+        if not path.endswith((".gift.txt", ".csv"))
+        for figure in figures
+        if figure not in right[language_of(path)]
+    }
+    assert wrong == set()
+
+
+def test_slides_say_the_same_figures_on_the_screen_and_on_the_marked_page(words, zips):
+    facts = timelines(catalogue())[0].now.facts
+    for kit, content in zips.items():
+        for language in ("id", "en"):
+            shown, printed = (
+                figures_in(words[f"{kit}:{language}/slides.{kind}"], language)
+                for kind in ("pptx", "html")
+            )
+            marks = marks_of(unpacked(content)[f"{language}/slides.html"].decode())
+
+            assert sorted(shown) == sorted(printed)
+            assert [one for one in marks if one.value != str(facts[one.fact].current.value)] == []
+
+
+def language_of(path):
+    _, _, file = path.partition(":")
+    return "en" if file.startswith(("en/", "READ")) else "id"
 
 
 def test_every_document_step_and_time_of_a_service_is_on_its_sheet(told):
@@ -209,13 +247,13 @@ def test_a_kit_ends_on_the_day_before_the_first_known_change():
     files = unpacked(kits_of(changed, "passport-lost")["partners/passport-lost.zip"])
 
     until, holds = "Berlaku sampai 31 Desember 2026.", "Berlaku sampai ada perubahan."
-    assert until in read_pdf(files["id/paspor-hilang.pdf"])
-    assert "Rp1.500.000" not in read_pdf(files["id/paspor-hilang.pdf"])
+    assert until in read_file("a.pdf", files["id/paspor-hilang.pdf"])
+    assert "Rp1.500.000" not in read_file("a.pdf", files["id/paspor-hilang.pdf"])
     assert until in files["id/paspor-hilang.txt"].decode()
     assert until in files["BACA-DAHULU.txt"].decode()
     assert files["id/slides.html"].decode().count(until) > 5
     assert "Holds until 31 December 2026." in files["READ-FIRST.txt"].decode()
-    assert holds in read_pdf(files["id/paspor-rusak.pdf"])
+    assert holds in read_file("a.pdf", files["id/paspor-rusak.pdf"])
 
 
 def test_the_right_answers_of_a_kit_are_those_of_its_own_fees(zips):
@@ -266,7 +304,9 @@ def test_the_command_writes_the_kits_of_the_built_bundle_and_drops_those_of_befo
     assert "4 kits for partners" in capsys.readouterr().out
     for timeline in slim_built.timelines:
         for service in timeline.now.services:
-            paper = read_pdf(kits[service.group][f"{timeline.language}/{service.slug}.pdf"])
+            paper = read_file(
+                "a.pdf", kits[service.group][f"{timeline.language}/{service.slug}.pdf"]
+            )
             page = slim_built.site / timeline.now.path_of(f"sheet:{service.id}") / "index.html"
             said = said_by(page.read_text("utf-8"))
 
