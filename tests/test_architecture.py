@@ -126,6 +126,7 @@ HOMES = {
     "psycopg": {"visit.queue.postgres_log"},
     "xlsxwriter": {"surfaces.open_data"},
     "typst": {"kits"},
+    "pptx": {"kits"},
     "asyncssh": {"publishing"},
     "obstore": {"publishing"},
     "keyring": {"publishing"},
