@@ -30,6 +30,7 @@ from noticeboard.surfaces.open_data.published_facts import (
     PublishedSource,
 )
 from noticeboard.surfaces.open_data.published_office import (
+    PublishedCampaign,
     PublishedNotice,
     PublishedOffice,
     PublishedTerm,
@@ -80,6 +81,8 @@ class PublishedCatalogue(Published):
     groups: tuple[PublishedGroup, ...]
     services: tuple[PublishedService, ...]
     notices: tuple[PublishedNotice, ...]
+    campaigns: tuple[PublishedCampaign, ...] | None = None
+    """Not in the first schema: left out where there are none."""
     terms: tuple[PublishedTerm, ...]
     office: PublishedOffice
     editions: dict[str, PublishedEdition]
@@ -116,6 +119,7 @@ def published_catalogue(
         groups=_all(PublishedGroup, catalogue.groups.values(), shown),
         services=_all(PublishedService, catalogue.services.values(), shown),
         notices=tuple(_notice(notice) for notice in catalogue.notices.values()),
+        campaigns=_all(PublishedCampaign, catalogue.campaigns.values(), shown) or None,
         terms=_all(PublishedTerm, catalogue.terms.values(), shown),
         office=PublishedOffice.model_validate(catalogue.office, context=shown),
         editions={one.language: _edition(one) for one in timelines},
