@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
@@ -50,9 +49,7 @@ from noticeboard.surfaces.open_data.published_values import (
     Published,
     PublishedText,
 )
-from noticeboard.surfaces.open_data.schema_org import Json
-
-_compact = json.JSONEncoder(ensure_ascii=False).encode
+from noticeboard.surfaces.open_data.record_lines import one_record_a_line
 
 KINDS: dict[type[FactRecord], str] = {Fee: "fee", Limit: "limit", ProcessingTime: "time"}
 OWN_FIELDS = ("not_before", "bound", "counted_from", "not_for", "day_zero", "searched_as")
@@ -92,7 +89,7 @@ def catalogue_json(catalogue: Catalogue, timelines: Sequence[Timeline], bundle_i
     """Write the catalogue, its parts in a fixed order and one record to a line."""
     document = published_catalogue(catalogue, timelines, bundle_id)
     written = document.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    return _one_record_a_line(written)
+    return one_record_a_line(written)
 
 
 def published_catalogue(
@@ -194,14 +191,3 @@ def _figure(
             "until": last,
         }
     )
-
-
-def _one_record_a_line(document: dict[str, Json]) -> str:
-    parts = (f"{_compact(name)}: {_part(part)}" for name, part in document.items())
-    return "{\n" + ",\n".join(parts) + "\n}\n"
-
-
-def _part(part: Json) -> str:
-    if isinstance(part, list) and part and isinstance(part[0], dict):
-        return "[\n" + ",\n".join(map(_compact, part)) + "\n]"
-    return _compact(part)

@@ -12,6 +12,7 @@ from noticeboard.surfaces.open_data.catalogue_file import catalogue_json
 from noticeboard.surfaces.open_data.data_sentences import preview_mark
 from noticeboard.surfaces.open_data.fee_tables import fees_csv
 from noticeboard.surfaces.open_data.feed import changes_atom
+from noticeboard.surfaces.open_data.hsds_file import hsds_json
 from noticeboard.surfaces.open_data.quiz_files import quiz_csv, quiz_gift
 from noticeboard.surfaces.open_data.schema import schema_json
 from noticeboard.surfaces.open_data.survey_files import survey_csv, survey_json
@@ -34,6 +35,10 @@ def open_data_files(
         OutputFile(f"{FOLDER}/calendar.ics", calendar_ics(catalogue, timelines)),
         *(
             OutputFile(f"{FOLDER}/changes.{timeline.language}.atom", changes_atom(timeline))
+            for timeline in timelines
+        ),
+        *(
+            OutputFile(f"{FOLDER}/hsds.{timeline.language}.json", hsds_json(timeline))
             for timeline in timelines
         ),
         *(file for timeline in timelines for file in _quiz_files(timeline)),
