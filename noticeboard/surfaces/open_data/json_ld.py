@@ -49,7 +49,7 @@ def service_json_ld(service: values.Service, timeline: Timeline) -> dict[str, Js
             service_operator=_operator(service.place, timeline.now) if service.place else None,
             service_output=_output(service.outcome),
             available_channel=tuple(
-                ServiceChannel(channel.name.shown, channel.url, _duration(service.time))
+                ServiceChannel(channel.name.shown, channel.url, iso_duration(service.time))
                 for channel in service.channels
                 if may_show(channel.standing, "linked_data")
             ),
@@ -106,7 +106,8 @@ def _holidays(edition: Edition) -> Iterator[OpeningHoursSpecification]:
             yield OpeningHoursSpecification(valid_from=day, valid_through=day)
 
 
-def _duration(time: values.Fact) -> str | None:
+def iso_duration(time: values.Fact) -> str | None:
+    """Return an official time as ISO 8601 writes it; None for a unit that it has no letter for."""
     form = _ISO_UNITS.get(time.unit_id)
     is_shown = may_show(time.standing, "linked_data")
     return form.format(time.current.value) if form and is_shown else None

@@ -67,6 +67,7 @@ def test_every_file_has_its_address(files):
         "data/v1/quiz.id.csv",
         "data/v1/quiz.en.gift.txt",
         "data/v1/quiz.en.csv",
+        "data/v1/cpsv-ap.jsonld",
         "data/v1/text/id/paspor-baru.txt",
         "data/v1/text/id/lewat-izin.txt",
         "data/v1/text/en/new-passport.txt",
@@ -350,7 +351,7 @@ def test_the_offices_own_facts_fit(validator):
         files = files_of(catalogue, on=on)
 
         validator.validate(json.loads(files["data/v1/catalogue.json"]))
-        assert len(files) == 13 + 2 * len(catalogue.services)
+        assert len(files) == 14 + 2 * len(catalogue.services)
 
 
 def test_every_office_service_has_a_qr_text_and_a_description():
