@@ -2,6 +2,7 @@
 
 from noticeboard.kits.campaign_kit import campaign_files, kit_files
 from noticeboard.kits.partner_kit import partner_files
+from noticeboard.kits.portal_sheet import portal_files
 from noticeboard.kits.sheet_content import SheetContent, sheet_contents
 from noticeboard.kits.typst_sheets import SheetTooLong
 
@@ -11,5 +12,6 @@ __all__ = [
     "campaign_files",
     "kit_files",
     "partner_files",
+    "portal_files",
     "sheet_contents",
 ]

@@ -49,8 +49,8 @@ COMMANDS = {
     "reason_unclear": "not understood",
     "no_unanswered_file": "Not a file of queries without an answer: {path}",
     "kits_made": (
-        "Done: {folder} holds {count} files of campaigns and {kits} kits for partners, "
-        "with their date and the bundle."
+        "Done: {folder} holds {count} files of campaigns, {kits} kits for partners and "
+        "{sheets} sheets for the national portal, with their date and the bundle."
     ),
     "kit_too_long": (
         "the title or message of “{title}” is too long for {sheet}; shorten it in data/campaigns.yaml"
