@@ -54,7 +54,7 @@ def _speed(written: str) -> int:
 
 
 def _parser(arguments: Sequence[str]) -> OptionParser:
-    parser = OptionParser.of("queue", arguments)
+    parser = OptionParser.of("queue", arguments, helps="queue_help_", wrong="queue_used_wrongly")
     add, help_on = parser.add_argument, parser.help_on
     add("--port", type=port_number, default=PORT, help=help_on("serve_port", usual=PORT))
     add("--address", help=help_on("serve_address"))
