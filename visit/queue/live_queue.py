@@ -97,6 +97,14 @@ class LiveQueue:
         self.public.close()
         self.staff.close()
 
+    def set_problem(self, name: str, message: Message | None) -> None:
+        """Tell staff of a fault that lasts, or with None that it is over."""
+        if message is None:
+            self.problems.pop(name, None)
+        else:
+            self.problems[name] = message
+        self.refresh()
+
     def state(self) -> DayState:
         """Return the day as it was at the last look. Raises EventRefused while it is unknown."""
         if self._state is None or "log" in self.problems:

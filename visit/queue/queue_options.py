@@ -24,6 +24,7 @@ class QueueOptions:
     log: str | None
     feed: Path | None
     screen: str | None
+    printer: str | None
     set_pin: bool
     close_day: bool
     demo: bool
@@ -63,6 +64,7 @@ def _parser(arguments: Sequence[str]) -> OptionParser:
     add("--log", help=help_on("serve_log"))
     add("--feed", type=Path, help=help_on("serve_feed"))
     add("--screen", help=help_on("serve_screen"))
+    add("--printer", help=help_on("serve_printer"))
     add("--set-pin", action="store_true", help=help_on("set_pin"))
     add("--close-day", action="store_true", help=help_on("close_day"))
     add("--demo", action="store_true", help=help_on("demo"))
