@@ -23,6 +23,7 @@ from noticeboard.messages import STAFF_LANGUAGES, Message, sentence
 from visit.queue.access import RateLimit
 from visit.queue.day import DayState, Ticket
 from visit.queue.desk import Desk
+from visit.queue.event_log import LOG_UNUSABLE
 from visit.queue.paper_ticket import ticket_bytes
 from visit.queue.queue_events import EventRefused, QueueEvent, read_event
 from visit.queue.queue_server import MOST_BYTES, QueueAnswers, QueueServer, address_of, read_form
@@ -190,6 +191,9 @@ class VisitorAnswers(QueueAnswers):
                 self.queue.act(partial(_take, read_event(line)))
                 taken += 1
             except EventRefused as refused:
+                if refused.message.code == LOG_UNUSABLE:
+                    # The machine keeps what was not taken, and sends all of it once more.
+                    return Response(status_code=503, headers=NEVER_KEPT)
                 told = Message("queue_feed_line", {"line": number, "problem": refused.message})
                 self.queue.notes.append(told)
                 refused_lines.append({one: sentence(told, one) for one in STAFF_LANGUAGES})

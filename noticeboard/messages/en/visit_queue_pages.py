@@ -7,6 +7,11 @@ VISIT_QUEUE_PAGES = {
     "queue_clock_back": (
         "The computer's clock went back: it was {time} already. Check the clock; the queue goes on."
     ),
+    "queue_clock_behind": (
+        "The call of {number} is marked {time}, more than a minute ago: the board shows it "
+        "without sound. Call it yourself, and set the queue machine's clock like this computer's."
+    ),
+    "queue_disk_unusable": "A file of the queue cannot be written: {reason}. Check the disk.",
     "queue_alarm_neither": (
         "{number} to counter {counter}: the board did not show it and it was not heard. Call "
         "it yourself."

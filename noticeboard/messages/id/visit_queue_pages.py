@@ -7,6 +7,12 @@ VISIT_QUEUE_PAGES = {
     "queue_clock_back": (
         "Jam komputer mundur: tadi sudah {time}. Periksa jam komputer; antrean tetap berjalan."
     ),
+    "queue_clock_behind": (
+        "Panggilan {number} bertanda pukul {time}, lebih dari satu menit yang lalu: papan "
+        "menampilkannya tanpa suara. Panggil sendiri, dan samakan jam mesin antrean dengan "
+        "komputer ini."
+    ),
+    "queue_disk_unusable": "Berkas antrean tidak dapat ditulis: {reason}. Periksa disk.",
     "queue_alarm_neither": (
         "{number} ke loket {counter}: tidak tampil di papan dan tidak terdengar. Panggil sendiri."
     ),
