@@ -37,6 +37,7 @@ class Options:
     page: str
     jack: str
     state: Path
+    survey: Path
     preview: bool
     bell: Path | None
     check: bool
@@ -69,6 +70,8 @@ def _parser(arguments: Sequence[str], root: Path) -> _Parser:
     add("--page", default="", help=help_on("page"))
     add("--jack", default="", help=help_on("jack"))
     add("--state", type=Path, default=root / ".cache" / "kiosk", help=help_on("state"))
+    survey = root / "publications" / "survey" / "answers.sqlite"
+    add("--survey", type=Path, default=survey, help=help_on("survey"))
     add("--preview", action="store_true", help=help_on("preview"))
     add("--bell", type=Path, help=help_on("bell"))
     add("--check", action="store_true", help=help_on("check"))

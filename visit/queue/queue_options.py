@@ -25,6 +25,7 @@ class QueueOptions:
     feed: Path | None
     screen: str | None
     printer: str | None
+    publish: Path | None
     set_pin: bool
     close_day: bool
     demo: bool
@@ -65,6 +66,7 @@ def _parser(arguments: Sequence[str]) -> OptionParser:
     add("--feed", type=Path, help=help_on("serve_feed"))
     add("--screen", help=help_on("serve_screen"))
     add("--printer", help=help_on("serve_printer"))
+    add("--publish", type=Path, help=help_on("serve_publish"))
     add("--set-pin", action="store_true", help=help_on("set_pin"))
     add("--close-day", action="store_true", help=help_on("close_day"))
     add("--demo", action="store_true", help=help_on("demo"))

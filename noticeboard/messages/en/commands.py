@@ -54,6 +54,9 @@ COMMANDS = {
         "Done: {folder} holds {count} files of campaigns and {kits} kits for partners, "
         "with their date and the bundle."
     ),
+    "slide_too_long": (
+        "“{title}” is too long for one slide; shorten its title or its lines in data/"
+    ),
     "kit_too_long": (
         "the title or message of “{title}” is too long for {sheet}; shorten it in data/campaigns.yaml"
     ),

@@ -54,6 +54,9 @@ COMMANDS = {
         "Selesai: {folder} berisi {count} berkas kampanye dan {kits} paket mitra, "
         "dengan tanggal dan nomor bundel."
     ),
+    "slide_too_long": (
+        "“{title}” terlalu panjang untuk satu slide; perpendek judul atau barisnya di data/"
+    ),
     "kit_too_long": (
         "judul atau pesan “{title}” terlalu panjang untuk {sheet}; perpendek di data/campaigns.yaml"
     ),
