@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from noticeboard.edition import Edition, Sentence, filled, values
+from noticeboard.edition import Edition, Sentence, filled, recall, values
 from noticeboard.language import long_date
 from noticeboard.telling.standing import is_confirmed
 from noticeboard.training.choices import (
@@ -54,8 +54,13 @@ def quiz_of(edition: Edition) -> tuple[QuizQuestion, ...]:
     """Make the questions of a day: fees, then limits, then times.
 
     Only what is confirmed is asked. A fact is left out where the edition has too few other values
-    that somebody could believe, and a limit that no sentence of a service tells.
+    that somebody could believe, and a limit that no sentence of a service tells. Pages, open data
+    and jumps ask for the same ones.
     """
+    return recall("quiz", (edition,), (), lambda own: _made(own[0]))
+
+
+def _made(edition: Edition) -> tuple[QuizQuestion, ...]:
     asked = (*_fees(edition), *_limits(edition), *_times(edition))
     company = company_of_fees(edition)
     made = (_question(fact, sentence, edition, company) for fact, sentence in asked)
