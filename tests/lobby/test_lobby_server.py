@@ -139,11 +139,13 @@ def test_strangers_are_not_answered(hall, headers):
     assert hall.ask("/lobby/heartbeat", "{}", **headers)[0] == 403
 
 
-def test_the_script_that_it_adds_is_read_by_the_oldest_player_of_screens(hall):
-    script = hall.ask("/lobby/page/heartbeat.js")[1]
-
-    assert newer_in_script(script, OLDEST_CHROMIUM) == []
+def test_each_script_that_it_adds_is_read_by_the_oldest_player_of_screens(hall):
+    for name in ("heartbeat", "calls"):
+        script = hall.ask(f"/lobby/page/{name}.js")[1]
+        assert newer_in_script(script, OLDEST_CHROMIUM) == []
     assert '<script src="/lobby/page/heartbeat.js"></script>' in hall.ask("/signage/lobby/")[1]
+    # No queue was named, so no screen waits for one.
+    assert "/lobby/page/calls.js" not in hall.ask("/signage/lobby/")[1]
 
 
 def test_a_screen_that_counts_the_hash_of_a_new_page_gets_the_page_as_it_was_built(hall):
