@@ -44,7 +44,7 @@ def hall(tmp_path_factory):
         return make_queue_app(server, port)
 
     queue.start()
-    with contextlib.closing(queue), serving(make) as port:
+    with serving(make, on_exit=queue.close) as port:
         yield queue, f"http://127.0.0.1:{port}"
 
 
@@ -101,7 +101,7 @@ def test_a_board_that_hears_nothing_for_fifteen_seconds_sends_to_staff_and_shows
         return make_queue_app(QueueServer(queue, QueueViews(PLAN), door), port)
 
     see_staff = sentence(Message("queue_page_see_staff"), "id")
-    with contextlib.closing(queue), serving(make) as port, windows(browser, 1) as (board,):
+    with serving(make, on_exit=queue.close) as port, windows(browser, 1) as (board,):
         board.clock.install(time=clock())
         board.goto(f"http://127.0.0.1:{port}/board/")
         expect(board.locator("html[data-ready]")).to_be_attached(timeout=LONG_MS)
