@@ -2,6 +2,7 @@
 
 from noticeboard.kits.campaign_kit import CampaignKit, make_campaign_kits
 from noticeboard.kits.partner_kit import partner_files
+from noticeboard.kits.portal_sheet import portal_files
 from noticeboard.kits.sheet_content import SheetContent, sheet_contents
 from noticeboard.kits.slide_room import SlideTooLong
 from noticeboard.kits.survey_kit import survey_files
@@ -14,6 +15,7 @@ __all__ = [
     "SlideTooLong",
     "make_campaign_kits",
     "partner_files",
+    "portal_files",
     "sheet_contents",
     "survey_files",
 ]
