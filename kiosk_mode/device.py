@@ -13,6 +13,7 @@ from kiosk_mode.hardware.probes import ClockSight, free_space, look_at_clock, so
 from kiosk_mode.health import Health, JackState
 from kiosk_mode.journal import Clock, Journal
 from kiosk_mode.selfcheck import SelfCheck, load_selfcheck, make_selfcheck, save_selfcheck
+from kiosk_mode.survey_answers import SurveyAnswers
 from kiosk_mode.unanswered_log import UnansweredLog
 from kiosk_mode.voice.live_voice import Busy, LiveVoice
 from kiosk_mode.voice.soundcheck import SoundReport, check_sounds_apart
@@ -41,6 +42,8 @@ class Device:
     journal: Journal
     now: Clock
     state: Path
+    survey_log: Path
+    """The file of the office's survey, or one of its own on a computer that has no other."""
     hub: EventHub = field(default_factory=EventHub)
     staff: EventHub = field(default_factory=EventHub)
     """The pages of officers, apart from the kiosk's: a page that watches is no visitor's page."""
@@ -50,6 +53,7 @@ class Device:
     check: SelfCheck | None = None
     calls: Calls = field(init=False)
     unanswered: UnansweredLog = field(init=False)
+    survey: SurveyAnswers = field(init=False)
     _checking: threading.Lock = field(default_factory=threading.Lock)
     _stop: threading.Event = field(default_factory=threading.Event)
 
@@ -57,6 +61,7 @@ class Device:
         self.calls = Calls(self.now, self.journal, self.hub, self.staff, self.bell)
         path = self.state / "unanswered.json"
         self.unanswered = UnansweredLog(path, self.now, self.journal)
+        self.survey = SurveyAnswers(self.survey_log, self.now, self.journal)
 
     def start(self) -> None:
         """Begin to watch the bundle's source and the jack; the bundle must be there."""

@@ -30,7 +30,7 @@ def portal_text(timeline: Timeline, service: values.Service, bundle: str) -> str
     components = {
         "portal_requirements": _part(said, "boxes", mark="-"),
         "portal_procedure": _part(said, "numbers", mark=""),
-        "portal_time": said.brief[0][1],
+        "portal_time": said.brief[0][1].shown,
         "portal_fee": _part(said, "table", mark="-"),
         "portal_product": _product(service, timeline),
         "portal_complaints": edition.office.complaints_url,
@@ -38,7 +38,7 @@ def portal_text(timeline: Timeline, service: values.Service, bundle: str) -> str
     told = (f"== {words[key]} ==\n{text}" for key, text in components.items())
     until = told_until(timeline, last_day(timeline, service.id))
     head = (
-        said.title,
+        said.title.shown,
         words["portal_lead"],
         f"{until} {told_edition(timeline, bundle)}.",
         "" if edition.office.adopted_by else words["pilot"],
@@ -54,10 +54,9 @@ def _part(said: ServiceWords, layout: str, *, mark: str) -> str:
 
 
 def _row(row: SheetRow, layout: str) -> str:
-    between = ": " if layout == "table" else " "
-    return " ".join(
-        one for one in (row.whom, between.join(filter(None, (row.what, row.more)))) if one
-    )
+    if layout != "table":
+        return row.line.shown
+    return ": ".join(cell.shown for cell in row.cells if cell.parts)
 
 
 def _product(service: values.Service, timeline: Timeline) -> str:

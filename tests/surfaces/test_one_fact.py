@@ -1,4 +1,7 @@
-"""One fact, written once, is the same on every page, screen, sentence and file (truth rules 1-7)."""
+"""One fact, written once, is the same on every page, screen, sentence and file (truth rules 1-7).
+
+Kits are walked where they are made: `tests/kits/test_partner_kits.py` and `test_kits.py`.
+"""
 
 import csv
 import io

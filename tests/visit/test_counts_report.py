@@ -3,13 +3,13 @@
 import csv
 import datetime
 import json
-import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fixtures.axe import violations
+from tests.fixtures.pace import idle_seconds
 from tests.fixtures.visit_queue import PLAN, SetClock
 from visit.counts.__main__ import main
 from visit.counts.access_log import count_web
@@ -112,13 +112,16 @@ def test_a_year_is_folded_and_reported_within_two_seconds_of_work():
         for n in range(120)
         for at, kind in enumerate(("issued", "called", "arrived", "served"))
     ]
-    began = time.process_time()
 
-    visits = [one for _ in range(250) for one in visits_of(start.date(), day)]
-    report = make_report((start.date(), start.date()), visits, NO_WEB, FOR_STAFF)
+    totals = []
 
-    assert report.tables[0].total == 30_000
-    assert time.process_time() - began <= 2
+    def a_year() -> None:
+        visits = [one for _ in range(250) for one in visits_of(start.date(), day)]
+        report = make_report((start.date(), start.date()), visits, NO_WEB, FOR_STAFF)
+        totals.append(report.tables[0].total)
+
+    assert idle_seconds(a_year, rounds=1) <= 2
+    assert totals == [30_000]
 
 
 def test_the_command_counts_the_queue_the_web_and_gaps_into_a_page(tmp_path, capsys):

@@ -1,16 +1,15 @@
 """Board, phone and counter in real windows: a call is seen and heard, and told to the server."""
 
 import contextlib
-import threading
 
 import pytest
 from playwright.sync_api import expect
 
-from noticeboard.loopback import listen, make_server
 from tests.fixtures.axe import violations
 from tests.fixtures.javascript import call as ask_script
 from tests.fixtures.office import ROOT
 from tests.fixtures.queue_server import PIN
+from tests.fixtures.served_app import serving
 from tests.fixtures.visit_queue import PLAN, MemoryLog, SetClock
 from visit.queue import Desk
 from visit.queue.access import CounterDoor, store_pin
@@ -34,23 +33,17 @@ def hall(tmp_path_factory):
     chime = write_chime(folder / "chime.wav")
     names = [*WORDS, "letter-A", "letter-B", *(f"figure-{one}" for one in range(10))]
     sounds = {"chime": chime, **{f"{lang}-{one}": chime for lang in ("id", "en") for one in names}}
-    own = listen(0)
-    port = own.getsockname()[1]
-    views = QueueViews(PLAN, is_example=True, phone_home=f"http://127.0.0.1:{port}")
-    server = QueueServer(queue, views, CounterDoor(folder / "pin", clock), sounds=sounds)
-    # The largest letters that a screen of the office needs.
-    server.board_style = board_style(ROOT, "wall-55")
-    running = make_server(make_queue_app(server, port))
-    thread = threading.Thread(target=running.run, kwargs={"sockets": [own]}, daemon=True)
+
+    def make(port):
+        views = QueueViews(PLAN, is_example=True, phone_home=f"http://127.0.0.1:{port}")
+        server = QueueServer(queue, views, CounterDoor(folder / "pin", clock), sounds=sounds)
+        # The largest letters that a screen of the office needs.
+        server.board_style = board_style(ROOT, "wall-55")
+        return make_queue_app(server, port)
+
     queue.start()
-    thread.start()
-    try:
+    with contextlib.closing(queue), serving(make) as port:
         yield queue, f"http://127.0.0.1:{port}"
-    finally:
-        queue.close()
-        running.should_exit = True
-        thread.join(60)
-        own.close()
 
 
 @contextlib.contextmanager

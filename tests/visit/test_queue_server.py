@@ -430,8 +430,10 @@ def test_every_answer_forbids_scripts_and_styles_in_the_page(hall):
         assert not re.search(r"style=|onclick=|<style|<script>", answer.text), path
 
 
-@pytest.mark.parametrize("name", ["phone.js", "stream.js", "reload.js"])
-def test_phones_of_years_ago_run_the_phone_page(name):
+@pytest.mark.parametrize(
+    "name", ["phone.js", "turn-sign.js", "outside.js", "stream.js", "reload.js"]
+)
+def test_phones_of_years_ago_run_the_phone_pages(name):
     script = (FOLDER / "page" / name).read_text()
 
     assert newer_in_script(script, OLDEST_CHROMIUM) == []

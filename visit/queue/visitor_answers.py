@@ -11,20 +11,20 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from noticeboard.loopback import NEVER_KEPT, event_stream, file_response, html_response, not_here
+from noticeboard.loopback import (
+    NEVER_KEPT,
+    event_stream,
+    file_response,
+    html_response,
+    not_here,
+    read_body,
+)
 from noticeboard.messages import STAFF_LANGUAGES, Message, sentence
 from visit.queue.access import RateLimit
 from visit.queue.day import DayState
 from visit.queue.desk import Desk
 from visit.queue.queue_events import EventRefused, QueueEvent, read_event
-from visit.queue.queue_server import (
-    MOST_BYTES,
-    QueueAnswers,
-    QueueServer,
-    address_of,
-    read_body,
-    read_form,
-)
+from visit.queue.queue_server import MOST_BYTES, QueueAnswers, QueueServer, address_of, read_form
 from visit.queue.queue_views import OwnTurn, turn_of
 
 MOST_FEED_BYTES = 1_000_000

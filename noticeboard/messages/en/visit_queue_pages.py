@@ -152,4 +152,27 @@ VISIT_QUEUE_PAGES = {
         "the screen or profile of data/signage.yaml that the board is shown on: its letters "
         "follow from it"
     ),
+    "queue_outside_title": "Follow the queue from outside",
+    "queue_outside_follow": "Follow",
+    "queue_outside_bad_number": ("Write the letter and the digits of your number, such as B012."),
+    "queue_outside_silent": (
+        "There is no news of the queue, so no number is shown. Please ask staff."
+    ),
+    "queue_outside_later": "Not your turn yet. Priority numbers may be called earlier.",
+    "queue_outside_strange": "No line has this letter. Check your number.",
+    "queue_outside_no_push": "It can send no message to a phone that is locked.",
+    "queue_outside_no_script": "This page needs a browser with JavaScript. Please ask staff.",
+    "queue_outside_waiting": "Waiting: {waiting}",
+    "queue_outside_last": "Last called: {number}",
+    "queue_outside_range": "Estimate for a number taken now: {least} to {most} minutes.",
+    "queue_alarm_publish": (
+        "The queue for phones outside cannot be written; they show no number: {reason}"
+    ),
+    "queue_publish_taken": (
+        "{path} holds other files, which would be written over. Name an empty folder for --publish."
+    ),
+    "queue_publish_failed": "The folder {path} cannot be written: {reason}",
+    "queue_help_serve_publish": (
+        "folder for phones outside: a page and a file that is renewed every five seconds, for a host with https"
+    ),
 }

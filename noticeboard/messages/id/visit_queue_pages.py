@@ -149,4 +149,31 @@ VISIT_QUEUE_PAGES = {
     "queue_help_serve_screen": (
         "layar atau profil dari data/signage.yaml tempat papan tampil: dari situ ukuran hurufnya"
     ),
+    "queue_outside_title": "Ikuti antrean dari luar",
+    "queue_outside_follow": "Ikuti",
+    "queue_outside_bad_number": "Tulis huruf dan angka nomor Anda, misalnya B012.",
+    "queue_outside_silent": (
+        "Tidak ada kabar dari antrean, jadi nomor tidak ditampilkan. Tanyakan petugas."
+    ),
+    "queue_outside_later": ("Belum giliran Anda. Nomor prioritas dapat dipanggil lebih dulu."),
+    "queue_outside_strange": "Tidak ada antrean dengan huruf ini. Periksa nomor Anda.",
+    "queue_outside_no_push": ("Halaman ini tidak dapat mengirim pesan ke ponsel yang terkunci."),
+    "queue_outside_no_script": (
+        "Halaman ini memerlukan peramban dengan JavaScript. Tanyakan petugas."
+    ),
+    "queue_outside_waiting": "Menunggu: {waiting}",
+    "queue_outside_last": "Terakhir dipanggil: {number}",
+    "queue_outside_range": (
+        "Perkiraan untuk nomor yang diambil sekarang: {least} sampai {most} menit."
+    ),
+    "queue_alarm_publish": (
+        "Antrean untuk ponsel di luar tidak dapat ditulis; ponsel tidak menampilkan nomor: {reason}"
+    ),
+    "queue_publish_taken": (
+        "{path} berisi berkas lain yang akan tertimpa. Sebutkan folder kosong untuk --publish."
+    ),
+    "queue_publish_failed": "Folder {path} tidak dapat ditulis: {reason}",
+    "queue_help_serve_publish": (
+        "folder untuk ponsel di luar: satu halaman dan satu berkas yang diperbarui setiap lima detik, untuk situs https"
+    ),
 }

@@ -3,7 +3,6 @@
 import copy
 import io
 import json
-import time
 import zipfile
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from tests.fixtures.open_data import (
     small_catalogue,
     timelines_of,
 )
+from tests.fixtures.pace import idle_seconds
 
 ROOT = Path(__file__).parents[3]
 
@@ -385,7 +385,7 @@ def places_in(template):
 
 
 def test_a_whole_office_takes_no_time():
-    """The target is 60 ms; the bound is wider so that a busy machine passes too."""
+    """The target is 60 ms on an idle core; the bound leaves room for another kind of processor."""
     fees = tuple({**FEES[0], "id": f"fee-{number}"} for number in range(60))
     papers = tuple(document(f"paper-{n}", f"Surat {n}", f"Paper {n}") for n in range(12))
     services = tuple(
@@ -401,10 +401,4 @@ def test_a_whole_office_takes_no_time():
     catalogue = small_catalogue(fees=fees, services=services, documents=papers)
     timelines = timelines_of(catalogue)
 
-    assert min(seconds_of(catalogue, timelines) for _ in range(5)) < 0.2
-
-
-def seconds_of(catalogue, timelines):
-    start = time.process_time()
-    open_data_files(catalogue, timelines, "bundle-1")
-    return time.process_time() - start
+    assert idle_seconds(lambda: open_data_files(catalogue, timelines, "bundle-1")) < 0.18
