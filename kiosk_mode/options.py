@@ -52,7 +52,7 @@ class _Parser(OptionParser):
             for pattern, code in _PROBLEMS
             if (found := pattern.match(message))
         )
-        self.end_wrongly(Message("device_used_wrongly", {"problem": problem}))
+        self.end_wrongly(Message(self.wrong, {"problem": problem}))
 
 
 def read_options(arguments: Sequence[str], root: Path) -> Options:
@@ -61,7 +61,7 @@ def read_options(arguments: Sequence[str], root: Path) -> Options:
 
 
 def _parser(arguments: Sequence[str], root: Path) -> _Parser:
-    parser = _Parser.of("kiosk", arguments, words="device")
+    parser = _Parser.of("kiosk", arguments, helps="device_help_", wrong="device_used_wrongly")
     add, help_on = parser.add_argument, parser.help_on
     add("--bundle", type=Path, default=root / "site", help=help_on("bundle"))
     add("--port", type=port_number, default=PORT, help=help_on("port", port=PORT))

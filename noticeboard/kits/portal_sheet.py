@@ -54,9 +54,9 @@ def _part(said: ServiceWords, layout: str, *, mark: str) -> str:
 
 
 def _row(row: SheetRow, layout: str) -> str:
-    if layout != "table":
-        return row.line.shown
-    return ": ".join(cell.shown for cell in row.cells if cell.parts)
+    if layout == "table":
+        return ": ".join(cell.shown for cell in row.cells if cell.parts)
+    return row.line.shown
 
 
 def _product(service: values.Service, timeline: Timeline) -> str:

@@ -46,7 +46,7 @@ def _minutes(written: str) -> int:
 
 
 def _parser(arguments: Sequence[str], root: Path) -> OptionParser:
-    parser = OptionParser.of("counts", arguments)
+    parser = OptionParser.of("counts", arguments, helps="counts_help_", wrong="counts_used_wrongly")
     add, help_on = parser.add_argument, parser.help_on
     add("--demo", action="store_true", help=help_on("demo"))
     add("--queue", metavar="PATH", help=help_on("queue"))
