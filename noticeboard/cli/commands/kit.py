@@ -21,7 +21,7 @@ def make_kits(root: Path, today: Today, messenger: Messenger) -> None:
 
 
 def write_kits(root: Path, messenger: Messenger) -> None:
-    """Write the kits of campaigns and partners and the sheets for the portal, on the day of the bundle in `site/`."""
+    """Write all kits and the sheets for the portal, on the day of the bundle in `site/`."""
     from noticeboard.bundle.manifest import read_manifest
     from noticeboard.edition import make_timeline
     from noticeboard.kits import make_campaign_kits, partner_files, portal_files, survey_files
