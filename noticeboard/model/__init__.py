@@ -2,6 +2,7 @@
 
 from noticeboard.model.campaign_records import CampaignRecord
 from noticeboard.model.catalogue import Catalogue
+from noticeboard.model.counter_records import CounterPhraseRecord, Visitor
 from noticeboard.model.emergency_records import LONGEST_EMERGENCY, EmergencyNow, EmergencyRecord
 from noticeboard.model.fact_records import (
     PRINTABLE_KINDS,
@@ -128,7 +129,7 @@ __all__ = [
     "SURVEY_ELEMENTS", "UNSAID", "WEEKDAYS", "AnswerRecord", "ArticleText", "Band", "Block",
     "Bound", "CampaignRecord", "Catalogue", "ChannelRecord", "Check", "CheckDaysRecord",
     "Citation", "ConditionRecord", "Conditional", "ContactKind", "ContactRecord", "Copies",
-    "Dated", "DocumentRecord", "ElementPoints", "ElsewhereRecord", "EmergencyNow",
+    "CounterPhraseRecord", "Dated", "DocumentRecord", "ElementPoints", "ElsewhereRecord", "EmergencyNow",
     "EmergencyRecord", "Facet", "FactRecord", "Fee", "FeeChoice", "FeeLineRecord", "FeePeriod",
     "FeeUnit", "FillersRecord", "FollowUpRecord", "GroupRecord", "Holiday", "HolidayKind", "Id",
     "Kind", "Limit", "Moment", "MomentInTime", "Money", "NoticeRecord", "NoticeSurface",
@@ -139,7 +140,7 @@ __all__ = [
     "SourceRecord", "Span", "Speech", "Standing", "StatementRecord", "StepRecord",
     "SurveyElementRecord", "SurveyIndex", "SurveyQuarterRecord", "SurveyRecord",
     "SynonymRecord", "TableRow", "TermRecord", "Text", "TimeKind", "TimeOfDay", "Unit",
-    "ValuePeriod", "Voice", "Week", "band_of", "days_of", "index_of", "kinds_in", "known",
+    "ValuePeriod", "Visitor", "Voice", "Week", "band_of", "days_of", "index_of", "kinds_in", "known",
     "listed", "plain_value", "quarter_days", "rounded_half_up", "sample_size", "span_of", "week_of",
     "with_profiles", "written_moment",
 ]  # fmt: skip

@@ -21,10 +21,10 @@ def make_kits(root: Path, today: Today, messenger: Messenger) -> None:
 
 
 def write_kits(root: Path, messenger: Messenger) -> None:
-    """Write the kits of campaigns and of partners, on the day of the bundle in `site/`."""
+    """Write the kits of campaigns, of partners and of the counter, on the day of the bundle in `site/`."""
     from noticeboard.bundle.manifest import read_manifest
     from noticeboard.edition import make_timeline
-    from noticeboard.kits import make_campaign_kits, partner_files
+    from noticeboard.kits import counter_files, make_campaign_kits, partner_files
     from noticeboard.load import load_catalogue
     from noticeboard.model import LANGUAGES
 
@@ -34,8 +34,9 @@ def write_kits(root: Path, messenger: Messenger) -> None:
     timelines = [make_timeline(catalogue, on=day, language=one) for one in LANGUAGES]
     campaigns = make_campaign_kits([one.now for one in timelines], manifest.bundle)
     partners = tuple(partner_files(catalogue, timelines, manifest.bundle, campaigns))
+    counter = tuple(counter_files(timelines, manifest.bundle))
     files = tuple(file for one in campaigns for file in one.files)
-    _swap(root, (*files, *partners))
+    _swap(root, (*files, *partners, *counter))
     messenger.print("kits_made", folder=f"{FOLDER}/", count=len(files), kits=len(partners))
 
 
