@@ -19,7 +19,10 @@ from noticeboard.messages import Message, StaffError
 from noticeboard.time_zone import WIB
 
 TEMPLATES = Path(__file__).parent.parent / "templates" / "kits"
-SheetName = Literal["poster-a4", "poster-a3", "leaflet", "card-1080x1080", "card-1080x1920"]
+SheetName = Literal[
+    "poster-a4", "poster-a3", "results-a4", "results-a3", "leaflet", "card-1080x1080",
+    "card-1080x1920",
+]  # fmt: skip
 PagesName = Literal["service-a4", "phrases-a4", "charter-a4"]
 Printed = dict[str, str]
 

@@ -3,33 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from noticeboard.lobby.heartbeats import Lobby
 from noticeboard.lobby.lobby_page import lobby_page
+from noticeboard.lobby.queue_calls import QueueCalls
 from noticeboard.loopback import (
     NEVER_KEPT,
     ASGIApp,
+    event_stream,
     file_response,
     html_response,
     make_app,
     not_here,
+    read_body,
 )
 from noticeboard.messages import STAFF_LANGUAGES
 
 PAGE = Path(__file__).parent / "page"
 SCRIPT = b'<script src="/lobby/page/heartbeat.js"></script>\n'
 """Added to every page by this server alone: elsewhere a screen has nobody to tell."""
+CALLS_SCRIPT = b'<script src="/lobby/page/calls.js"></script>\n'
+"""Added where the server listens to a queue."""
 MOST_BYTES = 1_000_000
 
 
-def make_lobby_app(lobby: Lobby, port: int, names: Sequence[str]) -> ASGIApp:
-    """Return the application that answers to these names on one port."""
+def make_lobby_app(
+    lobby: Lobby, port: int, names: Sequence[str], calls: QueueCalls | None = None
+) -> ASGIApp:
+    """Return the application that answers to these names on one port, with calls if it has any."""
     answers = _LobbyAnswers(lobby)
     routes = [
         Route("/", lambda request: RedirectResponse("/signage/")),
@@ -39,7 +47,12 @@ def make_lobby_app(lobby: Lobby, port: int, names: Sequence[str]) -> ASGIApp:
         Route("/lobby/heartbeat", answers.heartbeat, methods=["POST"]),
         Route("/lobby/page/{name}", _own_file),
     ]
-    return make_app(lobby.site, port, routes=routes, page_end=SCRIPT, names=names)
+    if calls is None:
+        return make_app(lobby.site, port, routes=routes, page_end=SCRIPT, names=names)
+    # Screens hear calls from the server they came from, so no page may ask any other.
+    routes.append(Route("/lobby/calls", partial(_calls, calls)))
+    scripts = SCRIPT + CALLS_SCRIPT
+    return make_app(lobby.site, port, routes=routes, page_end=scripts, names=names)
 
 
 class _LobbyAnswers:
@@ -55,7 +68,7 @@ class _LobbyAnswers:
         return html_response(lobby_page(self.lobby.states(), self.lobby.now(), language))
 
     async def heartbeat(self, request: Request) -> Response:
-        body = await _body(request)
+        body = await read_body(request, MOST_BYTES)
         try:
             is_ours = await run_in_threadpool(self.lobby.hear, body)
         except OSError:
@@ -64,19 +77,10 @@ class _LobbyAnswers:
         return Response(status_code=204 if is_ours else 400, headers=NEVER_KEPT)
 
 
+async def _calls(calls: QueueCalls, request: Request) -> Response:
+    return event_stream(calls.hub, request)
+
+
 def _own_file(request: Request) -> Response:
     path = PAGE / request.path_params["name"]
     return file_response(path.name, path) if path in PAGE.iterdir() else not_here()
-
-
-async def _body(request: Request) -> bytes:
-    """Read a body; nothing of one that is too long or was broken off."""
-    content = b""
-    try:
-        async for chunk in request.stream():
-            content += chunk
-            if len(content) > MOST_BYTES:
-                return b""
-    except ClientDisconnect:
-        return b""
-    return content

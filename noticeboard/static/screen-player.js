@@ -15,7 +15,8 @@ export class Player {
     this.$document = $document
     this.$stage = $document.querySelector('.stage')
     if (!this.$stage) throw new Error('Player: no element with the class "stage"')
-    this.$slides = [...this.$stage.querySelectorAll('.slide')]
+    this.$slides = [...this.$stage.querySelectorAll('.slide:not([data-calls])')]
+    this.$call = null
     this.clock = clock
     this.plan = planOf(this.$stage)
     this.isAlwaysOn = isAlwaysOn || $document.documentElement.dataset.preview !== undefined
@@ -51,6 +52,7 @@ export class Player {
     )
     const $seen = $showable.length > 0 ? $showable : this.$slides.filter(isSafe)
     if (this.$urgent.length > 0) this.takeTurns(now)
+    else if (this.$call) this.show(this.$call, now)
     else this.goOn($seen, now)
     this.light(now)
     showTime(this.$document, now, this.current)
@@ -91,6 +93,14 @@ export class Player {
     for (const $slide of this.$urgent) $slide.remove()
     this.$urgent = []
     this.urgent = ''
+  }
+
+  /** Show a call's slide in place of the loop from the next look on, or let the loop go on. */
+  give($call) {
+    if (this.$call && !$call) this.$call.hidden = true
+    // The slide that gives way comes back, with all its time.
+    if ($call && !this.$call && this.known.has(this.current)) this.queue.unshift(this.current)
+    this.$call = $call
   }
 
   takeTurns(now) {

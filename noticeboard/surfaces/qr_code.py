@@ -117,3 +117,11 @@ def draw(text: str) -> Drawing:
     head, mark, drawing = buffer.getvalue().decode().partition("<path")
     head = head.replace("<svg ", f'<svg width="{side}" height="{side}" ', 1)
     return Drawing(head, mark + drawing)
+
+
+def code_modules(text: str) -> tuple[tuple[bool, ...], ...]:
+    """Return the rows of a QR code with its quiet zone: True is dark."""
+    import segno
+
+    code = segno.make(text, micro=False, error="m", mask=MASK)
+    return tuple(tuple(map(bool, row)) for row in code.matrix_iter(border=BORDER))

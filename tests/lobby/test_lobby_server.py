@@ -2,27 +2,26 @@
 
 import contextlib
 import datetime
-import http.client
 import json
-import threading
 
 import pytest
 
 from noticeboard.bundle.manifest import make_manifest, write_manifest
 from noticeboard.emergency import KnownEmergencies
 from noticeboard.lobby import Lobby, PlayLog, make_lobby_app
-from noticeboard.loopback import OWN_NAMES, listen, make_server
+from noticeboard.loopback import OWN_NAMES
 from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM
 from noticeboard.time_zone import WIB
 from tests.fixtures.axe import violations
 from tests.fixtures.old_syntax import newer_in_script
+from tests.fixtures.served_app import AskedPort, serving
 from tests.fixtures.signage import TODAY, render, small_signage, write_bundle
 
 TEN = datetime.datetime.combine(TODAY, datetime.time(10), WIB)
 MS = round(TEN.timestamp() * 1000)
 
 
-class Hall:
+class Hall(AskedPort):
     """A site with two screens, of which only one has a page, and its server."""
 
     def __init__(self, folder):
@@ -37,24 +36,8 @@ class Hall:
 
     @contextlib.contextmanager
     def served(self, names=OWN_NAMES):
-        own = listen(0)
-        self.port = own.getsockname()[1]
-        server = make_server(make_lobby_app(self.lobby, self.port, names))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [own]}, daemon=True)
-        thread.start()
-        try:
+        with serving(lambda port: make_lobby_app(self.lobby, port, names)) as self.port:
             yield self
-        finally:
-            server.should_exit = True
-            thread.join(60)
-            own.close()
-
-    def ask(self, path, body=None, **headers):
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
-        with contextlib.closing(line):
-            line.request("GET" if body is None else "POST", path, body, headers)
-            answer = line.getresponse()
-            return answer.status, answer.read().decode()
 
     def beat(self, **more):
         shown = [
@@ -156,11 +139,13 @@ def test_strangers_are_not_answered(hall, headers):
     assert hall.ask("/lobby/heartbeat", "{}", **headers)[0] == 403
 
 
-def test_the_script_that_it_adds_is_read_by_the_oldest_player_of_screens(hall):
-    script = hall.ask("/lobby/page/heartbeat.js")[1]
-
-    assert newer_in_script(script, OLDEST_CHROMIUM) == []
+def test_each_script_that_it_adds_is_read_by_the_oldest_player_of_screens(hall):
+    for name in ("heartbeat", "calls"):
+        script = hall.ask(f"/lobby/page/{name}.js")[1]
+        assert newer_in_script(script, OLDEST_CHROMIUM) == []
     assert '<script src="/lobby/page/heartbeat.js"></script>' in hall.ask("/signage/lobby/")[1]
+    # No queue was named, so no screen waits for one.
+    assert "/lobby/page/calls.js" not in hall.ask("/signage/lobby/")[1]
 
 
 def test_a_screen_that_counts_the_hash_of_a_new_page_gets_the_page_as_it_was_built(hall):

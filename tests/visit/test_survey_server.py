@@ -2,26 +2,24 @@
 
 import contextlib
 import datetime
-import http.client
 import re
-import threading
 import urllib.parse
 
 import pytest
 from playwright.sync_api import expect
 
 from noticeboard.load import load_catalogue
-from noticeboard.loopback import OWN_NAMES, listen, make_server
+from noticeboard.loopback import OWN_NAMES
 from noticeboard.model import SURVEY_ELEMENTS
+from noticeboard.survey_log import AnswersLog, fates_of
 from noticeboard.time_zone import WIB
 from tests.fixtures import page_checks
 from tests.fixtures.axe import violations
+from tests.fixtures.served_app import AskedPort, serving
 from tests.fixtures.small_catalogue import write_small_catalogue
 from tests.fixtures.survey import write_survey
 from visit.survey.__main__ import main
-from visit.survey.answers_log import AnswersLog
 from visit.survey.survey_app import MOST_A_MINUTE, SurveyDesk, make_survey_app
-from visit.survey.survey_forms import fates_of
 
 DAY = datetime.date(2026, 11, 30)
 NINE = datetime.datetime.combine(DAY, datetime.time(9), WIB)
@@ -29,7 +27,7 @@ WAIT_MS = 60_000
 ALL_GOOD = dict.fromkeys(SURVEY_ELEMENTS, "3")
 
 
-class Hall:
+class Hall(AskedPort):
     """The survey's server, its clock, and whoever asks it."""
 
     def __init__(self, folder):
@@ -46,26 +44,12 @@ class Hall:
 
     @contextlib.contextmanager
     def served(self, names=OWN_NAMES):
-        own = listen(0)
-        self.port = own.getsockname()[1]
-        server = make_server(make_survey_app(self.desk, self.port, names))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [own]}, daemon=True)
-        thread.start()
-        try:
+        with serving(lambda port: make_survey_app(self.desk, port, names)) as self.port:
             yield self
-        finally:
-            server.should_exit = True
-            thread.join(60)
-            own.close()
 
     def ask(self, path, fields=None, **headers):
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
-        with contextlib.closing(line):
-            body = None if fields is None else urllib.parse.urlencode(fields)
-            line.request("GET" if fields is None else "POST", path, body, headers)
-            answer = line.getresponse()
-            found = answer.read().decode()
-            return answer.status, answer.headers.get("location", found)
+        body = None if fields is None else urllib.parse.urlencode(fields)
+        return super().ask(path, body, **headers)
 
     def open_form(self, path="/survey/"):
         return re.search(r'name="token" value="([^"]+)"', self.ask(path)[1])[1]

@@ -12,11 +12,10 @@ import datetime
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
@@ -27,14 +26,21 @@ from noticeboard.loopback import (
     LoopbackGuard,
     html_response,
     not_here,
+    read_fields,
 )
 from noticeboard.model import LANGUAGES, SURVEY_ANSWERS, SurveyRecord
+from noticeboard.survey_log import (
+    UNANSWERED,
+    AnswersLog,
+    Channel,
+    SurveyForm,
+    SurveyRefused,
+    mark_of,
+)
 from noticeboard.time_zone import WIB
 from visit.pages import STYLE, own_files
 from visit.pages.page_shell import FOLDER as SHELL
-from visit.survey.answers_log import AnswersLog
 from visit.survey.form_tokens import FormTokens, OpenedForm
-from visit.survey.survey_forms import UNANSWERED, Channel, SurveyForm, SurveyRefused, mark_of
 from visit.survey.survey_pages import FOLDER, NOTHING_FILLED, Filled, SurveyPages, address_of
 
 MOST_BYTES = 20_000
@@ -191,7 +197,7 @@ class _SurveyAnswers:
 
     async def _sent_in(self, request: Request) -> tuple[str, dict[str, str]]:
         """Return the token and the choices that the survey knows; anything else is left out."""
-        fields = dict(parse_qsl((await _body(request)).decode("ascii", "replace")))
+        fields = dict(await read_fields(request, MOST_BYTES))
         known: dict[str, list[str]] = {
             one.id: [str(points) for points in range(SURVEY_ANSWERS + 1)]
             for one in self.desk.survey.elements
@@ -199,16 +205,3 @@ class _SurveyAnswers:
         known |= {one.id: [each.id for each in one.answers] for one in self.desk.survey.details}
         choices = {name: fields[name] for name in known if fields.get(name) in known[name]}
         return fields.get("token", ""), choices
-
-
-async def _body(request: Request) -> bytes:
-    """Read a body; nothing of one that is too long or was broken off."""
-    content = b""
-    try:
-        async for chunk in request.stream():
-            content += chunk
-            if len(content) > MOST_BYTES:
-                return b""
-    except ClientDisconnect:
-        return b""
-    return content

@@ -17,7 +17,7 @@ from noticeboard.edition.values.office import (
     Office,
     Term,
 )
-from noticeboard.edition.values.questions import Question
+from noticeboard.edition.values.questions import NOTHING_ASKED, Question, Questionnaire
 from noticeboard.edition.values.services import Condition, Group, Service
 from noticeboard.edition.values.survey_quarter import SurveyQuarter
 from noticeboard.model import LANGUAGES, SOURCE_KINDS, NoticeSurface
@@ -57,6 +57,8 @@ class Edition:
     counter_phrases: tuple[CounterPhrase, ...] = ()
     survey: tuple[SurveyQuarter, ...] = ()
     """Published results of the survey, the newest first."""
+    questionnaire: Questionnaire = NOTHING_ASKED
+    """Without elements where the office asks nothing."""
 
     @cached_property
     def services(self) -> tuple[Service, ...]:

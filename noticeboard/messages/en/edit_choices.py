@@ -42,6 +42,7 @@ EDIT_CHOICES = {
     "choice_holidays_only": "only on closed days",
     "choice_calls_none": "not on this screen",
     "choice_calls_strip": "in a line below the slides",
+    "choice_calls_slide": "on the whole slide, a few seconds each",
     "choice_orientation_landscape": "landscape",
     "choice_orientation_portrait": "portrait",
     "choice_unit_application": "application",

@@ -22,6 +22,9 @@ LOBBY = {
         "--address is this computer's IP address on the lobby's network, such as 192.168.1.20, not {address}"
     ),
     "lobby_address_taken": ("address {address} port {port} cannot be used: {reason}"),
+    "lobby_bad_queue": (
+        "--queue is the address of a queue's server on this computer or on the lobby's network, such as http://127.0.0.1:8630, not {address}"
+    ),
     "lobby_bad_moment": ('--on is written as "2024-12-17 10:05" (WIB), not {moment}'),
     "lobby_said": ("{screen}, since {since} WIB, bundle {bundle}: {words}"),
     "lobby_was_dark": ("{screen}: dark"),

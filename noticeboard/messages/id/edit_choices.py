@@ -42,6 +42,7 @@ EDIT_CHOICES = {
     "choice_holidays_only": "hanya pada hari libur",
     "choice_calls_none": "tidak di layar ini",
     "choice_calls_strip": "satu baris di bawah slide",
+    "choice_calls_slide": "satu slide penuh, beberapa detik setiap panggilan",
     "choice_orientation_landscape": "mendatar",
     "choice_orientation_portrait": "tegak",
     "choice_unit_application": "permohonan",

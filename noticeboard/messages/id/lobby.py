@@ -22,6 +22,9 @@ LOBBY = {
         "--address adalah alamat IP komputer ini di jaringan lobi, misalnya 192.168.1.20, bukan {address}"
     ),
     "lobby_address_taken": ("alamat {address} port {port} tidak dapat dipakai: {reason}"),
+    "lobby_bad_queue": (
+        "--queue adalah alamat server antrean di komputer ini atau di jaringan lobi, misalnya http://127.0.0.1:8630, bukan {address}"
+    ),
     "lobby_bad_moment": ('--on ditulis sebagai "2024-12-17 10:05" (WIB), bukan {moment}'),
     "lobby_said": ("{screen}, sejak {since} WIB, bundel {bundle}: {words}"),
     "lobby_was_dark": ("{screen}: layar gelap"),
