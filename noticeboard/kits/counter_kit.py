@@ -11,7 +11,8 @@ from noticeboard.edition import Edition, Sentence, Timeline
 from noticeboard.kits.service_sheet import last_same_day, told_edition, told_until
 from noticeboard.kits.typst_sheets import draw_pages
 from noticeboard.model import Visitor
-from noticeboard.telling.standing import is_known, sentence_note
+from noticeboard.telling.counter_phrase import tell_counter_phrases
+from noticeboard.telling.wording import SHARED_KEYS, Wording
 
 FOLDER = "counter"
 CHARTER = "charter"
@@ -100,15 +101,15 @@ def _groups(editions: Sequence[Edition]) -> tuple[PhraseGroup, ...]:
 
 
 def _cards(edition: Edition, visitor: Visitor) -> dict[str, PhraseCard]:
-    """Return the cards for one kind of visitor; a sentence that quotes the unknown has none."""
-    found = {}
-    for phrase in edition.counter_phrases:
-        standing = phrase.text.standing
-        if phrase.visitor == visitor and is_known(standing):
-            note = sentence_note(standing, "paper", edition.words)
-            text = (phrase.text + " " + note if note else phrase.text).with_endings
-            found[phrase.id] = PhraseCard(edition.language, text, phrase.pronounced)
-    return found
+    """Return the cards for one kind of visitor by the ids of their sentences."""
+    wording = Wording(edition.words, SHARED_KEYS, edition.language, surface="paper")
+    return {
+        told.line.id: PhraseCard(
+            edition.language, wording.noted(told.line).with_endings, told.pronounced
+        )
+        for told in tell_counter_phrases(edition)
+        if told.visitor == visitor
+    }
 
 
 def _charter(timeline: Timeline, bundle: str) -> CharterSheet:

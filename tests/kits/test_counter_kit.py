@@ -13,6 +13,7 @@ from noticeboard.edition import make_timeline
 from noticeboard.kits import counter_files
 from noticeboard.load import load_catalogue
 from noticeboard.model import CounterPhraseRecord
+from noticeboard.surfaces.kiosk.screen_list import screens_of
 from tests.fixtures.kit_words import figures_in, figures_of, one_line, read_file
 from tests.fixtures.office import ROOT, TODAY
 
@@ -130,6 +131,22 @@ def test_the_charter_on_paper_has_the_words_that_the_kiosk_speaks(sheets):
         for block in edition.articles["charter"].blocks:
             assert one_line(block.text.plain) in said
         assert BUNDLE in said
+
+
+def test_the_kiosk_speaks_the_sentences_that_the_cards_have():
+    for language in ("id", "en"):
+        edition = make_timeline(catalogue(), on=TODAY, language=language).now
+        screens = screens_of(edition)
+        pages = [one for key, one in screens.items() if key.startswith("counter-phrases")]
+        said = [piece.sentence.shown for page in pages for item in page.items
+                for piece in item.pieces]  # fmt: skip
+        ways = [item.goto for key, one in screens.items() if key.startswith("more")
+                for item in one.items]  # fmt: skip
+
+        assert "counter-phrases" in ways
+        assert [one for one in said if one != edition.words["kiosk_next_page"]] == [
+            one.text.shown for one in edition.counter_phrases
+        ]
 
 
 def test_sheets_of_the_counter_break_none_of_the_checked_rules_of_pdf_ua(sheets, tmp_path):
