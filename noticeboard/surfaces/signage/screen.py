@@ -209,7 +209,15 @@ class ScreenMaker:
     ) -> Rendered:
         name = entry.place.replace(" ", "-")
         turns = [
-            Turn(f"{name}-{part + 1}", replace(first, part=part), slide, entry.rank, entry.playlist)
+            Turn(
+                f"{name}-{part + 1}",
+                replace(first, part=part),
+                slide,
+                entry.rank,
+                entry.playlist,
+                entry.yields,
+                entry.shares_place,
+            )
             for part, slide in enumerate(slides)
         ]
         if edition is timeline.now and entry.is_usual:

@@ -22,7 +22,7 @@ from noticeboard.surfaces.signage.content import drafts_on
 from noticeboard.surfaces.signage.emergency_slides import DRILL, emergency_draft
 from noticeboard.surfaces.signage.official_facts import LeftOut
 from noticeboard.surfaces.signage.slide_drafts import SlideDraft
-from noticeboard.surfaces.signage.turns import LEAST_RANK, USUAL_RANK
+from noticeboard.surfaces.signage.turns import ASKED_MOST, LEAST_RANK, USUAL_RANK
 from noticeboard.telling.campaign import tell_campaigns
 from noticeboard.telling.notice import tell_notices
 from noticeboard.telling.quarter import QuarterTelling, tell_newest_quarter
@@ -55,6 +55,16 @@ class LoopEntry:
     """It is in the loop on most days, so that others wait for it."""
     gives_way: bool = False
     """It is left out of a loop that it would make longer than three minutes."""
+
+    @property
+    def yields(self) -> int:
+        """Return how readily it gives its place to a campaign; only what staff rank low does."""
+        return self.rank if self.index is not None and self.rank > ASKED_MOST else 0
+
+    @property
+    def shares_place(self) -> bool:
+        """Return whether it is one of those that have one place in the loop between them."""
+        return "turns" in self.attributes
 
 
 def notice_entries(now: Edition) -> Iterator[LoopEntry]:
