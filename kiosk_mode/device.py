@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk_mode.calls import Bell, Calls
+from kiosk_mode.counts_log import CountsLog
 from kiosk_mode.hardware.jack_sense import JackSense
 from kiosk_mode.hardware.probes import ClockSight, free_space, look_at_clock, sound_devices
 from kiosk_mode.health import Health, JackState
@@ -54,6 +55,7 @@ class Device:
     calls: Calls = field(init=False)
     unanswered: UnansweredLog = field(init=False)
     survey: SurveyAnswers = field(init=False)
+    counts: CountsLog = field(init=False)
     _checking: threading.Lock = field(default_factory=threading.Lock)
     _stop: threading.Event = field(default_factory=threading.Event)
 
@@ -61,6 +63,7 @@ class Device:
         self.calls = Calls(self.now, self.journal, self.hub, self.staff, self.bell)
         path = self.state / "unanswered.json"
         self.unanswered = UnansweredLog(path, self.now, self.journal)
+        self.counts = CountsLog(self.state / "used.json", self.now, self.journal)
         self.survey = SurveyAnswers(self.survey_log, self.now, self.journal)
 
     def start(self) -> None:

@@ -10,6 +10,7 @@
     GET  /device/selfcheck             the last result, to print; POST runs the check
     GET  /device/selfcheck/id/0        the sentences of that result, spoken
     POST /device/unanswered            words that had no answer; JSON, answers 204
+    POST /device/used                  a service opened, a sentence replayed; JSON, answers 204
     POST /device/survey                a form of the survey; JSON, answers 204 once it is kept
     POST /device/speak?language=id     a text of at most 200 letters; answers with MP3
 
@@ -81,6 +82,7 @@ def make_app(device: Device, port: int) -> ASGIApp:
         Route("/device/selfcheck", answers.run_check, methods=["POST"]),
         Route("/device/selfcheck/{language}/{number:int}", answers.spoken_result),
         Route("/device/unanswered", answers.unanswered, methods=["POST"]),
+        Route("/device/used", answers.used, methods=["POST"]),
         Route("/device/survey", answers.survey, methods=["POST"]),
         Route("/device/speak", answers.speak, methods=["POST"]),
         Route("/{path:path}", answers.bundle_file),
@@ -194,6 +196,11 @@ class _Answers:
     async def unanswered(self, request: Request) -> Response:
         body = await read_body(request, MOST_BYTES)
         is_noted = await run_in_threadpool(self.device.unanswered.note, body)
+        return Response(status_code=204 if is_noted else 400, headers=NEVER_KEPT)
+
+    async def used(self, request: Request) -> Response:
+        body = await read_body(request, MOST_BYTES)
+        is_noted = await run_in_threadpool(self.device.counts.note, body)
         return Response(status_code=204 if is_noted else 400, headers=NEVER_KEPT)
 
     async def survey(self, request: Request) -> Response:

@@ -16,7 +16,7 @@ LAYERS = {
     "bundle": 2, "emergency": 3, "loopback": 3,
     "load": 2, "language": 2, "speech.text": 2, "speech.workers": 2,
     "speech.scratch": 2, "telling.standing": 2, "unanswered": 2, "option_parser": 2,
-    "survey_log": 2,
+    "survey_log": 2, "kiosk_counts": 2,
     "edition": 3, "editing": 3, "speech.acoustic_check": 3, "differences": 3,
     "speech.utterances": 4, "speech.synthesis": 4, "speech.voices": 4, "surfaces.output": 4,
     "surfaces.qr_code": 4, "surfaces.content_mark": 4,
@@ -30,7 +30,7 @@ LAYERS = {
     "edit_page": 10,
     "cli": 11,
     "kiosk_mode.journal": 10, "kiosk_mode.options": 10, "kiosk_mode.unanswered_log": 11,
-    "kiosk_mode.survey_answers": 11,
+    "kiosk_mode.survey_answers": 11, "kiosk_mode.counts_log": 11,
     "kiosk_mode.calls": 11, "kiosk_mode.hardware": 11, "kiosk_mode.voice": 11,
     "kiosk_mode.selfcheck": 12,
     "kiosk_mode.health": 13,
@@ -62,7 +62,7 @@ LAYERS = {
 """Every module or package of the program, and its floor; imports go down, never sideways."""
 
 DEVICE_USES = {
-    "bundle", "files", "loopback", "messages", "option_parser", "survey_log", "templating",
+    "bundle", "files", "kiosk_counts", "loopback", "messages", "option_parser", "survey_log", "templating",
     "time_zone", "unanswered",
 }  # fmt: skip
 DEVICE_VOICE_USES = {"load", "model", "speech.synthesis", "speech.text", "speech.voices"}
@@ -77,7 +77,7 @@ VISIT_USES = {
         "load", "model", "speech.synthesis", "speech.text", "speech.voices",
     },
     "visit.survey": {"files", "language", "load", "model", "surfaces.braille", "survey_log"},
-    "visit.counts": {"files", "load", "unanswered"},
+    "visit.counts": {"files", "kiosk_counts", "load", "survey_log", "unanswered"},
     "visit.evidence": {"bundle", "files", "publishing"},
 }  # fmt: skip
 """What the visit may use of the program, and some of its rooms besides; of the device it uses

@@ -15,6 +15,7 @@ import { listened } from './telling.js'
 import { Timers } from './timers.js'
 import { Touch } from './touch.js'
 import { Typing } from './typing.js'
+import { Usage } from './usage.js'
 import { View } from './view.js'
 import { fitToDevice, readWorld, screenOf } from './world.js'
 
@@ -48,6 +49,7 @@ export class Kiosk {
       onTold: (told) => this.dispatch({ type: 'told', ...told }),
     })
     this.survey = new SurveyForm({ root })
+    this.usage = new Usage({ root })
     this.alarm = new Alarm({
       root,
       say: (ids) => this.player.play(ids),
@@ -220,6 +222,7 @@ export class Kiosk {
     else if (effect.kind === 'clip-stop') this.clips.stop()
     else if (effect.kind === 'earcon') this.earcons.play(effect.name)
     else if (effect.kind === 'reset') this.forget()
+    else if (effect.kind === 'replayed') this.usage.replayed()
     else if (effect.kind === 'survey-begin') this.survey.begin()
     else if (effect.kind === 'survey-send') this.survey.send(effect)
     else if (effect.kind === 'call') this.root.dispatchEvent(new CustomEvent('noticeboard:call'))
@@ -229,6 +232,7 @@ export class Kiosk {
     this.view.caption([], this.state)
     this.typing.forget()
     this.survey.forget()
+    this.usage.forget()
   }
 
   playClip() {
@@ -240,6 +244,7 @@ export class Kiosk {
     const places = ownItems(this.state, this.world).map((item) => item.place)
     this.view.render(this.state, places)
     this.typing.follow(this.state)
+    this.usage.follow()
   }
 
   caption() {

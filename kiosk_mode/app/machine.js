@@ -150,7 +150,8 @@ const ACTS = {
 function repeated(state, world) {
   const ids = state.last.length ? state.last : here(state, world)
   const isUnheard = state.isUnheard && !ids.includes(here(state, world)[0])
-  return saying({ ...state, isUnheard }, ids)
+  const { state: next, effects } = saying({ ...state, isUnheard }, ids)
+  return { state: next, effects: [...effects, { kind: 'replayed' }] }
 }
 
 /* ---- Waking, staying, leaving */

@@ -90,6 +90,21 @@ export function carryUnanswered(root, send) {
   })
 }
 
+/** Carry what a session is used for to the device, which counts it; a lost count costs nobody. */
+export function carryUsed(root, send) {
+  root.addEventListener('noticeboard:used', ({ detail: { kind, service } }) => {
+    send({ kind, service })
+  })
+}
+
+async function countUsed(use) {
+  try {
+    await fetch('/device/used', { method: 'POST', body: JSON.stringify(use) })
+  } catch (error) {
+    console.warn('used: not counted', error)
+  }
+}
+
 /** Carry a form of the survey to the device, and tell the page whether it is kept. */
 export function carrySurvey(root, send) {
   root.addEventListener('noticeboard:survey', async ({ detail }) => {
@@ -133,4 +148,5 @@ listenToDevice(document, stream, () => {
 })
 carryCalls(document, stream, callStaff)
 carryUnanswered(document, countUnanswered)
+carryUsed(document, countUsed)
 carrySurvey(document, sendSurvey)

@@ -13,7 +13,7 @@ from noticeboard.kits.partner_texts import first_text, licence_text, message_tex
 from noticeboard.kits.service_sheet import ServiceSheet, service_sheet
 from noticeboard.kits.slide_deck import SlideDeck, slide_deck
 from noticeboard.kits.slide_show import draw_slides
-from noticeboard.kits.typst_sheets import draw_service
+from noticeboard.kits.typst_sheets import draw_pages
 from noticeboard.model import Catalogue
 from noticeboard.surfaces.open_data import fees_csv, fees_xlsx, quiz_gift
 from noticeboard.surfaces.output import render
@@ -84,7 +84,7 @@ def _service(
     timeline: Timeline, service: values.Service, sheet: ServiceSheet, bundle: str
 ) -> Iterator[OutputFile]:
     edition, name = timeline.now, f"{timeline.language}/{service.slug}"
-    yield OutputFile(f"{name}.pdf", draw_service(sheet, edition.day))
+    yield OutputFile(f"{name}.pdf", draw_pages("service-a4", sheet, edition.day))
     yield OutputFile(f"{name}.txt", message_text(timeline, service, bundle))
     yield OutputFile(f"{name}.embed.txt", embed_line(edition, service) + "\n")
 

@@ -13,7 +13,7 @@ from kiosk_mode.survey_answers import SurveyAnswers
 from noticeboard.load import load_catalogue
 from noticeboard.survey_log import AnswersLog, SurveyForm, fates_of, mark_of
 from noticeboard.time_zone import WIB
-from tests.fixtures.device import make_bundle_of, running
+from tests.fixtures.device import make_bundle_of, running, until
 from tests.fixtures.kiosk import Visitor, small_catalogue, write_kiosk
 from tests.fixtures.survey import write_survey
 
@@ -127,7 +127,8 @@ def test_a_visitor_answers_with_number_keys_and_hears_that_it_is_kept(asking, br
         query = "?hint=600&silence=600&keys=items#en-survey"
         visitor = Visitor(browser, address, query, is_quick=True)
         visitor.press("NumpadEnter")
-        for key in ["Numpad1", *["Numpad3"] * 9, "Numpad1"]:
+        # Asked to say it again, then answered: nine questions, and the answers sent.
+        for key in ["NumpadMultiply", "Numpad1", *["Numpad3"] * 9, "Numpad1"]:
             visitor.press(key)
         visitor.until(
             "(words) => heard.some((one) => one.shown === words && one.state === 'end')",
@@ -140,6 +141,10 @@ def test_a_visitor_answers_with_number_keys_and_hears_that_it_is_kept(asking, br
         with closing(AnswersLog(tmp_path / "state" / "survey.sqlite")) as log:
             forms = log.forms(today - datetime.timedelta(days=1), today)
 
+        until((tmp_path / "state" / "used.json").exists)
+        used = json.loads((tmp_path / "state" / "used.json").read_text())["used"]
+
+    assert [(one["kind"], one["count"]) for one in used] == [("replayed", 1)]
     assert (screen, problems) == ("en/survey-thanks", [])
     ((form, fate),) = fates_of(forms)
     assert (form.channel, form.language, form.answers) == ("kiosk", "en", (3,) * 9)

@@ -54,6 +54,7 @@ class ScreenBlock:
     key: str
     parent: str
     dialogue: str | None
+    service: str
     needs_device: bool
     body: Markup
 
@@ -158,7 +159,7 @@ def _screen_block(
         return recall(about, (), (screen, words), lambda _: _screen_body(screen, words, piece))
 
     html = say.include(alternatives(timeline, body))
-    return ScreenBlock(key, first.parent, first.dialogue, first.needs_device, html)
+    return ScreenBlock(key, first.parent, first.dialogue, first.service, first.needs_device, html)
 
 
 def _screen_body(screen: KioskView, words: ScreenWords, piece: PieceHtml) -> Rendered:

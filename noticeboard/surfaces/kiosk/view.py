@@ -89,6 +89,8 @@ class KioskView:
     dialogue: str | None = None
     """The dialogue whose answers decide which of the items are here, by how its keys begin."""
     keyboard: TouchKeyboard | None = None
+    service: str = ""
+    """The service that it opens, as the device counts it; empty on every other screen."""
     needs_device: bool = False
     """It is of no use on a page that no device serves, and is not there then."""
 
