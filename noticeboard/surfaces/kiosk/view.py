@@ -87,6 +87,8 @@ class KioskView:
     dialogue: str | None = None
     """The service whose answers decide which of the items are here."""
     keyboard: TouchKeyboard | None = None
+    asks_number: bool = False
+    """Whether a queue number is put together here, and answered below the list."""
 
     @property
     def has_choices(self) -> bool:
