@@ -89,7 +89,9 @@ def _make_device(options: Options, journal: Journal, memory: Path) -> Device:
     voice = LiveVoice(OfficeVoices(ROOT, memory), journal)
     bell = Bell(options.bell.absolute(), journal) if options.bell else None
     queue = None if options.queue is None else QueueNumbers(options.queue)
-    device = Device(store, voice, journal, _now, options.state, bell=bell, queue=queue)
+    device = Device(
+        store, voice, journal, _now, options.state, options.survey, bell=bell, queue=queue
+    )
     if options.jack != "none":
         paths = [Path(options.jack)] if options.jack else None
         device.jack = JackSense(device.plugged, paths=paths)

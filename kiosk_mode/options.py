@@ -40,6 +40,7 @@ class Options:
     page: str
     jack: str
     state: Path
+    survey: Path
     preview: bool
     bell: Path | None
     queue: int | None
@@ -55,7 +56,7 @@ class _Parser(OptionParser):
             for pattern, code in _PROBLEMS
             if (found := pattern.match(message))
         )
-        self.end_wrongly(Message("device_used_wrongly", {"problem": problem}))
+        self.end_wrongly(Message(self.wrong, {"problem": problem}))
 
 
 def read_options(arguments: Sequence[str], root: Path) -> Options:
@@ -64,7 +65,7 @@ def read_options(arguments: Sequence[str], root: Path) -> Options:
 
 
 def _parser(arguments: Sequence[str], root: Path) -> _Parser:
-    parser = _Parser.of("kiosk", arguments, words="device")
+    parser = _Parser.of("kiosk", arguments, helps="device_help_", wrong="device_used_wrongly")
     add, help_on = parser.add_argument, parser.help_on
     add("--bundle", type=Path, default=root / "site", help=help_on("bundle"))
     add("--port", type=port_number, default=PORT, help=help_on("port", port=PORT))
@@ -73,6 +74,8 @@ def _parser(arguments: Sequence[str], root: Path) -> _Parser:
     add("--page", default="", help=help_on("page"))
     add("--jack", default="", help=help_on("jack"))
     add("--state", type=Path, default=root / ".cache" / "kiosk", help=help_on("state"))
+    survey = root / "publications" / "survey" / "answers.sqlite"
+    add("--survey", type=Path, default=survey, help=help_on("survey"))
     add("--preview", action="store_true", help=help_on("preview"))
     add("--bell", type=Path, help=help_on("bell"))
     add("--queue", type=port_number, metavar="PORT", help=help_on("queue"))

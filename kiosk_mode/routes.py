@@ -11,6 +11,8 @@
     GET  /device/selfcheck/id/0        the sentences of that result, spoken
     GET  /device/queue/12              what to say of a queue number; JSON `[{shown, spoken}]`
     POST /device/unanswered            words that had no answer; JSON, answers 204
+    POST /device/used                  a service opened, a sentence replayed; JSON, answers 204
+    POST /device/survey                a form of the survey; JSON, answers 204 once it is kept
     POST /device/speak?language=id     a text of at most 200 letters; answers with MP3
 
 The kiosk's document gets one line more than the bundle has: the script `page/bridge.js`. It turns
@@ -60,6 +62,8 @@ from noticeboard.messages import STAFF_LANGUAGES, Message, sentence
 MOST_BYTES = 4 * LONGEST
 """As far as a short text can go."""
 PAGE = Path(__file__).parent / "page"
+DEVICE = b"<html data-device"
+"""Opens the document that a device serves: parts of it are of use on a device only."""
 BRIDGE = b'<script type="module" src="/device/page/bridge.js"></script>\n</body>'
 
 
@@ -82,6 +86,8 @@ def make_app(device: Device, port: int) -> ASGIApp:
         Route("/device/selfcheck", answers.run_check, methods=["POST"]),
         Route("/device/selfcheck/{language}/{number:int}", answers.spoken_result),
         Route("/device/unanswered", answers.unanswered, methods=["POST"]),
+        Route("/device/used", answers.used, methods=["POST"]),
+        Route("/device/survey", answers.survey, methods=["POST"]),
         Route("/device/speak", answers.speak, methods=["POST"]),
         Route("/{path:path}", answers.bundle_file),
     ]
@@ -148,8 +154,8 @@ class _Answers:
 
     def _joined(self, page: bytes) -> bytes:
         """Join the kiosk's page to this device, and say there what else it can be asked."""
-        if self.device.queue is not None:
-            page = page.replace(b"<html ", b'<html data-has="queue" ', 1)
+        has = b"" if self.device.queue is None else b' data-has="queue"'
+        page = page.replace(b"<html", DEVICE + has, 1)
         return page.replace(b"</body>", BRIDGE, 1)
 
     def queue_number(self, request: Request) -> Response:
@@ -207,6 +213,17 @@ class _Answers:
         body = await read_body(request, MOST_BYTES)
         is_noted = await run_in_threadpool(self.device.unanswered.note, body)
         return Response(status_code=204 if is_noted else 400, headers=NEVER_KEPT)
+
+    async def used(self, request: Request) -> Response:
+        body = await read_body(request, MOST_BYTES)
+        is_noted = await run_in_threadpool(self.device.counts.note, body)
+        return Response(status_code=204 if is_noted else 400, headers=NEVER_KEPT)
+
+    async def survey(self, request: Request) -> Response:
+        body = await read_body(request, MOST_BYTES)
+        found = await run_in_threadpool(self.device.survey.keep, body)
+        status = {"kept": 204, "refused": 400, "lost": 503}[found]
+        return Response(status_code=status, headers=NEVER_KEPT)
 
     async def speak(self, request: Request) -> Response:
         text = await _short_text(request)

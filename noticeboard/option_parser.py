@@ -14,17 +14,18 @@ LAST_PORT = 65_535
 
 
 class OptionParser(argparse.ArgumentParser):
-    """Parses the options of one command; its words are the messages `WORDS_help_…`."""
+    """Parses the options of one command, whose help is messages with a common beginning."""
 
     language = STAFF_LANGUAGES[0]
-    words = ""
+    helps, wrong = "", ""
+    """The beginning of the codes of its help, and the code of what is said of a mistake."""
 
     @classmethod
-    def of(cls, command: str, arguments: Sequence[str], words: str = "") -> Self:
+    def of(cls, command: str, arguments: Sequence[str], *, helps: str, wrong: str) -> Self:
         """Return a parser without options yet, in the language that the arguments ask for."""
         asked = " ".join(arguments).replace("--lang=", "--lang ")
         parser = cls(prog=f"python3 build.py {command}", allow_abbrev=False)
-        parser.words = words or command
+        parser.helps, parser.wrong = helps, wrong
         parser.language = next(
             (one for one in STAFF_LANGUAGES if f"--lang {one}" in asked), STAFF_LANGUAGES[0]
         )
@@ -33,7 +34,7 @@ class OptionParser(argparse.ArgumentParser):
 
     def help_on(self, name: str, **values: Value) -> str:
         """Return the sentence that explains an option."""
-        return sentence(Message(f"{self.words}_help_{name}", values), self.language)
+        return sentence(Message(f"{self.helps}{name}", values), self.language)
 
     def add_language(self, default: str = STAFF_LANGUAGES[0]) -> None:
         """Add the option that says in which language staff are spoken to."""
@@ -42,7 +43,7 @@ class OptionParser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say in the language of the reader where help is; the library's words are English."""
-        self.end_wrongly(Message(f"{self.words}_used_wrongly"))
+        self.end_wrongly(Message(self.wrong))
 
     def end_wrongly(self, message: Message) -> NoReturn:
         """Say why the command was used wrongly, and end the program with code 2."""

@@ -16,6 +16,7 @@ LAYERS = {
     "bundle": 2, "emergency": 3, "loopback": 3,
     "load": 2, "language": 2, "speech.text": 2, "speech.workers": 2,
     "speech.scratch": 2, "telling.standing": 2, "unanswered": 2, "option_parser": 2,
+    "survey_log": 2, "kiosk_counts": 2,
     "edition": 3, "editing": 3, "speech.acoustic_check": 3, "differences": 3,
     "speech.utterances": 4, "speech.synthesis": 4, "speech.voices": 4, "surfaces.output": 4,
     "surfaces.qr_code": 4, "surfaces.content_mark": 4,
@@ -29,6 +30,7 @@ LAYERS = {
     "edit_page": 10,
     "cli": 11,
     "kiosk_mode.journal": 10, "kiosk_mode.options": 10, "kiosk_mode.unanswered_log": 11,
+    "kiosk_mode.survey_answers": 11, "kiosk_mode.counts_log": 11,
     "kiosk_mode.calls": 11, "kiosk_mode.queue_numbers": 11, "kiosk_mode.hardware": 11, "kiosk_mode.voice": 11,
     "kiosk_mode.selfcheck": 12,
     "kiosk_mode.health": 13,
@@ -37,7 +39,7 @@ LAYERS = {
     "kiosk_mode.__main__": 16,
     "visit.pages": 10,
     "visit.queue.queue_events": 10, "visit.queue.queue_plan": 10,
-    "visit.queue.day": 11, "visit.queue.event_log": 11,
+    "visit.queue.day": 11, "visit.queue.paper_ticket": 11, "visit.queue.ticket_printer": 11, "visit.queue.event_log": 11,
     "visit.queue.postgres_log": 12, "visit.queue.desk": 12, "visit.queue.waiting": 12,
     "visit.queue.demonstration": 13, "visit.queue.queue_feed": 13,
     "visit.queue.queue_options": 13, "visit.queue.access": 11, "visit.queue.deliveries": 12,
@@ -48,7 +50,6 @@ LAYERS = {
     "visit.queue.call_sounds": 12, "visit.queue.serving": 19,
     "visit.queue": 14, "visit.queue.__main__": 20,
     "visit.survey.index_interval": 10,
-    "visit.survey.survey_forms": 10, "visit.survey.answers_log": 11,
     "visit.survey.form_tokens": 10, "visit.survey.survey_options": 10,
     "visit.survey.survey_demonstration": 11, "visit.survey.survey_pages": 11,
     "visit.survey.survey_app": 12,
@@ -61,8 +62,8 @@ LAYERS = {
 """Every module or package of the program, and its floor; imports go down, never sideways."""
 
 DEVICE_USES = {
-    "bundle", "files", "loopback", "messages", "option_parser", "templating", "time_zone",
-    "unanswered",
+    "bundle", "files", "kiosk_counts", "loopback", "messages", "option_parser", "survey_log", "templating",
+    "time_zone", "unanswered",
 }  # fmt: skip
 DEVICE_VOICE_USES = {"load", "model", "speech.synthesis", "speech.text", "speech.voices"}
 """What the device may use of the program; only what it speaks with may read the office's data."""
@@ -75,8 +76,8 @@ VISIT_USES = {
     "visit.queue.call_sounds": {
         "load", "model", "speech.synthesis", "speech.text", "speech.voices",
     },
-    "visit.survey": {"files", "language", "load", "model", "surfaces.braille"},
-    "visit.counts": {"files", "load", "unanswered"},
+    "visit.survey": {"files", "language", "load", "model", "surfaces.braille", "survey_log"},
+    "visit.counts": {"files", "kiosk_counts", "load", "survey_log", "unanswered"},
     "visit.evidence": {"bundle", "files", "publishing"},
 }  # fmt: skip
 """What the visit may use of the program, and some of its rooms besides; of the device it uses
@@ -102,6 +103,7 @@ HOMES = {
         "kiosk_mode.calls",
         "kiosk_mode.hardware",
         "visit.evidence",
+        "visit.queue.ticket_printer",
     },
     "espeakng_loader": {"speech.voices"},
     "pyttsx3": {"speech.voices"},
@@ -125,6 +127,7 @@ HOMES = {
     "psycopg": {"visit.queue.postgres_log"},
     "xlsxwriter": {"surfaces.open_data"},
     "typst": {"kits"},
+    "pptx": {"kits"},
     "asyncssh": {"publishing"},
     "obstore": {"publishing"},
     "keyring": {"publishing"},

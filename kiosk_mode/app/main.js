@@ -7,22 +7,12 @@ import { loadSounds } from './sounds.js'
 export async function startKiosk(root, settings) {
   try {
     tellBundle(root)
-    offerNeeded(root)
     const sounds = await loadSounds(root)
     return new Kiosk(root, configOf(settings), sounds)
   } catch (error) {
     console.error(error)
     delete root.documentElement.dataset.running
     return null
-  }
-}
-
-/** Leave the commands and screens that this device can serve; the page says which those are. */
-function offerNeeded(root) {
-  const known = (root.documentElement.dataset.has ?? '').split(' ')
-  for (const $one of root.querySelectorAll('[data-needs]')) {
-    if (known.includes($one.dataset.needs)) $one.hidden = false
-    else $one.remove()
   }
 }
 

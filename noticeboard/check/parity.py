@@ -75,6 +75,8 @@ def _quotes(blocks: tuple[Block, ...]) -> list[Entry]:
 
 def _quoted(text: str) -> Iterator[str]:
     """Yield the facts a text quotes; one language may need the bare number, another the unit."""
+    if "{" not in text:
+        return
     yield from (f"{{{quote['kind']}:{quote['fact']}}}" for quote in QUOTE.finditer(text))
     yield from (
         f"{{{quote['moment']}}}" if quote["moment"] else quote[0]

@@ -30,10 +30,12 @@ class ServiceSheet:
     """Where the current edition is; empty while the site has no address."""
     code_told: str
     """What scanning the QR code gives."""
+    code_text: str
+    """What the QR code holds: the address, else what to bring and to pay."""
     code_label: str
     """Its name for screen readers."""
     code: str
-    """The QR code as SVG: the address, else what to bring and to pay."""
+    """The QR code as SVG."""
 
 
 def service_sheet(timeline: Timeline, id: str, bundle: str, drawings: Drawings) -> ServiceSheet:
@@ -52,6 +54,7 @@ def service_sheet(timeline: Timeline, id: str, bundle: str, drawings: Drawings) 
         edition=told_edition(timeline, bundle),
         address=address,
         code_told=words["print_qr_page" if address else "print_qr_text"],
+        code_text=code_text,
         code_label=words["print_qr"],
         code=str(drawings.svg(code_text, words["print_qr"])),
     )

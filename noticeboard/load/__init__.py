@@ -2,7 +2,7 @@
 
 from noticeboard.load.captions import Captions, load_captions
 from noticeboard.load.loader import OfficeReading, load_catalogue, load_with_source_map, read_office
-from noticeboard.load.quotes import Texts, names_and_texts_of, records_of, texts_of
+from noticeboard.load.quotes import Texts, names_and_texts_of, texts_of
 from noticeboard.load.references import ids_named
 from noticeboard.load.source_map import SourceMap
 
@@ -17,6 +17,5 @@ __all__ = [
     "load_with_source_map",
     "names_and_texts_of",
     "read_office",
-    "records_of",
     "texts_of",
 ]

@@ -11,7 +11,15 @@ from typing import Any
 from noticeboard.load.source_map import SourceMap
 from noticeboard.load.tree import Tree
 from noticeboard.messages import KeyPath, Location, Message, Value
-from noticeboard.model import ArticleText, FactRecord, OfficeRecord, Record, ServiceRecord, Signage
+from noticeboard.model import (
+    ArticleText,
+    FactRecord,
+    OfficeRecord,
+    PlacedRecords,
+    ServiceRecord,
+    Signage,
+    every_record,
+)
 
 PARTS_OF_ADDRESSES = {"checker", "print"}
 """Slugs that are no page by themselves: each is followed or preceded by a service's."""
@@ -108,12 +116,15 @@ class Draft:
         return {"home", *services, *self.articles, *made} - PARTS_OF_ADDRESSES - absent
 
     def first_of(
-        self, table: str, id_: str, tree: Tree, place: KeyPath, at: KeyPath | Location
+        self, table: str, id_: str, tree: Tree, place: KeyPath, *, at_key: bool = False
     ) -> bool:
-        """Note where a record is; one whose id was used before is a mistake and not noted."""
+        """Note where a record is; one whose id was used before is a mistake and not noted.
+
+        Its id is its own key where it is told `at_key`, else a value within it.
+        """
         if id_ in self.ids.setdefault(table, set()):
             first = self.source_map.mark((table, id_))
-            mark = at if isinstance(at, Location) else tree.mark(at)
+            mark = tree.key_mark(place) if at_key else tree.mark((*place, "id"))
             self.report(mark, "id_twice", id=id_, where=f"{first.file}:{first.line}")
             # One of the two was to have another id, which others may name.
             self.broken.add(table)
@@ -123,17 +134,10 @@ class Draft:
         return True
 
     @cached_property
-    def everything(self) -> list[tuple[tuple[str | int, ...], Record]]:
+    def everything(self) -> PlacedRecords:
         """Return every record, those within others too, with its path; ask once all is read."""
-        return list(self._everything())
-
-    def _everything(self) -> Iterator[tuple[tuple[str | int, ...], Record]]:
-        for table, records in self.records.items():
-            if table != "strings":
-                for id_, record in records.items():
-                    yield from _within((table, id_), record)
-        for name, single in self.singles.items():
-            yield from _within((name,), single)
+        tables = {name: records for name, records in self.records.items() if name != "strings"}
+        return every_record(tables, self.singles)
 
     def report(
         self, at: KeyPath | Location, code: str, mend: str | None = None, /, **values: Value
@@ -141,15 +145,3 @@ class Draft:
         """Note a mistake at a path of the catalogue or a place in a file."""
         mark = at if isinstance(at, Location) else self.source_map.mark(at)
         self.mistakes.append(Message(code, values, mark, mend))
-
-
-def _within(path: tuple[str | int, ...], value: Any) -> Iterator[tuple[Any, Record]]:
-    if isinstance(value, Record):
-        yield path, value
-        for name, inner in value.__dict__.items():
-            if isinstance(inner, (Record, tuple)) and inner:
-                yield from _within((*path, name), inner)
-    elif isinstance(value, tuple):
-        for number, inner in enumerate(value):
-            if isinstance(inner, Record):
-                yield from _within((*path, number), inner)

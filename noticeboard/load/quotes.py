@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from pydantic.fields import FieldInfo
@@ -13,7 +13,18 @@ from noticeboard.load.meant import certain, nearest
 from noticeboard.load.plain_digits import FORMS as PLAIN_FORMS
 from noticeboard.load.plain_digits import check_plain_quote, is_plain_place, report_figures
 from noticeboard.load.references import check_printable, is_hidden
-from noticeboard.model import LANGUAGES, Catalogue, Kind, OwnDigits, Quotes, Record, kinds_in
+from noticeboard.model import (
+    LANGUAGES,
+    ArticleText,
+    Catalogue,
+    Kind,
+    OwnDigits,
+    PlacedRecords,
+    Quotes,
+    Record,
+    Text,
+    kinds_in,
+)
 
 QUOTE = re.compile(
     r"\{(?:(?P<kind>fee|limit|time|source|since):(?P<id>[^{}:\s]*)(?P<number>:number)?)\}"
@@ -41,22 +52,26 @@ Texts = Sequence[tuple[TextPath, str]]
 def check_quotes(draft: Draft) -> None:
     """Refuse quotes of what is not there and digits that quote no fact."""
     written = _written_forms(draft)
-    for path, text in texts(draft):
+    strings = draft.records.get("strings", {})
+    for path, text in texts(draft.everything, strings, draft.articles):
         _check_braces(draft, path, text)
         if written is not None and ANY_DIGIT.search(text):
             _check_digits(draft, path, text, written)
 
 
 def texts(
-    draft: Draft, kinds: tuple[type[Kind], ...] = (Quotes,)
+    records: PlacedRecords,
+    strings: Mapping[str, Text],
+    articles: Mapping[str, Mapping[str, ArticleText]],
+    kinds: tuple[type[Kind], ...] = (Quotes,),
 ) -> Iterator[tuple[TextPath, str]]:
     """Yield every sentence in every language with its path; names, too, when they are asked for."""
-    for path, record in draft.everything:
+    for path, record in records:
         for name in text_fields(type(record), kinds):
             yield from _languages((*path, name), getattr(record, name))
-    for key, text in draft.records.get("strings", {}).items():
+    for key, text in strings.items():
         yield from _languages(("strings", key), text)
-    for article, versions in draft.articles.items():
+    for article, versions in articles.items():
         for language, version in versions.items():
             path = ("articles", article, language)
             yield (*path, "title"), version.title
@@ -152,34 +167,10 @@ def _check_digits(draft: Draft, path: TextPath, text: str, written: re.Pattern[s
 
 def names_and_texts_of(catalogue: Catalogue) -> Iterator[tuple[TextPath, str]]:
     """Yield every sentence and every name of a whole catalogue with its path."""
-    yield from texts(_draft_of(catalogue), (Quotes, OwnDigits))
+    kinds = (Quotes, OwnDigits)
+    return texts(catalogue.records, catalogue.strings, catalogue.articles, kinds)
 
 
 def texts_of(catalogue: Catalogue) -> Iterator[tuple[TextPath, str]]:
     """Yield every sentence of a whole catalogue with its path; the language is in it."""
-    yield from texts(_draft_of(catalogue))
-
-
-def records_of(catalogue: Catalogue) -> Sequence[tuple[TextPath, Record]]:
-    """Return every record of a whole catalogue, those within others too, with its path."""
-    return _draft_of(catalogue).everything
-
-
-def _is_unread(part: object) -> bool:
-    """Return whether a record stands for a file of one record that could not be read."""
-    return isinstance(part, Record) and not part.model_fields_set
-
-
-def _draft_of(catalogue: Catalogue) -> Draft:
-    parts = {name: value for name, value in vars(catalogue).items() if name != "articles"}
-    singles = {
-        name: parts.pop(name)
-        for name in ("office", "signage", "speech", "queries", "survey", "pronunciations")
-    }
-    # What could not be read has no words.
-    singles = {name: one for name, one in singles.items() if not _is_unread(one)}
-    return Draft(
-        records=parts,
-        singles=singles,
-        articles={id: dict(one) for id, one in catalogue.articles.items()},
-    )
+    return texts(catalogue.records, catalogue.strings, catalogue.articles)

@@ -81,7 +81,7 @@ def load_strings(files: OfficeFiles, file: str, draft: Draft) -> None:
     for key, text in value.items():
         record, mistakes = read_record(Words, {"text": text}, tree, (key,))
         draft.mistakes += mistakes
-        if draft.first_of("strings", key, tree, (key,), tree.key_mark((key,))) and record:
+        if draft.first_of("strings", key, tree, (key,), at_key=True) and record:
             draft.records.setdefault("strings", {})[key] = record.text
 
 
@@ -137,7 +137,7 @@ def _read_rows(table: Table, tree: Tree, path: tuple[Any, ...], rows: Any, draft
             draft.broken.add(table.name)
         if not isinstance(id_, str):
             continue
-        if draft.first_of(table.name, id_, tree, place, (*place, "id")) and record is not None:
+        if draft.first_of(table.name, id_, tree, place) and record is not None:
             records[id_] = record
 
 

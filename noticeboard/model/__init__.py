@@ -63,7 +63,16 @@ from noticeboard.model.query_records import (
     SynonymRecord,
     listed,
 )
-from noticeboard.model.record import LANGUAGES, Citation, Id, OneOrMore, Record, Text
+from noticeboard.model.record import (
+    LANGUAGES,
+    Citation,
+    Id,
+    OneOrMore,
+    PlacedRecords,
+    Record,
+    Text,
+    every_record,
+)
 from noticeboard.model.screen_schedule import CLOCK
 from noticeboard.model.service_records import (
     NO_OFFICE,
@@ -133,13 +142,13 @@ __all__ = [
     "FeeUnit", "FillersRecord", "FollowUpRecord", "GroupRecord", "Holiday", "HolidayKind", "Id",
     "Kind", "Limit", "Moment", "MomentInTime", "Money", "NoticeRecord", "NoticeSurface",
     "OfficeRecord", "OneOrMore", "OpenQuestionRecord", "OwnDigits", "Period", "PhrasesRecord",
-    "PlaceRecord", "Playlist", "ProcessingTime", "Profile", "Pronunciation", "QueriesRecord",
+    "PlaceRecord", "PlacedRecords", "Playlist", "ProcessingTime", "Profile", "Pronunciation", "QueriesRecord",
     "QuestionRecord", "Quotes", "Record", "RequirementRecord", "Rule", "Screen",
     "ServiceAudience", "ServiceRecord", "SharedStep", "Signage", "SlideSetting", "SourceKind",
     "SourceRecord", "Span", "Speech", "Standing", "StatementRecord", "StepRecord",
     "SurveyElementRecord", "SurveyIndex", "SurveyQuarterRecord", "SurveyRecord",
     "SynonymRecord", "TableRow", "TermRecord", "Text", "TimeKind", "TimeOfDay", "Unit",
-    "ValuePeriod", "Voice", "Week", "band_of", "days_of", "index_of", "kinds_in", "known",
+    "ValuePeriod", "Voice", "Week", "band_of", "days_of", "every_record", "index_of", "kinds_in", "known",
     "listed", "plain_value", "quarter_days", "rounded_half_up", "sample_size", "span_of", "week_of",
     "with_profiles", "written_moment",
 ]  # fmt: skip

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from functools import cached_property
 
 from noticeboard.model.campaign_records import CampaignRecord
 from noticeboard.model.emergency_records import EmergencyNow, EmergencyRecord
@@ -12,7 +13,7 @@ from noticeboard.model.fact_records import FactRecord, Fee, Limit, ProcessingTim
 from noticeboard.model.office_records import NoticeRecord, OfficeRecord, Pronunciation, TermRecord
 from noticeboard.model.prose import ArticleText
 from noticeboard.model.query_records import QueriesRecord
-from noticeboard.model.record import Text
+from noticeboard.model.record import PlacedRecords, Record, Text, every_record
 from noticeboard.model.service_records import (
     ChannelRecord,
     ConditionRecord,
@@ -68,6 +69,16 @@ class Catalogue:
         """Return what a step says, its own words or those of the shared step it names."""
         return step.text if step.text is not None else self.steps[step.step or ""].text
 
+    @cached_property
+    def records(self) -> PlacedRecords:
+        """Return every record, those within others too, with its path."""
+        parts = {each.name: getattr(self, each.name) for each in fields(self)}
+        del parts["strings"], parts["articles"]
+        tables = {name: part for name, part in parts.items() if isinstance(part, Mapping)}
+        singles = {name: part for name, part in parts.items() if name not in tables}
+        # What could not be read has no words.
+        return every_record(tables, {n: one for n, one in singles.items() if not _is_unread(one)})
+
     @property
     def covers_from(self) -> datetime.date:
         """Return the first day an edition can be made for."""
@@ -77,3 +88,8 @@ class Catalogue:
     def facts(self) -> dict[str, FactRecord]:
         """Return fees, limits and processing times by id."""
         return {**self.fees, **self.limits, **self.processing_times}
+
+
+def _is_unread(part: object) -> bool:
+    """Return whether a record stands for a file of one record that could not be read."""
+    return isinstance(part, Record) and not part.model_fields_set

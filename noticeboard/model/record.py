@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
@@ -17,6 +18,37 @@ class Record(BaseModel):
     """A value as it is in a YAML file: complete when born, unknown keys refused."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True, populate_by_name=False)
+
+
+RecordPath = tuple[str | int, ...]
+PlacedRecords = Sequence[tuple[RecordPath, Record]]
+"""Records with their paths through a catalogue."""
+
+
+def every_record(
+    tables: Mapping[str, Mapping[str, Record]], singles: Mapping[str, Record | tuple[Record, ...]]
+) -> PlacedRecords:
+    """Return every record of tables and of files that are one, those within others too."""
+    found: list[tuple[RecordPath, Record]] = []
+    for table, records in tables.items():
+        for id_, record in records.items():
+            _collect((table, id_), record, found)
+    for name, single in singles.items():
+        _collect((name,), single, found)
+    return found
+
+
+def _collect(path: RecordPath, value: object, found: list[tuple[RecordPath, Record]]) -> None:
+    """Add a record and all within it to a list; a generator in a generator takes twice as long."""
+    if isinstance(value, Record):
+        found.append((path, value))
+        for name, inner in value.__dict__.items():
+            if isinstance(inner, (Record, tuple)):
+                _collect((*path, name), inner, found)
+    elif isinstance(value, tuple):
+        for number, inner in enumerate(value):
+            if isinstance(inner, Record):
+                _collect((*path, number), inner, found)
 
 
 def _every_language(text: dict[str, str]) -> dict[str, str]:

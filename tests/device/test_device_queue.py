@@ -52,7 +52,7 @@ def test_the_queue_itself_is_asked_and_each_letter_has_its_sentence(hall):
 def told_by_a_device(folder, port):
     site = write_bundle(folder / "site")
     with running(site, folder / "state", "--queue", str(port)) as device:
-        assert b'<html data-has="queue" ' in device.ask("/kiosk/")[2]
+        assert b'<html data-device data-has="queue" ' in device.ask("/kiosk/")[2]
         status, _, body = device.ask("/device/queue/3?language=id")
         assert (status, json.loads(body)) == (
             200,

@@ -1,10 +1,12 @@
 """Board, phone and counter in real windows: a call is seen and heard, and told to the server."""
 
 import contextlib
+import datetime
 
 import pytest
 from playwright.sync_api import expect
 
+from noticeboard.messages import Message, sentence
 from tests.fixtures.axe import violations
 from tests.fixtures.javascript import call as ask_script
 from tests.fixtures.office import ROOT
@@ -82,6 +84,41 @@ def test_a_call_from_a_counter_reaches_eye_and_ear_on_the_board_and_the_phone_in
         wait_for(counter, lambda: is_told(queue, told))
         # Heard and seen: however long staff wait, there is no alarm.
         assert queue.deliveries.alarms(queue.seconds() + 500) == []
+
+
+def test_a_board_that_hears_nothing_for_fifteen_seconds_sends_to_staff_and_shows_no_number(
+    tmp_path, browser
+):
+    store_pin(tmp_path / "pin", PIN, cost=16)
+    clock = SetClock()
+    # Its stopwatch stands still, so that no beat is ever due: it tells of acts and nothing else.
+    queue = LiveQueue(Desk(MemoryLog(), PLAN, clock), clock, lambda: 0.0)
+    queue.act(lambda desk: desk.issue("passport"))
+    queue.act(lambda desk: desk.call_next(1))
+
+    def make(port):
+        door = CounterDoor(tmp_path / "pin", clock)
+        return make_queue_app(QueueServer(queue, QueueViews(PLAN), door), port)
+
+    see_staff = sentence(Message("queue_page_see_staff"), "id")
+    with contextlib.closing(queue), serving(make) as port, windows(browser, 1) as (board,):
+        board.clock.install(time=clock())
+        board.goto(f"http://127.0.0.1:{port}/board/")
+        expect(board.locator("html[data-ready]")).to_be_attached(timeout=LONG_MS)
+        board.clock.pause_at(clock() + datetime.timedelta(hours=1))
+        wait_for(board, lambda: queue.public.listeners > 0)
+
+        for missed in (["A001"], ["A001", "A002"]):
+            queue.act(lambda desk: desk.settle(1, desk.state().calls[-1].number, "no_show"))
+            expect(board.locator("#missed")).to_have_text(" ".join(missed), timeout=LONG_MS)
+            expect(board.locator("#numbers")).to_be_visible(timeout=LONG_MS)
+            board.clock.run_for(14_900)
+            expect(board.locator("#numbers")).to_be_visible(timeout=LONG_MS)
+            board.clock.run_for(200)
+            expect(board.locator("#numbers")).to_be_hidden(timeout=LONG_MS)
+            expect(board.get_by_role("alert")).to_contain_text(see_staff, timeout=LONG_MS)
+            queue.act(lambda desk: desk.issue("passport"))
+            queue.act(lambda desk: desk.call_next(1))
 
 
 def is_told(queue, call_id):

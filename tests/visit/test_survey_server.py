@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from noticeboard.load import load_catalogue
 from noticeboard.loopback import OWN_NAMES
 from noticeboard.model import SURVEY_ELEMENTS
+from noticeboard.survey_log import AnswersLog, fates_of
 from noticeboard.time_zone import WIB
 from tests.fixtures import page_checks
 from tests.fixtures.axe import violations
@@ -18,9 +19,7 @@ from tests.fixtures.served_app import AskedPort, serving
 from tests.fixtures.small_catalogue import write_small_catalogue
 from tests.fixtures.survey import write_survey
 from visit.survey.__main__ import main
-from visit.survey.answers_log import AnswersLog
 from visit.survey.survey_app import MOST_A_MINUTE, SurveyDesk, make_survey_app
-from visit.survey.survey_forms import fates_of
 
 DAY = datetime.date(2026, 11, 30)
 NINE = datetime.datetime.combine(DAY, datetime.time(9), WIB)

@@ -19,6 +19,8 @@ class CountsOptions:
     queue: str | None
     web: tuple[Path, ...]
     unanswered: tuple[Path, ...]
+    kiosk: tuple[Path, ...]
+    survey: Path | None
     wait: int
     to: Path
     publish: str | None
@@ -30,9 +32,12 @@ def read_counts_options(arguments: Sequence[str], root: Path) -> CountsOptions:
     """Parse the command line; ends the program with code 2 when it makes no sense."""
     parser = _parser(arguments, root)
     found = vars(parser.parse_args(arguments))
-    found = {**found, "web": tuple(found["web"]), "unanswered": tuple(found["unanswered"])}
+    many = ("web", "unanswered", "kiosk")
+    found = {**found, **{name: tuple(found[name]) for name in many}}
     options = CountsOptions(**found)
-    has_source = bool(options.queue or options.web or options.unanswered)
+    has_source = any(
+        (options.queue, options.web, options.unanswered, options.kiosk, options.survey)
+    )
     if has_source == options.demo or (options.demo and options.publish):
         parser.error("sources")
     return options
@@ -46,7 +51,7 @@ def _minutes(written: str) -> int:
 
 
 def _parser(arguments: Sequence[str], root: Path) -> OptionParser:
-    parser = OptionParser.of("counts", arguments)
+    parser = OptionParser.of("counts", arguments, helps="counts_help_", wrong="counts_used_wrongly")
     add, help_on = parser.add_argument, parser.help_on
     add("--demo", action="store_true", help=help_on("demo"))
     add("--queue", metavar="PATH", help=help_on("queue"))
@@ -59,6 +64,8 @@ def _parser(arguments: Sequence[str], root: Path) -> OptionParser:
         metavar="FILE",
         help=help_on("unanswered"),
     )
+    add("--kiosk", type=Path, action="append", default=[], metavar="FILE", help=help_on("kiosk"))
+    add("--survey", type=Path, metavar="FILE", help=help_on("survey"))
     add("--wait", type=_minutes, default=WAIT_MIN, help=help_on("wait", usual=WAIT_MIN))
     add("--to", type=Path, default=root / ".cache" / "counts", help=help_on("to"))
     add("--publish", metavar="YYYY-MM", help=help_on("publish"))

@@ -24,7 +24,9 @@ class EvidenceOptions:
 
 def read_evidence_options(arguments: Sequence[str], root: Path) -> EvidenceOptions:
     """Parse the command line; ends the program with code 2 when it makes no sense."""
-    parser = OptionParser.of("evidence", arguments)
+    parser = OptionParser.of(
+        "evidence", arguments, helps="evidence_help_", wrong="evidence_used_wrongly"
+    )
     add, help_on = parser.add_argument, parser.help_on
     add("--year", type=_year, required=True, help=help_on("year"))
     add("--to", type=Path, required=True, metavar="FOLDER", help=help_on("to"))

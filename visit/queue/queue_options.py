@@ -24,6 +24,7 @@ class QueueOptions:
     log: str | None
     feed: Path | None
     screen: str | None
+    printer: str | None
     publish: Path | None
     set_pin: bool
     close_day: bool
@@ -55,7 +56,7 @@ def _speed(written: str) -> int:
 
 
 def _parser(arguments: Sequence[str]) -> OptionParser:
-    parser = OptionParser.of("queue", arguments)
+    parser = OptionParser.of("queue", arguments, helps="queue_help_", wrong="queue_used_wrongly")
     add, help_on = parser.add_argument, parser.help_on
     add("--port", type=port_number, default=PORT, help=help_on("serve_port", usual=PORT))
     add("--address", help=help_on("serve_address"))
@@ -64,6 +65,7 @@ def _parser(arguments: Sequence[str]) -> OptionParser:
     add("--log", help=help_on("serve_log"))
     add("--feed", type=Path, help=help_on("serve_feed"))
     add("--screen", help=help_on("serve_screen"))
+    add("--printer", help=help_on("serve_printer"))
     add("--publish", type=Path, help=help_on("serve_publish"))
     add("--set-pin", action="store_true", help=help_on("set_pin"))
     add("--close-day", action="store_true", help=help_on("close_day"))

@@ -14,6 +14,7 @@ from noticeboard.messages import STAFF_LANGUAGES, Message
 from visit.queue.access import CounterDoor
 from visit.queue.live_queue import LiveQueue
 from visit.queue.queue_views import QueueViews
+from visit.queue.ticket_printer import TicketPrinter
 
 COOKIE = "queue_session"
 MOST_BYTES = 4_096
@@ -32,6 +33,7 @@ class QueueServer:
     sounds: Mapping[str, tuple[Path, float]] = field(default_factory=dict)
     """Files and seconds of the prepared sounds, by their ids."""
     board_style: str = ""
+    printer: TicketPrinter | None = None
 
 
 class QueueAnswers:

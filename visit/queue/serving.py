@@ -30,6 +30,7 @@ from visit.queue.queue_routes import make_queue_app
 from visit.queue.queue_server import QueueServer
 from visit.queue.queue_views import QueueViews
 from visit.queue.static_queue import FolderTaken, published_queue
+from visit.queue.ticket_printer import TicketPrinter
 
 Say = Callable[[Message], None]
 Clock = Callable[[], datetime.datetime]
@@ -136,6 +137,7 @@ def _server(
         feed_token=_feed_token(options.state / "feed-token"),
         sounds=sounds.files,
         board_style=board_style(root, options.screen) if options.screen else "",
+        printer=TicketPrinter(options.printer) if options.printer else None,
     )
 
 

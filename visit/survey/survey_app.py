@@ -29,12 +29,18 @@ from noticeboard.loopback import (
     read_fields,
 )
 from noticeboard.model import LANGUAGES, SURVEY_ANSWERS, SurveyRecord
+from noticeboard.survey_log import (
+    UNANSWERED,
+    AnswersLog,
+    Channel,
+    SurveyForm,
+    SurveyRefused,
+    mark_of,
+)
 from noticeboard.time_zone import WIB
 from visit.pages import STYLE, own_files
 from visit.pages.page_shell import FOLDER as SHELL
-from visit.survey.answers_log import AnswersLog
 from visit.survey.form_tokens import FormTokens, OpenedForm
-from visit.survey.survey_forms import UNANSWERED, Channel, SurveyForm, SurveyRefused, mark_of
 from visit.survey.survey_pages import FOLDER, NOTHING_FILLED, Filled, SurveyPages, address_of
 
 MOST_BYTES = 20_000

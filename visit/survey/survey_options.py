@@ -53,7 +53,7 @@ def _address(written: str) -> str:
 
 
 def _parser(arguments: Sequence[str]) -> OptionParser:
-    parser = OptionParser.of("survey", arguments)
+    parser = OptionParser.of("survey", arguments, helps="survey_help_", wrong="survey_used_wrongly")
     add, help_on = parser.add_argument, parser.help_on
     add("--demo", action="store_true", help=help_on("demo"))
     add("--results", metavar="2026-Q4", help=help_on("results"))
@@ -64,7 +64,7 @@ def _parser(arguments: Sequence[str]) -> OptionParser:
     # As words of its own: what it writes goes to the public.
     acts = parser.add_subparsers(metavar="publish")
     publish = acts.add_parser("publish", description=help_on("publish"), help=help_on("publish"))
-    publish.language, publish.words = parser.language, parser.words
+    publish.language, publish.helps, publish.wrong = (parser.language, parser.helps, parser.wrong)
     publish.add_argument("publish", metavar="2026-Q4", help=help_on("results"))
     publish.add_argument(
         "--visitors", type=_visitors, default=argparse.SUPPRESS, help=help_on("visitors")

@@ -23,7 +23,7 @@ from noticeboard.check.sense.schedule import (
     screen_warnings,
 )
 from noticeboard.check.sense.unused import unused_warnings
-from noticeboard.load import Captions, SourceMap, records_of, texts_of
+from noticeboard.load import Captions, SourceMap, texts_of
 from noticeboard.messages import Message, in_order
 from noticeboard.model import Catalogue
 from noticeboard.surfaces.open_data.published_facts import PublishedFact
@@ -42,7 +42,7 @@ def sense_warnings(
 
     Of a catalogue with `broken` parts only that is doubted which does not need them.
     """
-    texts, records = tuple(texts_of(catalogue)), records_of(catalogue)
+    texts, records = tuple(texts_of(catalogue)), catalogue.records
 
     def foreign_texts() -> Iterator[Message]:
         return language_warnings(catalogue, records, texts, source_map)

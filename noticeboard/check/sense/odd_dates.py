@@ -71,13 +71,15 @@ def _checks(
     today: datetime.date,
 ) -> Iterator[Message]:
     for path, check in checks:
-        mark = source_map.mark((*path, "date"))
+        at = (*path, "date")
         if check.date > today:
-            yield warning(mark, "check_future", day=check.date, today=today)
+            yield warning(source_map.mark(at), "check_future", day=check.date, today=today)
         elif check.date < catalogue.covers_from:
-            yield warning(mark, "check_early", day=check.date, first=catalogue.covers_from)
+            first = catalogue.covers_from
+            yield warning(source_map.mark(at), "check_early", day=check.date, first=first)
         elif _is_old(check, catalogue, today):
-            yield warning(mark, "check_old", day=check.date, years=OLD_AFTER_YEARS)
+            years = OLD_AFTER_YEARS
+            yield warning(source_map.mark(at), "check_old", day=check.date, years=years)
     yield from _before_sources(catalogue, checks, source_map, today)
 
 

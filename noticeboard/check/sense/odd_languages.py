@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from noticeboard.check.hard_sentences import language_of
-from noticeboard.load import SourceMap, Texts, records_of, texts_of
+from noticeboard.load import SourceMap, Texts, texts_of
 from noticeboard.load.shape_case import in_every_language
 from noticeboard.messages import Message, warning
 from noticeboard.model import LANGUAGES, Catalogue, Record
@@ -135,7 +135,7 @@ def language_warnings(
 
 def learnt_words(catalogue: Catalogue) -> WordCounts:
     """Return the words of each language as a catalogue has them, to judge what somebody types."""
-    pairs = dict(_pairs(catalogue, records_of(catalogue)))
+    pairs = dict(_pairs(catalogue, catalogue.records))
     return _vocabulary(catalogue, tuple(texts_of(catalogue)), pairs)
 
 
@@ -188,8 +188,9 @@ def _names(catalogue: Catalogue) -> Iterator[str]:
 
 def _is_swapped(pair: Mapping[str, str], vocabulary: WordCounts) -> bool:
     """Return whether every language's text has more words of another language than of its own."""
-    leanings = [vocabulary.leaning(words_of(text), language) for language, text in pair.items()]
-    return len(set(pair.values())) > 1 and all(there > here for here, there in leanings)
+    # The first text settles it for nearly all, so no other one is looked at.
+    leanings = (vocabulary.leaning(words_of(text), language) for language, text in pair.items())
+    return all(there > here for here, there in leanings) and len(set(pair.values())) > 1
 
 
 def _turned(pair: Mapping[str, str]) -> Sequence[str]:

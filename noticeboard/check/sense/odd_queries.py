@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from noticeboard.answers import (
     WrittenWord,
@@ -15,6 +16,8 @@ from noticeboard.load import SourceMap
 from noticeboard.messages import Message, warning
 from noticeboard.model import Catalogue, PhrasesRecord, QueriesRecord, listed
 
+MOST_WORDS = 4096
+"""How many words are kept with what is left of them: twice those of the real file."""
 Known = Mapping[str, str]
 """What single words stand for, in our words."""
 
@@ -47,10 +50,16 @@ def _needless(
             bases = [base for base in english_bases_of(word) if base in english]
         else:
             # A prefix makes no word of a filler: noticeboard/answers/readings.py.
-            bases = [base for base, prefixed in bases_of(word) if not prefixed or base not in empty]
+            bases = [base for base, prefixed in _bases(word) if not prefixed or base not in empty]
         base = next((base for base in bases if base != word and base in known), None)
         if base is not None and known[base] == known[word] == one.meant:
             yield warning(source_map.mark(one.path), "word_needless", word=word, base=base)
+
+
+# A clerk who saves checks the same words again and again.
+@lru_cache(maxsize=MOST_WORDS)
+def _bases(word: str) -> tuple[tuple[str, bool], ...]:
+    return tuple(bases_of(word))
 
 
 def _twice(word: str, other: str, one: WrittenWord, source_map: SourceMap) -> Message:

@@ -11,7 +11,7 @@ from noticeboard.edition.values.office import (
     Office,
     Term,
 )
-from noticeboard.edition.values.questions import Answer, OpenQuestion, Question
+from noticeboard.edition.values.questions import Answer, OpenQuestion, Question, Questionnaire
 from noticeboard.edition.values.services import (
     Channel,
     Condition,
@@ -40,6 +40,6 @@ from noticeboard.edition.values.survey_quarter import (
 __all__ = [
     "SURVEY_PAGE", "Answer", "Article", "ArticleBlock", "Basis", "Campaign", "Change", "Channel", "Condition", "Contact",
     "Document", "Edition", "ElementMean", "Elsewhere", "Emergency", "Fact", "FeeLine", "FeeOption", "FollowUp", "Group", "Notice",
-    "Office", "OpenQuestion", "Place", "PriceCase", "Question", "Rate", "Requirement", "Service",
+    "Office", "OpenQuestion", "Place", "PriceCase", "Question", "Questionnaire", "Rate", "Requirement", "Service",
     "Source", "Statement", "Step", "SurveyQuarter", "Term", "Total", "applicability_of", "language_root",
 ]  # fmt: skip

@@ -7,6 +7,12 @@ VISIT_QUEUE_PAGES = {
     "queue_clock_back": (
         "Jam komputer mundur: tadi sudah {time}. Periksa jam komputer; antrean tetap berjalan."
     ),
+    "queue_clock_behind": (
+        "Panggilan {number} bertanda pukul {time}, lebih dari satu menit yang lalu: papan "
+        "menampilkannya tanpa suara. Panggil sendiri, dan samakan jam mesin antrean dengan "
+        "komputer ini."
+    ),
+    "queue_disk_unusable": "Berkas antrean tidak dapat ditulis: {reason}. Periksa disk.",
     "queue_alarm_neither": (
         "{number} ke loket {counter}: tidak tampil di papan dan tidak terdengar. Panggil sendiri."
     ),
@@ -18,6 +24,22 @@ VISIT_QUEUE_PAGES = {
     ),
     "queue_alarm_sound_blocked": 'Papan bisu: tekan "Nyalakan suara" pada papan.',
     "queue_alarm_feed": "Berkas mesin antrean tidak ada: {path}. Papan tidak menampilkan nomor.",
+    "queue_alarm_paper_out": (
+        "Kertas tiket habis: isi kertas. Nomor tetap diberikan dan tampil di layar."
+    ),
+    "queue_alarm_paper_low": "Kertas tiket hampir habis. Siapkan gulungan baru.",
+    "queue_alarm_printer_open": "Penutup pencetak tiket terbuka. Nomor tetap tampil di layar.",
+    "queue_alarm_printer_fault": (
+        "Pencetak tiket melaporkan gangguan: periksa kertas yang tersangkut. Nomor tetap tampil "
+        "di layar."
+    ),
+    "queue_alarm_printer_gone": (
+        "Pencetak tiket {printer} tidak dapat dipakai: {reason}. Periksa kabel dan listriknya. "
+        "Nomor tetap tampil di layar."
+    ),
+    "queue_page_no_paper": (
+        "Tiket kertas tidak keluar. Ingat nomor ini, foto layar ini, atau panggil petugas."
+    ),
     "queue_page_unknown": "Antrean belum dapat dibaca. Nomor yang sudah diberikan tetap berlaku.",
     "queue_page_title": "Antrean",
     "queue_page_example": "CONTOH: layanan dan loket di sini dikarang, bukan loket kantor.",
@@ -138,6 +160,10 @@ VISIT_QUEUE_PAGES = {
     "queue_help_serve_state": "folder catatan dan PIN (biasanya {usual})",
     "queue_help_serve_log": "berkas catatan lain, atau alamat postgresql://",
     "queue_help_serve_feed": "berkas mesin antrean lain, satu kejadian per baris",
+    "queue_help_serve_printer": (
+        "pencetak tiket ESC/POS: berkas perangkat, misalnya /dev/usb/lp0, atau lp:NAMA untuk "
+        "pencetak sistem"
+    ),
     "queue_help_set_pin": "tanyakan PIN loket, simpan, lalu berhenti",
     "queue_help_close_day": "tutup hari ini, lalu berhenti",
     "queue_page_missed_short": "Terlewat",

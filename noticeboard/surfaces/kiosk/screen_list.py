@@ -15,7 +15,9 @@ from noticeboard.surfaces.kiosk.other import (
     home_screens,
     office_screens,
 )
+from noticeboard.surfaces.kiosk.quarter_screen import quarter_screens
 from noticeboard.surfaces.kiosk.service_views import service_screens
+from noticeboard.surfaces.kiosk.survey_dialogue import survey_screens
 from noticeboard.surfaces.kiosk.take_away import TakeAway
 from noticeboard.surfaces.kiosk.view import KioskView, marked_screen, pages_of
 
@@ -37,6 +39,8 @@ def screens_of(
         *office_screens(edition),
         *campaign_screens(edition),
         *device_screens(edition),
+        *quarter_screens(edition),
+        *survey_screens(edition),
     )
     screens = (*screens, *answer_screens(edition, {one.key: one for one in screens}))
     more = edition.words["kiosk_next_page"]

@@ -15,14 +15,17 @@ from noticeboard.surfaces.signage.automatic import (
     campaign_draft,
     notice_draft,
     outdated_draft,
+    quarter_draft,
 )
 from noticeboard.surfaces.signage.content import drafts_on
 from noticeboard.surfaces.signage.emergency_slides import DRILL, emergency_draft
 from noticeboard.surfaces.signage.official_facts import LeftOut
 from noticeboard.surfaces.signage.slide_drafts import SlideDraft
-from noticeboard.surfaces.signage.turns import USUAL_RANK
+from noticeboard.surfaces.signage.turns import LEAST_RANK, USUAL_RANK
 from noticeboard.telling.campaign import tell_campaigns
 from noticeboard.telling.notice import tell_notices
+from noticeboard.telling.quarter import QuarterTelling, tell_newest_quarter
+from noticeboard.telling.standing import may_show
 
 DraftsOf = Callable[[Timeline, Edition], Sequence[SlideDraft]]
 ScreenPart = Literal["notices", "playlist", "emergencies"]
@@ -44,6 +47,8 @@ class LoopEntry:
     """The one it belongs to, empty for the screen's own; None for what is in every one."""
     is_usual: bool = True
     """It is in the loop on most days, so that others wait for it."""
+    gives_way: bool = False
+    """It is left out of a loop that it would make longer than three minutes."""
 
 
 def notice_entries(now: Edition) -> Iterator[LoopEntry]:
@@ -62,12 +67,14 @@ def notice_entries(now: Edition) -> Iterator[LoopEntry]:
 
 
 def campaign_entries(now: Edition) -> Iterator[LoopEntry]:
-    """Yield the campaigns, each between its moments; they share one place in the loop.
+    """Yield the campaigns and the survey's results, each between its moments, for one place.
 
     Ten minutes later another one has it (`isShowable` in static/screen-slides.js), so that the
-    loop stays short however many there are. For its length one of those that run counts.
+    loop stays short however many there are. For its length one of those that run counts. Where
+    no campaign runs, the results have the place alone and must fit into the loop.
     """
-    campaigns = tell_campaigns(now)
+    campaigns, results = tell_campaigns(now), _shown_results(now)
+    turns = len(campaigns) + len(results)
     counted = next((one for one in campaigns if one.is_running_on(now.day)), None)
     for turn, told in enumerate(campaigns):
         yield LoopEntry(
@@ -77,11 +84,30 @@ def campaign_entries(now: Edition) -> Iterator[LoopEntry]:
                 "first": told.first.isoformat(),
                 "last": told.last.isoformat(),
                 "turn": turn,
-                "turns": len(campaigns),
+                "turns": turns,
             },
             rank=told.rank,
             is_usual=told is counted,
         )
+    for quarter in results:
+        yield LoopEntry(
+            "survey results",
+            _quarter,
+            attributes={
+                "first": quarter.first.isoformat(),
+                "last": quarter.last.isoformat(),
+                "turn": len(campaigns),
+                "turns": turns,
+            },
+            rank=LEAST_RANK,
+            is_usual=counted is None,
+            gives_way=True,
+        )
+
+
+def _shown_results(now: Edition) -> tuple[QuarterTelling, ...]:
+    told = tell_newest_quarter(now)
+    return (told,) if told and may_show(told.standing, "screen") else ()
 
 
 def playlist_entries(
@@ -152,6 +178,10 @@ def _campaign(id: str) -> DraftsOf:
             return ()
 
     return drafts
+
+
+def _quarter(_: Timeline, edition: Edition) -> Sequence[SlideDraft]:
+    return tuple(quarter_draft(edition, told) for told in _shown_results(edition))
 
 
 def _emergency(name: str, screen: Screen) -> DraftsOf:

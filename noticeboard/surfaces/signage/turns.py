@@ -12,6 +12,10 @@ USUAL_RANK = 2
 """The rank of what is neither asked most, which is 1, nor least, which is 3."""
 
 
+LEAST_RANK = 3
+"""The rank of what is asked least."""
+
+
 @dataclass(frozen=True, order=True)
 class LoopPlace:
     """Where a slide comes in the loop: by entry, its parts in order, the languages in turn."""

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from noticeboard.check.sense.odd_languages import language_warnings
-from noticeboard.load import load_with_source_map, records_of, texts_of
+from noticeboard.load import load_with_source_map, texts_of
 from noticeboard.messages import text
 from noticeboard.model import LANGUAGES
 from tests.fixtures.office import ROOT
@@ -83,7 +83,7 @@ def test_every_real_name_is_known_by_its_words():
     catalogue, source_map = load_with_source_map(ROOT)
     missed = []
     for path, wrong in list(swapped(catalogue))[::10]:
-        found = language_warnings(wrong, records_of(wrong), tuple(texts_of(wrong)), source_map)
+        found = language_warnings(wrong, wrong.records, tuple(texts_of(wrong)), source_map)
         mark = source_map.mark(path)
         if [(one.location.file, one.location.line) for one in found] != [(mark.file, mark.line)]:
             missed.append(path)

@@ -61,10 +61,13 @@ def test_every_file_has_its_address(files):
         "data/v1/calendar.ics",
         "data/v1/changes.id.atom",
         "data/v1/changes.en.atom",
+        "data/v1/hsds.id.json",
+        "data/v1/hsds.en.json",
         "data/v1/quiz.id.gift.txt",
         "data/v1/quiz.id.csv",
         "data/v1/quiz.en.gift.txt",
         "data/v1/quiz.en.csv",
+        "data/v1/cpsv-ap.jsonld",
         "data/v1/text/id/paspor-baru.txt",
         "data/v1/text/id/lewat-izin.txt",
         "data/v1/text/en/new-passport.txt",
@@ -348,7 +351,7 @@ def test_the_offices_own_facts_fit(validator):
         files = files_of(catalogue, on=on)
 
         validator.validate(json.loads(files["data/v1/catalogue.json"]))
-        assert len(files) == 11 + 2 * len(catalogue.services)
+        assert len(files) == 14 + 2 * len(catalogue.services)
 
 
 def test_every_office_service_has_a_qr_text_and_a_description():
@@ -382,7 +385,7 @@ def places_in(template):
 
 
 def test_a_whole_office_takes_no_time():
-    """The target is 40 ms on an idle core; the bound leaves room for another kind of processor."""
+    """About 0.1 s on an idle core; the bound leaves room for another kind of processor."""
     fees = tuple({**FEES[0], "id": f"fee-{number}"} for number in range(60))
     papers = tuple(document(f"paper-{n}", f"Surat {n}", f"Paper {n}") for n in range(12))
     services = tuple(
@@ -398,4 +401,4 @@ def test_a_whole_office_takes_no_time():
     catalogue = small_catalogue(fees=fees, services=services, documents=papers)
     timelines = timelines_of(catalogue)
 
-    assert idle_seconds(lambda: open_data_files(catalogue, timelines, "bundle-1")) < 0.12
+    assert idle_seconds(lambda: open_data_files(catalogue, timelines, "bundle-1")) < 0.2
