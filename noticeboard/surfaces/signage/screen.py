@@ -14,6 +14,7 @@ from noticeboard.model.screen_schedule import Programme, programmes_of
 from noticeboard.surfaces.output import render
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.rendered import Rendered, alternatives
+from noticeboard.surfaces.signage.automatic import phone_survey_draft
 from noticeboard.surfaces.signage.both_languages import slides_together
 from noticeboard.surfaces.signage.fitting import DoesNotFit
 from noticeboard.surfaces.signage.frame import Frame
@@ -154,7 +155,8 @@ class ScreenMaker:
 
     def _loop(self) -> Iterator[LoopEntry]:
         is_scheduled = bool(self.screen.schedule)
-        campaigns = tuple(campaign_entries(self.timelines[0].now))
+        now = self.timelines[0].now
+        campaigns = tuple(campaign_entries(now, has_code=self._has_code(now)))
         for id in self.playlists:
             slides = self._slides_of(id)
             entries = playlist_entries(slides, id if is_scheduled else None, campaigns)
@@ -177,6 +179,10 @@ class ScreenMaker:
         first = self.timelines[0]
         drafts = entry.drafts(first, first.now)
         return [f"{one.heading.shown} ({one.kind})" for one in drafts[:1]]
+
+    def _has_code(self, now: Edition) -> bool:
+        draft = phone_survey_draft(now)
+        return bool(draft.take_away and lay_out(draft, now, self.frame, self.drawings))
 
     def _slides_of(self, playlist: str) -> Sequence[SlideSetting]:
         if playlist:
