@@ -7,6 +7,7 @@ from noticeboard.messages import Message
 LABELLED = (
     "about",
     "action",
+    "address",
     "adopted_by",
     "against",
     "alike",

@@ -112,7 +112,7 @@ def _questionnaire(facts: FactMaker) -> values.Questionnaire:
         )
         for one in survey.details
     )
-    return values.Questionnaire(tuple(elements), tuple(details))
+    return values.Questionnaire(tuple(elements), tuple(details), survey.address or "")
 
 
 def _notice(notice: NoticeRecord, facts: FactMaker) -> values.Notice:

@@ -67,7 +67,9 @@ def _served(options: SurveyOptions, survey: SurveyRecord, root: Path) -> int:
     names = OWN_NAMES if options.address is None else (address,)
     with own, closing(AnswersLog(root / LOG)) as log:
         port = own.getsockname()[1]
-        pages = ("form", "paper", "staff") if options.address is None else ("form", "paper")
+        poster = ("poster",) if options.address or survey.address else ()
+        staff = ("staff",) if options.address is None else ()
+        pages = ("form", "paper", *poster, *staff)
         for page in pages:
             middle = "" if page == "form" else f"{page}/"
             say(options, f"survey_open_{page}", url=f"http://{address}:{port}/survey/{middle}")

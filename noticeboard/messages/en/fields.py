@@ -3,6 +3,7 @@
 FIELDS = {
     "label_about": "answers the question",
     "label_action": "what to do",
+    "label_address": "address for phones",
     "label_adopted_by": "adopted by",
     "label_against": "checked against",
     "label_alike": "words that look alike",

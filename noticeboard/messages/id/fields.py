@@ -3,6 +3,7 @@
 FIELDS = {
     "label_about": "menjawab pertanyaan",
     "label_action": "yang dilakukan",
+    "label_address": "alamat untuk ponsel",
     "label_adopted_by": "disahkan oleh",
     "label_against": "dibandingkan dengan",
     "label_alike": "kata yang mirip",

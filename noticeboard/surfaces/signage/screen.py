@@ -14,6 +14,7 @@ from noticeboard.model.screen_schedule import Programme, programmes_of
 from noticeboard.surfaces.output import render
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.rendered import Rendered, alternatives
+from noticeboard.surfaces.signage.automatic import phone_survey_draft
 from noticeboard.surfaces.signage.fitting import DoesNotFit
 from noticeboard.surfaces.signage.frame import Frame
 from noticeboard.surfaces.signage.layout import lay_out, lay_out_together
@@ -155,12 +156,17 @@ class ScreenMaker:
 
     def _loop(self) -> Iterator[LoopEntry]:
         is_scheduled = bool(self.screen.schedule)
-        campaigns = tuple(campaign_entries(self.timelines[0].now))
+        now = self.timelines[0].now
+        campaigns = tuple(campaign_entries(now, has_code=self._has_code(now)))
         for id in self.playlists:
             slides = self._slides_of(id)
             yield from playlist_entries(slides, id if is_scheduled else None, campaigns)
         yield from campaigns
         yield outdated_entry()
+
+    def _has_code(self, now: Edition) -> bool:
+        draft = phone_survey_draft(now)
+        return bool(draft.take_away and lay_out(draft, now, self.frame, self.drawings))
 
     def _slides_of(self, playlist: str) -> Sequence[SlideSetting]:
         if playlist:
@@ -203,7 +209,15 @@ class ScreenMaker:
     ) -> Rendered:
         name = entry.place.replace(" ", "-")
         turns = [
-            Turn(f"{name}-{part + 1}", replace(first, part=part), slide, entry.rank, entry.playlist)
+            Turn(
+                f"{name}-{part + 1}",
+                replace(first, part=part),
+                slide,
+                entry.rank,
+                entry.playlist,
+                entry.yields,
+                entry.shares_place,
+            )
             for part, slide in enumerate(slides)
         ]
         if edition is timeline.now and entry.is_usual:
