@@ -30,7 +30,7 @@ TO = "--to"
 PARTS = {"acr": acr.run, "ask": report.run, "builds": builds.run, "edits": edits.run, "guide": guide.run, "kiosk": kiosk.run, "kits": kits.run, "old": old_browsers.run,
          "pages": pages.run, "picture": picture.run,
          "previews": previews.run, "queue": queue.run, "speech": speech.run, "staff": staff.run}  # fmt: skip
-WITHOUT_BROWSER = {"acr", "ask", "edits", "previews", "queue", "staff"}
+WITHOUT_BROWSER = {"acr", "ask", "edits", "previews", "staff"}
 
 
 def main(arguments: list[str]) -> int:

@@ -87,7 +87,7 @@ def _make_device(options: Options, journal: Journal, memory: Path) -> Device:
     )
     voice = LiveVoice(OfficeVoices(ROOT, memory), journal)
     bell = Bell(options.bell.absolute(), journal) if options.bell else None
-    device = Device(store, voice, journal, _now, options.state, bell=bell)
+    device = Device(store, voice, journal, _now, options.state, options.survey, bell=bell)
     if options.jack != "none":
         paths = [Path(options.jack)] if options.jack else None
         device.jack = JackSense(device.plugged, paths=paths)

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk_mode.calls import Bell, Calls
+from kiosk_mode.counts_log import CountsLog
 from kiosk_mode.hardware.jack_sense import JackSense
 from kiosk_mode.hardware.probes import ClockSight, free_space, look_at_clock, sound_devices
 from kiosk_mode.health import Health, JackState
 from kiosk_mode.journal import Clock, Journal
 from kiosk_mode.selfcheck import SelfCheck, load_selfcheck, make_selfcheck, save_selfcheck
+from kiosk_mode.survey_answers import SurveyAnswers
 from kiosk_mode.unanswered_log import UnansweredLog
 from kiosk_mode.voice.live_voice import Busy, LiveVoice
 from kiosk_mode.voice.soundcheck import SoundReport, check_sounds_apart
@@ -41,6 +43,8 @@ class Device:
     journal: Journal
     now: Clock
     state: Path
+    survey_log: Path
+    """The file of the office's survey, or one of its own on a computer that has no other."""
     hub: EventHub = field(default_factory=EventHub)
     staff: EventHub = field(default_factory=EventHub)
     """The pages of officers, apart from the kiosk's: a page that watches is no visitor's page."""
@@ -50,6 +54,8 @@ class Device:
     check: SelfCheck | None = None
     calls: Calls = field(init=False)
     unanswered: UnansweredLog = field(init=False)
+    survey: SurveyAnswers = field(init=False)
+    counts: CountsLog = field(init=False)
     _checking: threading.Lock = field(default_factory=threading.Lock)
     _stop: threading.Event = field(default_factory=threading.Event)
 
@@ -57,6 +63,8 @@ class Device:
         self.calls = Calls(self.now, self.journal, self.hub, self.staff, self.bell)
         path = self.state / "unanswered.json"
         self.unanswered = UnansweredLog(path, self.now, self.journal)
+        self.counts = CountsLog(self.state / "used.json", self.now, self.journal)
+        self.survey = SurveyAnswers(self.survey_log, self.now, self.journal)
 
     def start(self) -> None:
         """Begin to watch the bundle's source and the jack; the bundle must be there."""

@@ -10,6 +10,8 @@
     GET  /device/selfcheck             the last result, to print; POST runs the check
     GET  /device/selfcheck/id/0        the sentences of that result, spoken
     POST /device/unanswered            words that had no answer; JSON, answers 204
+    POST /device/used                  a service opened, a sentence replayed; JSON, answers 204
+    POST /device/survey                a form of the survey; JSON, answers 204 once it is kept
     POST /device/speak?language=id     a text of at most 200 letters; answers with MP3
 
 The kiosk's document gets one line more than the bundle has: the script `page/bridge.js`. It turns
@@ -29,7 +31,7 @@ from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
@@ -43,16 +45,22 @@ from noticeboard.bundle.manifest import EMERGENCY
 from noticeboard.bundle.store import ENTRY
 from noticeboard.loopback import (
     NEVER_KEPT,
+    BodyRefused,
     LoopbackGuard,
     cache_rule,
     event_stream,
     file_response,
     html_response,
     not_here,
+    read_body,
 )
 from noticeboard.messages import STAFF_LANGUAGES, Message, sentence
 
+MOST_BYTES = 4 * LONGEST
+"""As far as a short text can go."""
 PAGE = Path(__file__).parent / "page"
+DEVICE = b"<html data-device"
+"""Opens the document that a device serves: parts of it are of use on a device only."""
 BRIDGE = b'<script type="module" src="/device/page/bridge.js"></script>\n</body>'
 
 
@@ -74,6 +82,8 @@ def make_app(device: Device, port: int) -> ASGIApp:
         Route("/device/selfcheck", answers.run_check, methods=["POST"]),
         Route("/device/selfcheck/{language}/{number:int}", answers.spoken_result),
         Route("/device/unanswered", answers.unanswered, methods=["POST"]),
+        Route("/device/used", answers.used, methods=["POST"]),
+        Route("/device/survey", answers.survey, methods=["POST"]),
         Route("/device/speak", answers.speak, methods=["POST"]),
         Route("/{path:path}", answers.bundle_file),
     ]
@@ -135,7 +145,8 @@ class _Answers:
         if path is None:
             return not_here()
         if name == ENTRY:
-            return html_response(path.read_bytes().replace(b"</body>", BRIDGE, 1))
+            page = path.read_bytes().replace(b"<html", DEVICE, 1)
+            return html_response(page.replace(b"</body>", BRIDGE, 1))
         return _file(name, path, bundle.manifest.files.get(name), request)
 
     def _emergency(self) -> Response:
@@ -183,9 +194,20 @@ class _Answers:
         )
 
     async def unanswered(self, request: Request) -> Response:
-        body = await _short_body(request)
-        is_noted = body is not None and await run_in_threadpool(self.device.unanswered.note, body)
+        body = await read_body(request, MOST_BYTES)
+        is_noted = await run_in_threadpool(self.device.unanswered.note, body)
         return Response(status_code=204 if is_noted else 400, headers=NEVER_KEPT)
+
+    async def used(self, request: Request) -> Response:
+        body = await read_body(request, MOST_BYTES)
+        is_noted = await run_in_threadpool(self.device.counts.note, body)
+        return Response(status_code=204 if is_noted else 400, headers=NEVER_KEPT)
+
+    async def survey(self, request: Request) -> Response:
+        body = await read_body(request, MOST_BYTES)
+        found = await run_in_threadpool(self.device.survey.keep, body)
+        status = {"kept": 204, "refused": 400, "lost": 503}[found]
+        return Response(status_code=status, headers=NEVER_KEPT)
 
     async def speak(self, request: Request) -> Response:
         text = await _short_text(request)
@@ -209,28 +231,14 @@ class _Answers:
 
 async def _short_text(request: Request) -> str | None:
     """Read the body as far as a short text can go: None is too long, empty is no text."""
-    content = await _short_body(request)
-    if content is None:
-        return None
     try:
-        text = content.decode()
+        text = (await read_body(request, MOST_BYTES)).decode()
+    except BodyRefused:
+        return None
     except UnicodeDecodeError:
         return ""
     text = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
     return text if len(text) <= LONGEST else None
-
-
-async def _short_body(request: Request) -> bytes | None:
-    """Read a body as far as a short text can go: None is too long, empty was broken off."""
-    content = b""
-    try:
-        async for chunk in request.stream():
-            content += chunk
-            if len(content) > 4 * LONGEST:
-                return None
-    except ClientDisconnect:
-        return b""
-    return content
 
 
 def _item_data(item: CheckItem) -> dict[str, object]:

@@ -12,6 +12,7 @@ import pytest
 from tests.fixtures.chromium import ensure_chromium
 from tests.fixtures.habits import begin_habits, broken_habits
 from tests.fixtures.office import ROOT
+from tests.fixtures.postgres import ensure_postgres
 from tests.fixtures.results import listeners
 from tests.fixtures.shared_offices import RUN, shared_office
 
@@ -31,6 +32,9 @@ def main(arguments: list[str]) -> int:
     if problem:
         print(problem, file=sys.stderr)
         return 3
+    without = None if arguments else ensure_postgres()
+    if without:
+        print(without, file=sys.stderr)
     # Set on some machines of developers: every call of the program would compile it once more.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     compiling = [] if arguments else [begin_compiling()]

@@ -256,3 +256,18 @@ def reader_with(browser):
     yield give
     for page in pages.values():
         page.context.close()
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """A PostgreSQL of this process's own, started by the first test that asks for it."""
+    if sys.platform == "win32":
+        pytest.skip("PostgreSQL is started on Linux and macOS only")
+    from tests.fixtures.postgres import NOT_HERE, PostgresServer, find_postgres
+
+    programs = find_postgres()
+    if programs is None:
+        pytest.skip(NOT_HERE)
+    server = PostgresServer(programs)
+    yield server
+    server.remove()

@@ -15,7 +15,8 @@ LAYERS = {
     "messages": 1, "model": 1, "rules": 1, "files": 1, "garbage": 1, "time_zone": 0, "templating": 0,
     "bundle": 2, "emergency": 3, "loopback": 3,
     "load": 2, "language": 2, "speech.text": 2, "speech.workers": 2,
-    "speech.scratch": 2, "telling.standing": 2, "unanswered": 2,
+    "speech.scratch": 2, "telling.standing": 2, "unanswered": 2, "option_parser": 2,
+    "survey_log": 2, "kiosk_counts": 2,
     "edition": 3, "editing": 3, "speech.acoustic_check": 3, "differences": 3,
     "speech.utterances": 4, "speech.synthesis": 4, "speech.voices": 4, "surfaces.output": 4,
     "surfaces.qr_code": 4, "surfaces.content_mark": 4,
@@ -29,6 +30,7 @@ LAYERS = {
     "edit_page": 10,
     "cli": 11,
     "kiosk_mode.journal": 10, "kiosk_mode.options": 10, "kiosk_mode.unanswered_log": 11,
+    "kiosk_mode.survey_answers": 11, "kiosk_mode.counts_log": 11,
     "kiosk_mode.calls": 11, "kiosk_mode.hardware": 11, "kiosk_mode.voice": 11,
     "kiosk_mode.selfcheck": 12,
     "kiosk_mode.health": 13,
@@ -37,18 +39,17 @@ LAYERS = {
     "kiosk_mode.__main__": 16,
     "visit.pages": 10,
     "visit.queue.queue_events": 10, "visit.queue.queue_plan": 10,
-    "visit.queue.day": 11, "visit.queue.event_log": 11,
+    "visit.queue.day": 11, "visit.queue.paper_ticket": 11, "visit.queue.ticket_printer": 11, "visit.queue.event_log": 11,
     "visit.queue.postgres_log": 12, "visit.queue.desk": 12, "visit.queue.waiting": 12,
     "visit.queue.demonstration": 13, "visit.queue.queue_feed": 13,
     "visit.queue.queue_options": 13, "visit.queue.access": 11, "visit.queue.deliveries": 12,
     "visit.queue.counter_acts": 13, "visit.queue.live_queue": 14, "visit.queue.queue_views": 15,
     "visit.queue.queue_server": 16, "visit.queue.staff_answers": 17,
     "visit.queue.visitor_answers": 17, "visit.queue.queue_routes": 18, "visit.queue.plan_file": 11,
-    "visit.queue.board_size": 12,
+    "visit.queue.board_size": 12, "visit.queue.static_queue": 15,
     "visit.queue.call_sounds": 12, "visit.queue.serving": 19,
     "visit.queue": 14, "visit.queue.__main__": 20,
     "visit.survey.index_interval": 10,
-    "visit.survey.survey_forms": 10, "visit.survey.answers_log": 11,
     "visit.survey.form_tokens": 10, "visit.survey.survey_options": 10,
     "visit.survey.survey_demonstration": 11, "visit.survey.survey_pages": 11,
     "visit.survey.survey_app": 12,
@@ -60,19 +61,23 @@ LAYERS = {
 }  # fmt: skip
 """Every module or package of the program, and its floor; imports go down, never sideways."""
 
-DEVICE_USES = {"bundle", "files", "loopback", "messages", "templating", "time_zone", "unanswered"}
+DEVICE_USES = {
+    "bundle", "files", "kiosk_counts", "loopback", "messages", "option_parser", "survey_log", "templating",
+    "time_zone", "unanswered",
+}  # fmt: skip
 DEVICE_VOICE_USES = {"load", "model", "speech.synthesis", "speech.text", "speech.voices"}
 """What the device may use of the program; only what it speaks with may read the office's data."""
 
 VISIT_USES = {
-    "visit": {"loopback", "messages", "surfaces.qr_code", "templating", "time_zone"},
+    "visit": {"loopback", "messages", "option_parser", "surfaces.qr_code", "templating", "time_zone"},
     "visit.small_cells": {"model"},
     "visit.queue.board_size": {"load", "model", "surfaces.signage"},
+    "visit.queue.static_queue": {"files"},
     "visit.queue.call_sounds": {
         "load", "model", "speech.synthesis", "speech.text", "speech.voices",
     },
-    "visit.survey": {"files", "language", "load", "model", "surfaces.braille"},
-    "visit.counts": {"files", "load", "unanswered"},
+    "visit.survey": {"files", "language", "load", "model", "surfaces.braille", "survey_log"},
+    "visit.counts": {"files", "kiosk_counts", "load", "survey_log", "unanswered"},
     "visit.evidence": {"bundle", "files", "publishing"},
 }  # fmt: skip
 """What the visit may use of the program, and some of its rooms besides; of the device it uses
@@ -98,6 +103,7 @@ HOMES = {
         "kiosk_mode.calls",
         "kiosk_mode.hardware",
         "visit.evidence",
+        "visit.queue.ticket_printer",
     },
     "espeakng_loader": {"speech.voices"},
     "pyttsx3": {"speech.voices"},
@@ -121,6 +127,7 @@ HOMES = {
     "psycopg": {"visit.queue.postgres_log"},
     "xlsxwriter": {"surfaces.open_data"},
     "typst": {"kits"},
+    "pptx": {"kits"},
     "asyncssh": {"publishing"},
     "obstore": {"publishing"},
     "keyring": {"publishing"},

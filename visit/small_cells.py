@@ -28,3 +28,24 @@ def shown_counts(
     if len(small) < 2 or not lowest <= sum(small) < len(small) * (fewest - 1):
         return (None,) * len(counts)
     return tuple(None if count < fewest else count for count in counts)
+
+
+def grouped_counts(
+    counts: Sequence[int], fewest: int = FEWEST_SHOWN, least: int = 0
+) -> tuple[int | None, ...]:
+    """Return the counts of a table whose sum is all else that is known of it.
+
+    Where the small ones alone would give each other away, the next larger one is hidden with them,
+    if together they are no more than each count that is still shown: then any of them may be the
+    large one, and the next of whichever is small. Else every count is hidden. For a table of which
+    more sums are known than one this is not enough: two sums give two counts away.
+    """
+    shown = shown_counts(counts, fewest, least)
+    if any(count is not None for count in shown):
+        return shown
+    order = sorted(range(len(counts)), key=counts.__getitem__)
+    size = sum(count < fewest for count in counts) + 1
+    group, rest = order[:size], order[size:]
+    if not rest or sum(counts[at] for at in group) > counts[rest[0]]:
+        return shown
+    return tuple(None if at in group else count for at, count in enumerate(counts))

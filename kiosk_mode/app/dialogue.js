@@ -1,4 +1,7 @@
-/** The dialogue of a service: where answers lead, and what they leave of a list. */
+/**
+ * Dialogues, of a service or of the survey: where answers lead, and what they leave of a list. Each
+ * has the name with which the names of its screens begin.
+ */
 
 /** The answers that were asked for in turn, and the node they lead to: a question or an end. */
 export function followed(nodes, answers) {
@@ -32,7 +35,7 @@ export function answersWith(state, world, { question, value }) {
 /** The screen at the end of the dialogue; `within` puts an open question in its place. */
 export function endOf(state, world) {
   const { dialogue } = world.screens[state.screen]
-  return `${state.language}/service-${dialogue}-own`
+  return `${state.language}/${dialogue}-own`
 }
 
 /** A list that depends on an open question cannot be shown: that question replaces it. */
@@ -40,5 +43,5 @@ export function within(state, world, screen) {
   const { dialogue, items } = world.screens[screen]
   if (!dialogue || !items.some(({ ends, given }) => ends || given)) return screen
   const { node } = followed(world.dialogues[dialogue], state.answers)
-  return node.ask ? `${screen.split('/')[0]}/service-${dialogue}-ask-${node.ask}` : screen
+  return node.ask ? `${screen.split('/')[0]}/${dialogue}-ask-${node.ask}` : screen
 }

@@ -10,12 +10,14 @@ import { isPause, makeState, step } from './machine.js'
 import { nearby } from './nearby.js'
 import { Player } from './player.js'
 import { DEFAULTS, gainOf } from './settings.js'
+import { SurveyForm } from './survey_form.js'
 import { listened } from './telling.js'
 import { Timers } from './timers.js'
 import { Touch } from './touch.js'
 import { Typing } from './typing.js'
+import { Usage } from './usage.js'
 import { View } from './view.js'
-import { readWorld, screenOf } from './world.js'
+import { fitToDevice, readWorld, screenOf } from './world.js'
 
 const CLOCK_MS = 10_000
 const PREPARE_MS = 150
@@ -26,6 +28,7 @@ const STRIKE_MS = 500
 export class Kiosk {
   constructor(root, config, sounds) {
     Object.assign(this, { root, config, sounds })
+    fitToDevice(root)
     chooseEdition(root)
     chooseNotices(root, momentOf(root))
     this.world = readWorld(root)
@@ -45,6 +48,8 @@ export class Kiosk {
       onKey: () => this.dispatch({ type: 'typed' }),
       onTold: (told) => this.dispatch({ type: 'told', ...told }),
     })
+    this.survey = new SurveyForm({ root })
+    this.usage = new Usage({ root })
     this.alarm = new Alarm({
       root,
       say: (ids) => this.player.play(ids),
@@ -100,6 +105,10 @@ export class Kiosk {
     root.addEventListener(
       'noticeboard:called',
       ({ detail }) => this.dispatch({ type: 'called', state: detail.state }),
+    )
+    root.addEventListener(
+      'noticeboard:handed',
+      ({ detail }) => this.dispatch({ type: 'handed', isKept: detail.isKept }),
     )
     keepEdition(root, ({ changed }) => this.factsChanged(changed))
     setInterval(() => this.showClock(), CLOCK_MS)
@@ -213,12 +222,17 @@ export class Kiosk {
     else if (effect.kind === 'clip-stop') this.clips.stop()
     else if (effect.kind === 'earcon') this.earcons.play(effect.name)
     else if (effect.kind === 'reset') this.forget()
+    else if (effect.kind === 'replayed') this.usage.replayed()
+    else if (effect.kind === 'survey-begin') this.survey.begin()
+    else if (effect.kind === 'survey-send') this.survey.send(effect)
     else if (effect.kind === 'call') this.root.dispatchEvent(new CustomEvent('noticeboard:call'))
   }
 
   forget() {
     this.view.caption([], this.state)
     this.typing.forget()
+    this.survey.forget()
+    this.usage.forget()
   }
 
   playClip() {
@@ -230,6 +244,7 @@ export class Kiosk {
     const places = ownItems(this.state, this.world).map((item) => item.place)
     this.view.render(this.state, places)
     this.typing.follow(this.state)
+    this.usage.follow()
   }
 
   caption() {

@@ -23,6 +23,7 @@ import {
 import { placedAnew } from './places.js'
 import { described, finished, helped, hint, readOn } from './reading.js'
 import { change, DEFAULTS, SETTINGS } from './settings.js'
+import { surveyBegun, surveyHandedIn, surveySent, surveyStopped } from './survey.js'
 import {
   here,
   home,
@@ -56,6 +57,7 @@ export function makeState({ language, profile = 'keyboard', screen = 'start', se
     calling: false,
     call: '',
     clip: false,
+    isSending: false,
     reading: false,
     paused: false,
     spelled: false,
@@ -98,6 +100,7 @@ const HANDLERS = {
   typed: (state, _event, world) => state.warned ? stay(state, world) : quiet(state),
   told: (state, { ids, messages }, world) =>
     saying(state, [...ids, ...messages.map((name) => message(state, world, name))], 'open'),
+  handed: surveyHandedIn,
   expire: reset,
   world: refreshed,
 }
@@ -139,12 +142,16 @@ const ACTS = {
   'help-screen': (state, world) => opened(state, world, `${state.language}/help`),
   call: called,
   clip: played,
+  'survey-begin': surveyBegun,
+  'survey-send': surveySent,
+  'survey-stop': surveyStopped,
 }
 
 function repeated(state, world) {
   const ids = state.last.length ? state.last : here(state, world)
   const isUnheard = state.isUnheard && !ids.includes(here(state, world)[0])
-  return saying({ ...state, isUnheard }, ids)
+  const { state: next, effects } = saying({ ...state, isUnheard }, ids)
+  return { state: next, effects: [...effects, { kind: 'replayed' }] }
 }
 
 /* ---- Waking, staying, leaving */

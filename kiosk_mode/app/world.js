@@ -1,5 +1,14 @@
 /** Reads the machine's world from the document: whatever is not hidden can be said and chosen. */
 
+/** Show what only a device can do, or take it out where none serves the page. */
+export function fitToDevice(root) {
+  const hasDevice = 'device' in root.documentElement.dataset
+  for (const $one of root.querySelectorAll('[data-needs-device]')) {
+    if (hasDevice) $one.hidden = false
+    else $one.remove()
+  }
+}
+
 /** The screens, commands, messages and languages that are in a document now. */
 export function readWorld(root) {
   const languages = root.documentElement.dataset.languages.split(' ')

@@ -6,8 +6,8 @@
 /** How long a page stays untouched before it takes a new bundle, and how often that is looked at. */
 const IDLE_MS = 30_000
 const LOOK_MS = 5_000
-/** How long a call may take: the bell has three seconds, and nobody should wait in doubt. */
-const CALL_MS = 5_000
+/** How long an answer may take: the bell has three seconds, and nobody should wait in doubt. */
+const PATIENCE_MS = 5_000
 
 /** Listen to the device; `reload` is called once, when there is a new bundle and nobody is there. */
 export function listenToDevice(root, stream, reload) {
@@ -90,6 +90,34 @@ export function carryUnanswered(root, send) {
   })
 }
 
+/** Carry what a session is used for to the device, which counts it; a lost count costs nobody. */
+export function carryUsed(root, send) {
+  root.addEventListener('noticeboard:used', ({ detail: { kind, service } }) => {
+    send({ kind, service })
+  })
+}
+
+async function countUsed(use) {
+  try {
+    await fetch('/device/used', { method: 'POST', body: JSON.stringify(use) })
+  } catch (error) {
+    console.warn('used: not counted', error)
+  }
+}
+
+/** Carry a form of the survey to the device, and tell the page whether it is kept. */
+export function carrySurvey(root, send) {
+  root.addEventListener('noticeboard:survey', async ({ detail }) => {
+    const isKept = await send(detail).catch(() => false)
+    root.dispatchEvent(new CustomEvent('noticeboard:handed', { detail: { isKept } }))
+  })
+}
+
+async function sendSurvey(form) {
+  const answer = await patiently('/device/survey', { body: JSON.stringify(form) })
+  return answer.ok
+}
+
 async function countUnanswered(query) {
   try {
     await fetch('/device/unanswered', { method: 'POST', body: JSON.stringify(query) })
@@ -99,12 +127,18 @@ async function countUnanswered(query) {
 }
 
 async function callStaff() {
-  const patience = new AbortController()
-  const timer = setTimeout(() => patience.abort(), CALL_MS)
-  const answer = await fetch('/device/call', { method: 'POST', signal: patience.signal })
-    .finally(() => clearTimeout(timer))
+  const answer = await patiently('/device/call', {})
   if (!answer.ok) throw new Error(`call: ${answer.status}`)
   return answer.json()
+}
+
+/** Post something that a visitor waits for: not for ever. */
+async function patiently(address, more) {
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS)
+  const { signal } = patience
+  return await fetch(address, { method: 'POST', signal, ...more })
+    .finally(() => clearTimeout(timer))
 }
 
 const stream = new EventSource('/device/events')
@@ -114,3 +148,5 @@ listenToDevice(document, stream, () => {
 })
 carryCalls(document, stream, callStaff)
 carryUnanswered(document, countUnanswered)
+carryUsed(document, countUsed)
+carrySurvey(document, sendSurvey)

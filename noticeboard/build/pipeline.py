@@ -11,6 +11,7 @@ from noticeboard.build.assemble import assemble, write_again, write_silent
 from noticeboard.build.go_live import Built, swap
 from noticeboard.build.inspect import inspect
 from noticeboard.build.judge import Findings, find_mistakes, misfit
+from noticeboard.build.kept_findings import keep_findings, name_of_judged, recall_findings
 from noticeboard.build.markdown_pages import PagesInWork, begin_pages, finish_pages, shell_version
 from noticeboard.build.plan import Plan, make_plan
 from noticeboard.build.render import (
@@ -72,7 +73,7 @@ def build_site(
     with stage(request.cache) as folder, tools.settled(), memory.during(program):
         speaking = begin_speaking(plan, tools.workers, tell)
         drawn, in_work = _drawn(plan, folder, tools, speaking)
-        findings = _judged(plan, drawn.memory.spoken)
+        findings = _judged(plan, drawn.memory.spoken, sources.inputs)
         speaking.ask(drawn.books.values())
         silent = _silent(drawn, findings)
         pages = {one.language: finish_pages(one, request.cache, tools.builders) for one in in_work}
@@ -125,12 +126,20 @@ def _explained(plan: Plan) -> Iterator[None]:
         raise
 
 
-def _judged(plan: Plan, spoken: Mapping[str, SpokenTexts]) -> Findings:
+def _judged(plan: Plan, spoken: Mapping[str, SpokenTexts], inputs: str) -> Findings:
     """Return the warnings, while the builders work; raises Mistakes."""
-    if not plan.request.is_checked:
+    request = plan.request
+    if not request.is_checked:
         return Findings((), ())
-    findings = find_mistakes(plan.request, plan.catalogue, plan.source_map, days=(), spoken=spoken)
+    name = name_of_judged(inputs, request.root / "site")
+    known = recall_findings(name, request.cache)
+    if known is not None:
+        for texts in spoken.values():
+            texts.keep_known()
+        return known
+    findings = find_mistakes(request, plan.catalogue, plan.source_map, days=(), spoken=spoken)
     findings.refuse()
+    keep_findings(findings, name, request.cache)
     return findings
 
 

@@ -107,6 +107,8 @@ def _nearness(misfit: Misfit, catalogue: Catalogue) -> Iterator[TextPath]:
         yield "signage", "screens", _number(misfit, catalogue.signage)
     if kind == "notice":
         yield "notices", name
+    if kind == "survey":
+        yield ("survey_results",)
     if kind == "campaign":
         yield "campaigns", name
     written = _written(misfit, catalogue.signage)

@@ -145,6 +145,10 @@ def lobby(
             "--on", metavar="TIME", help="Apa isi layar saat itu / what screens said then."
         ),
     ] = None,
+    queue: Annotated[
+        str | None,
+        typer.Option("--queue", metavar="URL", help="Antrean untuk layar / queue for screens."),
+    ] = None,
     lang: Lang = "id",
 ) -> None:
     """Sajikan layar lobi dan pantau / serve the lobby's screens and watch them."""
@@ -154,7 +158,7 @@ def lobby(
         if on is not None:
             print_played(this_office.ROOT, on, messenger)
         else:
-            serve_lobby(this_office.ROOT, this_office.now, port, address, messenger)
+            serve_lobby(this_office.ROOT, this_office.now, port, address, queue, messenger)
 
 
 for command in (diff, publish, compare, rollback, history, emergency):

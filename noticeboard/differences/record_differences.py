@@ -1,4 +1,4 @@
-"""Differences of everything but facts and services: notices, hours, documents."""
+"""Differences of everything but facts and services: notices, campaigns, hours, documents."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ TABLES = ("documents", "questions", "conditions", "channels", "groups", "terms")
 
 
 def record_differences(before: PublishedWords, after: PublishedWords) -> Iterator[Difference]:
-    """Yield what differs in documents, notices, words and the office of two bundles."""
+    """Yield what differs in documents, notices, campaigns, words and the office of two bundles."""
     yield from _notices(before, after)
+    yield from _campaigns(before, after)
     yield from _office(before, after)
     for table in TABLES:
         yield from _table(table, before, after)
@@ -62,6 +63,21 @@ def _notices(before: PublishedWords, after: PublishedWords) -> Iterator[Differen
         values = {"text": text, "from": _moment(notice["from"]), "until": _moment(notice["until"])}
         message = Message(f"difference_notice_{kind}", values)
         yield Difference("notices", id, kind, message, words=(text,))
+
+
+def _campaigns(before: PublishedWords, after: PublishedWords) -> Iterator[Difference]:
+    """Yield campaigns that are new, taken out, or say or do something else or at another time."""
+    old, new = before.texts.records("campaigns"), after.texts.records("campaigns")
+    for id in dict.fromkeys((*new, *old)):
+        if old.get(id) == new.get(id):
+            continue
+        kind = _kind(id, old, new)
+        words, campaign = (after, new[id]) if id in new else (before, old[id])
+        title = words.said(campaign["title"])
+        spans = {"from": _moment(campaign["from"]), "until": _moment(campaign["until"])}
+        message = Message(f"difference_campaign_{kind}", {"title": title, **spans})
+        texts = (*_texts(before, old.get(id)), *_texts(after, new.get(id)))
+        yield Difference("campaigns", id, kind, message, words=texts)
 
 
 def _moment(written: object) -> BothLanguages:

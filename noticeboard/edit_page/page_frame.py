@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -14,7 +13,7 @@ from noticeboard.edit_page.edited_office import EditedOffice
 from noticeboard.edit_page.page_words import PageWords
 from noticeboard.editing import Act, EditRefused, saved_steps
 from noticeboard.editing.record_forms import Entries, by_name
-from noticeboard.loopback import NEVER_KEPT
+from noticeboard.loopback import NEVER_KEPT, read_fields
 from noticeboard.messages import Mistakes, sentence
 
 MOST_BYTES = 4_000_000
@@ -82,11 +81,5 @@ def own_entries(entries: Entries) -> Entries:
 
 
 async def sent_entries(request: Request) -> Entries:
-    """Return what a form sends; nothing of what is too long."""
-    content = b""
-    async for chunk in request.stream():
-        content += chunk
-        if len(content) > MOST_BYTES:
-            return {}
-    text = content.decode("utf-8", "replace")
-    return by_name(parse_qsl(text, keep_blank_values=True, encoding="utf-8", errors="replace"))
+    """Return what a form sends. Raises BodyRefused for what is too long."""
+    return by_name(await read_fields(request, MOST_BYTES))

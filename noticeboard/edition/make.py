@@ -8,7 +8,7 @@ import itertools
 from noticeboard.edition import values
 from noticeboard.edition.fact_maker import AbsentFact, FactMaker
 from noticeboard.edition.quarter_maker import make_quarters
-from noticeboard.edition.sentence import Figure
+from noticeboard.edition.sentence import Figure, literal
 from noticeboard.edition.service_maker import ServiceMaker
 from noticeboard.edition.service_rules import make_rules
 from noticeboard.edition.values import Edition
@@ -16,6 +16,7 @@ from noticeboard.model import (
     ArticleText,
     CampaignRecord,
     Catalogue,
+    CounterPhraseRecord,
     EmergencyRecord,
     NoticeRecord,
     QuestionRecord,
@@ -50,7 +51,11 @@ def make_edition(catalogue: Catalogue, *, on: datetime.date, language: str) -> E
         rules=make_rules(catalogue, members),
         emergencies=tuple(_emergency(one, facts) for one in catalogue.emergencies.values()),
         campaigns=_campaigns(facts),
+        counter_phrases=tuple(
+            _counter_phrase(one, facts) for one in catalogue.counter_phrases.values()
+        ),
         survey=make_quarters(facts),
+        questionnaire=_questionnaire(facts),
     )
 
 
@@ -81,6 +86,33 @@ def _office(services: ServiceMaker) -> values.Office:
 def _question(one: QuestionRecord, facts: FactMaker) -> values.Question:
     answers = (values.Answer(answer.id, facts.sentence(answer.name)) for answer in one.answers)
     return values.Question(one.id, facts.sentence(one.name), tuple(answers))
+
+
+def _questionnaire(facts: FactMaker) -> values.Questionnaire:
+    survey = facts.catalogue.survey
+    elements = (
+        values.Question(
+            one.id,
+            facts.sentence(one.question),
+            tuple(
+                values.Answer(str(points), facts.sentence(answer))
+                for points, answer in enumerate(one.answers, 1)
+            ),
+        )
+        for one in survey.elements
+    )
+    details = (
+        values.Question(
+            one.id,
+            facts.sentence(one.name),
+            # An age band has digits of its own, so these words quote nothing.
+            tuple(
+                values.Answer(each.id, literal(each.name[facts.language])) for each in one.answers
+            ),
+        )
+        for one in survey.details
+    )
+    return values.Questionnaire(tuple(elements), tuple(details), survey.address or "")
 
 
 def _notice(notice: NoticeRecord, facts: FactMaker) -> values.Notice:
@@ -125,6 +157,11 @@ def _campaign(record: CampaignRecord, facts: FactMaker) -> values.Campaign:
         record.until.astimezone(datetime.UTC),
         record.rank,
     )
+
+
+def _counter_phrase(one: CounterPhraseRecord, facts: FactMaker) -> values.CounterPhrase:
+    text, pronounced = facts.sentence(one.text), one.pronounced[facts.language]
+    return values.CounterPhrase(one.id, text, pronounced, one.visitor)
 
 
 def _emergency(one: EmergencyRecord, facts: FactMaker) -> values.Emergency:

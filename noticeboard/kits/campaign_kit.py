@@ -1,37 +1,55 @@
-"""All files of a campaign, and those of all campaigns of a bundle."""
+"""All files of each campaign of a bundle."""
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition
 from noticeboard.kits.campaign_cards import card_files
 from noticeboard.kits.campaign_papers import paper_files
-from noticeboard.kits.campaign_texts import WordsOf, text_files
+from noticeboard.kits.campaign_texts import text_files
 from noticeboard.kits.sheet_content import SheetContent, sheet_contents
 from noticeboard.surfaces.qr_code import Drawings
 
 FOLDER = "campaigns"
 
 
-def kit_files(editions: Sequence[Edition], bundle: str) -> Iterator[OutputFile]:
-    """Yield the files of every campaign of a day, one edition a language; raises SheetTooLong."""
+@dataclass(frozen=True)
+class CampaignKit:
+    """A campaign of a day with its files, whose paths begin with its own folder."""
+
+    id: str
+    contents: tuple[SheetContent, ...]
+    """What they say, one for each language."""
+    papers: tuple[OutputFile, ...]
+    to_send: tuple[OutputFile, ...]
+    """Cards and texts, which partners may send on."""
+
+    @property
+    def files(self) -> tuple[OutputFile, ...]:
+        """Return all its files."""
+        return (*self.papers, *self.to_send)
+
+
+def make_campaign_kits(editions: Sequence[Edition], bundle: str) -> tuple[CampaignKit, ...]:
+    """Make every campaign of a day, one edition a language; raises SheetTooLong.
+
+    One that is over has none.
+    """
     drawings = Drawings()
     words = {edition.language: edition.words for edition in editions}
     made = [sheet_contents(edition, bundle, drawings) for edition in editions]
+    kits = []
     for id in made[0]:
-        contents = [one[id] for one in made]
-        for file in campaign_files(contents, words, editions[0].day):
-            yield replace(file, path=f"{FOLDER}/{id}/{file.path}")
+        contents = tuple(one[id] for one in made)
+        papers = _placed(id, paper_files(contents, editions[0].day))
+        cards = _placed(id, card_files(contents))
+        texts = _placed(id, text_files(contents, words))
+        kits.append(CampaignKit(id, contents, papers, to_send=cards + texts))
+    return tuple(kits)
 
 
-def campaign_files(
-    contents: Sequence[SheetContent], words: WordsOf, day: datetime.date
-) -> Iterator[OutputFile]:
-    """Yield all files of one campaign, its contents one for each language; raises SheetTooLong."""
-    yield from paper_files(contents, day)
-    yield from card_files(contents)
-    yield from text_files(contents, words)
+def _placed(id: str, files: Iterable[OutputFile]) -> tuple[OutputFile, ...]:
+    return tuple(replace(file, path=f"{FOLDER}/{id}/{file.path}") for file in files)

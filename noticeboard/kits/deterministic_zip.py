@@ -6,7 +6,7 @@ import datetime
 import hashlib
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from noticeboard.bundle.output_file import OutputFile
 
@@ -17,6 +17,11 @@ def zip_of(files: Iterable[OutputFile], day: datetime.date) -> bytes:
     """Return the files and their checksums as a zip; every file in it is of one day's midnight."""
     contents = {file.path: _bytes(file.content) for file in files}
     contents[CHECKSUMS] = _checksums(contents)
+    return archive_of(contents, day)
+
+
+def archive_of(contents: Mapping[str, bytes], day: datetime.date) -> bytes:
+    """Return contents by their paths as a zip, and nothing else in it."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
         for path, content in sorted(contents.items()):

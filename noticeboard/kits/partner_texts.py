@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from noticeboard.edition import Timeline, filled, values
 from noticeboard.kits.deterministic_zip import CHECKSUMS
 from noticeboard.kits.service_sheet import last_day, told_edition, told_until
+from noticeboard.kits.sheet_content import SheetContent
 from noticeboard.surfaces.open_data import service_text
 from noticeboard.surfaces.site.tools.partners import PLACE_OF_ADDRESS
 
@@ -25,7 +26,9 @@ def message_text(timeline: Timeline, service: values.Service, bundle: str) -> st
     return "\n".join(line for line in lines if line) + "\n"
 
 
-def first_text(timeline: Timeline, group: values.Group, bundle: str) -> str:
+def first_text(
+    timeline: Timeline, group: values.Group, bundle: str, campaigns: Sequence[SheetContent]
+) -> str:
     """Return what to read first: what is in the kit, how to use, name and check it, how long."""
     edition = timeline.now
     words, office = edition.words, edition.office
@@ -35,6 +38,7 @@ def first_text(timeline: Timeline, group: values.Group, bundle: str) -> str:
         "" if office.adopted_by else words["pilot"],
         office.site_url or "",
         _list(words["partners_which"], *_contents(timeline)),
+        _list(words["partner_kit_campaigns"], *map(_dated, campaigns)) if campaigns else "",
         _list(words["partners_use"], *_rules(timeline)),
     )
     return "\n\n".join(one for one in paragraphs if one) + "\n"
@@ -47,9 +51,14 @@ def _contents(timeline: Timeline) -> tuple[str, ...]:
         words["partner_kit_sheets"],
         words["partner_kit_messages"],
         words["partner_kit_embeds"] if is_placed else f"{words['partner_kit_embeds']} {place}",
+        words["partner_kit_slides"],
         words["partner_kit_quiz"],
         words["partner_kit_fees"],
     )
+
+
+def _dated(campaign: SheetContent) -> str:
+    return f"{campaign.title.with_endings.shown}. {campaign.period}"
 
 
 def last_day_of(timeline: Timeline, group: values.Group) -> datetime.date | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from noticeboard.edition import Timeline, filled
+from noticeboard.edition import Edition, Timeline, filled
 from noticeboard.kits.service_words import ServiceWords, words_of_service
 from noticeboard.language import long_date
 from noticeboard.surfaces.open_data import service_qr_text
@@ -30,10 +31,12 @@ class ServiceSheet:
     """Where the current edition is; empty while the site has no address."""
     code_told: str
     """What scanning the QR code gives."""
+    code_text: str
+    """What the QR code holds: the address, else what to bring and to pay."""
     code_label: str
     """Its name for screen readers."""
     code: str
-    """The QR code as SVG: the address, else what to bring and to pay."""
+    """The QR code as SVG."""
 
 
 def service_sheet(timeline: Timeline, id: str, bundle: str, drawings: Drawings) -> ServiceSheet:
@@ -52,6 +55,7 @@ def service_sheet(timeline: Timeline, id: str, bundle: str, drawings: Drawings) 
         edition=told_edition(timeline, bundle),
         address=address,
         code_told=words["print_qr_page" if address else "print_qr_text"],
+        code_text=code_text,
         code_label=words["print_qr"],
         code=str(drawings.svg(code_text, words["print_qr"])),
     )
@@ -59,9 +63,13 @@ def service_sheet(timeline: Timeline, id: str, bundle: str, drawings: Drawings) 
 
 def last_day(timeline: Timeline, id: str) -> datetime.date | None:
     """Return the day before paper says something else of a service; None while none is known."""
-    now = words_of_service(timeline.now, id)
-    later = (one for one in timeline.editions[1:] if words_of_service(one, id) != now)
-    changed = next(later, None)
+    return last_same_day(timeline, lambda edition: words_of_service(edition, id))
+
+
+def last_same_day(timeline: Timeline, tell: Callable[[Edition], object]) -> datetime.date | None:
+    """Return the last day on which editions tell the same; None while no change is known."""
+    now = tell(timeline.now)
+    changed = next((one for one in timeline.editions[1:] if tell(one) != now), None)
     return changed.day - datetime.timedelta(days=1) if changed else None
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from noticeboard.edition import Edition, Sentence, values
+from noticeboard.edition import Edition, Sentence, literal, values
 from noticeboard.language import long_date
 from noticeboard.surfaces.output import first_upper
 from noticeboard.surfaces.site.page_wording import KEYS
-from noticeboard.telling.line import Line, Section
+from noticeboard.telling.line import NO_WORDS, Line, Section
 from noticeboard.telling.service import Telling, tell_service
 from noticeboard.telling.standing import block_note, short_note
 from noticeboard.telling.wording import Wording
@@ -20,11 +20,21 @@ from noticeboard.telling.wording import Wording
 class SheetRow:
     """A document, a fee or a step."""
 
-    whom: str
-    """For whom it holds, with a colon behind it; empty for everyone."""
-    what: str
-    more: str = ""
+    whom: Sentence
+    """For whom it holds, with a colon behind it; without parts for everyone."""
+    what: Sentence
+    more: Sentence = NO_WORDS
     """How a document is brought, or what a fee amounts to."""
+
+    @property
+    def cells(self) -> tuple[Sentence, Sentence]:
+        """Return it as a row of a table: what it is, and what more there is to it."""
+        return (_joined(" ", [one for one in (self.whom, self.what) if one.parts]), self.more)
+
+    @property
+    def line(self) -> Sentence:
+        """Return it as one line."""
+        return _joined(" ", [one for one in (self.whom, self.what, self.more) if one.parts])
 
 
 @dataclass(frozen=True)
@@ -43,10 +53,13 @@ class SheetPart:
 
 @dataclass(frozen=True)
 class ServiceWords:
-    """A service as paper says it on one day; two days that say the same have equal ones."""
+    """A service as paper says it on one day; two days that say the same have equal ones.
 
-    title: str
-    brief: tuple[tuple[str, str], ...]
+    Figures keep their facts, for paper that is HTML.
+    """
+
+    title: Sentence
+    brief: tuple[tuple[str, Sentence], ...]
     """How long, how and where, each with its label."""
     parts: tuple[SheetPart, ...]
     ending: tuple[str, ...]
@@ -70,7 +83,7 @@ class _SheetWriter:
         """Return them all, in the order of the sheet."""
         told = self.told
         return ServiceWords(
-            title=_shown(self.service.name),
+            title=_dated(self.service.name),
             brief=tuple(self._brief()),
             parts=(
                 self._part("documents", "boxes", told.documents, self._document),
@@ -80,22 +93,24 @@ class _SheetWriter:
             ending=tuple(self._ending()),
         )
 
-    def _brief(self) -> Iterator[tuple[str, str]]:
+    def _brief(self) -> Iterator[tuple[str, Sentence]]:
         words = self.words_by_key
         yield words["glance_time"], self._time()
         ways = (line for line in self.told.register.lines if line.role == "channel")
-        said = "; ".join(_shown(way.sentence) + self._beside(way) for way in ways)
-        yield words["glance_how"], said or first_upper(words["unknown_short"])
+        said = [_dated(way.sentence) + self._beside(way) for way in ways]
+        unknown = literal(first_upper(words["unknown_short"]))
+        yield words["glance_how"], _joined("; ", said) if said else unknown
         if self.service.place:
-            yield words["glance_place"], _shown(self.service.place.name)
+            yield words["glance_place"], _dated(self.service.place.name)
 
-    def _time(self) -> str:
+    def _time(self) -> Sentence:
         (time,) = self.told.time.lines
         duration, *rest = time.parts
-        starts = (one for one in rest if one.role == "counted_from")
-        since = (f" ({self.words_by_key['counted_from']} {_shown(one.sentence)})" for one in starts)
-        said = first_upper(_shown(self.wording.said(duration)))
-        return said + "".join(since) + self._beside(time)
+        said = _capitalised(_dated(self.wording.said(duration)))
+        for one in rest:
+            if one.role == "counted_from":
+                said = said + f" ({self.words_by_key['counted_from']} " + _dated(one.sentence) + ")"
+        return said + self._beside(time)
 
     def _part(
         self,
@@ -120,29 +135,32 @@ class _SheetWriter:
         )
 
     def _document(self, line: Line) -> SheetRow:
-        names = [_shown(one.sentence) for one in line.options]
+        names = [_dated(one.sentence) for one in line.options]
         keys = (one.role.replace("copies_", "sheet_") for one in line.copies)
-        copies = ", ".join(self.words_by_key[key] for key in keys)
-        shows = (f". {_shown(self.wording.said(one))}" for one in line.all("must_show"))
+        more = literal(f"({', '.join(self.words_by_key[key] for key in keys)})")
+        for one in line.all("must_show"):
+            more = more + ". " + _dated(self.wording.said(one))
         *others, last = names
-        what = self.words_by_key["comma_or"].join((", ".join(others), last)) if others else last
-        return SheetRow(self._whom(line), what, f"({copies}){''.join(shows)}")
+        both = [_joined(", ", others), last] if others else [last]
+        return SheetRow(self._whom(line), _joined(self.words_by_key["comma_or"], both), more)
 
     def _fee(self, line: Line) -> SheetRow:
         words = self.words_by_key
         kinds = {"optional": words["if_wanted"]} | dict.fromkeys(
             ("choose_one", "choose_other"), f"{words['choose_one']}:"
         )
-        only = f", {words['only_if']} {_shown(line.only.name)}" if line.only else ""
-        amount = "".join(_shown(one.sentence) for one in line.all("amount", "amount_unknown"))
-        most = "".join(
-            f", {words['at_most']} {_shown(one.sentence)}" for one in line.all("at_most")
-        )
-        whom = " ".join(one for one in (self._whom(line), kinds.get(line.role, "")) if one)
-        return SheetRow(whom, _shown(line.sentence) + only, amount + most)
+        what = _dated(line.sentence)
+        if line.only:
+            what = what + f", {words['only_if']} " + _dated(line.only.name)
+        amount = _joined("", [_dated(one.sentence) for one in line.all("amount", "amount_unknown")])
+        for one in line.all("at_most"):
+            amount = amount + f", {words['at_most']} " + _dated(one.sentence)
+        kind = [literal(kinds[line.role])] if line.role in kinds else []
+        whom = _joined(" ", [*self._conditions(line), *kind])
+        return SheetRow(whom, what, amount)
 
     def _step(self, line: Line) -> SheetRow:
-        return SheetRow(self._whom(line), _shown(line.sentence))
+        return SheetRow(self._whom(line), _dated(line.sentence))
 
     def _ending(self) -> Iterator[str]:
         words, office = self.words_by_key, self.edition.office
@@ -150,19 +168,32 @@ class _SheetWriter:
         yield f"{words['checked']} {long_date(self.service.checked, self.edition.language)}."
         yield words["go_id"]
 
-    def _whom(self, line: Line) -> str:
+    def _whom(self, line: Line) -> Sentence:
+        return _joined(" ", self._conditions(line))
+
+    def _conditions(self, line: Line) -> list[Sentence]:
         words = self.words_by_key
-        said = (
-            f"{words['unless' if one.negated else 'if']} {_shown(one.name)}:"
+        return [
+            literal(f"{words['unless' if one.negated else 'if']} ") + _dated(one.name) + ":"
             for one in line.conditions
-        )
-        return " ".join(said)
+        ]
 
     def _beside(self, line: Line) -> str:
         note = short_note(line.standing, "paper", self.words_by_key)
         return f" ({note})" if note else ""
 
 
-def _shown(sentence: Sentence) -> str:
-    """Return the text with the end of every figure in it: paper withdraws nothing."""
-    return sentence.with_endings.shown
+def _dated(sentence: Sentence) -> Sentence:
+    """Return a sentence with the end of every figure in it: paper withdraws nothing."""
+    return sentence.with_endings
+
+
+def _joined(separator: str, sentences: Sequence[Sentence]) -> Sentence:
+    """Return sentences as one, its figures kept; without parts when there are none."""
+    parts = [part for one in sentences for part in (separator, *one.parts)][1:]
+    return Sentence(tuple(part for part in parts if part != ""))
+
+
+def _capitalised(sentence: Sentence) -> Sentence:
+    first, *rest = sentence.parts
+    return Sentence((first_upper(first), *rest)) if isinstance(first, str) else sentence

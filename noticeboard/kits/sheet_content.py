@@ -1,15 +1,18 @@
-"""The words of a campaign as sheets, cards and texts carry them, in one language."""
+"""The words of a campaign, or of the survey's results, as sheets carry them, in one language."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from noticeboard.edition import Edition, Sentence, filled
+from noticeboard.edition import Edition, Sentence, filled, literal
+from noticeboard.edition.values import SURVEY_PAGE
 from noticeboard.language import long_date
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.telling.campaign import CampaignTelling, tell_campaigns
 from noticeboard.telling.notice import tell_period
+from noticeboard.telling.quarter import tell_newest_quarter
+from noticeboard.telling.standing import sentence_note
 from noticeboard.telling.wording import SHARED_KEYS, Wording
 
 
@@ -55,30 +58,79 @@ def sheet_contents(edition: Edition, bundle: str, drawings: Drawings) -> dict[st
     return {one.line.id: _content(one, edition, bundle, drawings) for one in told}
 
 
+def quarter_contents(edition: Edition, bundle: str, drawings: Drawings) -> tuple[SheetContent, ...]:
+    """Return the survey's newest results, then the same without what was changed; none without any.
+
+    What staff write of a change may have no room on a sheet: the index must not wait for it.
+    """
+    told = tell_newest_quarter(edition)
+    if told is None:
+        return ()
+    words = edition.words
+    said = [one for one in (told.index, told.band, told.forms, told.fewer, told.lowest) if one]
+    note = sentence_note(told.standing, "paper", words)
+    message = literal(" ".join((*(one.shown for one in said), *([note] if note else []))))
+    actions = (told.changed.shown if told.changed else "", words["survey_title"])
+    title, period = literal(words["survey_short"]), told.period.shown
+    return tuple(
+        _sheet(
+            _Said(told.id, title, message, action.removesuffix("."), period, SURVEY_PAGE),
+            edition,
+            bundle,
+            drawings,
+        )
+        for action in actions
+        if action
+    )
+
+
 def _content(
     told: CampaignTelling, edition: Edition, bundle: str, drawings: Drawings
 ) -> SheetContent:
+    message = Wording(edition.words, SHARED_KEYS, edition.language, surface="paper").noted(
+        told.line
+    )
+    period, action = tell_period(told, edition).shown, told.action.shown
+    said = _Said(told.line.id, told.title, message, action, period, told.page)
+    sheet = _sheet(said, edition, bundle, drawings)
+    return replace(sheet, sources=_sources((told.title, told.line.sentence), edition))
+
+
+@dataclass(frozen=True)
+class _Said:
+    id: str
+    title: Sentence
+    message: Sentence
+    action: str
+    period: str
+    page: str
+
+
+def _sheet(told: _Said, edition: Edition, bundle: str, drawings: Drawings) -> SheetContent:
     words, office, day = edition.words, edition.office, long_date(edition.day, edition.language)
-    message = Wording(words, SHARED_KEYS, edition.language, surface="paper").noted(told.line)
-    period = tell_period(told, edition).shown
     edition_line = filled(words["kit_edition"], day=day, bundle=bundle).shown
     address = office.site_url + edition.path_of(told.page) if office.site_url else ""
-    said = (told.title.with_endings.shown, message.with_endings.shown, period, edition_line)
+    said = (
+        told.title.with_endings.shown,
+        told.message.with_endings.shown,
+        told.period,
+        edition_line,
+    )
     code_text = address or "\n".join((office.short_name, *said))
     label = words["kit_code_page" if address else "kit_code_text"]
     return SheetContent(
-        id=told.line.id,
+        id=told.id,
         language=edition.language,
         title=told.title,
-        message=message,
-        action=told.action.shown,
-        period=period,
+        message=told.message,
+        action=told.action,
+        period=told.period,
         edition=edition_line,
         owner=office.adopted_by or office.short_name,
         tagline=words["header_tagline"],
         pilot="" if office.adopted_by else words["pilot"],
         address=address,
-        sources=_sources((told.title, told.line.sentence), edition),
+        sources=(),
         code_text=code_text,
         code_label=label,
         code=str(drawings.svg(code_text, label)),

@@ -14,12 +14,16 @@ from typing import Literal
 import typst
 
 from noticeboard.build.render import font_folder
-from noticeboard.kits.service_sheet import ServiceSheet
+from noticeboard.edition import Sentence
 from noticeboard.messages import Message, StaffError
 from noticeboard.time_zone import WIB
 
 TEMPLATES = Path(__file__).parent.parent / "templates" / "kits"
-SheetName = Literal["poster-a4", "poster-a3", "leaflet", "card-1080x1080", "card-1080x1920"]
+SheetName = Literal[
+    "poster-a4", "poster-a3", "results-a4", "results-a3", "leaflet", "card-1080x1080",
+    "card-1080x1920",
+]  # fmt: skip
+PagesName = Literal["service-a4", "phrases-a4", "charter-a4"]
 Printed = dict[str, str]
 
 
@@ -36,10 +40,10 @@ def draw_paper(name: SheetName, contents: Sequence[Printed], day: datetime.date)
         return _pdf(name, _inputs(name, contents), day)
 
 
-def draw_service(sheet: ServiceSheet, day: datetime.date) -> bytes:
-    """Return the sheet of a service as PDF written to PDF/UA-1, of as many pages as it needs."""
-    contents = json.dumps([dataclasses.asdict(sheet)], ensure_ascii=False)
-    return _pdf("service-a4", {"contents": contents, "size": "a4"}, day)
+def draw_pages(name: PagesName, sheet: object, day: datetime.date) -> bytes:
+    """Return a sheet, a dataclass, as PDF written to PDF/UA-1, of as many A4 pages as it needs."""
+    contents = json.dumps([_printed(sheet)], ensure_ascii=False)
+    return _pdf(name, {"contents": contents, "size": "a4"}, day)
 
 
 def draw_card(name: SheetName, content: Printed) -> bytes:
@@ -56,6 +60,18 @@ def _pdf(name: str, inputs: dict[str, str], day: datetime.date) -> bytes:
     return _whole(
         compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=made)
     )
+
+
+def _printed(value: object) -> object:
+    """Return a value as JSON has it, sentences as they are read."""
+    if isinstance(value, Sentence):
+        return value.shown
+    if isinstance(value, tuple):
+        return [_printed(one) for one in value]
+    if dataclasses.is_dataclass(value):
+        names = (field.name for field in dataclasses.fields(value))
+        return {name: _printed(getattr(value, name)) for name in names}
+    return value
 
 
 def _inputs(name: SheetName, contents: Sequence[Printed]) -> dict[str, str]:

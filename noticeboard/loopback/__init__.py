@@ -17,6 +17,7 @@ from starlette.types import ASGIApp
 from noticeboard.loopback.events import EventHub, event_stream
 from noticeboard.loopback.guard import OWN_NAMES, LoopbackGuard
 from noticeboard.loopback.media_types import cache_rule, media_type
+from noticeboard.loopback.request_body import BodyRefused, read_body, read_fields
 from noticeboard.loopback.responses import NEVER_KEPT, file_response, html_response, not_here
 from noticeboard.loopback.server import listen, make_server, run
 from noticeboard.loopback.site_app import EVENTS, file_route, folder_route, make_app
@@ -27,6 +28,7 @@ __all__ = [
     "OWN_NAMES",
     "ASGIApp",
     "BaseRoute",
+    "BodyRefused",
     "EventHub",
     "LoopbackGuard",
     "cache_rule",
@@ -40,5 +42,7 @@ __all__ = [
     "make_server",
     "media_type",
     "not_here",
+    "read_body",
+    "read_fields",
     "run",
 ]

@@ -80,8 +80,8 @@ SafeArea = Annotated[float, Field(ge=0, le=10)]
 LongestWait = Annotated[int, Field(ge=20, le=3600, description="seconds")]
 """How long a message may be away from a screen, in one language."""
 
-CallStrip = Literal["none", "strip"]
-"""Where calls of the queue stand: nowhere, or in a line below the slides."""
+CallPlace = Literal["none", "strip", "slide"]
+"""Where calls of the queue stand: nowhere, in a line below the slides, or on a slide of their own."""
 
 SAFE_AREA = 2.5
 UNSAID = 0
@@ -129,8 +129,8 @@ class Screen(Record):
     """On some days in place of `on` and `off`; the first that hold on a day are its hours."""
     exit: Text | None = None
     """The way out from where it hangs, shown in an emergency."""
-    calls: CallStrip = "none"
-    """Whether a line below the slides is kept free for calls of the queue."""
+    calls: CallPlace = "none"
+    """Whether calls of the queue have a line below the slides, or each the slide for its time."""
     longest_wait_s: LongestWait | None = None
     """Promised to whoever waits for a message in one's language; nothing is built beyond it."""
     playlist: tuple[SlideSetting, ...] = ()

@@ -77,6 +77,10 @@ class SpokenTexts:
             self.used[shown] = self.known.get(shown) or self._worked_out(shown)
         return self.used[shown]
 
+    def keep_known(self) -> None:
+        """Count all that was known as used: those who ask for texts only to check them did not."""
+        self.used = {**self.known, **self.used}
+
     def _worked_out(self, shown: str) -> SpokenText:
         text = spoken(shown, self.lexicon)
         return SpokenText(text, marked_up(text, self.lexicon))

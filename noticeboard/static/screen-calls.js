@@ -6,7 +6,7 @@
 const MOST = 5
 const LEAST_MS = 60e3
 const BETWEEN = ' · '
-const ARROW = '→'
+export const ARROW = '→'
 
 /** The line of calls; `clock` gives the moment in milliseconds. */
 export class CallStrip {
@@ -22,6 +22,7 @@ export class CallStrip {
     if (!this.$strip) return
     $document.addEventListener('noticeboard:call', ({ detail }) => this.add(detail))
     $document.addEventListener('noticeboard:calls-silent', () => this.fallSilent())
+    $document.addEventListener('noticeboard:calls-heard', () => this.hear())
     // Words change with the slides alone, so that nothing moves beside what somebody reads.
     $document.addEventListener('noticeboard:slide', () => this.goOn())
   }
@@ -46,6 +47,12 @@ export class CallStrip {
   fallSilent() {
     this.calls = []
     this.isSilent = true
+    this.write()
+  }
+
+  /** Calls are known again: nothing is said until there is one. */
+  hear() {
+    this.isSilent = false
     this.write()
   }
 
@@ -74,14 +81,14 @@ export class CallStrip {
     }
     const pages = this.isSilent ? [$shown.dataset.silent] : pagesOf(this.calls, $shown)
     const page = Math.floor(this.turn / this.$lines.length) % Math.max(1, pages.length)
-    fill($shown, pages[page] || '')
+    fillCall($shown, pages[page] || '')
   }
 }
 
 /** Spread calls over as few texts as the line has room for, each whole in its line. */
 function pagesOf(calls, $line) {
   const fits = (text) => {
-    fill($line, text)
+    fillCall($line, text)
     return $line.scrollWidth <= $line.clientWidth
   }
   const pages = []
@@ -95,7 +102,7 @@ function pagesOf(calls, $line) {
 }
 
 /** Write a text; its arrows are drawn, because the typeface has none. */
-function fill($line, text) {
+export function fillCall($line, text) {
   $line.textContent = ''
   text.split(ARROW).forEach((words, index) => {
     if (index > 0) {

@@ -11,13 +11,16 @@ export function showTime($document, now, $slide) {
   const [hours, minutes] = time.split(':')
   const form = ($slide && $slide.dataset.clock) || ''
   const $clock = $document.querySelector('.stage .clock')
-  $clock.hidden = form === ''
-  $clock.lang = $slide ? $slide.lang : ''
-  $clock.firstElementChild.dateTime = time
-  $clock.firstElementChild.textContent = form.replace('{hours}', hours).replace(
-    '{minutes}',
-    minutes,
-  )
+  const written = form.replace('{hours}', hours).replace('{minutes}', minutes)
+  set($clock, 'hidden', form === '')
+  set($clock, 'lang', $slide ? $slide.lang : '')
+  set($clock.firstElementChild, 'dateTime', time)
+  set($clock.firstElementChild, 'textContent', written)
+}
+
+/** Set what is not so yet: a second in which nothing changes must cost no layout. */
+function set($element, name, value) {
+  if ($element[name] !== value) $element[name] = value
 }
 
 /** Tell staff how old the bundle is, and when the device's clock cannot be right. */
@@ -27,5 +30,6 @@ export function showAge($document, now, isExpired) {
   const days = Math.floor((seen + WIB_MS - Date.parse(bundleDay)) / DAY_MS)
   const $age = $document.querySelector('.stage .age')
   const { age, clockWrong, tooOld } = $age.dataset
-  $age.textContent = days < 0 ? clockWrong : isExpired ? tooOld : age.replace('{days}', days)
+  const told = days < 0 ? clockWrong : isExpired ? tooOld : age.replace('{days}', days)
+  set($age, 'textContent', told)
 }

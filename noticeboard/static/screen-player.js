@@ -15,13 +15,16 @@ export class Player {
     this.$document = $document
     this.$stage = $document.querySelector('.stage')
     if (!this.$stage) throw new Error('Player: no element with the class "stage"')
-    this.$slides = [...this.$stage.querySelectorAll('.slide')]
+    this.$slides = [...this.$stage.querySelectorAll('.slide:not([data-calls])')]
+    this.$call = null
     this.clock = clock
     this.plan = planOf(this.$stage)
     this.isAlwaysOn = isAlwaysOn || $document.documentElement.dataset.preview !== undefined
     this.queue = []
     /** How many slides the loop has, those that come twice counted twice. */
     this.length = 0
+    /** Whether every other loop is on, in which a campaign may give way. */
+    this.isOdd = false
     this.known = new Set()
     this.current = null
     this.shownAt = 0
@@ -51,6 +54,7 @@ export class Player {
     )
     const $seen = $showable.length > 0 ? $showable : this.$slides.filter(isSafe)
     if (this.$urgent.length > 0) this.takeTurns(now)
+    else if (this.$call) this.show(this.$call, now)
     else this.goOn($seen, now)
     this.light(now)
     showTime(this.$document, now, this.current)
@@ -93,6 +97,14 @@ export class Player {
     this.urgent = ''
   }
 
+  /** Show a call's slide in place of the loop from the next look on, or let the loop go on. */
+  give($call) {
+    if (this.$call && !$call) this.$call.hidden = true
+    // The slide that gives way comes back, with all its time.
+    if ($call && !this.$call && this.known.has(this.current)) this.queue.unshift(this.current)
+    this.$call = $call
+  }
+
   takeTurns(now) {
     const index = this.$urgent.indexOf(this.current)
     if (index >= 0 && now < this.until && now >= this.shownAt) return
@@ -121,7 +133,7 @@ export class Player {
     if (this.$urgent.length > 0 || this.known.size === 0) return
     if (this.isHeld(now)) this.held = { from: now, until: now + HELD_MS }
     if (by < 0) {
-      const $loop = loopOf(this.known)
+      const $loop = loopOf(this.known, this.isOdd)
       const place = Math.max(0, $loop.length - this.queue.length - 1)
       this.queue = $loop.slice((place - 1 + $loop.length) % $loop.length)
       this.length = $loop.length
@@ -134,7 +146,7 @@ export class Player {
     const isKnown = ($slide) => this.known.has($slide)
     if ($showable.length === this.known.size && $showable.every(isKnown)) return
     const isNew = ($slide) => $slide.dataset.first !== undefined && !isKnown($slide)
-    const $loop = loopOf($showable)
+    const $loop = loopOf($showable, this.isOdd)
     const next = placeAfter($loop, this.order, this.length - this.queue.length - 1)
     const $rest = next < 0 ? [] : $loop.slice(next)
     this.queue = this.order < 0 ? $loop : [...$showable.filter(isNew), ...$rest]
@@ -144,7 +156,8 @@ export class Player {
 
   next(now) {
     if (this.queue.length === 0) {
-      this.queue = loopOf(this.known)
+      this.isOdd = !this.isOdd && this.length > 0
+      this.queue = loopOf(this.known, this.isOdd)
       this.length = this.queue.length
     }
     this.show(this.queue.shift() || null, now)

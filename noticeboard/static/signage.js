@@ -6,6 +6,7 @@
 import { timeInWIB } from './clock.js'
 import { WIB_MS } from './constants.js'
 import { EmergencyWatch } from './emergency.js'
+import { CallSlide } from './screen-call-slide.js'
 import { CallStrip } from './screen-calls.js'
 import { isCopy, ScreenCopy } from './screen-copy.js'
 import { tellTroubles } from './screen-events.js'
@@ -31,6 +32,7 @@ export function startPlayer($document, files) {
   const after = Number(parameters.get('after') || -1)
   const player = new Player($document, () => Date.now(), parameters.has('always'), after)
   const calls = new CallStrip($document, () => Date.now())
+  const callSlide = new CallSlide($document, () => Date.now())
   const seen = { files, fails: false, lacksTypeface: false, stale: '', damaged: '' }
   const copy = new ScreenCopy($document)
   const watch = emergencyWatch($document)
@@ -42,6 +44,7 @@ export function startPlayer($document, files) {
       seen.isBroken = watch.isBroken
       // A slide that fails keeps no call beyond its time.
       calls.look(player.urgent !== '')
+      player.give(callSlide.look(player.urgent !== ''))
       player.look()
     } catch (error) {
       seen.fails = true

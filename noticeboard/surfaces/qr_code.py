@@ -85,6 +85,17 @@ def draw_all(texts: Sequence[str]) -> dict[str, Drawing]:
     return {text: draw(text) for text in texts}
 
 
+def draw_png(text: str, scale: int) -> bytes:
+    """Draw a QR code as PNG, a module so many pixels wide, for what takes no SVG."""
+    import segno
+
+    buffer = io.BytesIO()
+    segno.make(text, micro=False, error="m", mask=MASK).save(
+        buffer, kind="png", border=BORDER, scale=scale
+    )
+    return buffer.getvalue()
+
+
 def draw(text: str) -> Drawing:
     """Draw a QR code."""
     # The import costs more than all that is not drawn anew.
@@ -106,3 +117,11 @@ def draw(text: str) -> Drawing:
     head, mark, drawing = buffer.getvalue().decode().partition("<path")
     head = head.replace("<svg ", f'<svg width="{side}" height="{side}" ', 1)
     return Drawing(head, mark + drawing)
+
+
+def code_modules(text: str) -> tuple[tuple[bool, ...], ...]:
+    """Return the rows of a QR code with its quiet zone: True is dark."""
+    import segno
+
+    code = segno.make(text, micro=False, error="m", mask=MASK)
+    return tuple(tuple(map(bool, row)) for row in code.matrix_iter(border=BORDER))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -60,12 +59,18 @@ def order_of(figure: Figure, unit: str) -> float:
     return float(figure.value) * _DAYS.get(unit, 1)
 
 
+Candidate = tuple[Figure, str, str, dict[str, Sentence | Figure | str]]
+"""A value, its unit, and the key and values of its note, which is filled only if it is taken."""
+
+
 def _distinct(fact: values.Fact, edition: Edition, company: Company) -> Iterator[Choice]:
     taken = [(fact.current, str(fact.unit_id))]
-    for choice, unit in chain(_other_days(fact, edition), _neighbours(fact, edition, company)):
-        if not any(_may_be_equal(choice.figure, unit, *other) for other in taken):
-            taken.append((choice.figure, unit))
-            yield choice
+    for figure, unit, key, said in chain(
+        _other_days(fact, edition.language), _neighbours(fact, edition, company)
+    ):
+        if not any(_may_be_equal(figure, unit, *other) for other in taken):
+            taken.append((figure, unit))
+            yield Choice(figure, filled(edition.words[key], **said))
 
 
 def _may_be_equal(one: Figure, unit: str, other: Figure, other_unit: str) -> bool:
@@ -77,33 +82,20 @@ def _may_be_equal(one: Figure, unit: str, other: Figure, other_unit: str) -> boo
     return most - least <= most * _SAME
 
 
-def _other_days(fact: values.Fact, edition: Edition) -> Iterator[tuple[Choice, str]]:
+def _other_days(fact: values.Fact, language: str) -> Iterator[Candidate]:
     unit = str(fact.unit_id)
-    for rate in reversed(fact.past):
-        if rate.last and is_confirmed(rate.figure.standing):
-            yield (
-                Choice(rate.figure, _dated_note("quiz_until", rate.figure, rate.last, edition)),
-                unit,
-            )
-    for rate in fact.coming:
-        if rate.first and is_confirmed(rate.figure.standing):
-            yield (
-                Choice(rate.figure, _dated_note("quiz_from", rate.figure, rate.first, edition)),
-                unit,
-            )
+    ended = (("quiz_until", rate.figure, rate.last) for rate in reversed(fact.past))
+    begun = (("quiz_from", rate.figure, rate.first) for rate in fact.coming)
+    for key, figure, day in chain(ended, begun):
+        if day and is_confirmed(figure.standing):
+            yield figure, unit, key, {"value": figure, "day": long_date(day, language)}
 
 
-def _dated_note(key: str, figure: Figure, day: datetime.date, edition: Edition) -> Sentence:
-    return filled(edition.words[key], value=figure, day=long_date(day, edition.language))
-
-
-def _neighbours(
-    fact: values.Fact, edition: Edition, company: Company
-) -> Iterator[tuple[Choice, str]]:
+def _neighbours(fact: values.Fact, edition: Edition, company: Company) -> Iterator[Candidate]:
     near = (other for other in edition.facts.values() if _is_neighbour(fact, other))
     for one in sorted(near, key=lambda other: _distance(fact, other, company)):
-        note = filled(edition.words["quiz_other"], value=one.current, name=one.name)
-        yield Choice(one.current, note), str(one.unit_id)
+        said: dict[str, Sentence | Figure | str] = {"value": one.current, "name": one.name}
+        yield one.current, str(one.unit_id), "quiz_other", said
 
 
 def _is_neighbour(fact: values.Fact, other: values.Fact) -> bool:

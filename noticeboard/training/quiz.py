@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from noticeboard.edition import Edition, Sentence, filled, values
+from noticeboard.edition import Edition, Editions, Sentence, filled, recall, values
 from noticeboard.language import long_date
 from noticeboard.telling.standing import is_confirmed
 from noticeboard.training.choices import (
@@ -54,8 +54,14 @@ def quiz_of(edition: Edition) -> tuple[QuizQuestion, ...]:
     """Make the questions of a day: fees, then limits, then times.
 
     Only what is confirmed is asked. A fact is left out where the edition has too few other values
-    that somebody could believe, and a limit that no sentence of a service tells.
+    that somebody could believe, and a limit that no sentence of a service tells. Page, files and
+    jumps of a build ask for the same ones, so they are made once for an edition.
     """
+    return recall("quiz", (edition,), (), _made)
+
+
+def _made(editions: Editions) -> tuple[QuizQuestion, ...]:
+    (edition,) = editions
     asked = (*_fees(edition), *_limits(edition), *_times(edition))
     company = company_of_fees(edition)
     made = (_question(fact, sentence, edition, company) for fact, sentence in asked)

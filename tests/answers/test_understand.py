@@ -3,7 +3,6 @@
 import datetime
 import gzip
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from noticeboard.answers.compile_vocabulary import make_vocabulary
 from noticeboard.answers.understand import understand
 from noticeboard.load import load_catalogue
 from tests.fixtures.office import ROOT
+from tests.fixtures.pace import idle_seconds
 
 TODAY = datetime.date(2026, 11, 28)
 VOCABULARY = make_vocabulary(load_catalogue(ROOT))
@@ -56,13 +56,11 @@ def test_a_visitor_is_understood(query, expected):
 
 
 def test_a_query_is_understood_within_a_thousandth_of_a_second():
-    for query, _ in EXAMPLES:
-        understood(query)
-    began = time.process_time()
-    for query, _ in EXAMPLES:
-        understood(query)
+    def all_of_them() -> None:
+        for query, _ in EXAMPLES:
+            understood(query)
 
-    assert (time.process_time() - began) / len(EXAMPLES) < 0.001
+    assert idle_seconds(all_of_them, rounds=3) / len(EXAMPLES) < 0.001
 
 
 def test_the_vocabulary_is_the_same_every_time_and_small():

@@ -65,6 +65,18 @@ def test_no_server_is_on_every_network_or_on_one_of_strangers(typed, address):
     assert f"misalnya 192.168.1.20, bukan {address}" in said
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["http://8.8.8.8:8630", "http://127.0.0.1", "https://127.0.0.1:8630", "http://0.0.0.0:8630",
+     "http://127.0.0.1:8630/board/", "http://me@127.0.0.1:8630", "http://queue:8630", "8630", ""],
+)  # fmt: skip
+def test_no_screen_listens_to_a_queue_of_strangers(typed, address):
+    code, _, said = typed("--queue", address)
+
+    assert code == 2
+    assert f"misalnya http://127.0.0.1:8630, bukan {address}" in said
+
+
 def test_without_a_whole_site_there_is_nothing_to_show(typed):
     with listen(0) as free:
         port = free.getsockname()[1]

@@ -63,7 +63,7 @@ def test_anything_else_is_refused_and_nothing_is_kept(device, state, body):
 
 
 def test_a_long_text_is_refused(device, state):
-    assert send(device, {**DRONE, "unknown": ["a" * 2000]}) == 400
+    assert send(device, {**DRONE, "unknown": ["a" * 2000]}) == 413
     assert not (state / "unanswered.json").exists()
 
 

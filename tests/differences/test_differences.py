@@ -12,7 +12,7 @@ from noticeboard.differences import (
     tell_differences,
     write_differences,
 )
-from noticeboard.model import Catalogue, NoticeRecord
+from noticeboard.model import CampaignRecord, Catalogue, NoticeRecord
 from noticeboard.surfaces.open_data.catalogue_file import catalogue_json
 from tests.fixtures.open_data import (
     DAY,
@@ -212,6 +212,32 @@ def test_a_notice_is_told_with_its_hours():
     assert told(small_catalogue(), before=noticed) == [
         "Pengumuman dicabut: “Pendaftaran berhenti.”"
     ]
+
+
+def campaign(**changes: Any) -> Catalogue:
+    record = {
+        "id": "pay-in-time",
+        "title": both("Bayar dalam {limit:pay-within}", "Pay in {limit:pay-within}"),
+        "message": both("Tanpa tunai.", "No cash."),
+        "action": both("Cara membayar", "How to pay"),
+        "page": "fees", "audience": "citizen",
+        "from": "2026-12-01 08:00", "until": "2026-12-31 17:00", "rank": 2, **changes,
+    }  # fmt: skip
+    made = CampaignRecord.model_validate(record)
+    return dataclasses.replace(small_catalogue(), campaigns={made.id: made})
+
+
+def test_a_new_a_changed_and_an_ended_campaign_are_named():
+    moments = "1 Desember 2026 pukul 08.00 WIB sampai 31 Desember 2026 pukul 17.00 WIB"
+
+    assert told(campaign()) == [f"Kampanye baru, {moments}: “Bayar dalam 2 jam”"]
+    assert told(campaign(message=both("Simpan bukti.", "Keep the receipt.")), campaign()) == [
+        f"Kampanye berubah, {moments}: “Bayar dalam 2 jam”"
+    ]
+    assert told(small_catalogue(), before=campaign(), language="en") == [
+        "Campaign taken out: “Pay in 2 hours”"
+    ]
+    assert told(campaign(), campaign()) == ["Tidak ada yang berbeda bagi pengunjung."]
 
 
 def test_an_address_a_telephone_and_a_holiday_are_told():

@@ -11,14 +11,14 @@ import pytest
 from pdfua import validate
 
 from noticeboard.edition import make_edition
-from noticeboard.kits import SheetTooLong, kit_files
+from noticeboard.kits import SheetTooLong, make_campaign_kits
 from noticeboard.kits.typst_sheets import TEMPLATES
 from noticeboard.load import load_catalogue
 from noticeboard.messages import text
+from tests.fixtures.kit_words import figures_in, figures_of, read_file
 from tests.fixtures.office import ROOT, TODAY
 
 BUNDLE = "7f3a-19c2"
-AMOUNT = re.compile(r"Rp\s?[\d.,]*\d")
 NAMES = [
     "card-1080x1080-en.png", "card-1080x1080-id.png", "card-1080x1920-en.png",
     "card-1080x1920-id.png", "leaflet.pdf", "poster-a3.pdf", "poster-a4.pdf",
@@ -26,29 +26,37 @@ NAMES = [
 ]  # fmt: skip
 
 
-def kit_of(catalogue, on=TODAY):
+def kits_of(catalogue, on=TODAY):
     editions = [make_edition(catalogue, on=on, language=one) for one in ("id", "en")]
-    return {file.path: file.content for file in kit_files(editions, BUNDLE)}
+    return make_campaign_kits(editions, BUNDLE)
+
+
+def kit_of(catalogue, on=TODAY):
+    return files_of(kits_of(catalogue, on))
+
+
+def files_of(kits):
+    return {file.path: file.content for kit in kits for file in kit.files}
 
 
 @pytest.fixture(scope="module")
-def kit():
-    return kit_of(load_catalogue(ROOT))
+def kits():
+    return kits_of(load_catalogue(ROOT))
+
+
+@pytest.fixture(scope="module")
+def kit(kits):
+    return files_of(kits)
 
 
 @pytest.fixture(scope="module")
 def told(kit):
     """The words of every file that has words."""
     return {
-        path: content if isinstance(content, str) else read_pdf(content)
+        path: content if isinstance(content, str) else read_file(path, content)
         for path, content in kit.items()
         if not path.endswith(".png")
     }
-
-
-def read_pdf(content):
-    pages = pypdf.PdfReader(io.BytesIO(content)).pages
-    return " ".join(" ".join(page.extract_text() for page in pages).split())
 
 
 def test_every_campaign_has_all_its_files(kit):
@@ -58,13 +66,35 @@ def test_every_campaign_has_all_its_files(kit):
     assert sorted(kit) == sorted(f"{folder}/{name}" for folder in folders for name in NAMES)
 
 
-def test_every_amount_on_paper_and_in_texts_is_one_of_the_edition(told):
-    edition = make_edition(load_catalogue(ROOT), on=TODAY, language="id")
-    right = {fee.current.value for fee in edition.fees}
-    found = [int(re.sub(r"\D", "", one)) for said in told.values() for one in AMOUNT.findall(said)]
+@pytest.fixture(scope="module")
+def right():
+    """Every figure in force, in each language."""
+    catalogue = load_catalogue(ROOT)
+    return {
+        one: figures_of(make_edition(catalogue, on=TODAY, language=one)) for one in ("id", "en")
+    }
 
-    assert len(found) > 10
-    assert [one for one in found if one not in right] == []
+
+def test_no_figure_on_paper_or_in_a_text_differs_from_the_edition(told, right):
+    # A sheet has both languages.
+    found = [figure for said in told.values() for one in right for figure in figures_in(said, one)]
+
+    assert len(found) > 40
+    assert set(found) <= right["id"] | right["en"]
+
+
+def test_no_figure_on_a_card_or_in_its_code_differs_from_the_edition(kits, right):
+    said = [
+        (one.language, words)
+        for kit in kits
+        for one in kit.contents
+        for words in (*one.printed.values(), one.code_text)
+        if not words.startswith("<svg")
+    ]
+    found = [(language, one) for language, words in said for one in figures_in(words, language)]
+
+    assert len(found) > 20
+    assert [(language, one) for language, one in found if one not in right[language]] == []
 
 
 def test_every_sheet_and_text_carries_its_day_its_bundle_and_its_end(told):

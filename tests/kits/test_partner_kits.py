@@ -17,12 +17,14 @@ from pdfua import validate
 from noticeboard.cli.commands.kit import write_kits
 from noticeboard.cli.messenger import Messenger
 from noticeboard.edition import make_timeline
-from noticeboard.kits import partner_files
+from noticeboard.kits import make_campaign_kits, partner_files
 from noticeboard.kits.partner_texts import message_text
 from noticeboard.kits.service_sheet import service_sheet
 from noticeboard.load import load_catalogue
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.telling.service import tell_service
+from tests.fixtures.kit_words import cells_of, figures_in, figures_of, one_line, read_file
+from tests.fixtures.marks import marks_of
 from tests.fixtures.office import ROOT, TODAY
 
 BUNDLE = "7f3a-19c2"
@@ -31,11 +33,12 @@ MOST_BYTES = 5_000_000
 """What can still be sent by e-mail, and fetched over a village's network."""
 
 
-def kits_of(catalogue, *groups, on=TODAY):
-    """The files of each zip by their names, each zip by its group; of all groups or of some."""
+def kits_of(catalogue, *groups, on=TODAY, campaigns=()):
+    """Each zip by its path; of all groups or of some."""
     chosen = {id: group for id, group in catalogue.groups.items() if id in groups}
     few = dataclasses.replace(catalogue, groups=chosen or catalogue.groups)
-    return {file.path: file.content for file in partner_files(few, timelines(few, on), BUNDLE)}
+    made = partner_files(few, timelines(few, on), BUNDLE, campaigns)
+    return {file.path: file.content for file in made}
 
 
 def timelines(catalogue, on=TODAY):
@@ -58,27 +61,24 @@ def zips():
 
 
 @pytest.fixture(scope="module")
-def told(zips):
+def words(zips):
+    """The words of every file of every kit, by `KIT:PATH`."""
+    return {
+        f"{kit}:{path}": read_file(path, file)
+        for kit, content in zips.items()
+        for path, file in unpacked(content).items()
+    }
+
+
+@pytest.fixture(scope="module")
+def told(words):
     """The words of every sheet and message: `told[language, slug] == (sheet, message)`."""
     found = {}
-    for content in zips.values():
-        files = unpacked(content)
-        for path in files:
-            if path.endswith(".pdf"):
-                stem = path.removesuffix(".pdf")
-                message = files[f"{stem}.txt"].decode()
-                found[tuple(stem.split("/"))] = (read_pdf(files[path]), message)
+    for path, said in words.items():
+        if path.endswith(".pdf"):
+            _, stem = path.removesuffix(".pdf").split(":")
+            found[tuple(stem.split("/"))] = (said, words[path.replace(".pdf", ".txt")])
     return found
-
-
-def read_pdf(content):
-    return one_line(
-        " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
-    )
-
-
-def one_line(text):
-    return " ".join(text.split())
 
 
 def services():
@@ -95,10 +95,10 @@ def test_a_kit_holds_both_languages_of_every_service_and_the_checksum_of_every_f
         "BACA-DAHULU.txt", "LICENCE.txt", "READ-FIRST.txt", "SHA256SUMS",
         "en/damaged-passport.embed.txt", "en/damaged-passport.pdf", "en/damaged-passport.txt",
         "en/lost-passport.embed.txt", "en/lost-passport.pdf", "en/lost-passport.txt",
-        "en/quiz.gift.txt", "fees.csv",
+        "en/quiz.gift.txt", "en/slides.html", "en/slides.pptx", "fees.csv", "fees.xlsx",
         "id/paspor-hilang.embed.txt", "id/paspor-hilang.pdf", "id/paspor-hilang.txt",
         "id/paspor-rusak.embed.txt", "id/paspor-rusak.pdf", "id/paspor-rusak.txt",
-        "id/quiz.gift.txt",
+        "id/quiz.gift.txt", "id/slides.html", "id/slides.pptx",
     ]  # fmt: skip
     assert sums == {
         name: hashlib.sha256(content).hexdigest()
@@ -135,6 +135,45 @@ def amounts(said):
     return {int(re.sub(r"\D", "", one)) for one in AMOUNT.findall(said)}
 
 
+def test_no_figure_in_any_file_of_any_kit_differs_from_the_edition(words):
+    editions = {one.language: one.now for one in timelines(catalogue())}
+    right = {language: figures_of(edition) for language, edition in editions.items()}
+    found = {path: figures_in(said, language_of(path)) for path, said in words.items()}
+    read = {path.rpartition(".")[2]: 0 for path in words}
+    for path, figures in found.items():
+        read[path.rpartition(".")[2]] += len(figures)
+
+    assert min(read[kind] for kind in ("pdf", "pptx", "html", "txt")) > 100, read
+    wrong = {
+        (path, figure)
+        for path, figures in found.items()
+        # A wrong answer is a value of another day or of something else, and says so.
+        if not path.endswith((".gift.txt", ".csv", ".xlsx"))
+        for figure in figures
+        if figure not in right[language_of(path)]
+    }
+    assert wrong == set()
+
+
+def test_slides_say_the_same_figures_on_the_screen_and_on_the_marked_page(words, zips):
+    facts = timelines(catalogue())[0].now.facts
+    for kit, content in zips.items():
+        for language in ("id", "en"):
+            shown, printed = (
+                figures_in(words[f"{kit}:{language}/slides.{kind}"], language)
+                for kind in ("pptx", "html")
+            )
+            marks = marks_of(unpacked(content)[f"{language}/slides.html"].decode())
+
+            assert sorted(shown) == sorted(printed)
+            assert [one for one in marks if one.value != str(facts[one.fact].current.value)] == []
+
+
+def language_of(path):
+    _, _, file = path.partition(":")
+    return "en" if file.startswith(("en/", "READ")) else "id"
+
+
 def test_every_document_step_and_time_of_a_service_is_on_its_sheet(told):
     for edition, service in services():
         sheet, _ = told[edition.language, service.slug]
@@ -169,6 +208,35 @@ def test_every_sheet_and_message_carries_its_day_its_bundle_and_how_long_it_hold
             assert all(one in one_line(said) for one in (day, BUNDLE, holds)), (language, slug)
 
 
+def test_a_kit_holds_the_campaigns_that_concern_its_services_until_they_are_over():
+    own = dataclasses.replace(
+        catalogue(),
+        campaigns={id: catalogue().campaigns[id] for id in ("no-cash-no-brokers", "work-abroad")},
+    )
+    held, late = with_campaigns(own, TODAY), with_campaigns(own, datetime.date(2027, 7, 1))
+    folder, names = "campaigns/no-cash-no-brokers", [
+        "card-1080x1080-en.png", "card-1080x1080-id.png", "card-1080x1920-en.png",
+        "card-1080x1920-id.png", "press-en.txt", "press-id.txt", "whatsapp-en.txt",
+        "whatsapp-id.txt",
+    ]  # fmt: skip
+
+    assert sorted(one for one in held if one.startswith("campaigns/")) == [
+        f"{folder}/{name}" for name in names
+    ]
+    assert "- Tanpa tunai, tanpa calo. Berlaku 28 November 2026 sampai 30 Juni 2027." in (
+        held["BACA-DAHULU.txt"].decode()
+    )
+    assert sum(map(len, held.values())) < MOST_BYTES
+    assert [one for one in late if one.startswith("campaigns/")] == []
+    assert "calo" not in late["BACA-DAHULU.txt"].decode()
+
+
+def with_campaigns(catalogue, on):
+    campaigns = make_campaign_kits([one.now for one in timelines(catalogue, on)], BUNDLE)
+    (kit,) = kits_of(catalogue, "passport-lost", on=on, campaigns=campaigns).values()
+    return unpacked(kit)
+
+
 def test_a_kit_ends_on_the_day_before_the_first_known_change():
     fee = catalogue().fees["passport-lost-charge"]
     (*past, last) = fee.periods
@@ -179,12 +247,23 @@ def test_a_kit_ends_on_the_day_before_the_first_known_change():
     files = unpacked(kits_of(changed, "passport-lost")["partners/passport-lost.zip"])
 
     until, holds = "Berlaku sampai 31 Desember 2026.", "Berlaku sampai ada perubahan."
-    assert until in read_pdf(files["id/paspor-hilang.pdf"])
-    assert "Rp1.500.000" not in read_pdf(files["id/paspor-hilang.pdf"])
+    assert until in read_file("a.pdf", files["id/paspor-hilang.pdf"])
+    assert "Rp1.500.000" not in read_file("a.pdf", files["id/paspor-hilang.pdf"])
     assert until in files["id/paspor-hilang.txt"].decode()
     assert until in files["BACA-DAHULU.txt"].decode()
+    assert files["id/slides.html"].decode().count(until) > 5
     assert "Holds until 31 December 2026." in files["READ-FIRST.txt"].decode()
-    assert holds in read_pdf(files["id/paspor-rusak.pdf"])
+    assert holds in read_file("a.pdf", files["id/paspor-rusak.pdf"])
+
+
+def test_the_table_for_excel_holds_the_fees_of_the_one_for_programs(zips):
+    files = unpacked(zips["partners/passport-lost.zip"])
+    rows = csv.DictReader(io.StringIO(files["fees.csv"].decode()))
+    cells = set(cells_of(files["fees.xlsx"]))
+
+    for row in rows:
+        assert row["id"] in cells, row
+        assert not row["amount_idr"] or int(row["amount_idr"]) in cells, row
 
 
 def test_the_right_answers_of_a_kit_are_those_of_its_own_fees(zips):
@@ -232,10 +311,15 @@ def test_the_command_writes_the_kits_of_the_built_bundle_and_drops_those_of_befo
 
     assert list(kits) == ["foreigner", "passport-lost", "passport-new", "passport-renewal"]
     assert f"Edition of 24 November 2026, bundle {slim_built.bundle_id}." in first
-    assert "4 kits for partners" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "4 kits for partners and 4 sheets for the national portal" in one_line(said)
+    sheets = {path.stem for path in (slim_built.folder / "kits" / "portal").iterdir()}
+    assert sheets == {service.slug for service in slim_built.timelines[0].now.services}
     for timeline in slim_built.timelines:
         for service in timeline.now.services:
-            paper = read_pdf(kits[service.group][f"{timeline.language}/{service.slug}.pdf"])
+            paper = read_file(
+                "a.pdf", kits[service.group][f"{timeline.language}/{service.slug}.pdf"]
+            )
             page = slim_built.site / timeline.now.path_of(f"sheet:{service.id}") / "index.html"
             said = said_by(page.read_text("utf-8"))
 

@@ -1,4 +1,7 @@
-"""One fact, written once, is the same on every page, screen, sentence and file (truth rules 1-7)."""
+"""One fact, written once, is the same on every page, screen, sentence and file (truth rules 1-7).
+
+Kits are walked where they are made: `tests/kits/test_partner_kits.py` and `test_kits.py`.
+"""
 
 import csv
 import io
@@ -104,6 +107,38 @@ def test_every_fee_of_a_service_is_the_same_on_page_kiosk_speech_and_data(site, 
         assert table[fee.id] == value
         if fee.id in in_services:
             assert spoken[fee.id] == str(fee.current.value), fee.id
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_official_fee_of_a_service_is_the_same_in_the_words_of_others(
+    site, editions, language
+):
+    """In HSDS by its name, in CPSV-AP by its id: of each service these fees and no others."""
+    due = {
+        (service.id, fee.id): fee
+        for service in editions[language].services
+        for fee in service.facts
+        if fee.kind == "fee" and {fee.standing, fee.name.standing} == {"official"}
+    }
+    directory = json.loads((site / f"data/v1/hsds.{language}.json").read_text("utf-8"))
+    portal = json.loads((site / "data/v1/cpsv-ap.jsonld").read_text("utf-8"))
+    prices = {
+        (service["attributes"][0]["value"], one["option"]): one["amount"]
+        for service in directory["services"]
+        for one in service.get("cost_options", ())
+        if one.get("valid_from", "") <= TODAY.isoformat() <= one.get("valid_to", "9999")
+    }
+    costs = {
+        tuple(one["dct:identifier"].split(".")): one["cv:hasValue"]["@value"]
+        for one in portal["@graph"]
+        if one["@type"] == "cv:Cost"
+    }
+
+    assert len(due) > 20
+    assert prices == {
+        (service, fee.name.shown): fee.current.value for (service, _), fee in due.items()
+    }
+    assert costs == {ids: str(fee.current.value) for ids, fee in due.items()}
 
 
 def test_a_changed_amount_changes_page_slide_sentence_sound_json_and_csv(built):

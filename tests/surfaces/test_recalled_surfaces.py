@@ -13,10 +13,13 @@ from noticeboard.edition import Recall
 from noticeboard.load import load_catalogue
 from noticeboard.messages import Mistakes
 from noticeboard.surfaces.kiosk import kiosk_files
+from noticeboard.surfaces.signage import signage_files
 from noticeboard.surfaces.site import SiteSettings, markdown_pages
+from noticeboard.training import quiz_of
 from tests.fixtures.kiosk import SETTINGS, timelines_of
 from tests.fixtures.office import ROOT, TODAY, Office
 from tests.fixtures.random_edits import SEED, THOROUGH, scalars_of
+from tests.fixtures.signage import SETTINGS as SIGNAGE
 from tests.fixtures.slim_office import keep_few_services
 
 FEE = "    - {from: 2024-12-17, amount: 950000, source: pp-45-2024}\n"
@@ -93,6 +96,31 @@ def test_after_every_edit_the_remembered_surfaces_are_those_made_anew(folder):
             remembered = surfaces_of(folder)
 
         assert remembered == surfaces_of(folder), one[0]
+
+
+def slides_of(folder):
+    """Every page of the lobby screens, and what can be practised of the same facts."""
+    catalogue = load_catalogue(folder)
+    timelines = timelines_of(catalogue)
+    return signage_files(timelines, catalogue.signage, SIGNAGE), [
+        quiz_of(one.now) for one in timelines
+    ]
+
+
+def test_after_an_edit_the_remembered_slides_and_questions_are_those_made_anew(tmp_path, folder):
+    memory = recall_surfaces(tmp_path, "program")
+    with memory.during("program"):
+        slides_of(folder)
+        keep_surfaces(memory, tmp_path)
+    for one in (EDITS[0], EDITS[2], EDITS[-1]):
+        edit(folder, *one)
+
+        memory = recall_surfaces(tmp_path, "program")
+        with memory.during("program"):
+            remembered = slides_of(folder)
+
+        assert 0 < memory.made < len(memory.kept), one
+        assert remembered == slides_of(folder), one
 
 
 def edit_somewhere(folder, dice):

@@ -16,6 +16,7 @@ from noticeboard.surfaces.open_data.survey_files import survey_csv, survey_json
 from noticeboard.surfaces.output import render
 from noticeboard.surfaces.site.links import Links, generated_pages
 from noticeboard.surfaces.site.markdown import index_of
+from noticeboard.surfaces.site.tools import tool_context
 from tests.fixtures.office import ROOT
 from tests.fixtures.survey import QUARTER_YAML, SURVEY_YAML
 
@@ -61,9 +62,9 @@ period,first_day,last_day,published,forms,forms_asked_for,element,name_id,name_e
 """
 
 
-def read(results=QUARTER_YAML):
+def read(results=QUARTER_YAML, survey=SURVEY):
     """The office's own facts, with a small survey and its results in memory."""
-    changed = {"data/survey.yaml": SURVEY.encode()}
+    changed = {"data/survey.yaml": survey.encode()}
     if results:
         changed["data/survey_results.yaml"] = results.encode()
     return load_with_source_map(ROOT, changed)[0]
@@ -90,7 +91,8 @@ def lines_of(edition):
     """What people read on the page, each block on a line of its own."""
     html = render(
         "site/survey.html",
-        {"edition": edition, "words": edition.words, "links": Links(edition, "../")},
+        {"edition": edition, "words": edition.words, "links": Links(edition, "../")}
+        | tool_context(edition),
     )
     text = re.sub(r"</(?:p|h2|h3|tr|caption|li)>", "\0", html)
     text = re.sub(r"<svg.*?</svg>|<[^>]+>", " ", text.replace("\n", " "), flags=re.DOTALL)

@@ -27,14 +27,19 @@ def shown_table(one, rule):
 @pytest.mark.parametrize(
     ("counts", "seen"),
     [
-        ((40, 3, 12, 30), []),  # a small one alone follows from the total
+        ((40, 3, 12, 30), [40, 30]),  # a small one alone follows from the total, two do not
+        ((40, 3, 30, 31), []),  # of 33 the large one is known, where 31 is shown
+        ((40, 3), []),  # nobody is left to hide behind
+        ((90, 9, 9, 10), [90]),  # two nines alone follow from their sum
         ((40, 3, 9, 30), [40, 30]),
         ((10, 9, 9), []),  # no two others than nines would be hidden with a ten
         ((11, 8, 9), [11]),
         ((20, *[1] * 10), []),  # ten cells of ten visits hold one each
     ],
 )
-def test_small_cells_are_hidden_and_the_whole_table_where_they_would_follow(counts, seen):
+def test_small_cells_are_hidden_in_company_and_the_whole_table_where_they_would_follow(
+    counts, seen
+):
     cells = {("mon", f"{hour:02}"): count for hour, count in enumerate(counts)}
 
     shown = shown_table(table(cells), FOR_ALL)
@@ -48,7 +53,7 @@ def test_small_cells_are_hidden_and_the_whole_table_where_they_would_follow(coun
 def test_whoever_knows_the_rule_and_the_empty_cells_cannot_work_a_hidden_one_out(width, rule):
     # With three instead of ten every table can be tried: what else would be published the same?
     looks_alike = defaultdict(list)
-    for counts in itertools.product(range(1, 8), repeat=width):
+    for counts in itertools.product(range(1, 10), repeat=width):
         cells = {(str(place), ""): count for place, count in enumerate(counts)}
         shown = shown_table(table(cells), rule)
         looks_alike[shown.total, tuple(shown.cells.items())].append(counts)

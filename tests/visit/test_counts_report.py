@@ -3,16 +3,18 @@
 import csv
 import datetime
 import json
-import time
+import re
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fixtures.axe import violations
+from tests.fixtures.pace import idle_seconds
 from tests.fixtures.visit_queue import PLAN, SetClock
 from visit.counts.__main__ import main
 from visit.counts.access_log import count_web
+from visit.counts.counts_page import counts_page
 from visit.counts.counts_report import Durations, make_report
 from visit.counts.disclosure import FOR_ALL, FOR_STAFF
 from visit.counts.month_edition import (
@@ -42,13 +44,25 @@ def test_a_month_for_the_public_holds_no_small_count_in_any_of_its_files(tmp_pat
     path = publish_month(make_report(NOVEMBER, visits, NO_WEB, FOR_ALL), tmp_path)
 
     tables = {one["name"]: one for one in json.loads(path.read_text())["tables"]}
-    # The three would follow from the rest: everything but the total is hidden, and that stays true.
-    assert tables["visits"]["cells"] == []
+    # The three would follow from the rest: the eleven are hidden with them. Of two services nobody
+    # is left to hide behind, so everything but the total is hidden, and that stays true.
+    assert tables["visits"]["cells"] == [["1", "10", 20]]
     assert tables["services"]["cells"] == []
     assert [tables[name]["total"] for name in ("visits", "services")] == [34, 34]
     rows = list(csv.DictReader(path.with_suffix(".csv").open()))
     counts = [int(row["count"]) for row in rows if row["count"] and "minutes" not in row["table"]]
-    assert counts == [34, 34]
+    assert counts == [20, 34, 34]
+
+
+def test_staff_see_a_small_service_among_the_others_instead_of_no_service_at_all():
+    visits = [visit(2, 8, "passport")] * 40 + [visit(2, 8, "renewal")] * 30
+    visits += [visit(2, 8, "collect")] * 11 + [visit(2, 8, "foreigner")] * 3
+
+    page = counts_page(make_report(NOVEMBER, visits, NO_WEB, FOR_STAFF), "id", is_made_up=False)
+
+    _, _, table = page.partition("Layanan yang diminta")
+    rows = re.findall(r"<tr><td>(.*?)</td><td>(\d+)</td></tr>", table.partition("</table>")[0])
+    assert rows == [("passport", "40"), ("renewal", "30"), ("Lainnya", "15")]
 
 
 def test_waiting_times_are_told_of_enough_visits_only():
@@ -112,13 +126,16 @@ def test_a_year_is_folded_and_reported_within_two_seconds_of_work():
         for n in range(120)
         for at, kind in enumerate(("issued", "called", "arrived", "served"))
     ]
-    began = time.process_time()
 
-    visits = [one for _ in range(250) for one in visits_of(start.date(), day)]
-    report = make_report((start.date(), start.date()), visits, NO_WEB, FOR_STAFF)
+    totals = []
 
-    assert report.tables[0].total == 30_000
-    assert time.process_time() - began <= 2
+    def a_year() -> None:
+        visits = [one for _ in range(250) for one in visits_of(start.date(), day)]
+        report = make_report((start.date(), start.date()), visits, NO_WEB, FOR_STAFF)
+        totals.append(report.tables[0].total)
+
+    assert idle_seconds(a_year, rounds=1) <= 2
+    assert totals == [30_000]
 
 
 def test_the_command_counts_the_queue_the_web_and_gaps_into_a_page(tmp_path, capsys):

@@ -10,7 +10,7 @@ from noticeboard.bundle.manifest import make_manifest, write_manifest
 from noticeboard.publishing.publication_log import Deed, add_record
 from tests.fixtures.chromium import find_chromium
 from visit.evidence.__main__ import main
-from visit.evidence.published_media import COMPONENTS, MEDIA, Carried, carried_components
+from visit.evidence.published_media import COMPONENTS, MEDIA, Carried, SiteFiles, carried_components
 from visit.evidence.screenshots import take_pictures
 
 SERVICE = {
@@ -27,6 +27,10 @@ FACTS = [
     {"id": "passport-10y", "periods": [{"value": "unknown"}, {"value": 950000}]},
     {"id": "no-time-yet", "periods": [{"value": "unknown"}]},
 ]
+QUARTER = {
+    "id": "2026-q3", "published": "2026-10-05", "forms": 40, "forms_asked_for": 291,
+    "index_hundredths": 7507, "band": "C", "follow_ups": [{}],
+}  # fmt: skip
 FILES = {
     "data/v1/catalogue.json": json.dumps(
         {"facts": FACTS, "services": [SERVICE], "office": {"complaints_url": "https://example.org"}}
@@ -40,6 +44,11 @@ FILES = {
     "cetak/paspor-hilang/index.html": '<h2 id="fees">Biaya</h2>',
     "kiosk/index.html": '<section id="id-service-passport-lost-steps"></section>',
     "kiosk/conformance/index.html": "<h1>Kios</h1>",
+    "aksesibilitas/index.html": '<a href="../kiosk/conformance/">Kios</a>',
+    "hasil-survei/index.html": '<a href="../data/v1/survey.csv">CSV</a>',
+    "data/v1/survey.json": json.dumps(
+        {"quarters": [QUARTER, {**QUARTER, "published": "2025-01-02"}]}
+    ),
     "signage/lobby/index.html": '<data data-fact="passport-10y+extra">1</data>',
     "data/v1/text/id/paspor-hilang.txt": "Paspor hilang\nYang dibawa:\n- KTP\n",
 }
@@ -84,8 +93,12 @@ def gathered(office, *options: str) -> tuple[int, list[dict[str, str]]]:
     return code, list(csv.DictReader(path.open())) if path.exists() else []
 
 
+def contents(folder):
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 def test_each_component_is_found_on_the_media_that_carry_it_and_on_no_other(office):
-    assert carried_components(office / "site") == tuple(
+    assert carried_components(SiteFiles(office / "site")) == tuple(
         Carried("Paspor hilang", component, medium, CARRIED.get((component, medium)))
         for component in COMPONENTS
         for medium in MEDIA
@@ -105,9 +118,11 @@ def test_the_folder_says_what_is_there_with_file_and_date_and_what_is_not(office
         ("updates", "7f3a-19c2", "web", "2026-12-02"),
         ("complaints", "data", "data/v1/catalogue.json", "2026-11-28"),
         ("complaints", "page", "paspor-hilang/index.html", "2026-11-28"),
-        ("accessibility", "index.html", "kiosk/conformance/index.html", "2026-11-28"),
-        ("accessibility", "openacr.yaml", "", ""),
-        ("survey", "survey", "", ""),
+        ("accessibility", *["aksesibilitas/index.html"] * 2, "2026-11-28"),
+        ("accessibility", *["kiosk/conformance/index.html"] * 2, "2026-11-28"),
+        ("accessibility", "kiosk/conformance/openacr.yaml", "", ""),
+        ("survey", "2026-q3", "data/v1/survey.json", "2026-10-05"),
+        ("survey", *["hasil-survei/index.html"] * 2, "2026-11-28"),
         ("queue", "queue", "", ""),
     ]
     page = (office / "out" / "index.html").read_text()
@@ -116,13 +131,39 @@ def test_the_folder_says_what_is_there_with_file_and_date_and_what_is_not(office
     assert "Clerk" not in page
 
 
+def test_the_page_says_in_one_language_what_visitors_thought_and_lends_the_data(office):
+    pages = {}
+    for language in ("id", "en"):
+        gathered(office, "--no-pictures", "--lang", language)
+        pages[language] = (office / "out" / "index.html").read_text()
+
+    assert "Indeks 75,07, mutu C, 40 dari 291 lembar yang diminta, 1 tindak lanjut" in pages["id"]
+    assert "Index 75.07, band C, 40 of 291 forms asked for, 1 follow-ups" in pages["en"]
+    assert "<h3>Paspor hilang</h3>" in pages["id"] and "<h3>Lost passport</h3>" in pages["en"]
+    assert 'href="files/data/v1/survey.json"' in pages["id"]
+    copy = office / "out" / "files" / "data/v1/survey.json"
+    assert copy.read_text() == FILES["data/v1/survey.json"]
+
+
+def test_months_of_the_queue_are_copied_from_the_publications(office):
+    month = office / "publications" / "counts" / "2026-10.json"
+    month.parent.mkdir()
+    month.write_text("{}")
+
+    _, rows = gathered(office, "--no-pictures")
+
+    (queue,) = [row for row in rows if row["part"] == "queue"]
+    assert (queue["subject"], queue["file"]) == ("2026-10", "counts/2026-10.json")
+    assert (office / "out" / "files" / queue["file"]).read_text() == "{}"
+
+
 def test_the_same_site_gives_the_same_folder(office):
     gathered(office, "--no-pictures")
-    first = {path.name: path.read_bytes() for path in (office / "out").iterdir()}
+    first = contents(office / "out")
 
     gathered(office, "--no-pictures")
 
-    assert {path.name: path.read_bytes() for path in (office / "out").iterdir()} == first
+    assert contents(office / "out") == first
 
 
 def test_a_browser_that_cannot_be_run_is_told_and_the_rest_is_there(office, capsys):

@@ -1,11 +1,26 @@
 """A day at the desk: numbers, calls, transfers, the end of the day; no number lost or doubled."""
 
+from contextlib import closing
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fixtures.visit_queue import CARRYING, PLAN, MemoryLog, SetClock, make_desk
-from visit.queue import EventRefused, QueuePlan, event_json, read_event, state_of
+from visit.queue import EventRefused, QueuePlan, event_json, open_log, read_event, state_of
+
+
+@pytest.fixture(params=["memory", "sqlite", "postgresql"])
+def log(request, tmp_path):
+    """An empty log: in memory, in a file, or in a real PostgreSQL."""
+    if request.param == "memory":
+        yield MemoryLog()
+        return
+    setting = str(tmp_path / "queue.sqlite")
+    if request.param == "postgresql":
+        setting = request.getfixturevalue("postgres").new_log()
+    with closing(open_log(setting)) as opened:
+        yield opened
 
 
 def refusal(act, *arguments) -> str:
@@ -14,8 +29,8 @@ def refusal(act, *arguments) -> str:
     return refused.value.message.code
 
 
-def test_a_visitor_draws_a_number_is_called_and_is_served():
-    desk = make_desk()
+def test_a_visitor_draws_a_number_is_called_and_is_served(log):
+    desk = make_desk(log=log)
 
     numbers = [desk.issue(one).number for one in ("passport", "passport", "foreigner")]
     call = desk.call_next(counter=2)
@@ -28,8 +43,8 @@ def test_a_visitor_draws_a_number_is_called_and_is_served():
     assert [one.number for one in desk.state().waiting("passport")] == ["A002"]
 
 
-def test_a_counter_calls_whoever_of_its_services_came_first():
-    desk = make_desk()
+def test_a_counter_calls_whoever_of_its_services_came_first(log):
+    desk = make_desk(log=log)
     for service in ("foreigner", "passport", "foreigner"):
         desk.issue(service)
 
@@ -39,8 +54,8 @@ def test_a_counter_calls_whoever_of_its_services_came_first():
     assert desk.call_next(counter=2) is None
 
 
-def test_every_second_call_goes_to_a_priority_visitor_while_one_waits():
-    desk = make_desk()
+def test_every_second_call_goes_to_a_priority_visitor_while_one_waits(log):
+    desk = make_desk(log=log)
     for is_priority in (False, False, False, True, True):
         desk.issue("passport", priority=is_priority)
 
@@ -52,8 +67,8 @@ def test_every_second_call_goes_to_a_priority_visitor_while_one_waits():
     assert called == ["A004", "A001", "A005", "A002", "A003"]
 
 
-def test_who_does_not_come_is_missed_and_can_be_called_again():
-    desk = make_desk()
+def test_who_does_not_come_is_missed_and_can_be_called_again(log):
+    desk = make_desk(log=log)
     desk.issue("passport")
     desk.call_next(1)
     assert desk.call(1, "A001").times == 2
@@ -66,8 +81,8 @@ def test_who_does_not_come_is_missed_and_can_be_called_again():
     assert desk.state().missed() == ()
 
 
-def test_who_is_transferred_keeps_number_and_place():
-    desk = make_desk()
+def test_who_is_transferred_keeps_number_and_place(log):
+    desk = make_desk(log=log)
     for service in ("passport", "foreigner"):
         desk.issue(service)
     desk.call_next(1)
@@ -78,8 +93,8 @@ def test_who_is_transferred_keeps_number_and_place():
     assert desk.call_next(4).number == "A001"
 
 
-def test_the_board_keeps_the_last_five_numbers_each_once_newest_first():
-    desk = make_desk()
+def test_the_board_keeps_the_last_five_numbers_each_once_newest_first(log):
+    desk = make_desk(log=log)
     for _ in range(7):
         desk.issue("passport")
         number = desk.call_next(1).number
@@ -110,8 +125,8 @@ def test_the_board_keeps_the_last_five_numbers_each_once_newest_first():
         (lambda desk: desk.transfer(1, "A001", "tax"), "queue_service_unknown"),
     ],
 )
-def test_an_act_that_cannot_be_is_refused_and_changes_nothing(act, code):
-    desk = make_desk()
+def test_an_act_that_cannot_be_is_refused_and_changes_nothing(act, code, log):
+    desk = make_desk(log=log)
     desk.issue("passport")
     desk.issue("passport")
     desk.call_next(1)
@@ -121,9 +136,9 @@ def test_an_act_that_cannot_be_is_refused_and_changes_nothing(act, code):
     assert desk.state() == before
 
 
-def test_numbers_count_on_through_midnight_utc_and_start_again_with_the_offices_day():
+def test_numbers_count_on_through_midnight_utc_and_start_again_with_the_offices_day(log):
     clock = SetClock("2026-11-30 06:59")
-    desk = make_desk(clock=clock)
+    desk = make_desk(log=log, clock=clock)
     numbers = []
     # 07:00 WIB is midnight UTC.
     for moment in ("06:59", "07:00", "23:59"):
@@ -135,8 +150,8 @@ def test_numbers_count_on_through_midnight_utc_and_start_again_with_the_offices_
     assert numbers == ["A001", "A002", "A003", "A001"]
 
 
-def test_a_day_is_closed_by_one_act_and_then_takes_nothing_more():
-    desk = make_desk()
+def test_a_day_is_closed_by_one_act_and_then_takes_nothing_more(log):
+    desk = make_desk(log=log)
     for _ in range(3):
         desk.issue("passport")
     desk.call_next(1)
@@ -150,8 +165,10 @@ def test_a_day_is_closed_by_one_act_and_then_takes_nothing_more():
 
 
 @pytest.mark.parametrize("is_closed_by_staff", [True, False])
-def test_who_waits_at_the_end_is_carried_to_the_first_numbers_of_the_next_day(is_closed_by_staff):
-    clock, log = SetClock(), MemoryLog()
+def test_who_waits_at_the_end_is_carried_to_the_first_numbers_of_the_next_day(
+    is_closed_by_staff, log
+):
+    clock = SetClock()
     desk = make_desk(CARRYING, log, clock)
     tokens = [desk.issue("passport").token for _ in range(3)]
     desk.call_next(1)
@@ -167,14 +184,15 @@ def test_who_waits_at_the_end_is_carried_to_the_first_numbers_of_the_next_day(is
         ("A001", tokens[1]),
         ("A002", tokens[2]),
     ]
-    before = state_of(yesterday, (event for _, event in log.events(yesterday)))
+    with log.writing() as writer:
+        before = state_of(yesterday, (event for _, event in writer.events(yesterday)))
     assert [one.state for one in before.tickets.values()] == ["closed", "carried", "carried"]
     assert before.is_closed
 
 
-def test_a_clock_that_was_set_back_doubles_no_number():
+def test_a_clock_that_was_set_back_doubles_no_number(log):
     clock = SetClock("2026-12-01 08:00")
-    desk = make_desk(clock=clock)
+    desk = make_desk(log=log, clock=clock)
     assert desk.issue("passport").number == "A001"
     clock.set("2026-11-30 08:00")
     assert desk.issue("passport").number == "A001"
@@ -182,8 +200,8 @@ def test_a_clock_that_was_set_back_doubles_no_number():
     assert desk.issue("passport").number == "A002"
 
 
-def test_tokens_are_random_and_of_sixty_four_bits():
-    desk = make_desk()
+def test_tokens_are_random_and_of_sixty_four_bits(log):
+    desk = make_desk(log=log)
 
     tokens = {desk.issue("passport").token for _ in range(50)}
 

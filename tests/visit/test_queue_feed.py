@@ -4,7 +4,7 @@ import json
 import os
 
 from noticeboard.messages import sentence
-from tests.fixtures.visit_queue import PLAN, MemoryLog, SetClock
+from tests.fixtures.visit_queue import FULL, PLAN, FullDisk, MemoryLog, SetClock
 from visit.queue import Desk, FeedFile
 
 
@@ -144,3 +144,18 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path):
 
     assert feed.read_new() == 0
     assert len(told) == 1
+
+
+def test_what_a_full_disk_does_not_take_is_taken_when_there_is_room(tmp_path):
+    path, log = tmp_path / "feed.jsonl", FullDisk()
+    desk, feed, told = follow(path, log=log)
+    append(path, line(1, "called", "A001", service="passport", counter=1))
+    append(path, "broken\n", line(3, "called", "A002", service="passport", counter=2))
+    log.is_full = True
+
+    assert (feed.read_new(), feed.read_new()) == (0, 0)
+    assert told == [sentence(FULL, "id")]
+    log.is_full = False
+    assert (feed.read_new(), feed.read_new()) == (2, 0)
+    assert called(desk) == ["A001", "A002"]
+    assert told[1].startswith("Baris 2 ")

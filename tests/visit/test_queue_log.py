@@ -1,7 +1,6 @@
 """The log on disk, in SQLite and in a real PostgreSQL: two counters at once, kill -9 at any moment, a disk that takes nothing."""
 
 import datetime
-import itertools
 import os
 import signal
 import sys
@@ -15,33 +14,12 @@ from tests.fixtures.visit_queue import PLAN, SetClock
 from visit.queue import Desk, EventRefused, SqliteLog, open_log
 
 
-@pytest.fixture(scope="module")
-def postgres(tmp_path_factory):
-    """Addresses of empty schemas in a PostgreSQL that is started for these tests."""
-    try:
-        import pgserver
-        import psycopg
-    except ImportError:
-        pytest.skip("no PostgreSQL here: pip install pgserver 'psycopg[binary]'")
-    server = pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
-    made = itertools.count()
-
-    def address(name: str) -> str:
-        schema = f"{name}_{next(made)}"
-        with psycopg.connect(server.get_uri()) as connection:
-            connection.execute(f"CREATE SCHEMA {schema}")
-        return f"{server.get_uri()}&options=-csearch_path%3D{schema}"
-
-    yield address
-    server.cleanup()
-
-
 @pytest.fixture(params=["sqlite", "postgresql"])
 def setting(request, tmp_path) -> str:
     """Where a log is kept: the same tests hold for either database."""
     if request.param == "sqlite":
         return str(tmp_path / "state/queue.sqlite")
-    return request.getfixturevalue("postgres")("log")
+    return request.getfixturevalue("postgres").new_log()
 
 
 KILLS = 100 if os.environ.get(THOROUGH) else 3
@@ -136,17 +114,43 @@ def test_a_full_disk_gives_no_number_and_the_day_goes_on_when_there_is_room(tmp_
         assert desk.issue("passport").number == f"A{len(given) + 1:03}"
 
 
-def test_a_server_that_is_gone_is_told_and_one_that_is_back_goes_on(tmp_path, postgres):
-    with closing(open_log(postgres("gone"))) as log:
+def test_a_server_that_is_gone_is_told_and_the_day_goes_on_when_it_is_back(postgres):
+    with closing(open_log(postgres.new_log())) as log:
         desk = Desk(log, PLAN, SetClock())
         desk.issue("passport")
-        log._connection.close()
+        postgres.stop()
+        try:
+            refusals = [_refusal(lambda: desk.issue("passport")) for _ in range(2)]
+            refusals.append(_refusal(lambda: open_log(postgres.address())))
+        finally:
+            postgres.start()
 
+        assert refusals == ["queue_log_unusable"] * 3
         assert desk.issue("passport").number == "A002"
 
+
+def test_who_waits_too_long_for_another_program_is_told(postgres, monkeypatch):
+    monkeypatch.setattr("visit.queue.postgres_log.BUSY_S", 0.05)
+    setting = postgres.new_log()
+    with closing(open_log(setting)) as log, closing(open_log(setting)) as other:
+        with log.writing():
+            waited = _refusal(Desk(other, PLAN, SetClock()).state)
+
+        assert waited == "queue_log_unusable"
+        assert Desk(other, PLAN, SetClock()).issue("passport").number == "A001"
+
+
+def test_a_number_counts_when_the_disk_has_it_however_careless_the_server(postgres):
+    with closing(open_log(postgres.new_log())) as log:
+        (kept,) = log._connection.execute("SHOW synchronous_commit").fetchone()
+
+    assert kept == "on"
+
+
+def _refusal(act) -> str:
     with pytest.raises(EventRefused) as refused:
-        open_log(f"postgresql://postgres@/postgres?host={tmp_path}")
-    assert refused.value.message.code == "queue_log_unusable"
+        act()
+    return refused.value.message.code
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is of Linux and macOS")

@@ -1,16 +1,17 @@
 """Board, phone and counter in real windows: a call is seen and heard, and told to the server."""
 
 import contextlib
-import threading
+import datetime
 
 import pytest
 from playwright.sync_api import expect
 
-from noticeboard.loopback import listen, make_server
+from noticeboard.messages import Message, sentence
 from tests.fixtures.axe import violations
 from tests.fixtures.javascript import call as ask_script
 from tests.fixtures.office import ROOT
 from tests.fixtures.queue_server import PIN
+from tests.fixtures.served_app import serving
 from tests.fixtures.visit_queue import PLAN, MemoryLog, SetClock
 from visit.queue import Desk
 from visit.queue.access import CounterDoor, store_pin
@@ -34,23 +35,17 @@ def hall(tmp_path_factory):
     chime = write_chime(folder / "chime.wav")
     names = [*WORDS, "letter-A", "letter-B", *(f"figure-{one}" for one in range(10))]
     sounds = {"chime": chime, **{f"{lang}-{one}": chime for lang in ("id", "en") for one in names}}
-    own = listen(0)
-    port = own.getsockname()[1]
-    views = QueueViews(PLAN, is_example=True, phone_home=f"http://127.0.0.1:{port}")
-    server = QueueServer(queue, views, CounterDoor(folder / "pin", clock), sounds=sounds)
-    # The largest letters that a screen of the office needs.
-    server.board_style = board_style(ROOT, "wall-55")
-    running = make_server(make_queue_app(server, port))
-    thread = threading.Thread(target=running.run, kwargs={"sockets": [own]}, daemon=True)
+
+    def make(port):
+        views = QueueViews(PLAN, is_example=True, phone_home=f"http://127.0.0.1:{port}")
+        server = QueueServer(queue, views, CounterDoor(folder / "pin", clock), sounds=sounds)
+        # The largest letters that a screen of the office needs.
+        server.board_style = board_style(ROOT, "wall-55")
+        return make_queue_app(server, port)
+
     queue.start()
-    thread.start()
-    try:
+    with serving(make, on_exit=queue.close) as port:
         yield queue, f"http://127.0.0.1:{port}"
-    finally:
-        queue.close()
-        running.should_exit = True
-        thread.join(60)
-        own.close()
 
 
 @contextlib.contextmanager
@@ -91,6 +86,41 @@ def test_a_call_from_a_counter_reaches_eye_and_ear_on_the_board_and_the_phone_in
         assert queue.deliveries.alarms(queue.seconds() + 500) == []
 
 
+def test_a_board_that_hears_nothing_for_fifteen_seconds_sends_to_staff_and_shows_no_number(
+    tmp_path, browser
+):
+    store_pin(tmp_path / "pin", PIN, cost=16)
+    clock = SetClock()
+    # Its stopwatch stands still, so that no beat is ever due: it tells of acts and nothing else.
+    queue = LiveQueue(Desk(MemoryLog(), PLAN, clock), clock, lambda: 0.0)
+    queue.act(lambda desk: desk.issue("passport"))
+    queue.act(lambda desk: desk.call_next(1))
+
+    def make(port):
+        door = CounterDoor(tmp_path / "pin", clock)
+        return make_queue_app(QueueServer(queue, QueueViews(PLAN), door), port)
+
+    see_staff = sentence(Message("queue_page_see_staff"), "id")
+    with serving(make, on_exit=queue.close) as port, windows(browser, 1) as (board,):
+        board.clock.install(time=clock())
+        board.goto(f"http://127.0.0.1:{port}/board/")
+        expect(board.locator("html[data-ready]")).to_be_attached(timeout=LONG_MS)
+        board.clock.pause_at(clock() + datetime.timedelta(hours=1))
+        wait_for(board, lambda: queue.public.listeners > 0)
+
+        for missed in (["A001"], ["A001", "A002"]):
+            queue.act(lambda desk: desk.settle(1, desk.state().calls[-1].number, "no_show"))
+            expect(board.locator("#missed")).to_have_text(" ".join(missed), timeout=LONG_MS)
+            expect(board.locator("#numbers")).to_be_visible(timeout=LONG_MS)
+            board.clock.run_for(14_900)
+            expect(board.locator("#numbers")).to_be_visible(timeout=LONG_MS)
+            board.clock.run_for(200)
+            expect(board.locator("#numbers")).to_be_hidden(timeout=LONG_MS)
+            expect(board.get_by_role("alert")).to_contain_text(see_staff, timeout=LONG_MS)
+            queue.act(lambda desk: desk.issue("passport"))
+            queue.act(lambda desk: desk.call_next(1))
+
+
 def is_told(queue, call_id):
     delivery = queue.deliveries.of(call_id)
     return delivery is not None and delivery.is_shown and delivery.is_played
@@ -115,7 +145,7 @@ def test_every_page_has_no_violation_and_fits_320_pixels(hall, browser):
         page.get_by_label("PIN loket").fill(PIN)
         page.get_by_role("button", name="Masuk").click()
         expect(page.get_by_role("heading", name="Semua loket")).to_be_visible(timeout=LONG_MS)
-        for path in ("counter/", "counter/1/", "ticket/", f"ticket/drawn/{token}/", f"t/{token}/",
+        for path in ("counter/", "counter/1/", "ticket/", f"ticket/drawn/{token}/?paper=none", f"t/{token}/",
                      "board/", f"t/{'0' * 16}/"):  # fmt: skip
             page.goto(f"{home}/{path}")
             found += [f"{path}: {one}" for one in violations(page)]

@@ -8,8 +8,7 @@ import pytest
 from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM
 from tests.fixtures.old_syntax import newer_in_script
 from tests.fixtures.queue_server import FEED_TOKEN, PHONE, PIN, PORT, QueueHall
-from tests.fixtures.visit_queue import MemoryLog
-from visit.queue import EventRefused
+from tests.fixtures.visit_queue import FullDisk, MemoryLog
 from visit.queue.access import store_pin
 from visit.queue.queue_feed import FeedFile
 from visit.queue.queue_views import FOLDER
@@ -328,6 +327,29 @@ def test_another_machines_feed_alone_moves_the_board_and_broken_lines_are_told(h
     assert "Loket 9 tidak ada" in plain(hall.staff().get("/counter/").text)
 
 
+def test_a_call_marked_by_a_clock_that_is_behind_is_shown_and_told_to_staff(hall):
+    late = {**json.loads(call_line(1, "A007")), "time": "2026-11-30T00:57:00Z"}
+
+    fed(hall, json.dumps(late))
+
+    staff = hall.staff()
+    hall.pass_seconds(6)
+    assert "A007 → Loket 2" in plain(hall.browser().get("/board/").text)
+    assert [one.code for one in hall.queue.alarms()] == ["queue_clock_behind"]
+    assert "Panggilan A007 bertanda pukul 07:57" in plain(staff.get("/counter/").text)
+    fed(hall, call_line(2, "A008", counter=3))
+    assert hall.queue.alarms() == []
+
+
+def test_a_feed_that_a_full_disk_cannot_take_is_to_be_sent_again(tmp_path):
+    hall = QueueHall(tmp_path, FullDisk())
+    hall.log.is_full = True
+
+    assert fed(hall, call_line(1, "A007")).status == 503
+    hall.log.is_full = False
+    assert json.loads(fed(hall, call_line(1, "A007")).text)["taken"] == 1
+
+
 def test_a_feed_without_its_token_or_with_a_name_changes_nothing(hall):
     assert fed(hall, call_line(1, "A007"), token="guess").status == 401
     assert "name" in fed(hall, call_line(1, "A007", name="someone")).text
@@ -353,17 +375,6 @@ def test_a_watched_file_moves_the_board_and_one_that_is_gone_hides_the_numbers(h
     feed.write_text(call_line(2, "A008") + "\n")
     hall.pass_seconds(1)
     assert "A008 → Loket 2" in plain(hall.browser().get("/board/").text)
-
-
-class FullDisk(MemoryLog):
-    """A log that takes nothing while the disk is full."""
-
-    is_full = False
-
-    def append(self, event):
-        if self.is_full:
-            raise EventRefused("queue_log_unusable", reason="disk full")
-        return super().append(event)
 
 
 def test_a_full_disk_is_one_clear_message_and_the_board_goes_on(tmp_path):
@@ -430,8 +441,10 @@ def test_every_answer_forbids_scripts_and_styles_in_the_page(hall):
         assert not re.search(r"style=|onclick=|<style|<script>", answer.text), path
 
 
-@pytest.mark.parametrize("name", ["phone.js", "stream.js", "reload.js"])
-def test_phones_of_years_ago_run_the_phone_page(name):
+@pytest.mark.parametrize(
+    "name", ["phone.js", "turn-sign.js", "outside.js", "stream.js", "reload.js"]
+)
+def test_phones_of_years_ago_run_the_phone_pages(name):
     script = (FOLDER / "page" / name).read_text()
 
     assert newer_in_script(script, OLDEST_CHROMIUM) == []

@@ -52,6 +52,18 @@ def test_only_an_address_of_the_lobbys_network_is_served(address, tmp_path, caps
     assert (code, said.partition(" is no address")[0]) == (3, address)
 
 
+def test_a_disk_that_takes_nothing_is_one_clear_message(tmp_path, capsys, monkeypatch):
+    (tmp_path / "full").write_text("no folder")
+
+    code, said = told(
+        capsys, monkeypatch, "--set-pin", "--state", str(tmp_path / "full"), typed="271828\n"
+    )
+
+    assert code == 3
+    assert said.startswith("A file of the queue cannot be written: ")
+    assert said.endswith(". Check the disk.\n") and said.count("\n") == 1
+
+
 def test_the_day_is_closed_from_the_command_line_once(tmp_path, capsys, monkeypatch):
     options = ("--close-day", "--state", str(tmp_path))
 

@@ -12,13 +12,12 @@ from hypothesis import strategies as st
 
 from noticeboard.load import load_catalogue
 from noticeboard.model import FEWEST_SHOWN, index_of
+from noticeboard.survey_log import AnswersLog, SurveyForm, SurveyRefused, mark_of
 from noticeboard.time_zone import WIB
 from tests.fixtures.small_catalogue import write_small_catalogue
 from tests.fixtures.survey import write_survey
 from visit.small_cells import shown_counts
 from visit.survey.__main__ import LOG, main
-from visit.survey.answers_log import AnswersLog
-from visit.survey.survey_forms import SurveyForm, SurveyRefused, mark_of
 from visit.survey.survey_results import index_of_csv, period_of, results_csv, results_of
 
 PUBLISHED = """\

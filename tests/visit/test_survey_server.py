@@ -2,26 +2,24 @@
 
 import contextlib
 import datetime
-import http.client
 import re
-import threading
 import urllib.parse
 
 import pytest
 from playwright.sync_api import expect
 
 from noticeboard.load import load_catalogue
-from noticeboard.loopback import OWN_NAMES, listen, make_server
+from noticeboard.loopback import OWN_NAMES
 from noticeboard.model import SURVEY_ELEMENTS
+from noticeboard.survey_log import AnswersLog, fates_of
 from noticeboard.time_zone import WIB
 from tests.fixtures import page_checks
 from tests.fixtures.axe import violations
+from tests.fixtures.served_app import AskedPort, serving
 from tests.fixtures.small_catalogue import write_small_catalogue
 from tests.fixtures.survey import write_survey
 from visit.survey.__main__ import main
-from visit.survey.answers_log import AnswersLog
 from visit.survey.survey_app import MOST_A_MINUTE, SurveyDesk, make_survey_app
-from visit.survey.survey_forms import fates_of
 
 DAY = datetime.date(2026, 11, 30)
 NINE = datetime.datetime.combine(DAY, datetime.time(9), WIB)
@@ -29,7 +27,7 @@ WAIT_MS = 60_000
 ALL_GOOD = dict.fromkeys(SURVEY_ELEMENTS, "3")
 
 
-class Hall:
+class Hall(AskedPort):
     """The survey's server, its clock, and whoever asks it."""
 
     def __init__(self, folder):
@@ -46,26 +44,12 @@ class Hall:
 
     @contextlib.contextmanager
     def served(self, names=OWN_NAMES):
-        own = listen(0)
-        self.port = own.getsockname()[1]
-        server = make_server(make_survey_app(self.desk, self.port, names))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [own]}, daemon=True)
-        thread.start()
-        try:
+        with serving(lambda port: make_survey_app(self.desk, port, names)) as self.port:
             yield self
-        finally:
-            server.should_exit = True
-            thread.join(60)
-            own.close()
 
     def ask(self, path, fields=None, **headers):
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
-        with contextlib.closing(line):
-            body = None if fields is None else urllib.parse.urlencode(fields)
-            line.request("GET" if fields is None else "POST", path, body, headers)
-            answer = line.getresponse()
-            found = answer.read().decode()
-            return answer.status, answer.headers.get("location", found)
+        body = None if fields is None else urllib.parse.urlencode(fields)
+        return super().ask(path, body, **headers)
 
     def open_form(self, path="/survey/"):
         return re.search(r'name="token" value="([^"]+)"', self.ask(path)[1])[1]
@@ -220,6 +204,24 @@ def test_every_page_is_open_to_all_and_a_paper_is_typed_with_one_key_an_answer(h
     (form,) = hall.forms
     assert form.answers == (1, 2, 3, 4, 1, 2, 3, 4, 0)
     assert form.details == {"age": "from-26"}
+
+
+def test_a_poster_leads_phones_to_the_form_only_where_they_can_reach_it(hall, browser):
+    assert hall.ask("/survey/poster/")[0] == 404
+    assert "<svg" not in hall.ask("/survey/staff/")[1]
+    told = hall.desk.survey.model_copy(update={"address": "http://192.168.1.10:8300/survey/"})
+    ours = SurveyDesk(told, hall.desk.log, hall.desk.now)
+    with serving(lambda port: make_survey_app(ours, port)) as port:
+        page = browser.new_page(viewport={"width": 320, "height": 640})
+        for path in ("staff/", "poster/", "poster/en/"):
+            page.goto(f"http://127.0.0.1:{port}/survey/{path}", timeout=WAIT_MS)
+            expect(page.locator("svg.qr")).to_be_visible(timeout=WAIT_MS)
+            expect(page.get_by_text("http://192.168.1.10:8300/survey/")).to_be_visible()
+            assert violations(page) == []
+            assert page.evaluate(page_checks.TOO_WIDE) == []
+        titles = page.get_by_role("heading").all_inner_texts()
+        page.close()
+    assert titles == ["How was our service?", "Bagaimana pelayanan kami?"]
 
 
 def shown(capsys, office, *options):

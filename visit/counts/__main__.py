@@ -9,10 +9,13 @@ import datetime
 import gzip
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
+from noticeboard.kiosk_counts import KioskCounts, read_kiosk_counts, summed
 from noticeboard.load import load_catalogue
 from noticeboard.messages import Message, Mistakes, sentence
+from noticeboard.survey_log import AnswersLog, SurveyRefused
 from noticeboard.time_zone import WIB
 from noticeboard.unanswered import UnansweredTask, merged, read_unanswered, unanswered_tasks
 from visit.counts.access_log import WebCounts, count_web
@@ -21,7 +24,8 @@ from visit.counts.counts_options import CountsOptions, read_counts_options
 from visit.counts.counts_page import last_year, need_values, write_counts_page
 from visit.counts.counts_report import make_report
 from visit.counts.demonstration_visits import demonstration_visits
-from visit.counts.disclosure import FOR_ALL, FOR_STAFF
+from visit.counts.disclosure import FOR_ALL, FOR_STAFF, CountTable
+from visit.counts.lobby_tables import Period, kiosk_tables, survey_tables
 from visit.counts.month_edition import EditionRefused, month_bounds, publish_month
 from visit.counts.staffing import WaitingGoal
 from visit.counts.visits import Visit, visits_between
@@ -39,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
     today = datetime.datetime.now(WIB).date()
     try:
         _publish(options, today) if options.publish else _write(options, today)
-    except (EditionRefused, EventRefused) as refused:
+    except (EditionRefused, EventRefused, SurveyRefused) as refused:
         return _failed(options, refused.message)
     except Mistakes:
         return _failed(options, Message("counts_facts_wrong"))
@@ -54,7 +58,9 @@ def _write(options: CountsOptions, today: datetime.date) -> None:
     period = last_year(today)
     visits = _visits(options, period)
     plan = counter_plan(visits, _closed_days(options), WaitingGoal(options.wait))
-    report = make_report(period, visits, _web(options), FOR_STAFF, _unanswered(options), plan)
+    others = (*kiosk_tables(_kiosk(options), period), *_survey(options, period))
+    web, gaps = _web(options), _unanswered(options)
+    report = make_report(period, visits, web, FOR_STAFF, gaps, plan, others)
     page = write_counts_page(report, options.to, options.lang, is_made_up=options.demo)
     _say_needs(options, plan)
     _say(options, Message("counts_written", {"path": str(page)}))
@@ -62,14 +68,15 @@ def _write(options: CountsOptions, today: datetime.date) -> None:
 
 def _publish(options: CountsOptions, today: datetime.date) -> None:
     period = month_bounds(str(options.publish), today)
-    report = make_report(period, _visits(options, period), _web(options), FOR_ALL)
+    # The survey publishes quarters: months of it would give a hidden one away.
+    others = tuple(kiosk_tables(_kiosk(options), period))
+    visits, web = _visits(options, period), _web(options)
+    report = make_report(period, visits, web, FOR_ALL, others=others)
     path = publish_month(report, options.published)
     _say(options, Message("counts_published", {"path": str(path)}))
 
 
-def _visits(
-    options: CountsOptions, period: tuple[datetime.date, datetime.date]
-) -> tuple[Visit, ...]:
+def _visits(options: CountsOptions, period: Period) -> tuple[Visit, ...]:
     if options.demo:
         return tuple(demonstration_visits(period[1], DEMO_WEEKS, seed=1))
     if options.queue is None:
@@ -94,6 +101,21 @@ def _lines(path: Path) -> Iterator[str]:
 
 def _unanswered(options: CountsOptions) -> tuple[UnansweredTask, ...]:
     return unanswered_tasks(merged(read_unanswered(path) for path in options.unanswered))
+
+
+def _kiosk(options: CountsOptions) -> KioskCounts:
+    return summed(read_kiosk_counts(path) for path in options.kiosk)
+
+
+def _survey(options: CountsOptions, period: Period) -> Iterator[CountTable]:
+    """Yield the answers to the survey that count. Raises SurveyRefused, FileNotFoundError."""
+    if options.survey is None:
+        return
+    if not options.survey.is_file():
+        lacking = sentence(Message("counts_no_file"), options.lang)
+        raise FileNotFoundError(2, lacking, str(options.survey))
+    with closing(AnswersLog(options.survey)) as log:
+        yield from survey_tables(log.forms(*period))
 
 
 def _closed_days(options: CountsOptions) -> frozenset[datetime.date]:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
 
-from noticeboard.messages import STAFF_LANGUAGES, Message, Value, sentence
+from noticeboard.option_parser import OptionParser
 
-USED_WRONGLY = 2
 WAIT_MIN = 15
 
 
@@ -23,6 +19,8 @@ class CountsOptions:
     queue: str | None
     web: tuple[Path, ...]
     unanswered: tuple[Path, ...]
+    kiosk: tuple[Path, ...]
+    survey: Path | None
     wait: int
     to: Path
     publish: str | None
@@ -30,23 +28,16 @@ class CountsOptions:
     lang: str
 
 
-class _CountsParser(argparse.ArgumentParser):
-    language = STAFF_LANGUAGES[0]
-
-    def error(self, message: str) -> NoReturn:
-        """Say in the language of the reader where help is; the library's words are English."""
-        print(sentence(Message("counts_used_wrongly"), self.language), file=sys.stderr)
-        sys.exit(USED_WRONGLY)
-
-
 def read_counts_options(arguments: Sequence[str], root: Path) -> CountsOptions:
     """Parse the command line; ends the program with code 2 when it makes no sense."""
-    asked = " ".join(arguments).replace("--lang=", "--lang ")
-    parser = _parser("en" if "--lang en" in asked else "id", root)
+    parser = _parser(arguments, root)
     found = vars(parser.parse_args(arguments))
-    found = {**found, "web": tuple(found["web"]), "unanswered": tuple(found["unanswered"])}
+    many = ("web", "unanswered", "kiosk")
+    found = {**found, **{name: tuple(found[name]) for name in many}}
     options = CountsOptions(**found)
-    has_source = bool(options.queue or options.web or options.unanswered)
+    has_source = any(
+        (options.queue, options.web, options.unanswered, options.kiosk, options.survey)
+    )
     if has_source == options.demo or (options.demo and options.publish):
         parser.error("sources")
     return options
@@ -59,15 +50,9 @@ def _minutes(written: str) -> int:
     return minutes
 
 
-def _parser(language: str, root: Path) -> _CountsParser:
-    def help_on(name: str, **values: Value) -> str:
-        return sentence(Message(f"counts_help_{name}", values), language)
-
-    parser = _CountsParser(
-        prog="python3 build.py counts", description=help_on("about"), allow_abbrev=False
-    )
-    parser.language = language
-    add = parser.add_argument
+def _parser(arguments: Sequence[str], root: Path) -> OptionParser:
+    parser = OptionParser.of("counts", arguments, helps="counts_help_", wrong="counts_used_wrongly")
+    add, help_on = parser.add_argument, parser.help_on
     add("--demo", action="store_true", help=help_on("demo"))
     add("--queue", metavar="PATH", help=help_on("queue"))
     add("--web", type=Path, action="append", default=[], metavar="FILE", help=help_on("web"))
@@ -79,10 +64,12 @@ def _parser(language: str, root: Path) -> _CountsParser:
         metavar="FILE",
         help=help_on("unanswered"),
     )
+    add("--kiosk", type=Path, action="append", default=[], metavar="FILE", help=help_on("kiosk"))
+    add("--survey", type=Path, metavar="FILE", help=help_on("survey"))
     add("--wait", type=_minutes, default=WAIT_MIN, help=help_on("wait", usual=WAIT_MIN))
     add("--to", type=Path, default=root / ".cache" / "counts", help=help_on("to"))
     add("--publish", metavar="YYYY-MM", help=help_on("publish"))
     published = root / "publications" / "counts"
     add("--published", type=Path, default=published, help=help_on("published"))
-    add("--lang", choices=STAFF_LANGUAGES, default=STAFF_LANGUAGES[0], help=help_on("lang"))
+    parser.add_language()
     return parser

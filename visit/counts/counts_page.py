@@ -18,7 +18,12 @@ from visit.pages import STYLE_SHEET, PageWords, VisitPages, page_words
 TEMPLATES = Path(__file__).parent / "templates"
 PAGE, TABLES = "index.html", "counts.csv"
 PLOT_HEIGHT, BAR_WIDTH, BAR_STEP = 100, 14, 18
-NAMED = {"weekday": "counts_weekday_", "page": "counts_page_", "language": "counts_language_"}
+NAMED = {
+    "weekday": "counts_weekday_",
+    "page": "counts_page_",
+    "language": "counts_language_",
+    "channel": "counts_channel_",
+}
 """Dimensions whose values have names of their own: the beginnings of their messages."""
 
 
@@ -114,12 +119,16 @@ def _plotted(table: ShownTable, words: PageWords) -> PlottedTable:
             for dimension, value in zip(table.dimensions, key, strict=True)
         )
         rows.append((*named, str(count)))
+    width = max(len(rows), 1) * BAR_STEP
+    if table.rest is not None:
+        others = [""] * (len(table.dimensions) - 1)
+        rows.append((words("counts_rest"), *others, str(table.rest)))
     return PlottedTable(
         words(f"counts_table_{table.name}"),
         (*(words(f"counts_by_{name}") for name in table.dimensions), words("counts_count")),
         tuple(rows),
         tuple(bars),
-        max(len(rows), 1) * BAR_STEP,
+        width,
         table.total,
         table.is_partly_hidden,
     )

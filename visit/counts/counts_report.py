@@ -49,8 +49,12 @@ def make_report(
     rule: DisclosureRule,
     unanswered: Iterable[UnansweredTask] = (),
     plan: CounterPlan | None = None,
+    others: Iterable[CountTable] = (),
 ) -> CountsReport:
-    """Return the report of a period, both ends included, as a rule lets it be seen."""
+    """Return the report of a period, both ends included, as a rule lets it be seen.
+
+    `others` are tables of the same period that have not even a total in common.
+    """
     first, last = period
     kept = [one for one in visits if first <= one.day <= last]
     visit_tables = shown_tables(tuple(_visit_tables(kept)), rule)
@@ -61,7 +65,7 @@ def make_report(
     return CountsReport(
         first,
         last,
-        (*visit_tables, *web_tables),
+        (*visit_tables, *web_tables, *(shown_tables([one], rule)[0] for one in others)),
         tuple(_durations(told, rule.fewest)),
         kinds,
         tuple(unanswered),

@@ -1,7 +1,8 @@
 """Disclosure control: which cells of a table may be shown, so that nobody is counted out of it.
 
-Small cells are hidden, and the whole table where they would follow from what is left: whoever knows
-the rule, the total and which cells are empty finds two or more possible values for each hidden one.
+Small cells are hidden, with the next larger one where they would follow from what is left, and the
+whole table where that is not enough: whoever knows the rule, the total and which cells are empty
+finds two or more possible values for each hidden one.
 A table has one total and one or two dimensions, and the tables of an edition share no dimension, so
 that their totals are all that they have in common.
 """
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from visit.small_cells import shown_counts
+from visit.small_cells import grouped_counts
 
 Key = tuple[str, ...]
 """Where a cell stands: one value for each dimension."""
@@ -55,6 +56,13 @@ class ShownTable:
     """None when all together are too few, or hardly more than cells."""
     is_partly_hidden: bool
 
+    @property
+    def rest(self) -> int | None:
+        """Return all that is left of the total beside the cells; None where there is nothing."""
+        if not self.is_partly_hidden or not self.cells or self.total is None:
+            return None
+        return max(self.total - sum(self.cells.values()), 0) or None
+
 
 def shown_tables(tables: Sequence[CountTable], rule: DisclosureRule) -> tuple[ShownTable, ...]:
     """Return tables of the same visits as a rule lets them be seen, their cells in order.
@@ -82,7 +90,7 @@ def _is_total_safe(filled: Mapping[Key, int], fewest: int) -> bool:
 
 def _shown(table: CountTable, filled: Mapping[Key, int], rule: DisclosureRule) -> ShownTable:
     # Empty cells protect nobody: everybody knows when an office is closed.
-    counts = shown_counts(tuple(filled.values()), rule.fewest, least=1)
+    counts = grouped_counts(tuple(filled.values()), rule.fewest, least=1)
     cells = {
         key: rounded(count, rule.step)
         for key, count in zip(filled, counts, strict=True)

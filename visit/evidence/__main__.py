@@ -11,11 +11,10 @@ from pathlib import Path
 
 from noticeboard.bundle.manifest import read_manifest
 from noticeboard.messages import Message, StaffError, sentence
-from noticeboard.publishing.publication_log import read_log
-from visit.evidence.evidence_folder import PICTURES, pages_shown, write_evidence
+from visit.evidence.evidence_folder import PICTURES, copy_files, pages_shown, write_evidence
 from visit.evidence.evidence_options import EvidenceOptions, read_evidence_options
 from visit.evidence.evidence_rows import Evidence, make_evidence
-from visit.evidence.published_media import carried_components
+from visit.evidence.published_media import SiteFiles, carried_components
 from visit.evidence.screenshots import find_browser, take_pictures
 
 ROOT = Path(__file__).parents[2]
@@ -38,15 +37,13 @@ def _gather(options: EvidenceOptions) -> int:
     manifest = read_manifest(options.site)
     if manifest is None or manifest.is_preview:
         return _say(options, Message("evidence_no_site", {"path": str(options.site)}), FAILED)
+    files = SiteFiles(options.site)
     evidence = make_evidence(
-        options.year,
-        manifest,
-        carried_components(options.site),
-        read_log(options.publications),
-        options.publications.parent,
+        options.year, manifest, files, carried_components(files, options.lang), options.publications
     )
     pictures = {} if options.no_pictures else _pictures(options, evidence)
-    page = write_evidence(evidence, pictures, options.to, options.lang)
+    copies = copy_files(evidence, (options.site, options.publications), options.to)
+    page = write_evidence(evidence, {**pictures, **copies}, options.to, options.lang)
     return _say(options, Message("evidence_written", {"path": str(page)}), FINE)
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from noticeboard.files import write_atomically
-from visit.evidence.evidence_rows import Evidence
+from visit.evidence.evidence_rows import Evidence, QuarterInData
 from visit.evidence.published_media import COMPONENTS, MEDIA
 from visit.pages import STYLE_SHEET, VisitPages
 
 TEMPLATES = Path(__file__).parent / "templates"
-PAGE, ROWS, PICTURES = "index.html", "evidence.csv", "pictures"
+PAGE, ROWS, PICTURES, COPIES = "index.html", "evidence.csv", "pictures", "files"
 PARTS = ("updates", "survey", "complaints", "queue", "accessibility")
 
 
@@ -29,14 +29,37 @@ class ServiceMedia:
 
 def pages_shown(evidence: Evidence) -> tuple[str, ...]:
     """Return the pages of which a picture says something, each once."""
+    return tuple(file for file in _files(evidence) if file.endswith(".html"))
+
+
+def copy_files(evidence: Evidence, sources: Sequence[Path], folder: Path) -> Mapping[str, str]:
+    """Copy what is no page from the folders that hold it; return the copies by the files' paths.
+
+    A picture shows a page, while data and texts are looked into themselves. Raises OSError.
+    """
+    copies = {}
+    for file in _files(evidence):
+        source = next((path for one in sources if (path := one / file).is_file()), None)
+        if source and not file.endswith(".html"):
+            copy = folder / COPIES / file
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(copy, source.read_bytes())
+            copies[file] = f"{COPIES}/{file}"
+    return copies
+
+
+def _files(evidence: Evidence) -> tuple[str, ...]:
     files = (*(one.file for one in evidence.media), *(row.file for row in evidence.rows))
-    return tuple(sorted({file for file in files if file and file.endswith(".html")}))
+    return tuple(sorted({file for file in files if file}))
 
 
 def write_evidence(
     evidence: Evidence, pictures: Mapping[str, str], folder: Path, language: str
 ) -> Path:
-    """Write the page, its style and the CSV into a folder; return the page. Raises OSError."""
+    """Write the page, its style and the CSV into a folder; return the page. Raises OSError.
+
+    `pictures` are addresses in the folder, of a page's picture or a file's copy, by the path.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     write_atomically(folder / STYLE_SHEET.name, STYLE_SHEET.read_bytes())
     write_atomically(folder / ROWS, _rows_csv(evidence, pictures))
@@ -49,10 +72,22 @@ def write_evidence(
         components=COMPONENTS,
         parts=PARTS,
         pictures=pictures,
+        has_pictures=any(file.endswith(".html") for file in pictures),
         csv=ROWS,
+        shown_as=_shown_as,
+        written_index=lambda results: _written_index(results, language),
     )
     write_atomically(folder / PAGE, page)
     return folder / PAGE
+
+
+def _shown_as(file: str) -> str:
+    return "evidence_picture" if file.endswith(".html") else "evidence_copy"
+
+
+def _written_index(results: QuarterInData, language: str) -> str:
+    whole, rest = divmod(results["index_hundredths"], 100)
+    return f"{whole}{',' if language == 'id' else '.'}{rest:02}"
 
 
 def _services(evidence: Evidence) -> list[ServiceMedia]:
@@ -72,7 +107,7 @@ def _services(evidence: Evidence) -> list[ServiceMedia]:
 def _rows_csv(evidence: Evidence, pictures: Mapping[str, str]) -> str:
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\n")
-    rows.writerow(("part", "subject", "component", "medium", "file", "sha256", "date", "picture"))
+    rows.writerow(("part", "subject", "component", "medium", "file", "sha256", "date", "in_folder"))
     for one in evidence.media:
         file = one.file or ""
         day = evidence.day.isoformat() if file else ""

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
 
-from noticeboard.messages import STAFF_LANGUAGES, Message, sentence
-
-USED_WRONGLY = 2
+from noticeboard.option_parser import OptionParser
 
 
 @dataclass(frozen=True)
@@ -27,28 +22,12 @@ class EvidenceOptions:
     lang: str
 
 
-class _EvidenceParser(argparse.ArgumentParser):
-    language = STAFF_LANGUAGES[0]
-
-    def error(self, message: str) -> NoReturn:
-        """Say in the language of the reader where help is; the library's words are English."""
-        print(sentence(Message("evidence_used_wrongly"), self.language), file=sys.stderr)
-        sys.exit(USED_WRONGLY)
-
-
 def read_evidence_options(arguments: Sequence[str], root: Path) -> EvidenceOptions:
     """Parse the command line; ends the program with code 2 when it makes no sense."""
-    asked = " ".join(arguments).replace("--lang=", "--lang ")
-    language = "en" if "--lang en" in asked else "id"
-
-    def help_on(name: str) -> str:
-        return sentence(Message(f"evidence_help_{name}"), language)
-
-    parser = _EvidenceParser(
-        prog="python3 build.py evidence", description=help_on("about"), allow_abbrev=False
+    parser = OptionParser.of(
+        "evidence", arguments, helps="evidence_help_", wrong="evidence_used_wrongly"
     )
-    parser.language = language
-    add = parser.add_argument
+    add, help_on = parser.add_argument, parser.help_on
     add("--year", type=_year, required=True, help=help_on("year"))
     add("--to", type=Path, required=True, metavar="FOLDER", help=help_on("to"))
     add("--site", type=Path, default=root / "site", help=help_on("site"))
@@ -56,7 +35,7 @@ def read_evidence_options(arguments: Sequence[str], root: Path) -> EvidenceOptio
     add("--publications", type=Path, default=publications, help=help_on("publications"))
     add("--browser", type=Path, default=None, metavar="PATH", help=help_on("browser"))
     add("--no-pictures", action="store_true", help=help_on("no_pictures"))
-    add("--lang", choices=STAFF_LANGUAGES, default=STAFF_LANGUAGES[0], help=help_on("lang"))
+    parser.add_language()
     return EvidenceOptions(**vars(parser.parse_args(arguments)))
 
 

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypedDict
 
 from noticeboard.bundle.manifest import Manifest
-from noticeboard.publishing.publication_log import LogRecord
+from noticeboard.publishing.publication_log import LogRecord, read_log
 from noticeboard.time_zone import WIB
-from visit.evidence.published_media import Carried
+from visit.evidence.published_media import Carried, SiteFiles
 
 CONFORMANCE = ("kiosk/conformance/index.html", "kiosk/conformance/openacr.yaml")
-SURVEY_RESULTS = Path("data") / "survey_results.yaml"
-COUNTS = Path("publications") / "counts"
+SURVEY_DATA, SURVEY_TABLE = "data/v1/survey.json", "data/v1/survey.csv"
+COUNTS = "counts"
+
+
+class QuarterInData(TypedDict):
+    """A quarter of the survey as the open data has it, as far as it is needed here."""
+
+    id: str
+    published: str
+    forms: int
+    forms_asked_for: int
+    index_hundredths: int
+    band: str | None
+    follow_ups: list[object]
 
 
 @dataclass(frozen=True)
@@ -28,6 +42,9 @@ class EvidenceRow:
     """The first digits of the file's SHA-256 in the manifest; empty where it lists none."""
     date: datetime.date | None
     detail: str = ""
+    """What a publication changed, in the words of the log."""
+    results: QuarterInData | None = None
+    """Results of the survey that the file holds."""
 
 
 @dataclass(frozen=True)
@@ -46,19 +63,18 @@ class Evidence:
 
 
 def make_evidence(
-    year: int,
-    manifest: Manifest,
-    media: tuple[Carried, ...],
-    publications: Iterable[LogRecord],
-    root: Path,
+    year: int, manifest: Manifest, files: SiteFiles, media: tuple[Carried, ...], publications: Path
 ) -> Evidence:
-    """Return the evidence of a year from a bundle, the log of publications and the office's files."""
+    """Return the evidence of a year from a bundle and the folder of publications.
+
+    Raises LogBroken for a changed log, ValueError or KeyError for results that cannot be read.
+    """
     rows = (
-        *_updates(year, publications),
+        *_updates(year, read_log(publications)),
         *_complaints(manifest, media),
-        *_conformance(manifest),
-        _survey(root),
-        *_queue(year, root),
+        *_conformance(manifest, files),
+        *_survey(year, manifest, files),
+        *_queue(year, publications),
     )
     return Evidence(year, manifest.bundle, manifest.day, media, rows)
 
@@ -78,21 +94,42 @@ def _complaints(manifest: Manifest, media: Iterable[Carried]) -> Iterable[Eviden
         yield _file_row("complaints", medium, file, manifest)
 
 
-def _conformance(manifest: Manifest) -> Iterable[EvidenceRow]:
-    for path in CONFORMANCE:
-        yield _file_row("accessibility", path.rpartition("/")[2], path, manifest)
+def _conformance(manifest: Manifest, files: SiteFiles) -> Iterable[EvidenceRow]:
+    pages = pages_linking(manifest, files, CONFORMANCE[0].removesuffix("index.html"))
+    for path in (*pages, *CONFORMANCE):
+        yield _file_row("accessibility", path, path, manifest)
 
 
-def _survey(root: Path) -> EvidenceRow:
-    is_there = (root / SURVEY_RESULTS).is_file()
-    file = SURVEY_RESULTS.as_posix() if is_there else None
-    return EvidenceRow("survey", "survey", file, "", None)
+def _survey(year: int, manifest: Manifest, files: SiteFiles) -> Iterable[EvidenceRow]:
+    """Yield the results that were published in a year, and the pages that show them."""
+    text = files.text(SURVEY_DATA)
+    quarters: list[QuarterInData] = json.loads(text)["quarters"] if text else []
+    found = [one for one in quarters if one["published"].startswith(f"{year}-")]
+    for one in found:
+        day = datetime.date.fromisoformat(one["published"])
+        digest = manifest.files.get(SURVEY_DATA, "")[:12]
+        yield EvidenceRow("survey", one["id"], SURVEY_DATA, digest, day, results=one)
+    for path in pages_linking(manifest, files, SURVEY_TABLE) if found else ():
+        yield _file_row("survey", path, path, manifest)
+    if not found:
+        yield EvidenceRow("survey", "survey", None, "", None)
 
 
-def _queue(year: int, root: Path) -> Iterable[EvidenceRow]:
-    months = sorted((root / COUNTS).glob(f"{year}-??.json"))
+def pages_linking(manifest: Manifest, files: SiteFiles, address: str) -> Iterable[str]:
+    """Yield the pages of a site that lead to an address below it, found by their links.
+
+    Their own addresses follow the words of staff; what they lead to never changes.
+    """
+    link = f'{address}"'
+    for path in sorted(manifest.files):
+        if path.endswith("/index.html") and link in files.text(path):
+            yield path
+
+
+def _queue(year: int, publications: Path) -> Iterable[EvidenceRow]:
+    months = sorted((publications / COUNTS).glob(f"{year}-??.json"))
     for path in months:
-        yield EvidenceRow("queue", path.stem, (COUNTS / path.name).as_posix(), "", None)
+        yield EvidenceRow("queue", path.stem, f"{COUNTS}/{path.name}", "", None)
     if not months:
         yield EvidenceRow("queue", "queue", None, "", None)
 

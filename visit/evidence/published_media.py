@@ -82,13 +82,15 @@ class SiteFiles:
         return found.read_text(encoding="utf-8") if found.is_file() else ""
 
 
-def carried_components(site: Path) -> tuple[Carried, ...]:
-    """Return every component of every service on every medium, in order.
+def carried_components(files: SiteFiles, language: str = FIRST_LANGUAGE) -> tuple[Carried, ...]:
+    """Return every component of every service on every medium, in order; names in a language.
+
+    The files looked at are those in the first language, which all media have.
 
     Raises OSError without a built site, ValueError for one whose data cannot be read.
     """
+    site = files.folder
     catalogue = json.loads((site / CATALOGUE).read_text(encoding="utf-8"))
-    files = SiteFiles(site)
     kiosk = files.text(KIOSK)
     screens = {
         path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
@@ -109,7 +111,7 @@ def carried_components(site: Path) -> tuple[Carried, ...]:
             for medium in MEDIA:
                 file, components = places[medium]
                 is_there = component in components - unknown
-                name = service["name"][FIRST_LANGUAGE]
+                name = service["name"][language]
                 found.append(Carried(name, component, medium, file if is_there else None))
     return tuple(found)
 

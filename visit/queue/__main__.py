@@ -40,6 +40,10 @@ def main(arguments: Sequence[str]) -> int:
     except (EventRefused, PinRefused, PlanRefused, ServingRefused) as refused:
         print(sentence(refused.message, options.lang), file=sys.stderr)
         return FAILED
+    except OSError as error:
+        unusable = Message("queue_disk_unusable", {"reason": str(error)})
+        print(sentence(unusable, options.lang), file=sys.stderr)
+        return FAILED
     except KeyboardInterrupt:
         return FINE
     return FINE

@@ -17,6 +17,9 @@ Rows = Iterable[tuple[Any, ...]]
 BUSY_S = 30.0
 """How long a writer waits for others; each needs a few milliseconds on a machine at rest."""
 
+LOG_UNUSABLE = "queue_log_unusable"
+"""The code of what is told when disk or database take nothing: the same act may do later."""
+
 TABLE = """
 CREATE TABLE IF NOT EXISTS queue_events (
   position {key},
@@ -131,4 +134,4 @@ def told_of(errors: type[Exception]) -> Iterator[None]:
     try:
         yield
     except (OSError, errors) as error:
-        raise EventRefused("queue_log_unusable", reason=str(error)) from error
+        raise EventRefused(LOG_UNUSABLE, reason=str(error)) from error

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypedDict, TypeVar
 
 from noticeboard.loopback import EventHub
-from noticeboard.messages import STAFF_LANGUAGES, Message, sentence
+from noticeboard.messages import STAFF_LANGUAGES, Message, Value, sentence
 from noticeboard.time_zone import WIB
 from visit.queue.day import Call, DayState
 from visit.queue.deliveries import Deliveries
@@ -97,6 +97,14 @@ class LiveQueue:
         self.public.close()
         self.staff.close()
 
+    def set_problem(self, name: str, message: Message | None) -> None:
+        """Tell staff of a fault that lasts, or with None that it is over."""
+        if message is None:
+            self.problems.pop(name, None)
+        else:
+            self.problems[name] = message
+        self.refresh()
+
     def state(self) -> DayState:
         """Return the day as it was at the last look. Raises EventRefused while it is unknown."""
         if self._state is None or "log" in self.problems:
@@ -174,11 +182,27 @@ class LiveQueue:
             told = (one for one in state.calls if abs(self.now() - one.at) > STAYS)
             self._called = sum(1 for _ in told)
         for place in range(self._called, len(state.calls)):
-            shown = _shown(state, place, state.calls[place])
-            self.deliveries.called(shown["id"], state.calls[place], self.seconds())
+            call = state.calls[place]
+            if self._is_late(call):
+                continue
+            shown = _shown(state, place, call)
+            self.deliveries.called(shown["id"], call, self.seconds())
             self.public.publish("call", dict(shown))
         self._called, self._state = len(state.calls), state
         return state != before
+
+    def _is_late(self, call: Call) -> bool:
+        """Return whether a call is older than boards speak, and tell staff of its clock.
+
+        Only another machine sends such calls: read late, or marked by a clock that is behind.
+        """
+        is_late = self.now() - call.at > STAYS
+        self.problems.pop("late", None)
+        if is_late:
+            time_ = f"{call.at.astimezone(WIB):%H:%M}"
+            values: dict[str, Value] = {"number": call.number, "time": time_}
+            self.problems["late"] = Message("queue_clock_behind", values)
+        return is_late
 
     def _tell_staff(self, is_changed: bool) -> None:
         told = [sentence(one, STAFF_LANGUAGES[0]) for one in self.alarms()]

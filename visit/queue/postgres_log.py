@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from visit.queue.event_log import (
+    BUSY_S,
     ONE_NUMBER_A_DAY,
     TABLE,
     EventLog,
@@ -75,6 +76,7 @@ class PostgresLog:
         connection = self._psycopg.connect(self._address, autocommit=True, connect_timeout=10)
         # A number counts when the disk has it, whatever the server's own setting says.
         connection.execute("SET synchronous_commit = on")
+        connection.execute(f"SET lock_timeout = {round(BUSY_S * 1000)}")
         with connection.transaction():
             connection.execute(f"SELECT pg_advisory_xact_lock({_OUR_LOCK})")
             connection.execute(TABLE.format(key="BIGSERIAL PRIMARY KEY"))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from noticeboard.messages import Message
 from visit.queue.desk import Desk
+from visit.queue.event_log import LOG_UNUSABLE
 from visit.queue.queue_events import EventRefused, read_event
 
 _PASSED_OVER = ("queue_event_twice", "queue_day_over")
@@ -16,13 +17,15 @@ _PASSED_OVER = ("queue_event_twice", "queue_day_over")
 class FeedFile:
     """Follows a file: whole lines are taken in, broken ones told and passed over.
 
-    A file that was emptied or replaced is read from its start; one that is missing is waited for.
+    A line that the log could not take, as on a full disk, is kept for the next time, and so is what
+    follows it. A file that was emptied or replaced is read from its start; one that is missing is waited for.
     """
 
     def __init__(self, path: Path, desk: Desk, tell: Callable[[Message], None]) -> None:
         self._path, self._desk, self._tell = path, desk, tell
         self._file = (0, 0)
         self._at, self._line = 0, 0
+        self._is_held_up = False
 
     def read_new(self) -> int:
         """Take in the lines that were added since the last time, and return how many were."""
@@ -35,7 +38,18 @@ class FeedFile:
         except OSError as error:
             self._tell(Message("queue_feed_unreadable", {"reason": str(error)}))
             return 0
-        return sum(self._is_taken(line) for line in lines)
+        taken = 0
+        for line in lines:
+            try:
+                taken += self._is_taken(line)
+            except EventRefused as refused:
+                if not self._is_held_up:
+                    self._tell(refused.message)
+                self._is_held_up = True
+                return taken
+            self._is_held_up = False
+            self._at, self._line = self._at + len(line), self._line + 1
+        return taken
 
     def _new_lines(self) -> list[bytes]:
         """Read up to the last line that has an end; what follows is still being written."""
@@ -46,18 +60,19 @@ class FeedFile:
                 self._file, self._at, self._line = identity, 0, 0
             file.seek(self._at)
             whole, end, _ = file.read().rpartition(b"\n")
-        self._at += len(whole) + len(end)
-        return whole.split(b"\n") if end else []
+        return [one + end for one in whole.split(b"\n")] if end else []
 
     def _is_taken(self, line: bytes) -> bool:
-        self._line += 1
+        """Take a line in; raise EventRefused where the log cannot take any."""
         if not line.strip():
             return False
         try:
             self._desk.take(read_event(line))
         except EventRefused as refused:
+            if refused.message.code == LOG_UNUSABLE:
+                raise
             if refused.message.code not in _PASSED_OVER:
                 problem = refused.message
-                self._tell(Message("queue_feed_line", {"line": self._line, "problem": problem}))
+                self._tell(Message("queue_feed_line", {"line": self._line + 1, "problem": problem}))
             return False
         return True

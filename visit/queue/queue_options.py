@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
 
-from noticeboard.messages import STAFF_LANGUAGES, Message, Value, sentence
+from noticeboard.option_parser import OptionParser, port_number
 
-USED_WRONGLY = 2
 PORT = 8630
 STATE = Path("publications") / "queue"
 VISITORS, MOST_VISITORS, SPEED = 120, 2_000, 10
@@ -28,6 +24,8 @@ class QueueOptions:
     log: str | None
     feed: Path | None
     screen: str | None
+    printer: str | None
+    publish: Path | None
     set_pin: bool
     close_day: bool
     demo: bool
@@ -38,20 +36,9 @@ class QueueOptions:
     lang: str
 
 
-class _QueueParser(argparse.ArgumentParser):
-    language = STAFF_LANGUAGES[0]
-
-    def error(self, message: str) -> NoReturn:
-        """Say in the language of the reader where help is; the library's words are English."""
-        print(sentence(Message("queue_used_wrongly"), self.language), file=sys.stderr)
-        sys.exit(USED_WRONGLY)
-
-
 def read_queue_options(arguments: Sequence[str]) -> QueueOptions:
     """Parse the command line; ends the program with code 2 when it makes no sense."""
-    asked = " ".join(arguments).replace("--lang=", "--lang ")
-    parser = _parser("en" if "--lang en" in asked else "id")
-    return QueueOptions(**vars(parser.parse_args(arguments)))
+    return QueueOptions(**vars(_parser(arguments).parse_args(arguments)))
 
 
 def _visitors(written: str) -> int:
@@ -61,13 +48,6 @@ def _visitors(written: str) -> int:
     return count
 
 
-def _port(written: str) -> int:
-    port = int(written)
-    if not 0 <= port <= 65_535:
-        raise ValueError(written)
-    return port
-
-
 def _speed(written: str) -> int:
     speed = int(written)
     if speed < 0:
@@ -75,27 +55,23 @@ def _speed(written: str) -> int:
     return speed
 
 
-def _parser(language: str) -> _QueueParser:
-    def help_on(name: str, **values: Value) -> str:
-        return sentence(Message(f"queue_help_{name}", values), language)
-
-    parser = _QueueParser(
-        prog="python3 build.py queue", description=help_on("about"), allow_abbrev=False
-    )
-    parser.language = language
-    add = parser.add_argument
-    add("--port", type=_port, default=PORT, help=help_on("serve_port", usual=PORT))
+def _parser(arguments: Sequence[str]) -> OptionParser:
+    parser = OptionParser.of("queue", arguments, helps="queue_help_", wrong="queue_used_wrongly")
+    add, help_on = parser.add_argument, parser.help_on
+    add("--port", type=port_number, default=PORT, help=help_on("serve_port", usual=PORT))
     add("--address", help=help_on("serve_address"))
     add("--plan", type=Path, help=help_on("serve_plan"))
     add("--state", type=Path, default=STATE, help=help_on("serve_state", usual=STATE))
     add("--log", help=help_on("serve_log"))
     add("--feed", type=Path, help=help_on("serve_feed"))
     add("--screen", help=help_on("serve_screen"))
+    add("--printer", help=help_on("serve_printer"))
+    add("--publish", type=Path, help=help_on("serve_publish"))
     add("--set-pin", action="store_true", help=help_on("set_pin"))
     add("--close-day", action="store_true", help=help_on("close_day"))
     add("--demo", action="store_true", help=help_on("demo"))
     add("--visitors", type=_visitors, default=VISITORS, help=help_on("visitors", usual=VISITORS))
     add("--seed", type=int, default=1, help=help_on("seed"))
     add("--speed", type=_speed, default=SPEED, help=help_on("speed", usual=SPEED))
-    add("--lang", choices=STAFF_LANGUAGES, default=STAFF_LANGUAGES[0], help=help_on("lang"))
+    parser.add_language()
     return parser

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import parse_qs
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response
 
-from noticeboard.loopback import OWN_NAMES, html_response
+from noticeboard.loopback import OWN_NAMES, html_response, read_fields
 from noticeboard.messages import STAFF_LANGUAGES, Message
 from visit.queue.access import CounterDoor
 from visit.queue.live_queue import LiveQueue
 from visit.queue.queue_views import QueueViews
+from visit.queue.ticket_printer import TicketPrinter
 
 COOKIE = "queue_session"
 MOST_BYTES = 4_096
@@ -33,6 +33,7 @@ class QueueServer:
     sounds: Mapping[str, tuple[Path, float]] = field(default_factory=dict)
     """Files and seconds of the prepared sounds, by their ids."""
     board_style: str = ""
+    printer: TicketPrinter | None = None
 
 
 class QueueAnswers:
@@ -63,19 +64,5 @@ def language_of(request: Request) -> str:
 
 
 async def read_form(request: Request) -> dict[str, str]:
-    """Read a form as pages here send it; of a field given twice the first counts."""
-    body = (await read_body(request, MOST_BYTES)).decode("ascii", "replace")
-    return {name: values[0] for name, values in parse_qs(body).items()}
-
-
-async def read_body(request: Request, most: int) -> bytes:
-    """Read a body; nothing of one that is too long or was broken off."""
-    content = b""
-    try:
-        async for chunk in request.stream():
-            content += chunk
-            if len(content) > most:
-                return b""
-    except ClientDisconnect:
-        return b""
-    return content
+    """Read a form as pages here send it; of a field given twice the last counts."""
+    return dict(await read_fields(request, MOST_BYTES))

@@ -13,6 +13,7 @@ from noticeboard.surfaces.qr_code import Drawings
 from visit.pages import VisitPages
 from visit.queue.day import DayState, Ticket
 from visit.queue.live_queue import BoardState
+from visit.queue.paper_ticket import PaperTicket
 from visit.queue.queue_plan import QueuePlan, QueueService
 from visit.queue.waiting import WaitingRange, waiting_range
 
@@ -80,11 +81,26 @@ class QueueViews:
         """Return the page on which visitors draw their numbers."""
         return self._page("ticket.html", problem=problem)
 
-    def drawn(self, turn: OwnTurn) -> str:
+    def drawn(self, turn: OwnTurn, *, has_paper: bool = True) -> str:
         """Return the page that gives a visitor the number just drawn."""
-        address = f"{self.phone_home}/t/{turn.ticket.token}/" if self.phone_home else ""
+        address = self._address_of(turn)
         code = self._codes.svg(address, turn.ticket.number) if address else Markup("")
-        return self._page("drawn.html", turn=turn, address=address, code=code)
+        return self._page("drawn.html", turn=turn, address=address, code=code, has_paper=has_paper)
+
+    def paper(self, turn: OwnTurn) -> PaperTicket:
+        """Return what the page of a number just drawn says, for paper."""
+        service = self.plan.service(turn.ticket.service)
+        return PaperTicket(
+            number=turn.ticket.number,
+            service=service.name if service else {},
+            before=turn.before,
+            at=turn.ticket.issued_at,
+            address=self._address_of(turn),
+            is_example=self.is_example,
+        )
+
+    def _address_of(self, turn: OwnTurn) -> str:
+        return f"{self.phone_home}/t/{turn.ticket.token}/" if self.phone_home else ""
 
     def phone(self, turn: OwnTurn) -> str:
         """Return the page that follows one ticket."""

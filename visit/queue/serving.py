@@ -9,7 +9,7 @@ import ipaddress
 import os
 import secrets
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from socket import socket
 
@@ -29,6 +29,8 @@ from visit.queue.queue_plan import QueuePlan
 from visit.queue.queue_routes import make_queue_app
 from visit.queue.queue_server import QueueServer
 from visit.queue.queue_views import QueueViews
+from visit.queue.static_queue import FolderTaken, published_queue
+from visit.queue.ticket_printer import TicketPrinter
 
 Say = Callable[[Message], None]
 Clock = Callable[[], datetime.datetime]
@@ -69,11 +71,13 @@ def serve(options: QueueOptions, root: Path, now: Clock, say: Say) -> None:
             raise ServingRefused(Message("queue_no_pin"))
         set_pin(options, say)
     own = taken_port(options)
-    with own, contextlib.closing(_log(options)) as log:
+    with own, contextlib.closing(_log(options)) as log, contextlib.ExitStack() as ends:
         queue = LiveQueue(Desk(log, plan, now), now)
         server = _server(options, root, queue, plan, own, say)
         app = make_queue_app(server, own.getsockname()[1])
         queue.start()
+        if options.publish:
+            ends.enter_context(_published(options.publish, queue, plan, not options.plan))
         _say_addresses(options, own, say)
         with contextlib.suppress(KeyboardInterrupt):
             make_server(app, on_exit=queue.close).run(sockets=[own])
@@ -133,7 +137,21 @@ def _server(
         feed_token=_feed_token(options.state / "feed-token"),
         sounds=sounds.files,
         board_style=board_style(root, options.screen) if options.screen else "",
+        printer=TicketPrinter(options.printer) if options.printer else None,
     )
+
+
+@contextlib.contextmanager
+def _published(folder: Path, queue: LiveQueue, plan: QueuePlan, is_example: bool) -> Iterator[None]:
+    with contextlib.ExitStack() as ends:
+        try:
+            ends.enter_context(published_queue(queue, plan, folder, is_example=is_example))
+        except FolderTaken as error:
+            raise ServingRefused(Message("queue_publish_taken", {"path": folder})) from error
+        except OSError as error:
+            failed = Message("queue_publish_failed", {"path": folder, "reason": str(error)})
+            raise ServingRefused(failed) from error
+        yield
 
 
 def _feed_token(path: Path) -> str:

@@ -11,21 +11,24 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from noticeboard.loopback import NEVER_KEPT, event_stream, file_response, html_response, not_here
+from noticeboard.loopback import (
+    NEVER_KEPT,
+    event_stream,
+    file_response,
+    html_response,
+    not_here,
+    read_body,
+)
 from noticeboard.messages import STAFF_LANGUAGES, Message, sentence
 from visit.queue.access import RateLimit
-from visit.queue.day import DayState
+from visit.queue.day import DayState, Ticket
 from visit.queue.desk import Desk
+from visit.queue.event_log import LOG_UNUSABLE
+from visit.queue.paper_ticket import ticket_bytes
 from visit.queue.queue_events import EventRefused, QueueEvent, read_event
-from visit.queue.queue_server import (
-    MOST_BYTES,
-    QueueAnswers,
-    QueueServer,
-    address_of,
-    read_body,
-    read_form,
-)
+from visit.queue.queue_server import MOST_BYTES, QueueAnswers, QueueServer, address_of, read_form
 from visit.queue.queue_views import OwnTurn, turn_of
+from visit.queue.ticket_printer import PrinterRefused
 
 MOST_FEED_BYTES = 1_000_000
 MOST_LISTENERS = 1_000
@@ -86,9 +89,9 @@ class VisitorAnswers(QueueAnswers):
         elif what in ("shown", "played", "failed"):
             getattr(deliveries, str(what))(call)
         elif what == "sound_blocked":
-            self.queue.problems["sound"] = Message("queue_alarm_sound_blocked")
+            self.queue.set_problem("sound", Message("queue_alarm_sound_blocked"))
         elif what == "sound_on":
-            self.queue.problems.pop("sound", None)
+            self.queue.set_problem("sound", None)
         else:
             return False
         self.queue.refresh()
@@ -117,12 +120,31 @@ class VisitorAnswers(QueueAnswers):
             )
         except EventRefused as refused:
             return html_response(self.views.tickets(refused.message), 409)
-        return RedirectResponse(f"/ticket/drawn/{ticket.token}/", status_code=303)
+        paper = "" if self._print(ticket) else "?paper=none"
+        return RedirectResponse(f"/ticket/drawn/{ticket.token}/{paper}", status_code=303)
+
+    def _print(self, ticket: Ticket) -> bool:
+        """Print a ticket where there is a printer; what fails is told to staff, and False."""
+        if self.server.printer is None:
+            return True
+        try:
+            paper = self.views.paper(turn_of(self.queue.state(), ticket))
+            warning = self.server.printer.print(ticket_bytes(paper))
+        except EventRefused:
+            return False
+        except PrinterRefused as refused:
+            self.queue.set_problem("printer", refused.message)
+            return False
+        self.queue.set_problem("printer", warning)
+        return True
 
     def drawn(self, request: Request) -> Response:
         if not self.is_ours(request):
             return self.enter_first(request)
-        return self._of_ticket(request, lambda turn: html_response(self.views.drawn(turn)))
+        has_paper = request.query_params.get("paper") != "none"
+        return self._of_ticket(
+            request, lambda turn: html_response(self.views.drawn(turn, has_paper=has_paper))
+        )
 
     def phone(self, request: Request) -> Response:
         return self._of_ticket(request, lambda turn: html_response(self.views.phone(turn)))
@@ -168,6 +190,9 @@ class VisitorAnswers(QueueAnswers):
                 self.queue.act(partial(_take, read_event(line)))
                 taken += 1
             except EventRefused as refused:
+                if refused.message.code == LOG_UNUSABLE:
+                    # The machine keeps what was not taken, and sends all of it once more.
+                    return Response(status_code=503, headers=NEVER_KEPT)
                 told = Message("queue_feed_line", {"line": number, "problem": refused.message})
                 self.queue.notes.append(told)
                 refused_lines.append({one: sentence(told, one) for one in STAFF_LANGUAGES})

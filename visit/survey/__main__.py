@@ -19,12 +19,11 @@ from noticeboard.load import load_catalogue
 from noticeboard.loopback import OWN_NAMES, listen, run
 from noticeboard.messages import Message, Mistakes, Value, sentence, text
 from noticeboard.model import SurveyRecord, index_of
+from noticeboard.survey_log import AnswersLog, SurveyRefused, fates_of
 from noticeboard.time_zone import WIB
-from visit.survey.answers_log import AnswersLog
 from visit.survey.index_interval import index_interval
 from visit.survey.survey_app import SurveyDesk, make_survey_app
 from visit.survey.survey_demonstration import demonstration_forms
-from visit.survey.survey_forms import SurveyRefused, fates_of
 from visit.survey.survey_options import SurveyOptions, read_survey_options
 from visit.survey.survey_publication import RESULTS, publish
 from visit.survey.survey_report import forms_line, report_lines
@@ -68,7 +67,9 @@ def _served(options: SurveyOptions, survey: SurveyRecord, root: Path) -> int:
     names = OWN_NAMES if options.address is None else (address,)
     with own, closing(AnswersLog(root / LOG)) as log:
         port = own.getsockname()[1]
-        pages = ("form", "paper", "staff") if options.address is None else ("form", "paper")
+        poster = ("poster",) if options.address or survey.address else ()
+        staff = ("staff",) if options.address is None else ()
+        pages = ("form", "paper", *poster, *staff)
         for page in pages:
             middle = "" if page == "form" else f"{page}/"
             say(options, f"survey_open_{page}", url=f"http://{address}:{port}/survey/{middle}")

@@ -3,6 +3,7 @@
 /survey/  /survey/en/         the form for a phone
 /survey/sent/                 after handing in
 /survey/paper/                the form for print; /survey/survey.id.brf for embossers
+/survey/poster/               for the wall: a code for phones, where they reach the form
 /survey/staff/                papers are typed in; on this computer only
 """
 
@@ -12,11 +13,10 @@ import datetime
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
@@ -27,14 +27,21 @@ from noticeboard.loopback import (
     LoopbackGuard,
     html_response,
     not_here,
+    read_fields,
 )
 from noticeboard.model import LANGUAGES, SURVEY_ANSWERS, SurveyRecord
+from noticeboard.survey_log import (
+    UNANSWERED,
+    AnswersLog,
+    Channel,
+    SurveyForm,
+    SurveyRefused,
+    mark_of,
+)
 from noticeboard.time_zone import WIB
 from visit.pages import STYLE, own_files
 from visit.pages.page_shell import FOLDER as SHELL
-from visit.survey.answers_log import AnswersLog
 from visit.survey.form_tokens import FormTokens, OpenedForm
-from visit.survey.survey_forms import UNANSWERED, Channel, SurveyForm, SurveyRefused, mark_of
 from visit.survey.survey_pages import FOLDER, NOTHING_FILLED, Filled, SurveyPages, address_of
 
 MOST_BYTES = 20_000
@@ -59,13 +66,17 @@ def make_survey_app(desk: SurveyDesk, port: int, names: Sequence[str] = OWN_NAME
 
     Staff type papers in on this computer alone: a server on the lobby's network has no such page.
     """
-    answers = _SurveyAnswers(desk)
+    is_own = tuple(names) == tuple(OWN_NAMES)
+    phone = desk.survey.address or ("" if is_own else f"http://{names[0]}:{port}/survey/")
+    answers = _SurveyAnswers(desk, phone)
     pages = [
         *_in_every_language("", answers.form, answers.hand_in),
         *_in_every_language("sent", answers.sent),
         *_in_every_language("paper", answers.paper),
     ]
-    if tuple(names) == tuple(OWN_NAMES):
+    if phone:
+        pages += _in_every_language("poster", answers.poster)
+    if is_own:
         pages += _in_every_language("staff", answers.typing, answers.keep_paper)
     routes = [
         Route("/", lambda request: RedirectResponse(address_of("", LANGUAGES[0]))),
@@ -98,8 +109,8 @@ def _with(answer: Answer, language: str) -> Callable[[Request], Awaitable[Respon
 class _SurveyAnswers:
     """Every address' answer."""
 
-    def __init__(self, desk: SurveyDesk) -> None:
-        self.desk = desk
+    def __init__(self, desk: SurveyDesk, phone: str) -> None:
+        self.desk, self.phone = desk, phone
         self.pages = SurveyPages(desk.survey)
         self.tokens = FormTokens()
         self.handed_in: Counter[datetime.datetime] = Counter()
@@ -116,6 +127,9 @@ class _SurveyAnswers:
     async def paper(self, request: Request, language: str) -> Response:
         return html_response(self.pages.paper(language))
 
+    async def poster(self, request: Request, language: str) -> Response:
+        return html_response(self.pages.poster(language, self.phone))
+
     def braille(self, request: Request) -> Response:
         language = request.path_params["language"]
         if language not in LANGUAGES:
@@ -123,7 +137,10 @@ class _SurveyAnswers:
         return PlainTextResponse(self.pages.braille(language), headers=NEVER_KEPT)
 
     async def typing(self, request: Request, language: str) -> Response:
-        return html_response(self.pages.typing(language, self._token(), NOTHING_FILLED, self.typed))
+        page = self.pages.typing(
+            language, self._token(), NOTHING_FILLED, self.typed, phone=self.phone
+        )
+        return html_response(page)
 
     async def hand_in(self, request: Request, language: str) -> Response:
         """Keep a form that is whole; else show it again with what was chosen."""
@@ -149,7 +166,7 @@ class _SurveyAnswers:
             self._keep, opened, choices, "paper", language
         ):
             filled = Filled(choices, (), problem)
-            page = self.pages.typing(language, self._token(), filled, self.typed)
+            page = self.pages.typing(language, self._token(), filled, self.typed, phone=self.phone)
             return html_response(page, 503)
         self.typed += 1
         return RedirectResponse(address_of("staff", language), 303)
@@ -191,7 +208,7 @@ class _SurveyAnswers:
 
     async def _sent_in(self, request: Request) -> tuple[str, dict[str, str]]:
         """Return the token and the choices that the survey knows; anything else is left out."""
-        fields = dict(parse_qsl((await _body(request)).decode("ascii", "replace")))
+        fields = dict(await read_fields(request, MOST_BYTES))
         known: dict[str, list[str]] = {
             one.id: [str(points) for points in range(SURVEY_ANSWERS + 1)]
             for one in self.desk.survey.elements
@@ -199,16 +216,3 @@ class _SurveyAnswers:
         known |= {one.id: [each.id for each in one.answers] for one in self.desk.survey.details}
         choices = {name: fields[name] for name in known if fields.get(name) in known[name]}
         return fields.get("token", ""), choices
-
-
-async def _body(request: Request) -> bytes:
-    """Read a body; nothing of one that is too long or was broken off."""
-    content = b""
-    try:
-        async for chunk in request.stream():
-            content += chunk
-            if len(content) > MOST_BYTES:
-                return b""
-    except ClientDisconnect:
-        return b""
-    return content

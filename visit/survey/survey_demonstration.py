@@ -6,8 +6,8 @@ import datetime
 import random
 from collections.abc import Iterator
 
+from noticeboard.survey_log import SurveyForm, mark_of
 from noticeboard.time_zone import WIB
-from visit.survey.survey_forms import SurveyForm, mark_of
 
 FORMS, SEED = 120, 14
 WEIGHTS = ((1, 4, 12, 9),) * 2 + ((4, 8, 10, 4),) + ((1, 3, 12, 9),) * 6

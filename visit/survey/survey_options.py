@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import argparse
 import ipaddress
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NoReturn
 
-from noticeboard.messages import STAFF_LANGUAGES, Message, sentence
+from noticeboard.option_parser import OptionParser, port_number
 
-USED_WRONGLY = 2
 PORT = 8300
-LAST_PORT = 65_535
 
 
 @dataclass(frozen=True)
@@ -32,30 +28,13 @@ class SurveyOptions:
     lang: str
 
 
-class _SurveyParser(argparse.ArgumentParser):
-    language = STAFF_LANGUAGES[0]
-
-    def error(self, message: str) -> NoReturn:
-        """Say in the language of the reader where help is; the library's words are English."""
-        print(sentence(Message("survey_used_wrongly"), self.language), file=sys.stderr)
-        sys.exit(USED_WRONGLY)
-
-
 def read_survey_options(arguments: Sequence[str]) -> SurveyOptions:
     """Parse the command line; ends the program with code 2 when it makes no sense."""
-    asked = " ".join(arguments).replace("--lang=", "--lang ")
-    parser = _parser("en" if "--lang en" in asked else "id")
+    parser = _parser(arguments)
     options = SurveyOptions(**vars(parser.parse_args(arguments)))
     if ((options.results or options.publish) is None) != (options.visitors == 0):
         parser.error("visitors")
     return options
-
-
-def _port(written: str) -> int:
-    port = int(written)
-    if not 0 <= port <= LAST_PORT:
-        raise ValueError(written)
-    return port
 
 
 def _visitors(written: str) -> int:
@@ -73,31 +52,23 @@ def _address(written: str) -> str:
     return written
 
 
-def _parser(language: str) -> _SurveyParser:
-    def help_on(name: str) -> str:
-        return sentence(Message(f"survey_help_{name}"), language)
-
-    parser = _SurveyParser(
-        prog="python3 build.py survey", description=help_on("about"), allow_abbrev=False
-    )
-    parser.language = language
-    add = parser.add_argument
+def _parser(arguments: Sequence[str]) -> OptionParser:
+    parser = OptionParser.of("survey", arguments, helps="survey_help_", wrong="survey_used_wrongly")
+    add, help_on = parser.add_argument, parser.help_on
     add("--demo", action="store_true", help=help_on("demo"))
     add("--results", metavar="2026-Q4", help=help_on("results"))
     add("--visitors", type=_visitors, default=0, help=help_on("visitors"))
-    add("--port", type=_port, default=PORT, help=help_on("port"))
+    add("--port", type=port_number, default=PORT, help=help_on("port"))
     add("--address", type=_address, metavar="IP", help=help_on("address"))
-    add("--lang", choices=STAFF_LANGUAGES, default=STAFF_LANGUAGES[0], help=help_on("lang"))
+    parser.add_language()
     # As words of its own: what it writes goes to the public.
     acts = parser.add_subparsers(metavar="publish")
     publish = acts.add_parser("publish", description=help_on("publish"), help=help_on("publish"))
-    publish.language = language
+    publish.language, publish.helps, publish.wrong = (parser.language, parser.helps, parser.wrong)
     publish.add_argument("publish", metavar="2026-Q4", help=help_on("results"))
     publish.add_argument(
         "--visitors", type=_visitors, default=argparse.SUPPRESS, help=help_on("visitors")
     )
-    publish.add_argument(
-        "--lang", choices=STAFF_LANGUAGES, default=argparse.SUPPRESS, help=help_on("lang")
-    )
+    publish.add_language(default=argparse.SUPPRESS)
     parser.set_defaults(publish=None)
     return parser

@@ -8,7 +8,7 @@ from pathlib import Path
 from noticeboard.files import write_atomically
 from noticeboard.load import load_with_source_map
 from noticeboard.model import SURVEY_ELEMENTS
-from visit.survey.survey_forms import SurveyRefused
+from noticeboard.survey_log import SurveyRefused
 from visit.survey.survey_results import SurveyResults
 
 RESULTS = "data/survey_results.yaml"

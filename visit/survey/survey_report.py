@@ -14,7 +14,7 @@ from noticeboard.model import (
     SurveyRecord,
     rounded_half_up,
 )
-from visit.survey.survey_forms import SurveyForm, fates_of
+from noticeboard.survey_log import SurveyForm, fates_of
 
 APART = ("double", "too_many", "too_fast", "incomplete")
 

@@ -22,9 +22,9 @@ from noticeboard.model import (
     quarter_days,
     sample_size,
 )
+from noticeboard.survey_log import SurveyForm, SurveyRefused, fates_of
 from visit.small_cells import shown_counts
 from visit.survey.index_interval import index_interval
-from visit.survey.survey_forms import SurveyForm, SurveyRefused, fates_of
 
 COLUMNS = ("kind", "id", "choice", "forms", "points")
 

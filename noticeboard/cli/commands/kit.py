@@ -21,10 +21,16 @@ def make_kits(root: Path, today: Today, messenger: Messenger) -> None:
 
 
 def write_kits(root: Path, messenger: Messenger) -> None:
-    """Write the kits of campaigns and of partners, on the day of the bundle in `site/`."""
+    """Write what is printed and handed on, on the day of the bundle in `site/`."""
     from noticeboard.bundle.manifest import read_manifest
     from noticeboard.edition import make_timeline
-    from noticeboard.kits import kit_files, partner_files
+    from noticeboard.kits import (
+        counter_files,
+        make_campaign_kits,
+        partner_files,
+        portal_files,
+        survey_files,
+    )
     from noticeboard.load import load_catalogue
     from noticeboard.model import LANGUAGES
 
@@ -32,10 +38,17 @@ def write_kits(root: Path, messenger: Messenger) -> None:
     assert manifest is not None, "a build that succeeds leaves a manifest"
     catalogue, day = load_catalogue(root), manifest.day
     timelines = [make_timeline(catalogue, on=day, language=one) for one in LANGUAGES]
-    campaigns = tuple(kit_files([one.now for one in timelines], manifest.bundle))
-    partners = tuple(partner_files(catalogue, timelines, manifest.bundle))
-    _swap(root, (*campaigns, *partners))
-    messenger.print("kits_made", folder=f"{FOLDER}/", count=len(campaigns), kits=len(partners))
+    editions = [one.now for one in timelines]
+    campaigns = make_campaign_kits(editions, manifest.bundle)
+    results = tuple(survey_files(editions, manifest.bundle))
+    partners = tuple(partner_files(catalogue, timelines, manifest.bundle, campaigns))
+    counter = tuple(counter_files(timelines, manifest.bundle))
+    # The national portal is in Indonesian only.
+    portal = tuple(portal_files(timelines[0], manifest.bundle))
+    files = tuple(file for one in campaigns for file in one.files)
+    _swap(root, (*files, *results, *partners, *portal, *counter))
+    counts = {"count": len(files), "kits": len(partners), "sheets": len(portal)}
+    messenger.print("kits_made", folder=f"{FOLDER}/", **counts)
 
 
 def _swap(root: Path, files: Sequence[OutputFile]) -> None:

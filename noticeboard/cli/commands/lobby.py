@@ -8,6 +8,7 @@ import ipaddress
 from collections.abc import Callable
 from pathlib import Path
 from socket import socket
+from urllib.parse import urlsplit
 
 import typer
 
@@ -25,14 +26,16 @@ def serve_lobby(
     now: Callable[[], datetime.datetime],
     port: str,
     address: str | None,
+    queue: str | None,
     messenger: Messenger,
 ) -> None:
     """Serve the site to this computer, or to the network of an address, until Ctrl+C."""
+    listened = None if queue is None else _queue_place(queue)
     own = taken_port(port) if address is None else _taken_address(address, port)
     with own:
         from noticeboard.bundle.place import sound_manifest
         from noticeboard.emergency import known_emergencies
-        from noticeboard.lobby import Lobby, PlayLog, make_lobby_app
+        from noticeboard.lobby import Lobby, PlayLog, QueueCalls, make_lobby_app
         from noticeboard.loopback import OWN_NAMES, run
 
         site = root / "site"
@@ -46,8 +49,12 @@ def serve_lobby(
             name = messenger.text("lobby_open_screen", name=screen)
             typer.echo(f"  {name:24} {home}/signage/{screen}/")
         lobby = Lobby(site, PlayLog(root / LOG), now)
+        calls = QueueCalls(*listened) if listened else None
+        if calls:
+            calls.start()
+        on_exit = calls.close if calls else _nothing
         with contextlib.suppress(KeyboardInterrupt):
-            run(make_lobby_app(lobby, taken, names), own)
+            run(make_lobby_app(lobby, taken, names, calls), own, on_exit)
 
 
 def print_played(root: Path, on: str, messenger: Messenger) -> None:
@@ -72,6 +79,24 @@ def print_played(root: Path, on: str, messenger: Messenger) -> None:
         messenger.print("lobby_nothing_played")
     if broken:
         messenger.print("lobby_broken_lines", count=broken)
+
+
+def _nothing() -> None:
+    """End nothing: without calls no stream is open."""
+
+
+def _queue_place(written: str) -> tuple[str, int]:
+    """Read the address that `queue` prints; raises UsedWrongly for one outside this network."""
+    try:
+        found = urlsplit(written)
+        host, port = found.hostname or "", found.port
+        near = ipaddress.IPv4Address("127.0.0.1" if host == "localhost" else host)
+    except ValueError as error:
+        raise UsedWrongly(Message("lobby_bad_queue", {"address": written})) from error
+    is_plain = found.scheme == "http" and found.username is None and found.path in ("", "/")
+    if not (port and is_plain and (near.is_private or near.is_link_local)) or near.is_unspecified:
+        raise UsedWrongly(Message("lobby_bad_queue", {"address": written}))
+    return host, port
 
 
 def _moment(written: str) -> datetime.datetime:

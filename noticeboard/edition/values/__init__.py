@@ -6,12 +6,13 @@ from noticeboard.edition.values.office import (
     Article,
     ArticleBlock,
     Campaign,
+    CounterPhrase,
     Emergency,
     Notice,
     Office,
     Term,
 )
-from noticeboard.edition.values.questions import Answer, OpenQuestion, Question
+from noticeboard.edition.values.questions import Answer, OpenQuestion, Question, Questionnaire
 from noticeboard.edition.values.services import (
     Channel,
     Condition,
@@ -38,8 +39,8 @@ from noticeboard.edition.values.survey_quarter import (
 )
 
 __all__ = [
-    "SURVEY_PAGE", "Answer", "Article", "ArticleBlock", "Basis", "Campaign", "Change", "Channel", "Condition", "Contact",
+    "SURVEY_PAGE", "Answer", "Article", "ArticleBlock", "Basis", "Campaign", "Change", "Channel", "Condition", "Contact", "CounterPhrase",
     "Document", "Edition", "ElementMean", "Elsewhere", "Emergency", "Fact", "FeeLine", "FeeOption", "FollowUp", "Group", "Notice",
-    "Office", "OpenQuestion", "Place", "PriceCase", "Question", "Rate", "Requirement", "Service",
+    "Office", "OpenQuestion", "Place", "PriceCase", "Question", "Questionnaire", "Rate", "Requirement", "Service",
     "Source", "Statement", "Step", "SurveyQuarter", "Term", "Total", "applicability_of", "language_root",
 ]  # fmt: skip

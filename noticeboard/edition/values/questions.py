@@ -27,6 +27,20 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Questionnaire:
+    """The questions of the survey: its elements in the regulation's order, and its details."""
+
+    elements: tuple[Question, ...] = ()
+    """Each answer's id is its points: "1" is the worst."""
+    details: tuple[Question, ...] = ()
+    address: str = ""
+    """The form for phones on the lobby's network; empty where there is none."""
+
+
+NOTHING_ASKED = Questionnaire()
+
+
+@dataclass(frozen=True)
 class OpenQuestion:
     """A question that people ask and nobody could verify."""
 

@@ -1,6 +1,8 @@
 """English sentences about what the commands do and find."""
 
 COMMANDS = {
+    "body_too_long": "This is too long to be taken: at most {most} bytes.",
+    "body_broken_off": "This was broken off; send it again.",
     "reading": "Reading the data",
     "making": "Making pages, screens, kiosk and data",
     "speech": "Rendering speech",
@@ -49,8 +51,11 @@ COMMANDS = {
     "reason_unclear": "not understood",
     "no_unanswered_file": "Not a file of queries without an answer: {path}",
     "kits_made": (
-        "Done: {folder} holds {count} files of campaigns and {kits} kits for partners, "
-        "with their date and the bundle."
+        "Done: {folder} holds {count} files of campaigns, {kits} kits for partners and "
+        "{sheets} sheets for the national portal, with their date and the bundle."
+    ),
+    "slide_too_long": (
+        "“{title}” is too long for one slide; shorten its title or its lines in data/"
     ),
     "kit_too_long": (
         "the title or message of “{title}” is too long for {sheet}; shorten it in data/campaigns.yaml"

@@ -30,6 +30,12 @@ DEVICE = {
     "device_port_unusable": "Port {port} cannot be used: {reason}. Choose another with --port.",
     "device_addresses": "Kiosk: {kiosk}\nStaff: {staff}",
     "device_check_not_stored": "The self-check's result cannot be stored: {reason}.",
+    "device_counts_not_stored": (
+        "Counts of what the kiosk is used for could not be stored: {reason}. Free space on the disk."
+    ),
+    "device_counts_unreadable": (
+        "{path} cannot be read, so counting of use begins anew. Nothing needs to be done."
+    ),
     "device_unanswered_not_stored": (
         "Queries without an answer could not be stored: {reason}. Free space on the disk."
     ),

@@ -12,6 +12,9 @@ DEVICE_USAGE = {
     ),
     "device_help_state": "the folder for the last good bundle (default: .cache/kiosk)",
     "device_help_preview": "show preview bundles too",
+    "device_help_survey": (
+        "file of the answers to the survey (the one that build.py survey reads on this computer)"
+    ),
     "device_help_bell": "the program of a bell or lamp; run with the word call or answered",
     "device_help_check": "run the self-check once, print its result, and end",
     "device_help_lang": "the messages' language: id or en",

@@ -61,6 +61,16 @@ VISIT_COUNTS = {
     "counts_too_few": "Not enough to be shown yet.",
     "counts_total": "Total: {total}.",
     "counts_hidden": "Small counts are not shown, nor others that would tell of them.",
+    "counts_rest": "Others",
+    "counts_help_kiosk": "file of what a kiosk was used for (used.json); may be given several times",
+    "counts_help_survey": "log of the answers to the survey (answers.sqlite)",
+    "counts_table_kiosk_services": "Services opened at the kiosk",
+    "counts_table_kiosk_replays": "Visits to the kiosk that replayed a sound, by hour",
+    "counts_table_survey": "Answers to the survey that count",
+    "counts_by_channel": "Way of answering",
+    "counts_channel_phone": "phone",
+    "counts_channel_paper": "paper",
+    "counts_channel_kiosk": "kiosk",
     "counts_table_visits": "Visits by weekday and hour",
     "counts_table_services": "Services asked for",
     "counts_table_web_hours": "Pages of the site by hour",
@@ -104,7 +114,6 @@ VISIT_COUNTS = {
     "counts_line_unreadable": "cannot be read",
     "counts_missing": "Not counted yet",
     "counts_missing_why": (
-        "Answers to the survey are counted by the command survey. "
-        "The kiosk does not keep how often sounds are replayed or services opened."
+        "A visit to the kiosk counts once for each service. Answers to the survey are not published by month: beside a quarter they could tell small numbers."
     ),
 }

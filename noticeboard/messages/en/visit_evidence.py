@@ -52,6 +52,10 @@ VISIT_EVIDENCE = {
     "evidence_medium_data": "open data",
     "evidence_none": "none yet",
     "evidence_picture": "Picture of {file}",
+    "evidence_copy": "Copy of {file}",
+    "evidence_survey_results": (
+        "Index {index}, band {band}, {forms} of {asked} forms asked for, {follow_ups} follow-ups"
+    ),
     "evidence_part_updates": "Dates of updates",
     "evidence_part_survey": "Satisfaction survey and follow-up",
     "evidence_part_complaints": "Complaints channel",

@@ -7,6 +7,11 @@ VISIT_QUEUE_PAGES = {
     "queue_clock_back": (
         "The computer's clock went back: it was {time} already. Check the clock; the queue goes on."
     ),
+    "queue_clock_behind": (
+        "The call of {number} is marked {time}, more than a minute ago: the board shows it "
+        "without sound. Call it yourself, and set the queue machine's clock like this computer's."
+    ),
+    "queue_disk_unusable": "A file of the queue cannot be written: {reason}. Check the disk.",
     "queue_alarm_neither": (
         "{number} to counter {counter}: the board did not show it and it was not heard. Call "
         "it yourself."
@@ -22,6 +27,24 @@ VISIT_QUEUE_PAGES = {
     "queue_alarm_sound_blocked": 'The board is mute: press "Turn sound on" on the board.',
     "queue_alarm_feed": (
         "The queue machine's file is not there: {path}. The board shows no numbers."
+    ),
+    "queue_alarm_paper_out": (
+        "The ticket printer is out of paper: put some in. Numbers are still given, on the screen."
+    ),
+    "queue_alarm_paper_low": "The ticket printer will soon be out of paper. Have a roll ready.",
+    "queue_alarm_printer_open": (
+        "The cover of the ticket printer is open. Numbers are still given, on the screen."
+    ),
+    "queue_alarm_printer_fault": (
+        "The ticket printer reports a fault: look for jammed paper. Numbers are still given, on "
+        "the screen."
+    ),
+    "queue_alarm_printer_gone": (
+        "The ticket printer {printer} cannot be used: {reason}. Check its cable and its power. "
+        "Numbers are still given, on the screen."
+    ),
+    "queue_page_no_paper": (
+        "No paper ticket came out. Remember this number, take a photo of it, or ask staff."
     ),
     "queue_page_unknown": "The queue cannot be read yet. Numbers that were given stay valid.",
     "queue_page_title": "Queue",
@@ -140,6 +163,10 @@ VISIT_QUEUE_PAGES = {
     "queue_help_serve_state": "folder of the log and the PIN (usually {usual})",
     "queue_help_serve_log": "another file for the log, or an address postgresql://",
     "queue_help_serve_feed": "file of another queue machine, one event a line",
+    "queue_help_serve_printer": (
+        "ESC/POS printer of tickets: a device such as /dev/usb/lp0, or lp:NAME for a printer of "
+        "the system"
+    ),
     "queue_help_set_pin": "ask for the PIN of the counters, keep it, and stop",
     "queue_help_close_day": "close the day, and stop",
     "queue_page_missed_short": "Missed",
@@ -151,5 +178,28 @@ VISIT_QUEUE_PAGES = {
     "queue_help_serve_screen": (
         "the screen or profile of data/signage.yaml that the board is shown on: its letters "
         "follow from it"
+    ),
+    "queue_outside_title": "Follow the queue from outside",
+    "queue_outside_follow": "Follow",
+    "queue_outside_bad_number": ("Write the letter and the digits of your number, such as B012."),
+    "queue_outside_silent": (
+        "There is no news of the queue, so no number is shown. Please ask staff."
+    ),
+    "queue_outside_later": "Not your turn yet. Priority numbers may be called earlier.",
+    "queue_outside_strange": "No line has this letter. Check your number.",
+    "queue_outside_no_push": "It can send no message to a phone that is locked.",
+    "queue_outside_no_script": "This page needs a browser with JavaScript. Please ask staff.",
+    "queue_outside_waiting": "Waiting: {waiting}",
+    "queue_outside_last": "Last called: {number}",
+    "queue_outside_range": "Estimate for a number taken now: {least} to {most} minutes.",
+    "queue_alarm_publish": (
+        "The queue for phones outside cannot be written; they show no number: {reason}"
+    ),
+    "queue_publish_taken": (
+        "{path} holds other files, which would be written over. Name an empty folder for --publish."
+    ),
+    "queue_publish_failed": "The folder {path} cannot be written: {reason}",
+    "queue_help_serve_publish": (
+        "folder for phones outside: a page and a file that is renewed every five seconds, for a host with https"
     ),
 }

@@ -20,6 +20,14 @@ VISIT_SURVEY = {
     ),
     "survey_help_lang": "language of the messages",
     "survey_open_form": "The form for phones: {url}",
+    "survey_open_poster": "Poster with the code for phones: {url}",
+    "survey_poster_how": (
+        "Point the camera of your phone at this code. The phone must be on the Wi-Fi of the waiting room."
+    ),
+    "survey_poster_code": "Code that opens the survey on a phone",
+    "survey_poster_print": "Print this page on A4 and put it up in the waiting room.",
+    "survey_poster_staff": "The code for phones",
+    "survey_poster_print_here": "Open the poster to print it",
     "survey_open_paper": "The form for print: {url}",
     "survey_open_staff": "Type papers in here: {url}",
     "survey_reported": (

@@ -1,6 +1,8 @@
 """Indonesian sentences about what the commands do and find."""
 
 COMMANDS = {
+    "body_too_long": "Kiriman ini terlalu panjang: paling banyak {most} bita.",
+    "body_broken_off": "Kiriman ini terputus; kirim sekali lagi.",
     "reading": "Membaca data",
     "making": "Menyusun halaman, layar, kios, dan data",
     "speech": "Merekam suara",
@@ -49,8 +51,11 @@ COMMANDS = {
     "reason_unclear": "tidak dipahami",
     "no_unanswered_file": "Bukan berkas pertanyaan tanpa jawaban: {path}",
     "kits_made": (
-        "Selesai: {folder} berisi {count} berkas kampanye dan {kits} paket mitra, "
-        "dengan tanggal dan nomor bundel."
+        "Selesai: {folder} berisi {count} berkas kampanye, {kits} paket mitra, dan "
+        "{sheets} lembar untuk portal nasional, dengan tanggal dan nomor bundel."
+    ),
+    "slide_too_long": (
+        "“{title}” terlalu panjang untuk satu slide; perpendek judul atau barisnya di data/"
     ),
     "kit_too_long": (
         "judul atau pesan “{title}” terlalu panjang untuk {sheet}; perpendek di data/campaigns.yaml"

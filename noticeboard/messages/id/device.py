@@ -34,6 +34,12 @@ DEVICE = {
     ),
     "device_addresses": "Kiosk: {kiosk}\nPetugas: {staff}",
     "device_check_not_stored": "Hasil uji mandiri tidak dapat disimpan: {reason}.",
+    "device_counts_not_stored": (
+        "Hitungan pemakaian kios tidak dapat disimpan: {reason}. Kosongkan ruang disk."
+    ),
+    "device_counts_unreadable": (
+        "{path} tidak dapat dibaca, jadi pemakaian dihitung dari awal. Tidak perlu berbuat apa-apa."
+    ),
     "device_unanswered_not_stored": (
         "Pertanyaan tanpa jawaban tidak dapat disimpan: {reason}. Kosongkan ruang disk."
     ),

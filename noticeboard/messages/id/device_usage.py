@@ -10,6 +10,9 @@ DEVICE_USAGE = {
     "device_help_jack": "berkas sakelar headphone, misalnya /dev/input/event5; none: tidak ada",
     "device_help_state": "folder untuk bundel baik terakhir (bawaan: .cache/kiosk)",
     "device_help_preview": "tampilkan juga bundel pratinjau",
+    "device_help_survey": (
+        "berkas jawaban survei (biasanya yang dibaca build.py survey di komputer ini)"
+    ),
     "device_help_bell": "program bel atau lampu; dijalankan dengan kata call atau answered",
     "device_help_check": "jalankan uji mandiri sekali, cetak hasilnya, lalu selesai",
     "device_help_lang": "bahasa pesan: id atau en",

@@ -62,6 +62,16 @@ VISIT_COUNTS = {
     "counts_too_few": "Belum cukup untuk ditunjukkan.",
     "counts_total": "Jumlah: {total}.",
     "counts_hidden": "Angka kecil tidak ditunjukkan, begitu pula angka lain yang membocorkannya.",
+    "counts_rest": "Lainnya",
+    "counts_help_kiosk": "berkas pemakaian kios (used.json); boleh lebih dari satu",
+    "counts_help_survey": "catatan jawaban survei (answers.sqlite)",
+    "counts_table_kiosk_services": "Layanan yang dibuka di kios",
+    "counts_table_kiosk_replays": "Kunjungan kios yang mengulang suara, menurut jam",
+    "counts_table_survey": "Jawaban survei yang dihitung",
+    "counts_by_channel": "Cara menjawab",
+    "counts_channel_phone": "ponsel",
+    "counts_channel_paper": "kertas",
+    "counts_channel_kiosk": "kios",
     "counts_table_visits": "Kunjungan menurut hari dan jam",
     "counts_table_services": "Layanan yang diminta",
     "counts_table_web_hours": "Halaman situs menurut jam",
@@ -105,6 +115,6 @@ VISIT_COUNTS = {
     "counts_line_unreadable": "tidak dapat dibaca",
     "counts_missing": "Yang belum dihitung",
     "counts_missing_why": (
-        "Jawaban survei dihitung oleh perintah survey. Kios belum menyimpan berapa kali suara diulang atau layanan dibuka."
+        "Setiap kunjungan ke kios dihitung sekali untuk tiap layanan. Jawaban survei per bulan tidak diterbitkan, karena selisihnya dengan triwulan dapat membuka angka kecil."
     ),
 }

@@ -51,6 +51,10 @@ VISIT_EVIDENCE = {
     "evidence_medium_data": "data terbuka",
     "evidence_none": "belum ada",
     "evidence_picture": "Gambar {file}",
+    "evidence_copy": "Salinan {file}",
+    "evidence_survey_results": (
+        "Indeks {index}, mutu {band}, {forms} dari {asked} lembar yang diminta, {follow_ups} tindak lanjut"
+    ),
     "evidence_part_updates": "Tanggal pembaruan",
     "evidence_part_survey": "Survei kepuasan dan tindak lanjut",
     "evidence_part_complaints": "Saluran pengaduan",

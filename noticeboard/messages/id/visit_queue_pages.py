@@ -7,6 +7,12 @@ VISIT_QUEUE_PAGES = {
     "queue_clock_back": (
         "Jam komputer mundur: tadi sudah {time}. Periksa jam komputer; antrean tetap berjalan."
     ),
+    "queue_clock_behind": (
+        "Panggilan {number} bertanda pukul {time}, lebih dari satu menit yang lalu: papan "
+        "menampilkannya tanpa suara. Panggil sendiri, dan samakan jam mesin antrean dengan "
+        "komputer ini."
+    ),
+    "queue_disk_unusable": "Berkas antrean tidak dapat ditulis: {reason}. Periksa disk.",
     "queue_alarm_neither": (
         "{number} ke loket {counter}: tidak tampil di papan dan tidak terdengar. Panggil sendiri."
     ),
@@ -18,6 +24,22 @@ VISIT_QUEUE_PAGES = {
     ),
     "queue_alarm_sound_blocked": 'Papan bisu: tekan "Nyalakan suara" pada papan.',
     "queue_alarm_feed": "Berkas mesin antrean tidak ada: {path}. Papan tidak menampilkan nomor.",
+    "queue_alarm_paper_out": (
+        "Kertas tiket habis: isi kertas. Nomor tetap diberikan dan tampil di layar."
+    ),
+    "queue_alarm_paper_low": "Kertas tiket hampir habis. Siapkan gulungan baru.",
+    "queue_alarm_printer_open": "Penutup pencetak tiket terbuka. Nomor tetap tampil di layar.",
+    "queue_alarm_printer_fault": (
+        "Pencetak tiket melaporkan gangguan: periksa kertas yang tersangkut. Nomor tetap tampil "
+        "di layar."
+    ),
+    "queue_alarm_printer_gone": (
+        "Pencetak tiket {printer} tidak dapat dipakai: {reason}. Periksa kabel dan listriknya. "
+        "Nomor tetap tampil di layar."
+    ),
+    "queue_page_no_paper": (
+        "Tiket kertas tidak keluar. Ingat nomor ini, foto layar ini, atau panggil petugas."
+    ),
     "queue_page_unknown": "Antrean belum dapat dibaca. Nomor yang sudah diberikan tetap berlaku.",
     "queue_page_title": "Antrean",
     "queue_page_example": "CONTOH: layanan dan loket di sini dikarang, bukan loket kantor.",
@@ -138,6 +160,10 @@ VISIT_QUEUE_PAGES = {
     "queue_help_serve_state": "folder catatan dan PIN (biasanya {usual})",
     "queue_help_serve_log": "berkas catatan lain, atau alamat postgresql://",
     "queue_help_serve_feed": "berkas mesin antrean lain, satu kejadian per baris",
+    "queue_help_serve_printer": (
+        "pencetak tiket ESC/POS: berkas perangkat, misalnya /dev/usb/lp0, atau lp:NAMA untuk "
+        "pencetak sistem"
+    ),
     "queue_help_set_pin": "tanyakan PIN loket, simpan, lalu berhenti",
     "queue_help_close_day": "tutup hari ini, lalu berhenti",
     "queue_page_missed_short": "Terlewat",
@@ -148,5 +174,32 @@ VISIT_QUEUE_PAGES = {
     ),
     "queue_help_serve_screen": (
         "layar atau profil dari data/signage.yaml tempat papan tampil: dari situ ukuran hurufnya"
+    ),
+    "queue_outside_title": "Ikuti antrean dari luar",
+    "queue_outside_follow": "Ikuti",
+    "queue_outside_bad_number": "Tulis huruf dan angka nomor Anda, misalnya B012.",
+    "queue_outside_silent": (
+        "Tidak ada kabar dari antrean, jadi nomor tidak ditampilkan. Tanyakan petugas."
+    ),
+    "queue_outside_later": ("Belum giliran Anda. Nomor prioritas dapat dipanggil lebih dulu."),
+    "queue_outside_strange": "Tidak ada antrean dengan huruf ini. Periksa nomor Anda.",
+    "queue_outside_no_push": ("Halaman ini tidak dapat mengirim pesan ke ponsel yang terkunci."),
+    "queue_outside_no_script": (
+        "Halaman ini memerlukan peramban dengan JavaScript. Tanyakan petugas."
+    ),
+    "queue_outside_waiting": "Menunggu: {waiting}",
+    "queue_outside_last": "Terakhir dipanggil: {number}",
+    "queue_outside_range": (
+        "Perkiraan untuk nomor yang diambil sekarang: {least} sampai {most} menit."
+    ),
+    "queue_alarm_publish": (
+        "Antrean untuk ponsel di luar tidak dapat ditulis; ponsel tidak menampilkan nomor: {reason}"
+    ),
+    "queue_publish_taken": (
+        "{path} berisi berkas lain yang akan tertimpa. Sebutkan folder kosong untuk --publish."
+    ),
+    "queue_publish_failed": "Folder {path} tidak dapat ditulis: {reason}",
+    "queue_help_serve_publish": (
+        "folder untuk ponsel di luar: satu halaman dan satu berkas yang diperbarui setiap lima detik, untuk situs https"
     ),
 }

@@ -20,6 +20,14 @@ VISIT_SURVEY = {
     ),
     "survey_help_lang": "bahasa pesan",
     "survey_open_form": "Formulir untuk ponsel: {url}",
+    "survey_open_poster": "Poster dengan kode untuk ponsel: {url}",
+    "survey_poster_how": (
+        "Arahkan kamera ponsel ke kode ini. Ponsel harus memakai Wi-Fi ruang tunggu."
+    ),
+    "survey_poster_code": "Kode untuk membuka survei di ponsel",
+    "survey_poster_print": "Cetak halaman ini, lalu tempel di ruang tunggu.",
+    "survey_poster_staff": "Kode untuk ponsel",
+    "survey_poster_print_here": "Buka poster untuk dicetak",
     "survey_open_paper": "Formulir untuk dicetak: {url}",
     "survey_open_staff": "Ketik kertas di sini: {url}",
     "survey_reported": (

@@ -189,7 +189,7 @@ ENGLISH = Vocabulary(
         r"[Kk]ab\.": "Kabupaten",
         r"[Pp]rov\.": "Province of",
         r"[Ll]t\.?(?=\s*\d)": "floor",
-        r"H\.(?=\s?[A-Z][a-z])": "Haji",
+        r"(?<!\b[A-Z] )H\.(?=\s?[A-Z][a-z])": "Haji",
         r"Hj\.": "Hajjah",
         r"[Dd]r\.": "Doctor",
         r"Prof\.": "Professor",

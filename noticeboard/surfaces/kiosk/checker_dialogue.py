@@ -11,14 +11,12 @@ from dataclasses import replace
 from graphlib import TopologicalSorter
 from itertools import pairwise
 
-from markupsafe import Markup
-
 from noticeboard.edition import Edition, literal, outcome_of, values
-from noticeboard.rules import Answers, dialogue_json
+from noticeboard.rules import Answers, Json, dialogue_json
 from noticeboard.surfaces.kiosk.service_views import own_lists, question_key
 from noticeboard.surfaces.kiosk.take_away import TakeAway, take_away_items
 from noticeboard.surfaces.kiosk.view import Item, KioskView, item, pages_of
-from noticeboard.surfaces.output import as_json, first_upper
+from noticeboard.surfaces.output import first_upper
 from noticeboard.telling.service import tell_service
 
 
@@ -37,12 +35,12 @@ def dialogue_screens(
         for screen in _screens_at(end, answers, service, edition, take_away):
             found.setdefault(screen.key, []).append((end, screen))
     for screens in found.values():
-        yield replace(_merged(screens), dialogue=service.id)
+        yield replace(_merged(screens), dialogue=f"service-{service.id}")
 
 
-def dialogue_nodes(edition: Edition) -> Markup:
-    """Write the nodes of every dialogue, by service, as JSON for the app."""
-    return as_json({id: dialogue_json(one) for id, one in edition.dialogues.items()})
+def checker_nodes(edition: Edition) -> dict[str, list[Json]]:
+    """Return the nodes of every service's dialogue, by what the keys of its screens begin with."""
+    return {f"service-{id}": dialogue_json(one) for id, one in edition.dialogues.items()}
 
 
 def end_key(service: str) -> str:
@@ -67,7 +65,7 @@ def _question_screen(
         question.name,
         (*choices, unsure),
         kicker=service.name,
-        dialogue=service.id,
+        dialogue=f"service-{service.id}",
     )
 
 
@@ -86,7 +84,9 @@ def _answers_screen(
     )
     key = end_key(service.id)
     heading = literal(edition.words["checker_answers"])
-    return KioskView(f"{key}-answers", key, heading, rows, kicker=service.name, dialogue=service.id)
+    return KioskView(
+        f"{key}-answers", key, heading, rows, kicker=service.name, dialogue=f"service-{service.id}"
+    )
 
 
 def _screens_at(

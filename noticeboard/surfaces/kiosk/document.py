@@ -16,13 +16,14 @@ from noticeboard.edition import Edition, Sentence, Timeline, filled, literal, re
 from noticeboard.language import long_date
 from noticeboard.speech.utterances import each_once
 from noticeboard.surfaces.content_mark import PLACE, marked_document
-from noticeboard.surfaces.kiosk.checker_dialogue import dialogue_nodes
+from noticeboard.surfaces.kiosk.checker_dialogue import checker_nodes
 from noticeboard.surfaces.kiosk.messages import CALL_STATES, messages
 from noticeboard.surfaces.kiosk.other import missing, news
 from noticeboard.surfaces.kiosk.piece_html import PieceHtml
+from noticeboard.surfaces.kiosk.survey_dialogue import survey_nodes
 from noticeboard.surfaces.kiosk.take_away import picture_path
 from noticeboard.surfaces.kiosk.view import KioskView, Piece, for_each_profile
-from noticeboard.surfaces.output import clip_path, environment, render
+from noticeboard.surfaces.output import as_json, clip_path, environment, render
 from noticeboard.surfaces.rendered import Rendered, Requests, alternatives
 
 COMMANDS = {
@@ -53,6 +54,8 @@ class ScreenBlock:
     key: str
     parent: str
     dialogue: str | None
+    service: str
+    needs_device: bool
     body: Markup
 
 
@@ -103,7 +106,7 @@ def render_document(timelines: Sequence[Timeline], parts: Sequence[LanguagePart]
 
 def _dialogues(edition: Edition) -> Rendered:
     made = Markup('<script type="application/json" data-dialogues>{}</script>')
-    return Rendered(made.format(dialogue_nodes(edition)))
+    return Rendered(made.format(as_json({**checker_nodes(edition), **survey_nodes(edition)})))
 
 
 def render_language(timeline: Timeline, by_day: ScreensByDay) -> LanguagePart:
@@ -156,7 +159,7 @@ def _screen_block(
         return recall(about, (), (screen, words), lambda _: _screen_body(screen, words, piece))
 
     html = say.include(alternatives(timeline, body))
-    return ScreenBlock(key, first.parent, first.dialogue, html)
+    return ScreenBlock(key, first.parent, first.dialogue, first.service, first.needs_device, html)
 
 
 def _screen_body(screen: KioskView, words: ScreenWords, piece: PieceHtml) -> Rendered:

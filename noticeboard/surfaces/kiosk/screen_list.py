@@ -7,6 +7,7 @@ from collections.abc import Collection
 from noticeboard.edition import Edition, recall, values
 from noticeboard.surfaces.kiosk.answer_screens import answer_screens
 from noticeboard.surfaces.kiosk.checker_dialogue import dialogue_screens
+from noticeboard.surfaces.kiosk.counter_screen import counter_screens
 from noticeboard.surfaces.kiosk.other import (
     article_screens,
     campaign_screens,
@@ -15,7 +16,9 @@ from noticeboard.surfaces.kiosk.other import (
     home_screens,
     office_screens,
 )
+from noticeboard.surfaces.kiosk.quarter_screen import quarter_screens
 from noticeboard.surfaces.kiosk.service_views import service_screens
+from noticeboard.surfaces.kiosk.survey_dialogue import survey_screens
 from noticeboard.surfaces.kiosk.take_away import TakeAway
 from noticeboard.surfaces.kiosk.view import KioskView, marked_screen, pages_of
 
@@ -36,7 +39,10 @@ def screens_of(
         *article_screens(edition),
         *office_screens(edition),
         *campaign_screens(edition),
+        *counter_screens(edition),
         *device_screens(edition),
+        *quarter_screens(edition),
+        *survey_screens(edition),
     )
     screens = (*screens, *answer_screens(edition, {one.key: one for one in screens}))
     more = edition.words["kiosk_next_page"]

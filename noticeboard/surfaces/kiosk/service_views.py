@@ -47,7 +47,8 @@ def service_screens(
         if items
     ]
     choices = [item(section.heading, goto=section.key) for section in sections]
-    menu = KioskView(key, parent, service.name, (*_asking(service, edition), *choices))
+    items = (*_asking(service, edition), *choices)
+    menu = KioskView(key, parent, service.name, items, service=service.id)
     braille = (braille_screen(service, edition),) if take_away else ()
     return (menu, *sections, *braille, *fee_screens(service, edition, key))
 

@@ -49,6 +49,8 @@ class Item:
     """What choosing it answers: a question's id and a choice's."""
     given: tuple[str, str] | None = None
     """The answer that must have been given for it to be here."""
+    needs_device: bool = False
+    """It is there only on a page that a device serves."""
     ends: tuple[int, ...] | None = None
     """The ends of the dialogue at which it is here; None where answers change nothing."""
 
@@ -85,8 +87,12 @@ class KioskView:
     news: tuple[News, ...] = ()
     """Notices below the heading, each only while it lasts."""
     dialogue: str | None = None
-    """The service whose answers decide which of the items are here."""
+    """The dialogue whose answers decide which of the items are here, by how its keys begin."""
     keyboard: TouchKeyboard | None = None
+    service: str = ""
+    """The service that it opens, as the device counts it; empty on every other screen."""
+    needs_device: bool = False
+    """It is of no use on a page that no device serves, and is not there then."""
 
     @property
     def has_choices(self) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
@@ -30,6 +29,7 @@ from noticeboard.surfaces.open_data.published_facts import (
     PublishedSource,
 )
 from noticeboard.surfaces.open_data.published_office import (
+    PublishedCampaign,
     PublishedNotice,
     PublishedOffice,
     PublishedTerm,
@@ -49,9 +49,7 @@ from noticeboard.surfaces.open_data.published_values import (
     Published,
     PublishedText,
 )
-from noticeboard.surfaces.open_data.schema_org import Json
-
-_compact = json.JSONEncoder(ensure_ascii=False).encode
+from noticeboard.surfaces.open_data.record_lines import one_record_a_line
 
 KINDS: dict[type[FactRecord], str] = {Fee: "fee", Limit: "limit", ProcessingTime: "time"}
 OWN_FIELDS = ("not_before", "bound", "counted_from", "not_for", "day_zero", "searched_as")
@@ -80,6 +78,8 @@ class PublishedCatalogue(Published):
     groups: tuple[PublishedGroup, ...]
     services: tuple[PublishedService, ...]
     notices: tuple[PublishedNotice, ...]
+    campaigns: tuple[PublishedCampaign, ...] | None = None
+    """Not in the first schema: left out where there are none."""
     terms: tuple[PublishedTerm, ...]
     office: PublishedOffice
     editions: dict[str, PublishedEdition]
@@ -89,7 +89,7 @@ def catalogue_json(catalogue: Catalogue, timelines: Sequence[Timeline], bundle_i
     """Write the catalogue, its parts in a fixed order and one record to a line."""
     document = published_catalogue(catalogue, timelines, bundle_id)
     written = document.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    return _one_record_a_line(written)
+    return one_record_a_line(written)
 
 
 def published_catalogue(
@@ -116,6 +116,7 @@ def published_catalogue(
         groups=_all(PublishedGroup, catalogue.groups.values(), shown),
         services=_all(PublishedService, catalogue.services.values(), shown),
         notices=tuple(_notice(notice) for notice in catalogue.notices.values()),
+        campaigns=_all(PublishedCampaign, catalogue.campaigns.values(), shown) or None,
         terms=_all(PublishedTerm, catalogue.terms.values(), shown),
         office=PublishedOffice.model_validate(catalogue.office, context=shown),
         editions={one.language: _edition(one) for one in timelines},
@@ -190,14 +191,3 @@ def _figure(
             "until": last,
         }
     )
-
-
-def _one_record_a_line(document: dict[str, Json]) -> str:
-    parts = (f"{_compact(name)}: {_part(part)}" for name, part in document.items())
-    return "{\n" + ",\n".join(parts) + "\n}\n"
-
-
-def _part(part: Json) -> str:
-    if isinstance(part, list) and part and isinstance(part[0], dict):
-        return "[\n" + ",\n".join(map(_compact, part)) + "\n]"
-    return _compact(part)

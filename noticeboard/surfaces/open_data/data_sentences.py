@@ -5,7 +5,7 @@ from __future__ import annotations
 from noticeboard.edition import Edition, Timeline, filled, values
 from noticeboard.language import long_date
 from noticeboard.model import STANDINGS, Standing
-from noticeboard.telling.standing import block_note
+from noticeboard.telling.standing import block_note, weakest
 
 
 def preview_mark(timeline: Timeline) -> tuple[str, ...]:
@@ -38,3 +38,26 @@ def reservations(standings: set[Standing], edition: Edition) -> tuple[str, ...]:
     ordered = sorted(standings, key=STANDINGS.index)
     notes = (block_note(one, "message", edition.words) for one in ordered)
     return tuple(note for note in notes if note)
+
+
+def about_office(timeline: Timeline) -> str:
+    """Return what describes the office and the edition, for files that are read by themselves."""
+    edition, office = timeline.now, timeline.now.office
+    dated = filled(
+        edition.words["data_sheet_edition"], day=long_date(edition.day, edition.language)
+    )
+    told = [
+        *preview_mark(timeline),
+        f"{office.name}.",
+        office.tagline,
+        *([] if office.adopted_by else [edition.words["pilot"]]),
+        dated.shown,
+        edition.words["data_licence"],
+    ]
+    return " ".join(told)
+
+
+def told_summary(service: values.Service, edition: Edition) -> str:
+    """Return the summary of a service with its reservation inside, for whoever hands it on."""
+    standing = weakest((service.standing, service.summary.standing))
+    return " ".join([service.summary.shown, *reservations({standing}, edition)])

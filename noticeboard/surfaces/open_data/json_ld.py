@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from noticeboard.edition import Edition, Figure, Sentence, Timeline, values
+from noticeboard.edition import Edition, Sentence, Timeline, values
 from noticeboard.language import unit_of
 from noticeboard.model import WEEKDAYS, FeeUnit, Span, Unit, Week
-from noticeboard.surfaces.open_data.phrases import wording_of
+from noticeboard.surfaces.open_data.asked_prices import asked_prices
 from noticeboard.surfaces.open_data.schema_org import (
     Audience,
     City,
@@ -23,9 +21,7 @@ from noticeboard.surfaces.open_data.schema_org import (
     Thing,
     json_ld,
 )
-from noticeboard.telling.fees import tell_fees
-from noticeboard.telling.line import Line
-from noticeboard.telling.standing import block_note, may_show, weakest
+from noticeboard.telling.standing import block_note, may_show
 
 _ISO_UNITS: dict[Unit | FeeUnit, str] = {
     "minute": "PT{}M",
@@ -53,7 +49,7 @@ def service_json_ld(service: values.Service, timeline: Timeline) -> dict[str, Js
             service_operator=_operator(service.place, timeline.now) if service.place else None,
             service_output=_output(service.outcome),
             available_channel=tuple(
-                ServiceChannel(channel.name.shown, channel.url, _duration(service.time))
+                ServiceChannel(channel.name.shown, channel.url, iso_duration(service.time))
                 for channel in service.channels
                 if may_show(channel.standing, "linked_data")
             ),
@@ -89,12 +85,18 @@ def _operator(place: values.Place, edition: Edition) -> GovernmentOffice:
 
 def _spans(week: Week | None) -> Iterator[OpeningHoursSpecification]:
     """Yield the hours of a place; those of a single service may be shorter, so it has none."""
+    for span, days in days_by_span(week).items():
+        names = tuple(day.title() for day in days)
+        yield OpeningHoursSpecification(names, opens=span.opens, closes=span.closes)
+
+
+def days_by_span(week: Week | None) -> dict[Span, list[str]]:
+    """Return the weekdays on which a place is open for each span of hours, in English."""
     days: dict[Span, list[str]] = {}
     for day, spans in zip(WEEKDAYS, week or (), strict=False):
         for span in spans:
-            days.setdefault(span, []).append(day.title())
-    for span, names in days.items():
-        yield OpeningHoursSpecification(tuple(names), opens=span.opens, closes=span.closes)
+            days.setdefault(span, []).append(day)
+    return days
 
 
 def _holidays(edition: Edition) -> Iterator[OpeningHoursSpecification]:
@@ -104,7 +106,8 @@ def _holidays(edition: Edition) -> Iterator[OpeningHoursSpecification]:
             yield OpeningHoursSpecification(valid_from=day, valid_through=day)
 
 
-def _duration(time: values.Fact) -> str | None:
+def iso_duration(time: values.Fact) -> str | None:
+    """Return an official time as ISO 8601 writes it; None for a unit that it has no letter for."""
     form = _ISO_UNITS.get(time.unit_id)
     is_shown = may_show(time.standing, "linked_data")
     return form.format(time.current.value) if form and is_shown else None
@@ -128,82 +131,17 @@ def _other_time(time: values.Fact, language: str) -> tuple[PropertyValue, ...]:
     )
 
 
-@dataclass(frozen=True)
-class _Asked:
-    """A fee, how a service asks for it, and the days between which it does."""
-
-    fee: values.Fact
-    line: Line
-    first: datetime.date | None
-    last: datetime.date | None
-
-
 def _offers(service: values.Service, timeline: Timeline) -> Iterator[Offer]:
     times = _other_time(service.time, timeline.language)
-    for asked in _asked(service, timeline):
-        fee = asked.fee
-        note = _note(asked, timeline.now)
-        # The time is the service's: what may be paid on top has one of its own.
-        own_times = () if asked.line.role == "optional" else times
-        for rate in (values.Rate(fee.current, fee.since, fee.until, fee.sources), *fee.coming):
-            first, last = _latest(rate.first, asked.first), _earliest(rate.last, asked.last)
-            is_asked = not (first and last and last < first)
-            standing = weakest((rate.figure.standing, fee.name.standing))
-            if may_show(standing, "linked_data") and is_asked:
-                yield _offer(fee, note, rate.figure, first, last, own_times)
-
-
-def _offer(
-    fee: values.Fact,
-    note: str,
-    figure: Figure,
-    first: datetime.date | None,
-    last: datetime.date | None,
-    times: tuple[PropertyValue, ...],
-) -> Offer:
-    return Offer(
-        identifier=fee.id,
-        name=fee.name.shown,
-        description=note,
-        price=figure.value,
-        price_currency="IDR",
-        valid_from=first,
-        price_valid_until=last,
-        additional_property=times,
-    )
-
-
-def _asked(service: values.Service, timeline: Timeline) -> Iterator[_Asked]:
-    """Yield every fee of the service in any edition of the timeline.
-
-    A fee that later editions add or drop has that day as a limit; else only its own periods count.
-    """
-    spans = [
-        (first, last, _options(edition, service.id)) for edition, first, last in timeline.spans
-    ]
-    for id in dict.fromkeys(id for _, _, options in spans for id in options):
-        asking = [index for index, (_, _, options) in enumerate(spans) if id in options]
-        first = spans[asking[0]][0] if asking[0] > 0 else None
-        last = spans[asking[-1]][1] if asking[-1] < len(spans) - 1 else None
-        fee, line = spans[asking[0]][2][id]
-        yield _Asked(fee, line, first, last)
-
-
-def _options(edition: Edition, id: str) -> dict[str, tuple[values.Fact, Line]]:
-    service = edition.services_by_id.get(id)
-    lines = tell_fees(service).lines if service else ()
-    return {line.id: (edition.facts[line.id], line) for line in lines}
-
-
-def _note(asked: _Asked, edition: Edition) -> str:
-    notes = [edition.words["data_optional"]] if asked.line.role == "optional" else []
-    notes += [one.shown for one in wording_of(edition).conditions(asked.line)]
-    return "; ".join([asked.fee.unit, *notes])
-
-
-def _latest(*days: datetime.date | None) -> datetime.date | None:
-    return max((day for day in days if day), default=None)
-
-
-def _earliest(*days: datetime.date | None) -> datetime.date | None:
-    return min((day for day in days if day), default=None)
+    for asked in asked_prices(service, timeline):
+        yield Offer(
+            identifier=asked.fee.id,
+            name=asked.fee.name.shown,
+            description=asked.note(timeline.now),
+            price=asked.figure.value,
+            price_currency="IDR",
+            valid_from=asked.first,
+            price_valid_until=asked.last,
+            # The time is the service's: what may be paid on top has one of its own.
+            additional_property=() if asked.is_optional else times,
+        )

@@ -48,13 +48,13 @@ class Phrases:
         names = [one.sentence.shown for one in line.options]
         copies = self._said(line.all(*COPIES)) if self.with_copies else ()
         text = with_notes(joined_by_or(names, self.language), copies)
-        return with_notes(text, self._conditions(line), mark=", {}")
+        return with_notes(text, self.conditions(line), mark=", {}")
 
     def fee(self, line: Line) -> str:
         """Return a fee that may be due, its name, amount and notes."""
         words = self.words
         notes = [words["data_optional"]] if line.role == "optional" else []
-        notes += [*self._conditions(line), *self._said(line.all("at_most"))]
+        notes += [*self.conditions(line), *self._said(line.all("at_most"))]
         text = f"{line.sentence}: {self._amount(line)}"
         if line.role == "choose_other":
             text = words["data_or"].format(option=text)
@@ -84,11 +84,11 @@ class Phrases:
         if case.role == "price":
             return amounts
         who = [self.words["data_otherwise"]] if case.role == "price_otherwise" else []
-        who += self._conditions(case)
+        who += self.conditions(case)
         return [f"{who[0]}: {joined_by_or(amounts, self.language)}"]
 
     def _due(self, line: Line) -> str:
-        return with_notes(self._amount(line), [*self._conditions(line), *self._days(line)])
+        return with_notes(self._amount(line), [*self.conditions(line), *self._days(line)])
 
     def _amount(self, line: Line) -> str:
         return "".join(self._said(line.all("amount", "amount_unknown")))
@@ -97,7 +97,8 @@ class Phrases:
         """Return how long a figure holds: a message once sent cannot withdraw itself."""
         return [*self._said(line.all("until", "coming")), *self.reservation(line.standing)]
 
-    def _conditions(self, line: Line) -> list[str]:
+    def conditions(self, line: Line) -> list[str]:
+        """Return for whom a line holds, a phrase for each condition."""
         return [one.shown for one in self.wording.conditions(line)]
 
     def _said(self, lines: Iterable[Line]) -> Iterator[str]:

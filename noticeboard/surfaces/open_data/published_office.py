@@ -12,6 +12,7 @@ from noticeboard.model import (
     ContactRecord,
     HolidayKind,
     NoticeSurface,
+    ServiceAudience,
 )
 from noticeboard.surfaces.open_data.published_values import (
     Checked,
@@ -36,6 +37,22 @@ class PublishedNotice(Published):
     from_: Instant = Field(serialization_alias="from")
     until: Instant
     surfaces: tuple[NoticeSurface, ...]
+    rank: Count
+
+
+class PublishedCampaign(Published):
+    """A message with what to do about it, between two instants; its texts quote facts by id."""
+
+    id: Id
+    title: PublishedText
+    message: PublishedText
+    action: PublishedText
+    page: Id
+    """The page that the action leads to: a service, an article or one made from data."""
+    audience: ServiceAudience
+    services: Ids
+    from_: Instant = Field(serialization_alias="from")
+    until: Instant
     rank: Count
 
 

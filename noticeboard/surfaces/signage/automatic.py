@@ -10,6 +10,7 @@ from noticeboard.surfaces.signage.official_facts import day_text, require_shown
 from noticeboard.surfaces.signage.slide_drafts import ICONS, KIND_ICONS, SlideDraft
 from noticeboard.telling.campaign import CampaignTelling
 from noticeboard.telling.notice import NoticeTelling
+from noticeboard.telling.quarter import QuarterTelling
 
 ALWAYS = ("no_cash", "sites", "priority")
 """Words of the sentences that no screen may lack."""
@@ -29,6 +30,26 @@ def campaign_draft(edition: Edition, told: CampaignTelling) -> SlideDraft:
     # Where letters are tall, a sentence needs the lines that its title would take.
     bare = SlideDraft("campaign", icon, literal(""), items=items)
     return replace(bare, heading=told.title, otherwise=bare)
+
+
+def quarter_draft(edition: Edition, told: QuarterTelling) -> SlideDraft:
+    """Return the slide of the survey's results; LeftOut while its rules are not official."""
+    require_shown(told.standing, told.id)
+    icon, heading = ICONS[KIND_ICONS["campaign"]], literal(edition.words["survey_short"])
+    made = SlideDraft("campaign", icon, heading, items=told.brief, is_list=True)
+    # What staff write of a change may be long: the index must not wait for it.
+    return replace(made, otherwise=replace(made, items=told.brief[:2]))
+
+
+def phone_survey_draft(edition: Edition) -> SlideDraft:
+    """Return the slide with the code that opens the survey on a phone in the lobby."""
+    return SlideDraft(
+        "campaign",
+        ICONS["phone"],
+        literal(edition.words["signage_survey"]),
+        take_away=edition.questionnaire.address,
+        is_code_only=True,
+    )
 
 
 def automatic_draft(edition: Edition, shown: Iterable[SlideDraft]) -> SlideDraft:

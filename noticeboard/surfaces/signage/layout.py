@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from noticeboard.edition import Edition, literal
+from noticeboard.edition import Edition, literal, recall
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.signage.figure import figure_panel
 from noticeboard.surfaces.signage.fitting import DoesNotFit, joined, sentences_of, split, wrap
@@ -29,14 +29,26 @@ def lay_out(
     """Return the slides of a draft; DoesNotFit when no legal way is left.
 
     The heading stands in the header where it fits there; that of a figure stays with its figure.
+    Codes to scan are not recalled with the rest: whoever draws them must know which are shown.
     """
+    if draft.is_code_only:
+        return code_slides(draft, edition, frame, drawings)
+    about = ("slides", frame.screen.id, draft)
+    told, said = recall(about, (edition,), (frame,), lambda own: _told(draft, own[0], frame))
+    return (*said, *code_slides(told, edition, frame, drawings))
+
+
+def _told(
+    draft: SlideDraft, edition: Edition, frame: Frame
+) -> tuple[SlideDraft, tuple[Slide, ...]]:
+    """Return a draft, or what is said otherwise where that does not fit, with its slides."""
     try:
-        said = [slide for one in singled(draft, frame) for slide in _said(one, edition, frame)]
+        said = (slide for one in singled(draft, frame) for slide in _said(one, edition, frame))
+        return draft, tuple(said)
     except DoesNotFit:
         if draft.otherwise is None:
             raise
-        return lay_out(draft.otherwise, edition, frame, drawings)
-    return (*said, *code_slides(draft, edition, frame, drawings))
+        return _told(draft.otherwise, edition, frame)
 
 
 def singled(draft: SlideDraft, frame: Frame) -> tuple[SlideDraft, ...]:
@@ -70,15 +82,37 @@ def lay_out_together(
 ) -> tuple[Slide, ...]:
     """Return slides that say drafts of the same thing one below the other.
 
-    DoesNotFit when the languages need different numbers of slides, or a word has no room.
+    DoesNotFit when the languages need different numbers of slides, or a word has no room; a code
+    has no room beside another.
     """
+    if any(draft.is_code_only for draft in drafts):
+        raise DoesNotFit(drafts[0].heading.shown)
+    about = ("slides together", frame.screen.id, tuple(drafts))
+    slides = recall(
+        about, tuple(editions), (frame,), lambda own: _together_or_none(drafts, own, frame)
+    )
+    if slides is None:
+        raise DoesNotFit(drafts[0].heading.shown)
+    return slides
+
+
+def _together_or_none(
+    drafts: Sequence[SlideDraft], editions: Sequence[Edition], frame: Frame
+) -> tuple[Slide, ...] | None:
+    try:
+        return _together(drafts, editions, frame)
+    except DoesNotFit:
+        return None
+
+
+def _together(
+    drafts: Sequence[SlideDraft], editions: Sequence[Edition], frame: Frame
+) -> tuple[Slide, ...]:
     shared = frame.shared_by(len(editions))
     split_up = [singled(draft, shared) for draft in drafts]
     if max(map(len, split_up)) > 1:
-        together = zip(*split_up, strict=True)
-        return tuple(
-            slide for same in together for slide in lay_out_together(same, editions, frame)
-        )
+        same_rows = zip(*split_up, strict=True)
+        return tuple(slide for same in same_rows for slide in _together(same, editions, frame))
     pairs = tuple(zip(drafts, editions, strict=True))
     found = [_panels(draft, edition.language, shared) for draft, edition in pairs]
     if len({len(panels) for panels in found}) > 1:
@@ -191,9 +225,12 @@ def code_slides(
     """Offer the whole list to take away, where the farthest reader's phone can see the code."""
     if not draft.take_away or frame.qr_side > frame.width:
         return ()
-    titled = replace(draft, heading=literal(edition.words["signage_code_heading"]))
+    words, label = edition.words, edition.words["signage_code"]
+    titled = replace(draft, heading=literal(words["signage_code_heading"]))
+    if draft.is_code_only:
+        titled, label = draft, draft.heading.shown
     heading = heading_of(titled, frame)
-    code = drawings.svg(draft.take_away, edition.words["signage_code"])
+    code = drawings.svg(draft.take_away, label)
     modules = _modules_of(code)
     side = min(frame.width, frame.height - len(heading) * frame.line - frame.gap)
     if side * (modules - QUIET_ZONE) / modules < frame.qr_side:

@@ -99,7 +99,7 @@ def margin_px(screen: Screen | Profile) -> tuple[int, int]:
 
 def strip_px(screen: Screen | Profile) -> int:
     """Return the height that the line of calls takes from the slides, with the space above it."""
-    if not isinstance(screen, Screen) or screen.calls == "none":
+    if not isinstance(screen, Screen) or screen.calls != "strip":
         return 0
     text = text_px(screen)
     return round(text * LINE) + round(text * STRIP_GAP)

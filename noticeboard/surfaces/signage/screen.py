@@ -14,9 +14,11 @@ from noticeboard.model.screen_schedule import Programme, programmes_of
 from noticeboard.surfaces.output import render
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.rendered import Rendered, alternatives
+from noticeboard.surfaces.signage.automatic import phone_survey_draft
 from noticeboard.surfaces.signage.fitting import DoesNotFit
 from noticeboard.surfaces.signage.frame import Frame
 from noticeboard.surfaces.signage.layout import lay_out, lay_out_together
+from noticeboard.surfaces.signage.play_order import LONGEST_LOOP_S, loop_of
 from noticeboard.surfaces.signage.proposed import playlist_of
 from noticeboard.surfaces.signage.screen_parts import (
     LoopEntry,
@@ -38,8 +40,8 @@ class Misfit:
 
     screen: str
     place: str
-    """ "playlist 3" (counting from 1), "playlist ID 3", "notice ID", "campaign ID" or
-    "automatic NAME"."""
+    """ "playlist 3" (counting from 1), "playlist ID 3", "notice ID", "campaign ID", "survey results"
+    or "automatic NAME"."""
     entry: int | None
     """The playlist entry, counting from 0; None for what is elsewhere."""
     language: str
@@ -98,12 +100,20 @@ class ScreenMaker:
         return self._laid_out(emergency_entries(self.timelines[0].now, self.screen))
 
     def _laid_out(self, entries: Iterable[LoopEntry]) -> tuple[Markup, ...]:
-        made = [
-            block
-            for number, entry in enumerate(entries)
-            for block in self._alternatives(entry, number)
-        ]
+        made: list[Markup] = []
+        for number, entry in enumerate(entries):
+            before = len(self.turns)
+            blocks = list(self._alternatives(entry, number))
+            if entry.gives_way and len(self.turns) > before and self._is_long():
+                del self.turns[before:]
+            else:
+                made += blocks
         return tuple(block for block in made if block)
+
+    def _is_long(self) -> bool:
+        """Return whether one of its loops takes longer than people wait."""
+        loops = (loop_of(self.turns_of(one)) for one in self.programmes)
+        return any(loop.seconds > LONGEST_LOOP_S for loop in loops)
 
     def lay_out(self, parts: Collection[ScreenPart]) -> None:
         """Lay the slides of some parts out on every day, without HTML, to see what misfits."""
@@ -146,12 +156,17 @@ class ScreenMaker:
 
     def _loop(self) -> Iterator[LoopEntry]:
         is_scheduled = bool(self.screen.schedule)
-        campaigns = tuple(campaign_entries(self.timelines[0].now))
+        now = self.timelines[0].now
+        campaigns = tuple(campaign_entries(now, has_code=self._has_code(now)))
         for id in self.playlists:
             slides = self._slides_of(id)
             yield from playlist_entries(slides, id if is_scheduled else None, campaigns)
         yield from campaigns
         yield outdated_entry()
+
+    def _has_code(self, now: Edition) -> bool:
+        draft = phone_survey_draft(now)
+        return bool(draft.take_away and lay_out(draft, now, self.frame, self.drawings))
 
     def _slides_of(self, playlist: str) -> Sequence[SlideSetting]:
         if playlist:
@@ -194,7 +209,15 @@ class ScreenMaker:
     ) -> Rendered:
         name = entry.place.replace(" ", "-")
         turns = [
-            Turn(f"{name}-{part + 1}", replace(first, part=part), slide, entry.rank, entry.playlist)
+            Turn(
+                f"{name}-{part + 1}",
+                replace(first, part=part),
+                slide,
+                entry.rank,
+                entry.playlist,
+                entry.yields,
+                entry.shares_place,
+            )
             for part, slide in enumerate(slides)
         ]
         if edition is timeline.now and entry.is_usual:

@@ -7,6 +7,8 @@ import json
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from markupsafe import Markup
+
 from noticeboard.bundle.output_file import CopiedFile, OutputFile
 from noticeboard.edition import Timeline, filled
 from noticeboard.model import Screen, Signage
@@ -14,6 +16,7 @@ from noticeboard.model.screen_schedule import Programme
 from noticeboard.surfaces.content_mark import PLACE, mark_in, marked_document
 from noticeboard.surfaces.output import render
 from noticeboard.surfaces.qr_code import Drawings
+from noticeboard.surfaces.signage.call_slide import call_slide
 from noticeboard.surfaces.signage.frame import WEIGHTS, make_frame
 from noticeboard.surfaces.signage.list_page import SignageSettings, list_page, preview_note
 from noticeboard.surfaces.signage.longest_waits import BrokenPromise, broken_promise
@@ -131,6 +134,7 @@ def _page(maker: ScreenMaker, settings: SignageSettings) -> OutputFile:
             "emergencies": emergencies,
             "sizes": sorted(maker.sizes.items()),
             "frame": maker.frame,
+            "call_slide": _call_slide(maker),
             "screen": maker.screen,
             "plan": written_plan(maker.screen, first),
             "timeline": first,
@@ -150,6 +154,12 @@ def _page(maker: ScreenMaker, settings: SignageSettings) -> OutputFile:
         },
     )
     return OutputFile(f"signage/{maker.screen.id}/index.html", marked_document(content))
+
+
+def _call_slide(maker: ScreenMaker) -> Markup | None:
+    if maker.screen.calls != "slide":
+        return None
+    return call_slide([one.now for one in maker.timelines], maker.frame)
 
 
 def _troubles(timelines: Sequence[Timeline]) -> dict[str, dict[str, str]]:

@@ -8,12 +8,11 @@ from markupsafe import Markup
 
 from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Timeline, values
-from noticeboard.language import long_date
-from noticeboard.surfaces.content_mark import PLACE, marked_document
+from noticeboard.surfaces.content_mark import marked_document
 from noticeboard.surfaces.output import environment
-from noticeboard.surfaces.rendered import Rendered, alternatives
+from noticeboard.surfaces.rendered import Rendered
 from noticeboard.surfaces.site.glance import documents_brief
-from noticeboard.surfaces.site.links import Links
+from noticeboard.surfaces.site.own_document import document_values
 from noticeboard.telling.service import tell_service
 
 MOST_BYTES = 5_000
@@ -34,7 +33,6 @@ def embed_files(timelines: Sequence[Timeline]) -> Iterator[OutputFile]:
 
 
 def _context(timeline: Timeline, service: values.Service, root: str) -> dict[str, object]:
-    now = timeline.now
     body = environment().get_template("site/embed_body.html")
 
     def render_body(edition: Edition) -> Rendered:
@@ -44,14 +42,4 @@ def _context(timeline: Timeline, service: values.Service, root: str) -> dict[str
         html = body.render(words=edition.words, service=one, told=told, documents=documents)
         return Rendered(Markup(html))
 
-    return {
-        "edition": now,
-        "words": now.words,
-        "service": service,
-        "root": root,
-        "page": Links(now, root).service(service.id),
-        "mark": PLACE,
-        "timeline": timeline,
-        "day": long_date(now.day, now.language),
-        "body": alternatives(timeline, render_body).html,
-    }
+    return document_values(timeline, service, root, render_body)

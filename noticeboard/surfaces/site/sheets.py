@@ -8,13 +8,12 @@ from markupsafe import Markup
 
 from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import Edition, Timeline, values
-from noticeboard.language import long_date
-from noticeboard.surfaces.content_mark import PLACE, marked_document
+from noticeboard.surfaces.content_mark import marked_document
 from noticeboard.surfaces.output import environment
 from noticeboard.surfaces.qr_code import Drawings
-from noticeboard.surfaces.rendered import Rendered, alternatives
+from noticeboard.surfaces.rendered import Rendered
 from noticeboard.surfaces.site.contact_links import with_contact_links
-from noticeboard.surfaces.site.links import Links
+from noticeboard.surfaces.site.own_document import document_values
 from noticeboard.surfaces.site.page_wording import wording_of
 from noticeboard.telling.service import tell_service
 
@@ -37,7 +36,6 @@ def sheet_files(
 def _context(
     timeline: Timeline, service: values.Service, path: str, qr_text: QrText, drawings: Drawings
 ) -> dict[str, object]:
-    now = timeline.now
     root = "../" * path.count("/")
     body = environment().get_template("site/sheet_body.html")
 
@@ -54,17 +52,7 @@ def _context(
         )
         return Rendered(Markup(with_contact_links(html, edition)))
 
-    return {
-        "edition": now,
-        "words": now.words,
-        "service": service,
-        "root": root,
-        "page": Links(now, root).service(service.id),
-        "mark": PLACE,
-        "timeline": timeline,
-        "day": long_date(now.day, now.language),
-        "body": alternatives(timeline, render_body).html,
-    }
+    return document_values(timeline, service, root, render_body)
 
 
 def _qr(edition: Edition, service: values.Service, qr_text: QrText) -> str:

@@ -256,6 +256,7 @@ texts = st.lists(
 @settings(max_examples=600)
 @example(text="S.H. ... Pasal 5", language="id")
 @example(text="S.H. . H. Ali", language="id")
+@example(text="S.H. . Kelas I", language="en")
 @given(text=texts, language=languages)
 def test_what_is_said_has_no_figure_and_no_sign_and_is_said_as_it_is(text, language):
     said = spoken(text, LEXICONS[language])

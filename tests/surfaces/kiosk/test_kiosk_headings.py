@@ -32,7 +32,7 @@ const screen = (heading, items, more = {}) => ({ parent: '', heading: [{ id: hea
 const known = new Proxy({}, { get: (_, name) => [{ id: `(${name})` }] })
 const world = {
   languages: ['id', 'en'],
-  dialogues: { child: [{ ask: 'age', to: { young: 1, old: 1 } }, { end: 0 }] },
+  dialogues: { 'service-child': [{ ask: 'age', to: { young: 1, old: 1 } }, { end: 0 }] },
   screens: {
     start: screen('welcome', [item('Indonesia', { goto: 'id/home' }), item('English', { goto: 'en/home' })]),
     'id/home': screen('what to do', [
@@ -44,8 +44,8 @@ const world = {
       { parent: 'id/home' }),
     'id/service-child-ask-age': screen('how old?', [
       item('young', { answer: { question: 'age', value: 'young' } }),
-      item('old', { answer: { question: 'age', value: 'old' } })], { dialogue: 'child' }),
-    'id/service-child-own': screen('yours', [item('bring')], { dialogue: 'child' }),
+      item('old', { answer: { question: 'age', value: 'old' } })], { dialogue: 'service-child' }),
+    'id/service-child-own': screen('yours', [item('bring')], { dialogue: 'service-child' }),
     'id/help': screen('help', [item('keys')]),
   },
   commands: { id: ['repeat', 'back'].map((action) => item(action, { action, isCommand: true })),

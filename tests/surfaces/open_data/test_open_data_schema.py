@@ -1,12 +1,14 @@
 """The schema of the catalogue comes from the records, and means what the first one meant."""
 
 import copy
+import dataclasses
 import json
 from pathlib import Path
 
 import jsonschema
 import pytest
 
+from noticeboard.model import CampaignRecord
 from noticeboard.surfaces.open_data.catalogue_file import catalogue_json
 from noticeboard.surfaces.open_data.schema import schema_json
 from tests.fixtures.open_data import (
@@ -116,8 +118,40 @@ def test_the_parts_of_the_catalogue_are_those_of_the_first_schema():
     rules = ("type", "additionalProperties", "title", "description", "$schema")
 
     assert {rule: NOW[rule] for rule in rules} == {rule: FIRST[rule] for rule in rules}
-    assert set(NOW["properties"]) == set(FIRST["properties"]) == set(whole_catalogue())
+    assert set(FIRST["properties"]) == set(whole_catalogue())
+    assert set(NOW["properties"]) - set(FIRST["properties"]) == {"campaigns"}
     assert set(NOW["required"]) == set(FIRST["required"])
+
+
+def test_campaigns_are_described_and_left_out_where_there_are_none():
+    campaign = {
+        "id": "pay-in-time",
+        "title": both("Bayar", "Pay"),
+        "message": both("Dalam {limit:pay-within}.", "In {limit:pay-within}."),
+        "action": both("Caranya", "How"),
+        "page": "fees",
+        "audience": "citizen",
+        "from": "2026-12-01 08:00",
+        "until": "2026-12-31 17:00",
+    }
+    made = CampaignRecord.model_validate(campaign)
+    office = dataclasses.replace(small_catalogue(), campaigns={made.id: made})
+    document = json.loads(catalogue_json(office, timelines_of(office), "bundle-1"))
+
+    assert "campaigns" not in whole_catalogue()
+    assert document["campaigns"] == [
+        {
+            **campaign,
+            "services": [],
+            "from": "2026-12-01T01:00:00Z",
+            "until": "2026-12-31T10:00:00Z",
+            "rank": 2,
+        }
+    ]
+    judge = jsonschema.Draft202012Validator(NOW)
+    judge.validate(document)
+    document["campaigns"][0]["until"] = "soon"
+    assert not judge.is_valid(document)
 
 
 @pytest.mark.parametrize("part", FIRST["properties"])

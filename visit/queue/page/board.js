@@ -71,6 +71,7 @@ function showHero(call) {
   $('hero-again').hidden = call.times < 2
   const isNew = ageS(call) < LIMIT_S
   $('hero').classList.toggle('is-new', isNew)
+  showCalls()
 }
 
 function showCalls() {
@@ -78,6 +79,8 @@ function showCalls() {
   const first = (turn % pages) * ROWS
   const rows = calls.slice(first, first + ROWS).map(({ number, counter }) => {
     const $row = document.createElement('li')
+    // While it is spoken, an earlier call is the large one.
+    $row.classList.toggle('is-now', number === $('hero').textContent)
     const $arrow = document.createElement('span')
     $arrow.setAttribute('aria-hidden', 'true')
     $arrow.textContent = '→'

@@ -1,16 +1,14 @@
 /** The phone page: its own number, and a sign to ear, hand and eye as the turn comes near. */
 
 import { listen, renew } from './stream.js'
+import { give, isOn, turnOn } from './turn-sign.js'
 
 const BETWEEN_MS = 30e3
 /** Many phones hear of one call at once; each asks for its page a little later than another. */
 const SPREAD_MS = 3e3
-const VIBRATION_MS = [500, 200, 500, 200, 500]
 const usualTitle = document.title
-let context = null
 let told = ''
 
-const isOn = () => context !== null && context.state === 'running'
 const $main = () => document.querySelector('main')
 
 async function ask() {
@@ -29,20 +27,8 @@ function take() {
   const step = state === 'called' ? `called ${calls}` : isNear ? 'near' : ''
   document.title = step ? `▶ ${number}` : usualTitle
   showSoundButton()
-  if (step && step !== told) sign()
+  if (step && step !== told) give()
   told = step
-}
-
-function sign() {
-  if (navigator.vibrate) navigator.vibrate(VIBRATION_MS)
-  if (!isOn()) return
-  for (const [place, tone] of [660, 880, 660].entries()) {
-    const start = context.currentTime + place * 0.35
-    const oscillator = new OscillatorNode(context, { frequency: tone })
-    oscillator.connect(new GainNode(context, { gain: 0.4 })).connect(context.destination)
-    oscillator.start(start)
-    oscillator.stop(start + 0.3)
-  }
 }
 
 function showSoundButton() {
@@ -53,10 +39,8 @@ function showSoundButton() {
 
 document.addEventListener('click', async ({ target }) => {
   if (!target.closest('#sound')) return
-  context = context || new AudioContext()
-  await context.resume()
+  await turnOn()
   showSoundButton()
-  sign()
 })
 
 const isOwn = ({ number }) => number === $main().dataset.number

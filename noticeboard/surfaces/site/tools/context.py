@@ -11,6 +11,7 @@ from noticeboard.surfaces.site.tools.fees import groups_of, rates_by_fee, words_
 from noticeboard.surfaces.site.tools.opening import days_open
 from noticeboard.telling.fees import choices_of
 from noticeboard.telling.open_question import tell_open_questions
+from noticeboard.telling.quarter import tell_quarter
 from noticeboard.telling.service import tell_service
 from noticeboard.telling.time import tell_time
 
@@ -26,6 +27,7 @@ def tool_context(edition: Edition) -> dict[str, object]:
         "note": wording.note,
         "choices_of": choices_of,
         "tell": lambda service: tell_service(edition, service),
+        "tell_quarter": lambda quarter: tell_quarter(quarter, edition),
         "tell_open_questions": tell_open_questions,
         "tell_time": tell_time,
         "locale": LOCALES.get(edition.language, edition.language),

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from noticeboard.survey_log.survey_forms import SurveyForm, SurveyRefused
 from noticeboard.time_zone import WIB
-from visit.survey.survey_forms import SurveyForm, SurveyRefused
 
 WAITS_S = 30.0
 """How long a writer waits for another program; each needs a few milliseconds."""

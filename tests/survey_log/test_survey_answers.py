@@ -6,9 +6,8 @@ from contextlib import closing
 
 import pytest
 
+from noticeboard.survey_log import AnswersLog, SurveyForm, SurveyRefused, fates_of, mark_of
 from noticeboard.time_zone import WIB
-from visit.survey.answers_log import AnswersLog
-from visit.survey.survey_forms import SurveyForm, SurveyRefused, fates_of, mark_of
 
 DAY = datetime.date(2026, 11, 30)
 

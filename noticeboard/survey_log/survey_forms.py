@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from noticeboard.messages import Message, StaffError
-from noticeboard.model import SURVEY_ELEMENTS
+from noticeboard.model import SURVEY_ANSWERS, SURVEY_ELEMENTS
 
 Channel = Literal["phone", "paper", "kiosk"]
 Fate = Literal["counted", "incomplete", "double", "too_fast", "too_many"]
@@ -44,9 +44,16 @@ class SurveyForm:
     form: str
     """The form's own mark: handed in twice, it is one answer."""
     device: str = ""
-    """The mark of the page's device on this day; empty for paper and for the kiosk."""
+    """The mark of the page's device on this day, or of the session at the kiosk; empty for paper."""
     seconds: int | None = None
     """From opening the page to handing in."""
+
+    @property
+    def is_possible(self) -> bool:
+        """Return whether there is one number for each element, and each is one of its answers."""
+        return len(self.answers) == len(SURVEY_ELEMENTS) and all(
+            UNANSWERED <= one <= SURVEY_ANSWERS for one in self.answers
+        )
 
     @property
     def is_whole(self) -> bool:
