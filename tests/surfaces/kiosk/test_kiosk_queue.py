@@ -16,7 +16,9 @@ def site(tmp_path_factory):
     page = folder / "site" / "kiosk" / "index.html"
     html = page.read_text(encoding="utf-8")
     (page.parent / "plain.html").write_text(html, encoding="utf-8")
-    page.write_text(html.replace("<html ", '<html data-device data-has="queue" ', 1), encoding="utf-8")
+    page.write_text(
+        html.replace("<html ", '<html data-device data-has="queue" ', 1), encoding="utf-8"
+    )
     with served(folder / "site") as address:
         yield address
 
