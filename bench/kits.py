@@ -1,13 +1,14 @@
-"""How fast the paper of campaigns is drawn, beside Chromium's print of a sheet of the site."""
+"""How fast the paper of campaigns and services is drawn, beside Chromium with the same words."""
 
 from statistics import median
 from time import perf_counter
 
 from bench.table import table
-from noticeboard.edition import make_edition
+from noticeboard.edition import make_edition, make_timeline
 from noticeboard.kits import sheet_contents
 from noticeboard.kits.campaign_papers import PAPERS
-from noticeboard.kits.typst_sheets import draw_card, draw_paper
+from noticeboard.kits.service_sheet import service_sheet
+from noticeboard.kits.typst_sheets import draw_card, draw_paper, draw_service
 from noticeboard.load import load_catalogue
 from noticeboard.model import LANGUAGES
 from noticeboard.surfaces.qr_code import Drawings
@@ -34,9 +35,20 @@ def run() -> str:
         timed(draw_card, "card-1080x1080", changed(printed, at)[0]) for at in range(ROUNDS + 1)
     ]
     rows.append(("card-1080x1080", "typst, PNG", *shown(times), "–"))
-    rows.append(("the same words", "Chromium, page and print", *shown(printed_times(printed)), "–"))
+    times = sheet_times(catalogue, first)
+    middle, slowest = f"{median(times):.0f} ms", f"{max(times):.0f} ms"
+    rows.append((f"{len(times)} sheets of services", "typst, PDF/UA-1", "", middle, "≤ 100 ms"))
+    rows.append(("the slowest of them", "typst, PDF/UA-1", "", slowest, "≤ 100 ms"))
+    rows.append(
+        (
+            "the words of the campaign",
+            "Chromium, page and print",
+            *shown(printed_times(printed)),
+            "–",
+        )
+    )
     head = ("what", "drawn by", "first", f"median of {ROUNDS} more", "target")
-    return table("Sheets of a campaign", head, rows)
+    return table("Sheets of a campaign and of services", head, rows)
 
 
 def changed(printed, number):
@@ -55,6 +67,17 @@ def shown(times):
     """The first time, in which templates and fonts are read, and the median of the others."""
     first, *more = times
     return f"{first:.0f} ms", f"{median(more):.0f} ms"
+
+
+def sheet_times(catalogue, day):
+    """Milliseconds that the sheet of each service takes: the median over several bundles."""
+    timeline, drawings = make_timeline(catalogue, on=day, language="id"), Drawings()
+
+    def taken(id):
+        sheets = [service_sheet(timeline, id, f"0000-{n:04}", drawings) for n in range(ROUNDS)]
+        return median(timed(draw_service, one, day) for one in sheets)
+
+    return [taken(one.id) for one in timeline.now.services]
 
 
 def printed_times(printed):

@@ -122,10 +122,16 @@ def pytest_collection_finish(session):
     gc.set_threshold(50_000, 20, 50)
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown(item, nextitem):
-    """Give memory back that was freed in a file: a process would hold a gigabyte for nothing."""
+    """Give memory back that was freed in a file: a process would hold a gigabyte for nothing.
+
+    What a file was lent is gone by now, and what is left stays to the end: no later search looks
+    at it again.
+    """
     if sys.platform == "linux" and (nextitem is None or nextitem.path != item.path):
         gc.collect()
+        gc.freeze()
         # Not there in every C library.
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim:

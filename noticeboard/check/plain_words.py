@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 from noticeboard.check.hard_sentences import language_of
 from noticeboard.check.instead import INSTEAD
 from noticeboard.load import SourceMap, Texts
 from noticeboard.messages import Message, mistake
 from noticeboard.model import TermRecord
+
+KEPT_TEXTS = 8192
+"""As many as a large office has."""
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
@@ -31,7 +35,7 @@ def word_mistakes(
     names = {language: _pattern(_official_names(terms, language)) for language in PATTERNS}
     for path, text in texts:
         language = language_of(path)
-        if language not in PATTERNS or not PATTERNS[language].search(text):
+        if language not in PATTERNS or not _holds_one(text, language):
             continue
         chosen = names[language].sub(lambda name: " " * len(name[0]), text)
         for found in PATTERNS[language].finditer(chosen):
@@ -41,6 +45,13 @@ def word_mistakes(
             mark = source_map.inside(path, text, found.start(), len(found[0]))
             mend = mark.mended(found[0], better)
             yield mistake(mark, "plain_word", mend, word=found[0], better=better)
+
+
+# Of all texts a clerk changes one; a program that stays has searched the others before.
+@lru_cache(maxsize=KEPT_TEXTS)
+def _holds_one(text: str, language: str) -> bool:
+    """Return whether a text holds a word to avoid, be it part of a name or not."""
+    return PATTERNS[language].search(text) is not None
 
 
 def _official_names(terms: Iterable[TermRecord], language: str) -> list[str]:

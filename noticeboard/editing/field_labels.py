@@ -7,6 +7,7 @@ from noticeboard.messages import Message
 LABELLED = (
     "about",
     "action",
+    "address",
     "adopted_by",
     "against",
     "alike",
@@ -126,6 +127,7 @@ LABELLED = (
     "processing_times",
     "profile",
     "profiles",
+    "pronounced",
     "pronunciations",
     "published",
     "questions",
@@ -173,6 +175,7 @@ LABELLED = (
     "until",
     "url",
     "value",
+    "visitor",
     "voices",
     "voice",
     "weak",

@@ -16,6 +16,7 @@ from noticeboard.model import (
     ArticleText,
     CampaignRecord,
     Catalogue,
+    CounterPhraseRecord,
     EmergencyRecord,
     NoticeRecord,
     QuestionRecord,
@@ -50,6 +51,9 @@ def make_edition(catalogue: Catalogue, *, on: datetime.date, language: str) -> E
         rules=make_rules(catalogue, members),
         emergencies=tuple(_emergency(one, facts) for one in catalogue.emergencies.values()),
         campaigns=_campaigns(facts),
+        counter_phrases=tuple(
+            _counter_phrase(one, facts) for one in catalogue.counter_phrases.values()
+        ),
         survey=make_quarters(facts),
         questionnaire=_questionnaire(facts),
     )
@@ -108,7 +112,7 @@ def _questionnaire(facts: FactMaker) -> values.Questionnaire:
         )
         for one in survey.details
     )
-    return values.Questionnaire(tuple(elements), tuple(details))
+    return values.Questionnaire(tuple(elements), tuple(details), survey.address or "")
 
 
 def _notice(notice: NoticeRecord, facts: FactMaker) -> values.Notice:
@@ -153,6 +157,11 @@ def _campaign(record: CampaignRecord, facts: FactMaker) -> values.Campaign:
         record.until.astimezone(datetime.UTC),
         record.rank,
     )
+
+
+def _counter_phrase(one: CounterPhraseRecord, facts: FactMaker) -> values.CounterPhrase:
+    text, pronounced = facts.sentence(one.text), one.pronounced[facts.language]
+    return values.CounterPhrase(one.id, text, pronounced, one.visitor)
 
 
 def _emergency(one: EmergencyRecord, facts: FactMaker) -> values.Emergency:

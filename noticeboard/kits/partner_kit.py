@@ -13,9 +13,9 @@ from noticeboard.kits.partner_texts import first_text, licence_text, message_tex
 from noticeboard.kits.service_sheet import ServiceSheet, service_sheet
 from noticeboard.kits.slide_deck import SlideDeck, slide_deck
 from noticeboard.kits.slide_show import draw_slides
-from noticeboard.kits.typst_sheets import draw_service
+from noticeboard.kits.typst_sheets import draw_pages
 from noticeboard.model import Catalogue
-from noticeboard.surfaces.open_data import fees_csv, quiz_gift
+from noticeboard.surfaces.open_data import fees_csv, fees_xlsx, quiz_gift
 from noticeboard.surfaces.output import render
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.site.tools.partners import embed_line
@@ -67,7 +67,10 @@ def _files(
     catalogue: Catalogue, timelines: Sequence[Timeline], id: str, bundle: str, drawings: Drawings
 ) -> Iterator[OutputFile]:
     yield OutputFile("LICENCE.txt", licence_text(timelines))
-    yield OutputFile("fees.csv", _fees(catalogue, timelines, id))
+    fees = _with_fees_of(catalogue, timelines[0], id)
+    yield OutputFile("fees.csv", fees_csv(fees, timelines))
+    # Excel in Indonesian splits a table by semicolons; this opens right by a double click.
+    yield OutputFile("fees.xlsx", fees_xlsx(fees, timelines))
     for timeline in timelines:
         group = _group(timeline, id)
         yield from _quiz(timeline, group)
@@ -81,7 +84,7 @@ def _service(
     timeline: Timeline, service: values.Service, sheet: ServiceSheet, bundle: str
 ) -> Iterator[OutputFile]:
     edition, name = timeline.now, f"{timeline.language}/{service.slug}"
-    yield OutputFile(f"{name}.pdf", draw_service(sheet, edition.day))
+    yield OutputFile(f"{name}.pdf", draw_pages("service-a4", sheet, edition.day))
     yield OutputFile(f"{name}.txt", message_text(timeline, service, bundle))
     yield OutputFile(f"{name}.embed.txt", embed_line(edition, service) + "\n")
 
@@ -101,17 +104,18 @@ def _quiz(timeline: Timeline, group: values.Group) -> Iterator[OutputFile]:
         yield OutputFile(f"{timeline.language}/quiz.gift.txt", quiz_gift(timeline, quiz))
 
 
-def _fees(catalogue: Catalogue, timelines: Sequence[Timeline], id: str) -> str:
+def _with_fees_of(catalogue: Catalogue, timeline: Timeline, id: str) -> Catalogue:
+    """Return the catalogue with only the fees that a group asks for in any of its editions."""
     named = set().union(
         *(
             _facts(group)
-            for edition in timelines[0].editions
+            for edition in timeline.editions
             for group in edition.groups
             if group.id == id
         )
     )
     fees = {key: fee for key, fee in catalogue.fees.items() if key in named}
-    return fees_csv(dataclasses.replace(catalogue, fees=fees), timelines)
+    return dataclasses.replace(catalogue, fees=fees)
 
 
 def _facts(group: values.Group) -> set[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from noticeboard.edition import Timeline, filled
+from noticeboard.edition import Edition, Timeline, filled
 from noticeboard.kits.service_words import ServiceWords, words_of_service
 from noticeboard.language import long_date
 from noticeboard.surfaces.open_data import service_qr_text
@@ -62,9 +63,13 @@ def service_sheet(timeline: Timeline, id: str, bundle: str, drawings: Drawings) 
 
 def last_day(timeline: Timeline, id: str) -> datetime.date | None:
     """Return the day before paper says something else of a service; None while none is known."""
-    now = words_of_service(timeline.now, id)
-    later = (one for one in timeline.editions[1:] if words_of_service(one, id) != now)
-    changed = next(later, None)
+    return last_same_day(timeline, lambda edition: words_of_service(edition, id))
+
+
+def last_same_day(timeline: Timeline, tell: Callable[[Edition], object]) -> datetime.date | None:
+    """Return the last day on which editions tell the same; None while no change is known."""
+    now = tell(timeline.now)
+    changed = next((one for one in timeline.editions[1:] if tell(one) != now), None)
     return changed.day - datetime.timedelta(days=1) if changed else None
 
 

@@ -15,7 +15,6 @@ import typst
 
 from noticeboard.build.render import font_folder
 from noticeboard.edition import Sentence
-from noticeboard.kits.service_sheet import ServiceSheet
 from noticeboard.messages import Message, StaffError
 from noticeboard.time_zone import WIB
 
@@ -24,6 +23,7 @@ SheetName = Literal[
     "poster-a4", "poster-a3", "results-a4", "results-a3", "leaflet", "card-1080x1080",
     "card-1080x1920",
 ]  # fmt: skip
+PagesName = Literal["service-a4", "phrases-a4", "charter-a4"]
 Printed = dict[str, str]
 
 
@@ -40,10 +40,10 @@ def draw_paper(name: SheetName, contents: Sequence[Printed], day: datetime.date)
         return _pdf(name, _inputs(name, contents), day)
 
 
-def draw_service(sheet: ServiceSheet, day: datetime.date) -> bytes:
-    """Return the sheet of a service as PDF written to PDF/UA-1, of as many pages as it needs."""
+def draw_pages(name: PagesName, sheet: object, day: datetime.date) -> bytes:
+    """Return a sheet, a dataclass, as PDF written to PDF/UA-1, of as many A4 pages as it needs."""
     contents = json.dumps([_printed(sheet)], ensure_ascii=False)
-    return _pdf("service-a4", {"contents": contents, "size": "a4"}, day)
+    return _pdf(name, {"contents": contents, "size": "a4"}, day)
 
 
 def draw_card(name: SheetName, content: Printed) -> bytes:

@@ -18,6 +18,7 @@ from noticeboard.model import (
     CampaignRecord,
     ChannelRecord,
     ConditionRecord,
+    CounterPhraseRecord,
     DocumentRecord,
     EmergencyNow,
     EmergencyRecord,
@@ -57,6 +58,7 @@ TABLES: dict[str, tuple[Table, ...]] = {
     "data/requirements.yaml": (Table("services", ServiceRecord),),
     "data/notices.yaml": (Table("notices", NoticeRecord),),
     "data/campaigns.yaml": (Table("campaigns", CampaignRecord),),
+    "data/counter_phrases.yaml": (Table("counter_phrases", CounterPhraseRecord),),
     "data/survey_results.yaml": (Table("survey_results", SurveyQuarterRecord),),
     "data/emergencies.yaml": (
         Table("emergencies", EmergencyRecord, "kinds"),
@@ -82,10 +84,10 @@ WHOLE = (
 
 OPTIONAL = (
     "data/steps.yaml", "data/queries.yaml", "data/campaigns.yaml", "data/emergencies.yaml",
-    "data/survey.yaml", "data/survey_results.yaml",
+    "data/survey.yaml", "data/survey_results.yaml", "data/counter_phrases.yaml",
 )  # fmt: skip
 """Files that an office may do without: no two services share a step, nobody asks by words, there is
-no campaign, nothing is switched on in an emergency, or no visitor is asked how it was or no survey
+no campaign, the counter has no cards, nothing is switched on in an emergency, or no visitor is asked how it was or no survey
 has been published."""
 
 STRINGS = "content/strings.yaml"

@@ -39,6 +39,7 @@ WHERE = {
     "services": "data/requirements.yaml",
     "notices": "data/notices.yaml",
     "campaigns": "data/campaigns.yaml",
+    "counter_phrases": "data/counter_phrases.yaml",
     "survey_results": "data/survey_results.yaml",
     "emergencies": "data/emergencies.yaml",
     "screens": "data/signage.yaml",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from noticeboard.load.draft import Draft
@@ -14,6 +15,12 @@ from noticeboard.model import (
     SurveyRecord,
 )
 
+PHONE_FORM = re.compile(
+    r"http://(10\.\d+|172\.(1[6-9]|2\d|3[01])|192\.168)\.\d{1,3}\.\d{1,3}(:\d{1,5})?/survey/",
+    re.ASCII,
+)
+"""An address of a network of one's own, as `build.py survey --address` serves it."""
+
 
 def check_survey(draft: Draft) -> None:
     """Refuse elements that are missing or moved, and choices that are there twice."""
@@ -22,6 +29,8 @@ def check_survey(draft: Draft) -> None:
         return
     if survey.checked is None:
         draft.report(("survey",), "survey_unchecked")
+    if survey.address is not None and not PHONE_FORM.fullmatch(survey.address):
+        draft.report(("survey", "address"), "survey_address", address=survey.address)
     check_order(draft, ("survey",), survey.elements)
     for number, element in enumerate(survey.elements):
         if len(element.answers) > SURVEY_ANSWERS:

@@ -2,6 +2,8 @@
 
     POST /lobby/heartbeat     a screen tells what it shows; JSON, answers 204
     GET  /lobby/  /lobby/en/  how every screen is, for staff
+    POST /lobby/waiting       a device asks which screen it is; JSON, answers {"screen": ID or ""}
+    POST /lobby/pair          staff choose the screen of a device; a form's device, screen, language
     GET  /lobby/calls         the queue's calls for screens, as server-sent events
     GET  everything else      the files of the site
 

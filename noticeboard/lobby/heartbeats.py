@@ -12,6 +12,7 @@ from pathlib import Path
 from noticeboard.bundle.manifest import read_manifest
 from noticeboard.emergency import known_emergencies
 from noticeboard.lobby.play_log import Played, PlayLog
+from noticeboard.lobby.waiting_devices import WaitingDevices
 from noticeboard.messages import STAFF_LANGUAGES
 
 SILENT_AFTER = datetime.timedelta(minutes=2)
@@ -60,6 +61,7 @@ class Lobby:
 
     def __init__(self, site: Path, log: PlayLog, now: Clock) -> None:
         self.site, self.log, self.now = site, log, now
+        self.devices = WaitingDevices(now)
         self._states: dict[str, ScreenState] = {}
         self._lock = threading.Lock()
 
@@ -70,7 +72,7 @@ class Lobby:
         """
         now = self.now()
         beat = parse_heartbeat(body, now)
-        if beat is None or beat.screen not in known_emergencies(self.site).screens:
+        if beat is None or beat.screen not in self.screens:
             return False
         with self._lock:
             before = self._states.get(beat.screen, ScreenState(beat.screen))
@@ -86,14 +88,20 @@ class Lobby:
         self.log.add(beat.shown)
         return True
 
+    def pair(self, device: str, screen: str) -> bool:
+        """Tell a device that waits which screen it is; False for one of which we do not know."""
+        return screen in self.screens and self.devices.choose(device, screen)
+
+    @property
+    def screens(self) -> Sequence[str]:
+        """Return the ids of the site's screens."""
+        return known_emergencies(self.site).screens
+
     def states(self) -> tuple[ScreenState, ...]:
         """Return how each screen of the site is, also one that was never heard."""
         manifest = read_manifest(self.site)
         bundle = manifest.bundle if manifest else ""
-        known = [
-            self._states.get(screen, ScreenState(screen))
-            for screen in known_emergencies(self.site).screens
-        ]
+        known = [self._states.get(screen, ScreenState(screen)) for screen in self.screens]
         return tuple(replace(one, is_of_site=one.bundle in ("", bundle)) for one in known)
 
 

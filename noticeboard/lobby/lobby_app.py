@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from noticeboard.lobby.heartbeats import Lobby
@@ -23,11 +24,15 @@ from noticeboard.loopback import (
     make_app,
     not_here,
     read_body,
+    read_fields,
 )
 from noticeboard.messages import STAFF_LANGUAGES
 
 PAGE = Path(__file__).parent / "page"
-SCRIPT = b'<script src="/lobby/page/heartbeat.js"></script>\n'
+SCRIPT = (
+    b'<script src="/lobby/page/heartbeat.js"></script>\n'
+    b'<script src="/lobby/page/pairing.js"></script>\n'
+)
 """Added to every page by this server alone: elsewhere a screen has nobody to tell."""
 CALLS_SCRIPT = b'<script src="/lobby/page/calls.js"></script>\n'
 """Added where the server listens to a queue."""
@@ -45,6 +50,8 @@ def make_lobby_app(
         Route("/lobby/", answers.page),
         Route("/lobby/{language}/", answers.page),
         Route("/lobby/heartbeat", answers.heartbeat, methods=["POST"]),
+        Route("/lobby/waiting", answers.waiting, methods=["POST"]),
+        Route("/lobby/pair", answers.pair, methods=["POST"]),
         Route("/lobby/page/{name}", _own_file),
     ]
     if calls is None:
@@ -65,7 +72,7 @@ class _LobbyAnswers:
         language = request.path_params.get("language", STAFF_LANGUAGES[0])
         if language not in STAFF_LANGUAGES:
             return not_here()
-        return html_response(lobby_page(self.lobby.states(), self.lobby.now(), language))
+        return html_response(lobby_page(self.lobby, language))
 
     async def heartbeat(self, request: Request) -> Response:
         body = await read_body(request, MOST_BYTES)
@@ -75,6 +82,24 @@ class _LobbyAnswers:
             # The screen keeps what it has shown and tells it once more.
             return Response(status_code=503, headers=NEVER_KEPT)
         return Response(status_code=204 if is_ours else 400, headers=NEVER_KEPT)
+
+    async def waiting(self, request: Request) -> Response:
+        body = await read_body(request, MOST_BYTES)
+        try:
+            screen = self.lobby.devices.ask(json.loads(body)["device"])
+        except (ValueError, KeyError, TypeError, RecursionError):
+            screen = None
+        if screen is None:
+            return Response(status_code=400, headers=NEVER_KEPT)
+        return JSONResponse({"screen": screen}, headers=NEVER_KEPT)
+
+    async def pair(self, request: Request) -> Response:
+        fields = dict(await read_fields(request, MOST_BYTES))
+        # A device that has gone meanwhile is on the page no more, which says enough.
+        await run_in_threadpool(self.lobby.pair, fields.get("device", ""), fields.get("screen", ""))
+        other = fields.get("language", "")
+        is_other = other in STAFF_LANGUAGES[1:]
+        return RedirectResponse(f"/lobby/{other}/" if is_other else "/lobby/", status_code=303)
 
 
 async def _calls(calls: QueueCalls, request: Request) -> Response:

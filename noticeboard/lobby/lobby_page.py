@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from noticeboard.lobby.heartbeats import SKEW_S, ScreenState, silent_screens
+from noticeboard.lobby.heartbeats import SKEW_S, Lobby, ScreenState, silent_screens
 from noticeboard.messages import STAFF_LANGUAGES, Message, Value, sentence
 from noticeboard.templating import Environment, make_environment
 from noticeboard.time_zone import WIB
@@ -17,8 +17,9 @@ TEMPLATES = Path(__file__).parent / "templates"
 _Words = Callable[..., str]
 
 
-def lobby_page(states: Sequence[ScreenState], now: datetime.datetime, language: str) -> str:
-    """Return the page in a language, with a row for each screen."""
+def lobby_page(lobby: Lobby, language: str) -> str:
+    """Return the page in a language, with each device that waits and a row for each screen."""
+    states, now = lobby.states(), lobby.now()
 
     def words(code: str, /, **values: Value) -> str:
         return sentence(Message(code, values), language)
@@ -32,6 +33,7 @@ def lobby_page(states: Sequence[ScreenState], now: datetime.datetime, language: 
             languages=STAFF_LANGUAGES,
             words=words,
             silent=silent,
+            devices=lobby.devices.codes(),
             rows=[_row(one, now, language, words) for one in states],
         )
     )

@@ -2,6 +2,7 @@
 
 from noticeboard.model.campaign_records import CampaignRecord
 from noticeboard.model.catalogue import Catalogue
+from noticeboard.model.counter_records import CounterPhraseRecord, Visitor
 from noticeboard.model.emergency_records import LONGEST_EMERGENCY, EmergencyNow, EmergencyRecord
 from noticeboard.model.fact_records import (
     PRINTABLE_KINDS,
@@ -132,23 +133,23 @@ from noticeboard.model.survey_records import (
 
 __all__ = [
     "CLOCK", "FACETS", "FEWEST_FOR_BAND", "FEWEST_SHOWN", "GENERAL_SUBJECTS", "LANGUAGES",
-    "LONGEST_EMERGENCY", "MOMENT", "NO_OFFICE", "NUMBER", "OPEN", "PHYSICAL_KEYS",
-    "PLAIN_QUOTE", "PRINTABLE_KINDS", "SIGNALS", "SOURCE_KINDS", "STANDINGS", "SURVEY_ANSWERS",
-    "SURVEY_ELEMENTS", "UNSAID", "WEEKDAYS", "AnswerRecord", "ArticleText", "Band", "Block",
-    "Bound", "CampaignRecord", "Catalogue", "ChannelRecord", "Check", "CheckDaysRecord",
-    "Citation", "ConditionRecord", "Conditional", "ContactKind", "ContactRecord", "Copies",
-    "Dated", "DocumentRecord", "ElementPoints", "ElsewhereRecord", "EmergencyNow",
-    "EmergencyRecord", "Facet", "FactRecord", "Fee", "FeeChoice", "FeeLineRecord", "FeePeriod",
-    "FeeUnit", "FillersRecord", "FollowUpRecord", "GroupRecord", "Holiday", "HolidayKind", "Id",
-    "Kind", "Limit", "Moment", "MomentInTime", "Money", "NoticeRecord", "NoticeSurface",
-    "OfficeRecord", "OneOrMore", "OpenQuestionRecord", "OwnDigits", "Period", "PhrasesRecord",
-    "PlaceRecord", "PlacedRecords", "Playlist", "ProcessingTime", "Profile", "Pronunciation", "QueriesRecord",
-    "QuestionRecord", "Quotes", "Record", "RequirementRecord", "Rule", "Screen",
-    "ServiceAudience", "ServiceRecord", "SharedStep", "Signage", "SlideSetting", "SourceKind",
-    "SourceRecord", "Span", "Speech", "Standing", "StatementRecord", "StepRecord",
-    "SurveyElementRecord", "SurveyIndex", "SurveyQuarterRecord", "SurveyRecord",
-    "SynonymRecord", "TableRow", "TermRecord", "Text", "TimeKind", "TimeOfDay", "Unit",
-    "ValuePeriod", "Voice", "Week", "band_of", "days_of", "every_record", "index_of", "kinds_in", "known",
-    "listed", "plain_value", "quarter_days", "rounded_half_up", "sample_size", "span_of", "week_of",
-    "with_profiles", "written_moment",
+    "LONGEST_EMERGENCY", "MOMENT", "NO_OFFICE", "NUMBER", "OPEN", "PHYSICAL_KEYS", "PLAIN_QUOTE",
+    "PRINTABLE_KINDS", "SIGNALS", "SOURCE_KINDS", "STANDINGS", "SURVEY_ANSWERS", "SURVEY_ELEMENTS",
+    "UNSAID", "WEEKDAYS", "AnswerRecord", "ArticleText", "Band", "Block", "Bound", "CampaignRecord",
+    "Catalogue", "ChannelRecord", "Check", "CheckDaysRecord", "Citation", "ConditionRecord",
+    "Conditional", "ContactKind", "ContactRecord", "Copies", "CounterPhraseRecord", "Dated",
+    "DocumentRecord", "ElementPoints", "ElsewhereRecord", "EmergencyNow", "EmergencyRecord",
+    "Facet", "FactRecord", "Fee", "FeeChoice", "FeeLineRecord", "FeePeriod", "FeeUnit",
+    "FillersRecord", "FollowUpRecord", "GroupRecord", "Holiday", "HolidayKind", "Id", "Kind",
+    "Limit", "Moment", "MomentInTime", "Money", "NoticeRecord", "NoticeSurface", "OfficeRecord",
+    "OneOrMore", "OpenQuestionRecord", "OwnDigits", "Period", "PhrasesRecord", "PlaceRecord",
+    "PlacedRecords", "Playlist", "ProcessingTime", "Profile", "Pronunciation", "QueriesRecord",
+    "QuestionRecord", "Quotes", "Record", "RequirementRecord", "Rule", "Screen", "ServiceAudience",
+    "ServiceRecord", "SharedStep", "Signage", "SlideSetting", "SourceKind", "SourceRecord", "Span",
+    "Speech", "Standing", "StatementRecord", "StepRecord", "SurveyElementRecord", "SurveyIndex",
+    "SurveyQuarterRecord", "SurveyRecord", "SynonymRecord", "TableRow", "TermRecord", "Text",
+    "TimeKind", "TimeOfDay", "Unit", "ValuePeriod", "Visitor", "Voice", "Week", "band_of",
+    "days_of", "every_record", "index_of", "kinds_in", "known", "listed", "plain_value",
+    "quarter_days", "rounded_half_up", "sample_size", "span_of", "week_of", "with_profiles",
+    "written_moment",
 ]  # fmt: skip

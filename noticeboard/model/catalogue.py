@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 from functools import cached_property
 
 from noticeboard.model.campaign_records import CampaignRecord
+from noticeboard.model.counter_records import CounterPhraseRecord
 from noticeboard.model.emergency_records import EmergencyNow, EmergencyRecord
 from noticeboard.model.fact_records import FactRecord, Fee, Limit, ProcessingTime, SourceRecord
 from noticeboard.model.office_records import NoticeRecord, OfficeRecord, Pronunciation, TermRecord
@@ -62,6 +63,8 @@ class Catalogue:
     articles: Mapping[str, Mapping[str, ArticleText]]
     """Prose by id, then by language."""
     campaigns: Mapping[str, CampaignRecord] = field(default_factory=dict)
+    counter_phrases: Mapping[str, CounterPhraseRecord] = field(default_factory=dict)
+    """What staff say and show at the counter."""
     survey_results: Mapping[str, SurveyQuarterRecord] = field(default_factory=dict)
     """What visitors said, by quarter; empty until an office has published a survey."""
 

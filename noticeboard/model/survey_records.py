@@ -69,6 +69,8 @@ class SurveyRecord(Record):
 
     source: OneOrMore | None = None
     checked: Check | None = None
+    address: str | None = None
+    """The form on the lobby's network, for phones; without it screens show no code for it."""
     elements: tuple[SurveyElementRecord, ...] = ()
     details: tuple[SurveyDetailRecord, ...] = ()
 

@@ -5,18 +5,20 @@ const LONGEST_LOOP_S = 180
 const URGENT_EVERY = 4
 
 /**
- * Return a loop of `{order, languages, seconds, asked}`: entry by entry, languages in turn; what is
- * asked most comes back half a loop later, as far as the loop then takes three minutes at most.
+ * Return a loop of `{order, languages, seconds, asked, yields, shares}`: entry by entry, languages in
+ * turn; what is asked most comes back half a loop later, as far as the loop then takes three minutes
+ * at most. Where a campaign makes it longer, odd loops are without it, even ones without what yields.
  */
-export function playOrder(items) {
-  const entries = []
+export function playOrder(items, isOdd = false) {
+  const whole = []
   let before = null
   for (const item of [...items].sort((one, other) => one.order - other.order)) {
     const entry = Math.floor(item.order / AN_ENTRY)
-    if (entry !== before) entries.push([])
-    entries[entries.length - 1].push(item)
+    if (entry !== before) whole.push([])
+    whole[whole.length - 1].push(item)
     before = entry
   }
+  const entries = inTurns(whole, isOdd)
   const loop = []
   for (const index of rounds(entries.length, repeated(entries))) {
     addInTurns(loop, entries[index])
@@ -25,10 +27,25 @@ export function playOrder(items) {
 }
 
 const secondsOf = (items) => items.reduce((sum, item) => sum + item.seconds, 0)
+const secondsOfAll = (entries) => entries.reduce((sum, entry) => sum + secondsOf(entry), 0)
+
+/** The entries without what the loop before or after shows, as much as a campaign is too much. */
+function inTurns(entries, isOdd) {
+  const campaign = entries.filter(([{ shares }]) => shares)
+  let over = Math.min(secondsOfAll(entries) - LONGEST_LOOP_S, secondsOfAll(campaign))
+  const left = isOdd && over > 0 ? campaign : []
+  const low = entries.filter(([{ yields }]) => yields > 0)
+  low.sort(([one], [other]) => other.yields - one.yields || other.order - one.order)
+  while (over > 0 && low.length > 0 && !isOdd) {
+    left.push(low.shift())
+    over -= secondsOf(left[left.length - 1])
+  }
+  return entries.filter((entry) => !left.includes(entry))
+}
 
 /** The numbers of the entries that come twice. */
 function repeated(entries) {
-  let room = LONGEST_LOOP_S - entries.reduce((sum, entry) => sum + secondsOf(entry), 0)
+  let room = LONGEST_LOOP_S - secondsOfAll(entries)
   const numbers = []
   entries.forEach((entry, index) => {
     // Among one or two, everything comes back soon enough.
@@ -80,8 +97,8 @@ function addInTurns(loop, entry) {
   }
 }
 
-/** A whole loop in its order; notices of rank 1 come back after a few slides. */
-export function loopOf($slides) {
+/** A whole loop in its order, odd or even; notices of rank 1 come back after a few slides. */
+export function loopOf($slides, isOdd = false) {
   const isUrgent = ({ dataset: { rank } }) => rank === '1'
   const $urgent = [...$slides].filter(isUrgent).sort((a, b) => a.dataset.order - b.dataset.order)
   const items = [...$slides].filter(($slide) => !isUrgent($slide)).map(($slide) => ({
@@ -90,9 +107,11 @@ export function loopOf($slides) {
     languages: $slide.dataset.languages || $slide.lang,
     seconds: Number($slide.dataset.seconds),
     asked: $slide.dataset.askedMost !== undefined,
+    yields: Number($slide.dataset.yields || 0),
+    shares: $slide.dataset.turns !== undefined,
   }))
   const $loop = [...$urgent]
-  playOrder(items).forEach(({ $slide }, index) => {
+  playOrder(items, isOdd).forEach(({ $slide }, index) => {
     const isTime = index > 0 && index % URGENT_EVERY === 0
     $loop.push(...(isTime ? $urgent : []), $slide)
   })

@@ -23,6 +23,8 @@ export class Player {
     this.queue = []
     /** How many slides the loop has, those that come twice counted twice. */
     this.length = 0
+    /** Whether every other loop is on, in which a campaign may give way. */
+    this.isOdd = false
     this.known = new Set()
     this.current = null
     this.shownAt = 0
@@ -131,7 +133,7 @@ export class Player {
     if (this.$urgent.length > 0 || this.known.size === 0) return
     if (this.isHeld(now)) this.held = { from: now, until: now + HELD_MS }
     if (by < 0) {
-      const $loop = loopOf(this.known)
+      const $loop = loopOf(this.known, this.isOdd)
       const place = Math.max(0, $loop.length - this.queue.length - 1)
       this.queue = $loop.slice((place - 1 + $loop.length) % $loop.length)
       this.length = $loop.length
@@ -144,7 +146,7 @@ export class Player {
     const isKnown = ($slide) => this.known.has($slide)
     if ($showable.length === this.known.size && $showable.every(isKnown)) return
     const isNew = ($slide) => $slide.dataset.first !== undefined && !isKnown($slide)
-    const $loop = loopOf($showable)
+    const $loop = loopOf($showable, this.isOdd)
     const next = placeAfter($loop, this.order, this.length - this.queue.length - 1)
     const $rest = next < 0 ? [] : $loop.slice(next)
     this.queue = this.order < 0 ? $loop : [...$showable.filter(isNew), ...$rest]
@@ -154,7 +156,8 @@ export class Player {
 
   next(now) {
     if (this.queue.length === 0) {
-      this.queue = loopOf(this.known)
+      this.isOdd = !this.isOdd && this.length > 0
+      this.queue = loopOf(this.known, this.isOdd)
       this.length = this.queue.length
     }
     this.show(this.queue.shift() || null, now)

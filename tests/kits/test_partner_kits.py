@@ -23,7 +23,7 @@ from noticeboard.kits.service_sheet import service_sheet
 from noticeboard.load import load_catalogue
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.telling.service import tell_service
-from tests.fixtures.kit_words import figures_in, figures_of, one_line, read_file
+from tests.fixtures.kit_words import cells_of, figures_in, figures_of, one_line, read_file
 from tests.fixtures.marks import marks_of
 from tests.fixtures.office import ROOT, TODAY
 
@@ -95,7 +95,7 @@ def test_a_kit_holds_both_languages_of_every_service_and_the_checksum_of_every_f
         "BACA-DAHULU.txt", "LICENCE.txt", "READ-FIRST.txt", "SHA256SUMS",
         "en/damaged-passport.embed.txt", "en/damaged-passport.pdf", "en/damaged-passport.txt",
         "en/lost-passport.embed.txt", "en/lost-passport.pdf", "en/lost-passport.txt",
-        "en/quiz.gift.txt", "en/slides.html", "en/slides.pptx", "fees.csv",
+        "en/quiz.gift.txt", "en/slides.html", "en/slides.pptx", "fees.csv", "fees.xlsx",
         "id/paspor-hilang.embed.txt", "id/paspor-hilang.pdf", "id/paspor-hilang.txt",
         "id/paspor-rusak.embed.txt", "id/paspor-rusak.pdf", "id/paspor-rusak.txt",
         "id/quiz.gift.txt", "id/slides.html", "id/slides.pptx",
@@ -148,7 +148,7 @@ def test_no_figure_in_any_file_of_any_kit_differs_from_the_edition(words):
         (path, figure)
         for path, figures in found.items()
         # A wrong answer is a value of another day or of something else, and says so.
-        if not path.endswith((".gift.txt", ".csv"))
+        if not path.endswith((".gift.txt", ".csv", ".xlsx"))
         for figure in figures
         if figure not in right[language_of(path)]
     }
@@ -256,6 +256,16 @@ def test_a_kit_ends_on_the_day_before_the_first_known_change():
     assert holds in read_file("a.pdf", files["id/paspor-rusak.pdf"])
 
 
+def test_the_table_for_excel_holds_the_fees_of_the_one_for_programs(zips):
+    files = unpacked(zips["partners/passport-lost.zip"])
+    rows = csv.DictReader(io.StringIO(files["fees.csv"].decode()))
+    cells = set(cells_of(files["fees.xlsx"]))
+
+    for row in rows:
+        assert row["id"] in cells, row
+        assert not row["amount_idr"] or int(row["amount_idr"]) in cells, row
+
+
 def test_the_right_answers_of_a_kit_are_those_of_its_own_fees(zips):
     facts = timelines(catalogue())[0].now.facts
     for path, content in zips.items():
@@ -302,7 +312,12 @@ def test_the_command_writes_the_kits_of_the_built_bundle_and_drops_those_of_befo
     assert list(kits) == ["foreigner", "passport-lost", "passport-new", "passport-renewal"]
     assert f"Edition of 24 November 2026, bundle {slim_built.bundle_id}." in first
     said = capsys.readouterr().out
-    assert "4 kits for partners and 4 sheets for the national portal" in one_line(said)
+    assert "4 kits for partners, 4 sheets for the national portal and 3 for the counter" in (
+        one_line(said)
+    )
+    assert {path.name for path in (slim_built.folder / "kits" / "counter").iterdir()} == {
+        "charter-en.pdf", "charter-id.pdf", "phrases.pdf",
+    }  # fmt: skip
     sheets = {path.stem for path in (slim_built.folder / "kits" / "portal").iterdir()}
     assert sheets == {service.slug for service in slim_built.timelines[0].now.services}
     for timeline in slim_built.timelines:

@@ -46,3 +46,30 @@ def test_a_mistake_in_the_survey_is_told_at_its_line(tmp_path, old, new, line):
     with pytest.raises(Mistakes) as raised:
         load_catalogue(folder)
     assert line in [text(one, "id").splitlines()[0] for one in raised.value.mistakes]
+
+
+@pytest.mark.parametrize(
+    ("address", "is_taken"),
+    [
+        ("http://192.168.1.10:8300/survey/", True),
+        ("http://10.0.0.7/survey/", True),
+        ("http://8.8.8.8/survey/", False),
+        ("https://survei.test/survey/", False),
+        ("http://192.168.1.10:8300/", False),
+    ],
+)
+def test_phones_are_led_to_a_network_of_the_office_and_nowhere_else(tmp_path, address, is_taken):
+    folder = write_survey(
+        write_small_catalogue(tmp_path), "source:", f"address: {address}\nsource:"
+    )
+
+    if is_taken:
+        assert load_catalogue(folder).survey.address == address
+        return
+    with pytest.raises(Mistakes) as raised:
+        load_catalogue(folder)
+    (line, _) = text(raised.value.mistakes[0], "id").splitlines()
+    assert line == (
+        f"data/survey.yaml:1:10: '{address}' bukan alamat di jaringan kantor; salin yang ditulis "
+        "build.py survey --address, misalnya http://192.168.1.10:8300/survey/"
+    )

@@ -9,6 +9,7 @@ import pytest
 from noticeboard.bundle.manifest import make_manifest, write_manifest
 from noticeboard.emergency import KnownEmergencies
 from noticeboard.lobby import Lobby, PlayLog, make_lobby_app
+from noticeboard.lobby.waiting_devices import WaitingDevices
 from noticeboard.loopback import OWN_NAMES
 from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM
 from noticeboard.time_zone import WIB
@@ -60,6 +61,7 @@ def hall(shared_hall, tmp_path):
     """The server as it is just after its start."""
     shared_hall.now = TEN
     shared_hall.lobby._states.clear()
+    shared_hall.lobby.devices = WaitingDevices(lambda: shared_hall.now)
     shared_hall.lobby.log = PlayLog(tmp_path / "played")
     return shared_hall
 
@@ -140,7 +142,7 @@ def test_strangers_are_not_answered(hall, headers):
 
 
 def test_each_script_that_it_adds_is_read_by_the_oldest_player_of_screens(hall):
-    for name in ("heartbeat", "calls"):
+    for name in ("heartbeat", "pairing", "calls"):
         script = hall.ask(f"/lobby/page/{name}.js")[1]
         assert newer_in_script(script, OLDEST_CHROMIUM) == []
     assert '<script src="/lobby/page/heartbeat.js"></script>' in hall.ask("/signage/lobby/")[1]
@@ -181,6 +183,68 @@ def test_a_screen_tells_by_itself_what_it_says_and_the_page_for_staff_has_no_fau
     for path in ("", "en/"):
         staff.goto(f"http://127.0.0.1:{hall.port}/lobby/{path}")
         assert violations(staff) == []
+    context.close()
+
+
+def waiting(hall, device="K7M4", **headers):
+    return hall.ask("/lobby/waiting", json.dumps({"device": device}), **headers)
+
+
+def pair(hall, device="K7M4", screen="lobby", **headers):
+    return hall.ask("/lobby/pair", f"device={device}&screen={screen}&language=en", **headers)[0]
+
+
+def test_a_device_that_waits_is_told_the_screen_that_staff_choose_until_it_is_silent(hall):
+    assert waiting(hall) == (200, '{"screen":""}')
+    assert "Device K7M4 waits" in hall.ask("/lobby/en/")[1]
+
+    assert pair(hall, screen="roof") == pair(hall, device="XXXX") == 303
+    assert waiting(hall) == (200, '{"screen":""}')
+    assert pair(hall) == 303
+    assert waiting(hall) == waiting(hall) == (200, '{"screen":"lobby"}')
+    assert "K7M4" not in hall.ask("/lobby/")[1]
+
+    hall.now = TEN + datetime.timedelta(seconds=10)
+    assert waiting(hall) == (200, '{"screen":""}')
+
+
+def test_what_is_no_device_is_refused_and_a_flood_of_them_hides_none_that_waits(hall):
+    assert waiting(hall)[0] == 200
+    for device in ("", "k7m4", "<b>a", 7, None):
+        assert waiting(hall, device)[0] == 400
+    codes = [f"C{a}{b}C" for a in "CDFGH" for b in "CDFGH"]
+
+    answers = [waiting(hall, code)[0] for code in codes]
+
+    assert answers == [200] * 19 + [400] * 6
+    assert "Perangkat K7M4 menunggu" in hall.ask("/lobby/")[1]
+
+
+def test_strangers_pair_no_device(hall):
+    stranger = {"Origin": "http://evil.example"}
+
+    assert waiting(hall, **stranger)[0] == pair(hall, **stranger) == 403
+
+
+@pytest.mark.chromium
+def test_a_device_follows_staff_s_choice_by_itself_and_knows_it_after_a_restart(browser, hall):
+    here = f"http://127.0.0.1:{hall.port}"
+    context = browser.new_context(viewport={"width": 1920, "height": 1080})
+    device, staff = context.new_page(), context.new_page()
+    with device.expect_response("**/lobby/waiting"):
+        device.goto(f"{here}/signage/screen/")
+    code = device.locator("[data-device]").inner_text()
+
+    staff.goto(f"{here}/signage/index.html?device={code}")
+    staff.wait_for_url(f"{here}/lobby/")
+    assert violations(staff) == []
+    staff.get_by_role("region", name=code).get_by_role("button", name="lobby").click()
+    device.wait_for_url(f"{here}/signage/lobby/index.html")
+
+    hall.now = TEN + datetime.timedelta(seconds=10)
+    device.goto(f"{here}/signage/screen/")
+    device.locator(".first__soon:visible").wait_for()
+    assert "Lobby screen" in device.locator(".first__soon").text_content()
     context.close()
 
 

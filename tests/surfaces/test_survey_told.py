@@ -10,8 +10,10 @@ import pytest
 from noticeboard.edition import make_edition
 from noticeboard.model import LANGUAGES
 from noticeboard.surfaces.kiosk import screens_of
-from noticeboard.surfaces.signage.automatic import quarter_draft
+from noticeboard.surfaces.qr_code import Drawings
+from noticeboard.surfaces.signage.automatic import phone_survey_draft, quarter_draft
 from noticeboard.surfaces.signage.frame import make_frame
+from noticeboard.surfaces.signage.layout import lay_out
 from noticeboard.surfaces.signage.official_facts import LeftOut
 from noticeboard.surfaces.signage.play_order import LONGEST_LOOP_S, loop_of
 from noticeboard.surfaces.signage.screen import ScreenMaker
@@ -123,6 +125,34 @@ def test_results_share_the_place_of_campaigns_and_take_no_time_of_their_own(offi
     turns = [(one.attributes["turn"], one.attributes["turns"]) for one in entries]
     assert len(entries) > 1 and turns == [(number, len(entries)) for number in range(len(entries))]
     assert (entries[-1].place, entries[-1].rank) == ("survey results", 3)
+
+
+def test_a_code_for_phones_takes_its_turn_only_where_the_setting_names_an_address(official):
+    address = "http://192.168.1.10:8300/survey/"
+    catalogue = read(survey=f"address: {address}\n{SURVEY}")
+    edition = edition_of(catalogue, language="en")
+    *_, entry = campaign_entries(edition)
+    far, near = catalogue.signage.screens
+    drawings = Drawings()
+    (slide,) = lay_out(
+        phone_survey_draft(edition), edition, make_frame(near, SETTINGS.fonts), drawings
+    )
+
+    assert entry.place == "survey code"
+    assert (slide.kind, list(drawings.used)) == ("code", [address])
+    assert " ".join(line.shown for line in slide.panels[0].heading) == (
+        "How was our service? Scan on the lobby's Wi-Fi"
+    )
+    assert "survey code" not in [one.place for one in campaign_entries(edition_of(official))]
+    # From five metres no phone reads a code that fits: there it takes no turn.
+    day = max(one.from_ for one in catalogue.campaigns.values()).date()
+    for screen, codes in ((near, 2), (far, 0)):
+        timelines = timelines_of(catalogue, day + datetime.timedelta(days=1))
+        maker = ScreenMaker(timelines, make_frame(screen, SETTINGS.fonts))
+        blocks = "".join(maker.blocks)
+        assert blocks.count("survey-code-1") == codes
+        assert f'data-turns="{len(catalogue.campaigns) + bool(codes)}"' in blocks
+        assert maker.misfits == []
 
 
 def test_results_alone_give_way_where_the_loop_would_take_more_than_three_minutes(official):

@@ -4,7 +4,6 @@ import contextlib
 import datetime
 import json
 import re
-import threading
 
 import pytest
 from playwright.sync_api import expect
@@ -13,9 +12,10 @@ from noticeboard.bundle.manifest import make_manifest, write_manifest
 from noticeboard.emergency import KnownEmergencies
 from noticeboard.lobby import Lobby, PlayLog, QueueCalls, make_lobby_app
 from noticeboard.lobby.queue_calls import read_board
-from noticeboard.loopback import OWN_NAMES, listen, make_server
+from noticeboard.loopback import OWN_NAMES
 from noticeboard.time_zone import WIB
 from tests.fixtures.policy import refused_by_policy
+from tests.fixtures.served_app import serving
 from tests.fixtures.signage import TODAY, render, small_signage, write_bundle
 from tests.fixtures.visit_queue import PLAN, MemoryLog, SetClock
 from visit.queue import Desk
@@ -30,29 +30,17 @@ TEN = datetime.datetime.combine(TODAY, datetime.time(10), WIB)
 
 
 @contextlib.contextmanager
-def running(app, own, on_exit):
-    server = make_server(app)
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [own]}, daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        on_exit()
-        server.should_exit = True
-        thread.join(60)
-        own.close()
-
-
-@contextlib.contextmanager
 def served_queue(folder, log, port=0):
     """Serve the queue that a log holds; gives it and its port."""
     clock = SetClock()
     queue = LiveQueue(Desk(log, PLAN, clock), clock)
-    own = listen(port)
-    taken = own.getsockname()[1]
-    server = QueueServer(queue, QueueViews(PLAN), CounterDoor(folder / "no-pin", clock))
+
+    def make(taken):
+        door = CounterDoor(folder / "no-pin", clock)
+        return make_queue_app(QueueServer(queue, QueueViews(PLAN), door), taken)
+
     queue.start()
-    with running(make_queue_app(server, taken), own, queue.close):
+    with serving(make, port, on_exit=queue.close) as taken:
         yield queue, taken
 
 
@@ -66,11 +54,13 @@ def screen_of(browser, folder, queue_port, calls):
     write_manifest(site, make_manifest(site, "7f3a-19c2", TODAY, is_preview=False))
     heard = QueueCalls("127.0.0.1", queue_port)
     lobby = Lobby(site, PlayLog(folder / "played"), lambda: TEN)
-    own = listen(0)
-    port = own.getsockname()[1]
     heard.start()
     context = browser.new_context(viewport={"width": 1920, "height": 1080}, service_workers="block")
-    with running(make_lobby_app(lobby, port, OWN_NAMES, heard), own, heard.close):
+
+    def make(port):
+        return make_lobby_app(lobby, port, OWN_NAMES, heard)
+
+    with serving(make, on_exit=heard.close) as port:
         page = context.new_page()
         page.clock.install(time=TEN)
         page.goto(f"http://127.0.0.1:{port}/signage/lobby/?always")

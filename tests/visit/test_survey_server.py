@@ -206,6 +206,24 @@ def test_every_page_is_open_to_all_and_a_paper_is_typed_with_one_key_an_answer(h
     assert form.details == {"age": "from-26"}
 
 
+def test_a_poster_leads_phones_to_the_form_only_where_they_can_reach_it(hall, browser):
+    assert hall.ask("/survey/poster/")[0] == 404
+    assert "<svg" not in hall.ask("/survey/staff/")[1]
+    told = hall.desk.survey.model_copy(update={"address": "http://192.168.1.10:8300/survey/"})
+    ours = SurveyDesk(told, hall.desk.log, hall.desk.now)
+    with serving(lambda port: make_survey_app(ours, port)) as port:
+        page = browser.new_page(viewport={"width": 320, "height": 640})
+        for path in ("staff/", "poster/", "poster/en/"):
+            page.goto(f"http://127.0.0.1:{port}/survey/{path}", timeout=WAIT_MS)
+            expect(page.locator("svg.qr")).to_be_visible(timeout=WAIT_MS)
+            expect(page.get_by_text("http://192.168.1.10:8300/survey/")).to_be_visible()
+            assert violations(page) == []
+            assert page.evaluate(page_checks.TOO_WIDE) == []
+        titles = page.get_by_role("heading").all_inner_texts()
+        page.close()
+    assert titles == ["How was our service?", "Bagaimana pelayanan kami?"]
+
+
 def shown(capsys, office, *options):
     assert main(["--demo", *options], office) == 0
     return capsys.readouterr().out.splitlines()

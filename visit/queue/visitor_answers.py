@@ -128,8 +128,7 @@ class VisitorAnswers(QueueAnswers):
         if self.server.printer is None:
             return True
         try:
-            state = self.queue.state()
-            paper = self.views.paper(turn_of(state, state.tickets[ticket.number]))
+            paper = self.views.paper(turn_of(self.queue.state(), ticket))
             warning = self.server.printer.print(ticket_bytes(paper))
         except EventRefused:
             return False

@@ -3,6 +3,7 @@
 /survey/  /survey/en/         the form for a phone
 /survey/sent/                 after handing in
 /survey/paper/                the form for print; /survey/survey.id.brf for embossers
+/survey/poster/               for the wall: a code for phones, where they reach the form
 /survey/staff/                papers are typed in; on this computer only
 """
 
@@ -65,13 +66,17 @@ def make_survey_app(desk: SurveyDesk, port: int, names: Sequence[str] = OWN_NAME
 
     Staff type papers in on this computer alone: a server on the lobby's network has no such page.
     """
-    answers = _SurveyAnswers(desk)
+    is_own = tuple(names) == tuple(OWN_NAMES)
+    phone = desk.survey.address or ("" if is_own else f"http://{names[0]}:{port}/survey/")
+    answers = _SurveyAnswers(desk, phone)
     pages = [
         *_in_every_language("", answers.form, answers.hand_in),
         *_in_every_language("sent", answers.sent),
         *_in_every_language("paper", answers.paper),
     ]
-    if tuple(names) == tuple(OWN_NAMES):
+    if phone:
+        pages += _in_every_language("poster", answers.poster)
+    if is_own:
         pages += _in_every_language("staff", answers.typing, answers.keep_paper)
     routes = [
         Route("/", lambda request: RedirectResponse(address_of("", LANGUAGES[0]))),
@@ -104,8 +109,8 @@ def _with(answer: Answer, language: str) -> Callable[[Request], Awaitable[Respon
 class _SurveyAnswers:
     """Every address' answer."""
 
-    def __init__(self, desk: SurveyDesk) -> None:
-        self.desk = desk
+    def __init__(self, desk: SurveyDesk, phone: str) -> None:
+        self.desk, self.phone = desk, phone
         self.pages = SurveyPages(desk.survey)
         self.tokens = FormTokens()
         self.handed_in: Counter[datetime.datetime] = Counter()
@@ -122,6 +127,9 @@ class _SurveyAnswers:
     async def paper(self, request: Request, language: str) -> Response:
         return html_response(self.pages.paper(language))
 
+    async def poster(self, request: Request, language: str) -> Response:
+        return html_response(self.pages.poster(language, self.phone))
+
     def braille(self, request: Request) -> Response:
         language = request.path_params["language"]
         if language not in LANGUAGES:
@@ -129,7 +137,10 @@ class _SurveyAnswers:
         return PlainTextResponse(self.pages.braille(language), headers=NEVER_KEPT)
 
     async def typing(self, request: Request, language: str) -> Response:
-        return html_response(self.pages.typing(language, self._token(), NOTHING_FILLED, self.typed))
+        page = self.pages.typing(
+            language, self._token(), NOTHING_FILLED, self.typed, phone=self.phone
+        )
+        return html_response(page)
 
     async def hand_in(self, request: Request, language: str) -> Response:
         """Keep a form that is whole; else show it again with what was chosen."""
@@ -155,7 +166,7 @@ class _SurveyAnswers:
             self._keep, opened, choices, "paper", language
         ):
             filled = Filled(choices, (), problem)
-            page = self.pages.typing(language, self._token(), filled, self.typed)
+            page = self.pages.typing(language, self._token(), filled, self.typed, phone=self.phone)
             return html_response(page, 503)
         self.typed += 1
         return RedirectResponse(address_of("staff", language), 303)

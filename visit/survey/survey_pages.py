@@ -8,6 +8,7 @@ from pathlib import Path
 
 from noticeboard.model import LANGUAGES, SurveyRecord
 from noticeboard.surfaces.braille import BrailleBlock, brf
+from noticeboard.surfaces.qr_code import Drawings
 from visit.pages import VisitPages, page_words
 
 FOLDER = Path(__file__).parent
@@ -35,6 +36,7 @@ class SurveyPages:
     def __init__(self, survey: SurveyRecord) -> None:
         self.survey = survey
         self._pages = VisitPages(FOLDER / "templates")
+        self._codes = Drawings()
 
     def form(self, language: str, token: str, filled: Filled = NOTHING_FILLED) -> str:
         """Return the form for a phone; it works without script, and keeps what was chosen."""
@@ -44,14 +46,31 @@ class SurveyPages:
         """Return the page after handing in, with a way to the form for the next person."""
         return self._page("survey_sent.html", language, device=device)
 
-    def typing(self, language: str, token: str, filled: Filled, typed: int) -> str:
-        """Return the page on which staff type papers in; `typed` tells how many since the start."""
+    def typing(
+        self, language: str, token: str, filled: Filled, typed: int, *, phone: str = ""
+    ) -> str:
+        """Return the page on which staff type papers in; `typed` tells how many since the start.
+
+        `phone` is the address of the form on the lobby's network; empty where phones reach none.
+        """
+        code = self._codes.svg(phone, page_words(language)("survey_poster_code")) if phone else ""
         page = "survey_typing.html"
-        return self._page(page, language, token=token, filled=filled, typed=typed)
+        return self._page(
+            page, language, token=token, filled=filled, typed=typed, code=code, phone=phone
+        )
 
     def paper(self, language: str) -> str:
         """Return the form for print: A4, and large from its link on."""
         return self._page("survey_paper.html", language)
+
+    def poster(self, language: str, phone: str) -> str:
+        """Return a sheet for the wall, A4: the code that leads a phone to the form, in all languages."""
+        in_each = [
+            (one, page_words(one)) for one in sorted(LANGUAGES, key=lambda one: one != language)
+        ]
+        code = self._codes.svg(phone, page_words(language)("survey_poster_code"))
+        page = "survey_poster.html"
+        return self._page(page, language, in_each=in_each, code=code, phone=phone)
 
     def braille(self, language: str) -> str:
         """Return the form as a file for embossers; answers are told to an officer by number."""

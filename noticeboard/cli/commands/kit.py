@@ -21,10 +21,16 @@ def make_kits(root: Path, today: Today, messenger: Messenger) -> None:
 
 
 def write_kits(root: Path, messenger: Messenger) -> None:
-    """Write the kits of campaigns and partners and the sheets for the portal, on the day of the bundle in `site/`."""
+    """Write what is printed and handed on, on the day of the bundle in `site/`."""
     from noticeboard.bundle.manifest import read_manifest
     from noticeboard.edition import make_timeline
-    from noticeboard.kits import make_campaign_kits, partner_files, portal_files, survey_files
+    from noticeboard.kits import (
+        counter_files,
+        make_campaign_kits,
+        partner_files,
+        portal_files,
+        survey_files,
+    )
     from noticeboard.load import load_catalogue
     from noticeboard.model import LANGUAGES
 
@@ -36,11 +42,13 @@ def write_kits(root: Path, messenger: Messenger) -> None:
     campaigns = make_campaign_kits(editions, manifest.bundle)
     results = tuple(survey_files(editions, manifest.bundle))
     partners = tuple(partner_files(catalogue, timelines, manifest.bundle, campaigns))
+    counter = tuple(counter_files(timelines, manifest.bundle))
     # The national portal is in Indonesian only.
     portal = tuple(portal_files(timelines[0], manifest.bundle))
     files = tuple(file for one in campaigns for file in one.files)
-    _swap(root, (*files, *results, *partners, *portal))
-    counts = {"count": len(files), "kits": len(partners), "sheets": len(portal)}
+    _swap(root, (*files, *results, *partners, *portal, *counter))
+    made = {"count": files, "kits": partners, "sheets": portal, "counter": counter}
+    counts = {name: len(one) for name, one in made.items()}
     messenger.print("kits_made", folder=f"{FOLDER}/", **counts)
 
 

@@ -6,6 +6,7 @@ from noticeboard.edition.values.office import (
     Article,
     ArticleBlock,
     Campaign,
+    CounterPhrase,
     Emergency,
     Notice,
     Office,
@@ -38,7 +39,7 @@ from noticeboard.edition.values.survey_quarter import (
 )
 
 __all__ = [
-    "SURVEY_PAGE", "Answer", "Article", "ArticleBlock", "Basis", "Campaign", "Change", "Channel", "Condition", "Contact",
+    "SURVEY_PAGE", "Answer", "Article", "ArticleBlock", "Basis", "Campaign", "Change", "Channel", "Condition", "Contact", "CounterPhrase",
     "Document", "Edition", "ElementMean", "Elsewhere", "Emergency", "Fact", "FeeLine", "FeeOption", "FollowUp", "Group", "Notice",
     "Office", "OpenQuestion", "Place", "PriceCase", "Question", "Questionnaire", "Rate", "Requirement", "Service",
     "Source", "Statement", "Step", "SurveyQuarter", "Term", "Total", "applicability_of", "language_root",

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from noticeboard.edition.values.facts import Change, Fact
-from noticeboard.edition.values.office import Article, Campaign, Emergency, Notice, Office, Term
+from noticeboard.edition.values.office import (
+    Article,
+    Campaign,
+    CounterPhrase,
+    Emergency,
+    Notice,
+    Office,
+    Term,
+)
 from noticeboard.edition.values.questions import NOTHING_ASKED, Question, Questionnaire
 from noticeboard.edition.values.services import Condition, Group, Service
 from noticeboard.edition.values.survey_quarter import SurveyQuarter
@@ -46,6 +54,7 @@ class Edition:
     """What can be said in emergencies."""
     campaigns: tuple[Campaign, ...] = ()
     """The most important first, then by their first moment."""
+    counter_phrases: tuple[CounterPhrase, ...] = ()
     survey: tuple[SurveyQuarter, ...] = ()
     """Published results of the survey, the newest first."""
     questionnaire: Questionnaire = NOTHING_ASKED

@@ -9,7 +9,7 @@ from typing import Literal
 from noticeboard.edition.sentence import Sentence
 from noticeboard.edition.values.questions import OpenQuestion
 from noticeboard.edition.values.services import Place
-from noticeboard.model import NoticeSurface, ServiceAudience
+from noticeboard.model import NoticeSurface, ServiceAudience, Visitor
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,17 @@ class Campaign:
     first: datetime.datetime
     last: datetime.datetime
     rank: int
+
+
+@dataclass(frozen=True)
+class CounterPhrase:
+    """A sentence that staff say or show at the counter."""
+
+    id: str
+    text: Sentence
+    pronounced: str
+    """How it sounds, spelled for readers of the other language."""
+    visitor: Visitor
 
 
 @dataclass(frozen=True)

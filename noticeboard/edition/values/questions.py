@@ -33,6 +33,8 @@ class Questionnaire:
     elements: tuple[Question, ...] = ()
     """Each answer's id is its points: "1" is the worst."""
     details: tuple[Question, ...] = ()
+    address: str = ""
+    """The form for phones on the lobby's network; empty where there is none."""
 
 
 NOTHING_ASKED = Questionnaire()

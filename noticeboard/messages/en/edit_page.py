@@ -137,6 +137,7 @@ EDIT_PAGE = {
     "table_services": "Services",
     "table_notices": "Notices",
     "table_campaigns": "Campaigns",
+    "table_counter_phrases": "Phrases at the counter",
     "table_emergencies": "Emergencies: their words",
     "table_emergencies_now": "Emergencies switched on in the file",
     "table_terms": "Terms",

@@ -3,6 +3,7 @@
 FIELDS = {
     "label_about": "answers the question",
     "label_action": "what to do",
+    "label_address": "address for phones",
     "label_adopted_by": "adopted by",
     "label_against": "checked against",
     "label_alike": "words that look alike",
@@ -122,6 +123,7 @@ FIELDS = {
     "label_processing_times": "processing times",
     "label_profile": "profile",
     "label_profiles": "screen profiles",
+    "label_pronounced": "how it sounds",
     "label_pronunciations": "pronunciations",
     "label_published": "published on",
     "label_questions": "questions",
@@ -169,6 +171,7 @@ FIELDS = {
     "label_until": "until",
     "label_url": "web address",
     "label_value": "value",
+    "label_visitor": "for visitors who are",
     "label_voices": "voices",
     "label_voice": "voice",
     "label_weak": "weak phrases",

@@ -5,6 +5,8 @@ LOBBY = {
     "lobby_language": ("Language"),
     "lobby_silent": ("Look at these screens, silent for more than two minutes: {screens}"),
     "lobby_all_heard": ("Every screen is heard"),
+    "lobby_device_waits": ("Device {device} waits"),
+    "lobby_choose_screen": ("Which screen is it? The device shows this code."),
     "lobby_heard": ("Last heard"),
     "lobby_never_heard": ("never since this server was started"),
     "lobby_heard_seconds": ("{seconds} seconds ago"),

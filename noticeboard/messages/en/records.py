@@ -84,6 +84,9 @@ RECORDS = {
     "survey_unchecked": (
         "the survey does not name its check; add checked: with its date and source"
     ),
+    "survey_address": (
+        "'{address}' is no address on the office's network; copy what build.py survey --address prints, such as http://192.168.1.10:8300/survey/"
+    ),
     "survey_order": (
         "'{id}' is not in its place; answers are kept in the order of the regulation: {order}"
     ),

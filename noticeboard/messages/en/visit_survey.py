@@ -14,12 +14,24 @@ VISIT_SURVEY = {
         "papers in."
     ),
     "survey_help_demo": "show what a made-up survey says, then end",
+    "survey_help_kiosk": "log of a kiosk on another computer (answers.sqlite); may be given several times",
+    "survey_log_missing": (
+        "There is no log {file}: copy it from the computer of the kiosk, from publications/survey/."
+    ),
     "survey_help_port": "port (8300 unless said otherwise)",
     "survey_help_address": (
         "serve the form on the lobby's network, at this address; without the staff page"
     ),
     "survey_help_lang": "language of the messages",
     "survey_open_form": "The form for phones: {url}",
+    "survey_open_poster": "Poster with the code for phones: {url}",
+    "survey_poster_how": (
+        "Point the camera of your phone at this code. The phone must be on the Wi-Fi of the waiting room."
+    ),
+    "survey_poster_code": "Code that opens the survey on a phone",
+    "survey_poster_print": "Print this page on A4 and put it up in the waiting room.",
+    "survey_poster_staff": "The code for phones",
+    "survey_poster_print_here": "Open the poster to print it",
     "survey_open_paper": "The form for print: {url}",
     "survey_open_staff": "Type papers in here: {url}",
     "survey_reported": (

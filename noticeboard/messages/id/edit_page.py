@@ -137,6 +137,7 @@ EDIT_PAGE = {
     "table_services": "Layanan",
     "table_notices": "Pengumuman",
     "table_campaigns": "Kampanye",
+    "table_counter_phrases": "Kalimat di loket",
     "table_emergencies": "Keadaan darurat: kata-katanya",
     "table_emergencies_now": "Keadaan darurat yang dinyalakan lewat berkas",
     "table_terms": "Istilah",

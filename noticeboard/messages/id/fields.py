@@ -3,6 +3,7 @@
 FIELDS = {
     "label_about": "menjawab pertanyaan",
     "label_action": "yang dilakukan",
+    "label_address": "alamat untuk ponsel",
     "label_adopted_by": "disahkan oleh",
     "label_against": "dibandingkan dengan",
     "label_alike": "kata yang mirip",
@@ -122,6 +123,7 @@ FIELDS = {
     "label_processing_times": "waktu proses",
     "label_profile": "profil",
     "label_profiles": "profil layar",
+    "label_pronounced": "cara mengucapkan",
     "label_pronunciations": "cara baca",
     "label_published": "tanggal terbit",
     "label_questions": "pertanyaan",
@@ -169,6 +171,7 @@ FIELDS = {
     "label_until": "sampai",
     "label_url": "alamat situs",
     "label_value": "nilai",
+    "label_visitor": "untuk pengunjung",
     "label_voices": "suara",
     "label_voice": "suara",
     "label_weak": "frasa lemah",

@@ -5,6 +5,8 @@ LOBBY = {
     "lobby_language": ("Bahasa"),
     "lobby_silent": ("Periksa layar ini, tidak ada kabar lebih dari dua menit: {screens}"),
     "lobby_all_heard": ("Semua layar memberi kabar"),
+    "lobby_device_waits": ("Perangkat {device} menunggu"),
+    "lobby_choose_screen": ("Layar apa perangkat ini? Kodenya tampil di perangkat itu."),
     "lobby_heard": ("Kabar terakhir"),
     "lobby_never_heard": ("belum pernah sejak server ini dinyalakan"),
     "lobby_heard_seconds": ("{seconds} detik lalu"),

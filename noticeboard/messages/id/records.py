@@ -92,6 +92,9 @@ RECORDS = {
     "survey_unchecked": (
         "survei belum menyebut pemeriksaannya; tambahkan checked: dengan tanggal dan sumbernya"
     ),
+    "survey_address": (
+        "'{address}' bukan alamat di jaringan kantor; salin yang ditulis build.py survey --address, misalnya http://192.168.1.10:8300/survey/"
+    ),
     "survey_order": (
         "'{id}' tidak di tempatnya; jawaban dicatat menurut urutan peraturan: {order}"
     ),

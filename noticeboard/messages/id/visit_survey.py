@@ -14,12 +14,24 @@ VISIT_SURVEY = {
         "Survei kepuasan di ruang tunggu: formulir di ponsel, di kertas, dan untuk mengetik kertas."
     ),
     "survey_help_demo": "tunjukkan hasil survei rekaan, lalu berhenti",
+    "survey_help_kiosk": "catatan kios di komputer lain (answers.sqlite); boleh lebih dari satu",
+    "survey_log_missing": (
+        "Catatan {file} tidak ada: salinlah dari komputer kios, dari publications/survey/."
+    ),
     "survey_help_port": "port (biasanya 8300)",
     "survey_help_address": (
         "sajikan formulir di jaringan ruang tunggu, pada alamat ini; tanpa halaman petugas"
     ),
     "survey_help_lang": "bahasa pesan",
     "survey_open_form": "Formulir untuk ponsel: {url}",
+    "survey_open_poster": "Poster dengan kode untuk ponsel: {url}",
+    "survey_poster_how": (
+        "Arahkan kamera ponsel ke kode ini. Ponsel harus memakai Wi-Fi ruang tunggu."
+    ),
+    "survey_poster_code": "Kode untuk membuka survei di ponsel",
+    "survey_poster_print": "Cetak halaman ini, lalu tempel di ruang tunggu.",
+    "survey_poster_staff": "Kode untuk ponsel",
+    "survey_poster_print_here": "Buka poster untuk dicetak",
     "survey_open_paper": "Formulir untuk dicetak: {url}",
     "survey_open_staff": "Ketik kertas di sini: {url}",
     "survey_reported": (

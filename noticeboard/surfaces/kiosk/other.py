@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from noticeboard.edition import Edition, Figure, Sentence, filled, literal, values
+from noticeboard.surfaces.kiosk.counter_screen import counter_way
 from noticeboard.surfaces.kiosk.lists import item_of, wording_of
 from noticeboard.surfaces.kiosk.quarter_screen import quarter_way
 from noticeboard.surfaces.kiosk.survey_dialogue import SURVEY
@@ -114,7 +115,7 @@ def _more(edition: Edition) -> KioskView:
     rows.append(item(words["kiosk_places"], edition.office.serving.name, goto="office"))
     if edition.office.open_questions:
         rows.append(item(words["kiosk_open_questions"], goto="questions"))
-    rows += quarter_way(edition)
+    rows += [*counter_way(edition), *quarter_way(edition)]
     if edition.questionnaire.elements:
         # The last one, so that no other has another number where it is not there.
         ask = item(words["kiosk_survey"], words["kiosk_survey_line"], goto=SURVEY)

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from noticeboard.edition import Edition, recall, values
 from noticeboard.surfaces.kiosk.answer_screens import answer_screens
 from noticeboard.surfaces.kiosk.checker_dialogue import dialogue_screens
+from noticeboard.surfaces.kiosk.counter_screen import counter_screens
 from noticeboard.surfaces.kiosk.other import (
     article_screens,
     campaign_screens,
@@ -38,6 +39,7 @@ def screens_of(
         *article_screens(edition),
         *office_screens(edition),
         *campaign_screens(edition),
+        *counter_screens(edition),
         *device_screens(edition),
         *quarter_screens(edition),
         *survey_screens(edition),

@@ -10,11 +10,13 @@ from noticeboard.surfaces.open_data.text_message import (
     service_qr_text,
     service_text,
 )
+from noticeboard.surfaces.open_data.workbook import fees_xlsx
 
 __all__ = [
     "MessageTooLong",
     "audio_report",
     "fees_csv",
+    "fees_xlsx",
     "open_data_files",
     "quiz_gift",
     "service_json_ld",

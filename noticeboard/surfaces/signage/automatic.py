@@ -41,6 +41,17 @@ def quarter_draft(edition: Edition, told: QuarterTelling) -> SlideDraft:
     return replace(made, otherwise=replace(made, items=told.brief[:2]))
 
 
+def phone_survey_draft(edition: Edition) -> SlideDraft:
+    """Return the slide with the code that opens the survey on a phone in the lobby."""
+    return SlideDraft(
+        "campaign",
+        ICONS["phone"],
+        literal(edition.words["signage_survey"]),
+        take_away=edition.questionnaire.address,
+        is_code_only=True,
+    )
+
+
 def automatic_draft(edition: Edition, shown: Iterable[SlideDraft]) -> SlideDraft:
     """Return what every screen says besides its playlist, as one list.
 

@@ -31,6 +31,8 @@ def lay_out(
     The heading stands in the header where it fits there; that of a figure stays with its figure.
     Codes to scan are not recalled with the rest: whoever draws them must know which are shown.
     """
+    if draft.is_code_only:
+        return code_slides(draft, edition, frame, drawings)
     about = ("slides", frame.screen.id, draft)
     told, said = recall(about, (edition,), (frame,), lambda own: _told(draft, own[0], frame))
     return (*said, *code_slides(told, edition, frame, drawings))
@@ -80,8 +82,11 @@ def lay_out_together(
 ) -> tuple[Slide, ...]:
     """Return slides that say drafts of the same thing one below the other.
 
-    DoesNotFit when the languages need different numbers of slides, or a word has no room.
+    DoesNotFit when the languages need different numbers of slides, or a word has no room; a code
+    has no room beside another.
     """
+    if any(draft.is_code_only for draft in drafts):
+        raise DoesNotFit(drafts[0].heading.shown)
     about = ("slides together", frame.screen.id, tuple(drafts))
     slides = recall(
         about, tuple(editions), (frame,), lambda own: _together_or_none(drafts, own, frame)
@@ -220,9 +225,12 @@ def code_slides(
     """Offer the whole list to take away, where the farthest reader's phone can see the code."""
     if not draft.take_away or frame.qr_side > frame.width:
         return ()
-    titled = replace(draft, heading=literal(edition.words["signage_code_heading"]))
+    words, label = edition.words, edition.words["signage_code"]
+    titled = replace(draft, heading=literal(words["signage_code_heading"]))
+    if draft.is_code_only:
+        titled, label = draft, draft.heading.shown
     heading = heading_of(titled, frame)
-    code = drawings.svg(draft.take_away, edition.words["signage_code"])
+    code = drawings.svg(draft.take_away, label)
     modules = _modules_of(code)
     side = min(frame.width, frame.height - len(heading) * frame.line - frame.gap)
     if side * (modules - QUIET_ZONE) / modules < frame.qr_side:

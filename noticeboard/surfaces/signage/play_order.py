@@ -6,13 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from noticeboard.surfaces.signage.turns import LoopPlace, Turn
-
-ASKED_MOST = 1
-"""The rank of what comes twice in a loop, where there is room."""
+from noticeboard.surfaces.signage.turns import ASKED_MOST, LoopPlace, Turn
 
 LONGEST_LOOP_S = 180
-"""Nothing comes twice beyond this: people who wait see everything in three minutes."""
+"""Beyond this nothing comes twice, and what staff rank low takes turns with a campaign."""
 
 
 @dataclass(frozen=True)
@@ -27,12 +24,13 @@ class Loop:
 
 
 def loop_of(turns: Sequence[Turn]) -> Loop:
-    """Return how long a loop takes, and the longest waits in it, over its end too."""
-    loop = play_order(turns)
+    """Return how long the longer of two loops takes, and the longest waits, over their ends too."""
+    loops = (play_order(turns), play_order(turns, is_odd=True))
+    loop = (*loops[0], *loops[1])
     languages = {language for turn in loop for language in turn.languages}
     messages = {turn.place for turn in loop}
     return Loop(
-        sum(turn.seconds for turn in loop),
+        max(sum(turn.seconds for turn in one) for one in loops),
         max((_longest_wait(loop, _speaks(one)) for one in languages), default=0),
         max((_longest_wait(loop, _is_at(one)) for one in messages), default=0),
     )
@@ -54,22 +52,41 @@ def _longest_wait(loop: Sequence[Turn], is_awaited: Callable[[Turn], bool]) -> i
     return longest
 
 
-def play_order(turns: Sequence[Turn]) -> tuple[Turn, ...]:
+def play_order(turns: Sequence[Turn], *, is_odd: bool = False) -> tuple[Turn, ...]:
     """Return a loop: entry by entry, languages in turn; what is asked most comes back midway.
 
-    It does so as far as the loop then takes three minutes at most, the first entries first.
+    It does so as far as the loop then takes three minutes at most, the first entries first. Where
+    a campaign makes it longer, odd loops are without it, and even ones without what yields to it.
     """
     ordered = sorted(turns, key=lambda turn: turn.place)
-    entries = [list(group) for _, group in groupby(ordered, key=lambda turn: turn.place.entry)]
+    whole = [list(group) for _, group in groupby(ordered, key=lambda turn: turn.place.entry)]
+    entries = _in_turns(whole, is_odd)
     loop: list[Turn] = []
     for index in _rounds(len(entries), _repeated(entries)):
         _add_in_turns(loop, entries[index])
     return tuple(loop)
 
 
+def _in_turns(entries: Sequence[list[Turn]], is_odd: bool) -> list[list[Turn]]:
+    """Leave out what the loop before or after shows, as much as a campaign is too much."""
+    campaign = [entry for entry in entries if entry[0].shares_place]
+    over = min(_seconds(entries) - LONGEST_LOOP_S, _seconds(campaign))
+    left = campaign if is_odd and over > 0 else []
+    low = [entry for entry in entries if entry[0].yields]
+    low.sort(key=lambda entry: (entry[0].yields, entry[0].place), reverse=True)
+    while over > 0 and low and not is_odd:
+        left.append(low.pop(0))
+        over -= _seconds(left[-1:])
+    return [entry for entry in entries if entry not in left]
+
+
+def _seconds(entries: Sequence[Sequence[Turn]]) -> int:
+    return sum(turn.seconds for entry in entries for turn in entry)
+
+
 def _repeated(entries: Sequence[Sequence[Turn]]) -> list[int]:
     """Return the numbers of the entries that come twice."""
-    room = LONGEST_LOOP_S - sum(turn.seconds for entry in entries for turn in entry)
+    room = LONGEST_LOOP_S - _seconds(entries)
     repeated = []
     for index, entry in enumerate(entries):
         seconds = sum(turn.seconds for turn in entry)

@@ -5,32 +5,38 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from noticeboard.edition import Edition, Timeline
+from noticeboard.edition import HORIZON_DAYS, Edition, Timeline
 from noticeboard.model import Screen, SlideSetting
 from noticeboard.surfaces.signage.automatic import (
     automatic_draft,
     campaign_draft,
     notice_draft,
     outdated_draft,
+    phone_survey_draft,
     quarter_draft,
 )
 from noticeboard.surfaces.signage.content import drafts_on
 from noticeboard.surfaces.signage.emergency_slides import DRILL, emergency_draft
 from noticeboard.surfaces.signage.official_facts import LeftOut
 from noticeboard.surfaces.signage.slide_drafts import SlideDraft
-from noticeboard.surfaces.signage.turns import LEAST_RANK, USUAL_RANK
+from noticeboard.surfaces.signage.turns import ASKED_MOST, LEAST_RANK, USUAL_RANK
 from noticeboard.telling.campaign import tell_campaigns
 from noticeboard.telling.notice import tell_notices
 from noticeboard.telling.quarter import QuarterTelling, tell_newest_quarter
 from noticeboard.telling.standing import may_show
+from noticeboard.time_zone import WIB
 
 DraftsOf = Callable[[Timeline, Edition], Sequence[SlideDraft]]
 ScreenPart = Literal["notices", "playlist", "emergencies"]
 """Slides that are laid out by themselves; campaigns and the automatic ones go with the playlist."""
 SCREEN_PARTS: tuple[ScreenPart, ...] = ("notices", "playlist", "emergencies")
+
+
+LONGEST_BUNDLE = datetime.timedelta(days=HORIZON_DAYS)
+"""After so long a screen shows nothing but that it is outdated."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +56,16 @@ class LoopEntry:
     gives_way: bool = False
     """It is left out of a loop that it would make longer than three minutes."""
 
+    @property
+    def yields(self) -> int:
+        """Return how readily it gives its place to a campaign; only what staff rank low does."""
+        return self.rank if self.index is not None and self.rank > ASKED_MOST else 0
+
+    @property
+    def shares_place(self) -> bool:
+        """Return whether it is one of those that have one place in the loop between them."""
+        return "turns" in self.attributes
+
 
 def notice_entries(now: Edition) -> Iterator[LoopEntry]:
     """Yield the notices that screens show, each between its moments."""
@@ -66,43 +82,54 @@ def notice_entries(now: Edition) -> Iterator[LoopEntry]:
         )
 
 
-def campaign_entries(now: Edition) -> Iterator[LoopEntry]:
-    """Yield the campaigns and the survey's results, each between its moments, for one place.
+def campaign_entries(now: Edition, *, has_code: bool = True) -> Iterator[LoopEntry]:
+    """Yield the campaigns and what the survey says, each between its moments, for one place.
 
     Ten minutes later another one has it (`isShowable` in static/screen-slides.js), so that the
     loop stays short however many there are. For its length one of those that run counts. Where
-    no campaign runs, the results have the place alone and must fit into the loop.
+    no campaign runs, the survey has the place alone and must fit into the loop. `has_code` is
+    False on a screen whose farthest reader could not scan the survey's code.
     """
-    campaigns, results = tell_campaigns(now), _shown_results(now)
-    turns = len(campaigns) + len(results)
+    campaigns, survey = tell_campaigns(now), tuple(_survey_entries(now, has_code))
+    turns = len(campaigns) + len(survey)
     counted = next((one for one in campaigns if one.is_running_on(now.day)), None)
     for turn, told in enumerate(campaigns):
         yield LoopEntry(
             f"campaign {told.line.id}",
             _campaign(told.line.id),
-            attributes={
-                "first": told.first.isoformat(),
-                "last": told.last.isoformat(),
-                "turn": turn,
-                "turns": turns,
-            },
+            attributes={**_moments(told.first, told.last), "turn": turn, "turns": turns},
             rank=told.rank,
             is_usual=told is counted,
         )
-    for quarter in results:
+    for turn, entry in enumerate(survey, len(campaigns)):
+        shared = {**entry.attributes, "turn": turn, "turns": turns}
+        is_counted = counted is None and entry is survey[0]
+        yield replace(entry, attributes=shared, is_usual=is_counted)
+
+
+def _survey_entries(now: Edition, has_code: bool) -> Iterator[LoopEntry]:
+    """Yield the code of the survey for phones, then its newest results, where there are such."""
+    if now.questionnaire.address and has_code:
+        first = datetime.datetime.combine(now.day, datetime.time.min, WIB).astimezone(datetime.UTC)
+        yield LoopEntry(
+            "survey code",
+            lambda _, edition: (phone_survey_draft(edition),),
+            attributes=_moments(first, first + LONGEST_BUNDLE),
+            rank=LEAST_RANK,
+            gives_way=True,
+        )
+    for quarter in _shown_results(now):
         yield LoopEntry(
             "survey results",
             _quarter,
-            attributes={
-                "first": quarter.first.isoformat(),
-                "last": quarter.last.isoformat(),
-                "turn": len(campaigns),
-                "turns": turns,
-            },
+            attributes=_moments(quarter.first, quarter.last),
             rank=LEAST_RANK,
-            is_usual=counted is None,
             gives_way=True,
         )
+
+
+def _moments(first: datetime.datetime, last: datetime.datetime) -> dict[str, str | int]:
+    return {"first": first.isoformat(), "last": last.isoformat()}
 
 
 def _shown_results(now: Edition) -> tuple[QuarterTelling, ...]:

@@ -53,6 +53,8 @@ class SlideDraft:
     take_away: str = ""
     """What a code carries to the visitor's phone; empty for no code."""
 
+    is_code_only: bool = False
+    """The heading stands over the code, and nothing is said before it."""
     otherwise: SlideDraft | None = None
     """What is said where the figure has no room for all that must be beside it."""
 

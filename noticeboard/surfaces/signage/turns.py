@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from noticeboard.model.screen_schedule import Programme
 from noticeboard.surfaces.signage.slides import Slide
 
+ASKED_MOST = 1
+"""The rank of what comes twice in a loop, where there is room."""
+
 USUAL_RANK = 2
 """The rank of what is neither asked most, which is 1, nor least, which is 3."""
 
@@ -41,6 +44,10 @@ class Turn:
     rank: int = USUAL_RANK
     playlist: str | None = None
     """The one it belongs to, empty for the screen's own; None where it is in every one."""
+    yields: int = 0
+    """How readily it gives its place to a campaign: most at 3; 0 for never."""
+    shares_place: bool = False
+    """It is one of the campaigns and results that have one place in the loop between them."""
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -69,6 +69,14 @@ def uids_of(text):
     return re.findall(r"UID:(.+)\r\n", text)
 
 
+def test_two_holidays_of_one_day_and_kind_are_two_events_with_ids_of_their_own():
+    christmas = OFFICE["holidays"][0]
+    both_days = (christmas, {**christmas, "name": both("Lain", "Another")})
+    calendar = calendar_of(small_catalogue(office={"holidays": both_days}))
+
+    assert calendar.count("BEGIN:VEVENT") == len(set(uids_of(calendar))) == 4
+
+
 def test_an_event_keeps_its_name_when_words_and_days_change():
     renamed = {**FEES[0], "name": both("Nama lain", "Another name")}
     before = calendar_of(small_catalogue())

@@ -46,14 +46,14 @@ OTHER_RECORDS = {
 }
 
 NOT_PUBLISHED = {
-    "CampaignRecord", "CheckDaysRecord", "ChosenDays", "Dated", "EmergencyNow", "EmergencyRecord", "FactRecord",
+    "CampaignRecord", "CheckDaysRecord", "ChosenDays", "CounterPhraseRecord", "Dated", "EmergencyNow", "EmergencyRecord", "FactRecord",
     "FillersRecord", "LitHours", "Period", "PhrasesRecord", "Playlist", "Profile", "Pronunciation",
     "QueriesRecord", "Record", "ScheduleEntry", "Screen", "SharedStep", "Signage", "SlideSetting", "Speech", "SurveyRecord",
     "SynonymRecord", "TableRow", "Voice",
     "ElementPoints", "FollowUpRecord", "SurveyElementRecord", "SurveyQuarterRecord",
 }  # fmt: skip
-"""Bases of others, settings of screens and voices, how visitors ask, what is said in an emergency
-or a campaign, and what is published inside another record. The last four are a quarter of the
+"""Bases of others, settings of screens and voices, how visitors ask, what is said in an emergency,
+a campaign or at the counter, and what is published inside another record. The last four are a quarter of the
 survey: its file has other fields on purpose, since small cells are left out (`test_survey_page`)."""
 
 MODULES = (published_facts, published_office, published_services, published_values)

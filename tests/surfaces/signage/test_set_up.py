@@ -23,6 +23,12 @@ FULL = (14, 26, 42, 62, 84, 106)
 """How many bytes each version of a QR code holds, at error correction M."""
 
 
+@pytest.fixture
+def page(reader_with):
+    """A window for functions that are only called in it; one for all of these tests."""
+    return reader_with()
+
+
 def in_page(page, module, expression, argument):
     """Call an expression of a module with `argument`, as the published script has it."""
     body = classic(STATIC / module)

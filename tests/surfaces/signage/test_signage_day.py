@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from noticeboard.load import load_catalogue
 from noticeboard.surfaces.signage.frame import make_frame
 from noticeboard.surfaces.signage.play_order import play_order
 from noticeboard.surfaces.signage.player import classic
 from noticeboard.surfaces.signage.screen import ScreenMaker
 from noticeboard.time_zone import WIB
+from tests.fixtures.campaigns import other, write_campaigns
 from tests.fixtures.signage import (
     PLAYLIST,
     SETTINGS,
@@ -31,7 +33,7 @@ HOUR_S = 3600
 TEXTS = "".join(
     "      - {kind: text, heading: {id: Tes, en: Test}, "
     f"text: {{id: '{name} kata kata kata kata. {more}', en: '{name} words words words. {more}'}}}}\n"
-    for name in ("Satu", "Dua", "Tiga")
+    for name in ("Satu", "Dua", "Tiga", "Empat")
     for more in ["Kata kata kata kata kata kata kata kata. " * 8]
 )
 
@@ -42,7 +44,9 @@ def expected(catalogue, seconds):
     maker = ScreenMaker(timelines(catalogue), make_frame(screen, SETTINGS.fonts))
     assert maker.blocks
     at, begun = 0, []
-    for turn in cycle(play_order(maker.turns)):
+    even, odd = (play_order(maker.turns, is_odd=is_odd) for is_odd in (False, True))
+    assert set(even) - set(odd) and set(odd) - set(even)
+    for turn in cycle([*even, *odd]):
         begun.append([at, turn.id, turn.language])
         at += turn.seconds
         if at >= seconds:
@@ -82,9 +86,10 @@ class Memory:
 
 
 def test_in_24_hours_no_slide_is_missed_and_memory_stays_as_it_is(browser, tmp_path):
-    catalogue = small_signage(
-        tmp_path / "data", TEXTS + PLAYLIST, screen={"farthest_reader_m": 1.0, "mounting": "eye"}
-    )
+    near = {"farthest_reader_m": 1.0, "mounting": "eye"}
+    small_signage(tmp_path / "data", TEXTS + PLAYLIST, screen=near)
+    write_campaigns(tmp_path / "data", other(until='"2026-11-26 00:00"'))
+    catalogue = load_catalogue(tmp_path / "data")
     write_bundle(render(catalogue), tmp_path)
     places = (tmp_path / "signage/version.json", tmp_path / "emergency.json")
     files = {place.name: place.read_text(encoding="utf-8") for place in places}

@@ -4,7 +4,7 @@ import json
 import random
 import subprocess
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -27,18 +27,21 @@ class Turn:
     languages: tuple[str, ...]
     seconds: int
     rank: int = 2
+    yields: int = 0
+    shares_place: bool = False
 
 
-def entry(number, *, parts=(1, 1), together=0, seconds=6, rank=2):
+def entry(number, *, parts=(1, 1), together=0, seconds=6, rank=2, yields=0, shares_place=False):
     """The slides of one entry: some in each language alone, some in both together."""
     alone = [
-        Turn(LoopPlace(number, part, at), (language,), seconds, rank)
+        Turn(LoopPlace(number, part, at), (language,), seconds, rank, yields, shares_place)
         for at, language in enumerate(BOTH)
         for part in range(parts[at])
     ]
     first = max(parts)
     both = [
-        Turn(LoopPlace(number, first + part, 0), BOTH, seconds, rank) for part in range(together)
+        Turn(LoopPlace(number, first + part, 0), BOTH, seconds, rank, yields, shares_place)
+        for part in range(together)
     ]
     return [*alone, *both]
 
@@ -95,6 +98,34 @@ def test_nothing_comes_back_where_the_loop_would_take_more_than_three_minutes():
     assert Counter(turn.place for turn in loop).most_common(1)[0][1] == 1
 
 
+def with_campaign(seconds):
+    """A loop of 180 s in which entries 8 and 9 are ranked low, 9 lowest, and a campaign beside."""
+    usual = [turn for at in range(8) for turn in entry(at, seconds=9)]
+    low = [*entry(8, seconds=9, yields=2), *entry(9, seconds=9, yields=3)]
+    return [*usual, *low, *entry(10, seconds=seconds, shares_place=True)]
+
+
+def entries_of(loop):
+    return sorted({turn.place.entry for turn in loop})
+
+
+def test_a_campaign_takes_turns_with_as_much_of_what_is_ranked_lowest_as_it_needs():
+    short, long = with_campaign(9), with_campaign(12)
+
+    assert entries_of(play_order(short)) == [*range(9), 10]
+    assert entries_of(play_order(long)) == [*range(8), 10]
+    for turns in (short, long):
+        assert entries_of(play_order(turns, is_odd=True)) == [*range(10)]
+        assert loop_of(turns).seconds == 180
+        assert loop_of(turns).longest_wait_for_message <= 2 * 180
+
+
+def test_where_a_campaign_fits_into_three_minutes_it_is_in_every_loop():
+    turns = [turn for turn in with_campaign(9) if turn.place.entry != 4]
+
+    assert set(play_order(turns)) == set(play_order(turns, is_odd=True)) == set(turns)
+
+
 @given(shapes=st.lists(SHAPE, min_size=1, max_size=14))
 @settings(max_examples=150)
 def test_everything_is_shown_and_nobody_waits_longer_than_one_slide_for_a_language(shapes):
@@ -125,6 +156,16 @@ def test_the_parts_of_an_entry_keep_their_order_in_each_language(shapes):
             )
 
 
+def with_low_ranks(turns, chance):
+    """Let some entries yield to others, which share a place."""
+    kinds = {turn.place.entry: chance.choice([(0, False), (2, False), (3, False), (0, True)])
+             for turn in turns}  # fmt: skip
+    return [
+        replace(turn, yields=kinds[turn.place.entry][0], shares_place=kinds[turn.place.entry][1])
+        for turn in turns
+    ]
+
+
 def test_the_player_makes_the_same_loop(tmp_path):
     chance = random.Random(12)
     kinds = [(1, 1), (2, 2), (3, 2), (1, 3), (0, 0), (0, 1)]
@@ -142,6 +183,7 @@ def test_the_player_makes_the_same_loop(tmp_path):
         )
         for _ in range(400)
     ]
+    lists = [with_low_ranks(turns, chance) for turns in lists]
     items = [
         [
             {
@@ -149,6 +191,8 @@ def test_the_player_makes_the_same_loop(tmp_path):
                 "languages": " ".join(turn.languages),
                 "seconds": turn.seconds,
                 "asked": turn.rank == 1,
+                "yields": turn.yields,
+                "shares": turn.shares_place,
             }
             for turn in turns
         ]
@@ -162,5 +206,11 @@ def test_the_player_makes_the_same_loop(tmp_path):
         capture_output=True, check=True, text=True, encoding="utf-8",
     )  # fmt: skip
 
-    ours = [[turn.place.number for turn in play_order(turns)] for turns in lists]
+    ours = [
+        [
+            [turn.place.number for turn in play_order(turns, is_odd=is_odd)]
+            for is_odd in (False, True)
+        ]
+        for turns in lists
+    ]
     assert json.loads(found.stdout) == ours

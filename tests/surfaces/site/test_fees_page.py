@@ -12,6 +12,12 @@ TEN_YEARS = "#passport-electronic-10y"
 
 
 @pytest.fixture
+def page(reader_with):
+    """The window of visitors who only read: they come to it in turn."""
+    return reader_with()
+
+
+@pytest.fixture
 def fees(page, address):
     page.goto(address + PAGE)
     return page

@@ -121,6 +121,12 @@ FOUND = [
 ]
 
 
+@pytest.fixture
+def page(reader_with):
+    """The window of visitors who only look for fees: they come to it in turn."""
+    return reader_with()
+
+
 @pytest.mark.chromium
 @pytest.mark.parametrize(("path", "label"), [("biaya/", "Kata"), ("en/fees/", "Words")])
 def test_what_is_typed_finds_its_fees_in_either_language(page, address, path, label):
