@@ -69,7 +69,7 @@ class _PageFile:
 
 @dataclass(frozen=True)
 class _Links:
-    """Links of a page within the site, and the places on it that can be led to."""
+    """The links of a page within the site, and what can be led to on it."""
 
     links: tuple[str, ...]
     anchors: frozenset[str]
