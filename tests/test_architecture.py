@@ -1,6 +1,7 @@
 """The house: which module may import which, and where each outside library lives."""
 
 import ast
+import functools
 import io
 import re
 import tokenize
@@ -31,7 +32,7 @@ LAYERS = {
     "cli": 11,
     "kiosk_mode.journal": 10, "kiosk_mode.options": 10, "kiosk_mode.unanswered_log": 11,
     "kiosk_mode.survey_answers": 11, "kiosk_mode.counts_log": 11,
-    "kiosk_mode.calls": 11, "kiosk_mode.hardware": 11, "kiosk_mode.voice": 11,
+    "kiosk_mode.calls": 11, "kiosk_mode.queue_numbers": 11, "kiosk_mode.hardware": 11, "kiosk_mode.voice": 11,
     "kiosk_mode.selfcheck": 12,
     "kiosk_mode.health": 13,
     "kiosk_mode.device": 14, "kiosk_mode.staff": 14,
@@ -140,6 +141,19 @@ def modules() -> list[Path]:
     return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
 
 
+@functools.cache
+def nodes_of(path: Path) -> list[ast.AST]:
+    """Everything in the syntax tree of a file; each file is read once for all of these tests."""
+    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def forget_nodes():
+    """Give the trees back at the end: they are a hundred megabytes."""
+    yield
+    nodes_of.cache_clear()
+
+
 def room_of(path_or_name: Path | str) -> str | None:
     """The entry of LAYERS that a file or a dotted module name belongs to."""
     if isinstance(path_or_name, Path):
@@ -153,7 +167,7 @@ def room_of(path_or_name: Path | str) -> str | None:
 
 def imports_of(path: Path) -> list[str]:
     found = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             found += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -200,7 +214,7 @@ def clock_readings(path: Path) -> list[str]:
     """Calls such as `datetime.date.today()` or `time.time()`."""
     return [
         ast.unparse(node)
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes_of(path)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr in CLOCKS
@@ -243,7 +257,7 @@ def code_lines(path: Path) -> int:
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
         if token.type not in skipped:
             lines.update(range(token.start[0], token.end[0] + 1))
-    for node in ast.walk(ast.parse(text)):
+    for node in nodes_of(path):
         value = node.value if isinstance(node, ast.Expr) else None
         if isinstance(value, ast.Constant) and isinstance(value.value, str):
             lines.difference_update(range(node.lineno, node.end_lineno + 1))
@@ -295,7 +309,7 @@ def test_no_two_classes_have_one_name():
     places = [
         (node.name, f"{name_of(path)}:{node.lineno}")
         for path in modules()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes_of(path)
         if isinstance(node, ast.ClassDef)
     ]
 
@@ -306,7 +320,7 @@ def test_no_function_is_longer_than_forty_lines():
     long = {
         f"{name_of(path)}:{node.name}": lines
         for path in modules()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes_of(path)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and (lines := node.end_lineno - node.lineno + 1) > 40
     }
@@ -359,7 +373,7 @@ def test_the_docstring_of_a_function_opens_with_a_verb():
         f"{name_of(path)}:{node.lineno}: {opening_word(node)} …"
         for path in modules()
         if name_of(path) not in MAY_OPEN_WITHOUT_VERB
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes_of(path)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and opening_word(node) in NO_VERBS
     ]
@@ -371,7 +385,7 @@ def test_the_docstring_of_a_module_or_class_names_what_it_is():
     found = [
         f"{name_of(path)}:{getattr(node, 'lineno', 1)}: {opening_word(node)} …"
         for path in modules()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes_of(path)
         if isinstance(node, ast.Module | ast.ClassDef) and opening_word(node) in ("What", "Whether")
     ]
 
@@ -396,9 +410,8 @@ MAPPINGS = {"dict", "Mapping", "MutableMapping", "defaultdict"}
 
 def mappings_of_anything(path: Path) -> list[str]:
     """Annotations such as `dict[str, Any]`, and those that say no more than `dict`."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    notes = [node.annotation for node in ast.walk(tree) if isinstance(node, ast.AnnAssign)]
-    for node in ast.walk(tree):
+    notes = [node.annotation for node in nodes_of(path) if isinstance(node, ast.AnnAssign)]
+    for node in nodes_of(path):
         if isinstance(node, ast.arg):
             notes.append(node.annotation)
         elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
@@ -455,7 +468,7 @@ def comparisons_with_standings(path: Path) -> list[str]:
     """Comparisons in which one side is the name of a standing, or a list of such names."""
     return [
         ast.unparse(node)
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes_of(path)
         if isinstance(node, ast.Compare)
         for side in (node.left, *node.comparators)
         if STANDINGS & {one.value for one in ast.walk(side) if isinstance(one, ast.Constant)}

@@ -69,7 +69,7 @@ class _PageFile:
 
 @dataclass(frozen=True)
 class _Links:
-    """What a page leads to within the site, and what can be led to on it."""
+    """The links of a page within the site, and what can be led to on it."""
 
     links: tuple[str, ...]
     anchors: frozenset[str]

@@ -16,10 +16,12 @@ from noticeboard.load import load_catalogue, load_with_source_map
 from noticeboard.messages import sentence
 from noticeboard.model import SOURCE_KINDS
 from noticeboard.surfaces.open_data.text_message import service_qr_text, service_text
+from noticeboard.surfaces.signage import signage_files
 from noticeboard.surfaces.site.page_wording import wording_of
 from noticeboard.telling.time import tell_time
 from tests.fixtures.office import ROOT, TODAY
 from tests.fixtures.page_checks import OPEN_ALL
+from tests.fixtures.signage import SETTINGS, timelines, write_bundle
 
 LANGUAGES = ("id", "en")
 HOMES = {"id": "", "en": "en/"}
@@ -172,8 +174,9 @@ def test_a_price_that_cannot_be_told_briefly_is_said_to_depend_and_names_no_amou
     assert "Jumlah:" not in message
 
 
-def test_a_charge_that_ends_still_says_on_its_slide_who_does_not_pay_it(own, reader):
-    own.edit(
+def test_a_charge_that_ends_still_says_on_its_slide_who_does_not_pay_it(facts, reader, tmp_path):
+    edit(
+        facts,
         "data/fees.yaml",
         "    - {from: 2024-12-17, amount: 500000, source: pp-45-2024}\n"
         "  checked: {date: 2026-09-26, against: [dgi-new-passport, dgi-new-passport-public, "
@@ -183,9 +186,10 @@ def test_a_charge_that_ends_still_says_on_its_slide_who_does_not_pay_it(own, rea
         "  checked: {date: 2026-09-26, against: [dgi-new-passport, dgi-new-passport-public, "
         "malang-2026, karawang-lost]}",
     )
-    own.build()
+    real, bundle = load_catalogue(facts), tmp_path / "bundle"
+    write_bundle(signage_files(timelines(real), real.signage, SETTINGS), bundle)
 
-    reader.goto((own.site / "signage/lobby/index.html").as_uri())
+    reader.goto((bundle / "signage/lobby/index.html").as_uri())
 
     slides = reader.locator('section:has(data[value="500000"])').all_text_contents()
     told = [" ".join(text.split()) for text in slides]

@@ -1,16 +1,17 @@
 """Lobby screens in a real browser, at their own size and by a clock of the test's."""
 
 import datetime
+import functools
 import math
 import os
 import shutil
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from noticeboard.load import load_catalogue
 from noticeboard.surfaces.signage import SignageSettings, signage_files
 from noticeboard.surfaces.signage.norms import legal_height_mm, pixel_mm
+from tests.fixtures.axe import violations
 from tests.fixtures.signage import (
     FEE_RISES_TOMORROW,
     PLAYLIST,
@@ -169,24 +170,38 @@ CAPITAL = """async (selector) => {
 }"""
 
 
-@pytest.mark.parametrize("number", [0, 1])
-@pytest.mark.parametrize("selector", [".heading", ".words", ".clock", ".language", ".item"])
-def test_capitals_are_as_tall_on_the_screen_as_the_law_asks(
-    browser, real, real_bundle, number, selector
-):
-    screen = real.signage.screens[number]
-    page = at_rest(browser, real_bundle, screen)
-    page.evaluate(
-        "document.querySelectorAll('.slide, .clock').forEach((one) => { one.hidden = false })"
-    )
+READ = (".heading", ".words", ".clock", ".language", ".item")
+"""What people read from afar."""
 
-    height, family, has_font = page.evaluate(CAPITAL, f".stage {selector}")
+
+@pytest.fixture(scope="module")
+def capital(browser, real, real_bundle):
+    """Give height, font and its presence of capitals on a screen, which is opened once for all."""
+
+    @functools.cache
+    def measured(number):
+        page = at_rest(browser, real_bundle, real.signage.screens[number])
+        page.evaluate(
+            "document.querySelectorAll('.slide, .clock').forEach((one) => { one.hidden = false })"
+        )
+        found = {selector: page.evaluate(CAPITAL, f".stage {selector}") for selector in READ}
+        page.close()
+        return found
+
+    return lambda number, selector: measured(number)[selector]
+
+
+@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize("selector", READ)
+def test_capitals_are_as_tall_on_the_screen_as_the_law_asks(capital, real, number, selector):
+    screen = real.signage.screens[number]
+
+    height, family, has_font = capital(number, selector)
 
     assert family.startswith("Screen") and has_font
     millimetres = height * pixel_mm(screen)
     assert millimetres >= legal_height_mm(screen)
     assert math.degrees(math.atan(millimetres / screen.farthest_reader_m / 1000)) >= 0.7
-    page.close()
 
 
 def test_only_what_is_for_staff_is_smaller_than_the_text(browser, real, real_bundle):
@@ -223,8 +238,8 @@ def test_axe_finds_nothing_on_any_kind_of_slide_in_either_language(
     found = {}
     for index in first_of_each:
         show_only(page, index)
-        results = Axe().run(page, options={"resultTypes": ["violations"]})
-        found |= {one["id"]: one["nodes"][0]["html"] for one in results.response["violations"]}
+        if wrong := violations(page):
+            found[index] = wrong
 
     assert found == {}
     page.close()
@@ -234,7 +249,7 @@ def test_axe_finds_nothing_on_the_list_of_screens(browser, real_bundle):
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.goto(real_bundle)
 
-    assert Axe().run(page).response["violations"] == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.close()
 
