@@ -47,7 +47,7 @@ LANGUAGE_IDS = {"id": MSO_LANGUAGE_ID.INDONESIAN, "en": MSO_LANGUAGE_ID.ENGLISH_
 WITH_LIST, TITLE_ONLY = 1, 5
 """Layouts of the library's own template, by their place."""
 
-_CODE_SCALE = 8
+_CODE_SCALE = 4
 
 
 def draw_slides(deck: SlideDeck, day: datetime.date) -> bytes:

@@ -22,12 +22,23 @@ PAY = {"id": "Bayar dalam {limit:pay-within}.", "en": "Pay within {limit:pay-wit
 
 
 def sheets_of(catalogue):
-    timelines = [make_timeline(catalogue, on=TODAY, language=one) for one in ("id", "en")]
-    return {file.path: file.content for file in counter_files(timelines, BUNDLE)}
+    made = timelines(catalogue).values()
+    return {file.path: file.content for file in counter_files(list(made), BUNDLE)}
+
+
+def timelines(catalogue):
+    return {one: make_timeline(catalogue, on=TODAY, language=one) for one in ("id", "en")}
+
+
+@functools.cache
+def editions():
+    return {language: one.now for language, one in timelines(catalogue()).items()}
 
 
 def with_phrases(*phrases):
-    return dataclasses.replace(catalogue(), counter_phrases={one.id: one for one in phrases})
+    """The office with these sentences, and without services, which cards never name."""
+    own = {one.id: one for one in phrases}
+    return dataclasses.replace(catalogue(), counter_phrases=own, groups={})
 
 
 def phrase(id, text, visitor="anyone"):
@@ -51,8 +62,7 @@ def cards(sheets):
 
 
 def test_every_sentence_is_on_its_card_in_both_languages_with_how_it_sounds(cards):
-    timelines = [make_timeline(catalogue(), on=TODAY, language=one) for one in ("id", "en")]
-    told = [one for timeline in timelines for one in timeline.now.counter_phrases]
+    told = [one for edition in editions().values() for one in edition.counter_phrases]
     # A line may break behind a hyphen.
     said = cards.replace("- ", "-")
 
@@ -89,7 +99,7 @@ def test_the_sentences_of_a_card_are_set_in_large_type(sheets):
 
 def test_no_figure_of_a_sheet_differs_from_the_edition(sheets):
     for language in ("id", "en"):
-        edition = make_timeline(catalogue(), on=TODAY, language=language).now
+        edition = editions()[language]
         for path, content in sheets.items():
             found = figures_in(read_file(path, content), language)
 
@@ -98,8 +108,7 @@ def test_no_figure_of_a_sheet_differs_from_the_edition(sheets):
 
 
 def test_a_card_that_quotes_what_nobody_knows_is_left_out():
-    edition = make_timeline(catalogue(), on=TODAY, language="id").now
-    unknown = next(time.id for time in edition.times if not time.is_known)
+    unknown = next(time.id for time in editions()["id"].times if not time.is_known)
     quote = {"id": f"Lamanya {{time:{unknown}}}.", "en": f"It takes {{time:{unknown}}}."}
     sheets = sheets_of(with_phrases(phrase("takes", quote), phrase("pay", PAY)))
     said = read_file("phrases.pdf", sheets["counter/phrases.pdf"])
@@ -125,7 +134,7 @@ def test_cards_end_on_the_day_before_a_figure_on_them_changes():
 
 def test_the_charter_on_paper_has_the_words_that_the_kiosk_speaks(sheets):
     for language in ("id", "en"):
-        edition = make_timeline(catalogue(), on=TODAY, language=language).now
+        edition = editions()[language]
         said = read_file("charter.pdf", sheets[f"counter/charter-{language}.pdf"])
 
         for block in edition.articles["charter"].blocks:
@@ -135,7 +144,7 @@ def test_the_charter_on_paper_has_the_words_that_the_kiosk_speaks(sheets):
 
 def test_the_kiosk_speaks_the_sentences_that_the_cards_have():
     for language in ("id", "en"):
-        edition = make_timeline(catalogue(), on=TODAY, language=language).now
+        edition = editions()[language]
         screens = screens_of(edition)
         pages = [one for key, one in screens.items() if key.startswith("counter-phrases")]
         said = [piece.sentence.shown for page in pages for item in page.items

@@ -233,7 +233,7 @@ def test_a_kit_holds_the_campaigns_that_concern_its_services_until_they_are_over
 
 def with_campaigns(catalogue, on):
     campaigns = make_campaign_kits([one.now for one in timelines(catalogue, on)], BUNDLE)
-    (kit,) = kits_of(catalogue, "passport-lost", on=on, campaigns=campaigns).values()
+    (kit,) = kits_of(catalogue, "passport-new", on=on, campaigns=campaigns).values()
     return unpacked(kit)
 
 
