@@ -78,6 +78,7 @@ def _make_device(options: Options, journal: Journal, memory: Path) -> Device:
     from kiosk_mode.calls import Bell
     from kiosk_mode.device import Device
     from kiosk_mode.hardware.jack_sense import JackSense
+    from kiosk_mode.queue_numbers import QueueNumbers
     from kiosk_mode.voice.live_voice import LiveVoice
     from kiosk_mode.voice.office_speaker import OfficeVoices
     from noticeboard.bundle.store import BundleStore
@@ -87,7 +88,10 @@ def _make_device(options: Options, journal: Journal, memory: Path) -> Device:
     )
     voice = LiveVoice(OfficeVoices(ROOT, memory), journal)
     bell = Bell(options.bell.absolute(), journal) if options.bell else None
-    device = Device(store, voice, journal, _now, options.state, options.survey, bell=bell)
+    queue = None if options.queue is None else QueueNumbers(options.queue)
+    device = Device(
+        store, voice, journal, _now, options.state, options.survey, bell=bell, queue=queue
+    )
     if options.jack != "none":
         paths = [Path(options.jack)] if options.jack else None
         device.jack = JackSense(device.plugged, paths=paths)

@@ -13,6 +13,7 @@ from kiosk_mode.hardware.jack_sense import JackSense
 from kiosk_mode.hardware.probes import ClockSight, free_space, look_at_clock, sound_devices
 from kiosk_mode.health import Health, JackState
 from kiosk_mode.journal import Clock, Journal
+from kiosk_mode.queue_numbers import QueueNumbers
 from kiosk_mode.selfcheck import SelfCheck, load_selfcheck, make_selfcheck, save_selfcheck
 from kiosk_mode.survey_answers import SurveyAnswers
 from kiosk_mode.unanswered_log import UnansweredLog
@@ -49,6 +50,7 @@ class Device:
     staff: EventHub = field(default_factory=EventHub)
     """The pages of officers, apart from the kiosk's: a page that watches is no visitor's page."""
     bell: Bell | None = None
+    queue: QueueNumbers | None = None
     jack: JackSense | None = None
     outputs: Callable[[], Sequence[str] | None] = sound_devices
     check: SelfCheck | None = None

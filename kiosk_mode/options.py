@@ -16,7 +16,10 @@ PORT = 8610
 _PROBLEMS = (
     (re.compile(r"unrecognized arguments: (?P<option>.*)"), "device_option_unknown"),
     (re.compile(r"argument (?P<option>\S+): expected one argument"), "device_option_empty"),
-    (re.compile(r"argument --port: invalid \w+ value: '(?P<port>.*)'"), "device_port_bad"),
+    (
+        re.compile(r"argument --(?:port|queue): invalid \w+ value: '(?P<port>.*)'"),
+        "device_port_bad",
+    ),
     (
         re.compile(r"argument (?P<option>\S+): invalid choice: '(?P<value>.*?)'"),
         "device_choice_unknown",
@@ -40,6 +43,7 @@ class Options:
     survey: Path
     preview: bool
     bell: Path | None
+    queue: int | None
     check: bool
     lang: str
 
@@ -74,6 +78,7 @@ def _parser(arguments: Sequence[str], root: Path) -> _Parser:
     add("--survey", type=Path, default=survey, help=help_on("survey"))
     add("--preview", action="store_true", help=help_on("preview"))
     add("--bell", type=Path, help=help_on("bell"))
+    add("--queue", type=port_number, metavar="PORT", help=help_on("queue"))
     add("--check", action="store_true", help=help_on("check"))
     parser.add_language()
     return parser

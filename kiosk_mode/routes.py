@@ -9,6 +9,7 @@
     GET  /device/                      the staff page; /device/keys the key test sheet
     GET  /device/selfcheck             the last result, to print; POST runs the check
     GET  /device/selfcheck/id/0        the sentences of that result, spoken
+    GET  /device/queue/12              what to say of a queue number; JSON `[{shown, spoken}]`
     POST /device/unanswered            words that had no answer; JSON, answers 204
     POST /device/used                  a service opened, a sentence replayed; JSON, answers 204
     POST /device/survey                a form of the survey; JSON, answers 204 once it is kept
@@ -26,6 +27,7 @@ The staff's pages hear calls only.
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from urllib.parse import quote
 
@@ -37,6 +39,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from kiosk_mode.device import CheckRunning, Device
+from kiosk_mode.queue_numbers import HIGHEST
 from kiosk_mode.selfcheck import CheckItem
 from kiosk_mode.staff.staff_pages import braille_shelf, check_sheet, key_sheet, staff_page
 from kiosk_mode.voice.live_voice import LONGEST, Busy
@@ -78,6 +81,7 @@ def make_app(device: Device, port: int) -> ASGIApp:
         Route("/device/health", answers.health),
         Route("/device/keys", lambda request: html_response(key_sheet())),
         Route("/device/page/{name}", answers.page_file),
+        Route("/device/queue/{number:int}", answers.queue_number),
         Route("/device/selfcheck", answers.sheet),
         Route("/device/selfcheck", answers.run_check, methods=["POST"]),
         Route("/device/selfcheck/{language}/{number:int}", answers.spoken_result),
@@ -145,9 +149,21 @@ class _Answers:
         if path is None:
             return not_here()
         if name == ENTRY:
-            page = path.read_bytes().replace(b"<html", DEVICE, 1)
-            return html_response(page.replace(b"</body>", BRIDGE, 1))
+            return html_response(self._joined(path.read_bytes()))
         return _file(name, path, bundle.manifest.files.get(name), request)
+
+    def _joined(self, page: bytes) -> bytes:
+        """Join the kiosk's page to this device, and say there what else it can be asked."""
+        has = b"" if self.device.queue is None else b' data-has="queue"'
+        page = page.replace(b"<html", DEVICE + has, 1)
+        return page.replace(b"</body>", BRIDGE, 1)
+
+    def queue_number(self, request: Request) -> Response:
+        language, number = request.query_params.get("language"), request.path_params["number"]
+        if self.device.queue is None or language not in STAFF_LANGUAGES or number > HIGHEST:
+            return not_here()
+        answers = self.device.queue.answers(number, language)
+        return JSONResponse([asdict(one) for one in answers], headers=NEVER_KEPT)
 
     def _emergency(self) -> Response:
         """Answer with what stands beside the source's bundle now: no store waits for a proof."""

@@ -32,7 +32,7 @@ LAYERS = {
     "cli": 11,
     "kiosk_mode.journal": 10, "kiosk_mode.options": 10, "kiosk_mode.unanswered_log": 11,
     "kiosk_mode.survey_answers": 11, "kiosk_mode.counts_log": 11,
-    "kiosk_mode.calls": 11, "kiosk_mode.hardware": 11, "kiosk_mode.voice": 11,
+    "kiosk_mode.calls": 11, "kiosk_mode.queue_numbers": 11, "kiosk_mode.hardware": 11, "kiosk_mode.voice": 11,
     "kiosk_mode.selfcheck": 12,
     "kiosk_mode.health": 13,
     "kiosk_mode.device": 14, "kiosk_mode.staff": 14,

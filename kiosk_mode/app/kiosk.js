@@ -8,6 +8,7 @@ import { RATES } from './constants.js'
 import { Keys } from './keys.js'
 import { isPause, makeState, step } from './machine.js'
 import { nearby } from './nearby.js'
+import { OwnNumber } from './own-number.js'
 import { Player } from './player.js'
 import { DEFAULTS, gainOf } from './settings.js'
 import { SurveyForm } from './survey_form.js'
@@ -46,6 +47,11 @@ export class Kiosk {
       root,
       sounds,
       onKey: () => this.dispatch({ type: 'typed' }),
+      onTold: (told) => this.dispatch({ type: 'told', ...told }),
+    })
+    this.ownNumber = new OwnNumber({
+      root,
+      sounds,
       onTold: (told) => this.dispatch({ type: 'told', ...told }),
     })
     this.survey = new SurveyForm({ root })
@@ -222,6 +228,7 @@ export class Kiosk {
     else if (effect.kind === 'clip-stop') this.clips.stop()
     else if (effect.kind === 'earcon') this.earcons.play(effect.name)
     else if (effect.kind === 'reset') this.forget()
+    else if (effect.kind === 'queue') this.ownNumber.ask(effect.number, this.state.language)
     else if (effect.kind === 'replayed') this.usage.replayed()
     else if (effect.kind === 'survey-begin') this.survey.begin()
     else if (effect.kind === 'survey-send') this.survey.send(effect)
@@ -231,6 +238,7 @@ export class Kiosk {
   forget() {
     this.view.caption([], this.state)
     this.typing.forget()
+    this.ownNumber.forget()
     this.survey.forget()
     this.usage.forget()
   }
@@ -244,6 +252,7 @@ export class Kiosk {
     const places = ownItems(this.state, this.world).map((item) => item.place)
     this.view.render(this.state, places)
     this.typing.follow(this.state)
+    this.ownNumber.follow(this.state)
     this.usage.follow()
   }
 

@@ -67,6 +67,7 @@ export function makeState({ language, profile = 'keyboard', screen = 'start', se
     layer: 0,
     last: [],
     answers: {},
+    digits: [0, 0, 0],
   }
 }
 
@@ -142,9 +143,29 @@ const ACTS = {
   'help-screen': (state, world) => opened(state, world, `${state.language}/help`),
   call: called,
   clip: played,
+  queue: (state, world) => opened(state, world, `${state.language}/queue`),
+  hundreds: (state, world) => countedUp(state, world, 0),
+  tens: (state, world) => countedUp(state, world, 1),
+  ones: (state, world) => countedUp(state, world, 2),
+  'ask-queue': askedQueue,
   'survey-begin': surveyBegun,
   'survey-send': surveySent,
   'survey-stop': surveyStopped,
+}
+
+/** The voice says that it is being asked; what is answered cuts that short. */
+function askedQueue(state, world) {
+  const { state: next, effects } = saying(state, [message(state, world, 'queue_asked')])
+  return {
+    state: next,
+    effects: [...effects, { kind: 'queue', number: Number(state.digits.join('')) }],
+  }
+}
+
+/** One digit of the queue number counts on, from nine to nought, and is said. */
+function countedUp(state, world, place) {
+  const digits = state.digits.map((digit, at) => at === place ? (digit + 1) % 10 : digit)
+  return saying({ ...state, digits }, [message(state, world, `number_${digits[place]}`)])
 }
 
 function repeated(state, world) {

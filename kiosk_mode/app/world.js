@@ -2,12 +2,16 @@
 
 /** Show what only a device can do, or take it out where none serves the page. */
 export function fitToDevice(root) {
-  const hasDevice = 'device' in root.documentElement.dataset
-  for (const $one of root.querySelectorAll('[data-needs-device]')) {
-    if (hasDevice) $one.hidden = false
+  const { device, has = '' } = root.documentElement.dataset
+  const isHere = ($one) => device !== undefined && isServed($one.dataset.needs, has.split(' '))
+  for (const $one of root.querySelectorAll('[data-needs-device], [data-needs]')) {
+    if (isHere($one)) $one.hidden = false
     else $one.remove()
   }
 }
+
+/** Some need more of a device than that there is one: it names what else it has. */
+const isServed = (needed, has) => needed === undefined || has.includes(needed)
 
 /** The screens, commands, messages and languages that are in a document now. */
 export function readWorld(root) {

@@ -126,6 +126,36 @@ async function countUnanswered(query) {
   }
 }
 
+/**
+ * Carry a queue number to the device and bring its answers back, each with its sound. `ask` gives
+ * `[{shown, spoken}]`, and `speak` the address of a sound, or nothing when it cannot be spoken.
+ */
+export function carryQueue(root, ask, speak) {
+  root.addEventListener('noticeboard:queue', async ({ detail }) => {
+    const { number, language, asked } = detail
+    const answer = { asked, language, answers: [] }
+    try {
+      const found = await ask(number, language)
+      answer.answers = await Promise.all(
+        found.map(async ({ shown, spoken }) => ({ shown, src: await speak(spoken, language) })),
+      )
+    } catch (error) {
+      console.warn('queue: not asked', error)
+    }
+    root.dispatchEvent(new CustomEvent('noticeboard:queue-answer', { detail: answer }))
+  })
+}
+
+async function askQueue(number, language) {
+  return (await fetch(`/device/queue/${number}?language=${language}`)).json()
+}
+
+async function speakText(text, language) {
+  const address = `/device/speak?language=${language}`
+  const answer = await fetch(address, { method: 'POST', body: text })
+  return answer.ok ? URL.createObjectURL(await answer.blob()) : ''
+}
+
 async function callStaff() {
   const answer = await patiently('/device/call', {})
   if (!answer.ok) throw new Error(`call: ${answer.status}`)
@@ -148,5 +178,6 @@ listenToDevice(document, stream, () => {
 })
 carryCalls(document, stream, callStaff)
 carryUnanswered(document, countUnanswered)
+carryQueue(document, askQueue, speakText)
 carryUsed(document, countUsed)
 carrySurvey(document, sendSurvey)

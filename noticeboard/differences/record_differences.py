@@ -66,18 +66,32 @@ def _notices(before: PublishedWords, after: PublishedWords) -> Iterator[Differen
 
 
 def _campaigns(before: PublishedWords, after: PublishedWords) -> Iterator[Difference]:
-    """Yield campaigns that are new, taken out, or say or do something else or at another time."""
+    """Yield campaigns that are new, changed, taken out, or over since the bundle of before."""
     old, new = before.texts.records("campaigns"), after.texts.records("campaigns")
     for id in dict.fromkeys((*new, *old)):
-        if old.get(id) == new.get(id):
-            continue
-        kind = _kind(id, old, new)
         words, campaign = (after, new[id]) if id in new else (before, old[id])
+        is_kept = old.get(id) == new.get(id)
+        if is_kept and not _ended_between(campaign, before, after):
+            continue
+        kind = "closed" if is_kept else _kind(id, old, new)
         title = words.said(campaign["title"])
         spans = {"from": _moment(campaign["from"]), "until": _moment(campaign["until"])}
-        message = Message(f"difference_campaign_{kind}", {"title": title, **spans})
+        code = f"difference_campaign_{'ended' if is_kept else kind}"
         texts = (*_texts(before, old.get(id)), *_texts(after, new.get(id)))
+        message = Message(code, {"title": title, **spans})
         yield Difference("campaigns", id, kind, message, words=texts)
+
+
+def _ended_between(
+    campaign: PublishedRecord, before: PublishedWords, after: PublishedWords
+) -> bool:
+    """Return whether it was still needed when the day of one bundle began, and not the other's."""
+    until = datetime.datetime.fromisoformat(str(campaign["until"]))
+    was, now = (
+        datetime.datetime.fromisoformat(str(words.texts.catalogue["day"])).replace(tzinfo=WIB)
+        for words in (before, after)
+    )
+    return was < until <= now
 
 
 def _moment(written: object) -> BothLanguages:

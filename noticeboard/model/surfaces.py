@@ -13,6 +13,7 @@ SlideIcon = Literal[
     "cash",
     "check",
     "clock",
+    "complaint",
     "document",
     "help",
     "no-cash",

@@ -25,6 +25,7 @@ FEE_LISTS = {
     *("data/v1/catalogue.json", "data/v1/fees.csv", "data/v1/fees.xlsx", "data/v1/audio.json"),
     *("data/v1/changes.id.atom", "data/v1/changes.en.atom", "data/v1/calendar.ics"),
     *(f"data/v1/quiz.{language}.{kind}" for language in LANGUAGES for kind in ("csv", "gift.txt")),
+    *("data/v1/hsds.id.json", "data/v1/hsds.en.json", "data/v1/cpsv-ap.jsonld"),
     *("kiosk/id/utterances.json", "kiosk/en/utterances.json"),
     *("assets/answers/id-general.json", "assets/answers/en-general.json"),
     *("assets/answers/id-passport.json", "assets/answers/en-passport.json"),

@@ -30,8 +30,8 @@ FEE = FEES[0]
 SERVICE = SERVICES[0]
 
 
-def texts(catalogue: Catalogue) -> BundleTexts:
-    return BundleTexts(json.loads(catalogue_json(catalogue, timelines_of(catalogue), "id")))
+def texts(catalogue: Catalogue, on: datetime.date = DAY) -> BundleTexts:
+    return BundleTexts(json.loads(catalogue_json(catalogue, timelines_of(catalogue, on=on), "id")))
 
 
 def differences(
@@ -238,6 +238,19 @@ def test_a_new_a_changed_and_an_ended_campaign_are_named():
         "Campaign taken out: “Pay in 2 hours”"
     ]
     assert told(campaign(), campaign()) == ["Tidak ada yang berbeda bagi pengunjung."]
+
+
+def test_a_campaign_that_ended_since_the_last_bundle_is_named_once():
+    def ended(was: str, now: str) -> list[str]:
+        before, after = (texts(campaign(), day(one)) for one in (was, now))
+        lines = tell_differences(compare_bundles(before, after, day(now)), "id")
+        return [line for line in lines if "Kampanye" in line]
+
+    assert ended("2026-12-30", "2026-12-31") == []
+    assert ended("2026-12-31", "2027-01-01") == [
+        "Kampanye berakhir 31 Desember 2026 pukul 17.00 WIB: “Bayar dalam 2 jam”"
+    ]
+    assert ended("2027-01-01", "2027-01-02") == []
 
 
 def test_an_address_a_telephone_and_a_holiday_are_told():

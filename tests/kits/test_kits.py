@@ -9,6 +9,7 @@ import struct
 import pypdf
 import pytest
 from pdfua import validate
+from PIL import Image
 
 from noticeboard.edition import make_edition
 from noticeboard.kits import SheetTooLong, make_campaign_kits
@@ -138,11 +139,22 @@ def test_cards_are_as_large_as_they_say(kit):
 
 def test_no_text_on_a_card_is_under_24_pixels():
     template = (TEMPLATES / "card.typ").read_text("utf-8")
-    sizes = [int(one) for size in re.findall(r"\bsize: ([^,)]+)", template)
-             for one in re.findall(r"(\d+)pt", size)]  # fmt: skip
+    given = re.findall(r"\bsize: ([^,)]+)|-sizes = (.+)", template)
+    sizes = [int(one) for size in given for one in re.findall(r"(\d+)pt", "".join(size))]
 
-    assert len(sizes) >= 10
+    assert len(sizes) >= 15
     assert min(sizes) >= 24
+
+
+def test_a_message_is_as_large_as_its_card_has_room_for(kit):
+    for path, content in kit.items():
+        if "card-1080x1080" in path:
+            card = Image.open(io.BytesIO(content)).convert("L")
+            # Between the heading and the lines beside the code; white is of the message alone.
+            body = card.crop((0, 230, 1080, 780)).point(lambda light: 255 * (light == 255))
+            _, _, _, bottom = body.getbbox()
+
+            assert 230 + bottom > 540, path
 
 
 def test_every_text_of_a_sheet_or_card_has_a_contrast_of_seven_to_its_ground():

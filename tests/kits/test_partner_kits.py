@@ -312,7 +312,12 @@ def test_the_command_writes_the_kits_of_the_built_bundle_and_drops_those_of_befo
     assert list(kits) == ["foreigner", "passport-lost", "passport-new", "passport-renewal"]
     assert f"Edition of 24 November 2026, bundle {slim_built.bundle_id}." in first
     said = capsys.readouterr().out
-    assert "4 kits for partners and 4 sheets for the national portal" in one_line(said)
+    assert "4 kits for partners, 4 sheets for the national portal and 3 for the counter" in (
+        one_line(said)
+    )
+    assert {path.name for path in (slim_built.folder / "kits" / "counter").iterdir()} == {
+        "charter-en.pdf", "charter-id.pdf", "phrases.pdf",
+    }  # fmt: skip
     sheets = {path.stem for path in (slim_built.folder / "kits" / "portal").iterdir()}
     assert sheets == {service.slug for service in slim_built.timelines[0].now.services}
     for timeline in slim_built.timelines:

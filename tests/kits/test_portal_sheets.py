@@ -22,8 +22,13 @@ COMPONENTS = (
 
 
 @pytest.fixture(scope="module")
-def timeline():
-    return make_timeline(load_catalogue(ROOT), on=TODAY, language="id")
+def catalogue():
+    return load_catalogue(ROOT)
+
+
+@pytest.fixture(scope="module")
+def timeline(catalogue):
+    return make_timeline(catalogue, on=TODAY, language="id")
 
 
 @pytest.fixture(scope="module")
@@ -86,8 +91,8 @@ def test_a_part_that_nobody_could_verify_says_so_in_its_own_field(timeline, shee
     assert overstay["portal_fee"].split("\n")[1] == words["standing_reported"]
 
 
-def test_a_fee_that_ends_says_until_when(components):
-    before = make_timeline(load_catalogue(ROOT), on=TODAY.replace(2024, 12, 10), language="id")
+def test_a_fee_that_ends_says_until_when(catalogue, components):
+    before = make_timeline(catalogue, on=TODAY.replace(2024, 12, 10), language="id")
     files = {file.path: file.content for file in portal_files(before, "7f3a-19c2")}
 
     sheet = files["portal/paspor-baru-dewasa.txt"]

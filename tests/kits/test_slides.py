@@ -14,6 +14,7 @@ from noticeboard.kits import SlideTooLong, partner_files
 from noticeboard.kits.slide_room import pages_of
 from noticeboard.load import load_catalogue
 from noticeboard.messages import text
+from tests.fixtures.axe import violations
 from tests.fixtures.marks import loose_amounts, marks_of
 from tests.fixtures.office import ROOT, TODAY
 
@@ -192,6 +193,14 @@ def test_the_page_to_print_marks_every_amount_as_the_edition_has_it(pages, timel
         assert loose_amounts(page) == []
         assert {one.fact for one in marks} >= {"passport-lost-charge", "passport-damaged-charge"}
         assert [one for one in marks if one.value != str(facts[one.fact].current.value)] == []
+
+
+def test_the_page_to_print_has_nothing_that_axe_finds_wrong_and_fits_a_phone(pages, reader_with):
+    page = reader_with(viewport={"width": 320, "height": 640})
+    page.set_content(pages["id"])
+
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_a_row_without_room_on_a_slide_is_told_to_staff():

@@ -61,7 +61,7 @@ def wrong_fact(folder: Path) -> None:
 
 def dead_link(folder: Path) -> None:
     (folder / "index.html").write_text('<a href="nowhere/">x</a>')
-    inspect(SimpleNamespace(ready=folder))
+    inspect(SimpleNamespace(ready=folder, manifest=SimpleNamespace(files={})))
 
 
 def clip_without_captions(folder: Path) -> None:

@@ -192,6 +192,28 @@ def test_whoever_walks_through_tokens_is_soon_not_answered_and_others_are(hall):
     assert hall.browser("192.168.7.41").get(f"/t/{token}/").status == 200
 
 
+def test_a_kiosk_here_learns_of_a_typed_number_what_the_board_shows_and_its_place(hall):
+    """Whoever stands there may type any number."""
+    secrets = [hall.draw() for _ in range(4)] + [hall.draw("foreigner")]
+    hall.queue.act(lambda desk: desk.call_next(1))
+    hall.queue.act(lambda desk: desk.call_next(2))
+    hall.queue.act(lambda desk: desk.settle(2, "A002", "served"))
+
+    def told(digits):
+        answer = hall.browser().get(f"/queue/numbers/{digits}")
+        assert not any(secret in answer.text for secret in secrets)
+        return json.loads(answer.text)["found"]
+
+    unknown = {"least_min": None, "most_min": None}
+    called = {"number": "A001", "state": "called", "counter": 1, "before": 0, **unknown}
+    alone = {"number": "B001", "state": "waiting", "counter": None, "before": 0, **unknown}
+    assert told(1) == [called, alone]
+    assert told(2) == [{"number": "A002", "state": "past", "counter": None, "before": 0, **unknown}]
+    assert told(4) == [{**alone, "number": "A004", "before": 1}]
+    assert told(77) == []
+    assert hall.browser(PHONE).get("/queue/numbers/1").status == 403
+
+
 def test_a_machine_that_draws_too_fast_is_stopped(hall):
     statuses = [
         hall.browser().post("/ticket/draw", {"service": "passport"}).status for _ in range(61)

@@ -154,6 +154,27 @@ def test_fewer_than_ten_forms_have_no_results(survey):
     assert results_of(QUARTER, [*forms, paper(9, [4] * 9)], survey, visitors=100).index.forms == 10
 
 
+def test_answers_of_a_kiosk_on_another_computer_count_once(capsys, tmp_path):
+    office = write_survey(write_small_catalogue(tmp_path))
+    other = tmp_path / "kiosk.sqlite"
+    for path, points in ((office / LOG, 3), (other, 2)):
+        with closing(AnswersLog(path)) as log:
+            for number in range(10):
+                form = paper(points * 100 + number, [points] * 9)
+                log.add(dataclasses.replace(form, minute=form.minute.replace(year=2024)))
+    asked = ["--results", "2024-Q4", "--visitors", "200", "--lang", "en", "--kiosk", str(other)]
+
+    # The same copy named twice adds nobody.
+    assert main([*asked, "--kiosk", str(other)], office) == 0
+    assert capsys.readouterr().out.splitlines()[:2] == [
+        "Forms: 30. Counted: 20. Apart: 10 double, 0 in a row, 0 too fast, 0 not whole.",
+        "Index: 62.50, band –.",
+    ]
+    assert main([*asked, "--kiosk", str(tmp_path / "none.sqlite")], office) == 3
+    assert "There is no log" in capsys.readouterr().err
+    assert not (tmp_path / "none.sqlite").exists()
+
+
 def test_staff_get_the_table_of_a_quarter_and_hear_what_was_counted_apart(capsys, tmp_path):
     office = write_survey(write_small_catalogue(tmp_path))
     answers = [[3] * 9] * 20 + [[2] * 9] * 10

@@ -3,6 +3,7 @@
 GET  /board/                     the board; POST /board/told what it showed and what it played
 GET  /ticket/                    draw a number; POST /ticket/draw, then /ticket/drawn/TOKEN/
 GET  /t/TOKEN/                   the phone page of one ticket; /t/TOKEN/state the same as JSON
+GET  /queue/numbers/12           what a kiosk on this computer says of A012, B012 …
 GET  /counter/, /counter/3/      staff; POST /counter/3/next, recall, arrived, served …
 GET  /queue/events               calls and the board's state, as server-sent events, for everybody
 GET  /counter/events             that something has changed, for staff
@@ -45,6 +46,7 @@ def make_queue_app(server: QueueServer, port: int) -> ASGIApp:
         Route("/ticket/drawn/{token}/", visitors.drawn),
         Route("/t/{token}/", visitors.phone),
         Route("/t/{token}/state", visitors.phone_state),
+        Route("/queue/numbers/{digits:int}", visitors.number),
         Route("/feed", visitors.feed, methods=["POST"]),
         Route("/counter/", staff.overview),
         Route("/counter/enter", staff.enter, methods=["POST"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from markupsafe import Markup
 
@@ -33,6 +33,21 @@ class PhoneState(TypedDict):
     calls: int
 
 
+class NumberAnswer(TypedDict):
+    """An answer to a kiosk about a number that was typed: nothing that its board would not show.
+
+    Whoever stands there may type any number, so one that is served, missed or ended is only
+    `past`, and its service and its token are not named.
+    """
+
+    number: str
+    state: Literal["waiting", "called", "past"]
+    counter: int | None
+    before: int
+    least_min: int | None
+    most_min: int | None
+
+
 @dataclass(frozen=True)
 class OwnTurn:
     """A ticket and how far its turn is."""
@@ -45,6 +60,18 @@ class OwnTurn:
     def is_near(self) -> bool:
         """Return whether its visitor should be ready."""
         return self.ticket.state == "waiting" and self.before <= NEAR
+
+    def as_answer(self) -> NumberAnswer:
+        """Return what is told of it to whoever typed its number."""
+        one, wait = self.ticket, self.wait
+        return NumberAnswer(
+            number=one.number,
+            state=one.state if one.state in ("waiting", "called") else "past",
+            counter=one.counter if one.state == "called" else None,
+            before=self.before if one.state == "waiting" else 0,
+            least_min=wait.least_min if wait else None,
+            most_min=wait.most_min if wait else None,
+        )
 
     def as_data(self) -> PhoneState:
         """Return it for the page's script."""

@@ -169,6 +169,19 @@ class VisitorAnswers(QueueAnswers):
             return html_response(self.views.refused(Message("queue_page_no_ticket")), 404)
         return answer(turn_of(state, ticket))
 
+    def number(self, request: Request) -> Response:
+        """Answer a kiosk on this computer with each ticket of today that has these digits."""
+        if not self.is_ours(request):
+            return Response(status_code=403, headers=NEVER_KEPT)
+        try:
+            state = self.queue.state()
+        except EventRefused:
+            return Response(status_code=503, headers=NEVER_KEPT)
+        asked = request.path_params["digits"]
+        found = [one for one in state.tickets.values() if int(one.number[1:]) == asked]
+        answers = [turn_of(state, one).as_answer() for one in found]
+        return JSONResponse({"found": answers}, headers=NEVER_KEPT)
+
     async def feed(self, request: Request) -> Response:
         given = request.headers.get("authorization", "").removeprefix("Bearer ")
         if not self.asks.allows(address_of(request)):

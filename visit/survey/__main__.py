@@ -19,7 +19,7 @@ from noticeboard.load import load_catalogue
 from noticeboard.loopback import OWN_NAMES, listen, run
 from noticeboard.messages import Message, Mistakes, Value, sentence, text
 from noticeboard.model import SurveyRecord, index_of
-from noticeboard.survey_log import AnswersLog, SurveyRefused, fates_of
+from noticeboard.survey_log import AnswersLog, SurveyForm, SurveyRefused, fates_of
 from noticeboard.time_zone import WIB
 from visit.survey.index_interval import index_interval
 from visit.survey.survey_app import SurveyDesk, make_survey_app
@@ -27,7 +27,13 @@ from visit.survey.survey_demonstration import demonstration_forms
 from visit.survey.survey_options import SurveyOptions, read_survey_options
 from visit.survey.survey_publication import RESULTS, publish
 from visit.survey.survey_report import forms_line, report_lines
-from visit.survey.survey_results import SurveyResults, period_of, results_csv, results_of
+from visit.survey.survey_results import (
+    SurveyPeriod,
+    SurveyResults,
+    period_of,
+    results_csv,
+    results_of,
+)
 
 FINE, WRONG_FACTS, FAILED = 0, 1, 3
 ROOT = Path(__file__).parent.parent.parent
@@ -111,14 +117,27 @@ def _published(options: SurveyOptions, survey: SurveyRecord, root: Path, name: s
 def _told(options: SurveyOptions, survey: SurveyRecord, root: Path, name: str) -> SurveyResults:
     """Return the results of a quarter once staff have read them."""
     period = period_of(name, _now().date())
-    with closing(AnswersLog(root / LOG)) as log:
-        forms = log.forms(period.first, period.last)
+    forms = [
+        form for path in (root / LOG, *map(_there, options.kiosk)) for form in _forms(path, period)
+    ]
     # Staff are told of all that was counted apart, also where there may be no results.
     print(forms_line(forms, options.lang))
     results = results_of(period, forms, survey, options.visitors)
     print(*report_lines(results.index, results.interval, survey, options.lang), sep="\n")
     say(options, "survey_asked_for", visitors=options.visitors, asked=results.asked_for)
     return results
+
+
+def _forms(path: Path, period: SurveyPeriod) -> list[SurveyForm]:
+    with closing(AnswersLog(path)) as log:
+        return log.forms(period.first, period.last)
+
+
+def _there(path: Path) -> Path:
+    """Return the path of a log; SurveyRefused where it would be made anew, without an answer."""
+    if not path.is_file():
+        raise SurveyRefused("survey_log_missing", file=str(path))
+    return path
 
 
 def say(options: SurveyOptions, code: str, /, **values: Value) -> None:

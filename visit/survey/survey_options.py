@@ -6,6 +6,7 @@ import argparse
 import ipaddress
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from noticeboard.option_parser import OptionParser, port_number
 
@@ -23,6 +24,8 @@ class SurveyOptions:
     """The period whose results are to be published."""
     visitors: int
     """How many people came in that period, which says how many forms are asked for."""
+    kiosk: tuple[Path, ...]
+    """Logs of kiosks on other computers, whose answers count too."""
     port: int
     address: str | None
     lang: str
@@ -31,7 +34,8 @@ class SurveyOptions:
 def read_survey_options(arguments: Sequence[str]) -> SurveyOptions:
     """Parse the command line; ends the program with code 2 when it makes no sense."""
     parser = _parser(arguments)
-    options = SurveyOptions(**vars(parser.parse_args(arguments)))
+    found = vars(parser.parse_args(arguments))
+    options = SurveyOptions(**{**found, "kiosk": tuple(found["kiosk"])})
     if ((options.results or options.publish) is None) != (options.visitors == 0):
         parser.error("visitors")
     return options
@@ -58,6 +62,7 @@ def _parser(arguments: Sequence[str]) -> OptionParser:
     add("--demo", action="store_true", help=help_on("demo"))
     add("--results", metavar="2026-Q4", help=help_on("results"))
     add("--visitors", type=_visitors, default=0, help=help_on("visitors"))
+    add("--kiosk", type=Path, action="append", default=[], metavar="FILE", help=help_on("kiosk"))
     add("--port", type=port_number, default=PORT, help=help_on("port"))
     add("--address", type=_address, metavar="IP", help=help_on("address"))
     parser.add_language()
@@ -68,6 +73,14 @@ def _parser(arguments: Sequence[str]) -> OptionParser:
     publish.add_argument("publish", metavar="2026-Q4", help=help_on("results"))
     publish.add_argument(
         "--visitors", type=_visitors, default=argparse.SUPPRESS, help=help_on("visitors")
+    )
+    publish.add_argument(
+        "--kiosk",
+        type=Path,
+        action="append",
+        default=argparse.SUPPRESS,
+        metavar="FILE",
+        help=help_on("kiosk"),
     )
     publish.add_language(default=argparse.SUPPRESS)
     parser.set_defaults(publish=None)

@@ -47,7 +47,8 @@ def write_kits(root: Path, messenger: Messenger) -> None:
     portal = tuple(portal_files(timelines[0], manifest.bundle))
     files = tuple(file for one in campaigns for file in one.files)
     _swap(root, (*files, *results, *partners, *portal, *counter))
-    counts = {"count": len(files), "kits": len(partners), "sheets": len(portal)}
+    made = {"count": files, "kits": partners, "sheets": portal, "counter": counter}
+    counts = {name: len(one) for name, one in made.items()}
     messenger.print("kits_made", folder=f"{FOLDER}/", **counts)
 
 

@@ -51,8 +51,9 @@ COMMANDS = {
     "reason_unclear": "not understood",
     "no_unanswered_file": "Not a file of queries without an answer: {path}",
     "kits_made": (
-        "Done: {folder} holds {count} files of campaigns, {kits} kits for partners and "
-        "{sheets} sheets for the national portal, with their date and the bundle."
+        "Done: {folder} holds {count} files of campaigns, {kits} kits for partners, "
+        "{sheets} sheets for the national portal and {counter} for the counter, "
+        "with their date and the bundle."
     ),
     "slide_too_long": (
         "“{title}” is too long for one slide; shorten its title or its lines in data/"

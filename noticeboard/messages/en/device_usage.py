@@ -16,6 +16,15 @@ DEVICE_USAGE = {
         "file of the answers to the survey (the one that build.py survey reads on this computer)"
     ),
     "device_help_bell": "the program of a bell or lamp; run with the word call or answered",
+    "device_queue_waiting": "Number {number}. Waiting before you: {before}.",
+    "device_queue_wait": "Estimate: {least} to {most} minutes.",
+    "device_queue_called": "Number {number}, please go to counter {counter}.",
+    "device_queue_past": "Number {number} is not waiting. Please ask an officer.",
+    "device_queue_none": "There is no such number today. Check your number.",
+    "device_queue_silent": "The queue does not answer. Please ask an officer.",
+    "device_help_queue": (
+        "port of the queue's server on this computer; the kiosk then tells the turn of a number"
+    ),
     "device_help_check": "run the self-check once, print its result, and end",
     "device_help_lang": "the messages' language: id or en",
     "device_used_wrongly": "Used wrongly: {problem}. See python3 build.py kiosk --help.",

@@ -67,6 +67,7 @@ DIFFERENCES = {
     "difference_notice_changed": "Notice changed, {from} to {until}: “{text}”",
     "difference_campaign_added": "New campaign, {from} to {until}: “{title}”",
     "difference_campaign_closed": "Campaign taken out: “{title}”",
+    "difference_campaign_ended": "Campaign ended {until}: “{title}”",
     "difference_campaign_changed": "Campaign changed, {from} to {until}: “{title}”",
     "difference_office": "What is said about the office changes",
     "difference_contact": "{place}, {what}: {before} → {after}",

@@ -98,6 +98,7 @@ EDIT_CHOICES = {
     "choice_icon_cash": "cash",
     "choice_icon_check": "tick",
     "choice_icon_clock": "clock",
+    "choice_icon_complaint": "complaint",
     "choice_icon_document": "document",
     "choice_icon_help": "help",
     "choice_icon_no_cash": "no cash",

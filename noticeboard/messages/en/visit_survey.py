@@ -14,6 +14,10 @@ VISIT_SURVEY = {
         "papers in."
     ),
     "survey_help_demo": "show what a made-up survey says, then end",
+    "survey_help_kiosk": "log of a kiosk on another computer (answers.sqlite); may be given several times",
+    "survey_log_missing": (
+        "There is no log {file}: copy it from the computer of the kiosk, from publications/survey/."
+    ),
     "survey_help_port": "port (8300 unless said otherwise)",
     "survey_help_address": (
         "serve the form on the lobby's network, at this address; without the staff page"

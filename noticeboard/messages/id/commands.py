@@ -51,8 +51,9 @@ COMMANDS = {
     "reason_unclear": "tidak dipahami",
     "no_unanswered_file": "Bukan berkas pertanyaan tanpa jawaban: {path}",
     "kits_made": (
-        "Selesai: {folder} berisi {count} berkas kampanye, {kits} paket mitra, dan "
-        "{sheets} lembar untuk portal nasional, dengan tanggal dan nomor bundel."
+        "Selesai: {folder} berisi {count} berkas kampanye, {kits} paket mitra, "
+        "{sheets} lembar untuk portal nasional, dan {counter} untuk loket, "
+        "dengan tanggal dan nomor bundel."
     ),
     "slide_too_long": (
         "“{title}” terlalu panjang untuk satu slide; perpendek judul atau barisnya di data/"

@@ -14,6 +14,15 @@ DEVICE_USAGE = {
         "berkas jawaban survei (biasanya yang dibaca build.py survey di komputer ini)"
     ),
     "device_help_bell": "program bel atau lampu; dijalankan dengan kata call atau answered",
+    "device_queue_waiting": "Nomor {number}. Yang menunggu sebelum Anda: {before}.",
+    "device_queue_wait": "Perkiraan {least} sampai {most} menit.",
+    "device_queue_called": "Nomor {number}, silakan ke loket {counter}.",
+    "device_queue_past": "Nomor {number} tidak sedang menunggu. Tanyakan petugas.",
+    "device_queue_none": "Nomor itu tidak ada hari ini. Periksa nomor Anda.",
+    "device_queue_silent": "Antrean tidak menjawab. Tanyakan petugas.",
+    "device_help_queue": (
+        "port server antrean di komputer ini; kios lalu menyebut giliran satu nomor"
+    ),
     "device_help_check": "jalankan uji mandiri sekali, cetak hasilnya, lalu selesai",
     "device_help_lang": "bahasa pesan: id atau en",
     "device_used_wrongly": "Salah pakai: {problem}. Lihat python3 build.py kiosk --help.",

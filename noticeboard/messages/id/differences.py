@@ -67,6 +67,7 @@ DIFFERENCES = {
     "difference_notice_changed": "Pengumuman berubah, {from} sampai {until}: “{text}”",
     "difference_campaign_added": "Kampanye baru, {from} sampai {until}: “{title}”",
     "difference_campaign_closed": "Kampanye dihapus: “{title}”",
+    "difference_campaign_ended": "Kampanye berakhir {until}: “{title}”",
     "difference_campaign_changed": "Kampanye berubah, {from} sampai {until}: “{title}”",
     "difference_office": "Keterangan tentang kantor berubah",
     "difference_contact": "{place}, {what}: {before} → {after}",

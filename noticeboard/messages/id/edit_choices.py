@@ -98,6 +98,7 @@ EDIT_CHOICES = {
     "choice_icon_cash": "uang",
     "choice_icon_check": "centang",
     "choice_icon_clock": "jam",
+    "choice_icon_complaint": "keluhan",
     "choice_icon_document": "dokumen",
     "choice_icon_help": "bantuan",
     "choice_icon_no_cash": "bukan uang tunai",

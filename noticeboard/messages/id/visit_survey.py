@@ -14,6 +14,10 @@ VISIT_SURVEY = {
         "Survei kepuasan di ruang tunggu: formulir di ponsel, di kertas, dan untuk mengetik kertas."
     ),
     "survey_help_demo": "tunjukkan hasil survei rekaan, lalu berhenti",
+    "survey_help_kiosk": "catatan kios di komputer lain (answers.sqlite); boleh lebih dari satu",
+    "survey_log_missing": (
+        "Catatan {file} tidak ada: salinlah dari komputer kios, dari publications/survey/."
+    ),
     "survey_help_port": "port (biasanya 8300)",
     "survey_help_address": (
         "sajikan formulir di jaringan ruang tunggu, pada alamat ini; tanpa halaman petugas"

@@ -28,9 +28,12 @@ from noticeboard.surfaces.rendered import Rendered, Requests, alternatives
 
 COMMANDS = {
     "repeat": "replay", "back": "arrow-left", "home": "home",
-    "sound": "volume-high", "language": "translate", "help": "help-circle-outline",
+    "queue": "counter", "sound": "volume-high", "language": "translate", "help": "help-circle-outline",
 }  # fmt: skip
 """The commands at the end of every screen, each with its icon."""
+
+OF_DEVICES = ("queue",)
+"""The commands, with their screens, that only some devices serve; their page says so."""
 
 OLDEST_CHROMIUM = 91
 """The oldest browser that is supported; an older one shows a sentence for staff instead."""
@@ -95,6 +98,7 @@ def render_document(timelines: Sequence[Timeline], parts: Sequence[LanguagePart]
             "bundle_end": first.last_day.isoformat(),
             "is_preview": first.is_preview,
             "commands": COMMANDS,
+            "of_devices": OF_DEVICES,
             "oldest_chromium": OLDEST_CHROMIUM,
             "call_states": CALL_STATES,
             "dialogues": alternatives(first, _dialogues).html,

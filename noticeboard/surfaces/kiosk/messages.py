@@ -43,6 +43,8 @@ _PLAIN = (
     "typed_shown",
     "typed_failed",
     "typed_staff",
+    "queue_asked",
+    "queue_failed",
     *(f"call_{state}" for state in CALL_STATES),
 )
 
@@ -84,7 +86,7 @@ def _one(text: str) -> tuple[Piece, ...]:
 
 
 def _numbered(words: Mapping[str, str]) -> dict[str, tuple[Piece, ...]]:
-    made: dict[str, tuple[Piece, ...]] = {}
+    made: dict[str, tuple[Piece, ...]] = {"number_0": _one("0")}
     for count in range(1, OWN_ITEMS + 1):
         made[f"number_{count}"] = _one(str(count))
         made[f"no_number_{count}"] = (Piece(filled(words["kiosk_no_number"], n=count)),)

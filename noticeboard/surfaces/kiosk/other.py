@@ -33,6 +33,9 @@ ELSEWHERE = ("priority", "office")
 SETTINGS = ("louder", "quieter", "faster", "slower", "size", "contrast", "curtain", "strike")
 """What a visitor can change, in the order of the sound screen."""
 
+DIGITS = ("hundreds", "tens", "ones")
+"""The digits of a queue number: choosing one counts it up."""
+
 HELP = ("keys", "commands", "stop", "back", "numbers", "describe", "features", "private")
 
 
@@ -206,10 +209,13 @@ def _spelled(kind: str, value: str) -> str:
 
 
 def device_screens(edition: Edition) -> tuple[KioskView, ...]:
-    """Make the screens of sound and of help."""
+    """Make the screens of sound, of help, and of a queue number where a device knows the queue."""
     words = edition.words
+    digits = [item(words[f"kiosk_queue_{name}"], action=name) for name in DIGITS]
+    ask = item(words["kiosk_queue_ask"], words["kiosk_queue_ask_line"], action="ask-queue")
     settings = tuple(item(words[f"kiosk_{name}"], action=name) for name in SETTINGS)
     return (
+        KioskView("queue", "home", literal(words["kiosk_queue"]), (*digits, ask), asks_number=True),
         KioskView("sound", "home", literal(words["kiosk_sound"]), settings),
         KioskView(
             "help",

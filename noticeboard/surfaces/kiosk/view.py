@@ -89,6 +89,8 @@ class KioskView:
     dialogue: str | None = None
     """The dialogue whose answers decide which of the items are here, by how its keys begin."""
     keyboard: TouchKeyboard | None = None
+    asks_number: bool = False
+    """Whether a queue number is put together here, and answered below the list."""
     service: str = ""
     """The service that it opens, as the device counts it; empty on every other screen."""
     needs_device: bool = False

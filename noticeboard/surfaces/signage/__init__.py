@@ -1,6 +1,7 @@
 """Lobby screens: one page a screen, slides at the legal size, in every language in turn."""
 
 from noticeboard.surfaces.signage.list_page import SignageSettings, left_out
+from noticeboard.surfaces.signage.misfits import Misfit
 from noticeboard.surfaces.signage.norms import (
     LEAST_LETTERS,
     LEAST_LINES,
@@ -10,7 +11,6 @@ from noticeboard.surfaces.signage.norms import (
     strip_px,
 )
 from noticeboard.surfaces.signage.play_order import Loop, loop_of
-from noticeboard.surfaces.signage.screen import Misfit
 from noticeboard.surfaces.signage.screen_parts import SCREEN_PARTS, ScreenPart
 from noticeboard.surfaces.signage.signage_pages import TooLong, lay_out_slides, signage_files
 

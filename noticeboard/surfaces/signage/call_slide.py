@@ -35,7 +35,7 @@ class CallWords:
 def call_slide(editions: Sequence[Edition], frame: Frame) -> Markup:
     """Return the slide as HTML, hidden, for a screen that shows calls in that way."""
     said = [_words(edition) for edition in editions]
-    header = header_of(SlideDraft("call", ICONS["notice"], literal("")), None, editions, frame)
+    header = header_of(SlideDraft("call", ICONS["call"], literal("")), None, editions, frame)
     panels = tuple(Panel(one.language, blocks=((literal(one.counter),),)) for one in said)
     slide = Slide("call", header, panels)
     room = frame.whole_height - frame.header - len(said) * frame.line - frame.gap

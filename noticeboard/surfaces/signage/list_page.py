@@ -54,6 +54,7 @@ def list_page(
         "set_up_make": set_up_make(),
         "device": parts_of(first.now.words["screens_device"]),
         "left_out": left_out(first, signage),
+        "without": [f"{one.screen.id}: {what}" for one in makers for what in one.without],
     }
     return OutputFile("signage/index.html", render("signage/list.html", context))
 

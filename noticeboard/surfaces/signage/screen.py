@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from markupsafe import Markup
@@ -15,9 +15,11 @@ from noticeboard.surfaces.output import render
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.surfaces.rendered import Rendered, alternatives
 from noticeboard.surfaces.signage.automatic import phone_survey_draft
+from noticeboard.surfaces.signage.both_languages import slides_together
 from noticeboard.surfaces.signage.fitting import DoesNotFit
 from noticeboard.surfaces.signage.frame import Frame
-from noticeboard.surfaces.signage.layout import lay_out, lay_out_together
+from noticeboard.surfaces.signage.layout import lay_out
+from noticeboard.surfaces.signage.misfits import Misfit
 from noticeboard.surfaces.signage.play_order import LONGEST_LOOP_S, loop_of
 from noticeboard.surfaces.signage.proposed import playlist_of
 from noticeboard.surfaces.signage.screen_parts import (
@@ -32,27 +34,6 @@ from noticeboard.surfaces.signage.screen_parts import (
 from noticeboard.surfaces.signage.slides import Slide
 from noticeboard.surfaces.signage.turns import LoopPlace, Turn, turns_in
 from noticeboard.surfaces.signage.typeface import MissingLetter
-
-
-@dataclass(frozen=True)
-class Misfit:
-    """A text that has no legal place on a screen, and where it is."""
-
-    screen: str
-    place: str
-    """ "playlist 3" (counting from 1), "playlist ID 3", "notice ID", "campaign ID", "survey results"
-    or "automatic NAME"."""
-    entry: int | None
-    """The playlist entry, counting from 0; None for what is elsewhere."""
-    language: str
-    text: str
-    is_sign: bool = False
-    """The text is one sign that the typeface cannot draw, not words that are too long."""
-    playlist: str = ""
-    """The id of the playlist; empty for the screen's own, and for what is in none."""
-
-    def __str__(self) -> str:
-        return f"{self.screen}, {self.place} ({self.language}): “{self.text}”"
 
 
 class ScreenMaker:
@@ -72,6 +53,8 @@ class ScreenMaker:
         self.drawings = Drawings() if drawings is None else drawings
         self.timelines, self.frame, self.screen = timelines, frame, frame.screen
         self.misfits: list[Misfit] = []
+        self.without: list[str] = []
+        """What was proposed and is left out, for want of room or of time in the loop."""
         self.turns: list[Turn] = []
         self.sizes: dict[str, str] = {}
         """The CSS classes that the blocks use for sizes, each with the variable that it sets."""
@@ -100,15 +83,18 @@ class ScreenMaker:
         return self._laid_out(emergency_entries(self.timelines[0].now, self.screen))
 
     def _laid_out(self, entries: Iterable[LoopEntry]) -> tuple[Markup, ...]:
-        made: list[Markup] = []
-        for number, entry in enumerate(entries):
+        made: dict[int, list[Markup]] = {}
+        # What gives way comes after all else, so that it is known how much time is left.
+        order = sorted(enumerate(entries), key=lambda one: one[1].gives_way and one[1].rank)
+        for number, entry in order:
             before = len(self.turns)
             blocks = list(self._alternatives(entry, number))
             if entry.gives_way and len(self.turns) > before and self._is_long():
                 del self.turns[before:]
+                self.without += self._named_by(entry)
             else:
-                made += blocks
-        return tuple(block for block in made if block)
+                made[number] = blocks
+        return tuple(block for number in sorted(made) for block in made[number] if block)
 
     def _is_long(self) -> bool:
         """Return whether one of its loops takes longer than people wait."""
@@ -123,7 +109,20 @@ class ScreenMaker:
             "playlist": self._loop(),
             "emergencies": emergency_entries(now, self.screen),
         }
-        for entry in (entry for part in parts for entry in entries[part]):
+        self._lay_out(entry for part in parts for entry in entries[part])
+
+    def misfits_of(self, playlist: str) -> list[Misfit]:
+        """Return what would not fit of a named playlist, whether the screen shows it or not."""
+        return self._misfits_of(playlist_entries(self._slides_of(playlist), playlist))
+
+    def _misfits_of(self, entries: Iterable[LoopEntry]) -> list[Misfit]:
+        kept, self.misfits = self.misfits, []
+        self._lay_out(entries)
+        found, self.misfits = self.misfits, kept
+        return found
+
+    def _lay_out(self, entries: Iterable[LoopEntry]) -> None:
+        for entry in entries:
             for timeline in self.timelines:
                 for edition, _, _ in timeline.spans:
                     self._slides(edition, entry, timeline)
@@ -132,7 +131,7 @@ class ScreenMaker:
         """Yield an entry in all languages together, where that is shorter, else in each."""
         first = self.timelines[0]
         together = {
-            edition.day: self._together(entry, editions)
+            edition.day: slides_together(entry, self.timelines, editions, self.frame, self.drawings)
             for edition, *others in zip(*(one.editions for one in self.timelines), strict=True)
             for editions in [(edition, *others)]
         }
@@ -160,9 +159,26 @@ class ScreenMaker:
         campaigns = tuple(campaign_entries(now, has_code=self._has_code(now)))
         for id in self.playlists:
             slides = self._slides_of(id)
-            yield from playlist_entries(slides, id if is_scheduled else None, campaigns)
+            entries = playlist_entries(slides, id if is_scheduled else None, campaigns)
+            yield from entries if id or self.screen.playlist else self._with_room(entries)
         yield from campaigns
         yield outdated_entry()
+
+    def _with_room(self, proposed: Iterable[LoopEntry]) -> Iterator[LoopEntry]:
+        """Leave out what the program proposes and the screen has no room for: nobody wrote it."""
+        for entry in proposed:
+            if entry.index is None:
+                yield entry
+            elif any(not misfit.is_sign for misfit in self._misfits_of([entry])):
+                self.without += self._named_by(entry)
+            else:
+                yield replace(entry, gives_way=True)
+
+    def _named_by(self, entry: LoopEntry) -> list[str]:
+        """Return what staff know an entry by: its heading and its kind, in the first language."""
+        first = self.timelines[0]
+        drafts = entry.drafts(first, first.now)
+        return [f"{one.heading.shown} ({one.kind})" for one in drafts[:1]]
 
     def _has_code(self, now: Edition) -> bool:
         draft = phone_survey_draft(now)
@@ -172,32 +188,6 @@ class ScreenMaker:
         if playlist:
             return next(one.slides for one in self._named if one.id == playlist)
         return playlist_of(self.screen, self.timelines[0].now)
-
-    def _together(self, entry: LoopEntry, editions: Sequence[Edition]) -> list[Slide]:
-        """Return slides that say an entry in all languages; none if these would be more slides."""
-        drafts = [
-            entry.drafts(timeline, edition)
-            for timeline, edition in zip(self.timelines, editions, strict=True)
-        ]
-        try:
-            slides = [
-                slide
-                for same in zip(*drafts, strict=True)
-                for slide in lay_out_together(same, editions, self.frame)
-            ]
-            alone = [
-                [
-                    slide
-                    for draft in made
-                    for slide in lay_out(draft, edition, self.frame, self.drawings)
-                ]
-                for made, edition in zip(drafts, editions, strict=True)
-            ]
-        except (DoesNotFit, MissingLetter, ValueError):
-            return []
-        codes = [slide for one in alone for slide in one if slide.kind == "code"]
-        most = max(sum(slide.kind != "code" for slide in one) for one in alone)
-        return [*slides, *codes] if len(slides) <= most else []
 
     def _block(
         self,

@@ -20,9 +20,10 @@ from noticeboard.surfaces.signage.call_slide import call_slide
 from noticeboard.surfaces.signage.frame import WEIGHTS, make_frame
 from noticeboard.surfaces.signage.list_page import SignageSettings, list_page, preview_note
 from noticeboard.surfaces.signage.longest_waits import BrokenPromise, broken_promise
+from noticeboard.surfaces.signage.misfits import Misfit
 from noticeboard.surfaces.signage.play_order import loop_of
 from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM, make_player
-from noticeboard.surfaces.signage.screen import Misfit, ScreenMaker
+from noticeboard.surfaces.signage.screen import ScreenMaker
 from noticeboard.surfaces.signage.screen_copies import contents_of, copy_worker
 from noticeboard.surfaces.signage.screen_parts import SCREEN_PARTS, ScreenPart
 from noticeboard.surfaces.signage.screen_plan import written_plan
@@ -70,7 +71,7 @@ def signage_files(
         for screen in signage.screens
     ]
     pages = [_page(maker, settings) for maker in makers]
-    _refuse(makers)
+    _refuse(makers, _unused_misfits(makers, signage))
     shared: tuple[OutputFile | CopiedFile, ...] = (*make_player().files, *_fonts(settings.fonts))
     version = _version(settings, pages, shared)
     set_up = set_up_files(timelines, signage)
@@ -93,11 +94,22 @@ def lay_out_slides(
         if "playlist" in parts and maker.screen.longest_wait_s:
             # Only a whole screen has a loop; most promise nothing, and need none to be checked.
             _ = maker.blocks
-    _refuse(makers)
+    _refuse(makers, _unused_misfits(makers, signage) if "playlist" in parts else [])
 
 
-def _refuse(makers: Sequence[ScreenMaker]) -> None:
-    misfits = [misfit for maker in makers for misfit in maker.misfits]
+def _unused_misfits(makers: Sequence[ScreenMaker], signage: Signage) -> list[Misfit]:
+    """Return what misfits of playlists that no schedule names, on the screen that suits each best.
+
+    Staff prepare such a playlist for later; which screen will show it is not known yet.
+    """
+    used = {id for maker in makers for id in maker.playlists}
+    unused = [one.id for one in signage.playlists if one.id not in used]
+    best = (min((maker.misfits_of(id) for maker in makers), key=len) for id in unused)
+    return [misfit for misfits in best for misfit in misfits]
+
+
+def _refuse(makers: Sequence[ScreenMaker], unused: Sequence[Misfit]) -> None:
+    misfits = [*(misfit for maker in makers for misfit in maker.misfits), *unused]
     late = [
         promise
         for maker in makers

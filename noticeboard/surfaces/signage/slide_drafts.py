@@ -6,14 +6,18 @@ from dataclasses import dataclass
 
 from noticeboard.edition import Figure, Sentence
 
+OWN = "signage/pictograms"
+"""Pictograms drawn for screens: few, large shapes that hold at a tenth of their size."""
+
 ICONS = {
-    "cash": "cash-multiple", "check": "calendar-check", "clock": "clock-outline",
-    "document": "file-document-multiple-outline", "help": "help-circle", "no-cash": "cash-remove",
-    "notice": "bullhorn", "passport": "passport", "payment": "timer-sand",
+    "call": f"{OWN}/call", "campaign": f"{OWN}/campaign", "cash": f"{OWN}/fee",
+    "check": "calendar-check", "clock": f"{OWN}/time", "complaint": f"{OWN}/complaint",
+    "document": f"{OWN}/document", "help": "help-circle", "no-cash": "cash-remove",
+    "notice": f"{OWN}/notice", "passport": "passport", "payment": f"{OWN}/payment",
     "phone": "cellphone-check", "pilot": "information", "place": "map-marker",
-    "priority": "wheelchair-accessibility", "site": "shield-check",
+    "priority": f"{OWN}/priority", "site": "shield-check",
 }  # fmt: skip
-"""The drawing behind each name of the model's `SlideIcon`."""
+"""The drawing behind each name of the model's `SlideIcon`, and of calls and campaigns."""
 
 KIND_ICONS = {
     "fee": "cash",
@@ -24,7 +28,7 @@ KIND_ICONS = {
     "table": "cash",
     "change": "notice",
     "hours": "clock",
-    "campaign": "notice",
+    "campaign": "campaign",
     "text": "help",
 }
 

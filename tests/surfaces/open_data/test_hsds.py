@@ -146,9 +146,15 @@ def test_two_offices_have_no_id_in_common(office):
     assert ids[0] & ids[1] == set()
 
 
+@pytest.fixture(scope="module")
+def own():
+    """The real catalogue."""
+    return load_catalogue(ROOT)
+
+
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_the_offices_own_services_keep_the_rules_of_hsds(language):
-    document = written(load_catalogue(ROOT), language)
+def test_the_offices_own_services_keep_the_rules_of_hsds(own, language):
+    document = written(own, language)
 
     RULES.validate(document)
     buildings = ("location_type", "code", "freq")

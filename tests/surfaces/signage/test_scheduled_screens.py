@@ -9,7 +9,7 @@ import pytest
 from noticeboard.check.screens import screen_mistakes
 from noticeboard.load import load_with_source_map
 from noticeboard.messages import text
-from noticeboard.surfaces.signage import TooLong, left_out, signage_files
+from noticeboard.surfaces.signage import TooLong, lay_out_slides, left_out, signage_files
 from tests.fixtures.signage import SETTINGS, page_of, screens, small_signage, timelines
 
 
@@ -180,3 +180,20 @@ def test_what_a_playlist_may_not_show_yet_is_told_by_the_name_of_the_playlist(tm
     (line,) = left_out(timelines(catalogue)[0], catalogue.signage)
 
     assert line.startswith("closed, urutan 1 (fee)")
+
+
+def test_a_playlist_that_no_schedule_names_is_refused_at_its_line_where_it_fits_no_screen(tmp_path):
+    word = "Ketidakbertanggungjawaban" * 2
+    catalogue, lines = scheduled(tmp_path, playlists=PLAYLISTS.replace("Kalimat nanti", word))
+
+    with pytest.raises(TooLong) as built:
+        files_of(catalogue)
+    with pytest.raises(TooLong) as checked:
+        lay_out_slides(timelines(catalogue), catalogue.signage, SETTINGS.fonts)
+
+    for refused in (built, checked):
+        (mistake,) = screen_mistakes(refused.value, catalogue, lines)
+        assert text(mistake, "en").splitlines()[0] == (
+            f"data/signage.yaml:28:63: screen lobby, playlist unused 1: “{word}.” does not fit at "
+            "the legal size; make it shorter"
+        )
