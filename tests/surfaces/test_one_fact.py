@@ -37,11 +37,17 @@ def editions(office):
     return {lang: make_edition(catalogue, on=TODAY, language=lang) for lang in ("id", "en")}
 
 
-def test_every_current_figure_on_every_page_is_that_of_the_edition(site, editions):
+@pytest.fixture(scope="module")
+def marks(site):
+    """The figures on every page."""
+    return {path: marks_of(html) for path, html in pages(site).items()}
+
+
+def test_every_current_figure_on_every_page_is_that_of_the_edition(marks, editions):
     facts = editions["id"].facts
     wrong, seen = [], set()
-    for path, html in pages(site).items():
-        for mark in marks_of(html):
+    for path, found in marks.items():
+        for mark in found:
             if mark.role == "current" and mark.stands_on(TODAY):
                 seen.add(mark.fact)
                 if mark.value != str(facts[mark.fact].current.value):
@@ -51,12 +57,12 @@ def test_every_current_figure_on_every_page_is_that_of_the_edition(site, edition
     assert {fee.id for fee in editions["id"].fees} <= seen
 
 
-def test_every_total_is_the_sum_of_the_fees_it_names(site, editions):
+def test_every_total_is_the_sum_of_the_fees_it_names(marks, editions):
     facts = editions["id"].facts
     sums = {
         (mark.fact, mark.value)
-        for html in pages(site).values()
-        for mark in marks_of(html)
+        for found in marks.values()
+        for mark in found
         if mark.role == "total"
     }
 
