@@ -4,6 +4,7 @@ import ctypes
 import gc
 import os
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -122,14 +123,20 @@ def pytest_collection_finish(session):
     gc.set_threshold(50_000, 20, 50)
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_runtest_teardown(item, nextitem):
+FILE = pytest.StashKey[Path]()
+"""The file whose tests run."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
     """Give memory back that was freed in a file: a process would hold a gigabyte for nothing.
 
-    What a file was lent is gone by now, and what is left stays to the end: no later search looks
-    at it again.
+    Only when the next file begins, pytest has let go of all that the last one was lent. What is
+    left then stays to the end: no later search looks at it again.
     """
-    if sys.platform == "linux" and (nextitem is None or nextitem.path != item.path):
+    before = item.config.stash.get(FILE, item.path)
+    item.config.stash[FILE] = item.path
+    if sys.platform == "linux" and before != item.path:
         gc.collect()
         gc.freeze()
         # Not there in every C library.
