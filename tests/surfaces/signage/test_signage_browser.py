@@ -161,6 +161,8 @@ def test_a_heading_never_runs_into_the_clock_or_the_languages(browser, real, rea
 CAPITAL = """async (selector) => {
   const element = document.querySelector(selector), style = getComputedStyle(element)
   await document.fonts.ready
+  // Now, for the player hides them again at its next second.
+  document.querySelectorAll('.slide, .clock').forEach((one) => { one.hidden = false })
   const probe = document.createElement('span')
   probe.style.cssText = 'display:inline-block;inline-size:1px;block-size:1cap;line-height:1'
   element.append(probe)
@@ -181,9 +183,6 @@ def capital(browser, real, real_bundle):
     @functools.cache
     def measured(number):
         page = at_rest(browser, real_bundle, real.signage.screens[number])
-        page.evaluate(
-            "document.querySelectorAll('.slide, .clock').forEach((one) => { one.hidden = false })"
-        )
         found = {selector: page.evaluate(CAPITAL, f".stage {selector}") for selector in READ}
         page.close()
         return found
@@ -207,9 +206,9 @@ def test_capitals_are_as_tall_on_the_screen_as_the_law_asks(capital, real, numbe
 def test_only_what_is_for_staff_is_smaller_than_the_text(browser, real, real_bundle):
     screen = real.signage.screens[0]
     page = at_rest(browser, real_bundle, screen)
-    page.evaluate("document.querySelectorAll('.slide').forEach((one) => { one.hidden = false })")
 
     small = page.evaluate("""() => {
+      document.querySelectorAll('.slide').forEach((one) => { one.hidden = false })
       const least = parseFloat(getComputedStyle(document.querySelector('.stage')).fontSize)
       const walker = document.createTreeWalker(document.querySelector('.stage'), NodeFilter.SHOW_TEXT)
       const found = new Set()

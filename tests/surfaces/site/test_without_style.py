@@ -3,6 +3,7 @@
 import functools
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.fixtures.office import TODAY, served
 
@@ -95,6 +96,9 @@ def said(browser, address):
             windows[styled, script] = window(browser, styled=styled, script=script)
         page = windows[styled, script]
         go(page, address + path, script=script)
+        if script:
+            # The footer names the bundle when it has been fetched, however late that is.
+            expect(page.locator("[data-bundle-label]:empty")).to_have_count(0, timeout=60_000)
         return page.evaluate(VISIBLE), " ".join(page.locator("body").inner_text().split())
 
     yield look
