@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 ENDPOINT, REGION, TOKEN = "AWS_ENDPOINT_URL", "AWS_REGION", "AWS_SESSION_TOKEN"
 ANY_REGION = "us-east-1"
 """What storages of other makers take for theirs."""
+
+_ADDRESS = re.compile(r"https?://\S+")
+_FULL = re.compile(r"status code: 507\b|<Code>\w*(?:Quota|Full|TooLarge)")
+"""Quotas have codes of their own with each maker; some of them answer 403 beside it."""
 
 
 @contextlib.asynccontextmanager
@@ -59,16 +64,18 @@ def _store(
 
 
 def _problem(error: BaseError) -> StorageProblem:
-    text = str(error)
+    told = str(error).strip()
+    # What the storage answered, in one line or more, comes before how the library got there; a
+    # bucket, a prefix or a file may be named by any word that is looked for.
+    answer = _ADDRESS.sub("", told.partition("\n\nDebug source")[0])
     kind: ProblemKind = "failed"
-    if isinstance(error, PermissionDeniedError | UnauthenticatedError):
-        kind = "refused"
-    elif any(sign in text for sign in ("507", "QuotaExceeded", "EntityTooLarge", "full")):
+    if _FULL.search(answer):
         kind = "full"
-    elif any(sign in text for sign in ("error sending request", "connect", "timed out")):
+    elif isinstance(error, PermissionDeniedError | UnauthenticatedError):
+        kind = "refused"
+    elif any(sign in answer for sign in ("error sending request", "connect", "timed out")):
         kind = "lost"
-    # The first line says it; what follows is how the library got there.
-    return StorageProblem(kind, text.strip().splitlines()[0])
+    return StorageProblem(kind, told.splitlines()[0])
 
 
 class S3Storage:

@@ -71,7 +71,8 @@ async def opened_sftp(
 def _problem(error: Exception) -> StorageProblem:
     kind = next(kind for known, kind in _KINDS if isinstance(error, known))
     reason = str(error) or type(error).__name__
-    if any(word in reason.lower() for word in _FULL):
+    # Only the code that says nothing needs the words: an address may hold any of them.
+    if isinstance(error, asyncssh.SFTPFailure) and any(sign in reason.lower() for sign in _FULL):
         kind = "full"
     return StorageProblem(kind, reason)
 

@@ -100,7 +100,8 @@ def s3_office(host, folder, monkeypatch):
 
 def bucket_office(host, folder):
     """An office whose place is a new bucket."""
-    bucket = f"b{len(host.requests)}-{abs(hash(str(folder)))}"
+    # With words in its name that storages say of full disks and lost connections.
+    bucket = f"full-507-connect-{len(host.requests)}-{abs(hash(str(folder)))}"
     host.make_bucket(bucket)
 
     def seen():
@@ -446,9 +447,16 @@ def refusing(answer):
         ("sftp", asyncssh.SFTPPermissionDenied("Permission denied"), ": refused ("),
         ("sftp", asyncssh.SFTPFailure("Disk failed"), ": failed ("),
         ("s3", error_answer("507 Insufficient Storage", "QuotaExceeded"), ": full ("),
+        ("s3", error_answer("403 Forbidden", "QuotaExceeded"), ": full ("),
+        ("s3", error_answer("500 Internal", "XMinioStorageFull"), ": full ("),
         ("s3", error_answer("403 Forbidden", "AccessDenied"), ": refused ("),
+        ("s3", error_answer("400 Bad Request", "InvalidRequest"), ": failed ("),
+        ("sftp", asyncssh.SFTPPermissionDenied("May not write /quota"), ": refused ("),
     ],
-    ids=["full SFTP", "read-only SFTP", "failing SFTP", "full S3", "read-only S3"],
+    ids=[
+        "full SFTP", "read-only SFTP", "failing SFTP", "full S3", "quota of Ceph", "full MinIO",
+        "read-only S3", "failing S3", "read-only quota folder",
+    ],
 )
 def test_a_place_that_takes_nothing_leaves_the_old_bundle_and_says_one_sentence(
     request, kind, answer, complaint
