@@ -4,6 +4,7 @@ import ctypes
 import gc
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -143,6 +144,14 @@ def pytest_runtest_setup(item):
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim:
             trim(0)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def temporary_folder_stays():
+    """Name the file that moves the process's temporary files: later files would fail for it."""
+    before = tempfile.gettempdir()
+    yield
+    assert tempfile.gettempdir() == before
 
 
 @pytest.fixture(scope="session")

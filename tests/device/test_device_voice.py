@@ -7,6 +7,7 @@ import datetime
 import os
 import shutil
 import signal
+import tempfile
 import threading
 import time
 
@@ -175,7 +176,9 @@ def test_an_unknown_language_is_said_to_be_unknown(office):
     assert sentence(office.say("Guten Tag.", "de").reason, "en") == "There is no language de."
 
 
-def test_broken_data_leaves_the_built_in_voice(tmp_path):
+def test_broken_data_leaves_the_built_in_voice(tmp_path, monkeypatch):
+    # The worker, a process of its own, keeps its temporary files in memory.
+    monkeypatch.setattr(tempfile, "tempdir", None)
     office = OfficeVoices(tmp_path / "nothing here", tmp_path)()
 
     said = office.say("Selamat pagi.", "id")

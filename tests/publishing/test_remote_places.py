@@ -454,8 +454,15 @@ def refusing(answer):
         ("sftp", asyncssh.SFTPPermissionDenied("May not write /quota"), ": refused ("),
     ],
     ids=[
-        "full SFTP", "read-only SFTP", "failing SFTP", "full S3", "quota of Ceph", "full MinIO",
-        "read-only S3", "failing S3", "read-only quota folder",
+        "full SFTP",
+        "read-only SFTP",
+        "failing SFTP",
+        "full S3",
+        "quota of Ceph",
+        "full MinIO",
+        "read-only S3",
+        "failing S3",
+        "read-only quota folder",
     ],
 )
 def test_a_place_that_takes_nothing_leaves_the_old_bundle_and_says_one_sentence(
