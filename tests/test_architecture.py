@@ -98,6 +98,7 @@ HOMES = {
     "num2words": {"speech.text"},
     "numpy": {"speech.synthesis", "speech.acoustic_check", "visit.survey.index_interval"},
     "soundfile": {"speech.synthesis", "speech.acoustic_check"},
+    "lameenc": {"speech.synthesis"},
     "subprocess": {
         "build",
         "speech.voices",
