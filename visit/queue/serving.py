@@ -64,8 +64,12 @@ def close_day(options: QueueOptions, now: Clock, say: Say) -> None:
 
 
 def serve(options: QueueOptions, root: Path, now: Clock, say: Say) -> None:
-    """Serve until Ctrl+C. Raises ServingRefused, EventRefused, PlanRefused, PinRefused."""
+    """Serve until Ctrl+C.
+
+    Raises ServingRefused, EventRefused, PlanRefused, PinRefused, PrinterRefused.
+    """
     plan = plan_of(options)
+    printer = TicketPrinter(options.printer) if options.printer else None
     if not (options.state / "pin").exists():
         if not sys.stdin.isatty():
             raise ServingRefused(Message("queue_no_pin"))
@@ -74,8 +78,13 @@ def serve(options: QueueOptions, root: Path, now: Clock, say: Say) -> None:
     with own, contextlib.closing(_log(options)) as log, contextlib.ExitStack() as ends:
         queue = LiveQueue(Desk(log, plan, now), now)
         server = _server(options, root, queue, plan, own, say)
+        server.printer = printer
         app = make_queue_app(server, own.getsockname()[1])
         queue.start()
+        if printer and (problem := printer.state()):
+            # Staff should know before the first visitor stands there without a ticket.
+            queue.set_problem("printer", problem)
+            say(problem)
         if options.publish:
             ends.enter_context(_published(options.publish, queue, plan, not options.plan))
         _say_addresses(options, own, say)
@@ -137,7 +146,6 @@ def _server(
         feed_token=_feed_token(options.state / "feed-token"),
         sounds=sounds.files,
         board_style=board_style(root, options.screen) if options.screen else "",
-        printer=TicketPrinter(options.printer) if options.printer else None,
     )
 
 
