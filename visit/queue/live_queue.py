@@ -58,8 +58,10 @@ class BoardState(TypedDict):
 
 
 class ToldBoard(BoardState):
-    """The board as its own page is told of it, which speaks."""
+    """The board as those who follow it are told of it."""
 
+    is_example: bool
+    """True when services and counters are made up: whoever shows a call then says so."""
     unheard: list[str]
     """The ids of calls that a board should speak now: none has, and nobody has answered them."""
 
@@ -72,7 +74,10 @@ class LiveQueue:
         desk: Desk,
         now: Callable[[], datetime.datetime],
         seconds: Callable[[], float] = time.monotonic,
+        *,
+        is_example: bool = False,
     ) -> None:
+        self.is_example = is_example
         self.desk, self.now, self.seconds = desk, now, seconds
         self.public, self.staff = EventHub(), EventHub()
         self.deliveries = Deliveries()
@@ -133,7 +138,7 @@ class LiveQueue:
                 state = self.desk.state()
             except EventRefused as refused:
                 self.problems["log"] = refused.message
-                self.public.publish_state("board", dict(ToldBoard(**_lost(self.now()), unheard=[])))
+                self._tell_board(_lost(self.now()), [])
                 self._tell_staff(is_changed=True)
                 return
             self.problems.pop("log", None)
@@ -143,7 +148,7 @@ class LiveQueue:
             unheard = self._unheard_of(state, board)
             if is_changed or unheard != self._unheard or self.seconds() - self._beat >= BEAT_S:
                 self._beat, self._unheard = self.seconds(), unheard
-                self.public.publish_state("board", dict(ToldBoard(**board, unheard=unheard)))
+                self._tell_board(board, unheard)
             self._tell_staff(is_changed)
 
     def tick(self) -> None:
@@ -203,6 +208,10 @@ class LiveQueue:
             self.public.publish("call", dict(shown))
         self._called, self._state = len(state.calls), state
         return state != before
+
+    def _tell_board(self, board: BoardState, unheard: list[str]) -> None:
+        told = ToldBoard(**board, is_example=self.is_example, unheard=unheard)
+        self.public.publish_state("board", dict(told))
 
     def _unheard_of(self, state: DayState, board: BoardState) -> list[str]:
         """Return which of the calls on the board are to be spoken, the first called first."""
