@@ -79,7 +79,7 @@ VISIT_USES = {
     },
     "visit.survey": {"files", "language", "load", "model", "surfaces.braille", "survey_log"},
     "visit.counts": {"files", "kiosk_counts", "load", "survey_log", "unanswered"},
-    "visit.evidence": {"bundle", "files", "publishing"},
+    "visit.evidence": {"bundle", "files", "language", "publishing"},
 }  # fmt: skip
 """What the visit may use of the program, and some of its rooms besides; of the device it uses
 nothing, nor the device of it."""
