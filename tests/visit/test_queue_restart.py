@@ -89,3 +89,24 @@ def test_calls_made_while_the_server_was_away_are_spoken_once_unless_they_were_a
         wait_until_heard(board, "B002", 3)
         # Neither the server nor the page had anything left in its memory.
         assert spoken(board) == ["B002 → 3"]
+
+
+def test_a_board_that_was_answered_by_something_else_than_the_queue_asks_again(tmp_path, page):
+    port = free_port()
+    desk = desk_at(tmp_path, "2026-11-30 08:00:00")
+    desk.issue("passport")
+    page.add_init_script(LISTEN)
+    refused = []
+
+    def refuse_twice(route):
+        refused.append(route.request.url)
+        route.continue_() if len(refused) > 2 else route.fulfill(status=502)
+
+    page.route("**/queue/events", refuse_twice)
+
+    with process(tmp_path, port, "2026-11-30 08:00:00"):
+        page.goto(f"http://127.0.0.1:{port}/board/")
+        desk.call_next(1)
+        wait_until_heard(page, "A001", 1)
+
+    assert len(refused) == 3
