@@ -39,7 +39,7 @@ LAYERS = {
     "kiosk_mode.routes": 15,
     "kiosk_mode.__main__": 16,
     "visit.pages": 10,
-    "visit.queue.queue_events": 10, "visit.queue.queue_plan": 10,
+    "visit.queue.queue_events": 10, "visit.queue.printer_line": 10, "visit.queue.queue_plan": 10,
     "visit.queue.day": 11, "visit.queue.paper_ticket": 11, "visit.queue.ticket_printer": 11, "visit.queue.event_log": 11,
     "visit.queue.postgres_log": 12, "visit.queue.desk": 12, "visit.queue.waiting": 12,
     "visit.queue.demonstration": 13, "visit.queue.queue_feed": 13,
@@ -79,7 +79,7 @@ VISIT_USES = {
     },
     "visit.survey": {"files", "language", "load", "model", "surfaces.braille", "survey_log"},
     "visit.counts": {"files", "kiosk_counts", "load", "survey_log", "unanswered"},
-    "visit.evidence": {"bundle", "files", "publishing"},
+    "visit.evidence": {"bundle", "files", "language", "publishing"},
 }  # fmt: skip
 """What the visit may use of the program, and some of its rooms besides; of the device it uses
 nothing, nor the device of it."""
