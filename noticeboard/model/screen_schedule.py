@@ -17,7 +17,7 @@ from noticeboard.model.hours import WEEKDAYS
 from noticeboard.model.kinds import TimeOfDay
 from noticeboard.model.record import Record
 
-CLOCK = r"^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$"
+CLOCK = r"^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"
 
 Clock = Annotated[str, Field(pattern=CLOCK), TimeOfDay()]
 """A time of day; 24:00 is the end of the day."""
