@@ -9,8 +9,8 @@ over; one comes when something has changed, and at least every five seconds:
       {"id": "2026-11-30-7", "number": "A012", "counter": 3, "at_ms": 1764464398000}]}
 
 `is_lost` says that nobody knows the calls, `is_example`, which may be left out, that they are made
-up; the newest call comes first, and one that is repeated has another `id`. Screens get the same as an event `calls`, with ages in place of moments, since
-their clocks may be wrong.
+up; the newest call comes first, and one that is repeated has another `id`. Screens get the same as
+an event `calls`, with ages in place of moments, since their clocks may be wrong.
 
 Nothing is kept here, so nothing old can be passed on: a queue that is silent leaves screens
 without news, and after fifteen seconds they show no number.
