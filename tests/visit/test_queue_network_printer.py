@@ -5,10 +5,13 @@ import socket
 
 import pytest
 
+from tests.fixtures.asgi import AsgiBrowser
 from tests.fixtures.network_printer import NetworkPrinter
-from tests.fixtures.queue_server import QueueHall
+from tests.fixtures.queue_server import PIN, QueueHall
 from tests.fixtures.receipt_paper import COVER_OPEN, FAULT, HEALTHY, PAPER_LOW, PAPER_OUT
 from visit.queue.__main__ import main
+from visit.queue.access import store_pin
+from visit.queue.call_sounds import PreparedSounds
 from visit.queue.printer_line import NetworkLine
 from visit.queue.ticket_printer import PrinterRefused, TicketPrinter
 
@@ -155,6 +158,36 @@ def test_a_printer_that_is_still_busy_with_the_last_connection_is_tried_again(pr
 
     assert TicketPrinter(printer.address, LONG_S).print(TICKET) is None
     assert len(tried) == 3
+
+
+def test_a_printer_that_is_gone_is_told_as_soon_as_the_queue_is_served(
+    printer, tmp_path, capsys, monkeypatch
+):
+    printer.power_off()
+    store_pin(tmp_path / "pin", PIN, cost=16)
+    pages = []
+
+    class LooksAtCounters:
+        """Serves for as long as a clerk needs to look at the counters once."""
+
+        def __init__(self, app, on_exit):
+            self.app = app
+
+        def run(self, sockets):
+            clerk = AsgiBrowser(self.app, f"127.0.0.1:{sockets[0].getsockname()[1]}")
+            clerk.post("/counter/enter", {"pin": PIN, "onward": "/counter/"})
+            pages.append(clerk.get("/counter/?language=en").text)
+
+    monkeypatch.setattr("visit.queue.serving.make_server", LooksAtCounters)
+    monkeypatch.setattr("visit.queue.serving.prepare_sounds", lambda *_: PreparedSounds({}))
+
+    address = printer.address
+    options = ("--printer", address, "--state", str(tmp_path), "--port", "0", "--lang", "en")
+    assert main(options) == 0
+
+    told = f"The ticket printer {address} cannot be used: "
+    assert told in capsys.readouterr().out
+    assert told in pages[0]
 
 
 @pytest.mark.parametrize(
