@@ -24,10 +24,10 @@ from visit.queue.access import RateLimit
 from visit.queue.day import DayState, Ticket
 from visit.queue.desk import Desk
 from visit.queue.event_log import LOG_UNUSABLE
+from visit.queue.own_turn import OwnTurn, turn_of
 from visit.queue.paper_ticket import ticket_bytes
 from visit.queue.queue_events import EventRefused, QueueEvent, read_event
 from visit.queue.queue_server import MOST_BYTES, QueueAnswers, QueueServer, address_of, read_form
-from visit.queue.queue_views import OwnTurn, turn_of
 from visit.queue.ticket_printer import PrinterRefused
 
 MOST_FEED_BYTES = 1_000_000
@@ -142,19 +142,19 @@ class VisitorAnswers(QueueAnswers):
         if not self.is_ours(request):
             return self.enter_first(request)
         has_paper = request.query_params.get("paper") != "none"
-        return self._of_ticket(
+        return self.of_ticket(
             request, lambda turn: html_response(self.views.drawn(turn, has_paper=has_paper))
         )
 
     def phone(self, request: Request) -> Response:
-        return self._of_ticket(request, lambda turn: html_response(self.views.phone(turn)))
+        return self.of_ticket(request, lambda turn: html_response(self.views.phone(turn)))
 
     def phone_state(self, request: Request) -> Response:
-        return self._of_ticket(
+        return self.of_ticket(
             request, lambda turn: JSONResponse(turn.as_data(), headers=NEVER_KEPT)
         )
 
-    def _of_ticket(self, request: Request, answer: Callable[[OwnTurn], Response]) -> Response:
+    def of_ticket(self, request: Request, answer: Callable[[OwnTurn], Response]) -> Response:
         """Answer with a ticket's own page; whoever guesses tokens is soon not answered at all."""
         who = address_of(request)
         if self.strange_tokens.is_used_up(who) or not self.asks.allows(who):
