@@ -10,14 +10,14 @@ from noticeboard.loopback import NEVER_KEPT, file_response, html_response, read_
 from visit.queue.access import RateLimit
 from visit.queue.own_turn import OwnTurn
 from visit.queue.push_subscription import PushSubscription, read_subscription
-from visit.queue.queue_server import MOST_BYTES, QueueAnswers, QueueServer, address_of
+from visit.queue.queue_server import MOST_BYTES, QueueAnswers, QueueServer
 from visit.queue.queue_views import FOLDER, PushOffer
 from visit.queue.turn_pushes import TurnPushes
 from visit.queue.visitor_answers import VisitorAnswers
 
 WORKER = "push-worker.js"
 ASKS_A_MINUTE = 20
-"""How often one address may turn notifications on or off; a Wi-Fi has one address for many phones."""
+"""How often notifications of one ticket may be turned on or off."""
 
 
 class PushAnswers(QueueAnswers):
@@ -37,8 +37,6 @@ class PushAnswers(QueueAnswers):
         )
 
     async def turn_on(self, request: Request) -> Response:
-        if not self.push_asks.allows(address_of(request)):
-            return Response(status_code=429, headers=NEVER_KEPT)
         try:
             subscription = read_subscription(await read_body(request, MOST_BYTES))
         except ValueError:
@@ -48,18 +46,23 @@ class PushAnswers(QueueAnswers):
         )
 
     def turn_off(self, request: Request) -> Response:
-        if not self.push_asks.allows(address_of(request)):
-            return Response(status_code=429, headers=NEVER_KEPT)
         return self.visitors.of_ticket(request, self._forget)
 
     def _offer(self, turn: OwnTurn) -> PushOffer:
         return PushOffer(self.pushes.public, self.pushes.knows(turn.ticket.token))
 
     def _keep(self, turn: OwnTurn, subscription: PushSubscription) -> Response:
+        if not self._may_ask(turn):
+            return Response(status_code=429, headers=NEVER_KEPT)
         is_kept = self.pushes.keep(self.queue.state(), turn.ticket, subscription)
         return Response(status_code=204 if is_kept else 409, headers=NEVER_KEPT)
 
     def _forget(self, turn: OwnTurn) -> Response:
         """Forget the phone, and tell it whether it still needs its subscription for another."""
+        if not self._may_ask(turn):
+            return Response(status_code=429, headers=NEVER_KEPT)
         is_shared = self.pushes.forget(turn.ticket.token or "")
         return JSONResponse({"is_shared": is_shared}, headers=NEVER_KEPT)
+
+    def _may_ask(self, turn: OwnTurn) -> bool:
+        return self.push_asks.allows(turn.ticket.token or "")

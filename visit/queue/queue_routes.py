@@ -35,6 +35,8 @@ from visit.queue.visitor_answers import VisitorAnswers
 
 HANDED_ON = {b"forwarded", b"via", b"x-forwarded-for", b"x-forwarded-host", b"x-real-ip"}
 """Headers by which proxies say that they ask for somebody else."""
+PHONES_AN_ADDRESS = 200
+"""Phones of one Wi-Fi come back from the internet with one address."""
 
 
 def make_queue_app(server: QueueServer, port: int) -> ASGIApp:
@@ -43,13 +45,14 @@ def make_queue_app(server: QueueServer, port: int) -> ASGIApp:
     It answers to the address for phones too, if there is one.
     """
     visitors, staff = VisitorAnswers(server), StaffAnswers(server)
-    phone = _phone_routes(visitors)
-    routes = [*phone, *_lobby_routes(visitors), *_staff_routes(staff)]
+    routes = [*_phone_routes(visitors), *_lobby_routes(visitors), *_staff_routes(staff)]
     lobby = LoopbackGuard(Starlette(routes=routes), port, server.own_addresses)
     if not server.phone_address:
         return lobby
-    offers = _push_routes(PushAnswers(server, server.pushes, visitors)) if server.pushes else []
-    phones = ProxiedGuard(Starlette(routes=[*offers, *phone]), server.phone_address)
+    outside = VisitorAnswers(server, PHONES_AN_ADDRESS)
+    offers = _push_routes(PushAnswers(server, server.pushes, outside)) if server.pushes else []
+    routes = [*offers, *_phone_routes(outside)]
+    phones = ProxiedGuard(Starlette(routes=routes), server.phone_address)
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         headers = dict(scope.get("headers", ()))

@@ -192,9 +192,12 @@ class TurnPushes:
 
 
 def _is_over(kept: KeptSubscription, state: DayState, ticket: Ticket | None) -> bool:
-    """Return whether nothing more may come; a state from before the ticket does not know it yet."""
+    """Return whether nothing more may come; a state from before the ticket does not know it yet.
+
+    The end of a day settles every ticket.
+    """
     is_settled = ticket is not None and ticket.state not in OPEN
-    return is_settled or kept.day < state.day or (kept.day == state.day and state.is_closed)
+    return is_settled or kept.day < state.day
 
 
 def topic_of(token: str) -> str:

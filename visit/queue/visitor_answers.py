@@ -38,12 +38,13 @@ DRAWS_A_MINUTE, STRANGE_TOKENS_A_MINUTE, ASKS_A_MINUTE = 60, 20, 240
 class VisitorAnswers(QueueAnswers):
     """Tickets, phones and the board."""
 
-    def __init__(self, server: QueueServer) -> None:
+    def __init__(self, server: QueueServer, phones_an_address: int = 1) -> None:
+        """Take the server, and how many phones may have one address."""
         super().__init__(server)
-        seconds = server.queue.seconds
+        seconds, phones = server.queue.seconds, phones_an_address
         self.draws = RateLimit(DRAWS_A_MINUTE, 60, seconds)
-        self.strange_tokens = RateLimit(STRANGE_TOKENS_A_MINUTE, 60, seconds)
-        self.asks = RateLimit(ASKS_A_MINUTE, 60, seconds)
+        self.strange_tokens = RateLimit(STRANGE_TOKENS_A_MINUTE * phones, 60, seconds)
+        self.asks = RateLimit(ASKS_A_MINUTE * phones, 60, seconds)
 
     async def events(self, request: Request) -> Response:
         if self.queue.public.listeners >= MOST_LISTENERS:
