@@ -32,7 +32,7 @@ VISIT_PUSHES = {
     "queue_page_push_offer": "Notify me",
     "queue_page_push_on": (
         "Notifications are on. This phone is told when your turn is near and when your number is "
-        "called. They may come late: watch the board too."
+        "called. They may come late: watch the board too. Press the button again to turn them off."
     ),
     "queue_page_push_denied": "This phone does not allow notifications. Keep this page open.",
     "queue_page_push_none": "This browser can receive no notifications from this page.",

@@ -33,7 +33,8 @@ VISIT_PUSHES = {
     "queue_page_push_offer": "Beri tahu saya lewat notifikasi",
     "queue_page_push_on": (
         "Notifikasi menyala. Ponsel ini diberi tahu saat giliran Anda dekat dan saat nomor Anda "
-        "dipanggil. Notifikasi dapat terlambat: lihat juga papan."
+        "dipanggil. Notifikasi dapat terlambat: lihat juga papan. Tekan tombol itu sekali lagi untuk "
+        "mematikannya."
     ),
     "queue_page_push_denied": (
         "Ponsel ini tidak mengizinkan notifikasi. Biarkan halaman ini terbuka."
