@@ -25,6 +25,7 @@ HANDED_OVER = {
 }
 NEEDS_TEST_LOCK = ("test", "bench")
 PUBLISHES = ("publish", "rollback")
+NOTIFIES = "--push-contact"
 ENVIRONMENT_FAILED = 3
 
 
@@ -41,11 +42,13 @@ def main(arguments):
 
 
 def locks_of(command, arguments):
-    """Return the locks that a command needs; SFTP and S3 only where such a place may be meant."""
+    """Return the locks that a command needs; what speaks to other servers only where one is meant."""
     if command in NEEDS_TEST_LOCK:
         return ["runtime", "publish", "test"]
     is_far = command in PUBLISHES and any("://" in text for text in arguments + named_places())
-    return ["runtime", "publish"] if is_far else ["runtime"]
+    # What encrypts on the way to a server encrypts notifications to phones too.
+    is_notifying = command == "queue" and any(text.startswith(NOTIFIES) for text in arguments)
+    return ["runtime", "publish"] if is_far or is_notifying else ["runtime"]
 
 
 def named_places():

@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
 from noticeboard.loopback.events import EventHub, event_stream
-from noticeboard.loopback.guard import OWN_NAMES, LoopbackGuard
+from noticeboard.loopback.guard import OWN_NAMES, LoopbackGuard, ProxiedGuard
 from noticeboard.loopback.media_types import cache_rule, media_type
 from noticeboard.loopback.request_body import BodyRefused, read_body, read_fields
 from noticeboard.loopback.responses import NEVER_KEPT, file_response, html_response, not_here
@@ -31,6 +31,7 @@ __all__ = [
     "BodyRefused",
     "EventHub",
     "LoopbackGuard",
+    "ProxiedGuard",
     "cache_rule",
     "event_stream",
     "file_response",

@@ -63,6 +63,15 @@ class LoopbackGuard:
         return headers.get(b"sec-fetch-site", b"none") in (b"same-origin", b"none")
 
 
+class ProxiedGuard(LoopbackGuard):
+    """The same guard for pages that a proxy hands on: they have one https address of their own."""
+
+    def __init__(self, app: ASGIApp, address: str) -> None:
+        self._app = app
+        self._hosts = {address.removeprefix("https://").encode()}
+        self._origins = {address.encode()}
+
+
 def _with_security(headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
     has_policy = any(name.lower() == _POLICY_HEADER for name, _ in headers)
     policy = () if has_policy else ((_POLICY_HEADER, POLICY.encode()),)

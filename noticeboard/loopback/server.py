@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import FrameType
 
 import uvicorn
@@ -34,8 +34,15 @@ def listen(port: int, address: str = OWN_NAMES[0]) -> socket.socket:
     return own
 
 
-def make_server(app: ASGIApp, on_exit: Callable[[], None] = lambda: None) -> uvicorn.Server:
-    """Return a server to `run(sockets=[…])`; `on_exit` is called when it is asked to end."""
+def make_server(
+    app: ASGIApp,
+    on_exit: Callable[[], None] = lambda: None,
+    proxies: Sequence[str] = (OWN_NAMES[0],),
+) -> uvicorn.Server:
+    """Return a server to `run(sockets=[…])`; `on_exit` is called when it is asked to end.
+
+    A proxy at one of the addresses `proxies` is believed when it says for whom it asks.
+    """
 
     class Server(uvicorn.Server):
         def handle_exit(self, sig: int, frame: FrameType | None) -> None:
@@ -51,6 +58,7 @@ def make_server(app: ASGIApp, on_exit: Callable[[], None] = lambda: None) -> uvi
             ws="none",
             server_header=False,
             timeout_graceful_shutdown=2,
+            forwarded_allow_ips=list(proxies),
         )
     )
 

@@ -306,3 +306,25 @@ def test_a_port_is_taken_once_and_only_for_this_computer():
         assert host == "127.0.0.1"
         with pytest.raises(OSError):
             listen(port)
+
+
+@pytest.mark.parametrize(
+    ("proxy", "who"), [("127.0.0.1", "203.0.113.7"), ("192.0.2.1", "127.0.0.1")]
+)
+def test_only_a_proxy_that_is_known_is_believed_for_whom_it_asks(proxy, who):
+    async def say_who(scope, receive, send):
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": scope["client"][0].encode()})
+
+    own = listen(0)
+    server = make_server(say_who, proxies=[proxy])
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [own]}, daemon=True)
+    thread.start()
+    with own:
+        line = http.client.HTTPConnection("127.0.0.1", own.getsockname()[1], timeout=60)
+        with contextlib.closing(line):
+            # Whoever forges the header through a proxy has its own address added behind it.
+            line.request("GET", "/", headers={"X-Forwarded-For": "127.0.0.9, 203.0.113.7"})
+            assert line.getresponse().read().decode() == who
+        server.should_exit = True
+        thread.join(60)

@@ -136,6 +136,8 @@ def test_packages_for_far_places_are_installed_only_when_one_may_be_meant(tmp_pa
     assert program.locks_of("publish", ["publish", "--to", "sftp://a/b"]) == far
     assert program.locks_of("rollback", ["rollback", "--to=s3://a"]) == far
     assert program.locks_of("publish", ["publish", "--to", "releases:sftp://a/b"]) == far
+    assert program.locks_of("queue", ["queue", "--plan", "mailto.yaml"]) == near
+    assert program.locks_of("queue", ["queue", "--push-contact=mailto:a@b.example"]) == far
     assert program.locks_of("test", []) == ["runtime", "publish", "test"]
     (tmp_path / "places.txt").write_text("situs: sftp://a/b\n")
     assert program.locks_of("publish", ["publish", "--to", "situs"]) == far

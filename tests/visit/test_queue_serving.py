@@ -7,12 +7,13 @@ import pytest
 
 from noticeboard.load import load_catalogue
 from noticeboard.surfaces.signage.norms import legal_height_mm, pixel_mm
+from tests.fixtures.asgi import AsgiBrowser
 from tests.fixtures.office import ROOT
 from tests.fixtures.visit_queue import PLAN
-from visit.queue import DEMONSTRATION_PLAN
+from visit.queue import DEMONSTRATION_PLAN, serving
 from visit.queue.__main__ import main
 from visit.queue.board_size import board_style
-from visit.queue.call_sounds import texts_of, write_chime
+from visit.queue.call_sounds import PreparedSounds, texts_of, write_chime
 from visit.queue.plan_file import EXAMPLE, PlanRefused, read_plan
 from visit.queue.serving import is_example
 
@@ -145,3 +146,67 @@ def test_the_boards_smallest_letters_are_as_tall_as_the_norms_ask_of_its_screen(
     assert capital_mm >= legal_height_mm(screen) * 0.995
     with pytest.raises(PlanRefused):
         board_style(ROOT, "nowhere")
+
+
+HTTPS = "https://antrean.kantor.example"
+
+
+@pytest.mark.parametrize(
+    ("options", "begins"),
+    [
+        (
+            ("--phone-address", "http://antrean.example"),
+            "http://antrean.example is no https address",
+        ),
+        (("--phone-address", "https://a/t/"), "https://a/t/ is no https address"),
+        (("--phone-address", HTTPS, "--push-contact", "petugas"), "petugas is no contact"),
+        (("--push-contact", "mailto:a@b.example"), "Notifications need https. Add --phone-address"),
+    ],
+)
+def test_an_address_for_phones_that_cannot_be_meant_is_refused(
+    options, begins, tmp_path, capsys, monkeypatch
+):
+    options = ("--state", str(tmp_path), "--port", "0", *options)
+    told(capsys, monkeypatch, "--set-pin", *options, typed="271828\n")
+
+    code, said = told(capsys, monkeypatch, *options)
+
+    assert (code, said[: len(begins)], said.count("\n")) == (3, begins, 1)
+    assert not (tmp_path / "push-key").exists()
+
+
+def test_phones_by_https_are_offered_notifications_when_staff_name_a_contact(
+    tmp_path, capsys, monkeypatch
+):
+    seen = []
+
+    class Asked:
+        """In the place of the port: one visitor draws, and asks from a phone through the proxy."""
+
+        def __init__(self, app, on_exit, proxies):
+            self.app, self.proxies = app, proxies
+
+        def run(self, sockets):
+            port = sockets[0].getsockname()[1]
+            here = AsgiBrowser(self.app, f"127.0.0.1:{port}")
+            drawn = here.post("/ticket/draw", {"service": DEMONSTRATION_PLAN.services[0].id})
+            path = drawn.headers["location"]
+            token = path.split("/")[3]
+            phone = AsgiBrowser(self.app, HTTPS.removeprefix("https://"), "203.0.113.7")
+            seen.append(f"{HTTPS}/t/{token}/" in here.get(path).text)
+            seen.append("Notify me" in phone.get(f"/t/{token}/").text)
+            seen.append(self.proxies)
+
+    monkeypatch.setattr(serving, "make_server", Asked)
+    monkeypatch.setattr(serving, "prepare_sounds", lambda *_: PreparedSounds({}))
+    options = ("--state", str(tmp_path), "--port", "0", "--phone-address", HTTPS)
+    told(capsys, monkeypatch, "--set-pin", *options, typed="271828\n")
+
+    assert told(capsys, monkeypatch, *options)[0] == 0
+    assert told(capsys, monkeypatch, *options, "--push-contact", "mailto:a@b.example")[0] == 0
+    # The proxy is on this computer: it is believed for whom it asks.
+    assert [*seen[:2], *seen[3:5]] == [True, False, True, True]
+    assert "127.0.0.1" in seen[2]
+    (tmp_path / "push-key").write_text("broken")
+    code, said = told(capsys, monkeypatch, *options, "--push-contact", "mailto:a@b.example")
+    assert (code, "push-key cannot be read" in said) == (3, True)

@@ -84,6 +84,8 @@ class LiveQueue:
         self.problems: dict[str, Message] = {}
         """Faults that last, each until it is over."""
         self.notes: deque[Message] = deque(maxlen=NOTES)
+        self.followers: list[Callable[[DayState], None]] = []
+        """Each is given the day at every change, and must take no time over it."""
         self._feed: FeedFile | None = None
         self._feed_path, self._feed_seen = Path(), 0.0
         self._latest = now()
@@ -118,6 +120,12 @@ class LiveQueue:
             self.problems[name] = message
         self.refresh()
 
+    def note(self, message: Message) -> None:
+        """Tell staff of something that happened; what they have not yet seen is not said twice."""
+        if message not in self.notes:
+            self.notes.append(message)
+            self.refresh()
+
     def state(self) -> DayState:
         """Return the day as it was at the last look. Raises EventRefused while it is unknown."""
         if self._state is None or "log" in self.problems:
@@ -150,6 +158,8 @@ class LiveQueue:
                 self._beat, self._unheard = self.seconds(), unheard
                 self._tell_board(board, unheard)
             self._tell_staff(is_changed)
+            for follow in self.followers if is_changed else ():
+                follow(state)
 
     def tick(self) -> None:
         """Look once for what a feed or another program did, and what a board has not told."""

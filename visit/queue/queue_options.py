@@ -26,6 +26,8 @@ class QueueOptions:
     screen: str | None
     printer: str | None
     publish: Path | None
+    phone_address: str | None
+    push_contact: str | None
     set_pin: bool
     close_day: bool
     demo: bool
@@ -67,6 +69,8 @@ def _parser(arguments: Sequence[str]) -> OptionParser:
     add("--screen", help=help_on("serve_screen"))
     add("--printer", help=help_on("serve_printer"))
     add("--publish", type=Path, help=help_on("serve_publish"))
+    add("--phone-address", help=help_on("serve_phone_address"))
+    add("--push-contact", help=help_on("serve_push_contact"))
     add("--set-pin", action="store_true", help=help_on("set_pin"))
     add("--close-day", action="store_true", help=help_on("close_day"))
     add("--demo", action="store_true", help=help_on("demo"))

@@ -15,6 +15,7 @@ from visit.queue.access import CounterDoor
 from visit.queue.live_queue import LiveQueue
 from visit.queue.queue_views import QueueViews
 from visit.queue.ticket_printer import TicketPrinter
+from visit.queue.turn_pushes import TurnPushes
 
 COOKIE = "queue_session"
 MOST_BYTES = 4_096
@@ -34,6 +35,9 @@ class QueueServer:
     """Files and seconds of the prepared sounds, by their ids."""
     board_style: str = ""
     printer: TicketPrinter | None = None
+    pushes: TurnPushes | None = None
+    phone_address: str = ""
+    """The https address at which the office's proxy hands phones on to here; empty without one."""
 
 
 class QueueAnswers:
@@ -52,6 +56,11 @@ class QueueAnswers:
     def enter_first(self, request: Request, problem: Message | None = None) -> Response:
         page = self.views.enter(language_of(request), request.url.path, problem)
         return html_response(page, 403)
+
+
+def host_of(https_address: str) -> str:
+    """Return the host of an https address as a request names it."""
+    return https_address.removeprefix("https://")
 
 
 def address_of(request: Request) -> str:

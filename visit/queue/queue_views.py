@@ -4,95 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypedDict
 
 from markupsafe import Markup
 
 from noticeboard.messages import Message, sentence
 from noticeboard.surfaces.qr_code import Drawings
 from visit.pages import VisitPages
-from visit.queue.day import DayState, Ticket
+from visit.queue.day import DayState
 from visit.queue.live_queue import BoardState
+from visit.queue.own_turn import OwnTurn
 from visit.queue.paper_ticket import PaperTicket
 from visit.queue.queue_plan import QueuePlan, QueueService
-from visit.queue.waiting import WaitingRange, waiting_range
 
 FOLDER = Path(__file__).parent
-NEAR = 2
-"""With so many before them a visitor should come to the counters."""
-
-
-class PhoneState(TypedDict):
-    """A ticket as its own phone page is told of it, and of no other."""
-
-    number: str
-    state: str
-    counter: int | None
-    before: int
-    is_near: bool
-    calls: int
-
-
-class NumberAnswer(TypedDict):
-    """An answer to a kiosk about a number that was typed: nothing that its board would not show.
-
-    Whoever stands there may type any number, so one that is served, missed or ended is only
-    `past`, and its service and its token are not named.
-    """
-
-    number: str
-    state: Literal["waiting", "called", "past"]
-    counter: int | None
-    before: int
-    least_min: int | None
-    most_min: int | None
 
 
 @dataclass(frozen=True)
-class OwnTurn:
-    """A ticket and how far its turn is."""
+class PushOffer:
+    """The office's public key, by which a phone may be notified, and whether it is."""
 
-    ticket: Ticket
-    before: int
-    wait: WaitingRange | None
-
-    @property
-    def is_near(self) -> bool:
-        """Return whether its visitor should be ready."""
-        return self.ticket.state == "waiting" and self.before <= NEAR
-
-    def as_answer(self) -> NumberAnswer:
-        """Return what is told of it to whoever typed its number."""
-        one, wait = self.ticket, self.wait
-        return NumberAnswer(
-            number=one.number,
-            state=one.state if one.state in ("waiting", "called") else "past",
-            counter=one.counter if one.state == "called" else None,
-            before=self.before if one.state == "waiting" else 0,
-            least_min=wait.least_min if wait else None,
-            most_min=wait.most_min if wait else None,
-        )
-
-    def as_data(self) -> PhoneState:
-        """Return it for the page's script."""
-        one = self.ticket
-        return PhoneState(
-            number=one.number,
-            state=one.state,
-            counter=one.counter,
-            before=self.before,
-            is_near=self.is_near,
-            calls=one.calls,
-        )
-
-
-def turn_of(state: DayState, ticket: Ticket) -> OwnTurn:
-    """Return how many wait before a ticket in its line, and the range if there is one."""
-    line = state.waiting(ticket.service)
-    before = sum(one.place < ticket.place for one in line)
-    is_waiting = ticket.state == "waiting"
-    wait = waiting_range(state, ticket.service, before) if is_waiting else None
-    return OwnTurn(ticket, before, wait)
+    key: str
+    is_on: bool
 
 
 class QueueViews:
@@ -129,9 +61,10 @@ class QueueViews:
     def _address_of(self, turn: OwnTurn) -> str:
         return f"{self.phone_home}/t/{turn.ticket.token}/" if self.phone_home else ""
 
-    def phone(self, turn: OwnTurn) -> str:
-        """Return the page that follows one ticket."""
-        return self._page("phone.html", turn=turn, service=self.plan.service(turn.ticket.service))
+    def phone(self, turn: OwnTurn, offer: PushOffer | None = None) -> str:
+        """Return the page that follows one ticket; by https it may offer to notify its visitor."""
+        service = self.plan.service(turn.ticket.service)
+        return self._page("phone.html", turn=turn, service=service, offer=offer)
 
     def refused(self, problem: Message) -> str:
         """Return a page that says to a visitor why there is nothing more."""

@@ -7,6 +7,7 @@ import datetime
 import getpass
 import ipaddress
 import os
+import re
 import secrets
 import sys
 from collections.abc import Callable, Iterator
@@ -23,6 +24,7 @@ from visit.queue.desk import Desk
 from visit.queue.live_queue import LiveQueue
 from visit.queue.plan_file import read_plan
 from visit.queue.postgres_log import ClosableLog, open_log
+from visit.queue.push_sender import PushSender
 from visit.queue.queue_feed import FeedFile
 from visit.queue.queue_options import QueueOptions
 from visit.queue.queue_plan import QueuePlan
@@ -31,9 +33,12 @@ from visit.queue.queue_server import QueueServer
 from visit.queue.queue_views import QueueViews
 from visit.queue.static_queue import FolderTaken, published_queue
 from visit.queue.ticket_printer import TicketPrinter
+from visit.queue.turn_pushes import TurnPushes
 
 Say = Callable[[Message], None]
 Clock = Callable[[], datetime.datetime]
+_HTTPS_ADDRESS = re.compile(r"https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?")
+_CONTACT = re.compile(r"mailto:[!-~]+@[!-~]+|https://[!-~]+")
 
 
 class ServingRefused(Exception):
@@ -74,11 +79,13 @@ def serve(options: QueueOptions, root: Path, now: Clock, say: Say) -> None:
         if not sys.stdin.isatty():
             raise ServingRefused(Message("queue_no_pin"))
         set_pin(options, say)
+    check_phones(options)
     own = taken_port(options)
     with own, contextlib.closing(_log(options)) as log, contextlib.ExitStack() as ends:
         queue = LiveQueue(Desk(log, plan, now), now, is_example=is_example(plan))
         server = _server(options, root, queue, plan, own, say)
         server.printer = printer
+        server.pushes = ends.enter_context(_pushes(options, queue))
         app = make_queue_app(server, own.getsockname()[1])
         queue.start()
         if printer and (problem := printer.state()):
@@ -89,7 +96,9 @@ def serve(options: QueueOptions, root: Path, now: Clock, say: Say) -> None:
             ends.enter_context(_published(options.publish, queue, plan))
         _say_addresses(plan, own, say)
         with contextlib.suppress(KeyboardInterrupt):
-            make_server(app, on_exit=queue.close).run(sockets=[own])
+            # A proxy on this computer asks from one of its addresses.
+            proxies = {*server.own_addresses, OWN_NAMES[0]}
+            make_server(app, on_exit=queue.close, proxies=[*proxies]).run(sockets=[own])
         queue.close()
 
 
@@ -123,6 +132,20 @@ def taken_port(options: QueueOptions) -> socket:
         raise ServingRefused(Message("queue_address_taken", values)) from error
 
 
+def check_phones(options: QueueOptions) -> None:
+    """Look at the https address for phones and at the contact for push services.
+
+    Raises ServingRefused.
+    """
+    address, contact = options.phone_address, options.push_contact
+    if address is not None and not _HTTPS_ADDRESS.fullmatch(address):
+        raise ServingRefused(Message("queue_phone_address_bad", {"address": address}))
+    if contact is not None and not _CONTACT.fullmatch(contact):
+        raise ServingRefused(Message("queue_push_contact_bad", {"contact": contact}))
+    if contact is not None and address is None:
+        raise ServingRefused(Message("queue_push_needs_https"))
+
+
 def _log(options: QueueOptions) -> ClosableLog:
     name = "queue.sqlite" if options.plan else "example.sqlite"
     return open_log(options.log or str(options.state / name))
@@ -144,14 +167,41 @@ def _server(
         QueueViews(
             plan,
             is_example=queue.is_example,
-            phone_home=f"http://{address}:{port}" if is_near else "",
+            phone_home=options.phone_address or (f"http://{address}:{port}" if is_near else ""),
         ),
         CounterDoor(options.state / "pin", queue.now),
         own_addresses=(address,) if is_near else OWN_NAMES,
         feed_token=_feed_token(options.state / "feed-token"),
         sounds=sounds.files,
         board_style=board_style(root, options.screen) if options.screen else "",
+        phone_address=options.phone_address or "",
     )
+
+
+@contextlib.contextmanager
+def _pushes(options: QueueOptions, queue: LiveQueue) -> Iterator[TurnPushes | None]:
+    """Notify phones as long as it lasts, if staff named a contact. Raises ServingRefused."""
+    if not options.push_contact:
+        yield None
+        return
+    path = options.state / "push-key"
+    try:
+        from visit.queue.push_keys import read_keys
+
+        keys = read_keys(path, options.push_contact)
+    except ImportError as error:
+        raise ServingRefused(Message("queue_no_cryptography")) from error
+    except ValueError as error:
+        raise ServingRefused(Message("queue_push_key_bad", {"path": path})) from error
+    sender = PushSender(keys, queue.now)
+    kept = options.state / "push-subscriptions.json"
+    pushes = TurnPushes(kept, keys.public, sender.send, queue.now, queue.note)
+    pushes.start()
+    queue.followers.append(pushes.follow)
+    try:
+        yield pushes
+    finally:
+        pushes.close()
 
 
 @contextlib.contextmanager

@@ -24,10 +24,10 @@ from visit.queue.access import RateLimit
 from visit.queue.day import DayState, Ticket
 from visit.queue.desk import Desk
 from visit.queue.event_log import LOG_UNUSABLE
+from visit.queue.own_turn import OwnTurn, turn_of
 from visit.queue.paper_ticket import ticket_bytes
 from visit.queue.queue_events import EventRefused, QueueEvent, read_event
 from visit.queue.queue_server import MOST_BYTES, QueueAnswers, QueueServer, address_of, read_form
-from visit.queue.queue_views import OwnTurn, turn_of
 from visit.queue.ticket_printer import PrinterRefused
 
 MOST_FEED_BYTES = 1_000_000
@@ -38,12 +38,13 @@ DRAWS_A_MINUTE, STRANGE_TOKENS_A_MINUTE, ASKS_A_MINUTE = 60, 20, 240
 class VisitorAnswers(QueueAnswers):
     """Tickets, phones and the board."""
 
-    def __init__(self, server: QueueServer) -> None:
+    def __init__(self, server: QueueServer, phones_an_address: int = 1) -> None:
+        """Take the server, and how many phones may have one address."""
         super().__init__(server)
-        seconds = server.queue.seconds
+        seconds, phones = server.queue.seconds, phones_an_address
         self.draws = RateLimit(DRAWS_A_MINUTE, 60, seconds)
-        self.strange_tokens = RateLimit(STRANGE_TOKENS_A_MINUTE, 60, seconds)
-        self.asks = RateLimit(ASKS_A_MINUTE, 60, seconds)
+        self.strange_tokens = RateLimit(STRANGE_TOKENS_A_MINUTE * phones, 60, seconds)
+        self.asks = RateLimit(ASKS_A_MINUTE * phones, 60, seconds)
 
     async def events(self, request: Request) -> Response:
         if self.queue.public.listeners >= MOST_LISTENERS:
@@ -142,19 +143,19 @@ class VisitorAnswers(QueueAnswers):
         if not self.is_ours(request):
             return self.enter_first(request)
         has_paper = request.query_params.get("paper") != "none"
-        return self._of_ticket(
+        return self.of_ticket(
             request, lambda turn: html_response(self.views.drawn(turn, has_paper=has_paper))
         )
 
     def phone(self, request: Request) -> Response:
-        return self._of_ticket(request, lambda turn: html_response(self.views.phone(turn)))
+        return self.of_ticket(request, lambda turn: html_response(self.views.phone(turn)))
 
     def phone_state(self, request: Request) -> Response:
-        return self._of_ticket(
+        return self.of_ticket(
             request, lambda turn: JSONResponse(turn.as_data(), headers=NEVER_KEPT)
         )
 
-    def _of_ticket(self, request: Request, answer: Callable[[OwnTurn], Response]) -> Response:
+    def of_ticket(self, request: Request, answer: Callable[[OwnTurn], Response]) -> Response:
         """Answer with a ticket's own page; whoever guesses tokens is soon not answered at all."""
         who = address_of(request)
         if self.strange_tokens.is_used_up(who) or not self.asks.allows(who):

@@ -36,6 +36,7 @@ from noticeboard.messages.en.usage import USAGE
 from noticeboard.messages.en.values import VALUES
 from noticeboard.messages.en.visit_counts import VISIT_COUNTS
 from noticeboard.messages.en.visit_evidence import VISIT_EVIDENCE
+from noticeboard.messages.en.visit_pushes import VISIT_PUSHES
 from noticeboard.messages.en.visit_queue import VISIT_QUEUE
 from noticeboard.messages.en.visit_queue_pages import VISIT_QUEUE_PAGES
 from noticeboard.messages.en.visit_survey import VISIT_SURVEY
@@ -80,4 +81,5 @@ SENTENCES: dict[str, str] = {
     **VISIT_QUEUE,
     **VISIT_SURVEY,
     **VISIT_QUEUE_PAGES,
+    **VISIT_PUSHES,
 }

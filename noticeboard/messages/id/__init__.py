@@ -36,6 +36,7 @@ from noticeboard.messages.id.usage import USAGE
 from noticeboard.messages.id.values import VALUES
 from noticeboard.messages.id.visit_counts import VISIT_COUNTS
 from noticeboard.messages.id.visit_evidence import VISIT_EVIDENCE
+from noticeboard.messages.id.visit_pushes import VISIT_PUSHES
 from noticeboard.messages.id.visit_queue import VISIT_QUEUE
 from noticeboard.messages.id.visit_queue_pages import VISIT_QUEUE_PAGES
 from noticeboard.messages.id.visit_survey import VISIT_SURVEY
@@ -80,4 +81,5 @@ SENTENCES: dict[str, str] = {
     **VISIT_QUEUE,
     **VISIT_SURVEY,
     **VISIT_QUEUE_PAGES,
+    **VISIT_PUSHES,
 }
