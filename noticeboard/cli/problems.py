@@ -11,7 +11,15 @@ from pathlib import Path
 import typer
 
 from noticeboard.cli.messenger import Messenger
-from noticeboard.messages import STAFF_LANGUAGES, Message, Mistakes, StaffError, Value, text
+from noticeboard.messages import (
+    STAFF_LANGUAGES,
+    Message,
+    Mistakes,
+    StaffError,
+    Value,
+    reason_of,
+    text,
+)
 
 WRONG_DATA, USED_WRONGLY, ENVIRONMENT = 1, 2, 3
 """Exit codes: mend the data; read the help; mend the computer."""
@@ -108,15 +116,4 @@ def _message_of_system(error: OSError, root: Path) -> Message:
         path = path.relative_to(root)
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return Message("not_allowed", {"path": path})
-    code = _REASONS.get(error.errno or 0)
-    reason = Message(code) if code else error.strerror or str(error)
-    return Message("os_error", {"path": path, "reason": reason})
-
-
-_REASONS = {
-    errno.ENOENT: "no_such_file",
-    errno.ENOTDIR: "not_a_folder",
-    errno.EISDIR: "is_a_folder",
-    errno.ENAMETOOLONG: "name_too_long",
-    errno.EIO: "disk_fails",
-}
+    return Message("os_error", {"path": path, "reason": reason_of(error)})

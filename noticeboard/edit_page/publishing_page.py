@@ -16,7 +16,7 @@ from noticeboard.bundle.place import sound_manifest
 from noticeboard.bundle.stage import only_build
 from noticeboard.edit_page.edited_office import EditedOffice
 from noticeboard.edit_page.page_words import PageWords, render_page
-from noticeboard.messages import Message, Mistakes, StaffError, Value
+from noticeboard.messages import Message, Mistakes, StaffError, Value, reason_at
 from noticeboard.publishing.gates import look_through, refuse_failed
 from noticeboard.publishing.place_address import address_of_place
 from noticeboard.publishing.publications import PublicationDesk, Reasons, last_place
@@ -113,7 +113,7 @@ def _problems(error: Exception) -> tuple[Message, ...]:
         return error.mistakes
     if isinstance(error, BlockingIOError):
         return (Message("edit_busy"),)
-    return (Message("edit_not_written", {"reason": str(error)}),)
+    return (Message("edit_not_written", {"reason": reason_at(error)}),)
 
 
 def publishing_page(

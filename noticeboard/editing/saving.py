@@ -28,7 +28,7 @@ from noticeboard.editing.refused_edits import EditRefused
 from noticeboard.editing.text_hunks import texts_without_hunks, with_hunks
 from noticeboard.editing.verdict import Look, judge_texts
 from noticeboard.files import lock, remove_durably, write_durably
-from noticeboard.messages import Message, Mistakes
+from noticeboard.messages import Message, Mistakes, reason_of
 from noticeboard.model import LANGUAGES
 
 EDITABLE = re.compile(
@@ -136,7 +136,7 @@ def _written(
         _write_all(root, step, now, changed)
         return note_state(root, step, "saved")
     except OSError as error:
-        reason = error.strerror or ""
+        reason = reason_of(error)
         raise EditRefused(Message("edit_not_written", {"reason": reason})) from error
 
 

@@ -11,7 +11,7 @@ from itertools import islice
 import yaml
 
 from noticeboard.load.office_files import OfficeFiles
-from noticeboard.messages import Location, Message, mistake
+from noticeboard.messages import Location, Message, mistake, reason_of
 
 BOM = b"\xef\xbb\xbf"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -77,8 +77,7 @@ def load_page(
     except FileNotFoundError:
         return None, [mistake(whole, "file_missing")]
     except OSError as error:
-        reason = error.strerror or ""
-        return None, [mistake(whole, "file_unreadable", reason=reason)]
+        return None, [mistake(whole, "file_unreadable", reason=reason_of(error))]
     if content.startswith(UTF_16) or b"\0" in content[:100]:
         return None, [mistake(whole, "utf_16")]
     return _page(whole, content.replace(b"\r\n", b"\n"))

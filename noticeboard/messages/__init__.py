@@ -11,6 +11,7 @@ from noticeboard.messages.message import (
     warning,
 )
 from noticeboard.messages.message_catalogue import STAFF_LANGUAGES, sentence, text
+from noticeboard.messages.system_reasons import reason_at, reason_of
 
 __all__ = [
     "STAFF_LANGUAGES",
@@ -23,6 +24,8 @@ __all__ = [
     "Value",
     "in_order",
     "mistake",
+    "reason_at",
+    "reason_of",
     "sentence",
     "text",
     "warning",

@@ -20,7 +20,7 @@ from noticeboard.emergency import (
     read_signal_file,
     write_signal_file,
 )
-from noticeboard.messages import Message, StaffError
+from noticeboard.messages import Message, StaffError, reason_of
 from noticeboard.publishing.place_address import PlaceAddress, address_of_place
 from noticeboard.publishing.publication_log import read_log
 from noticeboard.publishing.publication_place import PublicationPlace
@@ -58,7 +58,7 @@ def switch_emergency(
         except StaffError as error:
             problems += error.messages
         except OSError as error:
-            words = {"place": str(address), "reason": str(error.strerror or error)}
+            words = {"place": str(address), "reason": reason_of(error)}
             problems.append(Message("emergency_not_there", words))
     return Switched(tuple(done), tuple(problems))
 

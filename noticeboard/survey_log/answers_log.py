@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from noticeboard.messages import reason_at
 from noticeboard.survey_log.survey_forms import SurveyForm, SurveyRefused
 from noticeboard.time_zone import WIB
 
@@ -116,4 +117,4 @@ def _told() -> Iterator[None]:
     try:
         yield
     except (OSError, sqlite3.Error) as error:
-        raise SurveyRefused("survey_log_unusable", reason=str(error)) from error
+        raise SurveyRefused("survey_log_unusable", reason=reason_at(error)) from error

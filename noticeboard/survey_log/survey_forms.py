@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from noticeboard.messages import Message, StaffError
+from noticeboard.messages import Message, StaffError, Value
 from noticeboard.model import SURVEY_ANSWERS, SURVEY_ELEMENTS
 
 Channel = Literal["phone", "paper", "kiosk"]
@@ -24,7 +24,7 @@ BETWEEN = datetime.timedelta(minutes=1)
 class SurveyRefused(StaffError):
     """A message to staff about what the survey cannot do."""
 
-    def __init__(self, code: str, **values: str | int) -> None:
+    def __init__(self, code: str, **values: Value) -> None:
         self.message = Message(code, values)
         super().__init__(self.message)
 

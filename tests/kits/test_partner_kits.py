@@ -3,17 +3,21 @@
 import csv
 import dataclasses
 import datetime
+import errno
 import functools
 import hashlib
 import html
 import io
 import re
 import zipfile
+from pathlib import Path
 
 import pypdf
 import pytest
 from pdfua import validate
 
+from noticeboard.bundle.stage import only_build
+from noticeboard.cli.commands import kit as kit_command
 from noticeboard.cli.commands.kit import write_kits
 from noticeboard.cli.messenger import Messenger
 from noticeboard.edition import make_timeline
@@ -298,6 +302,38 @@ def test_the_line_to_embed_leads_to_the_frame_of_its_service(zips):
         files["id/paspor-hilang.embed.txt"].decode()
     )
     assert "https://ALAMAT-SITUS/" in files["BACA-DAHULU.txt"].decode()
+
+
+def test_the_kits_of_before_stay_whole_when_the_new_ones_cannot_be_written(slim_built, monkeypatch):
+    old = slim_built.folder / "kits" / "old.pdf"
+    old.parent.mkdir()
+    old.write_text("old", "utf-8")
+
+    def full(path, content):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "write_bytes", full)
+        with pytest.raises(OSError, match="No space left"):
+            write_kits(slim_built.folder, Messenger("en"))
+    assert [path.name for path in old.parent.iterdir()] == ["old.pdf"]
+
+    def killed(ready, live):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as broken:
+        broken.setattr(kit_command, "swap", killed)
+        with pytest.raises(KeyboardInterrupt):
+            write_kits(slim_built.folder, Messenger("en"))
+    assert [path.name for path in old.parent.iterdir()] == ["old.pdf"]
+
+
+def test_no_kit_is_written_while_another_is_at_work(slim_built, monkeypatch):
+    monkeypatch.setattr(kit_command, "build_site", lambda *_: None)
+
+    with only_build(slim_built.folder / ".cache"), pytest.raises(BlockingIOError):
+        kit_command.make_kits(slim_built.folder, lambda: TODAY, Messenger("en"))
+    assert not (slim_built.folder / "kits").exists()
 
 
 def test_the_command_writes_the_kits_of_the_built_bundle_and_drops_those_of_before(

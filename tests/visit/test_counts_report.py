@@ -2,6 +2,7 @@
 
 import csv
 import datetime
+import gzip
 import json
 import re
 
@@ -205,3 +206,47 @@ def test_the_page_of_counts_is_usable_by_all_and_fits_a_narrow_screen(reader_wit
 
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+SOURCES = {
+    "--unanswered": ("unanswered.json", b'{"version": 1, "tasks": ['),
+    "--kiosk": ("used.json", b"[1, 2]"),
+}
+
+
+@pytest.mark.parametrize("option", SOURCES)
+def test_a_file_that_is_another_one_is_named_in_one_line(tmp_path, capsys, option):
+    name, content = SOURCES[option]
+    (tmp_path / name).write_bytes(content)
+
+    assert main([option, str(tmp_path / name), "--to", str(tmp_path / "out")]) == 3
+    said = capsys.readouterr()
+    assert said.out == "" and said.err.count("\n") == 1
+    assert said.err.startswith(str(tmp_path / name))
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_web_log_without_one_line_of_a_web_log_is_named_beside_the_page(tmp_path, capsys):
+    path = tmp_path / "letter.txt"
+    path.write_text("no log, but a letter\n" * 3)
+
+    assert main(["--web", str(path), "--to", str(tmp_path / "out")]) == 0
+    assert capsys.readouterr().err.startswith(f"{path}: tidak satu baris pun ")
+    assert (tmp_path / "out" / "index.html").exists()
+
+
+def test_a_packed_log_that_is_broken_off_is_named_too(tmp_path, capsys):
+    path = tmp_path / "access.log.gz"
+    path.write_bytes(gzip.compress(b"a line that is long enough " * 2_000)[:60])
+
+    assert main(["--web", str(path), "--to", str(tmp_path / "out")]) == 3
+    said = capsys.readouterr().err
+    assert said == f"{path} terputus, atau bukan berkas yang diminta; salin lagi dari asalnya.\n"
+
+
+def test_an_address_of_no_log_makes_no_folder_of_its_name(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    assert main(["--queue", "mysql://office/queue"]) == 3
+    assert "mysql://office/queue" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

@@ -5,16 +5,20 @@ Exit codes: 0 written, 2 used wrongly, 3 a source cannot be read or an edition i
 
 from __future__ import annotations
 
+import contextlib
 import datetime
+import errno
 import gzip
 import sys
-from collections.abc import Iterator, Sequence
+import zlib
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import TypeVar
 
 from noticeboard.kiosk_counts import KioskCounts, read_kiosk_counts, summed
 from noticeboard.load import load_catalogue
-from noticeboard.messages import Message, Mistakes, sentence
+from noticeboard.messages import Message, Mistakes, StaffError, reason_at, sentence
 from noticeboard.survey_log import AnswersLog, SurveyRefused
 from noticeboard.time_zone import WIB
 from noticeboard.unanswered import UnansweredTask, merged, read_unanswered, unanswered_tasks
@@ -35,6 +39,15 @@ from visit.queue import EventRefused, open_log
 ROOT = Path(__file__).parents[2]
 FINE, FAILED = 0, 3
 DEMO_WEEKS = 30
+Read = TypeVar("Read")
+
+
+class SourceRefused(StaffError):
+    """Says which file cannot be counted."""
+
+    def __init__(self, message: Message) -> None:
+        self.message = message
+        super().__init__(message)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -43,14 +56,12 @@ def main(arguments: Sequence[str]) -> int:
     today = datetime.datetime.now(WIB).date()
     try:
         _publish(options, today) if options.publish else _write(options, today)
-    except (EditionRefused, EventRefused, SurveyRefused) as refused:
+    except (EditionRefused, EventRefused, SourceRefused, SurveyRefused) as refused:
         return _failed(options, refused.message)
     except Mistakes:
         return _failed(options, Message("counts_facts_wrong"))
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        path = str(getattr(error, "filename", None) or "")
-        return _failed(options, Message("counts_unreadable", {"path": path, "reason": reason}))
+        return _failed(options, Message("counts_unreadable", {"reason": reason_at(error)}))
     return FINE
 
 
@@ -83,28 +94,49 @@ def _visits(options: CountsOptions, period: Period) -> tuple[Visit, ...]:
         return ()
     # The log makes a missing file, which would count an office that nobody visits.
     if "://" not in options.queue and not Path(options.queue).is_file():
-        raise FileNotFoundError(2, sentence(Message("counts_no_file"), options.lang), options.queue)
+        raise FileNotFoundError(errno.ENOENT, "", options.queue)
     log = open_log(options.queue)
     return tuple(one for day in visits_between(log, *period) for one in day)
 
 
 def _web(options: CountsOptions) -> WebCounts:
-    return count_web(line for path in options.web for line in _lines(path))
+    web = count_web(line for path in options.web for line in _lines(path))
+    if web.lines.keys() == {"unreadable"}:
+        # The page counts the lines; whoever named the wrong file looks here first.
+        paths = ", ".join(map(str, options.web))
+        print(
+            sentence(Message("counts_no_web_log", {"path": paths}), options.lang), file=sys.stderr
+        )
+    return web
 
 
 def _lines(path: Path) -> Iterator[str]:
     """Yield lines of a log, also of one that was packed away; strange bytes break one line only."""
     opened = gzip.open if path.suffix == ".gz" else open
-    with opened(path, "rt", encoding="utf-8", errors="replace") as file:
+    with _told_of(path), opened(path, "rt", encoding="utf-8", errors="replace") as file:
         yield from file
 
 
+@contextlib.contextmanager
+def _told_of(path: Path) -> Iterator[None]:
+    """Name the file that is broken off or another one than was asked for. Raises SourceRefused."""
+    try:
+        yield
+    except (ValueError, EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise SourceRefused(Message("counts_broken_file", {"path": path})) from error
+
+
+def _read(path: Path, read: Callable[[Path], Read]) -> Read:
+    with _told_of(path):
+        return read(path)
+
+
 def _unanswered(options: CountsOptions) -> tuple[UnansweredTask, ...]:
-    return unanswered_tasks(merged(read_unanswered(path) for path in options.unanswered))
+    return unanswered_tasks(merged(_read(path, read_unanswered) for path in options.unanswered))
 
 
 def _kiosk(options: CountsOptions) -> KioskCounts:
-    return summed(read_kiosk_counts(path) for path in options.kiosk)
+    return summed(_read(path, read_kiosk_counts) for path in options.kiosk)
 
 
 def _survey(options: CountsOptions, period: Period) -> Iterator[CountTable]:
@@ -112,8 +144,7 @@ def _survey(options: CountsOptions, period: Period) -> Iterator[CountTable]:
     if options.survey is None:
         return
     if not options.survey.is_file():
-        lacking = sentence(Message("counts_no_file"), options.lang)
-        raise FileNotFoundError(2, lacking, str(options.survey))
+        raise FileNotFoundError(errno.ENOENT, "", str(options.survey))
     with closing(AnswersLog(options.survey)) as log:
         yield from survey_tables(log.forms(*period))
 

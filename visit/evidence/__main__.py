@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from noticeboard.bundle.manifest import read_manifest
-from noticeboard.messages import Message, StaffError, sentence
+from noticeboard.messages import Message, StaffError, reason_of, sentence
 from visit.evidence.evidence_folder import PICTURES, copy_files, pages_shown, write_evidence
 from visit.evidence.evidence_options import EvidenceOptions, read_evidence_options
 from visit.evidence.evidence_rows import Evidence, make_evidence
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
     except StaffError as error:
         return max(_say(options, message, FAILED) for message in error.messages)
     except (OSError, ValueError, KeyError) as error:
-        values = {"path": str(options.to), "reason": getattr(error, "strerror", "") or str(error)}
+        values = {"path": str(options.to), "reason": reason_of(error)}
         return _say(options, Message("evidence_failed", values), FAILED)
 
 

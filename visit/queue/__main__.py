@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from noticeboard.messages import Message, sentence
+from noticeboard.messages import Message, reason_at, sentence
 from noticeboard.time_zone import WIB
 from visit.queue.access import PinRefused
 from visit.queue.day import DayState, state_of
@@ -42,7 +42,7 @@ def main(arguments: Sequence[str]) -> int:
         print(sentence(refused.message, options.lang), file=sys.stderr)
         return FAILED
     except OSError as error:
-        unusable = Message("queue_disk_unusable", {"reason": str(error)})
+        unusable = Message("queue_disk_unusable", {"reason": reason_at(error)})
         print(sentence(unusable, options.lang), file=sys.stderr)
         return FAILED
     except KeyboardInterrupt:

@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
+from noticeboard.messages import reason_at
 from visit.queue.queue_events import EventRefused, QueueEvent, event_json, read_event
 
 Rows = Iterable[tuple[Any, ...]]
@@ -134,4 +135,4 @@ def told_of(errors: type[Exception]) -> Iterator[None]:
     try:
         yield
     except (OSError, errors) as error:
-        raise EventRefused(LOG_UNUSABLE, reason=str(error)) from error
+        raise EventRefused(LOG_UNUSABLE, reason=reason_at(error)) from error

@@ -21,7 +21,7 @@ from visit.queue.event_log import (
 )
 from visit.queue.queue_events import EventRefused
 
-ADDRESS = "postgresql://"
+ADDRESS = ("postgresql://", "postgres://")
 _OUR_LOCK = 5_713_092_026
 """The advisory lock under which the table is made; any figure that no other program uses."""
 
@@ -38,6 +38,9 @@ def open_log(setting: str) -> ClosableLog:
 
     Raises EventRefused when it cannot be used.
     """
+    if "://" in setting and not setting.startswith(ADDRESS):
+        # As a path it would be a folder of that name, and a log that nobody finds again.
+        raise EventRefused("queue_log_address", address=setting)
     return PostgresLog(setting) if setting.startswith(ADDRESS) else SqliteLog(Path(setting))
 
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from noticeboard.messages import Message
+from noticeboard.messages import Message, Value
 
 EventType = Literal[
     "issued", "called", "recalled", "arrived", "served", "transferred", "no_show", "closed"
@@ -58,7 +58,7 @@ class QueueEvent:
 class EventRefused(Exception):
     """Says why an event is refused, as a message to staff."""
 
-    def __init__(self, code: str, **values: str) -> None:
+    def __init__(self, code: str, **values: Value) -> None:
         self.message = Message(code, values)
         super().__init__(code, values)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from noticeboard.messages import Message
+from noticeboard.messages import Message, reason_of
 from visit.queue.desk import Desk
 from visit.queue.event_log import LOG_UNUSABLE
 from visit.queue.queue_events import EventRefused, read_event
@@ -36,7 +36,7 @@ class FeedFile:
             self._file = (0, 0)
             return 0
         except OSError as error:
-            self._tell(Message("queue_feed_unreadable", {"reason": str(error)}))
+            self._tell(Message("queue_feed_unreadable", {"reason": reason_of(error)}))
             return 0
         taken = 0
         for line in lines:

@@ -15,7 +15,7 @@ from pathlib import Path
 from socket import socket
 
 from noticeboard.loopback import OWN_NAMES, listen, make_server
-from noticeboard.messages import Message
+from noticeboard.messages import Message, Value, reason_of
 from visit.queue.access import CounterDoor, PinRefused, store_pin
 from visit.queue.board_size import board_style
 from visit.queue.call_sounds import prepare_sounds
@@ -128,7 +128,11 @@ def taken_port(options: QueueOptions) -> socket:
     try:
         return listen(options.port, address)
     except (OSError, OverflowError) as error:
-        values = {"address": address, "port": str(options.port), "reason": str(error)}
+        values: dict[str, Value] = {
+            "address": address,
+            "port": str(options.port),
+            "reason": reason_of(error),
+        }
         raise ServingRefused(Message("queue_address_taken", values)) from error
 
 
@@ -212,7 +216,7 @@ def _published(folder: Path, queue: LiveQueue, plan: QueuePlan) -> Iterator[None
         except FolderTaken as error:
             raise ServingRefused(Message("queue_publish_taken", {"path": folder})) from error
         except OSError as error:
-            failed = Message("queue_publish_failed", {"path": folder, "reason": str(error)})
+            failed = Message("queue_publish_failed", {"path": folder, "reason": reason_of(error)})
             raise ServingRefused(failed) from error
         yield
 

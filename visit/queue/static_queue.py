@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from noticeboard.files import write_atomically
-from noticeboard.messages import Message
+from noticeboard.messages import Message, reason_at
 from visit.pages import STYLE_SHEET, VisitPages
 from visit.queue.day import DayState
 from visit.queue.live_queue import BoardState, LiveQueue
@@ -111,7 +111,7 @@ def _write(queue: LiveQueue, folder: Path, found: PublishedQueue) -> None:
     try:
         write_atomically(folder / QUEUE_FILE, json.dumps(found))
     except OSError as error:
-        queue.problems["publish"] = Message("queue_alarm_publish", {"reason": str(error)})
+        queue.problems["publish"] = Message("queue_alarm_publish", {"reason": reason_at(error)})
     else:
         queue.problems.pop("publish", None)
 

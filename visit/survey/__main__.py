@@ -17,7 +17,7 @@ from pathlib import Path
 from noticeboard.files import write_atomically
 from noticeboard.load import load_catalogue
 from noticeboard.loopback import OWN_NAMES, listen, run
-from noticeboard.messages import Message, Mistakes, Value, sentence, text
+from noticeboard.messages import Message, Mistakes, Value, reason_at, reason_of, sentence, text
 from noticeboard.model import SurveyRecord, index_of
 from noticeboard.survey_log import AnswersLog, SurveyForm, SurveyRefused, fates_of
 from noticeboard.time_zone import WIB
@@ -68,7 +68,7 @@ def _served(options: SurveyOptions, survey: SurveyRecord, root: Path) -> int:
         own = listen(options.port, address)
     except OSError as error:
         raise SurveyRefused(
-            "survey_port_taken", address=address, port=options.port, reason=str(error.strerror)
+            "survey_port_taken", address=address, port=options.port, reason=reason_of(error)
         ) from error
     names = OWN_NAMES if options.address is None else (address,)
     with own, closing(AnswersLog(root / LOG)) as log:
@@ -103,7 +103,7 @@ def _counted(options: SurveyOptions, survey: SurveyRecord, root: Path, name: str
     try:
         write_atomically(path, results_csv(results))
     except OSError as error:
-        raise SurveyRefused("survey_table_unwritten", reason=str(error)) from error
+        raise SurveyRefused("survey_table_unwritten", reason=reason_at(error)) from error
     say(options, "survey_table_written", file=str(path.relative_to(root)))
     return FINE
 

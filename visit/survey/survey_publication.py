@@ -7,6 +7,7 @@ from pathlib import Path
 
 from noticeboard.files import write_atomically
 from noticeboard.load import load_with_source_map
+from noticeboard.messages import reason_at
 from noticeboard.model import SURVEY_ELEMENTS
 from noticeboard.survey_log import SurveyRefused
 from visit.survey.survey_results import SurveyResults
@@ -34,7 +35,7 @@ def publish(results: SurveyResults, root: Path, today: datetime.date) -> None:
     try:
         before = path.read_text(encoding="utf-8") if path.exists() else ""
     except OSError as error:
-        raise SurveyRefused("survey_table_unwritten", reason=str(error)) from error
+        raise SurveyRefused("survey_table_unwritten", reason=reason_at(error)) from error
     is_first = not before.strip() or before.strip() == "[]"
     kept = _HEAD if is_first else before.rstrip("\n") + "\n"
     if not is_first:
@@ -44,7 +45,7 @@ def publish(results: SurveyResults, root: Path, today: datetime.date) -> None:
     try:
         write_atomically(path, new)
     except OSError as error:
-        raise SurveyRefused("survey_table_unwritten", reason=str(error)) from error
+        raise SurveyRefused("survey_table_unwritten", reason=reason_at(error)) from error
 
 
 def _refuse_twice(results: SurveyResults, root: Path) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from noticeboard.bundle.output_file import OutputFile
+from noticeboard.bundle.stage import only_build
+from noticeboard.bundle.swap import finish_swap, swap
 from noticeboard.cli.commands.build import Today, build_site
 from noticeboard.cli.messenger import Messenger
 
@@ -14,10 +16,14 @@ FOLDER = "kits"
 
 
 def make_kits(root: Path, today: Today, messenger: Messenger) -> None:
-    """Build, then write `kits/` anew of the same facts; raises SheetTooLong, with it unchanged."""
+    """Build, then write `kits/` anew of the same facts; raises SheetTooLong, with it unchanged.
+
+    Raises BlockingIOError while a build or another kit is at work.
+    """
     # Every sheet names a bundle, so there must be one that says the same.
     build_site(root, None, today, messenger)
-    write_kits(root, messenger)
+    with only_build(root / ".cache"):
+        write_kits(root, messenger)
 
 
 def write_kits(root: Path, messenger: Messenger) -> None:
@@ -54,7 +60,9 @@ def write_kits(root: Path, messenger: Messenger) -> None:
 
 
 def _swap(root: Path, files: Sequence[OutputFile]) -> None:
-    """Put the files in place of those of before, when all of them are written."""
+    """Put the files in place of those of before in one step, when all of them are written."""
+    live = root / FOLDER
+    finish_swap(live)
     part = root / ".cache" / FOLDER
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
@@ -63,5 +71,5 @@ def _swap(root: Path, files: Sequence[OutputFile]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         content = file.content
         path.write_bytes(content.encode() if isinstance(content, str) else content)
-    shutil.rmtree(root / FOLDER, ignore_errors=True)
-    part.rename(root / FOLDER)
+    swap(part, live)
+    shutil.rmtree(part, ignore_errors=True)

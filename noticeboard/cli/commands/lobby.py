@@ -15,7 +15,7 @@ import typer
 from noticeboard.cli.arguments import taken_port
 from noticeboard.cli.messenger import Messenger
 from noticeboard.cli.problems import UsedWrongly
-from noticeboard.messages import Message
+from noticeboard.messages import Message, reason_of
 from noticeboard.time_zone import WIB
 
 LOG = Path("publications") / "played"
@@ -122,5 +122,5 @@ def _taken_address(address: str, port: str) -> socket:
     try:
         return listen(int(port), address)
     except OSError as error:
-        words = {"address": address, "port": port, "reason": str(error.strerror or error)}
+        words = {"address": address, "port": port, "reason": reason_of(error)}
         raise UsedWrongly(Message("lobby_address_taken", words)) from error

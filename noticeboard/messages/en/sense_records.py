@@ -13,7 +13,7 @@ SENSE_RECORDS = {
     "screen_short": "the screen '{screen}' is on for {minutes} minutes a day; look at its hours",
     "schedule_dark": (
         "the screen '{screen}' is off whenever this part of the schedule holds; change its days or "
-        "times, or the screen's on, off or hours"
+        "times, or 'on', 'off' or 'hours' of the screen"
     ),
     "screen_night": (
         "the screen '{screen}' is on from {on} to {off} the next day, so it is dark by day; look "

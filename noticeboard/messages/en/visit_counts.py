@@ -18,8 +18,13 @@ VISIT_COUNTS = {
     "counts_help_publish": "publish a month that has ended, such as 2026-11",
     "counts_help_published": "folder for published months",
     "counts_help_lang": "language of the messages",
-    "counts_no_file": "There is no such file",
-    "counts_unreadable": "This cannot be read or written: {path} {reason}",
+    "counts_unreadable": "This cannot be read or written: {reason}",
+    "counts_broken_file": (
+        "{path} is broken off, or is not the file that was asked for; copy it again."
+    ),
+    "counts_no_web_log": (
+        "{path}: not one line is of a web server's access log; give the right file."
+    ),
     "counts_facts_wrong": (
         "Holidays cannot be read, as the facts of the office have mistakes: python3 build.py check"
     ),

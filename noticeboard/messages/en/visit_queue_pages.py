@@ -152,6 +152,9 @@ VISIT_QUEUE_PAGES = {
         "The queue is running. Counters: {counters}  Board: {board}  Tickets: {tickets}  "
         "Stop: Ctrl+C"
     ),
+    "queue_log_address": (
+        "The log {address} is neither a file nor an address that begins with postgresql://."
+    ),
     "queue_plan_unreadable": "The plan {path} cannot be read: {reason}",
     "queue_plan_key": "Plan of the queue: key {key} is not known. Delete it or put it right.",
     "queue_plan_bad": (

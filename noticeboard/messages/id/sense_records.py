@@ -12,8 +12,8 @@ SENSE_RECORDS = {
     ),
     "screen_short": "layar '{screen}' hanya menyala {minutes} menit sehari; periksa jamnya",
     "schedule_dark": (
-        "layar '{screen}' selalu mati selama bagian jadwal ini; ubah hari atau jamnya, atau on, "
-        "off, atau hours layar itu"
+        "layar '{screen}' selalu mati selama bagian jadwal ini; ubah hari atau jamnya, atau "
+        "'on', 'off' atau 'hours' layar itu"
     ),
     "screen_night": (
         "layar '{screen}' menyala dari {on} sampai {off} besoknya, jadi gelap pada siang hari; "

@@ -18,8 +18,13 @@ VISIT_COUNTS = {
     "counts_help_publish": "terbitkan satu bulan yang sudah selesai, misalnya 2026-11",
     "counts_help_published": "folder untuk bulan yang diterbitkan",
     "counts_help_lang": "bahasa pesan",
-    "counts_no_file": "Berkas tidak ada",
-    "counts_unreadable": "Tidak dapat dibaca atau ditulis: {path} {reason}",
+    "counts_unreadable": "Tidak dapat dibaca atau ditulis: {reason}",
+    "counts_broken_file": (
+        "{path} terputus, atau bukan berkas yang diminta; salin lagi dari asalnya."
+    ),
+    "counts_no_web_log": (
+        "{path}: tidak satu baris pun dari catatan akses server web; sebutkan berkas yang benar."
+    ),
     "counts_facts_wrong": (
         "Hari libur tidak dapat dibaca, karena fakta kantor masih salah: python3 build.py check"
     ),

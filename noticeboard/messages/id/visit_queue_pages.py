@@ -150,6 +150,9 @@ VISIT_QUEUE_PAGES = {
         "Antrean berjalan. Loket: {counters}  Papan: {board}  Ambil nomor: {tickets}  "
         "Berhenti: Ctrl+C"
     ),
+    "queue_log_address": (
+        "Catatan {address} bukan berkas dan bukan alamat yang diawali postgresql://."
+    ),
     "queue_plan_unreadable": "Rencana antrean {path} tidak dapat dibaca: {reason}",
     "queue_plan_key": "Rencana antrean: kunci {key} tidak dikenal. Hapus atau betulkan.",
     "queue_plan_bad": (

@@ -67,7 +67,7 @@ def test_a_part_of_the_schedule_that_comes_only_while_the_screen_is_off_is_told(
 
     assert lines_of(tmp_path, signage=scheduled(entry, hours)) == [
         f"data/signage.yaml:{line}:9: Perhatian: layar 'lobby' selalu mati selama bagian jadwal "
-        "ini; ubah hari atau jamnya, atau on, off, atau hours layar itu"
+        "ini; ubah hari atau jamnya, atau 'on', 'off' atau 'hours' layar itu"
     ]
 
 
