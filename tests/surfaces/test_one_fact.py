@@ -147,17 +147,17 @@ def test_every_official_fee_of_a_service_is_the_same_in_the_words_of_others(
     assert costs == {ids: str(fee.current.value) for ids, fee in due.items()}
 
 
-def test_a_changed_amount_changes_page_slide_sentence_sound_json_and_csv(built):
-    before = surfaces(built.site)
-    built.edit(
+def test_a_changed_amount_changes_page_slide_sentence_sound_json_and_csv(slim_built):
+    before = surfaces(slim_built.site)
+    slim_built.edit(
         "data/fees.yaml",
         "{from: 2024-12-17, amount: 950000, source: pp-45-2024}",
         "{from: 2024-12-17, amount: 975000, source: pp-45-2024}",
     )
 
-    built.build()
+    slim_built.build()
 
-    after = surfaces(built.site)
+    after = surfaces(slim_built.site)
     assert after["page"] == {"Rp975.000"} and before["page"] == {"Rp950.000"}
     assert after["slide"] == {"Rp975.000"} and before["slide"] == {"Rp950.000"}
     assert after["english"] == {"Rp975,000"}
@@ -165,7 +165,7 @@ def test_a_changed_amount_changes_page_slide_sentence_sound_json_and_csv(built):
     assert "sembilan ratus tujuh puluh lima ribu rupiah" in after["spoken"]
     assert "sembilan ratus lima puluh ribu rupiah" in before["spoken"]
     assert after["sounds"].isdisjoint(before["sounds"])
-    assert all((built.site / path).is_file() for path in after["sounds"])
+    assert all((slim_built.site / path).is_file() for path in after["sounds"])
 
 
 def surfaces(site, day=TODAY):

@@ -18,6 +18,7 @@ from noticeboard.surfaces.site import SiteSettings, markdown_pages
 from noticeboard.training import quiz_of
 from tests.fixtures.kiosk import SETTINGS, timelines_of
 from tests.fixtures.office import ROOT, TODAY, Office
+from tests.fixtures.office_copy import copy_slim_facts
 from tests.fixtures.random_edits import SEED, THOROUGH, scalars_of
 from tests.fixtures.signage import SETTINGS as SIGNAGE
 from tests.fixtures.slim_office import keep_few_services
@@ -42,7 +43,7 @@ EDITS = (
     ("data/notices.yaml", "\n[]\n", f"\n{NOTICE}"),
     ("data/requirements.yaml", "Your passport is lost and you need", "You lost it and need"),
     ("content/strings-kiosk.yaml", '"Yang dibawa"', '"Yang perlu dibawa"'),
-    ("data/office.yaml", "[passport-new-adult, passport-renewal, ", "[passport-renewal, "),
+    ("data/office.yaml", "- passport-new-adult\n- passport-renewal\n", "- passport-renewal\n"),
     ("data/fees.yaml", RISEN, RISING),
 )
 """One save after another: a fee, a paper, a notice, a summary, words, an order, a coming fee."""
@@ -85,17 +86,23 @@ def folder(tmp_path):
     return tmp_path
 
 
-def test_after_every_edit_the_remembered_surfaces_are_those_made_anew(folder):
+@pytest.fixture
+def few(tmp_path):
+    """A folder of the facts with four services, all that is told of each."""
+    return copy_slim_facts(tmp_path)
+
+
+def test_after_every_edit_the_remembered_surfaces_are_those_made_anew(few):
     recall = Recall()
     with recall.during("program"):
-        surfaces_of(folder)
+        surfaces_of(few)
     for one in EDITS:
-        edit(folder, *one)
+        edit(few, *one)
 
         with recall.during("program"):
-            remembered = surfaces_of(folder)
+            remembered = surfaces_of(few)
 
-        assert remembered == surfaces_of(folder), one[0]
+        assert remembered == surfaces_of(few), one[0]
 
 
 def slides_of(folder):

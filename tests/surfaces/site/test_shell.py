@@ -66,27 +66,26 @@ def test_nothing_of_the_theme_is_shipped(site):
     assert "sitemap.xml" not in names
 
 
-def test_with_an_address_of_its_own_a_page_names_itself_and_its_twin(tmp_path):
-    from tests.fixtures.office import Office
-
-    office = Office(tmp_path / "repository")
-    office.edit(
+def test_with_an_address_of_its_own_a_page_names_itself_and_its_twin(slim_own):
+    slim_own.edit(
         "data/office.yaml",
         "serving: kanim-padang",
         "serving: kanim-padang\nsite_url: https://example.go.id/",
     )
-    office.build()
+    slim_own.build()
 
-    html = (office.site / "en/lost-passport/index.html").read_text("utf-8")
+    html = (slim_own.site / "en/lost-passport/index.html").read_text("utf-8")
 
     assert '<link rel="canonical" href="https://example.go.id/en/lost-passport/">' in html
     assert 'hreflang="id" href="https://example.go.id/paspor-hilang/"' in html
     assert 'hreflang="x-default" href="https://example.go.id/paspor-hilang/"' in html
     assert '<meta property="og:url" content="https://example.go.id/en/lost-passport/">' in html
     assert '<meta property="og:image" content="https://example.go.id/assets/icon-512.png">' in html
-    robots = (office.site / "robots.txt").read_text("utf-8")
+    robots = (slim_own.site / "robots.txt").read_text("utf-8")
     assert robots.splitlines()[-1] == "Sitemap: https://example.go.id/sitemap.xml"
-    assert twins_in_sitemap(office.site) == twins_in_pages(office.site, "https://example.go.id/")
+    assert twins_in_sitemap(slim_own.site) == twins_in_pages(
+        slim_own.site, "https://example.go.id/"
+    )
 
 
 def twins_in_sitemap(site):
