@@ -1,5 +1,6 @@
 """`python3 build.py test`: look at the code's habits, fetch a Chromium, build once, run every test."""
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -37,7 +38,7 @@ def main(arguments: list[str]) -> int:
         print(without, file=sys.stderr)
     # Set on some machines of developers: every call of the program would compile it once more.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    compiling = [] if arguments else [begin_compiling()]
+    compiling = [] if arguments or is_compiled(ROOT / "tests") else [begin_compiling()]
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as run:
         os.environ[RUN] = run
         # Spoken, drawn and built once, before any test needs it.
@@ -51,6 +52,24 @@ def main(arguments: list[str]) -> int:
         # A file at a time: what a file shares (a bundle, a browser) is made once.
         workers = ["-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder"]
         return pytest.main(["-q", *workers, *arguments], plugins=listeners(arguments))
+
+
+FEW = 10
+"""So many changed files are compiled sooner by every worker than all tests are collected."""
+
+
+def is_compiled(folder: Path) -> bool:
+    """Tell whether what pytest makes of tests is kept beside nearly all files of a folder."""
+    return sum(not _is_kept(path) for path in folder.rglob("test_*.py")) <= FEW
+
+
+def _is_kept(path: Path) -> bool:
+    tag = f"{sys.implementation.cache_tag}-pytest-{pytest.__version__}"
+    kept = path.parent / "__pycache__" / f"{path.stem}.{tag}.pyc"
+    if not kept.exists():
+        return False
+    # As in every such file of Python: after eight bytes, what it was made from.
+    return kept.read_bytes()[8:16] == importlib.util.source_hash(path.read_bytes())
 
 
 def begin_compiling() -> subprocess.Popen[bytes]:

@@ -77,26 +77,34 @@ def _marks(
     own = [(path, text) for path, text in texts if language_of(path) == misfit.language]
     for near in _nearness(misfit, catalogue):
         found = [
-            source_map.inside(path, text, start, len(misfit.text) if misfit.is_sign else 1)
+            (share, source_map.inside(path, text, start, len(misfit.text) if misfit.is_sign else 1))
             for path, text in own
-            if path[: len(near)] == near and (start := _start(misfit, text)) is not None
+            if path[: len(near)] == near
+            for start, share in _held(misfit, text)
         ]
         if found:
-            return found
+            most, _ = max(found, key=lambda one: one[0])
+            return [mark for share, mark in found if share == most]
     written = _written(misfit, catalogue.signage)
     screen = ("signage", "screens", _number(misfit, catalogue.signage))
     return [source_map.mark(written[0] if written else screen)]
 
 
-def _start(misfit: Misfit, text: str) -> int | None:
-    """Return where a text holds the words, figures standing for its quotes."""
+def _held(misfit: Misfit, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text holds the words, and how many of their letters are its own.
+
+    Figures stand for its quotes. A text of little else, as "{what}: {value}", would hold any words:
+    whoever takes the place with most letters never takes that one for what is written out.
+    """
     at = text.find(misfit.text)
     if at >= 0:
-        return at
-    pieces = [re.escape(piece) for piece in QUOTE.split(text)]
-    # A text that is nothing but a quote would hold any words.
-    is_whole = len(pieces) > 1 and any(pieces) and re.fullmatch(".+?".join(pieces), misfit.text)
-    return 0 if is_whole else None
+        yield at, len(misfit.text)
+        return
+    pieces = QUOTE.split(text)
+    share = sum(map(len, pieces))
+    is_whole = len(pieces) > 1 and re.fullmatch(".+?".join(map(re.escape, pieces)), misfit.text)
+    if (share and is_whole) or (2 * len(text) > len(misfit.text) and text in misfit.text):
+        yield 0, share
 
 
 def _nearness(misfit: Misfit, catalogue: Catalogue) -> Iterator[TextPath]:

@@ -81,6 +81,10 @@ def texts(
 
 
 def _languages(path: TextPath, text: object) -> Iterator[tuple[TextPath, str]]:
+    if isinstance(text, tuple):
+        for number, one in enumerate(text):
+            yield from _languages((*path, number), one)
+        return
     # Opening hours are where an address has its languages, and are no words.
     found = text if isinstance(text, dict) else {}
     for language in LANGUAGES:

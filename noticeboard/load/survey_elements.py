@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from noticeboard.load.draft import Draft
 from noticeboard.messages import KeyPath
 from noticeboard.model import (
+    LANGUAGES,
     SURVEY_ANSWERS,
     SURVEY_ELEMENTS,
     ElementPoints,
@@ -36,6 +37,7 @@ def check_survey(draft: Draft) -> None:
         if len(element.answers) > SURVEY_ANSWERS:
             path = ("survey", "elements", number, "answers")
             draft.report(path, "survey_answers", most=SURVEY_ANSWERS, count=len(element.answers))
+        _check_words(draft, number, element)
     _check_once(draft, ("survey", "details"), (detail.id for detail in survey.details))
     for number, detail in enumerate(survey.details):
         path = ("survey", "details", number, "answers")
@@ -60,6 +62,19 @@ def check_order(
     if missing:
         draft.report((*owner, "elements"), "survey_elements_missing", missing=missing)
     return not missing
+
+
+def _check_words(draft: Draft, number: int, element: SurveyElementRecord) -> None:
+    """Refuse two answers of one element that nobody who reads or hears them could tell apart."""
+    path = ("survey", "elements", number, "answers")
+    for language in LANGUAGES:
+        seen = set[str]()
+        for at, answer in enumerate(element.answers):
+            words = " ".join(answer[language].casefold().split())
+            if words in seen:
+                place = (*path, at, language)
+                draft.report(place, "survey_answer_twice", text=answer[language])
+            seen.add(words)
 
 
 def _check_once(draft: Draft, path: KeyPath, ids: Iterable[str]) -> None:

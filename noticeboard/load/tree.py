@@ -18,6 +18,8 @@ from noticeboard.load.text_file import LOADER, TextFile
 from noticeboard.messages import KeyPath, Location, Message, mistake
 
 MAYBE_ANCHOR = re.compile(r"(?m)(^|[\s\[{,:-])(?:[&*][^\s*]|!)")
+TOO_DEEP = re.compile(r"(?:[\[{][^\[\]{}]*){100}|(?:- +){100}")
+"""More values within values than any record has: a key that was held down, not a list."""
 ANY_KEYS = Keys()
 KEPT_FILES = 128
 """The files of an office, three times over."""
@@ -159,6 +161,9 @@ def read_tree(
 # Of all files a clerk saves one; a program that stays has read the others before.
 @lru_cache(maxsize=KEPT_FILES)
 def _read_tree(page: TextFile, text: str, keys: Keys) -> tuple[Tree | None, Any, Sequence[Message]]:
+    if deep := TOO_DEEP.search(text):
+        # Whoever reads one value within another runs out of room, the parser without a word.
+        return None, None, [mistake(page.mark_at(deep.start()), "too_deep")]
     try:
         mistakes = _anchors(page, text)
         root = None if mistakes else yaml.compose(text, Loader=LOADER)

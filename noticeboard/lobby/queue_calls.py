@@ -5,12 +5,12 @@ The queue's server is another program at an address of this computer or of its n
 over; one comes when something has changed, and at least every five seconds:
 
     event: board
-    data: {"is_lost": false, "now_ms": 1764464400000, "calls": [
+    data: {"is_lost": false, "is_example": false, "now_ms": 1764464400000, "calls": [
       {"id": "2026-11-30-7", "number": "A012", "counter": 3, "at_ms": 1764464398000}]}
 
-`is_lost` says that nobody knows the calls; the newest call comes first, and one that is repeated
-has another `id`. Screens get the same as an event `calls`, with ages in place of moments, since
-their clocks may be wrong.
+`is_lost` says that nobody knows the calls, `is_example`, which may be left out, that they are made
+up; the newest call comes first, and one that is repeated has another `id`. Screens get the same as
+an event `calls`, with ages in place of moments, since their clocks may be wrong.
 
 Nothing is kept here, so nothing old can be passed on: a queue that is silent leaves screens
 without news, and after fifteen seconds they show no number.
@@ -49,6 +49,7 @@ class CalledNumbers(TypedDict):
     """The calls of now, the newest first."""
 
     is_lost: bool
+    is_example: bool
     calls: list[CalledNumber]
 
 
@@ -98,10 +99,13 @@ def read_board(data: bytes) -> CalledNumbers | None:
     try:
         found = json.loads(data)
         now_ms, is_lost = found["now_ms"], found["is_lost"]
+        is_example = found.get("is_example", False)
         calls = [_read_call(one, now_ms) for one in found["calls"][:MOST_CALLS]]
-    except (ValueError, KeyError, TypeError, RecursionError, OverflowError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError):
         return None
-    return CalledNumbers(is_lost=is_lost is not False, calls=calls)
+    return CalledNumbers(
+        is_lost=is_lost is not False, is_example=is_example is not False, calls=calls
+    )
 
 
 def _read_call(found: dict[str, object], now_ms: int) -> CalledNumber:

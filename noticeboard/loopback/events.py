@@ -3,7 +3,7 @@
 An id is `RUN-NUMBER`. RUN is new with every hub, so that an id from before a restart is never
 taken for one of now. A browser sends the last id it got as `Last-Event-ID` when it reconnects:
 
-- an id in the history: every later event follows, in order, each once;
+- an id in the history: every later event follows, in order, each once, and of a state only the last;
 - no id, or one that is too old or of another run: the present states, and nothing that happened.
 """
 
@@ -37,6 +37,8 @@ class Event:
     number: int
     fields: str
     """The lines `event` and `data`."""
+    state: str | None = None
+    """The kind of state that it tells, which a later event may have replaced."""
 
 
 class EventHub:
@@ -59,12 +61,12 @@ class EventHub:
     def publish(self, kind: str, data: Mapping[str, object]) -> None:
         """Send an event to every page that listens, and to those that only lost the connection."""
         with self._lock:
-            self._publish(kind, data)
+            self._publish(kind, data, None)
 
     def publish_state(self, kind: str, data: Mapping[str, object]) -> None:
         """Send a state that replaces the last one of its kind; a page that opens later gets it."""
         with self._lock:
-            self._states[kind] = self._publish(kind, data)
+            self._states[kind] = self._publish(kind, data, kind)
 
     def close(self) -> None:
         """End every stream, so that the server can stop."""
@@ -90,9 +92,9 @@ class EventHub:
             with self._lock:
                 self._listeners.pop(queue, None)
 
-    def _publish(self, kind: str, data: Mapping[str, object]) -> Event:
+    def _publish(self, kind: str, data: Mapping[str, object], state: str | None) -> Event:
         self._count += 1
-        event = Event(self._count, f"event: {kind}\ndata: {json.dumps(data)}\n\n")
+        event = Event(self._count, f"event: {kind}\ndata: {json.dumps(data)}\n\n", state)
         self._history.append(event)
         self._pass_on(self._with_id(event))
         return event
@@ -101,11 +103,16 @@ class EventHub:
         """Return what a page gets first: the events after its last one, or the present states."""
         number = self._number_of(last_id)
         if number is not None:
-            later = [self._with_id(event) for event in self._history if event.number > number]
-            return [f"retry: {RETRY_MS}\n\n", *later]
+            later = (event for event in self._history if event.number > number)
+            missed = [self._with_id(event) for event in later if not self._is_replaced(event)]
+            return [f"retry: {RETRY_MS}\n\n", *missed]
         # Without an event the id is only remembered: what happened before is not missed later.
         start = f"retry: {RETRY_MS}\nid: {self._run}-{self._count}\n\n"
         return [start, *(state.fields for state in self._states.values())]
+
+    def _is_replaced(self, event: Event) -> bool:
+        """Return whether an event told a state that is no more: a page must not act on it now."""
+        return event.state is not None and self._states[event.state] is not event
 
     def _number_of(self, last_id: str | None) -> int | None:
         """Return the number of an event whose followers are all in the history, else None."""

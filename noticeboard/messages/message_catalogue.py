@@ -6,9 +6,11 @@ import importlib
 from collections.abc import Mapping
 from functools import lru_cache
 
-from noticeboard.messages.message import Message, Value
+from noticeboard.messages.message import Location, Message, Value
 
 STAFF_LANGUAGES = ("id", "en")
+LONGEST_EXCERPT = 1000
+"""Letters of a line that are shown whole; of a longer one, only what is around the place."""
 
 
 @lru_cache(maxsize=8)
@@ -38,8 +40,18 @@ def text(message: Message, language: str) -> str:
         first = f"{sentences(language)['warning']}: {first}"
     lines = [f"{place.file}:{place.line}:{place.column}: {first}" if place else first]
     if place and place.excerpt.strip():
-        lines.append(f"    {place.excerpt.strip()}")
+        lines.append(f"    {_excerpt(place)}")
     if message.mend is not None:
         lines.append(f"  {sentences(language)['write']}:")
         lines += [f"    {line}" for line in message.mend.splitlines()]
     return "\n".join(lines)
+
+
+def _excerpt(place: Location) -> str:
+    """Return the line of a place; a text pasted a thousand times would push all else off the screen."""
+    if len(place.excerpt) <= LONGEST_EXCERPT:
+        return place.excerpt.strip()
+    start = max(place.column - 1 - LONGEST_EXCERPT // 4, 0)
+    shown_part = place.excerpt[start : start + LONGEST_EXCERPT // 2]
+    before, after = "…" * (start > 0), "…" * (start + len(shown_part) < len(place.excerpt))
+    return f"{before}{shown_part.strip()}{after}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-_CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d"
+_CLOCK = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]"
 SPAN = re.compile(rf"\s*({_CLOCK})\s*-\s*({_CLOCK})\s*")
 """A stretch of one day: "08:00-12:00"."""
 

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 from noticeboard.model.kinds import MomentInTime
 from noticeboard.time_zone import WIB
 
-MOMENT = r"^\d{4}-\d\d-\d\d \d\d:\d\d$"
+MOMENT = r"^[0-9]{4}-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]$"
 _FORM = "%Y-%m-%d %H:%M"
 
 

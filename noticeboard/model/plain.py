@@ -11,11 +11,11 @@ PLAIN_QUOTE = re.compile(
 )
 """A notice's own first or last moment, or a value that is written out and checked."""
 
-NUMBER = re.compile(r"0|[1-9]\d{0,3}")
+NUMBER = re.compile(r"0|[1-9][0-9]{0,3}")
 """At most four digits, so that no amount of money can be here."""
 
-CODE = re.compile(r"[A-Z]-\d{1,4}")
-CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
+CODE = re.compile(r"[A-Z]-[0-9]{1,4}")
+CLOCK = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 
 PlainValue = datetime.date | datetime.time | str
 
@@ -34,7 +34,7 @@ def plain_value(kind: str, written: str) -> PlainValue | None:
 
 
 def _date(written: str) -> datetime.date | None:
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", written):
+    if not re.fullmatch(r"[0-9]{4}-[0-9][0-9]-[0-9][0-9]", written):
         return None
     try:
         return datetime.date.fromisoformat(written)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-QUARTER = re.compile(r"(\d{4})-q([1-4])")
+QUARTER = re.compile(r"([0-9]{4})-q([1-4])")
 FIRST_YEAR = 2017
 """That of the regulation: no survey is older."""
 

@@ -7,7 +7,7 @@ office, in WIB; a stretch over midnight belongs to the day on which it began.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -17,7 +17,7 @@ from noticeboard.model.hours import WEEKDAYS
 from noticeboard.model.kinds import TimeOfDay
 from noticeboard.model.record import Record
 
-CLOCK = r"^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$"
+CLOCK = r"^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"
 
 Clock = Annotated[str, Field(pattern=CLOCK), TimeOfDay()]
 """A time of day; 24:00 is the end of the day."""
@@ -125,6 +125,28 @@ def unreached_hours(hours: Sequence[LitHours]) -> list[int]:
     return [number for number in range(len(hours)) if number not in reached]
 
 
+def dark_entries(
+    usual: tuple[str, str], hours: Sequence[LitHours], schedule: Sequence[ScheduleEntry]
+) -> list[int]:
+    """Return the numbers of entries that hold at some time, but only while the screen is off."""
+    lit = _numbers_while(usual, hours, schedule)
+    return [number for number in range(len(schedule)) if number in _reached(schedule) - lit]
+
+
+def _numbers_while(
+    usual: tuple[str, str], hours: Sequence[LitHours], schedule: Sequence[ScheduleEntry]
+) -> set[int | None]:
+    """Return every answer of `entry_at` while a screen is on; either changes at their times only."""
+    stretches = (usual, *((one.on, one.off) for one in hours))
+    held = ((one.from_, one.until) for one in schedule)
+    moments = _moments(clock for stretch in (*stretches, *held) for clock in stretch)
+    return {
+        entry_at(schedule, moment, closed)
+        for moment, closed in moments
+        if is_lit(usual, hours, moment, closed)
+    }
+
+
 def _programme(schedule: Sequence[ScheduleEntry], number: int | None) -> Programme:
     if number is None:
         return Programme()
@@ -157,13 +179,16 @@ def _hours_on(
 
 def _reached(schedule: Sequence[ScheduleEntry]) -> set[int | None]:
     """Return every answer of `entry_at`, which changes only where a stretch begins or ends."""
-    clocks = {START_OF_DAY, *(clock for one in schedule for clock in (one.from_, one.until))}
-    times = [datetime.time.fromisoformat(clock) for clock in clocks - {END_OF_DAY}]
-    return {
-        entry_at(schedule, datetime.datetime.combine(day, time), closed)
-        for day, closed in _kinds_of_days()
-        for time in times
-    }
+    moments = _moments(clock for one in schedule for clock in (one.from_, one.until))
+    return {entry_at(schedule, moment, closed) for moment, closed in moments}
+
+
+def _moments(clocks: Iterable[str]) -> Iterator[tuple[datetime.datetime, frozenset[datetime.date]]]:
+    """Yield the start and some times of every kind of day, with the days that are closed."""
+    times = {datetime.time.fromisoformat(one) for one in {START_OF_DAY, *clocks} - {END_OF_DAY}}
+    for day, closed in _kinds_of_days():
+        for time in times:
+            yield datetime.datetime.combine(day, time), closed
 
 
 def _kinds_of_days() -> Iterator[tuple[datetime.date, frozenset[datetime.date]]]:

@@ -3,7 +3,7 @@
  * shows calls in that way. Calls come as the same events as those of the line (screen-calls.js).
  */
 
-import { ARROW, fillCall } from './screen-calls.js'
+import { ARROW, asExample, fillCall } from './screen-calls.js'
 
 /** How often a screen that knows of no call says where to ask. */
 const SILENT_AGAIN_MS = 30e3
@@ -25,10 +25,11 @@ export class CallSlide {
     $document.addEventListener('noticeboard:calls-heard', () => this.hear())
   }
 
-  add({ number, counter }) {
+  add({ number, counter, isExample }) {
     if (!number || !counter) return
     if (this.isSilent) this.hear()
-    this.waiting = [...this.waiting.filter((one) => one.number !== number), { number, counter }]
+    const call = { number, counter, isExample: isExample === true }
+    this.waiting = [...this.waiting.filter((one) => one.number !== number), call]
   }
 
   /** Nobody knows what is called now: show no number, but now and then where to ask. */
@@ -71,7 +72,7 @@ export class CallSlide {
     return { isSilence: true }
   }
 
-  write({ number, counter, isSilence }) {
+  write({ number, counter, isExample, isSilence }) {
     const $number = this.$slide.querySelector('.called__number')
     $number.hidden = isSilence === true
     // Only what is seen has a width, by which the letters are chosen.
@@ -79,11 +80,19 @@ export class CallSlide {
     if (!isSilence) writeNumber($number, number, counter)
     for (const $line of this.$slide.querySelectorAll('[data-counter]')) {
       const { dataset } = $line
-      $line.textContent = isSilence
-        ? dataset.silent
-        : dataset.counter.replace('{counter}', () => counter)
+      const where = dataset.counter.replace('{counter}', () => counter)
+      $line.textContent = isSilence ? dataset.silent : where
+      if (isExample) writeExample($line, where)
     }
   }
+}
+
+/** Say that a call is an example, and where it leads if both have room. */
+function writeExample($line, where) {
+  const { example } = $line.dataset
+  ;[$line.textContent] = asExample([where], example)
+  const { scrollWidth, clientWidth } = $line.parentNode
+  if (scrollWidth > clientWidth) $line.textContent = example
 }
 
 /** Write number and counter on one line or two, whichever makes them larger, never below legal. */

@@ -28,12 +28,13 @@ export class CallStrip {
   }
 
   /** Show a call at once; one that is called again stands once, one that lacks a part never. */
-  add({ number, counter, until }) {
+  add({ number, counter, until, isExample }) {
     if (!number || !counter) return
     const now = this.clock()
     const call = {
       number,
       counter,
+      isExample: isExample === true,
       since: now,
       until: Math.max(Number(until) || 0, now + LEAST_MS),
     }
@@ -93,12 +94,14 @@ function pagesOf(calls, $line) {
   }
   const pages = []
   for (const call of calls) {
-    const last = pages.length - 1
-    const longer = last < 0 ? '' : `${pages[last]}${BETWEEN}${barely(call)}`
-    if (longer && fits(longer)) pages[last] = longer
-    else pages.push(formsOf(call, $line.dataset).find(fits) || $line.dataset.silent)
+    const last = pages[pages.length - 1]
+    // One word says of all calls of a text that they are an example.
+    const isLike = last && last.isExample === call.isExample
+    const longer = isLike ? `${last.text}${BETWEEN}${barely(call)}` : ''
+    if (longer && fits(longer)) last.text = longer
+    else pages.push({ text: fullestOf(call, $line.dataset, fits), isExample: call.isExample })
   }
-  return pages
+  return pages.map(({ text }) => text)
 }
 
 /** Write a text; its arrows are drawn, because the typeface has none. */
@@ -115,6 +118,16 @@ export function fillCall($line, text) {
 }
 
 const barely = ({ number, counter }) => `${number} ${ARROW} ${counter}`
+
+/** The fullest text of a call that fits; of an example the word for it goes before, or it is all. */
+function fullestOf(call, dataset, fits) {
+  const forms = formsOf(call, dataset)
+  if (!call.isExample) return forms.find(fits) || dataset.silent
+  return asExample(forms, dataset.example).find(fits) || dataset.example
+}
+
+/** The texts of an example, each with the word that says so. */
+export const asExample = (texts, word) => texts.map((text) => `${word}: ${text}`)
 
 /** The fullest way to say a call is first. */
 const formsOf = (call, dataset) => [

@@ -1,5 +1,7 @@
 """What no screen can show and no voice can say, told where somebody can change it."""
 
+import shutil
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,8 @@ from noticeboard.check.unspoken_signs import unspoken
 from noticeboard.load import load_with_source_map
 from noticeboard.messages import text
 from noticeboard.surfaces.signage import TooLong, signage_files
-from tests.fixtures.office import TODAY, Office
+from tests.fixtures.emergencies import with_emergencies
+from tests.fixtures.office import ROOT, TODAY, Office
 from tests.fixtures.signage import SETTINGS, screens, small_signage, timelines
 from tests.fixtures.small_catalogue import write_small_catalogue
 
@@ -100,6 +103,23 @@ def test_a_sentence_with_figures_too_long_for_a_slide_is_told_at_its_text(tmp_pa
     (line,) = misfits_of(tmp_path, TEXT.format(text))
 
     assert line.startswith("data/signage.yaml:12:64: layar lobby, playlist 1: “Bayar Rp950.000")
+
+
+def test_a_way_out_too_long_for_a_screen_is_told_where_the_screen_says_it(tmp_path):
+    """Words that are little but blanks, as "{what}: {value}" is, do not say it too."""
+    way = "di sebelah kiri meja informasi lalu turun " * 6 + "ke taman"
+    screen = {"exit": f"{{id: '{way}', en: Left}}"}
+    small_signage(tmp_path, FEE, screen=screen)
+    with_emergencies(tmp_path)
+    shutil.copy(ROOT / "content/strings-answers.yaml", tmp_path / "content")
+    catalogue, source_map = load_with_source_map(tmp_path)
+
+    with pytest.raises(TooLong) as refused:
+        signage_files(timelines(catalogue), catalogue.signage, SETTINGS)
+
+    found = screen_mistakes(refused.value, catalogue, source_map)
+    places = {text(one, "id").partition(": ")[0] for one in found}
+    assert places == {"data/signage.yaml:11:17"}
 
 
 def told(folder, language="id", **swaps):

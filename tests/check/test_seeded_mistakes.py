@@ -164,22 +164,29 @@ def test_enough_mistakes_of_every_kind_are_tried():
 def apart_in_files(some: Iterable[SeededMistake]) -> list[list[SeededMistake]]:
     """Return mistakes in as few groups as can be, no two of a group in one file.
 
-    Each is told in its own file, so one check can be asked about all of a group. Alone stay those
-    that keep a file from being read, or a screen from being laid out, and those told elsewhere.
+    Each is told in its own file, so one check can be asked about all of a group. What keeps a file
+    from being read stands only beside its like: it would hide what is judged later. Alone stay
+    mistakes that keep a screen from being laid out, and those told elsewhere.
     """
     groups: list[list[SeededMistake]] = []
     alone: list[list[SeededMistake]] = []
     for one in some:
-        if one.told_at or one.kind not in JUDGED_LATER or "screen" in one.kind:
+        if one.told_at or "screen" in one.kind:
             alone.append([one])
             continue
-        free = (group for group in groups if one.file not in {other.file for other in group})
+        free = (group for group in groups if all(may_stand_beside(one, each) for each in group))
         group = next(free, None)
         if group is None:
             groups.append([one])
         else:
             group.append(one)
     return [*groups, *alone]
+
+
+def may_stand_beside(one: SeededMistake, other: SeededMistake) -> bool:
+    """Whether one check tells two mistakes: of two files, and of one stage."""
+    are_judged_later = {each.kind in JUDGED_LATER for each in (one, other)}
+    return one.file != other.file and len(are_judged_later) == 1
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,7 @@ def frozen(value):
     return value
 
 
-DATA = frozen(yaml.safe_load(FILE.read_text(encoding="utf-8")))
+DATA = frozen(yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
 TERMS = [TermRecord.model_validate(term) for term in DATA["terms"]]
 PRONUNCIATIONS = [Pronunciation.model_validate(entry) for entry in DATA["pronunciations"]]
 LEXICONS = {language: make_lexicon(TERMS, PRONUNCIATIONS, language) for language in ("id", "en")}

@@ -5,6 +5,7 @@ import datetime
 import io
 import re
 import struct
+from functools import cache
 
 import pypdf
 import pytest
@@ -13,8 +14,8 @@ from PIL import Image
 
 from noticeboard.edition import make_edition
 from noticeboard.kits import SheetTooLong, make_campaign_kits
-from noticeboard.kits.typst_sheets import TEMPLATES
-from noticeboard.load import load_catalogue
+from noticeboard.kits.typst_sheets import TEMPLATES, draw_card, draw_paper
+from noticeboard.load import load_catalogue, load_with_source_map
 from noticeboard.messages import text
 from tests.fixtures.kit_words import figures_in, figures_of, read_file
 from tests.fixtures.office import ROOT, TODAY
@@ -27,9 +28,14 @@ NAMES = [
 ]  # fmt: skip
 
 
+@cache
+def source_map():
+    return load_with_source_map(ROOT)[1]
+
+
 def kits_of(catalogue, on=TODAY):
     editions = [make_edition(catalogue, on=on, language=one) for one in ("id", "en")]
-    return make_campaign_kits(editions, BUNDLE)
+    return make_campaign_kits(editions, BUNDLE, source_map())
 
 
 def kit_of(catalogue, on=TODAY):
@@ -184,10 +190,60 @@ def test_words_that_have_no_room_are_told_to_staff():
     one = catalogue.campaigns["pay-in-time"]
     long = one.model_copy(update={"title": {"id": "Bayar. " * 99, "en": "Pay."}})
 
+    assert told_of(catalogue, long) == [(one.id, "poster-a4")]
+
+
+WORD = "Mempertanggungjawabkannya"
+
+
+@pytest.mark.parametrize(
+    ("key", "words"), [("title", WORD), ("message", f"Ini {WORD * 2}."), ("action", WORD + "lah")]
+)
+def test_a_word_longer_than_a_line_is_told_and_never_cut_off_at_the_edge(key, words):
+    catalogue = load_catalogue(ROOT)
+    one = catalogue.campaigns["pay-in-time"]
+    broad = one.model_copy(update={key: {"id": words, "en": "Pay."}})
+
+    assert told_of(catalogue, broad) == [(one.id, "poster-a4")]
+
+
+@pytest.mark.parametrize("sheet", ["leaflet", "card-1080x1080", "card-1080x1920"])
+@pytest.mark.parametrize("key", ["title", "message"])
+def test_a_word_longer_than_a_line_has_no_room_on_any_sheet(kits, sheet, key):
+    printed = {**kits[0].contents[0].printed, key: WORD * 2}
+
+    with pytest.raises(SheetTooLong):
+        if sheet == "leaflet":
+            draw_paper("leaflet", [printed], TODAY)
+        else:
+            draw_card(sheet, printed)
+
+
+def test_a_message_with_a_long_word_is_set_smaller_where_it_has_room_then(kits):
+    printed = kits[0].contents[0].printed
+
+    # At the largest size the word is longer than the line, at the smallest it is not.
+    assert draw_card("card-1080x1080", {**printed, "message": f"Ini {WORD}."})
+
+
+def test_every_campaign_that_has_no_room_is_told_at_its_line():
+    catalogue = load_catalogue(ROOT)
+    broad = [
+        one.model_copy(update={"title": {"id": WORD, "en": "Pay."}})
+        for one in catalogue.campaigns.values()
+    ]
+
+    assert sorted(told_of(catalogue, *broad)) == sorted((one.id, "poster-a4") for one in broad)
+
+
+def told_of(catalogue, *campaigns):
+    """The campaign at whose place each message is told, and the sheet that it names."""
+    chosen = {one.id: one for one in campaigns}
     with pytest.raises(SheetTooLong) as raised:
-        kit_of(dataclasses.replace(catalogue, campaigns={one.id: long}))
-    (message,) = raised.value.messages
-    assert "terlalu panjang untuk poster-a4" in text(message, "id")
+        kit_of(dataclasses.replace(catalogue, campaigns=chosen))
+    for message in raised.value.messages:
+        assert text(message, "id").startswith(f"data/campaigns.yaml:{message.location.line}:")
+    return [(one.location.key_path[1], one.values["sheet"]) for one in raised.value.messages]
 
 
 def test_a_campaign_that_is_over_has_no_kit():

@@ -20,7 +20,7 @@ from noticeboard.edition import make_timeline
 from noticeboard.kits import make_campaign_kits, partner_files
 from noticeboard.kits.partner_texts import message_text
 from noticeboard.kits.service_sheet import service_sheet
-from noticeboard.load import load_catalogue
+from noticeboard.load import load_catalogue, load_with_source_map
 from noticeboard.surfaces.qr_code import Drawings
 from noticeboard.telling.service import tell_service
 from tests.fixtures.kit_words import cells_of, figures_in, figures_of, one_line, read_file
@@ -232,7 +232,8 @@ def test_a_kit_holds_the_campaigns_that_concern_its_services_until_they_are_over
 
 
 def with_campaigns(catalogue, on):
-    campaigns = make_campaign_kits([one.now for one in timelines(catalogue, on)], BUNDLE)
+    now = [one.now for one in timelines(catalogue, on)]
+    campaigns = make_campaign_kits(now, BUNDLE, load_with_source_map(ROOT)[1])
     (kit,) = kits_of(catalogue, "passport-new", on=on, campaigns=campaigns).values()
     return unpacked(kit)
 

@@ -487,6 +487,11 @@ WHOLE = [
     ("questions", "questions: []\n", "data/questions.yaml:1:1: kunci 'conditions' belum ada"),
     ("office", "- name\n",
      "data/office.yaml:1:1: di sini harus ada catatan berkunci, bukan daftar"),
+    ("fees", "- id: " + "[" * 100_000 + "]" * 100_000,
+     "data/fees.yaml:1:7: di sini ada seratus kurung atau tanda hubung yang saling membuka; hapus"),
+    ("groups", FILES["data/groups.yaml"] + "- " * 3_000 + "x\n",
+     f"data/groups.yaml:{FILES['data/groups.yaml'].count(chr(10)) + 1}:1: di sini ada seratus kurung "
+     "atau tanda hubung yang saling membuka; hapus"),
     ("strings", "Biaya\n",
      "content/strings.yaml:1:1: isi berkas harus berkunci, satu kunci untuk setiap teks"),
 ]  # fmt: skip

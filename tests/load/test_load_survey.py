@@ -38,6 +38,12 @@ def test_an_office_may_ask_nothing(tmp_path):
         ("checked: {date: 2026-09-26, against: newspaper}\n", "",
          "data/survey.yaml:1:1: survei belum menyebut pemeriksaannya; tambahkan checked: dengan "
          "tanggal dan sumbernya"),
+        ("id: Kurang,", "id: Kurang dari 2,", "data/survey.yaml:5:55: angka '2' ditulis langsung; "
+         "kutip faktanya, misalnya {fee:…} atau {limit:…}"),
+        ("en: Poor", "en: 'Poor {limit:never}'", "data/survey.yaml:5:61: kutipan '{limit:never}': "
+         "'never' tidak ada di data/limits.yaml"),
+        ("en: Poor", "en: BAD", "data/survey.yaml:5:55: dua jawaban unsur ini sama-sama “BAD”; "
+         "bedakan kata-katanya"),
     ],
 )  # fmt: skip
 def test_a_mistake_in_the_survey_is_told_at_its_line(tmp_path, old, new, line):

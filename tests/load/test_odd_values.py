@@ -12,6 +12,7 @@ from noticeboard.check.sense import sense_warnings
 from noticeboard.load import load_with_source_map
 from noticeboard.messages import Mistakes
 from noticeboard.messages.records import record_of
+from noticeboard.model import plain_value
 from tests.fixtures.small_catalogue import FILES, write_small_catalogue
 
 ON = datetime.date(2026, 11, 27)
@@ -101,3 +102,31 @@ def test_what_may_be_odd_is_built_whole(own):
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
     assert done.stderr.count("Perhatian:") >= 3
+
+
+DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+"""What an Arabic keyboard types; digits to Python, but to no screen, player or clock."""
+TIMES = [
+    ("signage", "07:30", "data/signage.yaml:9:11: '{}' is not a time; write for example \"08:00\""),
+    ("notices", "2026-12-01 08:00",
+     "data/notices.yaml:3:9: '{}' is not a moment; write for example \"2026-12-01 08:00\""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("stem", "time", "line"), TIMES, ids=[stem for stem, _, _ in TIMES])
+def test_digits_of_another_script_are_no_time(tmp_path, stem, time, line):
+    typed = time.translate(DIGITS)
+    write_small_catalogue(tmp_path, **{stem: (time, typed)})
+
+    assert [messages.text(one, "en").splitlines()[0] for one in told_of(tmp_path)] == [
+        line.format(typed)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "written"),
+    [("clock", "09:00"), ("date", "2026-08-17"), ("number", "2"), ("code", "A-012")],
+)
+def test_digits_of_another_script_are_no_plain_value(kind, written):
+    assert plain_value(kind, written) is not None
+    assert plain_value(kind, written.translate(DIGITS)) is None

@@ -238,6 +238,21 @@ def test_a_page_that_reconnects_hears_each_event_it_missed_once(site):
         ]
 
 
+def test_a_page_that_reconnects_is_told_no_state_that_is_over(site):
+    with serving(site) as served:
+        page = served.listen()
+        served.hub.publish("call", {"last": 1})
+        page.hears()
+        page.lose()
+        served.hub.publish_state("board", {"called": "A001"})
+        served.hub.publish("call", {"last": 2})
+        served.hub.publish_state("board", {"called": "A002"})
+        page.connect()
+
+        assert page.hears() == ("call", '{"last": 2}')
+        assert page.hears() == ("board", '{"called": "A002"}')
+
+
 def test_a_page_that_reconnects_before_it_heard_anything_misses_nothing_either(site):
     with serving(site) as served:
         served.hub.publish("reloaded", {"bundle": "old"})

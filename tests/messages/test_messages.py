@@ -172,3 +172,16 @@ def test_a_message_about_a_place_shows_the_place_the_line_and_the_mend(language,
 
 def test_a_message_about_no_place_is_its_sentence():
     assert text(Message("stopped"), "en") == "Stopped."
+
+
+def test_of_a_line_that_fills_the_screen_only_the_place_is_shown():
+    line = "a" * 5_000 + "HERE" + "b" * 5_000
+    place = Location("data/fees.yaml", 3, 5_001, line)
+
+    first, excerpt = text(Message("duplicate_key", {"key": "x", "line": 1}, place), "en").split(
+        "\n"
+    )
+
+    assert first.startswith("data/fees.yaml:3:5001: ")
+    assert len(excerpt) < 600 and excerpt.startswith("    …a") and excerpt.endswith("b…")
+    assert "aHEREb" in excerpt

@@ -30,10 +30,10 @@ TEN = datetime.datetime.combine(TODAY, datetime.time(10), WIB)
 
 
 @contextlib.contextmanager
-def served_queue(folder, log, port=0):
+def served_queue(folder, log, port=0, **more):
     """Serve the queue that a log holds; gives it and its port."""
     clock = SetClock()
-    queue = LiveQueue(Desk(log, PLAN, clock), clock)
+    queue = LiveQueue(Desk(log, PLAN, clock), clock, **more)
 
     def make(taken):
         door = CounterDoor(folder / "no-pin", clock)
@@ -88,8 +88,15 @@ def test_a_call_stands_on_the_line_and_a_silent_queue_sends_people_to_an_officer
         page.clock.run_for(16_000)
         expect(line).to_have_text(re.compile("^(Lihat petugas|Ask an officer)$"), timeout=LONG_MS)
         # The queue comes back and knows its call; nobody has to touch the screen.
-        stack.enter_context(served_queue(tmp_path, log, port))
-        expect(line).to_have_text(re.compile(r"A001\s+(loket|counter) 3"), timeout=LONG_MS)
+        with served_queue(tmp_path, log, port):
+            expect(line).to_have_text(
+                re.compile(r"^(Nomor|Number) A001\s+(loket|counter) 3"), timeout=LONG_MS
+            )
+        page.clock.run_for(16_000)
+        expect(line).to_have_text(re.compile("^(Lihat petugas|Ask an officer)$"), timeout=LONG_MS)
+        # It was started without the office's own plan.
+        stack.enter_context(served_queue(tmp_path, log, port, is_example=True))
+        expect(line).to_have_text(re.compile(r"^(Contoh|Example): .*A001"), timeout=LONG_MS)
         assert refused == []
 
 
@@ -104,7 +111,12 @@ def test_screens_learn_how_old_a_call_is_and_nothing_that_a_queue_adds():
     heard = read_board(told(missed=["A009"], calls=[{**CALL, "token": "secret"}]))
 
     call = {"id": "2026-11-30-0", "number": "A001", "counter": 3, "age_ms": 4_000}
-    assert heard == {"is_lost": False, "calls": [call]}
+    assert heard == {"is_lost": False, "is_example": False, "calls": [call]}
+
+
+@pytest.mark.parametrize(("written", "is_example"), [(False, False), (True, True), ("no", True)])
+def test_a_queue_says_whether_its_calls_are_an_example(written, is_example):
+    assert read_board(told(is_example=written))["is_example"] is is_example
 
 
 @pytest.mark.parametrize(
@@ -119,4 +131,6 @@ def test_what_no_queue_may_tell_reaches_no_screen(data):
 
 
 def test_a_queue_that_says_it_knows_nothing_is_believed():
-    assert read_board(told(is_lost=True, calls=[])) == {"is_lost": True, "calls": []}
+    heard = read_board(told(is_lost=True, calls=[]))
+
+    assert heard == {"is_lost": True, "is_example": False, "calls": []}

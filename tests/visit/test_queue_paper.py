@@ -10,21 +10,14 @@ import zxingcpp
 
 from noticeboard.time_zone import WIB
 from tests.fixtures.queue_server import QueueHall
+from tests.fixtures.receipt_paper import COVER_OPEN, FAULT, HEALTHY, PAPER_LOW, PAPER_OUT
 from visit.queue.paper_ticket import PaperTicket, ticket_bytes
 from visit.queue.ticket_printer import PrinterRefused, TicketPrinter
 
 if sys.platform == "win32":
     pytest.skip("devices are of Linux and macOS", allow_module_level=True)
 
-from tests.fixtures.ticket_printer import (
-    COVER_OPEN,
-    FAULT,
-    HEALTHY,
-    PAPER_LOW,
-    PAPER_OUT,
-    ReceiptPrinter,
-    picture_of,
-)
+from tests.fixtures.ticket_printer import ReceiptPrinter, picture_of
 
 ADDRESS = "http://192.168.1.10:8630/t/0123456789abcdef/"
 LONG_S = 60

@@ -448,10 +448,43 @@ def test_old_calls_are_not_called_again_when_the_server_starts(tmp_path):
     hall.staff().post("/counter/1/next")
 
     again = QueueHall(tmp_path, log)
+    again.clock.pass_minutes(61 / 60)
+    again.restart()
     again.pass_seconds(10)
 
     assert again.queue.alarms() == []
     assert "A001 → Loket 1" in plain(again.browser().get("/board/").text)
+
+
+@pytest.mark.parametrize(
+    ("act", "told", "alarms"),
+    [
+        (None, (), ["queue_alarm_neither"]),
+        (None, ("shown", "played"), []),
+        ("arrived", (), []),
+        ("served", (), []),
+        ("no_show", (), []),
+        ("transfer", (), []),
+    ],
+)
+def test_a_young_call_is_an_alarm_after_a_start_unless_a_board_spoke_it_or_it_was_answered(
+    act, told, alarms, tmp_path
+):
+    hall = QueueHall(tmp_path)
+    hall.draw()
+    hall.staff().post("/counter/1/next")
+    if act:
+        form = {"number": "A001", "service": "foreigner"}
+        assert hall.staff().post(f"/counter/1/{act}", form).status == 303
+    hall.clock.pass_minutes(0.9)
+
+    hall.restart()
+    for what in told:
+        body = json.dumps({"call": "2026-11-30-0", "what": what}).encode()
+        assert hall.browser().post("/board/told", body).status == 204
+    hall.pass_seconds(6)
+
+    assert [one.code for one in hall.queue.alarms()] == alarms
 
 
 def test_every_answer_forbids_scripts_and_styles_in_the_page(hall):

@@ -15,6 +15,7 @@ from visit.queue.__main__ import main
 from visit.queue.board_size import board_style
 from visit.queue.call_sounds import PreparedSounds, texts_of, write_chime
 from visit.queue.plan_file import EXAMPLE, PlanRefused, read_plan
+from visit.queue.serving import is_example
 
 
 def told(capsys, monkeypatch, *options, typed=""):
@@ -75,6 +76,8 @@ def test_the_day_is_closed_from_the_command_line_once(tmp_path, capsys, monkeypa
 
 def test_the_example_is_the_plan_of_the_demonstration_and_says_that_it_is_made_up():
     assert read_plan(EXAMPLE) == DEMONSTRATION_PLAN
+    # A copy of it is an example too, until an office writes its own services.
+    assert is_example(read_plan(EXAMPLE)) and not is_example(PLAN)
     for service in DEMONSTRATION_PLAN.services:
         assert service.name["id"].startswith("Contoh: ")
         assert service.name["en"].startswith("Example: ")

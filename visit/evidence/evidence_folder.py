@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from noticeboard.files import write_atomically
-from visit.evidence.evidence_rows import Evidence, QuarterInData
+from noticeboard.language import decimal
+from visit.evidence.evidence_rows import Evidence
 from visit.evidence.published_media import COMPONENTS, MEDIA
 from visit.pages import STYLE_SHEET, VisitPages
 
@@ -75,7 +76,7 @@ def write_evidence(
         has_pictures=any(file.endswith(".html") for file in pictures),
         csv=ROWS,
         shown_as=_shown_as,
-        written_index=lambda results: _written_index(results, language),
+        written_index=lambda results: decimal(results["index_hundredths"], language),
     )
     write_atomically(folder / PAGE, page)
     return folder / PAGE
@@ -83,11 +84,6 @@ def write_evidence(
 
 def _shown_as(file: str) -> str:
     return "evidence_picture" if file.endswith(".html") else "evidence_copy"
-
-
-def _written_index(results: QuarterInData, language: str) -> str:
-    whole, rest = divmod(results["index_hundredths"], 100)
-    return f"{whole}{',' if language == 'id' else '.'}{rest:02}"
 
 
 def _services(evidence: Evidence) -> list[ServiceMedia]:

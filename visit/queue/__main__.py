@@ -24,6 +24,7 @@ from visit.queue.plan_file import PlanRefused
 from visit.queue.queue_events import EventRefused
 from visit.queue.queue_options import QueueOptions, read_queue_options
 from visit.queue.serving import ServingRefused, close_day, serve, set_pin
+from visit.queue.ticket_printer import PrinterRefused
 from visit.queue.waiting import waiting_range
 
 ROOT = Path(__file__).parents[2]
@@ -37,7 +38,7 @@ def main(arguments: Sequence[str]) -> int:
         if options.demo:
             return _demonstrated(options)
         _served(options)
-    except (EventRefused, PinRefused, PlanRefused, ServingRefused) as refused:
+    except (EventRefused, PinRefused, PlanRefused, PrinterRefused, ServingRefused) as refused:
         print(sentence(refused.message, options.lang), file=sys.stderr)
         return FAILED
     except OSError as error:

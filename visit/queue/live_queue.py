@@ -57,6 +57,15 @@ class BoardState(TypedDict):
     missed: list[str]
 
 
+class ToldBoard(BoardState):
+    """The board as those who follow it are told of it."""
+
+    is_example: bool
+    """True when services and counters are made up: whoever shows a call then says so."""
+    unheard: list[str]
+    """The ids of calls that a board should speak now: none has, and nobody has answered them."""
+
+
 class LiveQueue:
     """One desk and all who follow it; any thread may call it."""
 
@@ -65,7 +74,10 @@ class LiveQueue:
         desk: Desk,
         now: Callable[[], datetime.datetime],
         seconds: Callable[[], float] = time.monotonic,
+        *,
+        is_example: bool = False,
     ) -> None:
+        self.is_example = is_example
         self.desk, self.now, self.seconds = desk, now, seconds
         self.public, self.staff = EventHub(), EventHub()
         self.deliveries = Deliveries()
@@ -79,6 +91,7 @@ class LiveQueue:
         self._latest = now()
         self._state: DayState | None = None
         self._called = 0
+        self._unheard: list[str] = []
         self._told: list[str] = []
         self._beat = 0.0
         self._lock = threading.Lock()
@@ -133,15 +146,17 @@ class LiveQueue:
                 state = self.desk.state()
             except EventRefused as refused:
                 self.problems["log"] = refused.message
-                self.public.publish_state("board", dict(_lost(self.now())))
+                self._tell_board(_lost(self.now()), [])
                 self._tell_staff(is_changed=True)
                 return
             self.problems.pop("log", None)
             self._watch_clock()
             is_changed = self._tell_calls(state)
-            if is_changed or self.seconds() - self._beat >= BEAT_S:
-                self._beat = self.seconds()
-                self.public.publish_state("board", dict(self.board(state)))
+            board = self.board(state)
+            unheard = self._unheard_of(state, board)
+            if is_changed or unheard != self._unheard or self.seconds() - self._beat >= BEAT_S:
+                self._beat, self._unheard = self.seconds(), unheard
+                self._tell_board(board, unheard)
             self._tell_staff(is_changed)
             for follow in self.followers if is_changed else ():
                 follow(state)
@@ -183,11 +198,13 @@ class LiveQueue:
         self.refresh()
 
     def _tell_calls(self, state: DayState) -> bool:
-        """Publish the calls since the last look; those before the start are known to nobody."""
+        """Publish the calls since the last look, at the first look those of the last minute.
+
+        Before its first look the server may have ended between a call and its sound. A board that
+        has spoken it knows better, and says so.
+        """
         before = self._state
-        if before is None:
-            self._called = len(state.calls)
-        elif before.day != state.day:
+        if before is None or before.day != state.day:
             # A clock that was set back leads to a day whose calls were told long ago.
             told = (one for one in state.calls if abs(self.now() - one.at) > STAYS)
             self._called = sum(1 for _ in told)
@@ -196,10 +213,24 @@ class LiveQueue:
             if self._is_late(call):
                 continue
             shown = _shown(state, place, call)
-            self.deliveries.called(shown["id"], call, self.seconds())
+            if _is_open(state, call):
+                self.deliveries.called(shown["id"], call, self.seconds())
             self.public.publish("call", dict(shown))
         self._called, self._state = len(state.calls), state
         return state != before
+
+    def _tell_board(self, board: BoardState, unheard: list[str]) -> None:
+        told = ToldBoard(**board, is_example=self.is_example, unheard=unheard)
+        self.public.publish_state("board", dict(told))
+
+    def _unheard_of(self, state: DayState, board: BoardState) -> list[str]:
+        """Return which of the calls on the board are to be spoken, the first called first."""
+        found = []
+        for one in reversed(board["calls"]):
+            delivery = self.deliveries.of(one["id"])
+            if delivery and not delivery.is_played and _is_open(state, delivery.call):
+                found.append(one["id"])
+        return found
 
     def _is_late(self, call: Call) -> bool:
         """Return whether a call is older than boards speak, and tell staff of its clock.
@@ -241,6 +272,12 @@ class LiveQueue:
     def _tick_on(self) -> None:
         while not self._is_ending.wait(TICK_S):
             self.tick()
+
+
+def _is_open(state: DayState, call: Call) -> bool:
+    """Return whether a call is its ticket's last, and still waits for its visitor."""
+    ticket = state.tickets[call.number]
+    return ticket.state == "called" and ticket.called_at == call.at
 
 
 def _lost(now: datetime.datetime) -> BoardState:

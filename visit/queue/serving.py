@@ -69,8 +69,12 @@ def close_day(options: QueueOptions, now: Clock, say: Say) -> None:
 
 
 def serve(options: QueueOptions, root: Path, now: Clock, say: Say) -> None:
-    """Serve until Ctrl+C. Raises ServingRefused, EventRefused, PlanRefused, PinRefused."""
+    """Serve until Ctrl+C.
+
+    Raises ServingRefused, EventRefused, PlanRefused, PinRefused, PrinterRefused.
+    """
     plan = plan_of(options)
+    printer = TicketPrinter(options.printer) if options.printer else None
     if not (options.state / "pin").exists():
         if not sys.stdin.isatty():
             raise ServingRefused(Message("queue_no_pin"))
@@ -78,14 +82,19 @@ def serve(options: QueueOptions, root: Path, now: Clock, say: Say) -> None:
     check_phones(options)
     own = taken_port(options)
     with own, contextlib.closing(_log(options)) as log, contextlib.ExitStack() as ends:
-        queue = LiveQueue(Desk(log, plan, now), now)
+        queue = LiveQueue(Desk(log, plan, now), now, is_example=is_example(plan))
         server = _server(options, root, queue, plan, own, say)
+        server.printer = printer
         server.pushes = ends.enter_context(_pushes(options, queue))
         app = make_queue_app(server, own.getsockname()[1])
         queue.start()
+        if printer and (problem := printer.state()):
+            # Staff should know before the first visitor stands there without a ticket.
+            queue.set_problem("printer", problem)
+            say(problem)
         if options.publish:
-            ends.enter_context(_published(options.publish, queue, plan, not options.plan))
-        _say_addresses(options, own, say)
+            ends.enter_context(_published(options.publish, queue, plan))
+        _say_addresses(plan, own, say)
         with contextlib.suppress(KeyboardInterrupt):
             # A proxy on this computer asks from one of its addresses.
             proxies = {*server.own_addresses, OWN_NAMES[0]}
@@ -96,6 +105,11 @@ def serve(options: QueueOptions, root: Path, now: Clock, say: Say) -> None:
 def plan_of(options: QueueOptions) -> QueuePlan:
     """Return the plan asked for, or the made-up one. Raises PlanRefused."""
     return read_plan(options.plan) if options.plan else DEMONSTRATION_PLAN
+
+
+def is_example(plan: QueuePlan) -> bool:
+    """Return whether a plan is the made-up one, or a copy of it in which nothing was changed."""
+    return plan == DEMONSTRATION_PLAN
 
 
 def taken_port(options: QueueOptions) -> socket:
@@ -152,7 +166,7 @@ def _server(
         queue,
         QueueViews(
             plan,
-            is_example=not options.plan,
+            is_example=queue.is_example,
             phone_home=options.phone_address or (f"http://{address}:{port}" if is_near else ""),
         ),
         CounterDoor(options.state / "pin", queue.now),
@@ -160,7 +174,6 @@ def _server(
         feed_token=_feed_token(options.state / "feed-token"),
         sounds=sounds.files,
         board_style=board_style(root, options.screen) if options.screen else "",
-        printer=TicketPrinter(options.printer) if options.printer else None,
         phone_address=options.phone_address or "",
     )
 
@@ -192,10 +205,10 @@ def _pushes(options: QueueOptions, queue: LiveQueue) -> Iterator[TurnPushes | No
 
 
 @contextlib.contextmanager
-def _published(folder: Path, queue: LiveQueue, plan: QueuePlan, is_example: bool) -> Iterator[None]:
+def _published(folder: Path, queue: LiveQueue, plan: QueuePlan) -> Iterator[None]:
     with contextlib.ExitStack() as ends:
         try:
-            ends.enter_context(published_queue(queue, plan, folder, is_example=is_example))
+            ends.enter_context(published_queue(queue, plan, folder, is_example=queue.is_example))
         except FolderTaken as error:
             raise ServingRefused(Message("queue_publish_taken", {"path": folder})) from error
         except OSError as error:
@@ -212,10 +225,10 @@ def _feed_token(path: Path) -> str:
     return path.read_text().strip()
 
 
-def _say_addresses(options: QueueOptions, own: socket, say: Say) -> None:
+def _say_addresses(plan: QueuePlan, own: socket, say: Say) -> None:
     address, port = own.getsockname()
     home = f"http://{address}:{port}"
     pages = {"counters": "/counter/", "board": "/board/", "tickets": "/ticket/"}
     say(Message("queue_serving", {name: home + path for name, path in pages.items()}))
-    if not options.plan:
+    if is_example(plan):
         say(Message("queue_page_example"))

@@ -1,4 +1,5 @@
-"""The printer of paper tickets: a device of this computer, a file, or a printer of the system.
+"""The printer of paper tickets: a device or a file of this computer, one with an address of its own,
+or a printer of the system.
 
 It is asked for its paper before each ticket, and given up after a few seconds: a visitor waits for
 the number, not for the printer.
@@ -6,19 +7,17 @@ the number, not for the printer.
 
 from __future__ import annotations
 
-import os
-import select
-import stat
 import subprocess
 import threading
 import time
-from pathlib import Path
 
 from noticeboard.messages import Message
+from visit.queue.printer_line import NoPrinterAddress, PrinterLine, network_place, opened_line
 
 BY_SYSTEM = "lp:"
 """`lp:NAME` prints through the system's own printing, which tells nothing of its paper."""
 PATIENCE_S = 3.0
+"""How long a printer may take to say how it is, and then to take a ticket."""
 ANSWERS_WITHIN_S = 0.5
 """A printer that tells its state does so at once; one that never does is believed to have paper."""
 
@@ -42,8 +41,32 @@ class TicketPrinter:
     """One printer; any thread may print, one ticket at a time."""
 
     def __init__(self, where: str, patience_s: float = PATIENCE_S) -> None:
-        self._where, self._patience_s = where, patience_s
+        """Take a path, `tcp://ADDRESS:PORT` or `lp:NAME`. Raises PrinterRefused for a bad address."""
+        self._name, self._patience_s = where, patience_s
+        try:
+            self._place = network_place(where) or where
+        except NoPrinterAddress as error:
+            raise PrinterRefused(Message("queue_printer_bad", {"address": where})) from error
+        self._has_answered = False
+        """Whether it has ever told its state: silence then means that it stands still."""
         self._lock = threading.Lock()
+
+    def state(self) -> Message | None:
+        """Return what is wrong with the printer or its paper, None when it can print.
+
+        A printer of the system tells nothing, and neither does a file.
+        """
+        if self._name.startswith(BY_SYSTEM):
+            return None
+        with self._lock:
+            ends = time.monotonic() + self._patience_s
+            try:
+                with opened_line(self._place, ends) as line:
+                    return self._check(line, ends)
+            except OSError as error:
+                return _gone(self._name, str(error))
+            except PrinterRefused as refused:
+                return refused.message
 
     def print(self, content: bytes) -> Message | None:
         """Print a ticket whole; return a warning when the paper will soon be used up.
@@ -52,40 +75,38 @@ class TicketPrinter:
         """
         with self._lock:
             try:
-                if self._where.startswith(BY_SYSTEM):
+                if self._name.startswith(BY_SYSTEM):
                     self._pass_on(content)
                     return None
                 return self._write(content)
             except subprocess.CalledProcessError as error:
                 reason = error.stderr.decode(errors="replace").strip()
-                raise PrinterRefused(_gone(self._where, reason)) from error
+                raise PrinterRefused(_gone(self._name, reason)) from error
             except (OSError, subprocess.TimeoutExpired) as error:
-                raise PrinterRefused(_gone(self._where, str(error))) from error
+                raise PrinterRefused(_gone(self._name, str(error))) from error
 
     def _pass_on(self, content: bytes) -> None:
-        name = self._where.removeprefix(BY_SYSTEM)
+        name = self._name.removeprefix(BY_SYSTEM)
         command = ["lp", "-s", "-o", "raw", *(("-d", name) if name else ())]
         subprocess.run(
             command, input=content, check=True, capture_output=True, timeout=self._patience_s
         )
 
     def _write(self, content: bytes) -> Message | None:
-        path = Path(self._where)
-        is_device = stat.S_ISCHR(path.stat().st_mode)
-        how = os.O_RDWR if is_device else os.O_WRONLY | os.O_APPEND
-        # Without waiting: a driver holds whoever writes for as long as there is no paper.
-        handle = os.open(path, how | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
-        try:
-            warning = self._check(handle) if is_device else None
-            self._send(handle, content)
-        finally:
-            os.close(handle)
+        ends = time.monotonic() + self._patience_s
+        with opened_line(self._place, ends) as line:
+            warning = self._check(line, ends)
+            ends = time.monotonic() + self._patience_s
+            line.send(content, ends)
+            # Only an answer that comes after the ticket shows that it does not lie in between.
+            if line.is_buffered and self._has_answered:
+                warning = self._check(line, ends)
         return warning
 
-    def _check(self, handle: int) -> Message | None:
-        """Ask the printer how it is; one that tells nothing is tried."""
-        offline = self._asked(handle, ASK_OFFLINE)
-        paper = self._asked(handle, ASK_PAPER) if offline is not None else None
+    def _check(self, line: PrinterLine, ends: float) -> Message | None:
+        """Ask the printer how it is; one that never told anything is tried."""
+        offline = self._asked(line, ASK_OFFLINE, ends) if line.answers else None
+        paper = self._asked(line, ASK_PAPER, ends) if offline is not None else None
         if paper is not None and paper & _PAPER_OUT:
             raise PrinterRefused(Message("queue_alarm_paper_out"))
         if offline is not None and offline & _COVER_OPEN:
@@ -96,31 +117,19 @@ class TicketPrinter:
             return Message("queue_alarm_paper_low")
         return None
 
-    def _asked(self, handle: int, question: bytes) -> int | None:
-        self._send(handle, question)
-        ends = time.monotonic() + ANSWERS_WITHIN_S
-        while (left := ends - time.monotonic()) > 0 and _is_ready(handle, "POLLIN", left):
-            answers = [one for one in os.read(handle, 64) if one & _FIXED == _FIXED_VALUE]
+    def _asked(self, line: PrinterLine, question: bytes, ends: float) -> int | None:
+        """Return its answer, or None. Raises TimeoutError where a buffered line fell silent."""
+        line.send(question, ends)
+        must_answer = line.is_buffered and self._has_answered
+        silent_at = ends if must_answer else min(ends, time.monotonic() + ANSWERS_WITHIN_S)
+        while came := line.receive(silent_at):
+            answers = [one for one in came if one & _FIXED == _FIXED_VALUE]
             if answers:
+                self._has_answered = True
                 return answers[-1]
+        if must_answer:
+            raise TimeoutError("timeout")
         return None
-
-    def _send(self, handle: int, content: bytes) -> None:
-        ends = time.monotonic() + self._patience_s
-        while content:
-            if not _is_ready(handle, "POLLOUT", ends - time.monotonic()):
-                raise PrinterRefused(_gone(self._where, "timeout"))
-            content = content[os.write(handle, content) :]
-
-
-def _is_ready(handle: int, what: str, within_s: float) -> bool:
-    """Wait until a device takes or has bytes; where nothing can tell, it is tried at once."""
-    poll = getattr(select, "poll", None)
-    if poll is None:
-        return what == "POLLOUT"
-    waiting = poll()
-    waiting.register(handle, getattr(select, what))
-    return any(found & getattr(select, what) for _, found in waiting.poll(max(within_s, 0) * 1000))
 
 
 def _gone(printer: str, reason: str) -> Message:

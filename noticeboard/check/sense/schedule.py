@@ -17,6 +17,7 @@ from noticeboard.model import (
     Signage,
     written_moment,
 )
+from noticeboard.model.screen_schedule import dark_entries
 from noticeboard.time_zone import WIB
 
 LEAST_MINUTES = 60
@@ -57,6 +58,10 @@ def _screen(screen: Screen, at: int, source_map: SourceMap) -> Iterator[Message]
         yield warning(mark, "screen_short", screen=screen.id, minutes=lit)
     elif off < on:
         yield warning(mark, "screen_night", screen=screen.id, on=screen.on, off=screen.off)
+    if on != off:
+        for number in dark_entries((screen.on, screen.off), screen.hours, screen.schedule):
+            mark = source_map.mark(("signage", "screens", at, "schedule", number))
+            yield warning(mark, "schedule_dark", screen=screen.id)
 
 
 def _minutes(clock: str) -> int:

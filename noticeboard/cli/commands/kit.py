@@ -31,15 +31,16 @@ def write_kits(root: Path, messenger: Messenger) -> None:
         portal_files,
         survey_files,
     )
-    from noticeboard.load import load_catalogue
+    from noticeboard.load import load_with_source_map
     from noticeboard.model import LANGUAGES
 
     manifest = read_manifest(root / "site")
     assert manifest is not None, "a build that succeeds leaves a manifest"
-    catalogue, day = load_catalogue(root), manifest.day
+    catalogue, source_map = load_with_source_map(root)
+    day = manifest.day
     timelines = [make_timeline(catalogue, on=day, language=one) for one in LANGUAGES]
     editions = [one.now for one in timelines]
-    campaigns = make_campaign_kits(editions, manifest.bundle)
+    campaigns = make_campaign_kits(editions, manifest.bundle, source_map)
     results = tuple(survey_files(editions, manifest.bundle))
     partners = tuple(partner_files(catalogue, timelines, manifest.bundle, campaigns))
     counter = tuple(counter_files(timelines, manifest.bundle))

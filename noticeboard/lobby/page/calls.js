@@ -30,7 +30,7 @@
     timer = setTimeout(fallSilent, SILENCE_MS)
   }
 
-  function take({ is_lost, calls }) {
+  function take({ is_lost, is_example: isExample, calls }) {
     wait()
     if (is_lost) {
       fallSilent()
@@ -41,7 +41,7 @@
     const fresh = calls.filter(({ id, age_ms }) => age_ms < STAYS_MS && !told.includes(id))
     told = calls.map(({ id }) => id)
     for (const { number, counter } of fresh.reverse()) {
-      say('call', { number, counter: String(counter) })
+      say('call', { number, counter: String(counter), isExample })
     }
   }
 

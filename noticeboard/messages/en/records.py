@@ -108,5 +108,6 @@ RECORDS = {
     ),
     "survey_elements_missing": "these elements are missing: {missing}",
     "survey_answers": "there are {count} answers; each element has exactly {most}, the worst first",
+    "survey_answer_twice": "two answers of this element both say “{text}”; word one differently",
     "negative": "the value {raw} is below zero",
 }

@@ -11,6 +11,10 @@ SENSE_RECORDS = {
         'to keep it on write "on": "00:00", "off": "24:00"'
     ),
     "screen_short": "the screen '{screen}' is on for {minutes} minutes a day; look at its hours",
+    "schedule_dark": (
+        "the screen '{screen}' is off whenever this part of the schedule holds; change its days or "
+        "times, or the screen's on, off or hours"
+    ),
     "screen_night": (
         "the screen '{screen}' is on from {on} to {off} the next day, so it is dark by day; look "
         "at its hours"

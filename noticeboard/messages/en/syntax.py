@@ -13,6 +13,7 @@ SYNTAX = {
     "second_document": "a line '---' cannot stand inside the file; delete it",
     "escape": "a backslash cannot stand in double quotes; use single quotes",
     "control": "an invisible control character stands here; delete it and type again",
+    "too_deep": "a hundred brackets or dashes are opened here, one within another; delete them",
     "syntax": "the YAML cannot be read here",
     "anchor": "'&' and '*' before a value are not used here; write the value in full",
     "tag": "'!' before a value is not used; put it in quotes",

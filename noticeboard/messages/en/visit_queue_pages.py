@@ -142,6 +142,10 @@ VISIT_QUEUE_PAGES = {
         "{address} is no address of the lobby's network. Write this computer's IPv4 address "
         "there, such as 192.168.1.10; 0.0.0.0 is refused."
     ),
+    "queue_printer_bad": (
+        "{address} is no printer that can be used. Write tcp:// and the printer's IPv4 address "
+        "in the office's network, such as tcp://192.168.1.50:9100; or a device, or lp:NAME."
+    ),
     "queue_address_taken": "Port {port} of {address} cannot be used: {reason}",
     "queue_preparing_sounds": "Preparing the sounds of calls; the first time takes half a minute.",
     "queue_serving": (
@@ -164,8 +168,9 @@ VISIT_QUEUE_PAGES = {
     "queue_help_serve_log": "another file for the log, or an address postgresql://",
     "queue_help_serve_feed": "file of another queue machine, one event a line",
     "queue_help_serve_printer": (
-        "ESC/POS printer of tickets: a device such as /dev/usb/lp0, or lp:NAME for a printer of "
-        "the system"
+        "ESC/POS printer of tickets: a device such as /dev/usb/lp0; tcp://192.168.1.50:9100 for "
+        "a printer with its own address in the office's network; or lp:NAME for a printer of the "
+        "system"
     ),
     "queue_help_set_pin": "ask for the PIN of the counters, keep it, and stop",
     "queue_help_close_day": "close the day, and stop",

@@ -116,5 +116,6 @@ RECORDS = {
     ),
     "survey_elements_missing": "unsur ini belum ada: {missing}",
     "survey_answers": "jawaban ada {count}; setiap unsur punya tepat {most}, yang terburuk dahulu",
+    "survey_answer_twice": "dua jawaban unsur ini sama-sama “{text}”; bedakan kata-katanya",
     "negative": "nilai {raw} di bawah nol",
 }

@@ -11,6 +11,10 @@ SENSE_RECORDS = {
         'untuk selalu menyala tulis "on": "00:00", "off": "24:00"'
     ),
     "screen_short": "layar '{screen}' hanya menyala {minutes} menit sehari; periksa jamnya",
+    "schedule_dark": (
+        "layar '{screen}' selalu mati selama bagian jadwal ini; ubah hari atau jamnya, atau on, "
+        "off, atau hours layar itu"
+    ),
     "screen_night": (
         "layar '{screen}' menyala dari {on} sampai {off} besoknya, jadi gelap pada siang hari; "
         "periksa jamnya"

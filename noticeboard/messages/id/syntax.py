@@ -16,6 +16,7 @@ SYNTAX = {
     "second_document": "garis '---' tidak boleh ada di tengah berkas; hapus",
     "escape": "garis miring terbalik tidak boleh di dalam petik ganda; pakai petik tunggal",
     "control": "ada tanda kendali yang tidak terlihat; hapus dan ketik ulang",
+    "too_deep": "di sini ada seratus kurung atau tanda hubung yang saling membuka; hapus",
     "syntax": "susunan YAML tidak terbaca di sini",
     "anchor": "tanda '&' dan '*' di awal nilai tidak dipakai di sini; tulis lengkap nilainya",
     "tag": "tanda '!' di awal nilai tidak dipakai; beri tanda petik",

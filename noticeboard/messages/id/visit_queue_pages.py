@@ -140,6 +140,10 @@ VISIT_QUEUE_PAGES = {
         "{address} bukan alamat jaringan ruang tunggu. Tulis alamat IPv4 komputer ini di "
         "jaringan itu, misalnya 192.168.1.10; 0.0.0.0 ditolak."
     ),
+    "queue_printer_bad": (
+        "{address} bukan pencetak yang dapat dipakai. Tulis tcp:// dan alamat IPv4 pencetak di "
+        "jaringan kantor, misalnya tcp://192.168.1.50:9100; atau berkas perangkat, atau lp:NAMA."
+    ),
     "queue_address_taken": "Port {port} di {address} tidak dapat dipakai: {reason}",
     "queue_preparing_sounds": "Menyiapkan suara panggilan; pertama kali perlu setengah menit.",
     "queue_serving": (
@@ -161,8 +165,9 @@ VISIT_QUEUE_PAGES = {
     "queue_help_serve_log": "berkas catatan lain, atau alamat postgresql://",
     "queue_help_serve_feed": "berkas mesin antrean lain, satu kejadian per baris",
     "queue_help_serve_printer": (
-        "pencetak tiket ESC/POS: berkas perangkat, misalnya /dev/usb/lp0, atau lp:NAMA untuk "
-        "pencetak sistem"
+        "pencetak tiket ESC/POS: berkas perangkat, misalnya /dev/usb/lp0; "
+        "tcp://192.168.1.50:9100 untuk pencetak dengan alamat sendiri di jaringan kantor; atau "
+        "lp:NAMA untuk pencetak sistem"
     ),
     "queue_help_set_pin": "tanyakan PIN loket, simpan, lalu berhenti",
     "queue_help_close_day": "tutup hari ini, lalu berhenti",

@@ -160,10 +160,11 @@ def loudness(take: np.ndarray, rate: int) -> float:
 
     if len(take) < TOO_SHORT_FOR_LOUDNESS_S * rate:
         return decibels(float(np.sqrt(np.mean(take**2)))) if len(take) else -200.0
-    block, step = int(0.4 * rate), int(0.1 * rate)
-    energy = np.concatenate([[0.0], np.cumsum(_weighted(take, rate) ** 2)])
-    starts = np.arange(0, len(take) - block + 1, step)
-    powers = (energy[starts + block] - energy[starts]) / block
+    # A block is four steps long, and each begins a step after the one before.
+    step = rate // 10
+    steps = _weighted(take, rate)[: len(take) // step * step].reshape(-1, step)
+    energy = np.einsum("ij,ij->i", steps, steps, dtype=np.float64)
+    powers = np.lib.stride_tricks.sliding_window_view(energy, 4).sum(axis=1) / (4 * step)
     powers = powers[_lufs(powers) > -70.0]
     if not len(powers):
         return -200.0
@@ -183,16 +184,27 @@ _SHELF = (
 _HIGH_PASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
 
 
+PART = 8192
+FADES_WITHIN_S = 0.05
+"""After so long the filters have forgotten a sample, to less than a ten-thousandth."""
+
+
 def _weighted(take: np.ndarray, rate: int) -> np.ndarray:
+    """Return a take through both filters, part by part: half the time of all of it at once."""
     import numpy as np
 
-    size = 1 << (len(take) + rate // 4).bit_length()
+    before = int(FADES_WITHIN_S * rate)
+    fresh = PART - before
+    count = -(-len(take) // fresh)
     # Single precision is a thousandth of a decibel off, and twice as fast.
-    spectrum = np.fft.rfft(take.astype(np.float32), size) * _weights(size, rate)
-    return np.fft.irfft(spectrum, size)[: len(take)].astype(np.float64)
+    padded = np.zeros(before + count * fresh, np.float32)
+    padded[before : before + len(take)] = take
+    parts = np.lib.stride_tricks.sliding_window_view(padded, PART)[::fresh]
+    spectra = np.fft.rfft(parts) * _weights(PART, rate)
+    return np.fft.irfft(spectra, PART)[:, before:].reshape(-1)[: len(take)]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def _weights(size: int, rate: int) -> np.ndarray:
     # The two filters are defined at 48 kHz; taken as functions of the frequency, they serve
     # every rate without being computed anew.

@@ -10,7 +10,7 @@ from typing import Protocol
 from noticeboard.messages import Message, StaffError
 from noticeboard.speech.acoustic_check import Proof
 
-PROGRAM = "3"
+PROGRAM = "4"
 """The version of trimming, levelling, coding and checking; a new one renders everything anew."""
 
 

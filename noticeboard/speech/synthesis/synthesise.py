@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from noticeboard.speech.acoustic_check import Expectation, Proof, likeness, proo
 from noticeboard.speech.scratch import scratch_file
 from noticeboard.speech.synthesis.cache import write_sound
 from noticeboard.speech.synthesis.mastering import mastered
+from noticeboard.speech.synthesis.mp3 import encoded
 from noticeboard.speech.synthesis.sounds import Confusable, Engine, Sound, Wanted
 from noticeboard.speech.synthesis.verify import (
     decoded,
@@ -25,7 +25,6 @@ from noticeboard.speech.synthesis.verify import (
 if TYPE_CHECKING:
     import numpy as np
 
-COMPRESSION = 0.9
 SMALLEST_FILE = 45
 """A WAV header alone has 44 bytes."""
 
@@ -51,7 +50,7 @@ def make_sound(job: Job) -> Sound:
     wanted, engine = job.wanted, job.engine
     take, take_rate = _take(engine, wanted)
     verify_take(take)
-    content = _encoded(*mastered(take, take_rate))
+    content = encoded(*mastered(take, take_rate))
     samples, rate = decoded(content)
     found = measures_of(samples, rate)
     verify(found, wanted.text, wanted.language, engine.words_per_minute)
@@ -100,21 +99,3 @@ def _read(path: Path) -> tuple[np.ndarray, int]:
     except soundfile.LibsndfileError as error:
         raise rejected("sound_broken") from error
     return samples.mean(axis=1), rate
-
-
-def _encoded(samples: np.ndarray, rate: int) -> bytes:
-    import soundfile
-
-    content = io.BytesIO()
-    with soundfile.SoundFile(
-        content,
-        "w",
-        rate,
-        1,
-        format="MP3",
-        subtype="MPEG_LAYER_III",
-        compression_level=COMPRESSION,
-        bitrate_mode="VARIABLE",
-    ) as file:
-        file.write(samples)
-    return content.getvalue()

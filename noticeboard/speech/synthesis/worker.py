@@ -45,10 +45,11 @@ def make_sounds(jobs: Sequence[Job]) -> Outcome:
 
 def import_tools(_: None) -> None:
     """Import what speaking needs, so that the first sentence need not wait for it."""
+    import lameenc
     import numpy as np
     import soundfile
 
-    assert np and soundfile
+    assert lameenc and np and soundfile
 
 
 def failed(job: Job, reason: Message, *, is_engine: bool = False) -> Failure:

@@ -25,11 +25,13 @@ NUMBER_LINE = 1.05
 
 @dataclass(frozen=True)
 class CallWords:
-    """Words of a language: where to go, with the counter filled in, and what a silent queue says."""
+    """Words of a language: where to go, with the counter filled in, what a silent queue says, and
+    what goes before the calls of an example."""
 
     language: str
     counter: str
     silent: str
+    example: str
 
 
 def call_slide(editions: Sequence[Edition], frame: Frame) -> Markup:
@@ -54,4 +56,9 @@ def call_slide(editions: Sequence[Edition], frame: Frame) -> Markup:
 
 def _words(edition: Edition) -> CallWords:
     words = edition.words
-    return CallWords(edition.language, words["signage_call_counter"], words["signage_calls_silent"])
+    return CallWords(
+        edition.language,
+        words["signage_call_counter"],
+        words["signage_calls_silent"],
+        words["signage_calls_example"],
+    )

@@ -40,10 +40,12 @@ class SignageSettings:
 
 
 def list_page(
-    makers: Sequence[ScreenMaker], signage: Signage, settings: SignageSettings
+    makers: Sequence[ScreenMaker], first: Timeline, signage: Signage, settings: SignageSettings
 ) -> OutputFile:
-    """Render the list of all screens, with the loop of each playlist and who waits how long."""
-    first = makers[0].timelines[0]
+    """Render the list of all screens, with the loop of each playlist and who waits how long.
+
+    `first` is the timeline in the first language: an office may have no screen.
+    """
     context = {
         "rows": [_row(maker) for maker in makers],
         "words": first.now.words,

@@ -76,7 +76,7 @@ def signage_files(
     version = _version(settings, pages, shared)
     set_up = set_up_files(timelines, signage)
     worker = copy_worker(pages, shared, set_up)
-    listed = list_page(makers, signage, settings)
+    listed = list_page(makers, timelines[0], signage, settings)
     return (*pages, listed, version, worker, *shared, *set_up)
 
 
@@ -104,7 +104,7 @@ def _unused_misfits(makers: Sequence[ScreenMaker], signage: Signage) -> list[Mis
     """
     used = {id for maker in makers for id in maker.playlists}
     unused = [one.id for one in signage.playlists if one.id not in used]
-    best = (min((maker.misfits_of(id) for maker in makers), key=len) for id in unused)
+    best = (min((maker.misfits_of(id) for maker in makers), key=len, default=[]) for id in unused)
     return [misfit for misfits in best for misfit in misfits]
 
 

@@ -46,6 +46,44 @@ def test_a_screen_may_be_on_all_day(tmp_path):
     assert lines_of(tmp_path, signage=screen("00:00", "24:00")) == []
 
 
+def scheduled(entry, hours=""):
+    """Hours of a screen that is on from 07:30 to 16:00, and one entry of its schedule."""
+    return (HOURS, f"{HOURS}\n{hours}    schedule:\n      - {entry}")
+
+
+@pytest.mark.parametrize(
+    ("entry", "hours"),
+    [
+        ('{from: "18:00", until: "06:00", languages: [id]}', ""),
+        ('{from: "16:00", until: "07:30", languages: [id]}', ""),
+        ("{holidays: only, languages: [id]}",
+         '    hours:\n      - {holidays: only, "on": "00:00", "off": "00:00"}\n'),
+    ],
+)  # fmt: skip
+def test_a_part_of_the_schedule_that_comes_only_while_the_screen_is_off_is_told(
+    tmp_path, entry, hours
+):
+    line = 14 if hours else 12
+
+    assert lines_of(tmp_path, signage=scheduled(entry, hours)) == [
+        f"data/signage.yaml:{line}:9: Perhatian: layar 'lobby' selalu mati selama bagian jadwal "
+        "ini; ubah hari atau jamnya, atau on, off, atau hours layar itu"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "hours"),
+    [
+        ('{from: "15:59", until: "06:00", languages: [id]}', ""),
+        ('{from: "18:00", until: "07:31", languages: [id]}', ""),
+        ('{from: "18:00", until: "20:00", languages: [id]}',
+         '    hours:\n      - {days: [friday], "on": "07:30", "off": "19:00"}\n'),
+    ],
+)  # fmt: skip
+def test_a_part_of_the_schedule_may_be_seen_for_a_minute_or_on_one_day(tmp_path, entry, hours):
+    assert lines_of(tmp_path, signage=scheduled(entry, hours)) == []
+
+
 @pytest.mark.parametrize("clock", ["25:00", "24:01", "07:60", "99:99"])
 def test_a_time_that_no_clock_shows_is_a_mistake(tmp_path, clock):
     with pytest.raises(Mistakes) as refused:

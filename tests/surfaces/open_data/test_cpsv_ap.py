@@ -1,11 +1,10 @@
 """The services as CPSV-AP 3.2, against the rules of the vocabulary."""
 
+import functools
 import json
 from pathlib import Path
 
 import pytest
-from pyshacl import validate
-from rdflib import Graph
 
 from noticeboard.load import load_catalogue
 from noticeboard.surfaces.open_data import open_data_files
@@ -14,7 +13,15 @@ from tests.fixtures.open_data import SERVICES, day, small_catalogue, timelines_o
 
 ROOT = Path(__file__).parents[3]
 BASE = "https://example.org/data/v1/"
-RULES = Graph().parse(data=shapes(), format="turtle")
+
+
+@functools.cache
+def rules():
+    """The rules of the vocabulary as a graph."""
+    # Its import takes as long as a hundred tests; every process of a run collects this file.
+    from rdflib import Graph
+
+    return Graph().parse(data=shapes(), format="turtle")
 
 
 def written(catalogue, **how):
@@ -30,8 +37,11 @@ def nodes(written, kind):
 
 def broken(written):
     """What SHACL says of a document; nothing when every rule is kept."""
+    from pyshacl import validate
+    from rdflib import Graph
+
     graph = Graph().parse(data=json.dumps(written), format="json-ld", publicID=BASE)
-    kept, _, report = validate(graph, shacl_graph=RULES, inference="none")
+    kept, _, report = validate(graph, shacl_graph=rules(), inference="none")
     return [] if kept else report.splitlines()
 
 

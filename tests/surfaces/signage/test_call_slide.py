@@ -1,57 +1,15 @@
 """A call that has the whole slide: for its time, in both languages, in legal letters."""
 
-import dataclasses
-import datetime
-
 import pytest
 from playwright.sync_api import expect
 
 from noticeboard.surfaces.signage.frame import make_frame
-from noticeboard.surfaces.signage.norms import legal_heights, pixel_mm
-from noticeboard.time_zone import WIB
+from tests.fixtures.call_screen import TEN, opened_screens, write_call_screens
 from tests.fixtures.emergencies import switch_on, with_emergencies
-from tests.fixtures.signage import (
-    MEASURE,
-    SETTINGS,
-    TODAY,
-    page_of,
-    render,
-    served,
-    small_signage,
-    write_bundle,
-)
+from tests.fixtures.signage import SETTINGS, page_of, render, small_signage
 
-NINE, TEN = (datetime.datetime.combine(TODAY, datetime.time(hour), WIB) for hour in (9, 10))
 WIDE = {"calls": "slide"}
 TALL = {**WIDE, "inches": 43, "width": 1080, "height": 1920, "farthest_reader_m": 3.0}
-
-
-class CallScreen:
-    """A screen in a window at ten, with a clock that the test turns."""
-
-    def __init__(self, page, screen, site):
-        self.page, self.screen, self.site = page, screen, site
-
-    def open(self, address):
-        self.page.set_viewport_size({"width": self.screen.width, "height": self.screen.height})
-        self.page.clock.install(time=NINE)
-        self.page.goto(f"{address}{self.screen.id}/?always")
-        self.page.clock.pause_at(TEN)
-
-    def tell(self, kind, **detail):
-        script = "([kind, detail]) => document.dispatchEvent(new CustomEvent(kind, { detail }))"
-        self.page.evaluate(script, [f"noticeboard:{kind}", detail])
-
-    def said(self):
-        return " ".join(self.page.locator(".slide:visible").inner_text().split())
-
-    def seconds(self, count):
-        """What stands on the screen in each second from now on."""
-        found = []
-        for _ in range(count):
-            self.page.clock.run_for(1000)
-            found.append(self.said())
-        return found
 
 
 @pytest.fixture(scope="module")
@@ -60,11 +18,7 @@ def built(tmp_path_factory):
     folder = tmp_path_factory.mktemp("calls")
     small_signage(folder / "data", screen=WIDE)
     catalogue = with_emergencies(folder / "data")
-    (wide,) = catalogue.signage.screens
-    tall = wide.model_copy(update={**TALL, "id": "tall"})
-    signage = catalogue.signage.model_copy(update={"screens": (wide, tall)})
-    write_bundle(render(dataclasses.replace(catalogue, signage=signage)), folder / "site")
-    return {"lobby": wide, "tall": tall}, folder / "site"
+    return write_call_screens(catalogue, folder / "site", "tall", **TALL), folder / "site"
 
 
 @pytest.fixture
@@ -72,16 +26,8 @@ def screens(browser, built):
     """Open a screen by its name; no emergency is on."""
     found, site = built
     (site / "emergency.json").write_text("{}", encoding="utf-8")
-    context = browser.new_context(service_workers="block")
-    with served(site) as address:
-
-        def open_screen(name="lobby"):
-            screen = CallScreen(context.new_page(), found[name], site)
-            screen.open(address)
-            return screen
-
+    with opened_screens(browser, found, site) as open_screen:
         yield open_screen
-        context.close()
 
 
 @pytest.mark.chromium
@@ -116,10 +62,13 @@ def test_a_silent_queue_sends_people_to_an_officer_now_and_then_and_shows_no_num
 
 
 @pytest.mark.chromium
+@pytest.mark.parametrize("is_example", [False, True])
 @pytest.mark.parametrize("name", ["lobby", "tall"])
-def test_letters_of_a_call_are_legal_and_inside_the_screen_however_long_its_number(screens, name):
+def test_letters_of_a_call_are_legal_and_inside_the_screen_however_long_its_number(
+    screens, name, is_example
+):
     screen = screens(name)
-    screen.tell("call", number="W8888", counter="12")
+    screen.tell("call", number="W8888", counter="12", isExample=is_example)
     screen.page.clock.run_for(1000)
     expect(screen.page.locator(".called__number")).to_have_text("W8888  12", timeout=60_000)
 
@@ -127,11 +76,24 @@ def test_letters_of_a_call_are_legal_and_inside_the_screen_however_long_its_numb
     screen.page.evaluate(
         "document.querySelectorAll('.slide:not([data-calls])').forEach((one) => one.remove())"
     )
-    found = screen.page.evaluate(MEASURE, list(make_frame(screen.screen, SETTINGS.fonts).margin))
+    screen.assert_legal()
 
-    asked = legal_heights(screen.screen)
-    assert found["faults"] == []
-    assert found["capital"] * pixel_mm(screen.screen) >= max(asked.en_v3, asked.ada)
+
+@pytest.mark.chromium
+@pytest.mark.parametrize("name", ["lobby", "tall"])
+def test_a_call_of_an_example_says_so_in_every_language_and_the_next_real_one_does_not(
+    screens, name
+):
+    screen = screens(name)
+    screen.tell("call", number="A012", counter="3", isExample=True)
+    screen.tell("call", number="A013", counter="1", isExample=False)
+
+    found = screen.seconds(14)
+
+    of_example = [text for text in found if "A012 3" in text]
+    real = [text for text in found if "A013 1" in text]
+    assert of_example and all("Contoh" in one and "Example" in one for one in of_example)
+    assert real and not any("Contoh" in one or "Example" in one for one in real)
 
 
 @pytest.mark.chromium

@@ -1,28 +1,14 @@
 """The line of calls below a screen's slides: its room, its letters, and how long a call stays."""
 
-import dataclasses
-import datetime
-
 import pytest
 from playwright.sync_api import expect
 
 from noticeboard.surfaces.signage.frame import make_frame
-from noticeboard.surfaces.signage.norms import legal_heights, pixel_mm, room_of
+from noticeboard.surfaces.signage.norms import room_of
 from noticeboard.surfaces.signage.screen import ScreenMaker
-from noticeboard.time_zone import WIB
-from tests.fixtures.signage import (
-    MEASURE,
-    SETTINGS,
-    TODAY,
-    page_of,
-    render,
-    served,
-    small_signage,
-    timelines,
-    write_bundle,
-)
+from tests.fixtures.call_screen import TEN, opened_screens, write_call_screens
+from tests.fixtures.signage import SETTINGS, page_of, render, small_signage, timelines
 
-NINE, TEN = (datetime.datetime.combine(TODAY, datetime.time(hour), WIB) for hour in (9, 10))
 STRIP = {"calls": "strip"}
 NEAR = {**STRIP, "farthest_reader_m": 1.2, "mounting": "eye"}
 """A screen whose line holds five calls."""
@@ -69,66 +55,47 @@ def test_a_screen_that_shows_no_calls_is_the_same_byte_for_byte(tmp_path):
     assert "calls" not in silent and "--strip" not in silent
 
 
-def test_where_to_ask_fits_on_the_narrowest_line_that_a_screen_may_have(tmp_path):
+@pytest.mark.parametrize("words", ["signage_calls_silent", "signage_calls_example"])
+def test_where_to_ask_and_example_fit_on_the_narrowest_line_that_a_screen_may_have(tmp_path, words):
     catalogue = small_signage(tmp_path)
     frame = make_frame(catalogue.signage.screens[0], SETTINGS.fonts)
 
     for timeline in timelines(catalogue):
-        words = timeline.now.words["signage_calls_silent"]
+        said = timeline.now.words[words]
         # Fourteen letters of running text, as the check of screens counts them.
-        assert frame.regular.width(words, frame.text) <= 14 * 0.46 * frame.text, words
-
-
-def call(page, number, counter, until=None):
-    detail = {"number": number, "counter": counter, "until": until or TEN.timestamp() * 1000}
-    page.evaluate(
-        "detail => document.dispatchEvent(new CustomEvent('noticeboard:call', { detail }))", detail
-    )
+        assert frame.regular.width(said, frame.text) <= 14 * 0.46 * frame.text, said
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
+def built(tmp_path_factory):
     """Two screens with a strip: one seen from 5 metres, one that has room for five calls."""
     folder = tmp_path_factory.mktemp("strip")
     catalogue = small_signage(folder / "data", screen=STRIP)
-    (far,) = catalogue.signage.screens
-    near = far.model_copy(update={**NEAR, "id": "near"})
-    signage = catalogue.signage.model_copy(update={"screens": (far, near)})
-    write_bundle(render(dataclasses.replace(catalogue, signage=signage)), folder)
-    return folder
+    return write_call_screens(catalogue, folder / "site", "near", **NEAR), folder / "site"
 
 
 @pytest.fixture
-def opened(browser, folder):
-    """Open a screen at nine; it stands at ten, with a clock that the test turns."""
-    context = browser.new_context(viewport={"width": 1920, "height": 1080}, service_workers="block")
-    with served(folder) as address:
-
-        def open_screen(name):
-            page = context.new_page()
-            page.clock.install(time=NINE)
-            page.goto(f"{address}{name}/?always")
-            page.clock.pause_at(TEN)
-            return page
-
+def screens(browser, built):
+    """Open a screen by its name."""
+    with opened_screens(browser, *built) as open_screen:
         yield open_screen
-        context.close()
 
 
 @pytest.mark.chromium
-def test_five_calls_stand_in_order_and_go_after_their_time(opened):
-    page = opened("near")
+def test_five_calls_stand_in_order_and_go_after_their_time(screens):
+    screen = screens("near")
+    page = screen.page
     line = page.locator(".calls__line:visible")
 
     for number in range(1, 7):
-        call(page, f"A00{number}", str(number))
+        screen.tell("call", number=f"A00{number}", counter=str(number))
 
     expect(line).to_have_text(
         "Nomor A006 loket 6 · A005 5 · A004 4 · A003 3 · A002 2", use_inner_text=False
     )
     assert line.locator(".calls__arrow").count() == 5
-    call(page, "A007", "")
-    call(page, "A003", "9", (TEN.timestamp() + 90) * 1000)
+    screen.tell("call", number="A007", counter="")
+    screen.tell("call", number="A003", counter="9", until=(TEN.timestamp() + 90) * 1000)
     expect(line).to_have_text("Nomor A003 loket 9 · A006 6 · A005 5 · A004 4 · A002 2")
 
     page.clock.run_for(58_000)
@@ -140,10 +107,11 @@ def test_five_calls_stand_in_order_and_go_after_their_time(opened):
 
 
 @pytest.mark.chromium
-def test_one_call_fills_the_line_and_its_words_change_with_the_slides(opened):
-    page = opened("lobby")
-    call(page, "A012", "3")
-    call(page, "A013", "1")
+def test_one_call_fills_the_line_and_its_words_change_with_the_slides(screens):
+    screen = screens("lobby")
+    page = screen.page
+    screen.tell("call", number="A012", counter="3")
+    screen.tell("call", number="A013", counter="1")
     said = set()
 
     for _ in range(50):
@@ -156,30 +124,57 @@ def test_one_call_fills_the_line_and_its_words_change_with_the_slides(opened):
         "Nomor A012 loket 3",
         "Number A012 counter 3",
     }
-    page.evaluate("document.dispatchEvent(new CustomEvent('noticeboard:calls-silent'))")
+    screen.tell("calls-silent")
     assert page.locator(".calls__line:visible").text_content() in (
         "Lihat petugas",
         "Ask an officer",
     )
-    call(page, "A014", "2")
+    screen.tell("call", number="A014", counter="2")
     expect(page.locator(".calls__line:visible")).to_have_text("Nomor A014 loket 2")
 
 
 @pytest.mark.chromium
+@pytest.mark.parametrize("is_example", [False, True])
 @pytest.mark.parametrize("name", ["lobby", "near"])
-def test_letters_of_the_strip_are_legal_and_cover_no_slide(opened, folder, name):
-    page = opened(name)
+def test_letters_of_the_strip_are_legal_and_cover_no_slide(screens, name, is_example):
+    screen = screens(name)
     for number in range(1, 6):
-        call(page, f"A00{number}", str(number))
-    (far,) = small_signage(folder / f"again-{name}", screen=STRIP).signage.screens
-    screen = far if name == "lobby" else far.model_copy(update=NEAR)
+        screen.tell("call", number=f"A00{number}", counter=str(number), isExample=is_example)
 
-    found = page.evaluate(MEASURE, list(make_frame(screen, SETTINGS.fonts).margin))
+    screen.assert_legal()
 
-    asked = legal_heights(screen)
-    assert found["faults"] == []
-    assert page.locator(".calls__arrow").count() >= 1
-    assert found["capital"] * pixel_mm(screen) >= max(asked.en_v3, asked.ada)
+    assert screen.page.locator(".calls__arrow").count() >= 1
     strip = "document.querySelector('.calls__line:not([hidden])')"
-    size = page.evaluate(f"parseFloat(getComputedStyle({strip}).fontSize)")
-    assert size >= make_frame(screen, SETTINGS.fonts).text
+    size = screen.page.evaluate(f"parseFloat(getComputedStyle({strip}).fontSize)")
+    assert size >= make_frame(screen.screen, SETTINGS.fonts).text
+
+
+@pytest.mark.chromium
+def test_calls_of_an_example_say_so_and_real_ones_beside_them_stand_apart(screens):
+    screen = screens("near")
+    line = screen.page.locator(".calls__line:visible")
+
+    for number in (1, 2):
+        screen.tell("call", number=f"A00{number}", counter=str(number), isExample=True)
+    expect(line).to_have_text("Contoh: Nomor A002 loket 2 · A001 1")
+
+    screen.tell("call", number="B001", counter="3", isExample=False)
+    expect(line).to_have_text("Nomor B001 loket 3")
+    seen = set()
+    for _ in range(60):
+        seen.add(" ".join(line.text_content().split()))
+        screen.page.clock.run_for(900)
+    assert seen == {
+        *("Nomor B001 loket 3", "Number B001 counter 3"),
+        *("Contoh: Nomor A002 loket 2 · A001 1", "Example: Number A002 counter 2 · A001 1"),
+    }
+
+
+@pytest.mark.chromium
+def test_a_line_too_narrow_for_an_example_and_its_number_shows_no_number(screens):
+    screen = screens("lobby")
+    screen.page.add_style_tag(content=".calls { right: auto !important; width: 6em }")
+
+    screen.tell("call", number="A001", counter="3", isExample=True)
+
+    expect(screen.page.locator(".calls__line:visible")).to_have_text("Contoh")

@@ -350,6 +350,16 @@ def test_a_code_carries_the_list_itself_or_the_address_of_the_service(tmp_path):
     ]
 
 
+@pytest.mark.parametrize("playlists", ["", "playlists: [{id: later, slides: [{kind: hours}]}]\n"])
+def test_an_office_may_have_no_screen_yet(tmp_path, playlists):
+    small_signage(tmp_path)
+    (tmp_path / "data/signage.yaml").write_text(f"screens: []\n{playlists}", encoding="utf-8")
+
+    listed = page_of(render(load_catalogue(tmp_path)), "signage/index.html")
+
+    assert "<h1>Layar lobi</h1>" in listed and "test/index.html" in listed
+
+
 def test_the_bundle_names_every_file_that_a_screen_needs(tmp_path):
     files = render(small_signage(tmp_path))
 

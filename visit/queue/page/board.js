@@ -1,9 +1,12 @@
 /** The board: shows each call, speaks it, and tells the server both. */
 
 import { LIMIT_S, planned, secondsOf, soundsOf } from './call-speech.js'
+import { nameOf, SpokenCalls } from './spoken-calls.js'
 import { listen } from './stream.js'
 
 const ROWS = 5
+/** A call that comes later than this is said as one that is made again: others have seen it. */
+const LATE_S = 15
 const TURN_MS = 6_000
 const $ = (id) => document.getElementById(id)
 
@@ -11,6 +14,7 @@ const lengths = await (await fetch('/queue/sounds')).json()
 const players = new Map(Object.keys(lengths).map((name) => [name, makePlayer(name)]))
 const context = new AudioContext()
 const known = new Set()
+const spoken = new SpokenCalls(() => localStorage)
 let waiting = []
 let current = null
 let calls = []
@@ -32,16 +36,26 @@ function tell(content) {
 
 const ageS = ({ at_ms }) => (Date.now() + skewMs - at_ms) / 1000
 
+/** Takes up what is to be spoken; what was spoken before is told to a server that does not know. */
+function takeUp(board) {
+  for (const call of [...board.calls].reverse()) {
+    if (!board.unheard.includes(call.id)) continue
+    if (!spoken.has(call)) onCall(call)
+    else for (const what of ['shown', 'played']) tell({ call: call.id, what })
+  }
+}
+
 function onCall(call) {
-  if (known.has(call.id) || ageS(call) > LIMIT_S) return
-  known.add(call.id)
-  calls = [call, ...calls.filter(({ number }) => number !== call.number)]
+  const late = ageS(call)
+  if (known.has(nameOf(call)) || late > LIMIT_S) return
+  known.add(nameOf(call))
   turn = 0
-  if (!current) showHero(call)
+  const said = late > LATE_S ? { ...call, times: Math.max(call.times, 2) } : call
+  if (!current) showHero(said)
   showCalls()
   // A page that is not drawn, because it sleeps or is covered, gets no frame and tells nothing.
   requestAnimationFrame(() => tell({ call: call.id, what: 'shown' }))
-  waiting.push({ call, since: performance.now() })
+  waiting.push({ call: said, since: performance.now() })
   if (current) tell({ call: call.id, what: 'due', in_s: dueOfLast() })
   advance()
 }
@@ -55,6 +69,7 @@ function onBoard(board) {
   $('missed-line').hidden = board.missed.length === 0
   $('closed').hidden = board.is_lost || !board.is_closed
   showLost(board.is_lost)
+  takeUp(board)
 }
 
 function showLost(isLost) {
@@ -114,10 +129,14 @@ async function advance() {
   try {
     for (const [place, name] of soundsOf(call, form).entries()) {
       await play(name, form.rate)
-      if (place === 0) tell({ call: call.id, what: 'played' })
+      if (place === 0) {
+        spoken.add(call)
+        tell({ call: call.id, what: 'played' })
+      }
       await ended(name)
     }
   } catch (problem) {
+    spoken.remove(call)
     tell({ call: call.id, what: 'failed' })
     if (problem.name === 'NotAllowedError') block()
   }
@@ -164,5 +183,6 @@ setInterval(() => {
 // A browser that lets no page speak before it is touched never starts the clock of its sound.
 if (context.state === 'running') tell({ what: 'sound_on' })
 else block()
-listen('/queue/events', { call: onCall, board: onBoard }, showLost)
+// A call alone is passed over: the board that follows at once knows whether it is still to be heard.
+listen('/queue/events', { call: () => {}, board: onBoard }, showLost)
 document.documentElement.dataset.ready = ''

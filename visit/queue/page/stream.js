@@ -4,10 +4,10 @@
  */
 
 export const SILENCE_MS = 15e3
+const AGAIN_MS = 2e3
 
 /** Calls `handlers[kind](data)` for each event and `onSilence(isSilent)` when it begins and ends. */
 export function listen(address, handlers, onSilence, silenceMs = SILENCE_MS) {
-  const source = new EventSource(address)
   let timer = 0
   let isSilent = false
   const heard = () => {
@@ -19,14 +19,21 @@ export function listen(address, handlers, onSilence, silenceMs = SILENCE_MS) {
     if (isSilent) onSilence(false)
     isSilent = false
   }
-  for (const [kind, handle] of Object.entries(handlers)) {
-    source.addEventListener(kind, (event) => {
-      heard()
-      handle(JSON.parse(event.data))
+  const open = () => {
+    const source = new EventSource(address)
+    for (const [kind, handle] of Object.entries(handlers)) {
+      source.addEventListener(kind, (event) => {
+        heard()
+        handle(JSON.parse(event.data))
+      })
+    }
+    source.addEventListener('error', () => {
+      // A browser asks again by itself, but not after an answer that was no stream.
+      if (source.readyState === EventSource.CLOSED) setTimeout(open, AGAIN_MS)
     })
   }
   heard()
-  return source
+  open()
 }
 
 /** Puts the main part of a page as the server has it now in the place of the old one. */
