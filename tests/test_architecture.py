@@ -77,6 +77,7 @@ VISIT_USES = {
     "visit": {"loopback", "messages", "option_parser", "surfaces.qr_code", "templating", "time_zone"},
     "visit.small_cells": {"model"},
     "visit.queue.board_size": {"load", "model", "surfaces.signage"},
+    "visit.queue.plan_file": {"load"},
     "visit.queue.static_queue": {"files"},
     "visit.queue.call_sounds": {
         "load", "model", "speech.synthesis", "speech.text", "speech.voices",
@@ -93,7 +94,7 @@ BESIDE = ("kiosk_mode", "visit")
 MAY_USE_SAME_LAYER = {("speech.utterances", "speech.text")}
 
 HOMES = {
-    "yaml": {"load", "editing", "visit.queue.plan_file"},
+    "yaml": {"load", "editing"},
     "pydantic": {"load", "model", "surfaces.open_data"},
     "pydantic_core": {"load", "model"},
     "babel": {"language"},

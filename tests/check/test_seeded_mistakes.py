@@ -66,7 +66,7 @@ MEANINGS: dict[str, tuple[str, ...]] = {
 JUDGED_LATER = {
     *MEANINGS, "Indonesian as English", "amount overwritten", "value overwritten",
     "check long ago", "digits swapped", "e-mail without its sign", "nought lost",
-    "heading in one language only", "heading too long for a screen",
+    "heading in one language only", "heading too long for a screen", "picture in an answer",
 }  # fmt: skip
 """Kinds of mistakes that leave every file to be read."""
 

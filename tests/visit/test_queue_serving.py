@@ -6,6 +6,7 @@ import wave
 import pytest
 
 from noticeboard.load import load_catalogue
+from noticeboard.messages import Mistakes
 from noticeboard.surfaces.signage.norms import legal_height_mm, pixel_mm
 from tests.fixtures.asgi import AsgiBrowser
 from tests.fixtures.office import ROOT
@@ -86,32 +87,56 @@ def test_the_example_is_the_plan_of_the_demonstration_and_says_that_it_is_made_u
 GOOD = 'services: [{id: a, prefix: A, name: {id: "Satu", en: "One"}, counters: [1]}]'
 
 
-@pytest.mark.parametrize(
-    ("plan", "code"),
-    [
-        ("services: [", "queue_plan_unreadable"),
-        ("[]", "queue_plan_bad"),
-        ("services: []", "queue_plan_bad"),
-        (GOOD.replace("prefix: A", "prefix: a"), "queue_plan_bad"),
-        (GOOD.replace("[1]", "[0]"), "queue_plan_bad"),
-        (GOOD.replace('en: "One"', "xx: 1"), "queue_plan_key"),
-        (GOOD.replace(', en: "One"', ""), "queue_plan_bad"),
-        (GOOD + "\npriority_every: 0", "queue_plan_bad"),
-        (GOOD + "\nat_close: later", "queue_plan_bad"),
-        (GOOD + "\ncolour: red", "queue_plan_key"),
-        (GOOD.replace("}]", "}, {id: a, prefix: B, name: {id: x, en: y}, counters: [1]}]"),
-         "queue_plan_bad"),
-    ],
-)  # fmt: skip
-def test_a_plan_with_a_mistake_is_refused_with_its_place(plan, code, tmp_path):
+SECOND = "}, {id: b, prefix: B, name: {id: x, en: y}, counters: [1]}]"
+PLANS = {
+    "open bracket": ("services: [", "2:1: susunan YAML tidak terbaca di sini"),
+    "nothing": ("", "1:1: berkas kosong"),
+    "list": ("[]", "1:1: isi 'services' tidak dapat dipakai"),
+    "no services": ("services: []", "1:11: isi 'services' tidak dapat dipakai"),
+    "small letter": (GOOD.replace("x: A", "x: a"), "1:28: isi 'prefix' tidak dapat dipakai"),
+    "no counter": (GOOD.replace("[1]", "[]"), "1:72: isi 'counters' tidak dapat dipakai"),
+    "counter 0": (GOOD.replace("[1]", "[0]"), "1:72: isi 'counters' tidak dapat dipakai"),
+    "counter twice": (GOOD.replace("[1]", "[4, 4]"), "1:72: isi 'counters' tidak dapat dipakai"),
+    "octal": (GOOD.replace("[1]", "[010]"), "1:73: '010' diawali nol; tulis 10"),
+    "other key": (GOOD.replace('en: "One"', 'en: "One", xx: 1'),
+                  "1:61: kunci 'xx' tidak dikenal di sini; yang dikenal: id, en"),
+    "no English": (GOOD.replace(', en: "One"', ""), "1:37: isi 'name' tidak dapat dipakai"),
+    "long name": (GOOD.replace("One", "One " * 20), "1:37: isi 'name' tidak dapat dipakai"),
+    "key twice": (GOOD.replace("prefix: A", "prefix: A, prefix: B"),
+                  "1:31: kunci 'prefix' sudah ada pada baris 1"),
+    "no priority": (GOOD + "\npriority_every: 0", "2:17: isi 'priority_every' tidak dapat"),
+    "other end": (GOOD + "\nat_close: later", "2:11: isi 'at_close' tidak dapat dipakai"),
+    "colour": (GOOD + "\ncolour: red", "2:1: kunci 'colour' tidak dikenal di sini"),
+    "id twice": (GOOD.replace("}]", SECOND.replace("id: b", "id: a")), "1:83: isi 'id' tidak"),
+    "letter twice": (GOOD.replace("}]", SECOND.replace(": B", ": A")), "1:94: isi 'prefix' tidak"),
+    "brackets": ("services: " + "[" * 5_000, "1:11: di sini ada seratus kurung"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_a_plan_with_a_mistake_is_refused_at_its_line(name, tmp_path, capsys):
+    plan, line = PLANS[name]
     path = tmp_path / "plan.yaml"
     path.write_text(GOOD)
     assert read_plan(path).counters == (1,)
     path.write_text(plan)
 
-    with pytest.raises(PlanRefused) as refused:
+    code = main(["--close-day", "--plan", str(path), "--state", str(tmp_path / "state")])
+
+    said = capsys.readouterr().err
+    assert (code, said.startswith(f"{path}:{line}")) == (3, True), said
+    assert not (tmp_path / "state").exists()
+
+
+def test_all_that_is_wrong_with_a_plan_is_told_at_once(tmp_path):
+    path = tmp_path / "plan.yaml"
+    path.write_text(GOOD.replace("x: A", "x: a").replace("[1]", "[0]") + "\nat_close: later")
+
+    with pytest.raises(Mistakes) as refused:
         read_plan(path)
-    assert refused.value.message.code == code
+    assert [one.values["key"] for one in refused.value.mistakes] == [
+        "prefix", "counters", "at_close",
+    ]  # fmt: skip
 
 
 def test_there_is_a_sound_for_every_part_of_every_call_in_both_languages():

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from noticeboard.messages import Message, reason_at, sentence
+from noticeboard.messages import Message, Mistakes, reason_at, sentence
 from noticeboard.time_zone import WIB
 from visit.queue.access import PinRefused
 from visit.queue.day import DayState, state_of
@@ -38,6 +38,9 @@ def main(arguments: Sequence[str]) -> int:
         if options.demo:
             return _demonstrated(options)
         _served(options)
+    except Mistakes as wrong:
+        print(wrong.text(options.lang), file=sys.stderr)
+        return FAILED
     except (EventRefused, PinRefused, PlanRefused, PrinterRefused, ServingRefused) as refused:
         print(sentence(refused.message, options.lang), file=sys.stderr)
         return FAILED

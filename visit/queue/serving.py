@@ -62,16 +62,17 @@ def set_pin(options: QueueOptions, say: Say) -> None:
 
 
 def close_day(options: QueueOptions, now: Clock, say: Say) -> None:
-    """End the day in the log, whether or not a server runs. Raises EventRefused, PlanRefused."""
+    """End the day in the log, whether or not a server runs. Raises EventRefused, Mistakes."""
+    plan = plan_of(options)
     with contextlib.closing(_log(options)) as log:
-        state = Desk(log, plan_of(options), now).close_day()
+        state = Desk(log, plan, now).close_day()
     say(Message("queue_day_now_closed", {"day": state.day, "count": len(state.tickets)}))
 
 
 def serve(options: QueueOptions, root: Path, now: Clock, say: Say) -> None:
     """Serve until Ctrl+C.
 
-    Raises ServingRefused, EventRefused, PlanRefused, PinRefused, PrinterRefused.
+    Raises ServingRefused, EventRefused, Mistakes, PlanRefused, PinRefused, PrinterRefused.
     """
     plan = plan_of(options)
     printer = TicketPrinter(options.printer) if options.printer else None
@@ -103,7 +104,7 @@ def serve(options: QueueOptions, root: Path, now: Clock, say: Say) -> None:
 
 
 def plan_of(options: QueueOptions) -> QueuePlan:
-    """Return the plan asked for, or the made-up one. Raises PlanRefused."""
+    """Return the plan asked for, or the made-up one. Raises Mistakes."""
     return read_plan(options.plan) if options.plan else DEMONSTRATION_PLAN
 
 

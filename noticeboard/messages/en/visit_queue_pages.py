@@ -155,11 +155,14 @@ VISIT_QUEUE_PAGES = {
     "queue_log_address": (
         "The log {address} is neither a file nor an address that begins with postgresql://."
     ),
-    "queue_plan_unreadable": "The plan {path} cannot be read: {reason}",
-    "queue_plan_key": "Plan of the queue: key {key} is not known. Delete it or put it right.",
-    "queue_plan_bad": (
-        "Plan of the queue: {key} cannot be used. See the example in visit/queue/example-plan.yaml."
-    ),
+    "queue_plan_bad": "'{key}' cannot be used: {how}",
+    "queue_plan_services": "this must be a list of services, as in visit/queue/example-plan.yaml",
+    "queue_plan_id": "small letters, digits and hyphens, and of no other service",
+    "queue_plan_prefix": "one capital letter ('A' to 'Z'), and of no other service",
+    "queue_plan_name": "texts 'id' and 'en', each at most {longest} letters",
+    "queue_plan_counters": "a list of counters from 1 to {counter}, each once",
+    "queue_plan_priority_every": "a number from 1 to {every}",
+    "queue_plan_at_close": "choose 'close' or 'carry'",
     "queue_help_serve_port": "port of the server (usually {usual})",
     "queue_help_serve_address": (
         "this computer's IPv4 address on the lobby's network; without it, this computer only"

@@ -153,12 +153,14 @@ VISIT_QUEUE_PAGES = {
     "queue_log_address": (
         "Catatan {address} bukan berkas dan bukan alamat yang diawali postgresql://."
     ),
-    "queue_plan_unreadable": "Rencana antrean {path} tidak dapat dibaca: {reason}",
-    "queue_plan_key": "Rencana antrean: kunci {key} tidak dikenal. Hapus atau betulkan.",
-    "queue_plan_bad": (
-        "Rencana antrean: isi {key} tidak dapat dipakai. Lihat contoh di "
-        "visit/queue/example-plan.yaml."
-    ),
+    "queue_plan_bad": "isi '{key}' tidak dapat dipakai: {how}",
+    "queue_plan_services": "harus daftar layanan, seperti di visit/queue/example-plan.yaml",
+    "queue_plan_id": "huruf kecil, angka dan tanda hubung, dan belum dipakai layanan lain",
+    "queue_plan_prefix": "satu huruf besar ('A' sampai 'Z'), dan belum dipakai layanan lain",
+    "queue_plan_name": "teks 'id' dan 'en', masing-masing paling panjang {longest} huruf",
+    "queue_plan_counters": "daftar nomor loket dari 1 sampai {counter}, masing-masing sekali",
+    "queue_plan_priority_every": "bilangan dari 1 sampai {every}",
+    "queue_plan_at_close": "pilih 'close' atau 'carry'",
     "queue_help_serve_port": "port server (biasanya {usual})",
     "queue_help_serve_address": (
         "alamat IPv4 komputer ini di jaringan ruang tunggu; tanpa ini hanya komputer ini"
