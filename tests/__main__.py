@@ -6,11 +6,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 from pathlib import Path
 
 import pytest
 
-from tests.fixtures.chromium import ensure_chromium
+from tests.fixtures.chromium import ensure_chromium, ensure_windowless
 from tests.fixtures.habits import begin_habits, broken_habits
 from tests.fixtures.office import ROOT
 from tests.fixtures.postgres import ensure_postgres
@@ -36,6 +37,10 @@ def main(arguments: list[str]) -> int:
     without = None if arguments else ensure_postgres()
     if without:
         print(without, file=sys.stderr)
+    # Sixty megabytes, fetched beside the first build.
+    fetching = threading.Thread(target=ensure_windowless)
+    if not arguments:
+        fetching.start()
     # Set on some machines of developers: every call of the program would compile it once more.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     compiling = [] if arguments or is_compiled(ROOT / "tests") else [begin_compiling()]
@@ -45,6 +50,8 @@ def main(arguments: list[str]) -> int:
         shared_office(Path(run), "real").lend()
         for process in compiling:
             process.wait()
+        if not arguments:
+            fetching.join()
         broken = broken_habits(habits)
         if broken:
             print(f"Perbaiki dahulu / mend this first: {'; '.join(broken)}", file=sys.stderr)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.fixtures.chromium import FLAGS, find_chromium
+from tests.fixtures.chromium import FLAGS, find_windowless
 from tests.fixtures.office import Office, served
 from tests.fixtures.results import note_kinds
 from tests.fixtures.shared_offices import run_folder, shared_office
@@ -245,7 +245,7 @@ def browser():
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        chromium = playwright.chromium.launch(executable_path=find_windowless(), args=FLAGS)
         chromium.on("context", lambda context: context.set_default_timeout(PATIENCE_MS))
         yield chromium
         chromium.close()

@@ -1,17 +1,17 @@
-"""What the kiosk's tests share: written kiosks that are only read, one of each a process."""
+"""What the kiosk's tests share: written kiosks that are only read."""
 
 import pytest
 
-from noticeboard.load import load_catalogue
-from tests.fixtures.kiosk import ROOT, small_catalogue, write_kiosk
+from tests.fixtures.kiosk import small_catalogue, write_kiosk
 from tests.fixtures.office import served
+from tests.fixtures.shared_kiosk import shared_kiosk
+from tests.fixtures.shared_offices import run_folder
 
 
 @pytest.fixture(scope="session")
 def real_kiosk(tmp_path_factory):
-    """A kiosk of the real facts: its folder, and the books of what it says."""
-    site = tmp_path_factory.mktemp("real_kiosk")
-    return site, write_kiosk(site, load_catalogue(ROOT), seconds=0.05)
+    """A kiosk of the real facts: its folder, and the books of what it says; tests only read it."""
+    return shared_kiosk(run_folder(tmp_path_factory.getbasetemp()))
 
 
 @pytest.fixture(scope="session")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.fixtures.kiosk import Visitor
+from tests.fixtures.kiosk import UNSEEN, Visitor
 from tests.fixtures.kiosk_sessions import QUERY, Row
 
 
 @pytest.fixture(scope="module")
 def row(browser, small_address):
-    visitor = Visitor(browser, small_address, QUERY, is_quick=True)
+    visitor = Visitor(browser, small_address, QUERY, is_quick=True, viewport=UNSEEN)
     yield Row(visitor, small_address)
     assert visitor.problems == []
     visitor.page.close()

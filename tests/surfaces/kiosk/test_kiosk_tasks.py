@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.fixtures.kiosk import Visitor
+from tests.fixtures.kiosk import UNSEEN, Visitor
 
 UP, DOWN, SELECT = "NumpadSubtract", "NumpadAdd", "NumpadEnter"
 MOST_PRESSES = 25
@@ -100,7 +100,8 @@ def address(real_address):
 
 @pytest.fixture(scope="module")
 def visitor(browser, address):
-    visitor = Visitor(browser, address, "?hint=600&silence=600&unplugged=0.01", is_quick=True)
+    query = "?hint=600&silence=600&unplugged=0.01"
+    visitor = Visitor(browser, address, query, is_quick=True, viewport=UNSEEN)
     yield visitor
     assert visitor.problems == []
     visitor.page.close()

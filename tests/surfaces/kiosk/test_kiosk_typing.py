@@ -9,7 +9,7 @@ import pytest
 from noticeboard.answers import make_answer_table, make_vocabulary
 from noticeboard.load import load_catalogue
 from noticeboard.surfaces.site.answer_files import answer_files
-from tests.fixtures.kiosk import ROOT, Visitor, keep_screens, timelines_of, write_kiosk
+from tests.fixtures.kiosk import ROOT, Visitor, keep_screens, timelines_of
 from tests.fixtures.office import served
 
 LATE = "id/answer-m-paspor-lost-payment"
@@ -19,9 +19,9 @@ SMALLEST_PX = 80.6
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory):
+def address(real_kiosk, tmp_path_factory):
     site, catalogue = tmp_path_factory.mktemp("typing"), load_catalogue(ROOT)
-    write_kiosk(site, catalogue, seconds=0.05)
+    shutil.copytree(real_kiosk[0], site, dirs_exist_ok=True)
     keep_screens(site, SCREENS)
     folder = site / "assets" / "answers"
     folder.mkdir(parents=True)

@@ -12,6 +12,7 @@ from noticeboard.load import load_catalogue
 from tests.fixtures.kiosk import (
     FEE_RISES_TOMORROW,
     ROOT,
+    UNSEEN,
     Visitor,
     keep_screens,
     small_catalogue,
@@ -101,7 +102,7 @@ DONE = {
 def window(real, browser):
     """A window whose clock runs from noon; its visitors come one after the other."""
     noon = datetime.datetime(2026, 11, 24, 12, tzinfo=WIB)
-    visitor = Visitor(browser, real, PATIENT, is_quick=True, is_running_from=noon)
+    visitor = Visitor(browser, real, PATIENT, is_quick=True, is_running_from=noon, viewport=UNSEEN)
     yield visitor
     visitor.page.close()
 
