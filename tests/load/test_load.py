@@ -191,7 +191,10 @@ def test_a_file_without_permission_is_told_not_raised(tmp_path):
     (tmp_path / "data/groups.yaml").mkdir()
 
     assert lines_of(tmp_path, "en") == [
-        "data/groups.yaml:1:1: cannot read the file: Is a directory"
+        "data/groups.yaml:1:1: cannot read the file: it is a folder, not a file"
+    ]
+    assert lines_of(tmp_path, "id") == [
+        "data/groups.yaml:1:1: berkas tidak dapat dibaca: ini folder, bukan berkas"
     ]
 
 
