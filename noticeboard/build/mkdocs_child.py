@@ -7,6 +7,7 @@ its input does.
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import logging
@@ -31,10 +32,14 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     # Whatever libraries print must not be taken for an answer.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    # What is imported stays to the end: nothing of it is garbage.
+    gc.disable()
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
     _pass_over_what_no_page_needs()
+    gc.freeze()
+    gc.enable()
     for line in sys.stdin:
         said = io.StringIO()
         handler = logging.StreamHandler(said)

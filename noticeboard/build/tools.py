@@ -27,6 +27,15 @@ class Tools:
         with self.builders.settled(), self.workers.settled():
             yield
 
+    def start_all_workers(self) -> None:
+        """Have every worker import what speaking needs, the second one as well."""
+        from noticeboard.speech.synthesis.worker import import_tools
+        from noticeboard.speech.workers import WORKERS
+
+        # A worker that is there already takes the first of these, and has nothing to do.
+        for _ in range(WORKERS):
+            self.workers.submit(import_tools, None)
+
 
 @contextlib.contextmanager
 def opened_tools(root: Path, *, speaks: bool = False, stay: bool = False) -> Iterator[Tools]:
@@ -37,14 +46,16 @@ def opened_tools(root: Path, *, speaks: bool = False, stay: bool = False) -> Ite
     """
     builders = start_builders(root)
     try:
-        from noticeboard.speech.workers import WORKERS, Workers
+        from noticeboard.speech.workers import Workers
 
-        with Workers(do_few=True, stay=stay) as workers:
-            if speaks:
+        with Workers(do_few=True, are_ready=speaks) as workers:
+            tools = Tools(builders, workers)
+            if stay:
+                tools.start_all_workers()
+            elif speaks:
                 from noticeboard.speech.synthesis.worker import import_tools
 
-                for _ in range(WORKERS if stay else 1):
-                    workers.submit(import_tools, None)
-            yield Tools(builders, workers)
+                workers.submit(import_tools, None)
+            yield tools
     finally:
         builders.close()

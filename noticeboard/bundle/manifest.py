@@ -20,6 +20,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from noticeboard.files import write_atomically
@@ -112,9 +113,13 @@ def parse_manifest(text: str | bytes) -> Manifest:
 def read_manifest(site: Path) -> Manifest | None:
     """Read the manifest of a folder; None where there is none that is whole and the program's."""
     try:
-        return parse_manifest((site / MANIFEST).read_bytes())
+        return _parsed((site / MANIFEST).read_bytes())
     except (OSError, ValueError):
         return None
+
+
+# A build reads the same one five times: the site's, to see what is there and what is new.
+_parsed = lru_cache(maxsize=4)(parse_manifest)
 
 
 def write_manifest(site: Path, manifest: Manifest) -> None:

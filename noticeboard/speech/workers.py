@@ -33,8 +33,8 @@ class Workers:
 
     do_few: bool = False
     """Whether they are given few sentences too, by somebody who has something else to do."""
-    stay: bool = False
-    """Whether they outlive a build, so that it pays to start both for a few sentences."""
+    are_ready: bool = False
+    """Whether both have started before there is work, so that they can share a few sentences."""
     _pools: list[ProcessPoolExecutor] = field(default_factory=list)
     _begun: list[Future[Any]] = field(default_factory=list)
 

@@ -85,8 +85,9 @@ class WordCounts:
         foreign: set[str] = set()
         others = [self.counts[other] for other in LANGUAGES if other != language]
         for word in frozenset().union(*self.counts.values()):
-            seen = self.counts[language][word] - 1
-            elsewhere = max([counts[word] for counts in others])
+            # By `get`: a counter that lacks a word asks a function of Python for its nought.
+            seen = self.counts[language].get(word, 0) - 1
+            elsewhere = max([counts.get(word, 0) for counts in others])
             if seen >= max(1, CLEAR * elsewhere):
                 own.add(word)
             if elsewhere >= max(2, CLEAR * seen):

@@ -75,6 +75,9 @@ def make_site(request: BuildRequest, messenger: Messenger, *, speaks: bool) -> B
     with opened_tools(request.root, speaks=speaks) as tools, shown_progress(messenger) as report:
         from noticeboard.build import pipeline
 
+        if speaks:
+            # Until now this process, the first worker and the builder imported on two cores.
+            tools.start_all_workers()
         report("reading", 0, 1)
         sources = pipeline.read_sources(request)
         checking.refuse_early_day(sources.catalogue, request.day)

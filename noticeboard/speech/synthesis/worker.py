@@ -29,7 +29,9 @@ def outcomes(jobs: Sequence[Job], workers: Workers) -> Iterator[Outcome]:
     return _finished(
         {
             workers.submit(make_sounds, chunk): _language(chunk)
-            for chunk in _chunks(jobs, is_together=len(jobs) <= ONE_PROCESS and not workers.stay)
+            for chunk in _chunks(
+                jobs, is_together=len(jobs) <= ONE_PROCESS and not workers.are_ready
+            )
         }
     )
 

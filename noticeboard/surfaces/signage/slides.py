@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -136,9 +137,9 @@ class Slide:
         topic = _words_in(self.header.topic) if self.header.topic else 0
         return topic + max(panel.words for panel in self.panels)
 
-    @property
+    @cached_property
     def seconds(self) -> int:
-        """Return how long it stays."""
+        """Return how long it stays; the order of a loop asks a hundred times."""
         finding = SECONDS_TO_FIND * (len(self.panels) > 1)
         reading = SECONDS_TO_NOTICE + finding + SECONDS_A_WORD * self.words
         return max(SECONDS_AT_LEAST, round(reading))

@@ -157,11 +157,11 @@ def test_few_sentences_of_two_languages_are_noted_each_with_its_own(tmp_path):
     assert {path.parent.name for path in tmp_path.rglob("*.mp3")} == {"id", "en"}
 
 
-@pytest.mark.parametrize("stay", [False, True], ids=["one build", "workers that stay"])
-def test_workers_render_few_sentences_as_they_are_rendered_alone(tmp_path, stay):
+@pytest.mark.parametrize("are_ready", [False, True], ids=["one worker", "two that are ready"])
+def test_workers_render_few_sentences_as_they_are_rendered_alone(tmp_path, are_ready):
     engines, none = {"id": espeak()}, tmp_path / "none"
 
-    with Workers(do_few=True, stay=stay) as workers:
+    with Workers(do_few=True, are_ready=are_ready) as workers:
         rendering = begin_rendering(TEN[:3], engines, tmp_path / "workers", none, workers)
         apart = rendering.finish()
 
