@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from noticeboard.load.draft import Draft
 from noticeboard.messages import Message
 from noticeboard.model import LANGUAGES, PHYSICAL_KEYS, Screen, Signage
-from noticeboard.model.screen_schedule import unreached_entries, unreached_hours
+from noticeboard.model.screen_schedule import crossing_entries, unreached_entries, unreached_hours
 
 ScreenPath = tuple[str | int, ...]
 
@@ -63,9 +63,18 @@ def _check_schedule(draft: Draft, path: ScreenPath, screen: Screen, known: Colle
 
 
 def _check_reached(draft: Draft, path: ScreenPath, screen: Screen) -> None:
-    """Refuse what never holds, because earlier lines always do or because it takes no time."""
+    """Refuse what never holds, as earlier lines do or it takes no time, and what crosses others."""
     for at in unreached_entries(screen.schedule):
         draft.report((*path, "schedule", at), "schedule_unreached")
+    for one in crossing_entries(screen.schedule):
+        earlier = draft.source_map.mark((*path, "schedule", one.earlier))
+        draft.report(
+            (*path, "schedule", one.later),
+            "schedule_crossing",
+            line=earlier.line,
+            begins=one.begins,
+            ends=one.ends,
+        )
     for at in unreached_hours(screen.hours):
         draft.report((*path, "hours", at), "hours_unreached")
 

@@ -7,6 +7,7 @@ office, in WIB; a stretch over midnight belongs to the day on which it began.
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -30,6 +31,7 @@ ClosedDays = Literal["any", "except", "only"]
 
 _A_MONDAY = datetime.date(2026, 1, 5)
 _DAY = datetime.timedelta(days=1)
+_DAY_MINUTES = 24 * 60
 
 
 class ChosenDays(Record):
@@ -73,6 +75,16 @@ class Programme:
     languages: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Crossing:
+    """Two entries of a schedule by their numbers, and the times of day that they share."""
+
+    later: int
+    earlier: int
+    begins: str
+    ends: str
+
+
 def entry_at(
     schedule: Sequence[ScheduleEntry], moment: datetime.datetime, closed: Collection[datetime.date]
 ) -> int | None:
@@ -104,6 +116,20 @@ def unreached_entries(schedule: Sequence[ScheduleEntry]) -> list[int]:
     """Return the numbers of entries that never hold: earlier ones cover them, or they are empty."""
     reached = _reached(schedule)
     return [number for number in range(len(schedule)) if number not in reached]
+
+
+def crossing_entries(schedule: Sequence[ScheduleEntry]) -> list[Crossing]:
+    """Return for every entry that crosses earlier ones in time the first of those crossings.
+
+    Two stretches cross when they share minutes and each has minutes of its own: one of their ends
+    is most likely a slip. One within the other is meant, and so is a whole day.
+    """
+    found = dict[int, Crossing]()
+    for earlier, later in itertools.combinations(range(len(schedule)), 2):
+        shared = _shared(schedule[earlier], schedule[later])
+        if shared:
+            found.setdefault(later, Crossing(later, earlier, *shared))
+    return [found[later] for later in sorted(found)]
 
 
 def is_lit(
@@ -145,6 +171,42 @@ def _numbers_while(
         for moment, closed in moments
         if is_lit(usual, hours, moment, closed)
     }
+
+
+def _shared(one: ScheduleEntry, other: ScheduleEntry) -> tuple[str, str] | None:
+    """Return the times at which two entries of different programmes first cross, if they do."""
+    if (one.playlist, one.languages) == (other.playlist, other.languages):
+        return None
+    for day, closed in _kinds_of_days():
+        pairs = itertools.product(_stretches(one, day, closed), _stretches(other, day, closed))
+        for stretches in pairs:
+            shared = max(first for first, _ in stretches), min(last for _, last in stretches)
+            if shared[0] < shared[1] and shared not in stretches:
+                return _clock(shared[0]), _clock(shared[1])
+    return None
+
+
+def _stretches(
+    entry: ScheduleEntry, day: datetime.date, closed: Collection[datetime.date]
+) -> Iterator[tuple[int, int]]:
+    """Yield the minutes of a day at which an entry of today and one of yesterday begin and end."""
+    first, last = _minute(entry.from_), _minute(entry.until)
+    if last < first:
+        last += _DAY_MINUTES
+    if last - first == _DAY_MINUTES:
+        return
+    for back in (0, 1):
+        if entry.hold_on(day - back * _DAY, closed):
+            yield first - back * _DAY_MINUTES, last - back * _DAY_MINUTES
+
+
+def _minute(clock: str) -> int:
+    hours, minutes = clock.split(":")
+    return 60 * int(hours) + int(minutes)
+
+
+def _clock(minute: int) -> str:
+    return "{:02}:{:02}".format(*divmod(minute % _DAY_MINUTES, 60))
 
 
 def _programme(schedule: Sequence[ScheduleEntry], number: int | None) -> Programme:

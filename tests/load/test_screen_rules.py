@@ -86,6 +86,9 @@ def test_a_schedule_and_hours_of_some_days_are_read(tmp_path):
         ("playlist: closing, holidays: only", "playlist: closing",
          "data/signage.yaml:17:9: this part of the schedule is never shown",
          "data/signage.yaml:17:9: bagian jadwal ini tidak pernah tampil"),
+        ('days: [monday], from: "08:00", until: "24:00"', 'days: [friday], from: "20:00", until: "23:00"',
+         "data/signage.yaml:17:9: this part of the schedule and line 15 cross from 22:00 to 23:00",
+         "data/signage.yaml:17:9: bagian jadwal ini dan baris 15 bertumpang tindih pukul 22:00 sampai"),
         ("days: [saturday, sunday], ", "",
          "data/signage.yaml:13:9: these hours hold on no day",
          "data/signage.yaml:13:9: jam nyala ini tidak pernah berlaku"),
@@ -99,7 +102,7 @@ def test_a_schedule_and_hours_of_some_days_are_read(tmp_path):
          "data/signage.yaml:13:20: unknown value 'never'; choose any, except, only",
          "data/signage.yaml:13:20: 'never' tidak dikenal; pilih any, except, only"),
     ],
-    ids=["playlist", "empty", "day", "time", "language", "no time", "hidden", "hidden hours",
+    ids=["playlist", "empty", "day", "time", "language", "no time", "hidden", "crossing", "hidden hours",
          "twice", "fact", "closed days"],
 )  # fmt: skip
 def test_a_mistake_in_the_times_of_a_screen_is_told_at_its_line(

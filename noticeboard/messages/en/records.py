@@ -19,6 +19,10 @@ RECORDS = {
         "this part of the schedule is never shown: earlier ones always come first, or it ends "
         "when it begins; move it up, change its days or times, or take it out"
     ),
+    "schedule_crossing": (
+        "this part of the schedule and line {line} cross from {begins} to {ends}; let one end "
+        "when the other begins, or lie within it"
+    ),
     "hours_unreached": (
         "these hours hold on no day, because earlier ones always come first; move them up, "
         "change their days, or take them out"

@@ -19,6 +19,10 @@ RECORDS = {
         "bagian jadwal ini tidak pernah tampil: yang di atasnya selalu didahulukan, atau ia "
         "berakhir saat mulai; pindahkan ke atas, ubah hari atau jamnya, atau hapus"
     ),
+    "schedule_crossing": (
+        "bagian jadwal ini dan baris {line} bertumpang tindih pukul {begins} sampai {ends}; akhiri "
+        "yang satu saat yang lain mulai, atau letakkan di dalamnya"
+    ),
     "hours_unreached": (
         "jam nyala ini tidak pernah berlaku, karena yang di atasnya selalu didahulukan; "
         "pindahkan ke atas, ubah harinya, atau hapus"

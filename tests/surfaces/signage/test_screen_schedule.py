@@ -7,14 +7,17 @@ import subprocess
 from pathlib import Path
 
 import deno
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noticeboard.model.hours import WEEKDAYS
 from noticeboard.model.screen_schedule import (
+    Crossing,
     LitHours,
     Programme,
     ScheduleEntry,
+    crossing_entries,
     entry_at,
     is_lit,
     programme_at,
@@ -163,6 +166,57 @@ def test_nights_before_cover_a_morning_as_well():
 
     assert unreached_entries((nights, entry("b", until="08:00"))) == [1]
     assert unreached_entries((nights, entry("b", until="08:01"))) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shared"),
+    [
+        (entry("a", first="08:00", until="12:00"), entry("b", first="10:00", until="14:00"),
+         ("10:00", "12:00")),
+        (entry("a", first="22:00", until="06:00"), entry("b", first="05:00", until="08:00"),
+         ("05:00", "06:00")),
+        (entry("a", days=("monday",), first="22:00", until="06:00"),
+         entry("b", days=("tuesday",), first="05:00", until="08:00"), ("05:00", "06:00")),
+        (entry("a", first="22:00", until="06:00"), entry("b", first="20:00", until="23:00"),
+         ("22:00", "23:00")),
+    ],
+    ids=["in the day", "the next morning", "of another day", "in the evening"],
+)  # fmt: skip
+def test_entries_that_cross_in_time_are_found_with_what_they_share(first, second, shared):
+    assert crossing_entries((first, second)) == [Crossing(1, 0, *shared)]
+    assert crossing_entries((second, first)) == [Crossing(1, 0, *shared)]
+
+
+def test_entries_that_follow_each_other_or_lie_in_one_another_do_not_cross():
+    schedule = (
+        entry("c", days=("monday",), first="09:00", until="10:00"),
+        entry("a", first="08:00", until="12:00"),
+        entry("b", first="12:00", until="16:00"),
+        entry("a", days=("sunday",), first="15:00", until="20:00", holidays="only"),
+        entry("d", holidays="only"),
+        entry("b", first="22:00", until="06:00"),
+        entry("d"),
+    )
+
+    assert [(one.later, one.earlier) for one in crossing_entries(schedule)] == [(3, 2)]
+
+
+@given(schedule=SCHEDULE)
+@settings(max_examples=60)
+def test_where_entries_are_told_to_cross_both_hold_on_some_day(schedule):
+    for one in crossing_entries(schedule):
+        hours, minutes = (int(part) for part in one.begins.split(":"))
+        two = schedule[one.earlier], schedule[one.later]
+        assert any(
+            all(holds(single, at(day, hours, minutes), closed) for single in two)
+            for day in range(7)
+            for closed in _closed_or_not(day)
+        ), one
+
+
+def _closed_or_not(day):
+    days = {at(day, 0).date(), at(day - 1, 0).date()}
+    return [set(), days, *({one} for one in days)]
 
 
 def test_hours_of_a_day_hold_for_the_night_that_begins_on_it():
