@@ -170,7 +170,7 @@ def test_a_printer_that_is_gone_is_told_as_soon_as_the_queue_is_served(
     class LooksAtCounters:
         """Serves for as long as a clerk needs to look at the counters once."""
 
-        def __init__(self, app, on_exit):
+        def __init__(self, app, on_exit, proxies):
             self.app = app
 
         def run(self, sockets):
