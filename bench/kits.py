@@ -8,7 +8,7 @@ from noticeboard.edition import make_edition, make_timeline
 from noticeboard.kits import sheet_contents
 from noticeboard.kits.campaign_papers import PAPERS
 from noticeboard.kits.service_sheet import service_sheet
-from noticeboard.kits.typst_sheets import draw_card, draw_paper, draw_service
+from noticeboard.kits.typst_sheets import draw_card, draw_pages, draw_paper
 from noticeboard.load import load_catalogue
 from noticeboard.model import LANGUAGES
 from noticeboard.surfaces.qr_code import Drawings
@@ -75,7 +75,7 @@ def sheet_times(catalogue, day):
 
     def taken(id):
         sheets = [service_sheet(timeline, id, f"0000-{n:04}", drawings) for n in range(ROUNDS)]
-        return median(timed(draw_service, one, day) for one in sheets)
+        return median(timed(draw_pages, "service-a4", one, day) for one in sheets)
 
     return [taken(one.id) for one in timeline.now.services]
 
