@@ -24,6 +24,9 @@ _BY_NUMBER = {
     errno.EHOSTUNREACH: "nobody_answers",
     errno.ENETUNREACH: "nobody_answers",
     errno.ETIMEDOUT: "nobody_answers",
+    errno.ECONNABORTED: "connection_lost",
+    errno.ECONNRESET: "connection_lost",
+    errno.EPIPE: "connection_lost",
 }
 _BY_DATABASE = {
     "SQLITE_NOTADB": "no_log",
@@ -43,6 +46,9 @@ def reason_of(error: Exception) -> Value:
     What is not known is told in the words of the system, on one line.
     """
     code = _BY_NUMBER.get(getattr(error, "errno", None) or 0) or _code_of_database(error)
+    if code is None and isinstance(error, TimeoutError):
+        # Sockets and printers that answer nothing in time say no number.
+        code = "nobody_answers"
     if code:
         return Message(code)
     words = getattr(error, "strerror", None) or str(error) or type(error).__name__

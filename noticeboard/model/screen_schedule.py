@@ -132,6 +132,12 @@ def crossing_entries(schedule: Sequence[ScheduleEntry]) -> list[Crossing]:
     return [found[later] for later in sorted(found)]
 
 
+def minutes_of(clock: str) -> int:
+    """Return the minutes from midnight to a time of day."""
+    hours, minutes = clock.split(":")
+    return 60 * int(hours) + int(minutes)
+
+
 def is_lit(
     usual: tuple[str, str],
     hours: Sequence[LitHours],
@@ -155,8 +161,8 @@ def dark_entries(
     usual: tuple[str, str], hours: Sequence[LitHours], schedule: Sequence[ScheduleEntry]
 ) -> list[int]:
     """Return the numbers of entries that hold at some time, but only while the screen is off."""
-    lit = _numbers_while(usual, hours, schedule)
-    return [number for number in range(len(schedule)) if number in _reached(schedule) - lit]
+    dark = _reached(schedule) - _numbers_while(usual, hours, schedule)
+    return [number for number in range(len(schedule)) if number in dark]
 
 
 def _numbers_while(
@@ -190,7 +196,7 @@ def _stretches(
     entry: ScheduleEntry, day: datetime.date, closed: Collection[datetime.date]
 ) -> Iterator[tuple[int, int]]:
     """Yield the minutes of a day at which an entry of today and one of yesterday begin and end."""
-    first, last = _minute(entry.from_), _minute(entry.until)
+    first, last = minutes_of(entry.from_), minutes_of(entry.until)
     if last < first:
         last += _DAY_MINUTES
     if last - first == _DAY_MINUTES:
@@ -198,11 +204,6 @@ def _stretches(
     for back in (0, 1):
         if entry.hold_on(day - back * _DAY, closed):
             yield first - back * _DAY_MINUTES, last - back * _DAY_MINUTES
-
-
-def _minute(clock: str) -> int:
-    hours, minutes = clock.split(":")
-    return 60 * int(hours) + int(minutes)
 
 
 def _clock(minute: int) -> str:

@@ -18,6 +18,7 @@ WORDS = {
     errno.EADDRINUSE: "sedang dipakai program lain",
     errno.EADDRNOTAVAIL: "alamat itu bukan milik komputer ini",
     errno.ECONNREFUSED: "tidak ada yang menjawab di sana",
+    errno.ECONNRESET: "sambungannya terputus",
 }
 
 
@@ -27,6 +28,11 @@ def test_the_system_is_quoted_in_the_language_of_the_reader(number):
 
     assert sentence(reason, "id") == WORDS[number]
     assert sentence(reason, "en") != WORDS[number]
+
+
+def test_whoever_answers_nothing_in_time_is_told_in_the_language_of_the_reader():
+    assert sentence(reason_of(TimeoutError("timed out")), "id") == "tidak ada yang menjawab di sana"
+    assert sentence(reason_of(TimeoutError("timed out")), "en") == "nobody answers there"
 
 
 def test_the_file_that_the_system_names_is_told_with_it():

@@ -184,6 +184,7 @@ HTTPS = "https://antrean.kantor.example"
             "http://antrean.example is no https address",
         ),
         (("--phone-address", "https://a/t/"), "https://a/t/ is no https address"),
+        (("--phone-address", "https://a.example:٤٤٣"), "https://a.example:٤٤٣ is no https address"),
         (("--phone-address", HTTPS, "--push-contact", "petugas"), "petugas is no contact"),
         (("--push-contact", "mailto:a@b.example"), "Notifications need https. Add --phone-address"),
     ],

@@ -7,6 +7,7 @@ raises TimeoutError, as every other fault of it is an OSError.
 from __future__ import annotations
 
 import contextlib
+import errno
 import ipaddress
 import os
 import re
@@ -96,7 +97,7 @@ class NetworkLine:
         except TimeoutError:
             return b""
         if not came:
-            raise ConnectionAbortedError("the printer closed the connection")
+            raise ConnectionAbortedError(errno.ECONNABORTED, os.strerror(errno.ECONNABORTED))
         return came
 
     def close(self) -> None:

@@ -37,7 +37,7 @@ from visit.queue.turn_pushes import TurnPushes
 
 Say = Callable[[Message], None]
 Clock = Callable[[], datetime.datetime]
-_HTTPS_ADDRESS = re.compile(r"https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?")
+_HTTPS_ADDRESS = re.compile(r"https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?")
 _CONTACT = re.compile(r"mailto:[!-~]+@[!-~]+|https://[!-~]+")
 
 

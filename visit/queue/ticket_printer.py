@@ -11,7 +11,7 @@ import subprocess
 import threading
 import time
 
-from noticeboard.messages import Message
+from noticeboard.messages import Message, Value, reason_of
 from visit.queue.printer_line import NoPrinterAddress, PrinterLine, network_place, opened_line
 
 BY_SYSTEM = "lp:"
@@ -64,7 +64,7 @@ class TicketPrinter:
                 with opened_line(self._place, ends) as line:
                     return self._check(line, ends)
             except OSError as error:
-                return _gone(self._name, str(error))
+                return _gone(self._name, reason_of(error))
             except PrinterRefused as refused:
                 return refused.message
 
@@ -83,7 +83,7 @@ class TicketPrinter:
                 reason = error.stderr.decode(errors="replace").strip()
                 raise PrinterRefused(_gone(self._name, reason)) from error
             except (OSError, subprocess.TimeoutExpired) as error:
-                raise PrinterRefused(_gone(self._name, str(error))) from error
+                raise PrinterRefused(_gone(self._name, reason_of(error))) from error
 
     def _pass_on(self, content: bytes) -> None:
         name = self._name.removeprefix(BY_SYSTEM)
@@ -132,5 +132,5 @@ class TicketPrinter:
         return None
 
 
-def _gone(printer: str, reason: str) -> Message:
+def _gone(printer: str, reason: Value) -> Message:
     return Message("queue_alarm_printer_gone", {"printer": printer, "reason": reason})

@@ -17,7 +17,7 @@ from noticeboard.model import (
     Signage,
     written_moment,
 )
-from noticeboard.model.screen_schedule import dark_entries
+from noticeboard.model.screen_schedule import dark_entries, minutes_of
 from noticeboard.time_zone import WIB
 
 LEAST_MINUTES = 60
@@ -50,8 +50,8 @@ def campaign_warnings(
 
 def _screen(screen: Screen, at: int, source_map: SourceMap) -> Iterator[Message]:
     mark = source_map.mark(("signage", "screens", at, "off"))
-    on, off = _minutes(screen.on), _minutes(screen.off)
-    lit = (off - on) % _minutes("24:00") or (off - on)
+    on, off = minutes_of(screen.on), minutes_of(screen.off)
+    lit = (off - on) % minutes_of("24:00") or (off - on)
     if on == off:
         yield warning(mark, "screen_dark", screen=screen.id, clock=screen.on)
     elif lit < LEAST_MINUTES:
@@ -62,11 +62,6 @@ def _screen(screen: Screen, at: int, source_map: SourceMap) -> Iterator[Message]
         for number in dark_entries((screen.on, screen.off), screen.hours, screen.schedule):
             mark = source_map.mark(("signage", "screens", at, "schedule", number))
             yield warning(mark, "schedule_dark", screen=screen.id)
-
-
-def _minutes(clock: str) -> int:
-    hours, minutes = clock.split(":")
-    return 60 * int(hours) + int(minutes)
 
 
 _ANNOUNCEMENT_WARNINGS = {

@@ -32,6 +32,7 @@ USAGE = {
     "in_use": "another program is using it",
     "not_this_computer": "that address is not one of this computer",
     "nobody_answers": "nobody answers there",
+    "connection_lost": "the connection was lost",
     "no_log": "that file is no log of this program",
     "broken_log": "the log is damaged",
     "cannot_open": "it cannot be opened",

@@ -34,6 +34,7 @@ USAGE = {
     "in_use": "sedang dipakai program lain",
     "not_this_computer": "alamat itu bukan milik komputer ini",
     "nobody_answers": "tidak ada yang menjawab di sana",
+    "connection_lost": "sambungannya terputus",
     "no_log": "berkas itu bukan catatan program ini",
     "broken_log": "catatannya rusak",
     "cannot_open": "tidak dapat dibuka",
