@@ -7,15 +7,9 @@ from collections.abc import Sequence
 from noticeboard.bundle.manifest import digests
 from noticeboard.bundle.refill import RefilledFolder
 from noticeboard.edition import Timeline
-from noticeboard.surfaces.site.beside import (
-    icon_files,
-    is_copied,
-    manifest_files,
-    robots_file,
-    sitemap_file,
-    version_files,
-    worker_file,
-)
+from noticeboard.surfaces.site.app_manifest import icon_files, manifest_files
+from noticeboard.surfaces.site.service_worker import is_copied, version_files, worker_file
+from noticeboard.surfaces.site.sitemap import robots_file, sitemap_file
 
 
 def write_beside(folder: RefilledFolder, timelines: Sequence[Timeline], bundle_id: str) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Mapping, Sequence
 
+from noticeboard.check.completeness import answered_mistakes, completeness_mistakes
 from noticeboard.check.dead_links import link_mistakes
 from noticeboard.check.editions import absent_quotes, edition_mistakes
 from noticeboard.check.hard_sentences import sentence_mistakes
 from noticeboard.check.impossible_screens import impossible_screens
 from noticeboard.check.needs import EVERYTHING, FACTS, NOTHING, NeedyCheck, found_by
 from noticeboard.check.parity import parity_mistakes
-from noticeboard.check.parts import answered_mistakes, part_mistakes
 from noticeboard.check.plain_words import word_mistakes
 from noticeboard.check.unspoken_signs import sign_mistakes
 from noticeboard.edition import change_days
@@ -50,7 +50,7 @@ def check_catalogue(
         (NOTHING, lambda: sentence_mistakes(catalogue, texts, source_map, on, spoken)),
         (NOTHING, lambda: sign_mistakes(names_and_texts_of(catalogue), source_map)),
         (("terms",), lambda: word_mistakes(texts, source_map, catalogue.terms.values())),
-        (NOTHING, lambda: part_mistakes(catalogue, source_map)),
+        (NOTHING, lambda: completeness_mistakes(catalogue, source_map)),
         (("signage",), lambda: impossible_screens(catalogue.signage, source_map)),
         (("office", "services"), lambda: answered_mistakes(catalogue, source_map)),
     )

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
+from noticeboard.check.better_words import BETTER_WORDS
 from noticeboard.check.hard_sentences import language_of
-from noticeboard.check.instead import INSTEAD
 from noticeboard.load import SourceMap, Texts
 from noticeboard.messages import Message, mistake
 from noticeboard.model import TermRecord
@@ -22,7 +22,7 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
 
 
-PATTERNS = {language: _pattern(words) for language, words in INSTEAD.items()}
+PATTERNS = {language: _pattern(words) for language, words in BETTER_WORDS.items()}
 
 
 def word_mistakes(
@@ -39,7 +39,7 @@ def word_mistakes(
             continue
         chosen = names[language].sub(lambda name: " " * len(name[0]), text)
         for found in PATTERNS[language].finditer(chosen):
-            better = INSTEAD[language][found[0].lower()]
+            better = BETTER_WORDS[language][found[0].lower()]
             if found[0][0].isupper():
                 better = better[0].upper() + better[1:]
             mark = source_map.inside(path, text, found.start(), len(found[0]))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from noticeboard.check.better_words import BETTER_WORDS
 from noticeboard.check.hard_sentences import MOST_WORDS, SENTENCE
-from noticeboard.check.instead import INSTEAD
 from noticeboard.check.plain_words import PATTERNS
 from noticeboard.check.sense.odd_languages import WordCounts
 from noticeboard.edit_page.form_places import FORM_TABLES, WHOLE
@@ -151,5 +151,5 @@ def _plainer(text: str, language: str) -> Iterator[Message]:
     if language not in PATTERNS:
         return
     for found in PATTERNS[language].finditer(QUOTED.sub("", text)):
-        better = INSTEAD[language][found[0].lower()]
+        better = BETTER_WORDS[language][found[0].lower()]
         yield Message("guide_word", {"word": found[0], "better": better})

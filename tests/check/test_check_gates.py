@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from noticeboard.check import check_catalogue
-from noticeboard.check.instead import INSTEAD
+from noticeboard.check.better_words import BETTER_WORDS
 from noticeboard.check.plain_words import PATTERNS, word_mistakes
 from noticeboard.load import load_with_source_map, texts_of
 from noticeboard.messages import Mistakes, text
@@ -58,7 +58,7 @@ def test_a_word_is_found_whole_and_not_inside_another(tmp_path):
 
 def test_what_is_offered_instead_is_not_itself_to_be_avoided():
     for language in LANGUAGES:
-        offered = INSTEAD[language].values()
+        offered = BETTER_WORDS[language].values()
         assert [better for better in offered if PATTERNS[language].search(better)] == []
 
 

@@ -7,7 +7,8 @@ import pytest
 from noticeboard.check.dead_links import link_mistakes
 from noticeboard.edition import make_edition
 from noticeboard.load import load_with_source_map
-from noticeboard.surfaces.kiosk.other import article_screens, home_screens
+from noticeboard.surfaces.kiosk.article_screens import article_screens
+from noticeboard.surfaces.kiosk.home_screens import home_screens
 from noticeboard.surfaces.site.links import NEEDED, Links
 from noticeboard.surfaces.site.markdown import index_of
 from tests.fixtures.office import ROOT

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from noticeboard.answers import AnswerUnit, answer_units
 from noticeboard.edition import Edition, Sentence, filled, literal, values
+from noticeboard.surfaces.kiosk.article_screens import without_markup
 from noticeboard.surfaces.kiosk.keyboard_screen import TYPE, keyboard_screen
-from noticeboard.surfaces.kiosk.other import without_markup
 from noticeboard.surfaces.kiosk.view import Item, KioskView, item, note, with_standing
 from noticeboard.telling.standing import block_note, is_known
 

@@ -17,9 +17,10 @@ from noticeboard.language import long_date
 from noticeboard.speech.utterances import each_once
 from noticeboard.surfaces.content_mark import PLACE, marked_document
 from noticeboard.surfaces.kiosk.checker_dialogue import checker_nodes
+from noticeboard.surfaces.kiosk.home_screens import news
 from noticeboard.surfaces.kiosk.messages import CALL_STATES, messages
-from noticeboard.surfaces.kiosk.other import missing, news
 from noticeboard.surfaces.kiosk.piece_html import PieceHtml
+from noticeboard.surfaces.kiosk.screen_list import screen_without_facts
 from noticeboard.surfaces.kiosk.survey_dialogue import survey_nodes
 from noticeboard.surfaces.kiosk.take_away import picture_path
 from noticeboard.surfaces.kiosk.view import KioskView, Piece, for_each_profile
@@ -156,7 +157,7 @@ def _screen_block(
     first = next(screens[key] for screens in by_day.values() if key in screens)
 
     def body(edition: Edition) -> Rendered:
-        screen = by_day[edition.day].get(key) or missing(edition, key)
+        screen = by_day[edition.day].get(key) or screen_without_facts(edition, key)
         words = tuple((key, edition.words[key]) for key in SCREEN_WORDS if key in edition.words)
         about = ("screen", key, edition.language, edition.day)
         # These are all that the template is given: other facts, words or source make it anew.

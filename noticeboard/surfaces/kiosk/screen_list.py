@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from noticeboard.edition import Edition, recall, values
+from noticeboard.edition import Edition, literal, recall, values
 from noticeboard.surfaces.kiosk.answer_screens import answer_screens
+from noticeboard.surfaces.kiosk.article_screens import article_screens
 from noticeboard.surfaces.kiosk.checker_dialogue import dialogue_screens
 from noticeboard.surfaces.kiosk.counter_screen import counter_screens
-from noticeboard.surfaces.kiosk.other import (
-    article_screens,
-    campaign_screens,
-    device_screens,
-    group_goto,
-    home_screens,
-    office_screens,
-)
+from noticeboard.surfaces.kiosk.device_screens import device_screens
+from noticeboard.surfaces.kiosk.home_screens import campaign_screens, group_goto, home_screens
+from noticeboard.surfaces.kiosk.office_screens import office_screens
 from noticeboard.surfaces.kiosk.quarter_screen import quarter_screens
 from noticeboard.surfaces.kiosk.service_views import service_screens
 from noticeboard.surfaces.kiosk.survey_dialogue import survey_screens
 from noticeboard.surfaces.kiosk.take_away import TakeAway
-from noticeboard.surfaces.kiosk.view import KioskView, marked_screen, pages_of
+from noticeboard.surfaces.kiosk.view import KioskView, marked_screen, note, pages_of
 
 
 def screens_of(
@@ -50,6 +46,12 @@ def screens_of(
     marked = (marked_screen(screen, edition.words) for screen in screens)
     split = (pages_of(screen, more) if screen.dialogue is None else (screen,) for screen in marked)
     return {page.key: page for pages in split for page in pages}
+
+
+def screen_without_facts(edition: Edition, key: str) -> KioskView:
+    """Return a screen in place of one that another edition has and this one has not."""
+    heading = literal(edition.words["kiosk_more"])
+    return KioskView(key, "home", heading, (note(edition.words["kiosk_unknown"]),))
 
 
 def _service(

@@ -2,7 +2,6 @@
 
 from noticeboard.surfaces.site.answer_files import answer_files
 from noticeboard.surfaces.site.answer_sounds import answer_sound_files
-from noticeboard.surfaces.site.beside import redirect_files
 from noticeboard.surfaces.site.braille_files import braille_files
 from noticeboard.surfaces.site.embeds import embed_files
 from noticeboard.surfaces.site.emergency_banners import banner_files
@@ -12,6 +11,7 @@ from noticeboard.surfaces.site.markdown import (
     markdown_pages,
     sound_listings,
 )
+from noticeboard.surfaces.site.moved_pages import redirect_files
 from noticeboard.surfaces.site.sheets import sheet_files
 from noticeboard.surfaces.site.static_files import static_files
 from noticeboard.surfaces.site.tools.ask import section_files

@@ -11,7 +11,7 @@ import pytest
 from noticeboard.load import load_catalogue
 from noticeboard.surfaces.kiosk.conformance import SuiteRun, conformance_file, result_of
 from noticeboard.surfaces.kiosk.criteria import REQUIREMENTS
-from noticeboard.surfaces.kiosk.other import device_screens
+from noticeboard.surfaces.kiosk.device_screens import device_screens
 from tests.fixtures.axe import violations
 from tests.fixtures.following import follow
 from tests.fixtures.kiosk import LANGUAGES, ROOT, Visitor, small_catalogue, timelines_of

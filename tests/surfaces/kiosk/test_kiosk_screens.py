@@ -12,8 +12,8 @@ from noticeboard.bundle.output_file import OutputFile
 from noticeboard.edition import literal
 from noticeboard.load import load_catalogue
 from noticeboard.surfaces.kiosk import kiosk_files, kiosk_manifests, screens_of
+from noticeboard.surfaces.kiosk.article_screens import without_markup
 from noticeboard.surfaces.kiosk.controls import VOLUME_DB
-from noticeboard.surfaces.kiosk.other import without_markup
 from noticeboard.surfaces.kiosk.view import OWN_ITEMS, Item, KioskView, Piece, pages_of
 from tests.fixtures.kiosk import (
     FEE_RISES_TOMORROW,

@@ -24,7 +24,7 @@ FIGURE = "9999999"
 """Stands for a quoted figure when letters are counted."""
 
 
-def part_mistakes(catalogue: Catalogue, source_map: SourceMap) -> Iterator[Message]:
+def completeness_mistakes(catalogue: Catalogue, source_map: SourceMap) -> Iterator[Message]:
     """Yield sources without a link, services without a part, and texts too long for a glance."""
     yield from _sources(catalogue, source_map)
     yield from _services(catalogue, source_map)

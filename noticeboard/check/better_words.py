@@ -74,7 +74,7 @@ _ENGLISH = {
     "with respect to": "about", "with the exception of": "except",
 }  # fmt: skip
 
-INSTEAD: Mapping[str, Mapping[str, str]] = {
+BETTER_WORDS: Mapping[str, Mapping[str, str]] = {
     "id": _INDONESIAN_OFFICE | _INDONESIAN_TACT | _INDONESIAN_SPELLING,
     "en": _ENGLISH,
 }
