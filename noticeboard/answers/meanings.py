@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from noticeboard.answers.query_vocabulary import Concepts, QueryVocabulary, Topic
@@ -116,9 +116,9 @@ def named_by(
     One that yields to another is left out, and so is one whose words another names with more:
     "paspor" where "paspor hilang" is named.
     """
-    found = _matching(concepts, {topic: topic.sets for topic in topics})
+    found = _matching(concepts, ((topic, topic.sets) for topic in topics))
     if not found and with_weak:
-        found = _matching(concepts, {topic: topic.weak for topic in topics})
+        found = _matching(concepts, ((topic, topic.weak) for topic in topics))
     named = {topic.id for topic in found}
     scored = [
         Subject(topic.id, 10 * topic.weight + max(len(words) for words in sets))
@@ -129,10 +129,10 @@ def named_by(
 
 
 def _matching(
-    concepts: frozenset[str], sets: Mapping[Topic, Sequence[frozenset[str]]]
+    concepts: frozenset[str], topics: Iterable[tuple[Topic, Sequence[frozenset[str]]]]
 ) -> dict[Topic, list[frozenset[str]]]:
-    found = {topic: [words for words in many if words <= concepts] for topic, many in sets.items()}
-    return {topic: many for topic, many in found.items() if many}
+    matches = ((topic, [words for words in sets if words <= concepts]) for topic, sets in topics)
+    return {topic: words for topic, words in matches if words}
 
 
 def _is_within_others(topic: Topic, found: Mapping[Topic, Sequence[frozenset[str]]]) -> bool:

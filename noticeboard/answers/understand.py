@@ -164,8 +164,11 @@ def _words(
             is_english = any(each.token in vocabulary.tongues[1] for each in tokens)
             meant = " ".join(each.meant for each in tokens) if is_english else one.concept
             found[one.tokens] = UnderstoodWord(typed, meant.replace("-", " "))
-        elif one.concept not in vocabulary.fillers | vocabulary.parts and not (
-            is_number(typed) or is_mark(typed)
+        elif not (
+            one.concept in vocabulary.fillers
+            or one.concept in vocabulary.parts
+            or is_number(typed)
+            or is_mark(typed)
         ):
             found[one.tokens] = UnderstoodWord(typed, tokens[0].meant.replace("-", " "))
     return tuple(found.values())
