@@ -1,6 +1,7 @@
 """`python3 build.py bench [acr|ask|builds|edits|guide|kiosk|kits|old|pages|previews|queue|speech|staff|picture]`: measure, print tables."""
 
 import sys
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -27,7 +28,7 @@ MISSES = "--misses"
 TO = "--to"
 """With `guide`: the folder to write it into comes next."""
 
-PARTS = {"acr": acr.run, "ask": report.run, "builds": builds.run, "edits": edits.run, "guide": guide.run, "kiosk": kiosk.run, "kits": kits.run, "old": old_browsers.run,
+PARTS: Mapping[str, Callable[[], str]] = {"acr": acr.run, "ask": report.run, "builds": builds.run, "edits": edits.run, "guide": guide.run, "kiosk": kiosk.run, "kits": kits.run, "old": old_browsers.run,
          "pages": pages.run, "picture": picture.run,
          "previews": previews.run, "queue": queue.run, "speech": speech.run, "staff": staff.run}  # fmt: skip
 WITHOUT_BROWSER = {"acr", "ask", "edits", "previews", "staff"}
@@ -61,7 +62,7 @@ def main(arguments: list[str]) -> int:
     if problem:
         print(problem, file=sys.stderr)
         return 3
-    parts = {
+    parts: dict[str, Callable[[], str]] = {
         **PARTS,
         "ask": partial(report.run, misses=MISSES in arguments),
         "guide": partial(guide.run, folder),

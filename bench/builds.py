@@ -200,9 +200,9 @@ class Warm:
             stderr=subprocess.DEVNULL,
             text=True,
         )
-        while "catalogue.json" not in (line := self.process.stdout.readline()):
-            if not line:
-                sys.exit("serve did not start")
+        assert self.process.stdout is not None, "it was asked for"
+        if not any("catalogue.json" in line for line in self.process.stdout):
+            sys.exit("serve did not start")
         self.bundle = manifest_of(self.office.folder / ".cache/preview")
         self.events = urllib.request.urlopen(f"http://127.0.0.1:{port}/serve/events", timeout=300)
         return self

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import markdown
+from playwright.sync_api import ViewportSize
 
 from tests.fixtures.chromium import FLAGS, find_chromium
 from tests.fixtures.clerk_tasks import TASKS, publish
@@ -26,7 +27,7 @@ FOLDER = ROOT / ".cache" / "guide"
 PICTURES = "gambar"
 NAMED = re.compile(r"^<!-- gambar ([a-z-]+): (.+) -->$", re.MULTILINE)
 ELSEWHERE = re.compile(r'<a href="(?!#|https?:)[^"]*">(.*?)</a>', re.DOTALL)
-SIZE = {"width": 1000, "height": 760}
+SIZE: ViewportSize = {"width": 1000, "height": 760}
 
 PAGE = """<!doctype html>
 <html lang="id">

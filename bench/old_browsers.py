@@ -93,7 +93,9 @@ def _call(*command: str, cwd: Path) -> None:
 
 
 def _row(version: int, address: str) -> tuple[str, str, str, str]:
-    with visit(old_chromium(version), f"{address}signage/lobby/?always") as page:
+    program = old_chromium(version)
+    assert program is not None, f"Chromium {version} was fetched before"
+    with visit(program, f"{address}signage/lobby/?always") as page:
         shown = page.evaluate("document.querySelector('.slide:not([hidden]) .heading').innerText")
         mark = page.evaluate("document.querySelector('.staff').innerText")
         (PICTURES / f"lobby-{version}.png").write_bytes(page.screenshot())

@@ -15,7 +15,7 @@ from noticeboard.load import load_catalogue
 from noticeboard.model import LANGUAGES
 from tests.fixtures.chromium import FLAGS, find_chromium
 from tests.fixtures.office import ROOT, Office, served
-from tests.surfaces.site.test_site import PAGES
+from tests.fixtures.site_pages import PAGES
 
 TOOLS = ROOT / ".cache" / "bench-tools"
 PACKAGES = ("lighthouse@13", "accessibility-checker-engine@4", "vnu-jar@26")
@@ -148,9 +148,10 @@ def _lighthouse(address: str) -> dict[str, float]:
         "--output=json",
         "--chrome-flags=--headless=new " + " ".join(FLAGS),
     ]
-    done = subprocess.run(
-        command, capture_output=True, text=True, env={**ENVIRONMENT, "CHROME_PATH": find_chromium()}
-    )
+    chromium = find_chromium()
+    assert chromium is not None, "the bench has made sure of one"
+    environment = {**ENVIRONMENT, "CHROME_PATH": chromium}
+    done = subprocess.run(command, capture_output=True, text=True, env=environment)
     if done.returncode:
         raise SystemExit(done.stderr[-800:])
     categories = json.loads(done.stdout)["categories"]

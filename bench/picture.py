@@ -1,7 +1,10 @@
 """The README's picture: a page, a slide and a kiosk screen, side by side, as they are today."""
 
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+
+from playwright.sync_api import Browser
 
 from tests.fixtures.chromium import FLAGS, find_chromium
 from tests.fixtures.office import ROOT, Office, served
@@ -57,7 +60,16 @@ def run() -> str:
     return f"{TARGET.relative_to(ROOT)}: {TARGET.stat().st_size // 1000} kB"
 
 
-def shoot(chromium, address, size, into, *, keys=(), script="", full=False) -> None:
+def shoot(
+    chromium: Browser,
+    address: str,
+    size: tuple[int, int],
+    into: Path,
+    *,
+    keys: Sequence[str] = (),
+    script: str = "",
+    full: bool = False,
+) -> None:
     """Take a picture of a page at a size, after some keys or a script."""
     page = chromium.new_page(viewport={"width": size[0], "height": size[1]})
     page.goto(address, wait_until="load")

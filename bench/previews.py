@@ -4,13 +4,12 @@ import html
 import re
 import shutil
 import tempfile
-import urllib.parse
 from pathlib import Path
 from statistics import median
 from time import process_time
 
 from bench.table import table
-from tests.fixtures.edit_page import TOKEN, ask, edit_page_of, entries_of
+from tests.fixtures.edit_page import TOKEN, ask, edit_page_of, entries_of, port_of
 from tests.fixtures.office import ROOT
 
 FEE = "passport-electronic-10y"
@@ -26,7 +25,7 @@ def run() -> str:
         for name in ("data", "content"):
             shutil.copytree(ROOT / name, root / name)
         with edit_page_of(root) as address:
-            first, *later = measured(urllib.parse.urlparse(address).port)
+            first, *later = measured(port_of(address))
     head = ("what", "times", "measured", "target")
     rows = [
         ("first preview of a program that has just started", 1, f"{first:.0f} ms", "–"),

@@ -6,14 +6,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from bench.table import table
 from noticeboard.build.render import make_lexicons
 from noticeboard.load import load_catalogue
 from noticeboard.messages import sentence
-from noticeboard.model import Voice
+from noticeboard.model import LANGUAGES, Voice
 from noticeboard.speech.acoustic_check import Expectation, Proof, prove, prove_by_mutants
 from noticeboard.speech.synthesis import Wanted, render_missing
 from noticeboard.speech.text import marked_up
@@ -31,6 +32,20 @@ SENTENCES = (
 )
 
 
+@dataclass(frozen=True)
+class Compared:
+    """A sentence compared with all its mutants."""
+
+    text: str
+    language: str
+    is_right: bool
+    against: int
+    """How many wrong sentences it was compared with."""
+    margin: float
+    nearest: str
+    """The nearest of them."""
+
+
 def run() -> str:
     """Prove all sentences of today's bundle, then try the voices that are not in the lock."""
     with tempfile.TemporaryDirectory(dir=ROOT / ".cache") as folder:
@@ -39,11 +54,9 @@ def run() -> str:
         expectations = expectations_of(office)
         start = time.perf_counter()
         with Workers() as workers:
-            proofs = [
-                proof for found in in_chunks(thorough, expectations, workers) for proof in found
-            ]
+            compared = [one for some in in_chunks(thorough, expectations, workers) for one in some]
         taken = time.perf_counter() - start
-    return "\n".join([*tables(expectations, proofs, taken), neural_voice(), mbrola()])
+    return "\n".join([*tables(compared, taken), neural_voice(), mbrola()])
 
 
 def expectations_of(office: Office) -> list[Expectation]:
@@ -68,27 +81,36 @@ def expectations_of(office: Office) -> list[Expectation]:
     return list(expectations.values())
 
 
-def thorough(expectations: Iterable[Expectation]) -> list[tuple[Expectation, Proof]]:
+def thorough(expectations: Iterable[Expectation]) -> list[Compared]:
     """Prove sentences against all their mutants; runs in a worker process."""
     lexicons = make_lexicons(load_catalogue(ROOT))
     found = [
         (one, prove_by_mutants(one, lexicons[one.language], thorough=True)) for one in expectations
     ]
-    return [(one, proof) for one, proof in found if proof is not None]
+    return [compared_by(one, proof) for one, proof in found if proof is not None]
 
 
-def tables(
-    expectations: list[Expectation], proofs: list[tuple[Expectation, Proof]], taken: float
-) -> list[str]:
+def compared_by(expectation: Expectation, proof: Proof) -> Compared:
+    """Return what a proof by mutants, which always has a nearest, tells of a sentence."""
+    assert proof.margin is not None and proof.nearest is not None
+    return Compared(
+        text=expectation.text,
+        language=expectation.language,
+        is_right=proof.is_right,
+        against=proof.against,
+        margin=proof.margin,
+        nearest=proof.nearest,
+    )
+
+
+def tables(compared: Sequence[Compared], taken: float) -> list[str]:
     """Right of all and the smallest margin by language; then the closest ten."""
     rows = []
-    for language in sorted({each.language for each in expectations}):
-        own = sorted(
-            (proof for each, proof in proofs if each.language == language),
-            key=lambda proof: proof.margin,
-        )
-        right = sum(proof.is_right for proof in own)
-        against = sum(proof.against for proof in own)
+    ordered = sorted(compared, key=lambda one: one.margin)
+    for language in sorted(LANGUAGES):
+        own = [one for one in ordered if one.language == language]
+        right = sum(one.is_right for one in own)
+        against = sum(one.against for one in own)
         rows.append(
             (
                 language,
@@ -99,10 +121,8 @@ def tables(
             )
         )
     head = ("language", "right", "wrong sentences tried", "smallest margin", "median margin")
-    closest = sorted(proofs, key=lambda pair: pair[1].margin)[:10]
     near = [
-        (f"{proof.margin:.1%}", each.text[:60], _other(each.text, proof.nearest))
-        for each, proof in closest
+        (f"{one.margin:.1%}", one.text[:60], _other(one.text, one.nearest)) for one in ordered[:10]
     ]
     return [
         table(f"Tier 2, every sentence with a figure, all mutants ({taken:.0f} s)", head, rows),
@@ -205,10 +225,13 @@ def tried(engine: Engine, language: str) -> Iterable[tuple[str, ...]]:
                 continue
             sound = report.files[language, one.id]
             proof = prove(Expectation(sound.key, sound.path, text, language, engine), lexicon)
-            yield (
-                text,
-                f"{taken:.1f} s",
-                f"{sound.duration_s:.1f} s",
-                "passed",
-                f"{proof.margin:.1%}" if proof.is_right else f"wrong: {proof.nearest}",
-            )
+            yield text, f"{taken:.1f} s", f"{sound.duration_s:.1f} s", "passed", _told(proof)
+
+
+def _told(proof: Proof | None) -> str:
+    """Tell how a proof ended: by which margin, where it was compared with wrong sentences."""
+    if proof is None:
+        return "nothing to mistake"
+    if not proof.is_right:
+        return f"wrong: {proof.nearest}"
+    return "right" if proof.margin is None else f"{proof.margin:.1%}"

@@ -8,14 +8,13 @@ import re
 import sys
 import tempfile
 import time
-import urllib.parse
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
 from bench.table import table
 from noticeboard.bundle.manifest import read_manifest
-from tests.fixtures.edit_page import TOKEN, ask, edit_page_of, entries_of
+from tests.fixtures.edit_page import TOKEN, ask, edit_page_of, entries_of, port_of
 from tests.fixtures.office import ROOT, Office
 
 ROUNDS = 5
@@ -37,7 +36,7 @@ def run() -> str:
     with tempfile.TemporaryDirectory(dir=ROOT / ".cache") as folder:
         desk = Desk(Office(Path(folder) / "office"), Path(folder) / "web")
         with edit_page_of(desk.office.folder) as address:
-            desk.port = urllib.parse.urlparse(address).port or 0
+            desk.port = port_of(address)
             # What is made once a day, or once after the program has started, is no change.
             desk.published()
             desk.open_form()

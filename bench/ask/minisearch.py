@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TypedDict
 
 from bench.ask.pages import PageText
 from bench.ask.scores import Answered
@@ -18,6 +19,21 @@ ROOT = Path(__file__).parents[2]
 FETCHED = ROOT / ".cache" / "bench-tools" / "deno"
 SCRIPT = Path(__file__).with_suffix(".js")
 DENO = Path(sys.executable).with_name("deno")
+
+
+class FoundPages(TypedDict):
+    """The pages found for one query, and the milliseconds that it took."""
+
+    pages: list[str]
+    ms: float
+
+
+class SearchReply(TypedDict):
+    """What the script tells of all queries."""
+
+    found: list[FoundPages]
+    table: str
+    version: str
 
 
 class NotFetched(Exception):
@@ -39,7 +55,7 @@ def ask_minisearch(
     )
     if done.returncode:
         raise NotFetched(done.stderr.strip()[-300:])
-    reply = json.loads(done.stdout)
+    reply: SearchReply = json.loads(done.stdout)
     found = [
         Answered(not one["pages"], pages=tuple(one["pages"]), seconds=one["ms"] / 1000)
         for one in reply["found"]

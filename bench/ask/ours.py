@@ -9,10 +9,26 @@ import subprocess
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TypedDict
 from urllib.parse import urlsplit
 
 from bench.ask.scores import Answered
+
+
+class RepliedAnswer(TypedDict):
+    """One answer of a reply, as far as it is judged."""
+
+    id: str
+    url: str
+    text: str
+
+
+class CommandReply(TypedDict):
+    """What the command answers to one line, as far as it is judged."""
+
+    abstained: bool
+    reason: str | None
+    answers: list[RepliedAnswer]
 
 
 def ask_command(
@@ -49,7 +65,7 @@ class _Asked:
         self.questions: IO[bytes] = process.stdin
         self.replies: io.BufferedReader = io.BufferedReader(process.stdout)
 
-    def reply(self, question: str) -> dict[str, Any]:
+    def reply(self, question: str) -> CommandReply:
         """Return the reply to a question; SystemExit where the program ended instead."""
         # That it has ended may be found out while writing to it or while reading.
         with contextlib.suppress(BrokenPipeError):
@@ -57,7 +73,8 @@ class _Asked:
         line = self.replies.readline()
         if not line:
             raise SystemExit(f"bench ask: no reply to {question[:80]!r}")
-        return json.loads(line)
+        reply: CommandReply = json.loads(line)
+        return reply
 
 
 def _timed(asked: _Asked, question: str) -> Answered:

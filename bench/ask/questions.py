@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import ClassVar
+
+from pydantic import ConfigDict, TypeAdapter
 
 from noticeboard.model import LANGUAGES
 
@@ -21,11 +22,15 @@ UNSEEN = ("unseen-1", "unseen-2", "unseen-3", "unseen-4")
 SEED = "noticeboard-questions-1"
 """Drawn once. Another seed would move sealed questions into the half that is looked at."""
 
+NO_OTHER_FIELD = ConfigDict(extra="forbid")
+"""A line of a file has the fields of its class and no others."""
+
 
 @dataclass(frozen=True)
 class JudgedQuestion:
     """What a visitor might type, and what we judge to be a right reply to it."""
 
+    __pydantic_config__: ClassVar = NO_OTHER_FIELD
     id: str
     question: str
     language: str
@@ -49,6 +54,7 @@ class JudgedQuestion:
 class Attack:
     """A prompt that wants a false word, a false figure or a fault."""
 
+    __pydantic_config__: ClassVar = NO_OTHER_FIELD
     id: str
     question: str
     language: str
@@ -67,13 +73,15 @@ class Attack:
 
 def load_half(half: str) -> tuple[JudgedQuestion, ...]:
     """Read a half or a further set in all languages; a line that lacks a field or has another one is refused."""
-    rows = [row for one in LANGUAGES for row in _rows(FOLDER / f"{half}.{one}.jsonl")]
-    return tuple(JudgedQuestion(**_frozen(row)) for row in rows)
+    lines = [line for one in LANGUAGES for line in _lines(FOLDER / f"{half}.{one}.jsonl")]
+    read = TypeAdapter(JudgedQuestion)
+    return tuple(read.validate_json(line, strict=True) for line in lines)
 
 
 def load_attacks() -> tuple[Attack, ...]:
     """Read the attack prompts."""
-    return tuple(Attack(**_frozen(row)) for row in _rows(FOLDER / "attacks.jsonl"))
+    read = TypeAdapter(Attack)
+    return tuple(read.validate_json(line, strict=True) for line in _lines(FOLDER / "attacks.jsonl"))
 
 
 def draw_halves(questions: Sequence[JudgedQuestion]) -> dict[str, str]:
@@ -91,9 +99,5 @@ def draw_halves(questions: Sequence[JudgedQuestion]) -> dict[str, str]:
     return {question.id: HALVES[place % 2] for place, question in enumerate(dealt)}
 
 
-def _rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-
-
-def _frozen(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: tuple(one) if isinstance(one, list) else one for name, one in row.items()}
+def _lines(path: Path) -> list[str]:
+    return path.read_text("utf-8").splitlines()

@@ -66,12 +66,11 @@ def scores_of(
     answerable = [pair for pair in pairs if pair[0].answerable]
     of_units = answerable if knows_units else []
     refused = [pair for pair in pairs if not pair[0].answerable and pair[1].abstained]
+    strict = [pair for pair in answerable if not pair[0].is_either]
     wrong = [pair for pair in pairs if first_wrong(*pair, held)]
     precision, recall, f1, f2 = refusals(pairs)
+    right_page = partial(has_page, pages_of=pages_of)
     times = quantiles([given.seconds * 1000 for _, given in pairs], n=20, method="inclusive")
-
-    def has_page(question: JudgedQuestion, given: Answered, first: int) -> bool:
-        return asked_back(question, given) or _hit(given.pages[:first], pages_of(question))
 
     return Scores(
         questions=len(pairs),
@@ -79,16 +78,14 @@ def scores_of(
         facet=_share(of_units, has_facet),
         first=_share(of_units, is_first),
         within_three=_share(of_units, is_within_three),
-        page_first=_share(answerable, partial(has_page, first=1)),
-        page_within_three=_share(answerable, partial(has_page, first=3)),
+        page_first=_share(answerable, partial(right_page, first=1)),
+        page_within_three=_share(answerable, partial(right_page, first=3)),
         precision=precision,
         recall=recall,
         f1=f1,
         f2=f2,
         reason=_share(refused if knows_units else [], has_reason),
-        answerable_refused=_share(
-            [pair for pair in answerable if not pair[0].is_either], lambda _, given: given.abstained
-        ),
+        answerable_refused=_share(strict, lambda _, given: given.abstained),
         wrong_figures=len(wrong) if knows_units else None,
         p50_ms=times[9],
         p95_ms=times[18],
@@ -113,6 +110,17 @@ def is_first(question: JudgedQuestion, given: Answered) -> bool:
 def is_within_three(question: JudgedQuestion, given: Answered) -> bool:
     """Tell whether one of the first three answers is one of those judged right."""
     return asked_back(question, given) or _hit(given.ids[:3], question.expect)
+
+
+def has_page(
+    question: JudgedQuestion,
+    given: Answered,
+    *,
+    pages_of: Callable[[JudgedQuestion], Collection[str]],
+    first: int,
+) -> bool:
+    """Tell whether the answer stands on one of the first pages."""
+    return asked_back(question, given) or _hit(given.pages[:first], pages_of(question))
 
 
 def has_subject(question: JudgedQuestion, given: Answered) -> bool:

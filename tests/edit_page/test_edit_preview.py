@@ -55,6 +55,24 @@ def shown_on(part, what):
     return part.locator(f"iframe[title*='{what}']").first.content_frame
 
 
+PLAY_TO_END = """sound => new Promise((done) => {
+  sound.onended = () => done(sound.currentTime)
+  sound.onloadedmetadata = () => { sound.currentTime = sound.duration - 0.2 }
+  sound.muted = true
+  sound.play()
+})"""
+"""Plays the end of a sound and gives the seconds that it has."""
+
+
+def enter_fee(clerk, amount):
+    """Fill in another amount from December on."""
+    clerk.take("Diketahui")
+    clerk.enter(str(amount), "Jumlah")
+    clerk.date(FIRST_OF_DECEMBER, "Mulai")
+    clerk.choose("Peraturan Pemerintah Nomor 45", "Sumber 1")
+    clerk.choose("Peraturan Pemerintah Nomor 45", "Dibandingkan dengan 1")
+
+
 def test_a_fee_is_changed_and_seen_and_heard_on_the_day_after_the_change(clerk, root):
     before = files_of(root)
     now = load_catalogue(root).facts[FEE].period_on(NOW.date()).value
@@ -65,23 +83,13 @@ def test_a_fee_is_changed_and_seen_and_heard_on_the_day_after_the_change(clerk, 
         today = part(clerk, "2026-11-24")
         shown_on(today, "Di ponsel").get_by_text(old).first.wait_for(timeout=WAIT_MS)
 
-        clerk.take("Diketahui")
-        clerk.enter(str(now + 25_000), "Jumlah")
-        clerk.date(FIRST_OF_DECEMBER, "Mulai")
-        clerk.choose("Peraturan Pemerintah Nomor 45", "Sumber 1")
-        clerk.choose("Peraturan Pemerintah Nomor 45", "Dibandingkan dengan 1")
+        enter_fee(clerk, now + 25_000)
         clerk.date(FIRST_OF_DECEMBER, "Per tanggal")
         after = part(clerk, "2026-12-01")
 
         shown_on(after, "Di ponsel").get_by_text(new).first.wait_for(timeout=WAIT_MS)
         shown_on(after, "slide").get_by_text(new).first.wait_for(timeout=WAIT_MS)
-        sound = after.locator(f"audio[aria-label*='{new}']").first
-        seconds = sound.evaluate(
-            "sound => new Promise((done) => { sound.onended = () => done(sound.currentTime);"
-            " sound.onloadedmetadata = () => { sound.currentTime = sound.duration - 0.2 };"
-            " sound.muted = true; sound.play() })"
-        )
-        assert seconds > 0.5
+        assert after.locator(f"audio[aria-label*='{new}']").first.evaluate(PLAY_TO_END) > 0.5
 
         newer = money(now + 50_000, "id")
         clerk.enter(str(now + 50_000), "Jumlah")

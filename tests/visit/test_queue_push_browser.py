@@ -88,6 +88,16 @@ def shown(page):
     )
 
 
+COUNT_WORKERS = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"
+
+
+def assert_fits_phone(page):
+    """On a narrow phone axe finds nothing, and nothing is wider than the window."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 def test_a_visitor_presses_and_a_call_reaches_the_phone_until_it_is_taken_back(
     lobby, tmp_path, browser
 ):
@@ -101,10 +111,7 @@ def test_a_visitor_presses_and_a_call_reaches_the_phone_until_it_is_taken_back(
         expect(button).to_have_attribute("aria-pressed", "false", timeout=LONG_MS)
         # Nothing was asked of the phone before the press.
         assert page.evaluate("window.asked") == []
-        assert (
-            page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)")
-            == 0
-        )
+        assert page.evaluate(COUNT_WORKERS) == 0
 
         button.click()
 
@@ -113,21 +120,13 @@ def test_a_visitor_presses_and_a_call_reaches_the_phone_until_it_is_taken_back(
         expect(page.locator(".keep")).to_be_hidden()
         key = lobby.pushes.public.replace("-", "+").replace("_", "/") + "="
         assert page.evaluate("window.asked") == [[True, key]]
-        page.set_viewport_size({"width": 320, "height": 640})
-        assert violations(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        assert_fits_phone(page)
 
         lobby.act(3, "next")
         _, content = lobby.told(phone)
         deliver(page, home, content)
-        assert shown(page) == [
-            {
-                "title": "A001",
-                "body": "Please go to counter 3.",
-                "lang": "en",
-                "tag": f"/t/{token}/",
-            }
-        ]
+        called = {"title": "A001", "body": "Please go to counter 3.", "lang": "en"}
+        assert shown(page) == [{**called, "tag": f"/t/{token}/"}]
         # A later page says that they are on; the second press turns them off.
         page.reload()
         button.click()

@@ -1,5 +1,6 @@
 """The queue as files for phones outside: what is in them, and the page that follows a number."""
 
+import contextlib
 import email.utils
 import json
 
@@ -110,18 +111,9 @@ def test_what_cannot_be_written_is_an_alarm_until_it_can(hall, folder):
     assert hall.queue.alarms() == []
 
 
-@pytest.mark.chromium
-def test_a_phone_outside_follows_its_number_and_shows_none_when_the_file_is_old(
-    hall, folder, browser
-):
-    for _ in range(6):
-        hall.draw()
-    folder.mkdir()
-    write_queue(hall.queue, PLAN, folder)
-    write_page(PLAN, folder, is_example=True)
-
-    def renew():
-        write_queue(hall.queue, PLAN, folder)
+@contextlib.contextmanager
+def phone_outside(browser, hall, folder):
+    """A phone with the page of a folder open, whose host has the time of the hall."""
 
     def answer(route):
         date = email.utils.formatdate(hall.clock().timestamp(), usegmt=True)
@@ -134,6 +126,25 @@ def test_a_phone_outside_follows_its_number_and_shows_none_when_the_file_is_old(
     page.clock.install(time=hall.clock())
     with served(folder) as address:
         page.goto(address.replace("/signage/", "/"))
+        yield page
+        context.close()
+
+
+@pytest.mark.chromium
+def test_a_phone_outside_follows_its_number_and_shows_none_when_the_file_is_old(
+    hall, folder, browser
+):
+    for _ in range(6):
+        hall.draw()
+    folder.mkdir()
+    write_queue(hall.queue, PLAN, folder)
+    write_page(PLAN, folder, is_example=True)
+
+    def renew():
+        write_queue(hall.queue, PLAN, folder)
+        page.clock.run_for(5_000)
+
+    with phone_outside(browser, hall, folder) as page:
         page.locator("#typed").fill("a005")
         page.locator("#follow button").click()
         turn = page.locator("#turn p:visible")
@@ -144,14 +155,12 @@ def test_a_phone_outside_follows_its_number_and_shows_none_when_the_file_is_old(
         serve_next(hall)
         serve_next(hall)
         renew()
-        page.clock.run_for(5_000)
         expect(turn).to_contain_text("Your turn is near", timeout=LONG_MS)
         expect(page).to_have_title("▶ A005")
 
         hall.queue.act(lambda desk: desk.call(1, "A005"))
         hall.pass_seconds(1)
         renew()
-        page.clock.run_for(5_000)
         expect(turn).to_contain_text("Please go to counter 1.", timeout=LONG_MS)
         assert violations(page) == []
 
@@ -161,4 +170,3 @@ def test_a_phone_outside_follows_its_number_and_shows_none_when_the_file_is_old(
         expect(page.locator("#known")).to_be_hidden()
         expect(page.locator("#own")).to_be_hidden()
         expect(page).to_have_title("Antrean")
-        context.close()

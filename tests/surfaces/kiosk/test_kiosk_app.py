@@ -482,47 +482,22 @@ def test_without_its_manifest_it_still_shows_everything_it_would_say(tmp_path, v
         assert visitor.screen() == "id/home"
 
 
+ANY_KEY = [
+    "ArrowUp", "ArrowDown", "Enter", "ArrowLeft", "ArrowRight", "Home", "h", "r", "p", "Escape",
+    "a", "w", "l", "s", "k", "t", "=", "-", "]", "[", "1", "2", "3", "7", "9", "q", "NumpadAdd",
+    "NumpadEnter", "Numpad0", "F19", "F20",
+]  # fmt: skip
+"""What a visitor presses who presses anything: keys of a keyboard, of a number pad, of a keypad."""
+
+
 @pytest.mark.requirement("R6")
 @pytest.mark.requirement("R16")
 def test_five_hundred_random_keys_find_no_trap_and_never_two_voices(small, visit):
     """R6, R16: whatever is pressed, one voice at most, and home is one press away."""
-    keys = [
-        "ArrowUp",
-        "ArrowDown",
-        "Enter",
-        "ArrowLeft",
-        "ArrowRight",
-        "Home",
-        "h",
-        "r",
-        "p",
-        "Escape",
-        "a",
-        "w",
-        "l",
-        "s",
-        "k",
-        "t",
-        "=",
-        "-",
-        "]",
-        "[",
-        "1",
-        "2",
-        "3",
-        "7",
-        "9",
-        "q",
-        "NumpadAdd",
-        "NumpadEnter",
-        "Numpad0",
-        "F19",
-        "F20",
-    ]
     chance = random.Random(28)
     visitor = visit(small)
     for number in range(500):
-        visitor.press(chance.choice(keys))
+        visitor.press(chance.choice(ANY_KEY))
         if number % 5 == 4:
             # However fast the keys come, now and then a voice has begun before the next.
             visitor.page.wait_for_timeout(40)

@@ -20,10 +20,10 @@ from tests.fixtures.kiosk import (
     LANGUAGES,
     ROOT,
     SETTINGS,
-    Tone,
     books_of,
     small_catalogue,
     timelines_of,
+    tone_of,
 )
 
 
@@ -232,7 +232,9 @@ def test_a_preview_says_so_in_words_that_are_spoken(catalogue):
 
 def test_the_manifest_lists_words_figures_and_file(catalogue):
     _, books = page_of(catalogue)
-    sounds = {id: Tone(f"key-{id}", 1.23456) for book in books.values() for id in book.utterances}
+    sounds = {
+        id: tone_of(f"key-{id}", 1.23456) for book in books.values() for id in book.utterances
+    }
     files = {file.path: json.loads(file.content) for file in kiosk_manifests(books, sounds)}
     entry = next(
         one

@@ -54,6 +54,30 @@ def office():
     return small_catalogue(office={"places": (place,), "site_url": "https://example.org/"})
 
 
+LOCATION = {
+    "location_type": "physical",
+    "name": "Padang Office",
+    "description": "Serves Jalan Satu (not confirmed)",
+    "phones": [{"number": "(021) 1", "type": "voice"}],
+    "schedules": [
+        {"freq": "WEEKLY", "byday": "MO,TU,WE,TH", "opens_at": "08:00+07:00",
+         "closes_at": "12:00+07:00"},
+        {"freq": "WEEKLY", "byday": "FR", "opens_at": "08:00+07:00",
+         "closes_at": "11:30+07:00"},
+    ],
+}  # fmt: skip
+COSTS = [
+    {"valid_from": "2024-12-17", "valid_to": "2026-12-31",
+     "option": "Passport, ten years", "currency": "IDR", "amount": 950000,
+     "amount_description": "per application"},
+    {"valid_from": "2027-01-01", "option": "Passport, ten years", "currency": "IDR",
+     "amount": 1000000, "amount_description": "per application"},
+    {"option": "Same-day service", "currency": "IDR", "amount": 1000000,
+     "amount_description": "per application; extra"},
+]  # fmt: skip
+"""The small office, and what a new passport costs there, as HSDS has them."""
+
+
 def test_a_service_is_whole(office):
     service = without_ids(written(office))["services"][0]
 
@@ -69,31 +93,8 @@ def test_a_service_is_whole(office):
         "Same-day service: Rp1,000,000 per application (extra)",
         "eligibility_description": "Citizens",
         "assured_date": "2026-09-26",
-        "service_at_locations": [
-            {
-                "location": {
-                    "location_type": "physical",
-                    "name": "Padang Office",
-                    "description": "Serves Jalan Satu (not confirmed)",
-                    "phones": [{"number": "(021) 1", "type": "voice"}],
-                    "schedules": [
-                        {"freq": "WEEKLY", "byday": "MO,TU,WE,TH", "opens_at": "08:00+07:00",
-                         "closes_at": "12:00+07:00"},
-                        {"freq": "WEEKLY", "byday": "FR", "opens_at": "08:00+07:00",
-                         "closes_at": "11:30+07:00"},
-                    ],
-                }
-            }
-        ],
-        "cost_options": [
-            {"valid_from": "2024-12-17", "valid_to": "2026-12-31",
-             "option": "Passport, ten years", "currency": "IDR", "amount": 950000,
-             "amount_description": "per application"},
-            {"valid_from": "2027-01-01", "option": "Passport, ten years", "currency": "IDR",
-             "amount": 1000000, "amount_description": "per application"},
-            {"option": "Same-day service", "currency": "IDR", "amount": 1000000,
-             "amount_description": "per application; extra"},
-        ],
+        "service_at_locations": [{"location": LOCATION}],
+        "cost_options": COSTS,
         "required_documents": [
             {"document": "Identity card (original and copy)"},
             {"document": "Birth certificate or Diploma"},

@@ -65,14 +65,47 @@ def things_in(value):
     return [value, *(thing for one in value.values() for thing in things_in(one))]
 
 
-def test_a_description_is_whole():
-    time = {
-        "@type": "PropertyValue",
-        "name": "Passport time",
-        "maxValue": 4,
-        "unitText": "working days",
-    }
+PASSPORT_TIME = {
+    "@type": "PropertyValue",
+    "name": "Passport time",
+    "maxValue": 4,
+    "unitText": "working days",
+}
+OFFERS = [
+    {
+        "@type": "Offer",
+        "identifier": "passport-10y",
+        "name": "Passport, ten years",
+        "description": "per application",
+        "price": 950000,
+        "priceCurrency": "IDR",
+        "validFrom": "2024-12-17",
+        "priceValidUntil": "2026-12-31",
+        "additionalProperty": [PASSPORT_TIME],
+    },
+    {
+        "@type": "Offer",
+        "identifier": "passport-10y",
+        "name": "Passport, ten years",
+        "description": "per application",
+        "price": 1000000,
+        "priceCurrency": "IDR",
+        "validFrom": "2027-01-01",
+        "additionalProperty": [PASSPORT_TIME],
+    },
+    {
+        "@type": "Offer",
+        "identifier": "same-day",
+        "name": "Same-day service",
+        "description": "per application; extra",
+        "price": 1000000,
+        "priceCurrency": "IDR",
+    },
+]
+"""What a new passport costs: today's fee, the next one, and what comes on top."""
 
+
+def test_a_description_is_whole():
     assert described(small_catalogue()) == {
         "@context": "https://schema.org",
         "@type": "GovernmentService",
@@ -90,37 +123,7 @@ def test_a_description_is_whole():
         "availableChannel": [
             {"@type": "ServiceChannel", "name": "M-Paspor", "serviceUrl": "https://example.org/app"}
         ],
-        "offers": [
-            {
-                "@type": "Offer",
-                "identifier": "passport-10y",
-                "name": "Passport, ten years",
-                "description": "per application",
-                "price": 950000,
-                "priceCurrency": "IDR",
-                "validFrom": "2024-12-17",
-                "priceValidUntil": "2026-12-31",
-                "additionalProperty": [time],
-            },
-            {
-                "@type": "Offer",
-                "identifier": "passport-10y",
-                "name": "Passport, ten years",
-                "description": "per application",
-                "price": 1000000,
-                "priceCurrency": "IDR",
-                "validFrom": "2027-01-01",
-                "additionalProperty": [time],
-            },
-            {
-                "@type": "Offer",
-                "identifier": "same-day",
-                "name": "Same-day service",
-                "description": "per application; extra",
-                "price": 1000000,
-                "priceCurrency": "IDR",
-            },
-        ],
+        "offers": OFFERS,
     }
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.fixtures.office import served
-from tests.surfaces.site.test_site import PAGES
+from tests.fixtures.site_pages import PAGES
 
 ON_SCREEN_ONLY = ".switch, .menu, .bar__ways, .ask, .crumbs, .contents, .jump, .foot nav, .tool, .tools, .listen, video"
 

@@ -242,43 +242,47 @@ def test_hours_may_run_over_midnight():
     ]  # fmt: skip
 
 
+def any_days(chance):
+    return tuple(day for day in WEEKDAYS if chance.random() < 0.5)
+
+
+def any_entry(chance):
+    """An entry of a schedule at random days and times, of which some are odd."""
+    return entry(
+        chance.choice([None, "a", "b", "c"]), days=any_days(chance),
+        holidays=chance.choice(["any", "except", "only"]),
+        languages=chance.choice([(), ("id",), ("en", "id")]),
+        first=chance.choice(TIMES), until=chance.choice(TIMES),
+    )  # fmt: skip
+
+
+def any_hours(chance):
+    holidays = chance.choice(["any", "except", "only"])
+    return lit(chance.choice(TIMES), chance.choice(TIMES), days=any_days(chance), holidays=holidays)
+
+
+def any_case(chance):
+    """A plan with minutes of its week as the player gets them, and what we find in each."""
+    schedule = tuple(any_entry(chance) for _ in range(chance.randrange(5)))
+    hours = tuple(any_hours(chance) for _ in range(chance.randrange(4)))
+    usual = chance.choice(TIMES), chance.choice(TIMES)
+    closed = {MONDAY.date() + datetime.timedelta(days=chance.randrange(-1, 8))}
+    moments = [at(chance.randrange(7), chance.randrange(24), chance.choice([0, 1, 30, 45, 59]))
+               for _ in range(30)]  # fmt: skip
+    plan = plan_of(hours=hours, schedule=schedule, closed=closed)
+    plan = {"on": usual[0], "off": usual[1], **plan}
+    minutes = [[f"{moment:%Y-%m-%d}", f"{moment:%H:%M}"] for moment in moments]
+    found = [programme_at(schedule, moment, closed) for moment in moments]
+    ours = [
+        [one.playlist, list(one.languages), is_lit(usual, hours, moment, closed)]
+        for one, moment in zip(found, moments, strict=True)
+    ]
+    return {"plan": plan, "minutes": minutes}, ours
+
+
 def test_the_player_finds_the_same_in_every_minute(tmp_path):
     chance = random.Random(12)
-
-    def days():
-        return tuple(day for day in WEEKDAYS if chance.random() < 0.5)
-
-    def any_entry():
-        return entry(
-            chance.choice([None, "a", "b", "c"]), days=days(),
-            holidays=chance.choice(["any", "except", "only"]),
-            languages=chance.choice([(), ("id",), ("en", "id")]),
-            first=chance.choice(TIMES), until=chance.choice(TIMES),
-        )  # fmt: skip
-
-    def any_hours():
-        holidays = chance.choice(["any", "except", "only"])
-        return lit(chance.choice(TIMES), chance.choice(TIMES), days=days(), holidays=holidays)
-
-    cases, ours = [], []
-    for _ in range(150):
-        schedule = tuple(any_entry() for _ in range(chance.randrange(5)))
-        hours = tuple(any_hours() for _ in range(chance.randrange(4)))
-        usual = chance.choice(TIMES), chance.choice(TIMES)
-        closed = {MONDAY.date() + datetime.timedelta(days=chance.randrange(-1, 8))}
-        moments = [at(chance.randrange(7), chance.randrange(24), chance.choice([0, 1, 30, 45, 59]))
-                   for _ in range(30)]  # fmt: skip
-        plan = plan_of(hours=hours, schedule=schedule, closed=closed)
-        plan = {"on": usual[0], "off": usual[1], **plan}
-        minutes = [[f"{moment:%Y-%m-%d}", f"{moment:%H:%M}"] for moment in moments]
-        cases.append({"plan": plan, "minutes": minutes})
-        found = [programme_at(schedule, moment, closed) for moment in moments]
-        ours.append(
-            [
-                [one.playlist, list(one.languages), is_lit(usual, hours, moment, closed)]
-                for one, moment in zip(found, moments, strict=True)
-            ]
-        )
+    cases, ours = zip(*(any_case(chance) for _ in range(150)), strict=True)
     (tmp_path / "cases.json").write_text(json.dumps(cases), encoding="utf-8")
 
     found = subprocess.run(
@@ -287,4 +291,4 @@ def test_the_player_finds_the_same_in_every_minute(tmp_path):
         capture_output=True, check=True, text=True, encoding="utf-8",
     )  # fmt: skip
 
-    assert json.loads(found.stdout) == ours
+    assert json.loads(found.stdout) == list(ours)

@@ -360,26 +360,29 @@ def test_an_office_may_have_no_screen_yet(tmp_path, playlists):
     assert "<h1>Layar lobi</h1>" in listed and "test/index.html" in listed
 
 
+SIGNAGE_FILES = [
+    "signage/lobby/index.html",
+    "signage/index.html",
+    "signage/version.json",
+    "signage/copy-worker.js",
+    "signage/signage.css",
+    "signage/signage.js",
+    "signage/fonts/AtkinsonHyperlegible-Regular.ttf",
+    "signage/fonts/AtkinsonHyperlegible-Bold.ttf",
+    # Whoever sets up a screen needs these; a screen that runs does not.
+    "signage/screen/index.html",
+    "signage/test/index.html",
+    "signage/screen-list.js",
+    "signage/choose-screen.js",
+    "signage/device-test.js",
+    "signage/set-up.css",
+]
+
+
 def test_the_bundle_names_every_file_that_a_screen_needs(tmp_path):
     files = render(small_signage(tmp_path))
 
-    assert [file.path for file in files] == [
-        "signage/lobby/index.html",
-        "signage/index.html",
-        "signage/version.json",
-        "signage/copy-worker.js",
-        "signage/signage.css",
-        "signage/signage.js",
-        "signage/fonts/AtkinsonHyperlegible-Regular.ttf",
-        "signage/fonts/AtkinsonHyperlegible-Bold.ttf",
-        # Whoever sets up a screen needs these; a screen that runs does not.
-        "signage/screen/index.html",
-        "signage/test/index.html",
-        "signage/screen-list.js",
-        "signage/choose-screen.js",
-        "signage/device-test.js",
-        "signage/set-up.css",
-    ]
+    assert [file.path for file in files] == SIGNAGE_FILES
     contents = {
         file.path.removeprefix("signage/"): file.source.read_bytes()
         if isinstance(file, CopiedFile)

@@ -166,38 +166,36 @@ def with_low_ranks(turns, chance):
     ]
 
 
+KINDS = [(1, 1), (2, 2), (3, 2), (1, 3), (0, 0), (0, 1)]
+
+
+def any_turns(chance):
+    """Up to eleven shapes of entries, as turns."""
+    return loops(
+        [
+            (chance.choice(KINDS), chance.randrange(2), chance.randint(6, 14), chance.randint(1, 3))
+            for _ in range(chance.randrange(12))
+        ]
+    )
+
+
+def as_item(turn):
+    """A turn as the page gives it to the player."""
+    return {
+        "order": turn.place.number,
+        "languages": " ".join(turn.languages),
+        "seconds": turn.seconds,
+        "asked": turn.rank == 1,
+        "yields": turn.yields,
+        "shares": turn.shares_place,
+    }
+
+
 def test_the_player_makes_the_same_loop(tmp_path):
     chance = random.Random(12)
-    kinds = [(1, 1), (2, 2), (3, 2), (1, 3), (0, 0), (0, 1)]
-    lists = [
-        loops(
-            [
-                (
-                    chance.choice(kinds),
-                    chance.randrange(2),
-                    chance.randint(6, 14),
-                    chance.randint(1, 3),
-                )
-                for _ in range(chance.randrange(12))
-            ]
-        )
-        for _ in range(400)
-    ]
+    lists = [any_turns(chance) for _ in range(400)]
     lists = [with_low_ranks(turns, chance) for turns in lists]
-    items = [
-        [
-            {
-                "order": turn.place.number,
-                "languages": " ".join(turn.languages),
-                "seconds": turn.seconds,
-                "asked": turn.rank == 1,
-                "yields": turn.yields,
-                "shares": turn.shares_place,
-            }
-            for turn in turns
-        ]
-        for turns in lists
-    ]
+    items = [[as_item(turn) for turn in turns] for turns in lists]
     (tmp_path / "lists.json").write_text(json.dumps(items), encoding="utf-8")
 
     found = subprocess.run(

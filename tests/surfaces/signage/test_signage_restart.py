@@ -145,59 +145,81 @@ def kept_of(page, name, copies):
     )
 
 
+ASK_UNTIL_TOLD = """() => {
+  const { serviceWorker } = navigator
+  serviceWorker.addEventListener('message', ({ data }) => { window.told = data.refused })
+  serviceWorker.startMessages()
+  // Until it is told: the browser answers from an earlier question that is under way.
+  const ask = async () => {
+    await (await serviceWorker.getRegistration()).update().catch(() => {})
+    if (!window.told) setTimeout(ask, 100)
+  }
+  ask()
+}"""
+"""Lets the worker look for a newer bundle until it has told the page of one that it refused."""
+
+
+def choose_lobby(page, copies):
+    """Set the device up for the lobby; return the words of its first slide once it is kept."""
+    kept_of(page, "screen", copies)
+    page.locator('[data-choice="lobby"]').click()
+    expect(page).to_have_url(LOBBY, timeout=60_000)
+    kept_of(page, "lobby", copies)
+    return page.locator(SLIDE).first.inner_text()
+
+
+def refuse_cut_bundle(page, site, other, copies):
+    """Put a bundle there of which one file is not what was promised: the copy before it stays."""
+    write_bundle(other, site)
+    (site / "signage/lobby/index.html").write_text("<!doctype html>cut")
+    page.evaluate(ASK_UNTIL_TOLD)
+    page.wait_for_function("(window.told || '').endsWith('/lobby/')")
+    kept_of(page, "lobby", copies)
+    # What a browser keeps is on its disk some seconds later; a device stays on for hours.
+    page.wait_for_timeout(WRITTEN_MS)
+
+
+def reach_lobby(page, server):
+    """Wait until the page that knows the device's screen has led to it, without a network."""
+    expect(page.locator(".first__soon")).to_be_visible(timeout=60_000)
+    page.clock.run_for(11_000)
+    expect(page).to_have_url(LOBBY_OR_REFUSED, timeout=60_000)
+    if page.url.startswith(REFUSED):
+        insist(page, server.address("lobby/index.html"))
+    page.locator(SLIDE).first.wait_for()
+
+
+def assert_plays_from_copy(page, words):
+    """The slides are those of the copy, in its type, and one follows another; staff are told."""
+    assert page.locator(SLIDE).first.inner_text() == words
+    page.clock.run_for(3_000)
+    said = page.locator(".staff").inner_text()
+    assert "dari salinan di perangkat" in said
+    assert page.locator(".staff .trouble").count() == 0, said
+    assert page.evaluate("document.fonts.check('16px Screen')")
+    first = page.locator(SLIDE).first.get_attribute("data-slide")
+    page.clock.run_for(60_000)
+    assert page.locator(SLIDE).count() == 1
+    assert first
+
+
 @pytest.mark.chromium
 def test_a_device_that_starts_without_a_network_plays_its_last_whole_bundle(
     browser, made, catalogue, tmp_path
 ):
+    named = dataclasses.replace(SETTINGS, bundle_id="other", edition_mark="25 Nov 2026")
+    other = signage_files(timelines(catalogue), catalogue.signage, named)
     write_bundle(made, tmp_path / "site")
     server = Server(tmp_path / "site")
     server.up()
     with started(browser, tmp_path / "device", server.address("screen/")) as page:
-        kept_of(page, "screen", listed(made))
-        page.locator('[data-choice="lobby"]').click()
-        expect(page).to_have_url(LOBBY, timeout=60_000)
-        kept_of(page, "lobby", listed(made))
-        words = page.locator(SLIDE).first.inner_text()
-
-        # A bundle of which one file is not what was promised: the copy before it stays.
-        named = dataclasses.replace(SETTINGS, bundle_id="other", edition_mark="25 Nov 2026")
-        other = signage_files(timelines(catalogue), catalogue.signage, named)
-        write_bundle(other, tmp_path / "site")
-        (tmp_path / "site/signage/lobby/index.html").write_text("<!doctype html>cut")
-        page.evaluate("""() => {
-          const { serviceWorker } = navigator
-          serviceWorker.addEventListener('message', ({ data }) => { window.told = data.refused })
-          serviceWorker.startMessages()
-          // Until it is told: the browser answers from an earlier question that is under way.
-          const ask = async () => {
-            await (await serviceWorker.getRegistration()).update().catch(() => {})
-            if (!window.told) setTimeout(ask, 100)
-          }
-          ask()
-        }""")
-        page.wait_for_function("(window.told || '').endsWith('/lobby/')")
-        kept_of(page, "lobby", listed(made))
-        # What a browser keeps is on its disk some seconds later; a device stays on for hours.
-        page.wait_for_timeout(WRITTEN_MS)
+        words = choose_lobby(page, listed(made))
+        refuse_cut_bundle(page, tmp_path / "site", other, listed(made))
     server.down()
 
     with started(browser, tmp_path / "device", server.address("screen/")) as page:
-        expect(page.locator(".first__soon")).to_be_visible(timeout=60_000)
-        page.clock.run_for(11_000)
-        expect(page).to_have_url(LOBBY_OR_REFUSED, timeout=60_000)
-        if page.url.startswith(REFUSED):
-            insist(page, server.address("lobby/index.html"))
-        page.locator(SLIDE).first.wait_for()
-        assert page.locator(SLIDE).first.inner_text() == words
-        page.clock.run_for(3_000)
-        said = page.locator(".staff").inner_text()
-        assert "dari salinan di perangkat" in said
-        assert page.locator(".staff .trouble").count() == 0, said
-        assert page.evaluate("document.fonts.check('16px Screen')")
-        first = page.locator(SLIDE).first.get_attribute("data-slide")
-        page.clock.run_for(60_000)
-        assert page.locator(SLIDE).count() == 1
-        assert first
+        reach_lobby(page, server)
+        assert_plays_from_copy(page, words)
 
         # The network is there again, and so is a whole bundle: it is taken within a minute.
         write_bundle(other, tmp_path / "site")

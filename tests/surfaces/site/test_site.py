@@ -8,26 +8,7 @@ from tests.fixtures.axe import violations
 from tests.fixtures.following import follow
 from tests.fixtures.framed_pages import Frame, resized
 from tests.fixtures.office import served
-
-PAGES = {
-    "home": ("", "en/"),
-    "service": ("paspor-baru-dewasa/", "en/new-passport-adult/"),
-    "service with unknowns": ("melebihi-izin-tinggal/", "en/overstay/"),
-    "checker": ("paspor-hilang/dokumen-saya/", "en/lost-passport/my-documents/"),
-    "fees": ("biaya/", "en/fees/"),
-    "times": ("lama-proses/", "en/processing-times/"),
-    "article": ("bayar/", "en/paying/"),
-    "office": ("kantor/", "en/office/"),
-    "changes": ("perubahan/", "en/changes/"),
-    "glossary": ("arti-kata/", "en/glossary/"),
-    "a-z": ("a-z/", "en/a-z/"),
-    "data": ("data-terbuka/", "en/open-data/"),
-    "accessibility": ("aksesibilitas/", "en/accessibility/"),
-}
-"""One page of each type, in both languages."""
-
-EACH = [path for paths in PAGES.values() for path in paths]
-
+from tests.fixtures.site_pages import EACH, PAGES
 
 # The languages share their look: in the dark, at a phone's width, one of them is enough.
 SCHEMES = [*((path, "light") for path in EACH), *((paths[0], "dark") for paths in PAGES.values())]

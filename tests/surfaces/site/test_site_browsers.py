@@ -6,7 +6,7 @@ import re
 import pytest
 
 from noticeboard.surfaces.site.static_files import static_sources
-from tests.surfaces.site.test_site import EACH
+from tests.fixtures.site_pages import EACH
 
 SHEETS = {
     name: static_sources()[name].read_text("utf-8")

@@ -7,7 +7,7 @@ import pytest
 from tests.fixtures.axe import violations
 from tests.fixtures.framed_pages import Frame, resized
 from tests.fixtures.page_checks import SPACING
-from tests.surfaces.site.test_site import EACH, PAGES
+from tests.fixtures.site_pages import EACH, PAGES
 
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 800}
 FIRST_OF_EACH = [paths[0] for paths in PAGES.values()]
