@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS = {
-    "messages": 1, "model": 1, "rules": 1, "files": 1, "garbage": 1, "time_zone": 0, "templating": 0,
+    "messages": 1, "model": 1, "rules": 1, "files": 1, "garbage": 1, "near_address": 0, "time_zone": 0, "templating": 0,
     "bundle": 2, "emergency": 3, "loopback": 3,
     "load": 2, "language": 2, "speech.text": 2, "speech.workers": 2,
     "speech.scratch": 2, "telling.standing": 2, "unanswered": 2, "option_parser": 2,
@@ -74,7 +74,10 @@ DEVICE_VOICE_USES = {"load", "model", "speech.synthesis", "speech.text", "speech
 """What the device may use of the program; only what it speaks with may read the office's data."""
 
 VISIT_USES = {
-    "visit": {"loopback", "messages", "option_parser", "surfaces.qr_code", "templating", "time_zone"},
+    "visit": {
+        "loopback", "messages", "near_address", "option_parser", "surfaces.qr_code", "templating",
+        "time_zone",
+    },
     "visit.small_cells": {"model"},
     "visit.queue.board_size": {"load", "model", "surfaces.signage"},
     "visit.queue.plan_file": {"load"},

@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
 from noticeboard.loopback.events import EventHub, event_stream
-from noticeboard.loopback.guard import OWN_NAMES, LoopbackGuard, ProxiedGuard
+from noticeboard.loopback.guard import OWN_NAMES, LoopbackGuard, ProxiedGuard, https_host
 from noticeboard.loopback.media_types import cache_rule, media_type
 from noticeboard.loopback.request_body import BodyRefused, read_body, read_fields
 from noticeboard.loopback.responses import NEVER_KEPT, file_response, html_response, not_here
@@ -38,6 +38,7 @@ __all__ = [
     "file_route",
     "folder_route",
     "html_response",
+    "https_host",
     "listen",
     "make_app",
     "make_server",

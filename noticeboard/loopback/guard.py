@@ -63,12 +63,17 @@ class LoopbackGuard:
         return headers.get(b"sec-fetch-site", b"none") in (b"same-origin", b"none")
 
 
+def https_host(address: str) -> str:
+    """Return the host of an https address as a request names it."""
+    return address.removeprefix("https://")
+
+
 class ProxiedGuard(LoopbackGuard):
     """The same guard for pages that a proxy hands on: they have one https address of their own."""
 
     def __init__(self, app: ASGIApp, address: str) -> None:
         self._app = app
-        self._hosts = {address.removeprefix("https://").encode()}
+        self._hosts = {https_host(address).encode()}
         self._origins = {address.encode()}
 
 

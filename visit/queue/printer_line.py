@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import ipaddress
 import os
 import re
 import select
@@ -19,6 +18,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
+
+from noticeboard.near_address import near_address
 
 RAW_PORT = 9100
 """Where receipt printers take plain bytes, unless an address names another port."""
@@ -131,12 +132,11 @@ def network_place(written: str) -> Place | None:
         return None
     try:
         found = urlsplit(written)
-        host, port = ipaddress.IPv4Address(found.hostname or ""), found.port
+        host, port = near_address(found.hostname or ""), found.port
     except ValueError as error:
         raise NoPrinterAddress(written) from error
     is_plain = found.scheme == "tcp" and found.netloc in (str(host), f"{host}:{port}")
-    is_near = host.is_private and not (host.is_unspecified or host.is_reserved)
-    if not (is_plain and is_near) or found.path.strip("/") or found.query or found.fragment:
+    if not is_plain or found.path.strip("/") or found.query or found.fragment:
         raise NoPrinterAddress(written)
     if port == 0:
         raise NoPrinterAddress(written)

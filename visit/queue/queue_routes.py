@@ -24,11 +24,11 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from noticeboard.loopback import ASGIApp, BaseRoute, LoopbackGuard, ProxiedGuard
+from noticeboard.loopback import ASGIApp, BaseRoute, LoopbackGuard, ProxiedGuard, https_host
 from visit.pages import STYLE, own_files
 from visit.pages.page_shell import FOLDER as SHELL
 from visit.queue.push_answers import WORKER, PushAnswers
-from visit.queue.queue_server import QueueServer, host_of
+from visit.queue.queue_server import QueueServer
 from visit.queue.queue_views import FOLDER
 from visit.queue.staff_answers import StaffAnswers
 from visit.queue.visitor_answers import VisitorAnswers
@@ -56,7 +56,7 @@ def make_queue_app(server: QueueServer, port: int) -> ASGIApp:
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         headers = dict(scope.get("headers", ()))
-        is_named = headers.get(b"host") == host_of(server.phone_address).encode()
+        is_named = headers.get(b"host") == https_host(server.phone_address).encode()
         is_handed_on = is_named or not HANDED_ON.isdisjoint(headers)
         await (phones if is_handed_on else lobby)(scope, receive, send)
 

@@ -58,11 +58,6 @@ class QueueAnswers:
         return html_response(page, 403)
 
 
-def host_of(https_address: str) -> str:
-    """Return the host of an https address as a request names it."""
-    return https_address.removeprefix("https://")
-
-
 def address_of(request: Request) -> str:
     return request.client.host if request.client else ""
 

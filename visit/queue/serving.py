@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import datetime
 import getpass
-import ipaddress
 import os
 import re
 import secrets
@@ -16,6 +15,7 @@ from socket import socket
 
 from noticeboard.loopback import OWN_NAMES, listen, make_server
 from noticeboard.messages import Message, Value, reason_of
+from noticeboard.near_address import near_address
 from visit.queue.access import CounterDoor, PinRefused, store_pin
 from visit.queue.board_size import board_style
 from visit.queue.call_sounds import prepare_sounds
@@ -120,12 +120,9 @@ def taken_port(options: QueueOptions) -> socket:
     """
     address = options.address or OWN_NAMES[0]
     try:
-        found = ipaddress.IPv4Address(address)
+        near_address(address)
     except ValueError as error:
         raise ServingRefused(Message("queue_address_bad", {"address": address})) from error
-    is_near = found.is_private or found.is_link_local or found.is_loopback
-    if found.is_unspecified or found.is_multicast or not is_near:
-        raise ServingRefused(Message("queue_address_bad", {"address": address}))
     try:
         return listen(options.port, address)
     except (OSError, OverflowError) as error:

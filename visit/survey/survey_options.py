@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import ipaddress
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from noticeboard.near_address import near_address
 from noticeboard.option_parser import OptionParser, port_number
 
 PORT = 8300
@@ -49,9 +49,8 @@ def _visitors(written: str) -> int:
 
 
 def _address(written: str) -> str:
-    """Return an address of a network of the office; never one that the whole world reaches."""
-    found = ipaddress.IPv4Address(written)
-    if found.is_unspecified or found.is_loopback or not found.is_private:
+    """Return an address by which others of a network of the office reach this computer."""
+    if near_address(written).is_loopback:
         raise ValueError(written)
     return written
 

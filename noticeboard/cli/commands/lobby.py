@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import ipaddress
 from collections.abc import Callable
 from pathlib import Path
 from socket import socket
@@ -16,6 +15,7 @@ from noticeboard.cli.arguments import taken_port
 from noticeboard.cli.messenger import Messenger
 from noticeboard.cli.problems import UsedWrongly
 from noticeboard.messages import Message, reason_of
+from noticeboard.near_address import near_address
 from noticeboard.time_zone import WIB
 
 LOG = Path("publications") / "played"
@@ -90,11 +90,11 @@ def _queue_place(written: str) -> tuple[str, int]:
     try:
         found = urlsplit(written)
         host, port = found.hostname or "", found.port
-        near = ipaddress.IPv4Address("127.0.0.1" if host == "localhost" else host)
+        near_address("127.0.0.1" if host == "localhost" else host)
     except ValueError as error:
         raise UsedWrongly(Message("lobby_bad_queue", {"address": written})) from error
     is_plain = found.scheme == "http" and found.username is None and found.path in ("", "/")
-    if not (port and is_plain and (near.is_private or near.is_link_local)) or near.is_unspecified:
+    if not (port and is_plain):
         raise UsedWrongly(Message("lobby_bad_queue", {"address": written}))
     return host, port
 
@@ -112,11 +112,9 @@ def _taken_address(address: str, port: str) -> socket:
     from noticeboard.loopback import listen
 
     try:
-        found = ipaddress.IPv4Address(address)
+        near_address(address)
     except ValueError as error:
         raise UsedWrongly(Message("lobby_bad_address", {"address": address})) from error
-    if found.is_unspecified or found.is_multicast or not (found.is_private or found.is_link_local):
-        raise UsedWrongly(Message("lobby_bad_address", {"address": address}))
     if not (port.isascii() and port.isdecimal() and 1 <= int(port[:6]) <= 65_535):
         raise UsedWrongly(Message("bad_port", {"port": port}))
     try:
