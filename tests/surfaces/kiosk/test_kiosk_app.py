@@ -362,17 +362,29 @@ def test_a_session_ends_after_silence_a_warning_and_more_silence(small, visit):
     ) == [0, 0, ""]
 
 
+COUNT_WITHDRAWALS = """() => {
+  window.withdrawn = 0
+  const count = (changes) => { withdrawn += changes.filter(({ target }) => target.hidden).length }
+  for (const $warning of document.querySelectorAll('[data-warning]')) {
+    new MutationObserver(count).observe($warning, { attributeFilter: ['hidden'] })
+  }
+}"""
+"""Counts how often a warning goes: the next one may be there before a busy machine has looked."""
+
+
 @pytest.mark.requirement("R21")
 def test_any_key_gives_more_time_ten_times_over(small, visit):
     # Were there little time, a busy machine could be slower than the visitor may be.
     visitor = visit(small, "?silence=0.15&more-time=120&hint=600")
     visitor.press(WAKE)
     visitor.hear("Enter")
+    visitor.page.evaluate(COUNT_WITHDRAWALS)
     for _ in range(10):
         visitor.page.wait_for_selector("[data-warning]:visible")
         visitor.forget()
+        before = visitor.page.evaluate("withdrawn")
         visitor.press("Escape")
-        visitor.page.wait_for_selector("[data-warning]:visible", state="hidden")
+        visitor.until("(before) => withdrawn > before", before)
         visitor.until("heard.some((one) => one.shown === 'Baik, silakan lanjutkan.')")
 
     assert visitor.screen() == "id/home"
