@@ -8,6 +8,7 @@ import http.server
 import json
 import re
 import threading
+import time
 
 import pytest
 from playwright.sync_api import Error, expect
@@ -32,7 +33,7 @@ SLIDE = ".slide:visible"
 LOBBY = re.compile("/lobby/index[.]html$")
 REFUSED = "chrome-error:"
 LOBBY_OR_REFUSED = re.compile(f"/lobby/index[.]html$|^{REFUSED}")
-TRIES = 20
+TRIES, AGAIN_S = 240, 0.25
 WRITTEN_MS = 6_000
 WORKER = "signage/copy-worker.js"
 
@@ -130,6 +131,8 @@ def insist(page, address):
         with contextlib.suppress(Error):
             page.goto(address)
             return
+        # Twenty refusals in a row took less time than a busy machine needs to start the worker.
+        time.sleep(AGAIN_S)
     raise AssertionError(f"{address} is never there")
 
 
