@@ -370,6 +370,51 @@ def test_no_function_is_longer_than_forty_lines():
     assert long == {}, "give a part of it a name of its own"
 
 
+PROMISED = re.compile(r"\basync\b|\bawait\b|\bPromise\b|[.]then[(]|\bcaches[.]|\bfetch[(]")
+
+
+def promised_conditions(nodes: list[ast.AST]) -> list[int]:
+    """Lines that wait for a condition that is a promise, which is true before it is kept."""
+    texts = {
+        target.id: ast.unparse(node.value)
+        for node in nodes
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    found = []
+    for node in nodes:
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(
+            (".wait_for_function", ".until")
+        ):
+            condition = ast.unparse(node.args[0])
+            if PROMISED.search(texts.get(condition, condition)):
+                found.append(node.lineno)
+    return found
+
+
+def test_no_test_waits_for_a_condition_that_is_a_promise():
+    found = [
+        f"{name_of(path)}:{line}"
+        for path in beside_program()
+        for line in promised_conditions(read_nodes(path))
+    ]
+
+    assert found == [], "wait_for_promised asks until the promise is kept and true"
+
+
+@pytest.mark.parametrize(
+    "waits",
+    [
+        "page.wait_for_function('async () => false')",
+        "ASKED = 'caches.keys().then(all => !all.length)'\npage.wait_for_function(ASKED)",
+        "visitor.until('() => new Promise(requestAnimationFrame)')",
+    ],
+)
+def test_the_rule_on_promises_knows_them_in_every_place(waits):
+    assert len(promised_conditions(list(ast.walk(ast.parse(waits))))) == 1
+
+
 MAY_HOLD_A_TABLE = ("noticeboard/messages/en/__init__.py", "noticeboard/messages/id/__init__.py")
 """Each joins the tables of its modules, which is all that its package gives."""
 

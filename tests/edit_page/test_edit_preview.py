@@ -109,6 +109,23 @@ def test_a_fee_is_changed_and_seen_and_heard_on_the_day_after_the_change(clerk, 
     assert files_of(root) == before
 
 
+def test_a_day_is_typed_as_slowly_as_one_likes(clerk):
+    clerk.go(f"period/fees/{FEE}")
+    clerk.press("Lihat pratinjau")
+    part(clerk, "2026-11-24")
+    clerk.reach("Per tanggal", "textbox")
+    for typed, day in (("12", "2026-12-24"), ("01", "2026-12-01"), ("2027", "2027-12-01")):
+        clerk.page.keyboard.type(typed)
+        # Every answer comes before the next part is typed.
+        part(clerk, day)
+    assert clerk.page.locator("[data-preview-part] h2").count() == 1
+    assert clerk.page.locator("#seen-day").input_value() == "2027-12-01"
+
+    clerk.press("Hari ini dan perubahan berikutnya berdampingan", "checkbox", "Space")
+    part(clerk, "2026-11-24")
+    assert clerk.page.evaluate("document.activeElement.id") == "seen-both"
+
+
 def parts_of(preview):
     """The addresses of everything that a preview shows, links to or lets hear."""
     return {html.unescape(one) for one in re.findall(r'"(/[^"]*/shown/[^"]*)"', preview)}

@@ -13,6 +13,7 @@ from tests.fixtures.office import ROOT
 from tests.fixtures.queue_server import PIN
 from tests.fixtures.served_app import serving
 from tests.fixtures.visit_queue import PLAN, MemoryLog, SetClock
+from tests.fixtures.waiting import wait_until
 from visit.queue import Desk
 from visit.queue.access import CounterDoor, store_pin
 from visit.queue.board_size import board_style
@@ -81,7 +82,7 @@ def test_a_call_from_a_counter_reaches_eye_and_ear_on_the_board_and_the_phone_in
         expect(phone.locator("#turn")).to_contain_text("Please go to counter 4.", timeout=LONG_MS)
         expect(counter.locator("#said")).to_contain_text("dipanggil", timeout=LONG_MS)
         told = f"{queue.state().day}-0"
-        wait_for(counter, lambda: is_told(queue, told))
+        wait_until(counter, lambda: is_told(queue, told))
         # Heard and seen: however long staff wait, there is no alarm.
         assert queue.deliveries.alarms(queue.seconds() + 500) == []
 
@@ -106,7 +107,7 @@ def test_a_board_that_hears_nothing_for_fifteen_seconds_sends_to_staff_and_shows
         board.goto(f"http://127.0.0.1:{port}/board/")
         expect(board.locator("html[data-ready]")).to_be_attached(timeout=LONG_MS)
         board.clock.pause_at(clock() + datetime.timedelta(hours=1))
-        wait_for(board, lambda: queue.public.listeners > 0)
+        wait_until(board, lambda: queue.public.listeners > 0)
 
         for missed in (["A001"], ["A001", "A002"]):
             queue.act(lambda desk: desk.settle(1, desk.state().calls[-1].number, "no_show"))
@@ -124,15 +125,6 @@ def test_a_board_that_hears_nothing_for_fifteen_seconds_sends_to_staff_and_shows
 def is_told(queue, call_id):
     delivery = queue.deliveries.of(call_id)
     return delivery is not None and delivery.is_shown and delivery.is_played
-
-
-def wait_for(page, is_so):
-    """Look again until something is so; the page's own clock makes the pauses."""
-    for _ in range(LONG_MS // 100):
-        if is_so():
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError("never")
 
 
 def test_every_page_has_no_violation_and_fits_320_pixels(hall, browser):

@@ -13,6 +13,7 @@ from tests.fixtures.axe import violations
 from tests.fixtures.chromium import FLAGS, find_chromium
 from tests.fixtures.notified_lobby import NAME, NotifiedLobby
 from tests.fixtures.push_service import PushPhone, PushService, certificate
+from tests.fixtures.waiting import wait_until
 
 LONG_MS = 60_000
 
@@ -144,20 +145,11 @@ def deliver(page, home, content):
         lambda event: found.extend(event["registrations"]),
     )
     session.send("ServiceWorker.enable")
-    for _ in range(LONG_MS // 50):
-        if found:
-            break
-        page.wait_for_timeout(50)
+    wait_until(page, lambda: found)
     registration = found[-1]["registrationId"]
     message = {"origin": home, "registrationId": registration, "data": json.dumps(content)}
     session.send("ServiceWorker.deliverPushMessage", message)
-    page.wait_for_function(
-        """async () => {
-          const registration = await navigator.serviceWorker.getRegistration('/t/')
-          return (await registration.getNotifications()).length > 0
-        }""",
-        timeout=LONG_MS,
-    )
+    wait_until(page, lambda: shown(page))
 
 
 def test_a_pressed_notification_leads_to_the_page_that_is_open_or_opens_it(

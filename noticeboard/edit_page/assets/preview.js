@@ -60,11 +60,36 @@ function buttonFor($link) {
   return $button
 }
 
-/** Set new content, and keep the focus and the place of whoever is working in the old one. */
+/** Set new content; what somebody is working in stays as it is, be it half of a date. */
 function replace($part, html) {
-  const id = $part.contains(document.activeElement) ? document.activeElement.id : ''
-  $part.innerHTML = html
-  if (id) {
-    document.getElementById(id)?.focus({ preventScroll: true })
+  const $template = document.createElement('template')
+  $template.innerHTML = html
+  const $held = document.activeElement
+  if ($part.contains($held) && $held.id) {
+    replaceAround($held, $part, $template.content)
+  } else {
+    $part.replaceChildren($template.content)
+  }
+}
+
+/** Replace everything in a part but one element; it goes, too, where the new content has none. */
+function replaceAround($held, $part, $new) {
+  const $kept = [...$part.children].find(($child) => $child.contains($held))
+  const selector = `#${CSS.escape($held.id)}`
+  const $twin = [...$new.children].find(($child) =>
+    $child.matches(selector) || $child.querySelector(selector))
+  if (!$twin) {
+    $part.replaceChildren(...$new.childNodes)
+    return
+  }
+  const nodes = [...$new.childNodes]
+  const at = nodes.indexOf($twin)
+  for (const $node of [...$part.childNodes]) {
+    if ($node !== $kept) $node.remove()
+  }
+  $kept.before(...nodes.slice(0, at))
+  $kept.after(...nodes.slice(at + 1))
+  if ($kept !== $held) {
+    replaceAround($held, $kept, $twin)
   }
 }

@@ -16,6 +16,7 @@ from tests.fixtures.axe import violations
 from tests.fixtures.javascript import call
 from tests.fixtures.old_syntax import newer_in_script, newer_in_style
 from tests.fixtures.signage import ROOT, SETTINGS, served, timelines, write_bundle
+from tests.fixtures.waiting import wait_until
 
 pytestmark = pytest.mark.chromium
 
@@ -256,8 +257,7 @@ def test_without_a_network_address_or_a_memory_it_says_what_to_do(page):
 
 def let_go(page, asked):
     """Let the next miniature come, as soon as it was asked for."""
-    while not asked:
-        page.wait_for_timeout(10)
+    wait_until(page, lambda: asked)
     asked.pop().continue_()
 
 

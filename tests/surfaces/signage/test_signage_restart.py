@@ -27,6 +27,7 @@ from tests.fixtures.signage import (
     timelines,
     write_bundle,
 )
+from tests.fixtures.waiting import wait_for_promised
 
 NINE = datetime.datetime.combine(TODAY, datetime.time(9), WIB)
 SLIDE = ".slide:visible"
@@ -138,13 +139,14 @@ def insist(page, address):
 
 def kept_of(page, name, copies):
     """Wait until a page's copy on the device is whole and of these files, and no other is left."""
-    page.wait_for_function(
+    wait_for_promised(
+        page,
         """async ([name, id]) => {
           const names = (await caches.keys()).filter((one) => one.includes(`/${name}/ `))
           const { active } = (await navigator.serviceWorker.getRegistration()) || {}
           return names.length === 1 && names[0].endsWith(` ${id}`) && active?.state === 'activated'
         }""",
-        arg=[name, copies[f"{name}/"]["id"]],
+        [name, copies[f"{name}/"]["id"]],
     )
 
 

@@ -21,6 +21,7 @@ from tests.fixtures.signage import (
     timelines,
     write_bundle,
 )
+from tests.fixtures.waiting import wait_until
 
 pytestmark = pytest.mark.chromium
 
@@ -93,11 +94,7 @@ def told(page):
 
 def wait_until_told(page, sentences):
     """Fonts come when they come: look again until the mark says just this."""
-    for _ in range(200):
-        if told(page) == sentences:
-            return
-        page.wait_for_timeout(50)
-    assert told(page) == sentences
+    wait_until(page, lambda: told(page) == sentences)
 
 
 def slides_seen(page, seconds=30):

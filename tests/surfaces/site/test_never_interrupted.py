@@ -122,7 +122,7 @@ def do_something_everywhere(page):
     if targets.count():
         targets.nth(targets.count() // 2).focus()
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight / 3)")
-    page.wait_for_function("() => new Promise(requestAnimationFrame)")
+    page.evaluate("() => new Promise(requestAnimationFrame)")
 
 
 @pytest.mark.chromium

@@ -10,6 +10,7 @@ import pytest
 
 from noticeboard.surfaces.site.icons import icon_png
 from tests.fixtures.office import served
+from tests.fixtures.waiting import wait_for_promised
 
 SERVICE = "paspor-baru-dewasa/"
 TEN_YEARS = '[data-fact="passport-electronic-10y"][data-role="current"]:visible'
@@ -158,7 +159,7 @@ def test_a_host_that_alters_a_page_is_named_where_developers_look(browser, live,
 
     assert f"{host}biaya/" in told.value.text
     assert bundle_of(live)["id"] in told.value.text
-    page.wait_for_function("caches.keys().then(names => names.length === 0)")
+    wait_for_promised(page, "caches.keys().then(names => names.length === 0)")
     context.close()
 
 

@@ -3,7 +3,6 @@
 import dataclasses
 import json
 import re
-import time
 from urllib.parse import quote
 
 import pytest
@@ -12,6 +11,7 @@ from noticeboard.load import load_catalogue
 from noticeboard.model.office_records import UnansweredQuestionsRecord
 from noticeboard.surfaces.site import SiteSettings, markdown_pages
 from tests.fixtures.kiosk import ROOT, timelines_of
+from tests.fixtures.waiting import wait_until
 
 ENDPOINT = "https://hitung.example/tanya"
 REFUSED = "harga zqxkulkas 12 zqxana@surat.id"
@@ -60,9 +60,7 @@ def asking(page, address, *, is_on):
     page.goto(f"{address}tanya/?q={quote(REFUSED)}")
     page.locator(".reply--none").wait_for()
     if is_on:
-        ends = time.monotonic() + 60
-        while not sent and time.monotonic() < ends:
-            page.wait_for_timeout(20)
+        wait_until(page, lambda: sent)
     return sent
 
 

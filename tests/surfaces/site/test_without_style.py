@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.fixtures.office import TODAY, served
+from tests.fixtures.waiting import wait_until
 
 PAGES = (
     "", "paspor-baru-dewasa/", "paspor-hilang/dokumen-saya/",
@@ -155,10 +156,7 @@ def test_a_page_without_a_network_says_that_it_is_a_copy_until_there_is_one(
     page = visit(browser, address + path, styled=styled)
     assert page.get_by_text(told).count() == 0
     # What tells a copy is fetched some seconds after the page; without it nothing can.
-    for _ in range(600):
-        if any(url.endswith("offline.js") for url in page.loaded):
-            break
-        page.wait_for_timeout(50)
+    wait_until(page, lambda: any(url.endswith("offline.js") for url in page.loaded))
 
     page.context.set_offline(True)
     page.get_by_text(told).wait_for(state="visible")
