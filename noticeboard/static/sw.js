@@ -57,11 +57,11 @@ async function olderCopies() {
 
 async function save(cache, older, address, hash) {
   const url = new URL(address, ROOT)
+  // A list of other screens is another worker with the same copy: what it has is not fetched again.
+  if (await kept(cache, url, hash)) return
   for (const copy of older) {
-    const kept = await copy.match(url)
-    if (kept && (await sha256(await kept.clone().arrayBuffer())) === hash) {
-      return cache.put(url, kept)
-    }
+    const found = await kept(copy, url, hash)
+    if (found) return cache.put(url, found)
   }
   const response = await fetch(url, { cache: 'no-cache' })
   const body = await response.arrayBuffer()
@@ -71,6 +71,12 @@ async function save(cache, older, address, hash) {
   }
   const type = response.headers.get('content-type')
   await cache.put(url, new Response(body, { headers: { 'content-type': type } }))
+}
+
+/** The file of a copy, where it is the one of this hash. */
+async function kept(copy, url, hash) {
+  const found = await copy.match(url)
+  return found && (await sha256(await found.clone().arrayBuffer())) === hash ? found : undefined
 }
 
 /** A copy that is refused has no page of its own: the open ones write it into their consoles. */

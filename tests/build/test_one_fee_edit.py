@@ -19,6 +19,7 @@ from noticeboard.surfaces.kiosk import screens_of
 from noticeboard.surfaces.kiosk.take_away import picture_path
 from noticeboard.surfaces.open_data import service_qr_text
 from tests.fixtures.office import TODAY
+from tests.fixtures.service_worker import UPDATE
 
 FEE = "passport-electronic-10y"
 FEE_LISTS = {
@@ -168,21 +169,6 @@ def logging_host(folder):
     yield f"http://127.0.0.1:{server.server_port}/", asked
     server.shutdown()
     server.server_close()
-
-
-UPDATE = """async () => {
-  const registration = await navigator.serviceWorker.ready
-  await registration.update()
-  const worker = registration.installing ?? registration.waiting
-  if (!worker) return 'no new worker'
-  return new Promise((done) => {
-    const look = () => {
-      if (['activated', 'redundant'].includes(worker.state)) done(worker.state)
-    }
-    worker.addEventListener('statechange', look)
-    look()
-  })
-}"""
 
 
 @pytest.mark.chromium

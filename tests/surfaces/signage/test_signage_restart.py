@@ -18,6 +18,7 @@ from noticeboard.surfaces.signage.player import OLDEST_CHROMIUM
 from noticeboard.time_zone import WIB
 from tests.fixtures.chromium import FLAGS, find_chromium
 from tests.fixtures.old_syntax import newer_in_script
+from tests.fixtures.service_worker import UPDATE
 from tests.fixtures.signage import (
     SETTINGS,
     TODAY,
@@ -171,6 +172,28 @@ def choose_lobby(page, copies):
     expect(page).to_have_url(LOBBY, timeout=60_000)
     kept_of(page, "lobby", copies)
     return page.locator(SLIDE).first.inner_text()
+
+
+@pytest.mark.chromium
+def test_a_change_of_another_screen_leaves_a_copy_as_it_is(browser, made, tmp_path):
+    write_bundle(made, tmp_path)
+    worker, style = tmp_path / WORKER, tmp_path / "signage/set-up.css"
+    server = Server(tmp_path)
+    server.up()
+    page = browser.new_page()
+    page.goto(server.address("screen/"))
+    kept_of(page, "screen", listed(made))
+    # The list of one more screen, and a network that is gone before it can be asked again.
+    worker.write_text(worker.read_text().replace("{", '{"counter/": {}, ', 1))
+    style.unlink()
+
+    assert page.evaluate(UPDATE) == "activated"
+
+    assert page.evaluate("caches.keys().then(names => names.length)") == 1
+    kept_of(page, "screen", listed(made))
+    assert page.evaluate("caches.match('../set-up.css').then(found => found.status)") == 200
+    page.context.close()
+    server.down()
 
 
 def refuse_cut_bundle(page, site, other, copies):

@@ -10,6 +10,7 @@ import pytest
 
 from noticeboard.surfaces.site.icons import icon_png
 from tests.fixtures.office import served
+from tests.fixtures.service_worker import UPDATE
 from tests.fixtures.waiting import wait_for_promised
 
 SERVICE = "paspor-baru-dewasa/"
@@ -165,17 +166,7 @@ def test_a_host_that_alters_a_page_is_named_where_developers_look(browser, live,
 
 def update(page):
     """Have the browser look for a new bundle and wait for what it does with it."""
-    page.evaluate("""async () => {
-      const registration = await navigator.serviceWorker.ready
-      await registration.update()
-      const worker = registration.installing ?? registration.waiting
-      if (!worker) return
-      await new Promise(done => {
-        const look = () => ['activated', 'redundant'].includes(worker.state) && done()
-        worker.addEventListener('statechange', look)
-        look()
-      })
-    }""")
+    page.evaluate(UPDATE)
 
 
 def test_a_preview_leaves_no_copy_behind(browser, shared):
