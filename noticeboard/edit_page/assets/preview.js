@@ -77,7 +77,8 @@ function replaceAround($held, $part, $new) {
   const $kept = [...$part.children].find(($child) => $child.contains($held))
   const selector = `#${CSS.escape($held.id)}`
   const $twin = [...$new.children].find(($child) =>
-    $child.matches(selector) || $child.querySelector(selector))
+    $child.matches(selector) || $child.querySelector(selector)
+  )
   if (!$twin) {
     $part.replaceChildren(...$new.childNodes)
     return
