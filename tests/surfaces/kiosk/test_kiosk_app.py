@@ -563,6 +563,21 @@ def test_without_script_every_screen_is_one_long_page_with_links(small, browser)
     page.close()
 
 
+IS_LAID_OUT = "one => one.checkVisibility({ contentVisibilityAuto: true })"
+
+
+def test_before_its_script_runs_only_what_is_in_view_is_laid_out(small, browser):
+    page = browser.new_page(java_script_enabled=False, viewport=PHONE)
+    page.goto(f"{small}kiosk/")
+    first, last = page.locator("h1").first, page.locator(".screen h1").last
+
+    assert first.evaluate(IS_LAID_OUT)
+    assert not last.evaluate(IS_LAID_OUT)
+    last.scroll_into_view_if_needed()
+    assert last.evaluate(IS_LAID_OUT)
+    page.close()
+
+
 SCREENS = [
     "start", "id/home", "id/service-{0}", "id/service-{0}-glance", "id/service-{0}-bring",
     "id/service-{0}-fees", "id/service-{0}-take", "en/service-{0}-braille",
