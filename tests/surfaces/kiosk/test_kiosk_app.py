@@ -17,6 +17,7 @@ from tests.fixtures.kiosk import (
     write_kiosk,
 )
 from tests.fixtures.office import served
+from tests.fixtures.waiting import wait_until
 
 PHONE = {"width": 360, "height": 740}
 WAKE = "Enter"
@@ -571,10 +572,11 @@ def test_before_its_script_runs_only_what_is_in_view_is_laid_out(small, browser)
     page.goto(f"{small}kiosk/")
     first, last = page.locator("h1").first, page.locator(".screen h1").last
 
-    assert first.evaluate(IS_LAID_OUT)
+    # The browser lays out what comes into view by the next picture that it paints.
+    wait_until(page, lambda: first.evaluate(IS_LAID_OUT))
     assert not last.evaluate(IS_LAID_OUT)
     last.scroll_into_view_if_needed()
-    assert last.evaluate(IS_LAID_OUT)
+    wait_until(page, lambda: last.evaluate(IS_LAID_OUT))
     page.close()
 
 
